@@ -1,0 +1,38 @@
+"""What the request models share: unknown members are ignored, null counts as absent."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+
+MAX_ID = 1_024
+MAX_TEXT = 100_000
+
+Id = Annotated[str, StringConstraints(min_length=1, max_length=MAX_ID)]
+OptionalId = Annotated[str, StringConstraints(max_length=MAX_ID)] | None
+Reason = Annotated[str, StringConstraints(max_length=255)] | None
+Note = Annotated[str, StringConstraints(max_length=2_000)] | None
+Text = Annotated[str, StringConstraints(max_length=MAX_TEXT)]
+Url = Annotated[str, StringConstraints(max_length=4_096)]
+
+
+def to_nanoseconds(value: Any) -> Any:
+    """Times come as ISO 8601 text or as integer nanoseconds; anything else is refused."""
+    if isinstance(value, str):
+        try:
+            moment = datetime.fromisoformat(value)
+        except ValueError:
+            raise ValueError("is not an ISO 8601 time") from None
+        if moment.tzinfo is None:
+            raise ValueError("has no time zone")
+        return int(moment.timestamp() * 1_000_000) * 1_000
+    return value
+
+
+Time = Annotated[int, BeforeValidator(to_nanoseconds)]
+
+
+class Request(BaseModel):
+    model_config = ConfigDict(extra="ignore", frozen=True, defer_build=True)

@@ -1,0 +1,43 @@
+"""Flag requests as complaints."""
+
+from __future__ import annotations
+
+from common.api.stream import ChatFlagRequest, FlagRequest
+from common.domain.content import USER_ENTITY
+from common.domain.errors import Invalid
+from common.moderation.flag import Complaint
+
+CHAT_MESSAGE = "stream:chat:v1:message"
+
+
+def complaint_of(body: FlagRequest, reporter: str, *, by_moderator: bool = False) -> Complaint:
+    """The reason counts as a report category where the app has one of that key."""
+    payload = body.moderation_payload.payload().document() if body.moderation_payload else {}
+    creator = body.entity_creator_id or ""
+    return Complaint(
+        body.entity_type,
+        body.entity_id,
+        reporter,
+        creator_id=creator,
+        reason=body.reason or "",
+        categories=(body.reason,) if body.reason else (),
+        reporter_type="moderator" if by_moderator else "user",
+        custom=body.custom or {},
+        payload=payload,
+    )
+
+
+def chat_flag(body: ChatFlagRequest, reporter: str) -> Complaint:
+    if bool(body.target_message_id) == bool(body.target_user_id):
+        raise Invalid(
+            "exactly one of target_message_id and target_user_id is required",
+            {"target_message_id": "or target_user_id is required"},
+        )
+    return Complaint(
+        CHAT_MESSAGE if body.target_message_id else USER_ENTITY,
+        body.target_message_id or body.target_user_id or "",
+        reporter,
+        reason=body.reason or "",
+        categories=(body.reason,) if body.reason else (),
+        custom=body.custom or {},
+    )

@@ -1,0 +1,191 @@
+"""Policies and block lists (contract sections 8 and 10)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, StringConstraints
+
+from common.api.base import Id, OptionalId, Request
+from common.api.stream import UserRequest
+
+Action = Literal["flag", "shadow", "remove", "bounce", "bounce_flag", "bounce_remove"]
+TextAction = Literal[
+    "keep",
+    "flag",
+    "mask",
+    "mask_flag",
+    "shadow",
+    "remove",
+    "bounce",
+    "bounce_flag",
+    "bounce_remove",
+]
+ListAction = Literal[
+    "flag", "mask", "mask_flag", "shadow", "remove", "bounce", "bounce_flag", "bounce_remove"
+]
+Severity = Literal["low", "medium", "high", "critical"]
+ListType = Literal["word", "domain", "domain_allowlist", "email", "email_allowlist", "regex"]
+Name = Annotated[str, StringConstraints(min_length=1, max_length=255)]
+Team = Annotated[str, StringConstraints(min_length=1, max_length=128)]
+_MOST_WORDS = 50_000
+_RULES = 200
+
+
+class ThresholdRule(Request):
+    label: Name
+    threshold: float = Field(ge=0, le=1)
+    action: Action
+
+
+class SemanticRule(Request):
+    name: Name
+    threshold: float = Field(ge=0, le=1)
+    action: Action
+
+
+class ImageRule(Request):
+    """`min_confidence` is 0 to 100; the guides leave it out."""
+
+    label: Name
+    action: Action
+    min_confidence: float | None = Field(None, ge=0, le=100)
+    subclassifications: dict[str, Any] | None = None
+
+
+class SeverityRule(Request):
+    severity: Severity
+    action: TextAction
+
+
+class TextRule(Request):
+    label: Name
+    action: TextAction | None = None
+    severity_rules: list[SeverityRule] | None = Field(None, max_length=4)
+
+
+class ListRule(Request):
+    name: Name
+    action: ListAction
+    team: str | None = None
+
+
+class SubConfig(Request):
+    """Without `enabled` a sub-config is on."""
+
+    enabled: bool | None = None
+    async_: bool | None = Field(None, alias="async")
+
+
+class ThresholdConfig(SubConfig):
+    rules: list[ThresholdRule] | None = Field(None, max_length=_RULES)
+
+
+class SemanticConfig(SubConfig):
+    rules: list[SemanticRule] | None = Field(None, max_length=_RULES)
+
+
+class ImageConfig(SubConfig):
+    rules: list[ImageRule] | None = Field(None, max_length=_RULES)
+    ocr_rules: list[TextRule] | None = Field(None, max_length=_RULES)
+
+
+class TextConfig(SubConfig):
+    profile: str | None = None
+    rules: list[TextRule] | None = Field(None, max_length=_RULES)
+    severity_rules: list[SeverityRule] | None = Field(None, max_length=4)
+
+
+class ListConfig(SubConfig):
+    match_substring: bool | None = None
+    rules: list[ListRule] | None = Field(None, max_length=_RULES)
+
+
+class UpsertConfigRequest(Request):
+    """Replaces the whole policy: what is left out is removed."""
+
+    key: Id
+    team: Team | None = None
+    async_: bool | None = Field(None, alias="async")
+    user_id: OptionalId = None
+    user: UserRequest | None = None
+    ai_text_config: TextConfig | None = None
+    bodyguard_config: TextConfig | None = None
+    ai_image_config: ImageConfig | None = None
+    aws_rekognition_config: ImageConfig | None = None
+    ai_video_config: ImageConfig | None = None
+    ai_audio_config: TextConfig | None = None
+    block_list_config: ListConfig | None = None
+    automod_toxicity_config: ThresholdConfig | None = None
+    automod_platform_circumvention_config: ThresholdConfig | None = None
+    automod_semantic_filters_config: SemanticConfig | None = None
+    velocity_filter_config: dict[str, Any] | None = None
+    llm_config: dict[str, Any] | None = None
+    flood_config: dict[str, Any] | None = None
+    google_vision_config: dict[str, Any] | None = None
+    rule_builder_config: dict[str, Any] | None = None
+    video_call_rule_config: dict[str, Any] | None = None
+
+    def sub_configs(self) -> dict[str, Any]:
+        """As stored and answered; the older names become today's."""
+        configs = {
+            name: value
+            for name, value in self.model_dump(by_alias=True, exclude_none=True).items()
+            if name.endswith("_config")
+        }
+        for old, new in (
+            ("bodyguard_config", "ai_text_config"),
+            ("aws_rekognition_config", "ai_image_config"),
+        ):
+            if old in configs:
+                configs.setdefault(new, configs.pop(old))
+                configs.pop(old, None)
+        return configs
+
+
+class TeamQuery(Request):
+    team: str | None = Field(None, max_length=128)
+    user_id: OptionalId = None
+
+
+class BlockListQuery(Request):
+    team: str | None = Field(None, max_length=128)
+    cursor: str | None = Field(None, max_length=8_192)
+    limit: int = Field(100, ge=1, le=200)
+
+
+class _BlockListFlags(Request):
+    is_confusable_folding_enabled: bool | None = None
+    is_leet_check_enabled: bool | None = None
+    is_plural_check_enabled: bool | None = None
+    is_substring_matching_enabled: bool | None = None
+    team: Team | None = None
+    user_id: OptionalId = None
+    user: UserRequest | None = None
+
+    def flags(self) -> dict[str, bool]:
+        named = {
+            name: getattr(self, name)
+            for name in (
+                "is_confusable_folding_enabled",
+                "is_leet_check_enabled",
+                "is_plural_check_enabled",
+                "is_substring_matching_enabled",
+            )
+        }
+        return {name: value for name, value in named.items() if value is not None}
+
+
+Word = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+
+
+class CreateBlockListRequest(_BlockListFlags):
+    name: Name
+    words: list[Word] = Field(max_length=_MOST_WORDS)
+    type: ListType = "word"
+
+
+class UpdateBlockListRequest(_BlockListFlags):
+    """`words` replaces the whole list."""
+
+    words: list[Word] | None = Field(None, max_length=_MOST_WORDS)

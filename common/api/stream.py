@@ -1,0 +1,149 @@
+"""Requests of Stream's API (contract section 6), as its clients send them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+
+from common.api.base import Id, Note, OptionalId, Reason, Request, Text, Time, Url
+from common.domain.content import Payload, Submission
+
+_MEDIA = {"texts", "images", "videos", "audios"}
+
+
+class UserRequest(Request):
+    id: Id
+    name: str | None = Field(None, max_length=255)
+    image: Url | None = None
+    role: str | None = Field(None, max_length=64)
+    language: str | None = Field(None, max_length=16)
+    invisible: bool | None = None
+    teams: list[str] | None = Field(None, max_length=100)
+    custom: dict[str, Any] | None = None
+
+
+class ModerationPayload(Request):
+    texts: list[Text] | None = Field(None, max_length=100)
+    images: list[Url] | None = Field(None, max_length=30)
+    videos: list[Url] | None = Field(None, max_length=30)
+    audios: list[Url] | None = Field(None, max_length=10)
+    other_media: list[Url] | None = Field(None, max_length=30)
+    image_ids: dict[str, str] | None = None
+    text_ids: dict[str, str] | None = None
+    image_ordered_keys: list[str] | None = None
+    text_ordered_keys: list[str] | None = None
+    custom: dict[str, Any] | None = None
+
+    def payload(self) -> Payload:
+        others = self.model_fields_set - _MEDIA
+        return Payload(
+            tuple(self.texts or ()),
+            tuple(self.images or ()),
+            tuple(self.videos or ()),
+            tuple(self.audios or ()),
+            self.model_dump(exclude_none=True, include=others) if others else {},
+        )
+
+
+class CheckRequest(Request):
+    entity_type: Id
+    entity_id: Id
+    entity_creator_id: str = Field(max_length=1_024)
+    moderation_payload: ModerationPayload | None = None
+    config_key: OptionalId = None
+    config_team: OptionalId = None
+    config: dict[str, Any] | None = None
+    content_published_at: Time | None = None
+    options: dict[str, Any] | None = None
+    test_mode: bool | None = None
+    user_id: OptionalId = None
+    user: UserRequest | None = None
+
+    def submission(self) -> Submission:
+        payload = self.moderation_payload.payload() if self.moderation_payload else Payload()
+        return Submission(
+            self.entity_type,
+            self.entity_id,
+            self.entity_creator_id,
+            payload,
+            self.config_key or None,
+            self.config_team or "",
+            self.content_published_at,
+        )
+
+    @property
+    def force_sync(self) -> bool:
+        return bool((self.options or {}).get("force_sync"))
+
+
+def _map(value: Any) -> Any:
+    """stream-chat JS types a flag's `custom` as an array of maps, the rest as a map."""
+    if isinstance(value, list):
+        return {key: item for each in value if isinstance(each, dict) for key, item in each.items()}
+    return value
+
+
+class CustomCheckFlag(Request):
+    type: Literal["custom_check_text", "custom_check_image", "custom_check_video"]
+    reason: Reason = None
+    labels: list[Annotated[str, Field(max_length=255)]] | None = Field(None, max_length=100)
+    custom: Annotated[dict[str, Any] | None, BeforeValidator(_map)] = None
+
+
+class CustomCheckRequest(Request):
+    entity_type: Id
+    entity_id: Id
+    flags: list[CustomCheckFlag] = Field(min_length=1, max_length=10)
+    entity_creator_id: OptionalId = None
+    moderation_payload: ModerationPayload | None = None
+    user_id: OptionalId = None
+    user: UserRequest | None = None
+
+
+class FlagRequest(Request):
+    entity_type: Id
+    entity_id: Id
+    entity_creator_id: OptionalId = None
+    reason: Reason = None
+    custom: dict[str, Any] | None = None
+    moderation_payload: ModerationPayload | None = None
+    user_id: OptionalId = None
+    user: UserRequest | None = None
+
+
+class ChatFlagRequest(Request):
+    """The old chat endpoint: exactly one target (contract 11)."""
+
+    target_message_id: OptionalId = None
+    target_user_id: OptionalId = None
+    reason: Reason = None
+    custom: dict[str, Any] | None = None
+    user_id: OptionalId = None
+    user: UserRequest | None = None
+
+
+class UpdateUsersRequest(Request):
+    users: dict[str, UserRequest] = Field(min_length=1, max_length=100)
+
+
+class QueryRequest(Request):
+    filter: dict[str, Any] | None = None
+    sort: list[dict[str, Any]] | dict[str, Any] | None = None
+    limit: int | None = Field(None, ge=0, le=100)
+    next: str | None = Field(None, max_length=8_192)
+    prev: str | None = Field(None, max_length=8_192)
+    user_id: OptionalId = None
+    user: UserRequest | None = None
+
+
+class QueryReviewQueueRequest(QueryRequest):
+    stats_only: bool | None = None
+    exclude_default_action_config: bool | None = None
+    lock_items: bool | None = None
+    lock_count: int | None = Field(None, ge=1, le=25)
+    lock_duration: int | str | None = None
+
+
+class DecisionReason(Request):
+    decision_reason: Note = None

@@ -1,0 +1,246 @@
+"""Where calls may go: the address is checked when the connection is made, and only it is used."""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+import socket
+from collections.abc import Iterable
+from dataclasses import dataclass
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from urllib3.connection import HTTPConnection, HTTPSConnection
+
+Address = IPv4Address | IPv6Address
+Network = IPv4Network | IPv6Network
+# Family, and the socket address as getaddrinfo gave it.
+Endpoint = tuple[int, tuple[Any, ...]]
+
+MAX_URL = 2048
+DEFAULT_PORTS = {"http": 80, "https": 443}
+
+_HOST = re.compile(r"[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?(?:\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?)*")
+# urlsplit drops some of these without a word, and parsers differ about the backslash.
+_BAD_IN_URL = re.compile(r"[\x00-\x20\x7f-\x9f\\]")
+
+_UNICAST6 = IPv6Network("2000::/3")
+_NAT64 = IPv6Network("64:ff9b::/96")
+# What `is_global` lets through in one Python version or another, and Azure's metadata address.
+# 64:ff9b:1::/48 is outside 2000::/3 and so refused whole: where its embedded address lies is a
+# local choice that cannot be known here. The same goes for 6to4 and Teredo, which are retired.
+_REFUSED: tuple[Network, ...] = tuple(
+    ipaddress.ip_network(text)
+    for text in (
+        "192.0.0.0/24",
+        "192.88.99.0/24",
+        "168.63.129.16/32",
+        "2001::/23",
+        "2001:db8::/32",
+        "2002::/16",
+        "3fff::/20",
+    )
+)
+
+
+class EgressRefused(ValueError):
+    """The operator has not allowed calls to this address or port."""
+
+
+def is_public(address: Address) -> bool:
+    if isinstance(address, IPv6Address):
+        if address in _NAT64:
+            return is_public(IPv4Address(int(address) & 0xFFFFFFFF))
+        if address not in _UNICAST6:
+            return False
+    if address.is_multicast or not address.is_global:
+        return False
+    return not any(address in network for network in _REFUSED)
+
+
+def literal_address(host: str) -> Address | None:
+    """The address a host spells, in any of the ways that a resolver would take it."""
+    try:
+        address: Address = ipaddress.ip_address(host)
+    except ValueError:
+        try:
+            address = IPv4Address(socket.inet_aton(host))
+        except (OSError, ValueError):
+            return None
+    return _unmapped(address)
+
+
+def _unmapped(address: Address) -> Address:
+    if isinstance(address, IPv6Address) and address.ipv4_mapped is not None:
+        return address.ipv4_mapped
+    return address
+
+
+def _host_name(text: str) -> str:
+    name = text.lower()
+    if not _HOST.fullmatch(name):
+        raise ValueError(f"not a host name: {text!r}")
+    return name
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """A host name, or a network that resolved addresses are compared with; None is any port."""
+
+    target: str | Network
+    port: int | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> Allowance:
+        network = _network(text)
+        if network is not None:
+            return cls(network)
+        target, _, port_text = text.rpartition(":")
+        if not target:
+            return cls(_host_name(text))
+        if not (port_text.isascii() and port_text.isdigit() and 1 <= int(port_text) <= 65535):
+            raise ValueError(f"not a host, host:port or network: {text!r}")
+        if target.startswith("[") and target.endswith("]"):
+            target = target[1:-1]
+        return cls(_network(target) or _host_name(target), int(port_text))
+
+    def covers(self, host: str, port: int, address: Address) -> bool:
+        if self.port not in (None, port):
+            return False
+        return host == self.target if isinstance(self.target, str) else address in self.target
+
+
+def _network(text: str) -> Network | None:
+    try:
+        return ipaddress.ip_network(text)
+    except ValueError:
+        if "/" in text:
+            raise
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class EgressPolicy:
+    """Public addresses on ordinary ports, and what the operator allows besides."""
+
+    allowed: tuple[Allowance, ...] = ()
+
+    @classmethod
+    def parse(cls, text: str) -> EgressPolicy:
+        entries = (entry.strip() for entry in text.split(","))
+        return cls(tuple(Allowance.parse(entry) for entry in entries if entry))
+
+    def check(self, host: str, port: int, addresses: Iterable[str]) -> None:
+        """Refuses the host if any one of its addresses is refused."""
+        name = host.lower().rstrip(".")
+        for text in addresses:
+            address = _unmapped(ipaddress.ip_address(text))
+            if any(entry.covers(name, port, address) for entry in self.allowed):
+                continue
+            if not is_public(address):
+                raise EgressRefused(f"calls to {host} are refused: its address is not public")
+            _check_port(port)
+
+    def check_url(self, url: str) -> None:
+        """For an address as it is saved: names are not resolved, they are checked at each call."""
+        host, port = _host_and_port(url)
+        address = literal_address(host)
+        if address is not None:
+            self.check(host, port, [str(address)])
+            return
+        name = _host_name(host)
+        if any(entry.target == name and entry.port in (None, port) for entry in self.allowed):
+            return
+        if name == "localhost" or name.endswith(".localhost"):
+            raise EgressRefused(f"calls to {name} are refused: its address is not public")
+
+
+def _check_port(port: int) -> None:
+    if port < 1024 and port not in DEFAULT_PORTS.values():
+        raise EgressRefused(f"calls to port {port} are refused")
+
+
+def _host_and_port(url: str) -> tuple[str, int]:
+    if len(url) > MAX_URL:
+        raise ValueError(f"the URL is longer than {MAX_URL} characters")
+    if _BAD_IN_URL.search(url):
+        raise ValueError("the URL contains spaces, control characters or a backslash")
+    parts = urlsplit(url)
+    if parts.scheme not in DEFAULT_PORTS:
+        raise ValueError("the URL must start with http:// or https://")
+    if "@" in parts.netloc:
+        raise ValueError("the URL must not contain a user name or password")
+    if "#" in url:
+        raise ValueError("the URL must not contain a fragment")
+    host = (parts.hostname or "").removesuffix(".")
+    if not host:
+        raise ValueError("the URL has no host")
+    port = DEFAULT_PORTS[parts.scheme] if parts.port is None else parts.port
+    if port == 0:
+        raise ValueError("the URL's port is not between 1 and 65535")
+    return host, port
+
+
+def resolve(policy: EgressPolicy, host: str, port: int) -> list[Endpoint]:
+    """The checked endpoints of a host. Raises EgressRefused, or gaierror for an unknown name."""
+    try:
+        found = socket.getaddrinfo(host.strip("[]"), port, type=socket.SOCK_STREAM)
+    except UnicodeError as error:
+        raise socket.gaierror(socket.EAI_NONAME, "not a host name") from error
+    policy.check(host, port, [str(sockaddr[0]) for *_, sockaddr in found])
+    return [(family, sockaddr) for family, *_, sockaddr in found]
+
+
+def open_socket(
+    conn: HTTPConnection, policy: EgressPolicy, socket_class: type[socket.socket]
+) -> socket.socket:
+    from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError
+
+    try:
+        endpoints = resolve(policy, conn.host, conn.port)
+    except socket.gaierror as error:
+        raise NameResolutionError(conn.host, conn, error) from error
+    failure: OSError = OSError("the name has no address")
+    for endpoint in endpoints:
+        try:
+            return _connect(conn, endpoint, socket_class)
+        except OSError as error:
+            failure = error
+    if isinstance(failure, TimeoutError):
+        raise ConnectTimeoutError(conn, "no connection in time") from failure
+    raise NewConnectionError(conn, "no connection") from failure
+
+
+def _connect(
+    conn: HTTPConnection, endpoint: Endpoint, socket_class: type[socket.socket]
+) -> socket.socket:
+    family, sockaddr = endpoint
+    sock = socket_class(family, socket.SOCK_STREAM)
+    try:
+        for option in conn.socket_options or ():
+            sock.setsockopt(*option)
+        sock.settimeout(conn.timeout)
+        sock.connect(sockaddr)
+    except BaseException:
+        sock.close()
+        raise
+    return sock
+
+
+def connection_classes(
+    policy: EgressPolicy, socket_class: type[socket.socket] = socket.socket
+) -> tuple[type[HTTPConnection], type[HTTPSConnection]]:
+    """Classes for urllib3's pools, made here so that checking a URL does not import urllib3."""
+    from urllib3.connection import HTTPConnection, HTTPSConnection
+
+    class GuardedHTTP(HTTPConnection):
+        def _new_conn(self) -> socket.socket:
+            return open_socket(self, policy, socket_class)
+
+    class GuardedHTTPS(HTTPSConnection):
+        def _new_conn(self) -> socket.socket:
+            return open_socket(self, policy, socket_class)
+
+    return GuardedHTTP, GuardedHTTPS

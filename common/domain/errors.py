@@ -1,0 +1,34 @@
+"""What a use case may refuse. The HTTP layer turns each kind into the contract's error body."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+
+class Refused(Exception):
+    """`fields` maps a field's name to what is wrong with it."""
+
+    def __init__(self, message: str, fields: Mapping[str, str] | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.fields = dict(fields or {})
+
+
+class Invalid(Refused):
+    """The input is wrong; the same input will be refused again."""
+
+    @classmethod
+    def field(cls, name: str, problem: str) -> Invalid:
+        return cls(f"{name} {problem}", {name: problem})
+
+
+class NotFound(Refused):
+    """What the request names does not exist in this app."""
+
+
+class NotAllowed(Refused):
+    """The caller is known and may not do this."""
+
+
+class TryAgain(Refused):
+    """Nothing is wrong with the input; the same request may succeed later."""

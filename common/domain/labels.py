@@ -1,0 +1,32 @@
+"""What an engine says about content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Modality = Literal["text", "image", "video", "audio"]
+Severity = Literal["low", "medium", "high", "critical"]
+SEVERITIES: tuple[Severity, ...] = ("low", "medium", "high", "critical")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters `start` to `end` of text number `text`, as the customer sent it."""
+
+    text: int
+    start: int
+    end: int
+    term: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """`score` is 0 to 1. For block lists `name` is the list's name."""
+
+    engine: str
+    name: str
+    score: float
+    modality: Modality = "text"
+    severity: Severity | None = None
+    spans: tuple[Span, ...] = ()

@@ -1,0 +1,148 @@
+"""Who calls: Stream's JWTs (contract 2) and Hive's tokens (contract 15.1)."""
+
+from __future__ import annotations
+
+import hmac
+import time
+from collections import OrderedDict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from common.domain.apps import Credential, api_key_key, credential_of, token_key
+from common.domain.user import MODERATOR_ROLES, user_key
+from common.http.errors import HTTPError
+from common.http.routes import Access
+from common.moderation.context import Context
+from common.store.store import Key
+
+_CLOCK_SKEW = 10.0
+_MEMORY = 10_000
+_CREDENTIAL_SECONDS = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """`user_id` is None for a server; `role` is what a signed token claims, if anything."""
+
+    app: str
+    user_id: str | None = None
+    role: str | None = None
+
+
+class Authenticator:
+    """Remembers credentials for a minute and verified tokens until they expire."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._callers: OrderedDict[bytes, tuple[Caller, float]] = OrderedDict()
+        self._credentials: OrderedDict[str, tuple[Credential, float]] = OrderedDict()
+
+    async def caller(
+        self, headers: Mapping[str, str], query: Mapping[str, str], *, hive: bool
+    ) -> Caller:
+        scheme, token = _authorization(headers.get("authorization", ""))
+        if hive and scheme == "token":
+            return await self._by_token(token)
+        return await self._by_jwt(query.get("api_key", ""), token, hive)
+
+    async def _by_token(self, token: str) -> Caller:
+        settings = self._context.settings
+        if settings.api_token and hmac.compare_digest(
+            sha256(settings.api_token.encode()).digest(), sha256(token.encode()).digest()
+        ):
+            return Caller("default")
+        key = token_key(token)
+        credential = await self._credential(key.id) if token else None
+        if credential is None:
+            raise HTTPError(403, 5, "the API token is missing or unknown")
+        return Caller(credential.app)
+
+    async def _by_jwt(self, api_key: str, token: str, hive: bool) -> Caller:
+        if not api_key:
+            status = 403 if hive else 401
+            raise HTTPError(status, 2, "api_key is missing or unknown")
+        remembered = sha256(f"{api_key}\n{token}".encode("utf-8", "replace")).digest()
+        found = self._callers.get(remembered)
+        if found is not None and time.time() < found[1]:
+            return found[0]
+        credential = await self._credential_of_key(api_key)
+        if credential is None or credential.secret is None:
+            raise HTTPError(401, 2, "api_key is missing or unknown")
+        claims = _verified(token, credential.secret)
+        caller = _caller(credential.app, claims)
+        expires = min(float(claims.get("exp", 2**40)), time.time() + _CREDENTIAL_SECONDS)
+        _remember(self._callers, remembered, (caller, expires))
+        return caller
+
+    async def _credential_of_key(self, api_key: str) -> Credential | None:
+        settings = self._context.settings
+        if settings.api_key and settings.api_secret and settings.api_key == api_key:
+            return Credential("default", settings.api_secret)
+        return await self._credential(api_key_key(api_key).id)
+
+    async def _credential(self, id: str) -> Credential | None:
+        found = self._credentials.get(id)
+        if found is not None and time.time() < found[1]:
+            return found[0]
+        (document,) = await self._context.store.get([Key("", "credential", id)])
+        if document is None:
+            return None
+        credential = credential_of(document.data)
+        _remember(self._credentials, id, (credential, time.time() + _CREDENTIAL_SECONDS))
+        return credential
+
+    async def authorize(self, caller: Caller, access: Access) -> None:
+        """Raises 403 code 17 where a user's token is not enough."""
+        if caller.user_id is None or access == "user":
+            return
+        if access == "moderator" and (
+            caller.role in MODERATOR_ROLES or await self._is_moderator(caller)
+        ):
+            return
+        raise HTTPError(403, 17, "this call needs a server-side token or a moderator's role")
+
+    async def _is_moderator(self, caller: Caller) -> bool:
+        (document,) = await self._context.store.get([user_key(caller.app, caller.user_id or "")])
+        return document is not None and document.data.get("role") in MODERATOR_ROLES
+
+
+def _authorization(header: str) -> tuple[str, str]:
+    """Stream sends the bare JWT, guides show Bearer, Hive sends `token KEY` in any case."""
+    head, _, rest = header.strip().partition(" ")
+    return (head.lower(), rest.strip()) if rest else ("", head)
+
+
+def _verified(token: str, secret: str) -> dict[str, Any]:
+    import jwt
+
+    try:
+        claims: dict[str, Any] = jwt.decode(
+            token, secret, algorithms=["HS256"], leeway=_CLOCK_SKEW, options={"verify_aud": False}
+        )
+    except jwt.ExpiredSignatureError:
+        raise HTTPError(401, 40, "the token has expired") from None
+    except jwt.ImmatureSignatureError as error:
+        code = 42 if "iat" in str(error) else 41
+        raise HTTPError(401, code, "the token is not valid yet") from None
+    except jwt.InvalidSignatureError:
+        raise HTTPError(401, 43, "the token's signature is wrong") from None
+    except jwt.PyJWTError:
+        raise HTTPError(401, 5, "the token is missing or malformed") from None
+    return claims
+
+
+def _caller(app: str, claims: Mapping[str, Any]) -> Caller:
+    if "user_id" not in claims:
+        return Caller(app)
+    user_id, role = claims["user_id"], claims.get("role")
+    if not isinstance(user_id, str) or not user_id:
+        raise HTTPError(401, 5, "the token's user_id is not a name")
+    return Caller(app, user_id, role if isinstance(role, str) else None)
+
+
+def _remember(memory: OrderedDict[Any, Any], key: Any, value: Any) -> None:
+    memory[key] = value
+    if len(memory) > _MEMORY:
+        memory.popitem(last=False)

@@ -1,0 +1,106 @@
+"""Request bodies: bounded in size and depth, JSON or (for Hive's endpoints) a form."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from common.http.errors import HTTPError
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+    from starlette.requests import Request
+
+MAX_DEPTH = 32
+_STRINGS = re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL)
+_FORM_LISTS = frozenset({"report_categories", "models"})
+_FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
+
+
+async def read_body(request: Request, limit: int) -> bytes:
+    """Raises 413 as soon as more than `limit` bytes are announced or received."""
+    announced = request.headers.get("content-length", "0")
+    if not announced.isdecimal():
+        raise HTTPError(400, 4, "content-length is not a number")
+    if int(announced) > limit:
+        raise _too_large(limit)
+    chunks: list[bytes] = []
+    size = 0
+    async for chunk in request.stream():
+        size += len(chunk)
+        if size > limit:
+            raise _too_large(limit)
+        chunks.append(chunk)
+    return b"".join(chunks)
+
+
+def _too_large(limit: int) -> HTTPError:
+    return HTTPError(413, 22, f"the body is larger than {limit} bytes")
+
+
+def parse_json(body: bytes, model: type[BaseModel]) -> BaseModel:
+    """An empty body counts as {}, which is what some clients send for it."""
+    check_depth(body)
+    return model.model_validate_json(body or b"{}")
+
+
+def check_depth(body: bytes) -> None:
+    if body.count(b"[") + body.count(b"{") <= MAX_DEPTH:
+        return
+    depth = 0
+    for byte in _STRINGS.sub(b"", body):
+        if byte in b"[{":
+            depth += 1
+            if depth > MAX_DEPTH:
+                raise HTTPError(400, 4, f"the body is nested deeper than {MAX_DEPTH} levels")
+        elif byte in b"]}":
+            depth -= 1
+
+
+async def parse_hive(request: Request, body: bytes, model: type[BaseModel]) -> BaseModel:
+    """JSON, x-www-form-urlencoded or multipart, which Hive's callers all use."""
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind not in _FORMS:
+        return parse_json(body, model)
+    return model.model_validate(await _form(request, body))
+
+
+async def _form(request: Request, body: bytes) -> dict[str, Any]:
+    from starlette.exceptions import HTTPException
+    from starlette.requests import Request as FormRequest
+
+    async def receive() -> dict[str, Any]:
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    try:
+        async with FormRequest(request.scope, receive).form(max_files=0, max_fields=100) as form:
+            return _fields(form.multi_items())
+    except (HTTPException, UnicodeDecodeError, ValueError):
+        raise HTTPError(400, 4, "the form cannot be read") from None
+
+
+def _fields(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for name, value in pairs:
+        key = name.removesuffix("[]")
+        if key in _FORM_LISTS:
+            values.setdefault(key, []).extend(_list_of(value))
+        elif isinstance(value, str) and value[:1] in "{[" and key.endswith(("metadata", "reports")):
+            values[key] = _json_or_text(value)
+        else:
+            values[key] = value
+    return values
+
+
+def _list_of(value: str) -> list[Any]:
+    parsed = _json_or_text(value) if value.startswith("[") else value
+    return parsed if isinstance(parsed, list) else [value]
+
+
+def _json_or_text(value: str) -> Any:
+    try:
+        return orjson.loads(value)
+    except orjson.JSONDecodeError:
+        return value

@@ -1,0 +1,43 @@
+"""What a handler is given, whatever server it runs under."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from common.domain.errors import Invalid
+from common.moderation.context import Context
+
+Side = Literal["server", "client"]
+
+
+@dataclass(slots=True)
+class Call:
+    """`now` is ns since the epoch, read once per request; `user_id` is the token's user."""
+
+    context: Context
+    app: str
+    side: Side
+    now: int
+    request_id: str
+    user_id: str | None = None
+    path: Mapping[str, str] = field(default_factory=dict)
+    query: Any = None
+
+    def acting_user(self, body: Any) -> str | None:
+        """Who acts: the token's user, or whom a server-side call names in `user_id` or `user`."""
+        if self.side == "client":
+            return self.user_id
+        named = getattr(body, "user_id", None)
+        user = getattr(body, "user", None)
+        return named or (user.id if user is not None else None)
+
+    def require_acting_user(self, body: Any) -> str:
+        user = self.acting_user(body)
+        if not user:
+            raise Invalid(
+                "either user or user_id must be provided when using server side auth",
+                {"user_id": "is required"},
+            )
+        return user

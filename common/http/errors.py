@@ -1,0 +1,86 @@
+"""The contract's error body (contract 3.2) for every error path."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import ValidationError
+
+from common.domain.errors import Invalid, NotAllowed, NotFound, Refused, TryAgain
+from common.queue.queue import QueueError
+from common.store.store import BadCursor, Conflict, StoreError
+
+
+class HTTPError(Exception):
+    """`code` is the vendor's error code, `status` the HTTP status."""
+
+    def __init__(
+        self,
+        status: int,
+        code: int,
+        message: str,
+        *,
+        fields: Mapping[str, str] | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.status = status
+        self.code = code
+        self.message = message
+        self.fields = dict(fields or {})
+        self.headers = dict(headers or {})
+
+
+def error_body(error: HTTPError, operation: str, duration: str) -> dict[str, Any]:
+    body: dict[str, Any] = {
+        "code": error.code,
+        "StatusCode": error.status,
+        "message": f'{operation} failed with error: "{error.message}"',
+        "duration": duration,
+        "more_info": "",
+        "details": [],
+        "exception_fields": error.fields,
+        "unrecoverable": error.status < 500 and error.status != 429,
+    }
+    return body
+
+
+def from_exception(error: Exception) -> HTTPError | None:
+    """None for what nobody foresaw: the adapter logs it and answers 500."""
+    if isinstance(error, HTTPError):
+        return error
+    if isinstance(error, ValidationError):
+        return from_validation(error)
+    if isinstance(error, BadCursor):
+        return HTTPError(
+            400, 4, "next is not a cursor of this query", fields={"next": "unknown cursor"}
+        )
+    if isinstance(error, Refused):
+        status, code = _refused(error)
+        return HTTPError(status, code, error.message, fields=error.fields)
+    if isinstance(error, Conflict | StoreError | QueueError):
+        return HTTPError(503, -1, "storage is busy, try again", headers={"retry-after": "1"})
+    return None
+
+
+def _refused(error: Refused) -> tuple[int, int]:
+    if isinstance(error, NotFound):
+        return 404, 16
+    if isinstance(error, NotAllowed):
+        return 403, 17
+    if isinstance(error, TryAgain):
+        return 503, -1
+    assert isinstance(error, Invalid)
+    return 400, 4
+
+
+def from_validation(error: ValidationError) -> HTTPError:
+    fields: dict[str, str] = {}
+    for problem in error.errors(include_url=False, include_context=False, include_input=False):
+        name = ".".join(str(part) for part in problem["loc"]) or "body"
+        fields.setdefault(name[:200], problem["msg"])
+        if len(fields) == 20:
+            break
+    text = "; ".join(f"{name}: {message}" for name, message in list(fields.items())[:5])
+    return HTTPError(400, 4, text or "invalid input", fields=fields)

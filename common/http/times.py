@@ -1,0 +1,34 @@
+"""Times cross the API as integer nanoseconds under /api/v2 and as RFC 3339 text elsewhere."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+_SECOND = 1_000_000_000
+
+
+def to_rfc3339(at: int) -> str:
+    seconds, rest = divmod(at, _SECOND)
+    text = datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%S")
+    return f"{text}.{rest // 1000:06d}Z"
+
+
+def with_text_times(value: Any) -> Any:
+    """A copy in which every integer under a key ending in `_at` or named `expires` is text."""
+    if isinstance(value, dict):
+        return {key: _converted(key, item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [with_text_times(item) for item in value]
+    return value
+
+
+def _converted(key: str, value: Any) -> Any:
+    is_time = key.endswith("_at") or key == "expires"
+    if is_time and isinstance(value, int) and not isinstance(value, bool):
+        return to_rfc3339(value)
+    return with_text_times(value)
+
+
+def duration(started: int, ended: int) -> str:
+    return f"{(ended - started) / 1_000_000:.2f}ms"

@@ -1,0 +1,194 @@
+"""Act: a moderator's decision on an item or a user (contract section 7)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from common.domain.content import is_user
+from common.domain.delivery import delivery_key, new_delivery
+from common.domain.errors import Invalid, NotFound, TryAgain
+from common.domain.ids import derived_id
+from common.domain.item import is_queued, item_id, item_key
+from common.domain.log import new_entry
+from common.domain.user import is_banned, user_key
+from common.moderation.check import ATTEMPTS
+from common.moderation.context import Context
+from common.moderation.effects import EFFECTS, Effect, Subject
+from common.moderation.enforce import callback_data
+from common.store.store import Conflict, Create, Data, Document, Update, Write
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """`options` is the object named like the action; either an item or a direct target is named."""
+
+    action_type: str
+    moderator: str
+    item_id: str | None
+    options: Mapping[str, Any]
+    reason: str = ""
+
+
+async def act(context: Context, app: str, decision: Decision, now: int) -> Data | None:
+    """Returns the item as it is afterwards, None where only a user was named."""
+    for _ in range(ATTEMPTS):
+        item = await _item(context, app, decision)
+        user_id = _target(decision, item.data if item else None)
+        (user,) = await context.store.get([user_key(app, user_id)]) if user_id else [None]
+        acting = _Acting(context, app, decision, item, user_id, user, now)
+        writes = await acting.writes()
+        try:
+            await context.store.commit(writes)
+        except Conflict:
+            continue
+        if acting.delivery:
+            await context.queue.publish("deliver", {"app": app, "delivery": acting.delivery})
+        return acting.item_after
+    raise TryAgain("the item is being changed by many at once")
+
+
+async def _item(context: Context, app: str, decision: Decision) -> Document | None:
+    id = decision.item_id
+    if not id and decision.options.get("entity_id"):
+        entity_type = decision.options.get("entity_type")
+        if not entity_type:
+            raise Invalid.field(f"{decision.action_type}.entity_type", "is required with entity_id")
+        id = item_id(app, entity_type, decision.options["entity_id"])
+    if not id:
+        if decision.options.get("target_user_id"):
+            return None
+        raise Invalid.field("item_id", "is required")
+    (document,) = await context.store.get([item_key(app, id)])
+    if document is None:
+        raise NotFound(f"there is no item {id!r}", {"item_id": "does not exist"})
+    return document
+
+
+def _target(decision: Decision, item: Data | None) -> str:
+    named = decision.options.get("target_user_id")
+    if named:
+        return str(named)
+    if item is None:
+        return ""
+    return str(item["entity_id"] if is_user(item["entity_type"]) else item["creator_id"])
+
+
+class _Acting:
+    def __init__(
+        self,
+        context: Context,
+        app: str,
+        decision: Decision,
+        item: Document | None,
+        user_id: str,
+        user: Document | None,
+        now: int,
+    ) -> None:
+        self._context = context
+        self._app = app
+        self._decision = decision
+        self._item = item
+        self._user_id = user_id
+        self._user = user
+        self._now = now
+        self.item_after: Data | None = None
+        self.delivery: str | None = None
+
+    async def writes(self) -> list[Write]:
+        user = self._user.data if self._user else {}
+        subject = Subject(
+            self._item.data if self._item else {}, user, is_banned(user, self._now), self._now
+        )
+        effect = EFFECTS[self._decision.action_type](
+            subject, self._decision.options, self._decision.moderator
+        )
+        writes: list[Write] = [*self._item_write(effect), *self._user_write(effect), self._entry()]
+        if self._decision.action_type == "custom":
+            writes.append(await self._custom_action())
+        return writes
+
+    def _item_write(self, effect: Effect) -> list[Write]:
+        if self._item is None:
+            return []
+        known = self._item.data
+        fields = {
+            "updated_at": self._now,
+            "latest_moderator_action": self._decision.action_type,
+            "actions_count": known.get("actions_count", 0) + 1,
+            **effect.item,
+        }
+        if effect.reviews:
+            fields.update(reviewed_at=self._now, reviewed_by=self._decision.moderator)
+        if is_queued(known):
+            fields["queue_updated_at"] = self._now
+            fields["queue_reviewed"] = effect.reviews or known["queue_reviewed"]
+        self.item_after = {k: v for k, v in known.items() if k not in effect.item_remove}
+        self.item_after.update(fields)
+        return [
+            Update(
+                self._item.key, set=fields, remove=effect.item_remove, version=self._item.version
+            )
+        ]
+
+    def _user_write(self, effect: Effect) -> list[Write]:
+        if not effect.user and not effect.user_increment:
+            return []
+        if not self._user_id:
+            raise Invalid.field("item_id", "names content without a creator")
+        known = self._user.data if self._user else {"created_at": self._now}
+        fields = {**known, **effect.user, "id": self._user_id, "updated_at": self._now}
+        for name, count in effect.user_increment.items():
+            fields[name] = known.get(name, 0) + count
+        key = user_key(self._app, self._user_id)
+        if self._user is None:
+            return [Create(key, fields)]
+        return [Update(key, set=fields, version=self._user.version)]
+
+    def _entry(self) -> Write:
+        options = {k: v for k, v in self._decision.options.items() if v is not None}
+        escalation = self._decision.action_type in ("escalate", "de_escalate")
+        reviewed = self._decision.action_type == "mark_reviewed"
+        return new_entry(
+            self._app,
+            "escalation" if escalation else "review" if reviewed else "action",
+            self._decision.action_type,
+            self._now,
+            item_id=self._item.key.id if self._item else "",
+            user_id=self._user_id,
+            by=self._decision.moderator,
+            reason=self._decision.reason,
+            custom=options,
+        )
+
+    async def _custom_action(self) -> Write:
+        """A moderator's use of one of the app's own actions: delivered like a rule's."""
+        action = str(self._decision.options.get("id") or "")
+        configuration = await self._context.configurations.of(self._app)
+        if action not in configuration.documents["action"]:
+            raise Invalid.field("custom.id", f"names {action!r}, which is not an action of the app")
+        if self._item is None:
+            raise Invalid.field("item_id", "is required for a custom action")
+        id = derived_id(
+            "moderator's action",
+            self._item.key.id,
+            action,
+            self._decision.moderator,
+            str(self._now),
+        )
+        self.delivery = id
+        data = callback_data(self._item.data, action)
+        options = self._decision.options.get("options")
+        if options:
+            data["options"] = options
+        document = new_delivery(
+            self._app,
+            id,
+            self._now,
+            action_id=action,
+            item_id=self._item.key.id,
+            data={**data, "moderator_id": self._decision.moderator},
+            why={"moderator_id": self._decision.moderator, "reason": self._decision.reason},
+        )
+        return Create(delivery_key(self._app, id), document)

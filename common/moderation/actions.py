@@ -1,0 +1,68 @@
+"""Keeping the app's actions, and trying one out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from common.delivery.callback import build, succeeded
+from common.domain.errors import Invalid
+from common.domain.ids import ordered_id
+from common.domain.log import new_entry
+from common.moderation import configure
+from common.moderation.context import Context
+from common.moderation.deliver import attempt_record, callback_of
+from common.moderation.enforce import FLAG_FOR_REVIEW
+from common.moderation.tasks import checked_url
+from common.store.store import Data
+
+_SAMPLE = {
+    "post_id": "test_post",
+    "user_id": "test_user",
+    "entity_type": "post",
+    "entity_id": "test_post",
+    "item_id": "test_item",
+    "recommended_action": "keep",
+    "rule_name": "Test Action",
+}
+
+
+async def put(
+    context: Context, app: str, id: str, fields: Data, now: int, *, keep_auth: bool
+) -> Data:
+    """Raises Invalid for a URL that callbacks may not reach or that another action has."""
+    configure.check_id(id)
+    if id == FLAG_FOR_REVIEW:
+        raise Invalid.field("id", f"{id!r} is built in")
+    checked_url(context, "url", fields["url"])
+    await configure.check_url_is_unique(context, app, id, fields["url"])
+    if keep_auth:
+        known = await configure.find(context, app, "action", id)
+        fields = {**fields, "auth_value": known.get("auth_value") if known else None}
+    try:
+        callback_of(fields)
+    except ValueError as error:
+        raise Invalid.field("auth_header", str(error)) from None
+    return await configure.put(context, app, "action", id, fields, now)
+
+
+async def test(
+    context: Context, app: str, id: str, data: dict[str, str], now: int
+) -> dict[str, Any]:
+    """Sends one sample call and says what came back; it is logged and never retried."""
+    action = (await configure.get(context, app, "action", id)).data
+    sent = {**_SAMPLE, "action": id, **data, "test": "true"}
+    request = build(callback_of(action), sent, ordered_id(now), 1)
+    outcome = await context.sender.send(request)
+    done = succeeded(outcome)
+    record = attempt_record(outcome, now)
+    entry = new_entry(
+        app,
+        "delivery",
+        "test",
+        now,
+        reason="Test Action",
+        result="done" if done else "failed",
+        custom={"action_id": id, **record},
+    )
+    await context.store.commit([entry])
+    return {"success": done, **record}

@@ -1,0 +1,125 @@
+"""The app's block lists as the engine takes them, compiled once per version of each list."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from common.domain.errors import Invalid, NotFound
+from common.engines.block_list import BlockListSpec, validate
+from common.moderation import configure
+from common.moderation.configure import block_list_id
+from common.moderation.context import Context
+from common.store.store import Conflict, Data
+
+BUILT_IN = "profanity_en_2020_v1"
+MOST_BYTES = 600_000
+_KEPT = 500
+_specs: OrderedDict[tuple[str, int], BlockListSpec] = OrderedDict()
+
+
+def specs_of(documents: Mapping[str, Data]) -> dict[str, BlockListSpec]:
+    """By name; where teams have lists of one name, the app's own comes first. A list that did not
+    change keeps its object, and with it what was compiled from it.
+    """
+    ordered = sorted(documents.values(), key=lambda d: d["team"], reverse=True)
+    return {document["name"]: _spec(document) for document in ordered}
+
+
+def _spec(document: Data) -> BlockListSpec:
+    key = (document["id"], document["updated_at"])
+    spec = _specs.get(key)
+    if spec is None:
+        spec = _specs[key] = spec_of(document)
+        if len(_specs) > _KEPT:
+            _specs.popitem(last=False)
+    return spec
+
+
+def spec_of(document: Mapping[str, Any]) -> BlockListSpec:
+    return BlockListSpec(
+        document["name"],
+        tuple(document["words"]),
+        document["type"],
+        leet=document.get("is_leet_check_enabled") is not False,
+        confusable=document.get("is_confusable_folding_enabled") is not False,
+        plural=bool(document.get("is_plural_check_enabled")),
+        substring=bool(document.get("is_substring_matching_enabled")),
+    )
+
+
+@cache
+def built_in_list() -> BlockListSpec:
+    text = files("common.engines").joinpath("data/profanity_en.txt").read_text(encoding="utf-8")
+    words = [line for line in text.splitlines() if line and not line.startswith("#")]
+    return BlockListSpec(BUILT_IN, tuple(words), plural=True)
+
+
+def built_in_document() -> Data:
+    spec = built_in_list()
+    return {
+        "id": BUILT_IN,
+        "name": BUILT_IN,
+        "team": "",
+        "type": spec.type,
+        "words": list(spec.words),
+        "is_plural_check_enabled": spec.plural,
+        "created_at": 0,
+        "updated_at": 0,
+    }
+
+
+async def create(context: Context, app: str, fields: Data, now: int) -> Data:
+    """Raises Invalid when the name is taken or the words cannot be compiled."""
+    _check(fields)
+    id = block_list_id(fields["name"], fields["team"])
+    taken = Invalid.field("name", f"{fields['name']!r} is taken")
+    if fields["name"] == BUILT_IN:
+        raise taken
+    try:
+        return await configure.create(context, app, "block_list", id, fields, now)
+    except Conflict:
+        raise taken from None
+
+
+async def get(context: Context, app: str, name: str, team: str) -> Data:
+    if name == BUILT_IN:
+        return built_in_document()
+    try:
+        found = await configure.get(context, app, "block_list", block_list_id(name, team))
+    except NotFound:
+        raise configure.missing("block_list", name) from None
+    return found.data
+
+
+async def update(context: Context, app: str, name: str, team: str, fields: Data, now: int) -> Data:
+    if name == BUILT_IN:
+        raise Invalid.field("name", f"{name!r} is built in: make a list of your own")
+    known = await get(context, app, name, team)
+    changed = {**known, **fields}
+    _check(changed)
+    return await configure.put(context, app, "block_list", known["id"], changed, now)
+
+
+async def delete(context: Context, app: str, name: str, team: str) -> None:
+    """Refused while a policy uses the list, which would otherwise stop blocking unnoticed."""
+    if name == BUILT_IN:
+        raise Invalid.field("name", f"{name!r} is built in and stays")
+    configuration = await context.configurations.of(app)
+    for policy in configuration.documents["policy"].values():
+        rules = (policy["config"].get("block_list_config") or {}).get("rules") or ()
+        if any(rule["name"] == name for rule in rules):
+            raise Invalid.field("name", f"{name!r} is used by the policy {policy['key']!r}")
+    await configure.delete(context, app, "block_list", block_list_id(name, team), name)
+
+
+def _check(fields: Mapping[str, Any]) -> None:
+    if sum(len(word.encode()) for word in fields["words"]) > MOST_BYTES:
+        raise Invalid.field("words", f"are more than {MOST_BYTES} bytes in all")
+    try:
+        validate(spec_of(fields))
+    except ValueError as error:
+        raise Invalid.field("words", str(error)) from None

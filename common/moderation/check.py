@@ -1,0 +1,260 @@
+"""Check: judge content, keep it, count it for its author, and say which rules it triggers."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import Any
+
+from common.domain import history, task
+from common.domain.content import Payload, Submission, payload_hash
+from common.domain.errors import NotFound, TryAgain
+from common.domain.ids import derived_id
+from common.domain.item import (
+    is_queued,
+    item_id,
+    item_key,
+    new_item,
+    pending_fields,
+    queue_fields,
+)
+from common.domain.user import history_key
+from common.moderation import triggering
+from common.moderation.configuration import Configuration
+from common.moderation.context import Context
+from common.moderation.judging import Verdict, judge
+from common.moderation.policy import KEEP, Policy, compile_policy
+from common.rules.evaluator import Match
+from common.store.store import Conflict, Create, Data, Document, Update, Write
+
+ATTEMPTS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class TaskOrder:
+    """That the check ends in a task; its result is posted to `callback_url` if there is one."""
+
+    callback_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """`task_id` is set while slow engines have yet to answer."""
+
+    item: Data
+    verdict: Verdict
+    triggered: list[Match] = field(default_factory=list)
+    task_id: str | None = None
+
+    @property
+    def is_noteworthy(self) -> bool:
+        """Whether there is something for a moderator to see."""
+        return is_queued(self.item)
+
+
+async def check(
+    context: Context,
+    app: str,
+    submission: Submission,
+    now: int,
+    *,
+    wait: bool = False,
+    order: TaskOrder | None = None,
+) -> Checked:
+    """Raises NotFound when the policy does not exist. When it returns, the item is stored and its
+    trigger published. `wait` runs slow engines now; `order` makes a task in any case.
+    """
+    configuration = await context.configurations.of(app)
+    policy = policy_of(configuration, submission)
+    verdict = judge(policy, submission.payload, wait=wait)
+    if order is None and verdict.deferred:
+        order = TaskOrder()
+    return await _Checking(
+        context, configuration, app, submission, policy, verdict, now, order
+    ).run()
+
+
+async def test(
+    context: Context, app: str, submission: Submission, now: int, inline: Data | None
+) -> Checked:
+    """Evaluates and stores nothing; `inline` is a policy used instead of a stored one."""
+    configuration = await context.configurations.of(app)
+    if inline is not None:
+        document = {"id": "", "key": "", "team": "", "config": inline, "updated_at": 0}
+        policy = compile_policy(document, configuration)
+    else:
+        policy = policy_of(configuration, submission)
+    verdict = judge(policy, submission.payload, wait=True)
+    return await _Checking(
+        context, configuration, app, submission, policy, verdict, now, None
+    ).rehearse()
+
+
+def policy_of(configuration: Configuration, submission: Submission) -> Policy:
+    policy = configuration.policy(submission.config_key, submission.team)
+    if policy is not None:
+        return policy
+    if submission.config_key is None:
+        return configuration.built_in_policy
+    raise NotFound(
+        f"no policy has the key {submission.config_key!r}", {"config_key": "does not exist"}
+    )
+
+
+@dataclass
+class _Checking:
+    context: Context
+    configuration: Configuration
+    app: str
+    submission: Submission
+    policy: Policy
+    verdict: Verdict
+    now: int
+    order: TaskOrder | None
+
+    def __post_init__(self) -> None:
+        sent = self.submission
+        self.payload = sent.payload.document()
+        self.payload_hash = payload_hash(self.payload)
+        self.check_hash = derived_id(
+            self.payload_hash, sent.creator_id, self.policy.key, self.policy.revision
+        )
+        self.history_key = history_key(self.app, sent.creator_id)
+
+    async def run(self) -> Checked:
+        for _ in range(ATTEMPTS):
+            known, past = await self._read()
+            if known is not None and self._is_repeated(known.data):
+                return await self._repeated(known.data, past)
+            item = self._item(known.data if known else None)
+            counted, counts = self._count(known.data if known else None, past)
+            item.update(counted)
+            writes = self._writes(item, known, counts)
+            try:
+                await self.context.store.commit(writes)
+            except Conflict:
+                continue
+            await self._publish(item)
+            return self._checked(item, past, counts)
+        raise TryAgain("the item is being changed by many at once")
+
+    async def rehearse(self) -> Checked:
+        known, past = await self._read()
+        item = self._item(known.data if known else None)
+        counted, counts = self._count(known.data if known else None, past)
+        item.update(counted)
+        return self._checked(item, past, counts)
+
+    async def _read(self) -> tuple[Document | None, Data | None]:
+        sent = self.submission
+        keys = [item_key(self.app, item_id(self.app, sent.entity_type, sent.entity_id))]
+        if triggering.needs_history(self.configuration, ("post", "user")):
+            keys.append(self.history_key)
+        found = await self.context.store.get(keys)
+        past = found[1].data if len(found) > 1 and found[1] else None
+        return found[0], past
+
+    def _is_repeated(self, item: Data) -> bool:
+        return item.get("check_hash") == self.check_hash and (
+            item["status"] == "complete" or self.verdict.deferred
+        )
+
+    async def _repeated(self, item: Data, past: Data | None) -> Checked:
+        if self.order is not None:
+            with suppress(Conflict):
+                await self.context.store.commit([self._task(item)])
+        if "pending_since" in item or self.order is not None:
+            await self._publish(item)
+        return self._checked(item, past, {})
+
+    def _item(self, known: Data | None) -> Data:
+        sent, now = self.submission, self.now
+        base = known or new_item(self.app, sent.entity_type, sent.entity_id, sent.creator_id, now)
+        hashed = self.payload_hash
+        item = {
+            **base,
+            **pending_fields(now),
+            "pending": sorted({*base.get("pending", ()), triggering.CHECKED}),
+            "creator_id": sent.creator_id,
+            "payload": self.payload,
+            "payload_hash": hashed,
+            "content_changed": base.get("payload_hash", hashed) != hashed,
+            "check_hash": self.check_hash,
+            "config_key": self.policy.key,
+            "team": sent.team,
+            "revision": base["revision"] + 1,
+            "labels": self.verdict.labels,
+            "recommended_action": self.verdict.recommended_action,
+            "status": "partial" if self.verdict.deferred else "complete",
+            "completed_at": None if self.verdict.deferred else now,
+        }
+        if sent.published_at:
+            item["published_at"] = sent.published_at
+        if sent.metadata:
+            item["metadata"] = sent.metadata
+        if self.verdict.recommended_action != KEEP or is_queued(base):
+            item.update(queue_fields(item, now))
+        return item
+
+    def _count(self, known: Data | None, past: Data | None) -> tuple[Data, dict[str, int]]:
+        """An entity counts once, at its first check; an edit only adds what it is classified as."""
+        earlier = known.get("counted_as") if known else None
+        if not self.submission.creator_id:
+            return {}, {}
+        if known is None or earlier is None:
+            classes = history.class_set(self.verdict.classes)
+            classes = history.fitting(past or {}, classes)
+            counts = history.increments(self.now, classes, now=self.now)
+            return {"counted_at": self.now, "counted_as": classes}, counts
+        if known["creator_id"] != self.submission.creator_id:
+            return {}, {}
+        classes = history.class_set({*history.classes_of(earlier), *self.verdict.classes})
+        counts = history.moved(known["counted_at"], earlier, classes, now=self.now)
+        return {"counted_as": classes}, counts
+
+    def _writes(self, item: Data, known: Document | None, counts: dict[str, int]) -> list[Write]:
+        key = item_key(self.app, item["id"])
+        writes: list[Write] = []
+        if known is None:
+            writes.append(Create(key, item))
+        else:
+            changed = {k: v for k, v in item.items() if k not in known.data or known.data[k] != v}
+            writes.append(Update(key, set=changed, version=known.version))
+        if counts:
+            writes.append(Update(self.history_key, increment=counts, upsert=True))
+        if self.order is not None:
+            writes.append(self._task(item))
+        return writes
+
+    def _task(self, item: Data) -> Write:
+        url = self.order.callback_url if self.order else ""
+        return task.new_task(self.app, item, self.now, url)
+
+    async def _publish(self, item: Data) -> None:
+        message = {
+            "app": self.app,
+            "item": item["id"],
+            "configuration": self.configuration.version,
+        }
+        await self.context.queue.publish("enforce", message)
+        if self.order is not None:
+            task_id = task.task_id(item["id"], item["revision"])
+            await self.context.queue.publish("scan", {"app": self.app, "task": task_id})
+
+    def _checked(self, item: Data, past: Data | None, counts: dict[str, int]) -> Checked:
+        present = dict(past or {})
+        for name, count in counts.items():
+            present[name] = present.get(name, 0) + count
+        scopes = triggering.scopes_of(item, (triggering.CHECKED,))
+        evaluations = triggering.evaluate(
+            self.configuration, scopes, item, present or None, self.now
+        )
+        triggered = [match for evaluation in evaluations for match in evaluation.matches]
+        task_id = task.task_id(item["id"], item["revision"]) if self.order else None
+        return Checked(item, self.verdict, triggered, task_id)
+
+
+def payload_of(item: Data) -> Payload:
+    payload: dict[str, Any] = dict(item.get("payload") or {})
+    media = {name: tuple(payload.pop(name, ())) for name in ("texts", "images", "videos", "audios")}
+    return Payload(**media, other=payload)

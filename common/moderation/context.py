@@ -1,0 +1,87 @@
+"""What a use case works with: one context a process, opened on first use."""
+
+from __future__ import annotations
+
+import random
+import threading
+import time
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from common.moderation.configuration import Configurations
+from common.queue.queue import Queue
+from common.settings import Settings, load_settings
+from common.store.store import Store
+
+if TYPE_CHECKING:
+    from common.delivery.sender import Sender
+
+
+@dataclass(slots=True)
+class Context:
+    settings: Settings
+    store: Store
+    queue: Queue
+    configurations: Configurations
+    rng: random.Random = field(default_factory=random.Random)
+    _sender: Sender | None = None
+
+    @property
+    def sender(self) -> Sender:
+        """Made on first use: only `deliver` and Test Action call out."""
+        if self._sender is None:
+            from common.delivery.egress import EgressPolicy
+            from common.delivery.sender import Sender
+
+            self._sender = Sender(
+                EgressPolicy.parse(self.settings.egress_allow),
+                total_timeout=self.settings.callback_timeout,
+            )
+        return self._sender
+
+    def close(self) -> None:
+        self.store.close()
+        self.queue.close()
+
+
+def now() -> int:
+    return time.time_ns()
+
+
+def open_context(settings: Settings) -> Context:
+    store, queue = open_store(settings), open_queue(settings)
+    return Context(settings, store, queue, Configurations(store, settings.config_ttl))
+
+
+def open_store(settings: Settings) -> Store:
+    from common.domain.indexes import INDEXES
+    from common.store.sqlite import SqliteStore
+
+    return SqliteStore(settings.data / "store.db", INDEXES)
+
+
+def open_queue(settings: Settings) -> Queue:
+    from common.queue.sqlite import SqliteQueue
+
+    return SqliteQueue(settings.data / "queue.db")
+
+
+_shared: Context | None = None
+_lock = threading.Lock()
+
+
+def shared_context() -> Context:
+    """The functions of one process share one, so a change made by one is seen by all at once."""
+    global _shared
+    with _lock:
+        if _shared is None:
+            _shared = open_context(load_settings())
+        return _shared
+
+
+def close_shared_context() -> None:
+    global _shared
+    with _lock:
+        if _shared is not None:
+            _shared.close()
+            _shared = None

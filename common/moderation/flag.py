@@ -1,0 +1,183 @@
+"""Flags by people: a user's or moderator's complaint about an entity, kept once each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from common.domain.content import payload_hash
+from common.domain.errors import TryAgain
+from common.domain.flag import USER_REPORT, flag_key, new_flag
+from common.domain.ids import derived_id
+from common.domain.item import (
+    REPORTERS_KEPT,
+    item_id,
+    item_key,
+    new_item,
+    pending_fields,
+    queue_fields,
+    report_increments,
+)
+from common.moderation.check import ATTEMPTS
+from common.moderation.context import Context
+from common.moderation.triggering import REPORTED
+from common.store.store import Conflict, Create, Data, Document, Update, Write
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """`categories` count for the report rules; `type` is the flag's provider."""
+
+    entity_type: str
+    entity_id: str
+    reporter_id: str
+    creator_id: str = ""
+    reason: str = ""
+    categories: tuple[str, ...] = ()
+    reporter_type: str = "user"
+    type: str = USER_REPORT
+    labels: tuple[str, ...] = ()
+    custom: dict[str, Any] = field(default_factory=dict)
+    payload: dict[str, Any] = field(default_factory=dict)
+    reviewable: bool = True
+
+
+async def flag(context: Context, app: str, complaints: list[Complaint], now: int) -> Data:
+    """Records complaints about one entity and returns its item, made if need be.
+
+    The same reporter, categories and reason count once. A reporter without a name cannot be told
+    from another, so each of those counts.
+    """
+    configuration = await context.configurations.of(app)
+    known = configuration.documents["report_category"]
+    complaints = [_in_categories(complaint, known) for complaint in complaints]
+    id = item_id(app, complaints[0].entity_type, complaints[0].entity_id)
+    for _ in range(ATTEMPTS):
+        flagging = await _read(context, app, id, complaints, now)
+        if flagging.writes:
+            try:
+                await context.store.commit(flagging.writes)
+            except Conflict:
+                continue
+        if flagging.writes or "pending_since" in flagging.item:
+            message = {"app": app, "item": id, "configuration": configuration.version}
+            await context.queue.publish("enforce", message)
+        return flagging.item
+    raise TryAgain("the item is being changed by many at once")
+
+
+def _in_categories(complaint: Complaint, known: Mapping[str, Data]) -> Complaint:
+    """Free reasons are not counted one by one: their number has no bound."""
+    counted = tuple(name for name in complaint.categories if name in known)
+    return replace(complaint, categories=counted)
+
+
+@dataclass(frozen=True, slots=True)
+class _Flagging:
+    item: Data
+    writes: list[Write]
+
+
+async def _read(
+    context: Context, app: str, id: str, complaints: list[Complaint], now: int
+) -> _Flagging:
+    flags = {_flag_id(id, complaint, now): complaint for complaint in complaints}
+    known, *present = await context.store.get(
+        [item_key(app, id), *(flag_key(app, flag) for flag in flags)]
+    )
+    fresh = {
+        flag: complaint
+        for (flag, complaint), document in zip(flags.items(), present, strict=True)
+        if document is None
+    }
+    first = complaints[0]
+    item = (
+        dict(known.data)
+        if known
+        else new_item(app, first.entity_type, first.entity_id, first.creator_id, now)
+    )
+    if known is not None and not fresh:
+        return _Flagging(item, [])
+    writes: list[Write] = [
+        Create(
+            flag_key(app, flag),
+            new_flag(
+                flag,
+                id,
+                complaint.type,
+                now,
+                user_id=complaint.reporter_id,
+                reason=complaint.reason,
+                labels=list(complaint.labels),
+                custom=complaint.custom,
+                payload=complaint.payload,
+            ),
+        )
+        for flag, complaint in fresh.items()
+    ]
+    return _Flagging(item, [_item_write(app, item, known, list(fresh.values()), now), *writes])
+
+
+def _flag_id(item: str, complaint: Complaint, now: int) -> str:
+    who = complaint.reporter_id or f"anonymous at {now}"
+    what = [*sorted(complaint.categories), *sorted(complaint.labels), complaint.reason]
+    return derived_id("flag", item, complaint.type, who, *what)
+
+
+def _item_write(
+    app: str, item: Data, known: Document | None, fresh: list[Complaint], now: int
+) -> Write:
+    """Increments and unions rather than a version: many may complain at once without a conflict."""
+    update = Update(
+        item_key(app, item["id"]),
+        set=_fields(item, fresh[0], now),
+        increment=_increments(fresh),
+        union=_unions(item, fresh),
+    )
+    if known is not None:
+        return update
+    return Create(item_key(app, item["id"]), _applied(item, update))
+
+
+def _fields(item: Data, first: Complaint, now: int) -> dict[str, Any]:
+    fields = pending_fields(now)
+    if first.reviewable:
+        fields.update(queue_fields(item, now))
+        if item["recommended_action"] == "keep":
+            fields["recommended_action"] = "flag"
+    if first.payload and not item.get("payload"):
+        fields["payload"] = first.payload
+        fields["payload_hash"] = payload_hash(first.payload)
+    if first.creator_id and not item["creator_id"]:
+        fields["creator_id"] = first.creator_id
+    return fields
+
+
+def _increments(fresh: list[Complaint]) -> dict[str, int]:
+    counts: dict[str, int] = {"revision": 1, "flags_count": len(fresh)}
+    for complaint in fresh:
+        if complaint.type == USER_REPORT:
+            for name, count in report_increments(complaint.categories).items():
+                counts[name] = counts.get(name, 0) + count
+    return counts
+
+
+def _unions(item: Data, fresh: list[Complaint]) -> dict[str, list[str]]:
+    unions = {
+        "pending": [REPORTED],
+        "flag_types": [complaint.type for complaint in fresh],
+        "flag_labels": [label for complaint in fresh for label in complaint.labels],
+        "reporter_types": [complaint.reporter_type for complaint in fresh],
+    }
+    if len(item.get("reporters", ())) < REPORTERS_KEPT:
+        unions["reporters"] = [complaint.reporter_id for complaint in fresh]
+    if len(item.get("report_reasons", ())) < REPORTERS_KEPT:
+        unions["report_reasons"] = [complaint.reason for complaint in fresh]
+    cleaned = {name: [value for value in values if value] for name, values in unions.items()}
+    return {name: sorted(set(values)) for name, values in cleaned.items() if values}
+
+
+def _applied(item: Data, update: Update) -> Data:
+    counts = {name: item.get(name, 0) + count for name, count in update.increment.items()}
+    return {**item, **update.set, **counts, **{k: list(v) for k, v in update.union.items()}}

@@ -1,0 +1,76 @@
+"""Keeping policies: replaced whole, and queried by key, team and time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from common.domain.errors import Invalid
+from common.moderation.block_lists import BUILT_IN
+from common.moderation.configure import block_list_id
+from common.moderation.configure import put as put_document
+from common.moderation.context import Context
+from common.moderation.filters import compile_plain_filter
+from common.moderation.policy import policy_id
+from common.moderation.sorting import sorting
+from common.store.store import BadCursor, Data, Key
+
+DEFAULT_LIMIT = 25
+_FIELDS = frozenset({"key", "team", "created_at", "updated_at"})
+
+
+async def put(
+    context: Context, app: str, key: str, team: str, config: Data, options: Data, now: int
+) -> Data:
+    """Raises Invalid when a block list that it names does not exist."""
+    await _check_lists(context, app, config)
+    fields = {"key": key, "team": team, "config": config, **options}
+    return await put_document(context, app, "policy", policy_id(key, team), fields, now)
+
+
+async def _check_lists(context: Context, app: str, config: Data) -> None:
+    rules = (config.get("block_list_config") or {}).get("rules") or ()
+    for number, rule in enumerate(rules):
+        name = rule["name"]
+        ids = {block_list_id(name, team) for team in (rule.get("team") or "", "")}
+        found = await context.store.get([Key(app, "block_list", id) for id in ids])
+        if name != BUILT_IN and not any(found):
+            raise Invalid.field(
+                f"block_list_config.rules.{number}.name",
+                f"names the block list {name!r}, which does not exist",
+            )
+
+
+async def query(
+    context: Context,
+    app: str,
+    filter: Mapping[str, Any] | None,
+    sort: Any,
+    limit: int | None,
+    cursor: str | None,
+) -> tuple[list[Data], str | None]:
+    """An app has at most some hundred policies, so they are sorted in memory; the cursor is the
+    last policy's id.
+    """
+    configuration = await context.configurations.of(app)
+    matches = compile_plain_filter(filter, _FIELDS)
+    order, descending = sorting(sort, _FIELDS)
+    found = sorted(
+        (policy for policy in configuration.documents["policy"].values() if matches(policy)),
+        key=lambda policy: (policy[order], policy["id"]),
+        reverse=descending,
+    )
+    start = _start(found, cursor)
+    wanted = limit or DEFAULT_LIMIT
+    page = found[start : start + wanted]
+    more = start + wanted < len(found)
+    return page, page[-1]["id"] if more else None
+
+
+def _start(found: list[Data], cursor: str | None) -> int:
+    if not cursor:
+        return 0
+    for number, policy in enumerate(found):
+        if policy["id"] == cursor:
+            return number + 1
+    raise BadCursor("the policy that the cursor names has gone")

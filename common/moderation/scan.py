@@ -1,0 +1,117 @@
+"""Scan: run the slow engines of a partial check, complete the item and its task."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from common.domain.content import Submission
+from common.domain.delivery import delivery_key, new_delivery
+from common.domain.errors import NotFound
+from common.domain.ids import derived_id
+from common.domain.item import item_key
+from common.domain.task import task_key
+from common.moderation.check import Checked, check, payload_of
+from common.moderation.context import Context
+from common.store.store import Create, Data, Document, Update, Write
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    app: str
+    task: str
+
+    @classmethod
+    def of(cls, message: dict[str, Any]) -> Order:
+        return cls(message["app"], message["task"])
+
+
+async def scan(context: Context, order: Order, now: int) -> None:
+    """A task that is done changes nothing; a policy that has gone fails the task."""
+    (task,) = await context.store.get([task_key(order.app, order.task)])
+    if task is None or task.data["status"] != "pending":
+        return
+    (item,) = await context.store.get([item_key(order.app, task.data["item_id"])])
+    if item is None:
+        return
+    try:
+        checked = await check(context, order.app, submission_of(item.data), now, wait=True)
+    except NotFound as error:
+        await context.store.commit([_failed(task, error.message, now)])
+        return
+    await _complete(context, order, task, checked, now)
+
+
+def submission_of(item: Data) -> Submission:
+    return Submission(
+        item["entity_type"],
+        item["entity_id"],
+        item["creator_id"],
+        payload_of(item),
+        item.get("config_key") or None,
+        item.get("team", ""),
+        item.get("published_at"),
+        item.get("metadata") or {},
+    )
+
+
+async def _complete(
+    context: Context, order: Order, task: Document, checked: Checked, now: int
+) -> None:
+    result = {
+        "item_id": checked.item["id"],
+        "recommended_action": checked.item["recommended_action"],
+        "triggered_rules": [match.rule_id for match in checked.triggered],
+    }
+    fields = {"status": "completed", "result": result, "updated_at": now}
+    writes: list[Write] = [
+        Update(task.key, set=fields, remove=("due_at",), version=task.version),
+    ]
+    url = task.data.get("callback_url")
+    id = derived_id("task callback", task.key.id)
+    if url:
+        document = new_delivery(
+            order.app,
+            id,
+            now,
+            action_id="",
+            item_id=checked.item["id"],
+            data=answer_of(task.key.id, checked),
+            why={"reason": "the answer to an asynchronous task"},
+            url=url,
+        )
+        writes.append(Create(delivery_key(order.app, id), document))
+    await context.store.commit(writes)
+    if url:
+        await context.queue.publish("deliver", {"app": order.app, "delivery": id})
+
+
+def answer_of(task: str, checked: Checked) -> dict[str, Any]:
+    """Hive's reply to a task, in the shape that its known readers share (contract 15.2)."""
+    item = checked.item
+    classes = [{"class": label["name"], "score": label["score"]} for label in item["labels"]]
+    response = {"output": [{"time": 0, "classes": classes}]}
+    status = {"code": "0", "message": "SUCCESS"}
+    return {
+        "id": task,
+        "task_id": task,
+        "post_id": item["entity_id"],
+        "user_id": item["creator_id"],
+        "status": [{"task_id": task, "status": status, "response": response}],
+        "recommended_action": item["recommended_action"],
+        "triggered_rules": [
+            {
+                "rule_id": match.rule_id,
+                "rule_name": match.name,
+                "rule_type": match.scope,
+                "actions": list(match.actions),
+            }
+            for match in checked.triggered
+        ],
+    }
+
+
+def _failed(task: Document, problem: str, now: int) -> Write:
+    error = {"type": "policy_not_found", "description": problem}
+    fields = {"status": "failed", "error": error, "updated_at": now}
+    return Update(task.key, set=fields, remove=("due_at",), version=task.version)

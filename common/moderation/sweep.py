@@ -1,0 +1,55 @@
+"""Sweep: publish again what was stored and whose message was lost."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+from common.domain.delivery import delivery_key
+from common.moderation.context import Context
+from common.store.store import Conflict, Document, Update
+
+_SECOND = 1_000_000_000
+_DELIVERY_GRACE = 5 * _SECOND
+_PAGE = 100
+_MOST = 5_000
+
+
+async def sweep(context: Context, now: int) -> None:
+    """Each kind is bounded per run; the rest is found by the next one. A document that is published
+    again is set back, so that a slow queue is not filled by every sweep.
+    """
+    overdue = now - int(context.settings.sweep_after * _SECOND)
+    async for item in _due(context, "item", "pending_since", overdue):
+        if await _set_back(context, item, "pending_since", now):
+            message = {"app": item.key.app, "item": item.key.id}
+            await context.queue.publish("enforce", message)
+    async for task in _due(context, "task", "due_at", overdue):
+        if await _set_back(context, task, "due_at", now):
+            await context.queue.publish("scan", {"app": task.key.app, "task": task.key.id})
+    async for delivery in _due(context, "delivery", "next_attempt_at", now - _DELIVERY_GRACE):
+        key = delivery_key(delivery.key.app, delivery.key.id)
+        await context.queue.publish("deliver", {"app": key.app, "delivery": key.id})
+
+
+async def _due(
+    context: Context, collection: str, order: str, before: int
+) -> AsyncIterator[Document]:
+    cursor: str | None = None
+    for _ in range(_MOST // _PAGE):
+        page = await context.store.query(
+            collection, app=None, order=order, high=before, limit=_PAGE, cursor=cursor
+        )
+        for document in page.documents:
+            yield document
+        cursor = page.cursor
+        if cursor is None:
+            return
+
+
+async def _set_back(context: Context, document: Document, field: str, now: int) -> bool:
+    try:
+        change = Update(document.key, set={field: now}, version=document.version)
+        await context.store.commit([change])
+    except Conflict:
+        return False
+    return True

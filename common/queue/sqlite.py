@@ -1,0 +1,210 @@
+"""The queue in an SQLite file, with the receiving side that the local runtime uses."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from common.queue.group_commit import GroupCommit
+from common.queue.queue import QueueError
+from common.queue.sqlite_file import open_reader, open_writer
+
+_NANOSECONDS = 1_000_000_000
+
+# AUTOINCREMENT: a late ack must never hit a newer message that was given the same id.
+_MESSAGES = """
+CREATE TABLE IF NOT EXISTS messages (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    topic TEXT NOT NULL,
+    message TEXT NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    published_at INTEGER NOT NULL,
+    due_at INTEGER NOT NULL,
+    buried_at INTEGER,
+    reason TEXT
+)
+"""
+_DUE = """
+CREATE INDEX IF NOT EXISTS messages_due ON messages (topic, due_at) WHERE buried_at IS NULL
+"""
+_BURIED = """
+CREATE INDEX IF NOT EXISTS messages_buried ON messages (buried_at) WHERE buried_at IS NOT NULL
+"""
+_PUBLISH = "INSERT INTO messages (topic, message, published_at, due_at) VALUES (?, ?, ?, ?)"
+_READY = """
+SELECT 1 FROM messages WHERE topic = ? AND due_at <= ? AND buried_at IS NULL LIMIT 1
+"""
+_LEASE = """
+UPDATE messages SET attempts = attempts + 1, due_at = :until WHERE id IN (
+    SELECT id FROM messages WHERE topic = :topic AND due_at <= :now AND buried_at IS NULL
+    ORDER BY due_at LIMIT :limit
+) RETURNING id, topic, message, attempts, published_at
+"""
+_ACK = "DELETE FROM messages WHERE id = ?"
+_RELEASE = "UPDATE messages SET due_at = ? WHERE id = ? AND buried_at IS NULL"
+_BURY = "UPDATE messages SET buried_at = ?, reason = ? WHERE id = ? AND buried_at IS NULL"
+_DEAD = """
+SELECT id, topic, message, attempts, published_at, reason, buried_at FROM messages
+WHERE buried_at IS NOT NULL ORDER BY buried_at DESC LIMIT ?
+"""
+_REVIVE = """
+UPDATE messages SET buried_at = NULL, reason = NULL, attempts = 0, due_at = ?
+WHERE id = ? AND buried_at IS NOT NULL
+"""
+_DEPTH = "SELECT topic, COUNT(*) FROM messages WHERE buried_at IS NULL GROUP BY topic"
+
+_Operation = Callable[[sqlite3.Connection], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Leased:
+    """`attempts` counts this lease too; `published_at` is in nanoseconds since 1970."""
+
+    id: int
+    topic: str
+    message: dict[str, Any]
+    attempts: int
+    published_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dead:
+    id: int
+    topic: str
+    message: dict[str, Any]
+    attempts: int
+    published_at: int
+    reason: str
+    buried_at: int
+
+
+class SqliteQueue:
+    """Safe to use from several threads, event loops and processes at once."""
+
+    def __init__(self, path: Path) -> None:
+        with _queue_error():
+            # NORMAL: a power cut may cost the last messages, and the sweep derives each of them
+            # again from its document. The end of the process alone costs nothing.
+            writer = open_writer(path, synchronous="NORMAL", schema=[_MESSAGES, _DUE, _BURIED])
+            self._reader = open_reader(path)
+        self._reading = threading.Lock()
+        self._operations: GroupCommit[_Operation, Any] = GroupCommit(writer, _apply)
+
+    async def publish(self, topic: str, message: dict[str, Any], delay: float = 0.0) -> None:
+        if not message:
+            raise ValueError("a message is never empty")
+        now = time.time_ns()
+        row = (topic, _encoded(message), now, now + _nanoseconds(delay))
+        await self._change(_PUBLISH, row)
+
+    async def ready(self, topics: Sequence[str]) -> bool:
+        """Whether a lease would give something; at a few µs, cheap enough to ask every 20 ms."""
+        return any(self._read(_READY, (topic, time.time_ns())) for topic in topics)
+
+    async def lease(self, topics: Sequence[str], limit: int, lease_seconds: float) -> list[Leased]:
+        """At most `limit` messages, earlier topics first, oldest first within a topic.
+
+        They belong to the caller until acked, released or buried, or until the lease has expired.
+        Where nothing is ready it costs no more than `ready`.
+        """
+        waiting = [topic for topic in topics if await self.ready([topic])]
+        if not waiting:
+            return []
+
+        def lease(connection: sqlite3.Connection) -> list[Leased]:
+            return _lease(connection, waiting, limit, _nanoseconds(lease_seconds))
+
+        leased: list[Leased] = await self._run(lease)
+        return leased
+
+    async def ack(self, id: int) -> None:
+        await self._change(_ACK, (id,))
+
+    async def release(self, id: int, delay_seconds: float = 0.0) -> None:
+        due_at = time.time_ns() + _nanoseconds(delay_seconds)
+        await self._change(_RELEASE, (due_at, id))
+
+    async def bury(self, id: int, reason: str) -> None:
+        row = (time.time_ns(), reason, id)
+        await self._change(_BURY, row)
+
+    async def dead(self, limit: int) -> list[Dead]:
+        """The latest first."""
+        rows = self._read(_DEAD, (limit,))
+        return [Dead(id, topic, orjson.loads(text), *rest) for id, topic, text, *rest in rows]
+
+    async def revive(self, id: int) -> bool:
+        """Ready at once, with its attempts counted from zero; False where none is buried."""
+        row = (time.time_ns(), id)
+        return await self._change(_REVIVE, row) > 0
+
+    async def depth(self) -> dict[str, int]:
+        """Messages a topic that are waiting, delayed or leased."""
+        return dict(self._read(_DEPTH, ()))
+
+    def close(self) -> None:
+        self._operations.close()
+        with self._reading:
+            self._reader.close()
+
+    async def _change(self, sql: str, values: Sequence[str | int]) -> int:
+        """The number of messages changed."""
+        changed: int = await self._run(lambda connection: connection.execute(sql, values).rowcount)
+        return changed
+
+    async def _run(self, operation: _Operation) -> Any:
+        with _queue_error():
+            return await self._operations.submit(operation)
+
+    def _read(self, sql: str, values: Sequence[str | int]) -> list[tuple[Any, ...]]:
+        # On the calling thread, like the store's reads and for the same reason.
+        with _queue_error(), self._reading:
+            return self._reader.execute(sql, values).fetchall()
+
+
+@contextmanager
+def _queue_error() -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise QueueError(str(error)) from error
+
+
+def _apply(connection: sqlite3.Connection, operations: Sequence[_Operation]) -> list[Any]:
+    return [operation(connection) for operation in operations]
+
+
+def _lease(
+    connection: sqlite3.Connection, topics: Sequence[str], limit: int, duration: int
+) -> list[Leased]:
+    leased: list[Leased] = []
+    now = time.time_ns()
+    for topic in topics:
+        values = {
+            "topic": topic,
+            "now": now,
+            "until": now + duration,
+            "limit": limit - len(leased),
+        }
+        rows = connection.execute(_LEASE, values).fetchall()
+        leased += [Leased(id, topic, orjson.loads(text), *rest) for id, topic, text, *rest in rows]
+    return leased
+
+
+def _encoded(message: dict[str, Any]) -> str:
+    try:
+        return orjson.dumps(message).decode()
+    except TypeError as error:
+        raise ValueError(str(error)) from error
+
+
+def _nanoseconds(seconds: float) -> int:
+    return int(seconds * _NANOSECONDS)

@@ -1,0 +1,120 @@
+"""What all conditions share: their base class, the types of their fields, the bounds of a tree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Annotated, ClassVar, Literal, TypeVar
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+
+from common.domain.history import DAY, HOUR, MAX_WINDOW, MINUTE
+from common.rules.compiler import Code
+from common.rules.facts import Facts
+
+Scope = Literal["post", "user", "reported_post", "reported_user"]
+SCOPES: tuple[Scope, ...] = ("post", "user", "reported_post", "reported_user")
+Operator = Literal["gt", "gte", "lt", "lte", "eq"]
+Values = Mapping[str, float | int | str | bool]
+
+T = TypeVar("T")
+
+MAX_DEPTH = 8
+MAX_NODES = 100
+
+SYMBOLS: dict[Operator, str] = {"gt": ">", "gte": ">=", "lt": "<", "lte": "<=", "eq": "=="}
+WORDS: dict[Operator, str] = {
+    "gt": "more than",
+    "gte": "at least",
+    "lt": "less than",
+    "lte": "at most",
+    "eq": "exactly",
+}
+_UNITS = {"m": MINUTE, "h": HOUR, "d": DAY}
+
+
+def nanoseconds(window: str) -> int:
+    match = re.fullmatch(r"([0-9]{1,6})([mhd])", window)
+    length = int(match[1]) * _UNITS[match[2]] if match else 0
+    if not MINUTE <= length <= MAX_WINDOW:
+        raise ValueError("a number with m, h or d, from 1m to 90d, for example 24h")
+    return length
+
+
+def _checked_window(window: str) -> str:
+    nanoseconds(window)
+    return window
+
+
+def some(items: tuple[T, ...]) -> tuple[T, ...]:
+    """For `min_length` of tuples, which complains about a tuple of invalid items as well."""
+    if not items:
+        raise ValueError("give at least one")
+    return items
+
+
+Name = Annotated[str, StringConstraints(min_length=1, max_length=255)]
+Names = Annotated[tuple[Name, ...], Field(max_length=50), AfterValidator(some)]
+NamesOrNone = Annotated[tuple[Name, ...], Field(max_length=50)]
+Window = Annotated[str, AfterValidator(_checked_window)]
+Count = Annotated[int, Field(ge=0, le=10**9, strict=True)]
+
+
+class Base(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    scopes: ClassVar[tuple[Scope, ...]] = SCOPES
+    uses_history: ClassVar[bool] = False
+
+    type: str
+
+    def code(self, out: Code) -> str:
+        raise NotImplementedError
+
+    def values(self, facts: Facts) -> Values:
+        raise NotImplementedError
+
+    def describe(self) -> str:
+        raise NotImplementedError
+
+    def parts(self) -> Sequence[Base]:
+        return ()
+
+    def list_names(self) -> Sequence[str]:
+        return ()
+
+    def category_names(self) -> Sequence[str]:
+        return ()
+
+
+def walk(condition: Base) -> Iterator[Base]:
+    yield condition
+    for part in condition.parts():
+        yield from walk(part)
+
+
+def either(names: Sequence[str]) -> str:
+    return " or ".join(names)
+
+
+def bounded(tree: object) -> object:
+    """Looks at the raw tree level by level, so that no depth can exhaust the stack."""
+    level, depth, nodes = [tree], 0, 0
+    while level:
+        depth, nodes = depth + 1, nodes + len(level)
+        if depth > MAX_DEPTH:
+            raise ValueError(f"conditions nest {MAX_DEPTH} levels deep at most")
+        if nodes > MAX_NODES:
+            raise ValueError(f"a rule has {MAX_NODES} conditions at most")
+        level = [part for each in level for part in _raw_parts(each)]
+    return tree
+
+
+def _raw_parts(node: object) -> Sequence[object]:
+    if isinstance(node, Base):
+        return node.parts()
+    if not isinstance(node, Mapping):
+        return ()
+    several = node.get("conditions")
+    parts = list(several) if isinstance(several, list | tuple) else []
+    return [*parts, node["condition"]] if "condition" in node else parts

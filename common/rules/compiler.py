@@ -1,0 +1,94 @@
+"""Python functions generated from conditions.
+
+Text that came from outside gets into a function only as a constant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from math import inf, isfinite
+from typing import Protocol
+
+from common.rules.facts import Facts
+
+Failure = tuple[int, Exception]
+Program = Callable[[Facts, bool, list[int], list[Failure]], None]
+"""Appends the numbers of the tests that hold and of those that raised; told so, stops after the
+first that holds."""
+
+
+class Code:
+    """What a condition's expression is written with.
+
+    The expression may use `classes`, `severities`, `lists`, `needs_review` and `reports` (see
+    `Facts`), `best` (the highest score in `classes`), `posts(window)` and
+    `classified(window, wanted)` (see `History`), and what `constant` returns.
+    """
+
+    def __init__(self) -> None:
+        self.sets: dict[frozenset[str], str] = {}
+
+    def constant(self, value: str | int | float | frozenset[str]) -> str:
+        if isinstance(value, frozenset):
+            return self.sets.setdefault(value, f"set_{len(self.sets)}")
+        # An exact type, because a subclass may bring its own repr.
+        if type(value) not in (str, int, float, bool):
+            raise TypeError(f"no constant: {type(value).__name__}")
+        if isinstance(value, float) and not isfinite(value):
+            raise ValueError("no constant: a number that is not finite")
+        return repr(value)
+
+
+class Compilable(Protocol):
+    def code(self, out: Code) -> str:
+        """An expression that is true when the condition holds."""
+
+
+_HEAD = """\
+def run(facts, first_only, held, failed):
+    classes = facts.classes
+    severities = facts.severities
+    lists = facts.lists
+    needs_review = facts.needs_review
+    reports = facts.reports
+    best = highest(classes)
+    history = facts.history
+    posts = none if history is None else history.posts
+    classified = none if history is None else history.classified
+"""
+
+_TEST = """\
+    try:
+        if {expression}:
+            held.append({number})
+            if first_only:
+                return
+    except Exception as error:
+        failed.append(({number}, error))
+"""
+
+
+def compile_tests(tests: Sequence[Compilable], name: str) -> Program:
+    """`name` is for tracebacks."""
+    code = Code()
+    parts = [
+        _TEST.format(expression=test.code(code), number=number) for number, test in enumerate(tests)
+    ]
+    names: dict[str, object] = {key: value for value, key in code.sets.items()}
+    names |= {"none": _none, "highest": _highest}
+    exec(compile(_HEAD + "".join(parts), f"<{name}>", "exec"), names)
+    program: Program = names["run"]  # type: ignore[assignment]
+    return program
+
+
+def _none(_window: int, _wanted: frozenset[str] | None = None) -> int:
+    return 0
+
+
+def _highest(classes: Mapping[str, float]) -> float:
+    """Infinite when the scores cannot be compared, so that the rules on them are tried and fail."""
+    try:
+        best = max(classes.values(), default=-1.0)
+    except Exception:
+        return inf
+    return inf if best != best else best

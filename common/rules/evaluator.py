@@ -1,0 +1,157 @@
+"""Rules over facts: which match, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from common.rules.base import Base, Scope, Values, walk
+from common.rules.compiler import Failure, compile_tests
+from common.rules.conditions import AllOf, Not, Rule
+from common.rules.facts import Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A condition that made its rule match; `negated` when it did so by not holding."""
+
+    type: str
+    text: str
+    values: Values
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    rule_id: str
+    name: str
+    scope: Scope
+    actions: tuple[str, ...]
+    held: list[Held]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleError:
+    rule_id: str
+    name: str
+    error: str
+
+
+@dataclass(slots=True)
+class Evaluation:
+    matches: list[Match]
+    errors: list[RuleError]
+
+
+class RuleSet:
+    """The enabled rules of one app; a scope's rules are compiled when they are first used."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._rules: dict[Scope, list[Rule]] = {}
+        for rule in sorted(rules, key=lambda rule: (rule.position, rule.created_at, rule.id)):
+            if rule.enabled:
+                self._rules.setdefault(rule.scope, []).append(rule)
+        self._compiled: dict[Scope, _Compiled] = {}
+
+    def evaluate(self, scope: Scope, facts: Facts, first_only: bool) -> Evaluation:
+        """The matches in the rules' order. A rule that fails is among the errors."""
+        compiled = self._compiled.get(scope)
+        if compiled is None:
+            compiled = self._compiled[scope] = _Compiled(self._rules.get(scope, []))
+        return compiled.evaluate(facts, first_only)
+
+    def needs_history(self, scope: Scope) -> bool:
+        return any(each.uses_history for each in _conditions(self._rules.get(scope, ())))
+
+    def lists(self) -> set[str]:
+        """The lists that rules mention."""
+        return {name for each in self._all() for name in each.list_names()}
+
+    def categories(self) -> set[str]:
+        """The report categories that rules mention."""
+        return {name for each in self._all() for name in each.category_names()}
+
+    def _all(self) -> Iterable[Base]:
+        return (each for rules in self._rules.values() for each in _conditions(rules))
+
+
+def compile_rules(rules: Sequence[Rule]) -> RuleSet:
+    return RuleSet(rules)
+
+
+class _Compiled:
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._rules = rules
+        self._program = compile_tests([rule.when for rule in rules], "rules")
+        self._explainers: dict[int, _Explainer] = {}
+
+    def evaluate(self, facts: Facts, first_only: bool) -> Evaluation:
+        held: list[int] = []
+        failed: list[Failure] = []
+        self._program(facts, first_only, held, failed)
+        errors = [self._error(number, error) for number, error in failed]
+        return Evaluation([self._match(number, facts, errors) for number in held], errors)
+
+    def _match(self, number: int, facts: Facts, errors: list[RuleError]) -> Match:
+        rule = self._rules[number]
+        reasons: list[Held] = []
+        try:
+            reasons = self._explainer(number).explain(facts)
+        except Exception as error:
+            errors.append(self._error(number, error))
+        return Match(rule.id, rule.name, rule.scope, rule.actions, reasons)
+
+    def _explainer(self, number: int) -> _Explainer:
+        explainer = self._explainers.get(number)
+        if explainer is None:
+            explainer = self._explainers[number] = _Explainer(self._rules[number].when)
+        return explainer
+
+    def _error(self, number: int, error: Exception) -> RuleError:
+        rule = self._rules[number]
+        return RuleError(rule.id, rule.name, f"{type(error).__name__}: {error}")
+
+
+class _Explainer:
+    """Tests the single conditions of a rule, by the code that the rule itself is made of."""
+
+    def __init__(self, when: Base) -> None:
+        self._when = when
+        self._leaves = [each for each in walk(when) if not each.parts()]
+        self._program = compile_tests(self._leaves, "conditions")
+
+    def explain(self, facts: Facts) -> list[Held]:
+        numbers: list[int] = []
+        failed: list[Failure] = []
+        self._program(facts, False, numbers, failed)
+        unknown = {number for number, _ in failed}
+        known = {
+            id(leaf): number in numbers
+            for number, leaf in enumerate(self._leaves)
+            if number not in unknown
+        }
+        return _reasons(self._when, True, known, facts) or []
+
+
+def _reasons(
+    condition: Base, wanted: bool, known: dict[int, bool], facts: Facts
+) -> list[Held] | None:
+    """Why `condition` is what was wanted, None when it is not."""
+    if isinstance(condition, Not):
+        return _reasons(condition.condition, not wanted, known, facts)
+    parts = condition.parts()
+    if not parts:
+        if known.get(id(condition)) is not wanted:
+            return None
+        values = condition.values(facts)
+        return [Held(condition.type, condition.describe(), values, negated=not wanted)]
+    found = [_reasons(part, wanted, known, facts) for part in parts]
+    fitting = [reasons for reasons in found if reasons is not None]
+    needs_every_part = isinstance(condition, AllOf) is wanted
+    if not fitting or (needs_every_part and len(fitting) < len(found)):
+        return None
+    return [reason for reasons in fitting for reason in reasons]
+
+
+def _conditions(rules: Iterable[Rule]) -> Iterable[Base]:
+    return (each for rule in rules for each in walk(rule.when))

@@ -1,0 +1,65 @@
+"""What the environment says, read once per process."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+
+def _numbers(value: Any) -> Any:
+    return [part for part in value.split(",") if part.strip()] if isinstance(value, str) else value
+
+
+class Settings(BaseModel):
+    """Every field is the environment variable of its name with GAVEL_ in front, except PORT."""
+
+    model_config = ConfigDict(frozen=True, populate_by_name=True)
+
+    port: int = Field(default=8080, ge=0, le=65535, description="the local runtime's public port")
+    data: Path = Field(default=Path(".gavel"), description="folder of the SQLite store and queue")
+    api_key: str | None = Field(default=None, description="the first app's key")
+    api_secret: str | None = Field(default=None, description="the first app's secret (HS256)")
+    api_token: str | None = Field(default=None, description="the first app's Hive-style token")
+    store: Literal["sqlite"] = Field(default="sqlite", description="where documents live")
+    queue: Literal["sqlite"] = Field(default="sqlite", description="where messages wait")
+    egress_allow: str = Field(
+        default="",
+        description="hosts, host:port or networks that callbacks may reach although private",
+    )
+    retry_delays: Annotated[tuple[float, ...], BeforeValidator(_numbers)] = Field(
+        default=(5, 30, 120, 600, 3600, 21600, 86400),
+        min_length=1,
+        description="seconds between the attempts of a delivery, before jitter",
+    )
+    callback_timeout: float = Field(
+        default=15.0, gt=0, le=300, description="seconds for one callback, all in"
+    )
+    max_body: int = Field(
+        default=1_000_000, ge=1_000, description="bytes of a request body at the most"
+    )
+    config_ttl: float = Field(
+        default=5.0, ge=0, description="seconds before another process's change is looked for"
+    )
+    sweep_interval: float = Field(
+        default=15.0, gt=0, description="seconds between two sweeps of the local runtime"
+    )
+    sweep_after: float = Field(
+        default=60.0, ge=0, description="seconds after which an unevaluated item is published again"
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        default="info", description="lowest level that is logged"
+    )
+
+
+def variable(field: str) -> str:
+    return "PORT" if field == "port" else f"GAVEL_{field.upper()}"
+
+
+def load_settings(environment: dict[str, str] | None = None) -> Settings:
+    """Raises pydantic.ValidationError naming the field; empty values count as unset."""
+    env = os.environ if environment is None else environment
+    values = {name: env.get(variable(name)) for name in Settings.model_fields}
+    return Settings.model_validate({name: value for name, value in values.items() if value})

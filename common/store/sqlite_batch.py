@@ -1,0 +1,103 @@
+"""Several commits inside one SQLite transaction, none of which can spoil another."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import orjson
+
+from common.store.store import Conflict, Create, Data, Delete, Key, Put, Write
+from common.store.writes import check_conditions, updated
+
+# No commit can hold it, so a version that a commit of this very batch replaced is a conflict.
+_THIS_BATCH = -1
+
+_GET = "SELECT version, data FROM documents WHERE app = ? AND collection = ? AND id = ?"
+_NEXT_VERSION = "UPDATE sequence SET value = value + 1 RETURNING value"
+_WRITE = """
+INSERT INTO documents (app, collection, id, version, data) VALUES (?, ?, ?, ?, ?)
+ON CONFLICT DO UPDATE SET version = excluded.version, data = excluded.data
+"""
+_DELETE = "DELETE FROM documents WHERE app = ? AND collection = ? AND id = ?"
+
+
+@dataclass(slots=True)
+class _State:
+    """A document as it stands; `version` is None where there is none. `text` or `data` or both."""
+
+    version: int | None
+    text: str | None = None
+    data: Data | None = None
+
+
+def apply_commits(
+    connection: sqlite3.Connection, commits: Sequence[Sequence[Write]]
+) -> Sequence[Exception | None]:
+    batch = _Batch(connection)
+    answers = [batch.add(writes) for writes in commits]
+    batch.write()
+    return answers
+
+
+class _Batch:
+    """Reads each document once and writes it once, however many commits change it."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._states: dict[Key, _State] = {}
+
+    def add(self, writes: Iterable[Write]) -> Conflict | ValueError | None:
+        changed: dict[Key, _State] = {}
+        try:
+            for write in writes:
+                state = self._state(write.key)
+                check_conditions(write, state.version)
+                changed[write.key] = _after(write, state)
+        except (Conflict, ValueError) as error:
+            return error
+        self._states.update(changed)
+        return None
+
+    def write(self) -> None:
+        changed = [(k, s) for k, s in self._states.items() if s.version == _THIS_BATCH]
+        deleted = [k for k, s in self._states.items() if s.version is None]
+        version = self._connection.execute(_NEXT_VERSION).fetchone()[0] if changed else 0
+        self._connection.executemany(_DELETE, [(k.app, k.collection, k.id) for k in deleted])
+        self._connection.executemany(
+            _WRITE, [(k.app, k.collection, k.id, version, _text(s)) for k, s in changed]
+        )
+
+    def _state(self, key: Key) -> _State:
+        state = self._states.get(key)
+        if state is None:
+            row = self._connection.execute(_GET, (key.app, key.collection, key.id)).fetchone()
+            state = self._states[key] = _State(*row) if row else _State(None)
+        return state
+
+
+def encoded(data: Data) -> str:
+    """Raises ValueError for what JSON cannot hold."""
+    try:
+        return orjson.dumps(data).decode()
+    except TypeError as error:
+        raise ValueError(str(error)) from error
+
+
+def _after(write: Write, state: _State) -> _State:
+    if isinstance(write, Delete):
+        return _State(None)
+    if isinstance(write, Create | Put):
+        return _State(_THIS_BATCH, text=encoded(write.data))
+    return _State(_THIS_BATCH, data=updated(_data(state), write))
+
+
+def _data(state: _State) -> Data:
+    if state.data is None:
+        state.data = orjson.loads(state.text) if state.text is not None else {}
+    return state.data
+
+
+def _text(state: _State) -> str:
+    return state.text if state.text is not None else encoded(_data(state))

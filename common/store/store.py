@@ -1,0 +1,156 @@
+"""The store's three verbs and the writes they take.
+
+A backend holds documents and knows nothing of moderation. Documents are JSON objects; field
+operations work on top-level fields only, because that is what all three backends do atomically.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+Data = dict[str, Any]
+Version = int | str
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """`app` is empty for the few documents that stand above all apps."""
+
+    app: str
+    collection: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    key: Key
+    data: Data
+    version: Version
+
+
+@dataclass(frozen=True, slots=True)
+class Create:
+    """Conflicts when the document exists."""
+
+    key: Key
+    data: Data
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """Replaces the whole document; with `version`, only when it is still at that version."""
+
+    key: Key
+    data: Data
+    version: Version | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """Changes single fields; conflicts when the document is missing, unless `upsert`.
+
+    `increment` counts from zero where the field is missing. `union` adds strings to a list that
+    holds each once; the list keeps no order. No field may stand in two of the four operations.
+    """
+
+    key: Key
+    set: Mapping[str, Any] = field(default_factory=dict)
+    increment: Mapping[str, int] = field(default_factory=dict)
+    union: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    remove: Sequence[str] = ()
+    version: Version | None = None
+    upsert: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Delete:
+    """Deleting what is missing is no error, unless `version` asks for it."""
+
+    key: Key
+    version: Version | None = None
+
+
+Write = Create | Put | Update | Delete
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """One query shape: equality on `equal`, sorted by `order` (both directions) within the app.
+
+    Only documents that carry `order` and every field of `equal` are found. `across_apps` drops the
+    app from the index, for the sweep. Sorting by "id" within an app needs no declaration.
+    """
+
+    collection: str
+    order: str
+    equal: tuple[str, ...] = ()
+    across_apps: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    documents: list[Document]
+    cursor: str | None
+
+
+class StoreError(Exception):
+    """Anything the store refuses or cannot do."""
+
+
+class Conflict(StoreError):
+    """A condition did not hold; nothing of the commit was written."""
+
+    def __init__(self, key: Key) -> None:
+        super().__init__(f"{key.collection}/{key.id} changed or exists")
+        self.key = key
+
+
+class MissingIndex(StoreError):
+    """The query's shape is not declared."""
+
+
+class BadCursor(StoreError):
+    """The cursor was not made by this query."""
+
+
+class Unavailable(StoreError):
+    """The backend did not answer; trying again may help."""
+
+
+class Store(Protocol):
+    async def get(self, keys: Sequence[Key]) -> list[Document | None]:
+        """Documents in the order of `keys`, None where there is none."""
+        ...
+
+    async def query(
+        self,
+        collection: str,
+        *,
+        app: str | None,
+        equal: Mapping[str, Any] | None = None,
+        order: str = "id",
+        descending: bool = False,
+        low: Any = None,
+        high: Any = None,
+        limit: int = 100,
+        cursor: str | None = None,
+    ) -> Page:
+        """One page in order, `low` <= order field < `high`.
+
+        The shape must be declared as an Index (`app=None` asks for one across apps), else
+        MissingIndex. A cursor continues after the last document seen, whatever was written
+        meanwhile; ties on the order field are broken by id, in the same direction.
+        `Page.cursor` is None on the last page.
+        """
+        ...
+
+    async def commit(self, writes: Iterable[Write]) -> None:
+        """All or nothing, durable when it returns; at most 100 writes, one per document.
+
+        Raises Conflict when a condition fails, ValueError when two writes name one document.
+        """
+        ...
+
+    def close(self) -> None: ...

@@ -1,0 +1,65 @@
+"""Content in: checks, the customer's own results, tasks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from common.api.checks import check_response, custom_complaints, task_response
+from common.api.hive import AsyncTaskRequest, TaskRequest
+from common.api.items import item_response
+from common.api.stream import CheckRequest, CustomCheckRequest
+from common.http.call import Call
+from common.http.function import http_function
+from common.moderation import check as checking
+from common.moderation import flag, review, tasks
+from common.moderation.scan import answer_of
+
+
+async def submit(call: Call, body: CheckRequest) -> dict[str, Any]:
+    submission = body.submission()
+    context, app = call.context, call.app
+    if body.test_mode:
+        checked = await checking.test(context, app, submission, call.now, body.config)
+        return check_response(checked, review.Dossier(checked.item), call.now)
+    wait = body.force_sync
+    checked = await checking.check(context, app, submission, call.now, wait=wait)
+    dossier = None
+    if checked.is_noteworthy:
+        dossier = await review.dossier(context, app, checked.item)
+    return check_response(checked, dossier, call.now)
+
+
+async def submit_results(call: Call, body: CustomCheckRequest) -> dict[str, Any]:
+    complaints = custom_complaints(body, call.acting_user(body))
+    flagged = await flag.flag(call.context, call.app, complaints, call.now)
+    dossier = await review.get(call.context, call.app, flagged["id"])
+    item = item_response(dossier, call.now)
+    return {"id": item["id"], "status": item["status"], "item": item}
+
+
+async def task(call: Call) -> dict[str, Any]:
+    return task_response(await tasks.get(call.context, call.app, call.path["id"]))
+
+
+async def submit_task(call: Call, body: TaskRequest) -> dict[str, Any]:
+    submission = body.submission()
+    checked = await checking.check(call.context, call.app, submission, call.now, wait=True)
+    return answer_of(checked.item["id"], checked)
+
+
+async def accept_task(call: Call, body: AsyncTaskRequest) -> dict[str, Any]:
+    order = checking.TaskOrder(tasks.checked_url(call.context, "callback_url", body.callback_url))
+    submission = body.submission()
+    checked = await checking.check(call.context, call.app, submission, call.now, order=order)
+    return {"id": checked.task_id, "task_id": checked.task_id, "post_id": body.post_id}
+
+
+check = http_function(
+    "check",
+    check=submit,
+    custom_check=submit_results,
+    get_task=task,
+    get_task_v1=task,
+    task_sync=submit_task,
+    task_async=accept_task,
+)

@@ -1,0 +1,68 @@
+"""Block lists (contract section 10)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from common.api.policy import (
+    BlockListQuery,
+    CreateBlockListRequest,
+    TeamQuery,
+    UpdateBlockListRequest,
+)
+from common.http.call import Call
+from common.moderation import block_lists, configure
+from common.store.store import Data
+
+
+async def list_all(call: Call) -> dict[str, Any]:
+    query: BlockListQuery = call.query
+    page = await configure.page(call.context, call.app, "block_list", query.limit, query.cursor)
+    found = [document.data for document in page.documents]
+    lists = [_shown(each) for each in found if query.team in (None, each["team"])]
+    if query.cursor is None and query.team in (None, ""):
+        lists.insert(0, _shown(block_lists.built_in_document()))
+    return {"blocklists": lists, **({"next_cursor": page.cursor} if page.cursor else {})}
+
+
+async def create(call: Call, body: CreateBlockListRequest) -> dict[str, Any]:
+    fields = {
+        "name": body.name,
+        "team": body.team or "",
+        "type": body.type,
+        "words": body.words,
+        "owner_user_id": call.acting_user(body) or "",
+        **body.flags(),
+    }
+    return {"blocklist": _shown(await block_lists.create(call.context, call.app, fields, call.now))}
+
+
+async def get(call: Call) -> dict[str, Any]:
+    query: TeamQuery = call.query
+    found = await block_lists.get(call.context, call.app, call.path["name"], query.team or "")
+    return {"blocklist": _shown(found)}
+
+
+async def update(call: Call, body: UpdateBlockListRequest) -> dict[str, Any]:
+    fields = {**body.flags(), **({} if body.words is None else {"words": body.words})}
+    changed = await block_lists.update(
+        call.context, call.app, call.path["name"], body.team or "", fields, call.now
+    )
+    return {"blocklist": _shown(changed)}
+
+
+async def delete(call: Call) -> dict[str, Any]:
+    query: TeamQuery = call.query
+    await block_lists.delete(call.context, call.app, call.path["name"], query.team or "")
+    return {}
+
+
+def _shown(document: Data) -> dict[str, Any]:
+    flags = {
+        "is_confusable_folding_enabled": document.get("is_confusable_folding_enabled", True),
+        "is_leet_check_enabled": document.get("is_leet_check_enabled", True),
+        "is_plural_check_enabled": document.get("is_plural_check_enabled", False),
+        "is_substring_matching_enabled": document.get("is_substring_matching_enabled", False),
+    }
+    kept = ("id", "name", "type", "words", "team", "created_at", "updated_at")
+    return {**{name: document[name] for name in kept}, **flags}

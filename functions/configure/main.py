@@ -1,0 +1,37 @@
+"""Policies, block lists, rules, actions, report categories, settings, users."""
+
+from __future__ import annotations
+
+from common.http.function import http_function
+from functions.configure import block_lists, policies, resources, users
+
+configure = http_function(
+    "configure",
+    upsert_config=policies.upsert,
+    get_config=policies.get,
+    delete_config=policies.delete,
+    query_configs=policies.query,
+    list_block_lists=block_lists.list_all,
+    create_block_list=block_lists.create,
+    get_block_list=block_lists.get,
+    update_block_list=block_lists.update,
+    delete_block_list=block_lists.delete,
+    update_users=users.update,
+    update_users_v1=users.update,
+    list_rules=resources.RULES.list,
+    get_rule=resources.RULES.get,
+    put_rule=resources.put_rule,
+    delete_rule=resources.RULES.delete,
+    list_actions=resources.ACTIONS.list,
+    get_action=resources.ACTIONS.get,
+    put_action=resources.put_action,
+    delete_action=resources.ACTIONS.delete,
+    test_action=resources.test_action,
+    list_report_categories=resources.CATEGORIES.list,
+    get_report_category=resources.CATEGORIES.get,
+    put_report_category=resources.put_category,
+    delete_report_category=resources.CATEGORIES.delete,
+    get_settings=resources.get_settings,
+    put_settings=resources.put_settings,
+    openapi=resources.openapi,
+)

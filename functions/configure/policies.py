@@ -1,0 +1,65 @@
+"""Policies (Stream calls them configs)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from common.api.policy import TeamQuery, UpsertConfigRequest
+from common.api.stream import QueryRequest
+from common.domain.errors import Invalid, NotFound
+from common.http.call import Call
+from common.moderation import configure, policies
+from common.moderation.policy import policy_id
+from common.store.store import Data
+
+
+async def upsert(call: Call, body: UpsertConfigRequest) -> dict[str, Any]:
+    options = {"async": bool(body.async_)}
+    policy = await policies.put(
+        call.context, call.app, body.key, body.team or "", body.sub_configs(), options, call.now
+    )
+    return {"config": _shown(policy)}
+
+
+async def get(call: Call) -> dict[str, Any]:
+    query: TeamQuery = call.query
+    id = policy_id(call.path["key"], query.team or "")
+    try:
+        found = await configure.get(call.context, call.app, "policy", id)
+    except NotFound:
+        raise configure.missing("policy", call.path["key"]) from None
+    return {"config": _shown(found.data)}
+
+
+async def delete(call: Call) -> dict[str, Any]:
+    query: TeamQuery = call.query
+    key = call.path["key"]
+    id = policy_id(key, query.team or "")
+    await configure.delete(call.context, call.app, "policy", id, key)
+    return {}
+
+
+async def query(call: Call, body: QueryRequest) -> dict[str, Any]:
+    if body.prev:
+        raise Invalid.field("prev", "is never given out: pages are followed by next")
+    found, following = await policies.query(
+        call.context, call.app, body.filter, body.sort, body.limit, body.next
+    )
+    answer: dict[str, Any] = {"configs": [_shown(policy) for policy in found]}
+    if following:
+        answer["next"] = following
+    return answer
+
+
+def _shown(policy: Data) -> dict[str, Any]:
+    """`rule_builder_config` is taken and, as the contract has it, not part of replies."""
+    configs = {k: v for k, v in policy["config"].items() if k != "rule_builder_config"}
+    return {
+        "key": policy["key"],
+        "team": policy["team"],
+        "async": policy["async"],
+        "created_at": policy["created_at"],
+        "updated_at": policy["updated_at"],
+        "supported_video_call_harm_types": [],
+        **configs,
+    }

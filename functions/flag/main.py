@@ -1,0 +1,38 @@
+"""Flags by users and moderators."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from common.api.flags import chat_flag, complaint_of
+from common.api.stream import ChatFlagRequest, FlagRequest
+from common.http.call import Call
+from common.http.function import http_function
+from common.moderation import flag as flagging
+
+
+async def raise_flag(call: Call, body: FlagRequest) -> dict[str, Any]:
+    complaint = complaint_of(body, call.require_acting_user(body))
+    item = await flagging.flag(call.context, call.app, [complaint], call.now)
+    return {"item_id": item["id"]}
+
+
+async def raise_chat_flag(call: Call, body: ChatFlagRequest) -> dict[str, Any]:
+    reporter = call.require_acting_user(body)
+    complaint = chat_flag(body, reporter)
+    item = await flagging.flag(call.context, call.app, [complaint], call.now)
+    shown = {
+        "user": {"id": reporter},
+        "created_by_automod": False,
+        "reason": body.reason or "",
+        "created_at": call.now,
+        "updated_at": call.now,
+        "custom": body.custom or {},
+    }
+    for name in ("target_message_id", "target_user_id"):
+        if getattr(body, name):
+            shown[name] = getattr(body, name)
+    return {"review_queue_item_id": item["id"], "flag": shown}
+
+
+flag = http_function("flag", flag=raise_flag, flag_v1=raise_chat_flag)

@@ -1,0 +1,44 @@
+"""The moderators' queue."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from common.api.items import item_response
+from common.api.queue import action_buttons, filter_config
+from common.api.stream import QueryReviewQueueRequest
+from common.domain.errors import Invalid
+from common.http.call import Call
+from common.http.function import http_function
+from common.moderation import review
+
+
+async def query(call: Call, body: QueryReviewQueueRequest) -> dict[str, Any]:
+    if body.prev:
+        raise Invalid.field("prev", "is never given out: pages are followed by next")
+    configuration = await call.context.configurations.of(call.app)
+    answer: dict[str, Any] = {
+        "items": [],
+        "stats": await review.stats(call.context, call.app),
+        "action_config": {},
+        "filter_config": filter_config(configuration),
+    }
+    if not body.exclude_default_action_config:
+        answer["default_action_config"] = action_buttons()
+    if body.stats_only:
+        return answer
+    found = await review.query(
+        call.context, call.app, body.filter, body.sort, body.limit, body.next
+    )
+    answer["items"] = [item_response(dossier, call.now) for dossier in found.dossiers]
+    if found.next:
+        answer["next"] = found.next
+    return answer
+
+
+async def get(call: Call) -> dict[str, Any]:
+    dossier = await review.get(call.context, call.app, call.path["id"])
+    return {"item": item_response(dossier, call.now)}
+
+
+review_queue = http_function("review_queue", query_review_queue=query, get_review_queue_item=get)

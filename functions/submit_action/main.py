@@ -1,0 +1,34 @@
+"""What moderators decide."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from common.api.actions import SubmitActionRequest
+from common.api.flags import complaint_of
+from common.api.items import item_response
+from common.domain.errors import Invalid
+from common.http.call import Call
+from common.http.function import http_function
+from common.moderation import act, flag, review
+
+
+async def submit(call: Call, body: SubmitActionRequest) -> dict[str, Any]:
+    moderator = call.require_acting_user(body)
+    if body.action_type == "flag":
+        if body.flag is None:
+            raise Invalid.field("flag", "is required for this action_type")
+        complaint = complaint_of(body.flag, moderator, by_moderator=True)
+        item = await flag.flag(call.context, call.app, [complaint], call.now)
+    else:
+        options = body.options()
+        reason = options.get("reason") or options.get("decision_reason") or body.decision_reason
+        decision = act.Decision(body.action_type, moderator, body.item_id, options, reason or "")
+        after = await act.act(call.context, call.app, decision, call.now)
+        if after is None:
+            return {}
+        item = after
+    return {"item": item_response(await review.get(call.context, call.app, item["id"]), call.now)}
+
+
+submit_action = http_function("submit_action", submit_action=submit)

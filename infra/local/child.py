@@ -1,0 +1,94 @@
+"""The parent's side of the worker process: starts it, wakes it, starts it again when it dies."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import socket
+import subprocess
+import sys
+import time
+
+from common.http.journal import Journal
+from infra.local.worker import READY, STOP_SECONDS
+
+_FIRST_PAUSE = 0.25
+_LONGEST_PAUSE = 30.0
+_HEALTHY_SECONDS = 60.0
+_WAKE_SECONDS = 0.001
+
+
+class Worker:
+    """One socket pair tells each side that the other has gone, carries wake-ups and "ready"."""
+
+    def __init__(self, journal: Journal) -> None:
+        self.is_up = False
+        self._journal = journal
+        # Taken now: the framework sets variables of its own later.
+        self._environment = dict(os.environ)
+        self._to_wake: set[str] = set()
+        self._stopping = asyncio.Event()
+        self._start()
+
+    def wake(self, topic: str) -> None:
+        if not self._to_wake:
+            asyncio.get_running_loop().call_later(_WAKE_SECONDS, self._send_wake)
+        self._to_wake.add(topic)
+
+    def stop(self) -> None:
+        self._stopping.set()
+        self._process.terminate()
+
+    async def supervise(self) -> None:
+        """Returns when the worker has ended after `stop`."""
+        failures = 0
+        while True:
+            started = time.monotonic()
+            await self._listen()
+            self.is_up = False
+            code = await self._ended()
+            if self._stopping.is_set():
+                return
+            failures = 0 if time.monotonic() - started > _HEALTHY_SECONDS else failures + 1
+            pause = min(_FIRST_PAUSE * 2**failures, _LONGEST_PAUSE)
+            self._journal.write("error", "the worker died", exit_code=code, again_in=pause)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._stopping.wait(), pause)
+                return
+            self._start()
+
+    def _start(self) -> None:
+        self._channel, theirs = socket.socketpair()
+        self._channel.setblocking(False)
+        with theirs:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "infra.local.worker", str(theirs.fileno())],
+                env=self._environment,
+                pass_fds=[theirs.fileno()],
+                stdin=subprocess.DEVNULL,
+            )
+
+    async def _listen(self) -> None:
+        loop = asyncio.get_running_loop()
+        with self._channel, contextlib.suppress(ConnectionError):
+            while data := await loop.sock_recv(self._channel, 4096):
+                if data == READY:
+                    self.is_up = True
+                    self._journal.write("info", "the worker is up", pid=self._process.pid)
+
+    async def _ended(self) -> int:
+        if not self._stopping.is_set():
+            self._process.kill()
+        try:
+            return await asyncio.to_thread(self._process.wait, STOP_SECONDS + 2)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            return self._process.wait()
+
+    def _send_wake(self) -> None:
+        text = "".join(f"{topic}\n" for topic in self._to_wake)
+        self._to_wake.clear()
+        # Full: the worker has wake-ups enough. Closed: its next start looks by itself.
+        with contextlib.suppress(OSError):
+            self._channel.send(text.encode())

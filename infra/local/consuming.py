@@ -1,0 +1,116 @@
+"""Leases one topic's messages and has its function handle them, so many at a time."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from dataclasses import dataclass
+
+from starlette.types import ASGIApp
+
+from common.http.journal import Journal
+from common.queue.queue import QueueError
+from common.queue.sqlite import Leased, SqliteQueue
+from infra.local.invoking import invoke
+
+MAX_ATTEMPTS = 8
+_LONGEST_DELAY = 60.0
+_POLL_SECONDS = 0.04
+_PAUSE_AFTER_ERROR = 1.0
+_LEASE_MARGIN = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """`seconds` is what one call of the function may take."""
+
+    name: str
+    concurrency: int
+    seconds: float
+
+
+def retry_delay(attempts: int) -> float:
+    return min(float(2 ** (attempts - 1)), _LONGEST_DELAY)
+
+
+class Consumer:
+    def __init__(self, queue: SqliteQueue, topic: Topic, app: ASGIApp, journal: Journal) -> None:
+        self._queue = queue
+        self._topic = topic
+        self._app = app
+        self._journal = journal
+        self._running: set[asyncio.Task[None]] = set()
+        self._changed = asyncio.Event()
+        self._stopping = False
+
+    def wake(self) -> None:
+        self._changed.set()
+
+    async def run(self) -> None:
+        while not self._stopping:
+            self._changed.clear()
+            try:
+                await self._lease()
+            except QueueError as error:
+                self._journal.write("error", "cannot lease", error=str(error))
+                await asyncio.sleep(_PAUSE_AFTER_ERROR)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(_POLL_SECONDS):
+                    await self._changed.wait()
+
+    async def stop(self, seconds: float) -> None:
+        """Lets running calls end for so long, then gives back what is still held."""
+        self._stopping = True
+        self._changed.set()
+        if self._running:
+            await asyncio.wait(self._running, timeout=seconds)
+        abandoned = [*self._running]
+        for task in abandoned:
+            task.cancel()
+        await asyncio.gather(*abandoned, return_exceptions=True)
+
+    async def _lease(self) -> None:
+        free = self._topic.concurrency - len(self._running)
+        if free == 0:
+            return
+        seconds = self._topic.seconds + _LEASE_MARGIN
+        for leased in await self._queue.lease([self._topic.name], free, seconds):
+            task = asyncio.create_task(self._handle(leased))
+            self._running.add(task)
+            task.add_done_callback(self._done)
+
+    def _done(self, task: asyncio.Task[None]) -> None:
+        self._running.discard(task)
+        self._changed.set()
+        if not task.cancelled() and task.exception() is not None:
+            # The message stays leased and comes again when its lease ends.
+            self._journal.write("error", "cannot settle a message", error=str(task.exception()))
+
+    async def _handle(self, leased: Leased) -> None:
+        if leased.attempts > MAX_ATTEMPTS:
+            await self._bury(leased, "the worker died each time it was handled")
+            return
+        try:
+            failure = await self._failure(leased)
+        except asyncio.CancelledError:
+            await self._queue.release(leased.id)
+            raise
+        if failure is None:
+            await self._queue.ack(leased.id)
+        elif leased.attempts == MAX_ATTEMPTS:
+            await self._bury(leased, failure)
+        else:
+            await self._queue.release(leased.id, retry_delay(leased.attempts))
+
+    async def _failure(self, leased: Leased) -> str | None:
+        try:
+            async with asyncio.timeout(self._topic.seconds):
+                status = await invoke(self._app, leased.topic, str(leased.id), leased.message)
+        except TimeoutError:
+            return f"{leased.topic} did not end within {self._topic.seconds:g} s"
+        return None if 200 <= status < 300 else f"{leased.topic} answered {status}"
+
+    async def _bury(self, leased: Leased, why: str) -> None:
+        reason = f"{why}, attempt {leased.attempts}"
+        await self._queue.bury(leased.id, reason)
+        self._journal.write("error", "dead letter", topic=leased.topic, id=leased.id, reason=reason)

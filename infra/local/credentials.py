@@ -1,0 +1,132 @@
+"""The first app's credentials: from the environment, else generated once into the data folder."""
+
+from __future__ import annotations
+
+import secrets
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from common.domain.apps import app_key, new_app
+from common.settings import Settings
+from common.store.store import Conflict, Create, Delete, Document, Put, Store, Write
+from infra.local.folder import write_private
+
+FIRST_APP = "default"
+FILE = "credentials.json"
+
+
+class CredentialsError(Exception):
+    """The app cannot have these credentials; the text says why."""
+
+
+class _Saved(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    api_key: str | None = None
+    api_secret: str | None = None
+    api_token: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    key: str
+    secret: str
+    token: str
+
+
+def generate() -> Credentials:
+    return Credentials(_new_key(), _new_secret(), _new_token())
+
+
+def first_credentials(settings: Settings) -> Credentials:
+    """Raises CredentialsError when what was saved cannot be read."""
+    path = settings.data / FILE
+    saved = _read(path)
+    found = saved.model_copy()
+    values = [
+        _chosen(found, "api_key", settings.api_key, _new_key),
+        _chosen(found, "api_secret", settings.api_secret, _new_secret),
+        _chosen(found, "api_token", settings.api_token, _new_token),
+    ]
+    if found != saved:
+        write_private(path, found.model_dump_json(indent=2, exclude_none=True).encode() + b"\n")
+    return Credentials(*values)
+
+
+def _chosen(saved: _Saved, name: str, given: str | None, make: Callable[[], str]) -> str:
+    if given:
+        return given
+    value: str = getattr(saved, name) or make()
+    setattr(saved, name, value)
+    return value
+
+
+def _read(path: Path) -> _Saved:
+    try:
+        return _Saved.model_validate_json(path.read_bytes())
+    except FileNotFoundError:
+        return _Saved()
+    except (OSError, ValidationError):
+        raise CredentialsError(
+            f"{path} cannot be read: repair it, or delete it and new ones are made"
+        ) from None
+
+
+async def create_app(store: Store, app: str, credentials: Credentials) -> None:
+    writes = _puts(app, credentials, time.time_ns())
+    try:
+        await store.commit([Create(put.key, put.data) for put in writes])
+    except Conflict:
+        raise CredentialsError(f"app {app} exists: --rotate gives it new credentials") from None
+
+
+async def set_credentials(store: Store, app: str, credentials: Credentials) -> None:
+    """Creates the app when it is new; what opened it before opens it no more."""
+    (known,) = await store.get([app_key(app)])
+    puts = _puts(app, credentials, known.data["created_at"] if known else time.time_ns())
+    kept = {put.key for put in puts}
+    writes: list[Write] = [*puts]
+    for document in await _all_credentials(store):
+        owned = document.data["app"] == app
+        if owned and document.key not in kept:
+            writes.append(Delete(document.key))
+        if not owned and document.key in kept:
+            raise CredentialsError(f"the key or token of app {app} belongs to another app")
+    await store.commit(writes)
+
+
+async def app_exists(store: Store, app: str) -> bool:
+    (known,) = await store.get([app_key(app)])
+    return known is not None
+
+
+def _puts(app: str, credentials: Credentials, created_at: int) -> list[Put]:
+    writes = new_app(app, credentials.key, credentials.secret, credentials.token, created_at)
+    return [write for write in writes if isinstance(write, Put)]
+
+
+async def _all_credentials(store: Store) -> list[Document]:
+    documents: list[Document] = []
+    cursor: str | None = None
+    while True:
+        page = await store.query("credential", app="", cursor=cursor)
+        documents += page.documents
+        cursor = page.cursor
+        if cursor is None:
+            return documents
+
+
+def _new_key() -> str:
+    return secrets.token_hex(8)
+
+
+def _new_secret() -> str:
+    return secrets.token_hex(32)
+
+
+def _new_token() -> str:
+    return secrets.token_urlsafe(24)

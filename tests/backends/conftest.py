@@ -1,0 +1,67 @@
+"""The backends that every test of this folder runs on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+import pytest
+
+from common.queue.sqlite import SqliteQueue
+from common.store.sqlite import SqliteStore
+from common.store.store import Store
+
+from .helpers import INDEXES
+
+Opened = TypeVar("Opened")
+
+
+@dataclass(frozen=True, slots=True)
+class Backend(Generic[Opened]):
+    """`open` gets a path of the test's own: a place for files, or a name that nobody else uses.
+
+    Opened twice with one path, it must find the same data.
+    """
+
+    name: str
+    open: Callable[[Path], Opened]
+    skip: str | None = None
+
+
+STORES: list[Backend[Store]] = [
+    Backend("sqlite", lambda place: SqliteStore(place / "store.db", INDEXES)),
+]
+QUEUES: list[Backend[SqliteQueue]] = [
+    Backend("sqlite", lambda place: SqliteQueue(place / "queue.db")),
+]
+
+
+def _parameter(backend: Backend[Opened]) -> pytest.param:
+    marks = [pytest.mark.skip(reason=backend.skip)] if backend.skip else []
+    return pytest.param(backend, id=backend.name, marks=marks)
+
+
+@pytest.fixture(params=map(_parameter, STORES))
+def open_store(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], Store]:
+    return lambda: request.param.open(tmp_path)
+
+
+@pytest.fixture
+def store(open_store: Callable[[], Store]) -> Iterator[Store]:
+    store = open_store()
+    yield store
+    store.close()
+
+
+@pytest.fixture(params=map(_parameter, QUEUES))
+def open_queue(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], SqliteQueue]:
+    return lambda: request.param.open(tmp_path)
+
+
+@pytest.fixture
+def queue(open_queue: Callable[[], SqliteQueue]) -> Iterator[SqliteQueue]:
+    queue = open_queue()
+    yield queue
+    queue.close()

@@ -1,0 +1,174 @@
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from common.store.store import BadCursor, Create, Delete, Document, Key, Put, Store
+
+from .helpers import APP, COLLECTION, OTHER_APP, key, run
+
+RANKS = st.integers(0, 3)
+IDS = st.integers(0, 30)
+
+
+@dataclass(frozen=True)
+class Meanwhile:
+    """What happens between two pages to documents that are not among the steady ones."""
+
+    put: dict[int, int]
+    delete: list[int]
+
+
+@st.composite
+def meanwhiles(draw: st.DrawFn) -> Meanwhile:
+    put = draw(st.dictionaries(IDS, RANKS, max_size=4))
+    delete = draw(st.lists(IDS, max_size=4, unique=True))
+    return Meanwhile(put, [id for id in delete if id not in put])
+
+
+async def paged(store: Store, app: str, meanwhile: list[Meanwhile], **query: Any) -> list[Document]:
+    seen: list[Document] = []
+    cursor: str | None = None
+    changes = iter(meanwhile)
+    while True:
+        page = await store.query(COLLECTION, app=app, cursor=cursor, **query)
+        seen += page.documents
+        cursor = page.cursor
+        if cursor is None:
+            return seen
+        change = next(changes, Meanwhile({}, []))
+        await store.commit(
+            [
+                *[Put(moving(app, id), {"rank": rank}) for id, rank in change.put.items()],
+                *[Delete(moving(app, id)) for id in change.delete],
+            ]
+        )
+
+
+def moving(app: str, id: int) -> Key:
+    return key(f"{id:02}-moving", app)
+
+
+@given(
+    steady=st.dictionaries(IDS, RANKS, max_size=25),
+    before=st.dictionaries(IDS, RANKS, max_size=10),
+    meanwhile=st.lists(meanwhiles(), max_size=8),
+    limit=st.integers(1, 7),
+    descending=st.booleans(),
+    order=st.sampled_from(["id", "rank"]),
+)
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+def test_what_stays_is_seen_exactly_once_whatever_is_written_meanwhile(
+    store: Store,
+    steady: dict[int, int],
+    before: dict[int, int],
+    meanwhile: list[Meanwhile],
+    limit: int,
+    descending: bool,
+    order: str,
+) -> None:
+    app = uuid4().hex
+
+    async def scenario() -> None:
+        await store.commit(
+            [
+                *[Create(key(f"{id:02}", app), {"rank": rank}) for id, rank in steady.items()],
+                *[Create(moving(app, id), {"rank": rank}) for id, rank in before.items()],
+            ]
+        )
+        seen = await paged(store, app, meanwhile, order=order, limit=limit, descending=descending)
+        stayed = [d.key.id for d in seen if not d.key.id.endswith("moving")]
+        assert sorted(stayed) == sorted(f"{id:02}" for id in steady)
+        places = [(d.data["rank"] if order == "rank" else 0, d.key.id) for d in seen]
+        assert places == sorted(places, reverse=descending)
+
+    run(scenario())
+
+
+async def first_cursor(store: Store, **query: Any) -> str:
+    page = await store.query(COLLECTION, limit=1, **query)
+    assert page.cursor is not None
+    return page.cursor
+
+
+async def fill(store: Store) -> None:
+    fields = {"rank": 1, "state": "open", "kind": 1}
+    await store.commit(Create(key(id, app), fields) for id in "abc" for app in (APP, OTHER_APP))
+
+
+OTHER_QUERIES: list[dict[str, Any]] = [
+    {"app": OTHER_APP},
+    {"app": None},
+    {"order": "id"},
+    {"descending": True},
+    {"equal": {"state": "shut"}},
+    {"equal": {}},
+    {"equal": {"state": "open", "kind": 1}},
+    {"low": 1},
+    {"high": 5},
+]
+
+
+@pytest.mark.parametrize("change", OTHER_QUERIES, ids=str)
+def test_a_cursor_of_another_query_is_refused(store: Store, change: dict[str, Any]) -> None:
+    async def scenario() -> None:
+        await fill(store)
+        query = {"app": APP, "order": "rank", "equal": {"state": "open"}}
+        cursor = await first_cursor(store, **query)
+        await store.query(COLLECTION, **query, cursor=cursor)
+        with pytest.raises(BadCursor):
+            await store.query(COLLECTION, **{**query, **change}, cursor=cursor)
+
+    run(scenario())
+
+
+@pytest.mark.parametrize(
+    "cursor", ["", "x", "nonsense", "é", "e30", "W10", "bnVsbA", "=" * 9, "\x00"]
+)
+def test_nonsense_is_no_cursor(store: Store, cursor: str) -> None:
+    with pytest.raises(BadCursor):
+        run(store.query(COLLECTION, app=APP, cursor=cursor))
+
+
+def test_a_cut_or_extended_cursor_is_refused(store: Store) -> None:
+    async def scenario() -> None:
+        await fill(store)
+        cursor = await first_cursor(store, app=APP, order="rank")
+        for bad in (cursor[:-1], cursor[:-4], cursor[4:], cursor + cursor):
+            with pytest.raises(BadCursor):
+                await store.query(COLLECTION, app=APP, order="rank", cursor=bad)
+
+    run(scenario())
+
+
+def test_a_cursor_outlives_its_document_and_may_be_used_again(store: Store) -> None:
+    async def scenario() -> None:
+        await fill(store)
+        cursor = await first_cursor(store, app=APP, order="rank")
+        await store.commit([Delete(key("a")), Delete(key("b"))])
+        pages = await asyncio.gather(
+            *[store.query(COLLECTION, app=APP, order="rank", cursor=cursor) for _ in range(2)]
+        )
+        assert [[d.key.id for d in page.documents] for page in pages] == [["c"], ["c"]]
+
+    run(scenario())
+
+
+def test_a_last_page_that_is_exactly_full_has_no_cursor(store: Store) -> None:
+    async def scenario() -> None:
+        await fill(store)
+        page = await store.query(COLLECTION, app=APP, order="rank", limit=3)
+        assert len(page.documents) == 3
+        assert page.cursor is None
+
+    run(scenario())
