@@ -1,6 +1,6 @@
 """How many disguised block-list terms are found, and how many innocent sentences are accused.
 
-python benchmarks/disguises.py [--misses] [--floor 0.8] [--false-alarms 2]
+python benchmarks/disguises.py [--misses] [--floor 0.85] [--false-alarms 2]
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ DATA = Path(__file__).parent / "data"
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--misses", action="store_true", help="print what was missed")
-    parser.add_argument("--floor", type=float, default=0.8, help="least recall over all")
+    parser.add_argument("--floor", type=float, default=0.85, help="least recall over all")
     parser.add_argument("--false-alarms", type=int, default=2, help="most innocent sentences")
     options = parser.parse_args()
 

@@ -79,7 +79,7 @@ class DeleteUserMessages(Request):
 
 
 class MarkReviewed(DecisionReason):
-    content_to_mark_as_reviewed_limit: int | None = Field(None, le=2500)
+    content_to_mark_as_reviewed_limit: int | None = Field(None, ge=0, le=2500)
     disable_marking_content_as_reviewed: bool | None = None
 
 

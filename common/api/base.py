@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 MAX_ID = 1_024
 MAX_TEXT = 100_000
 
-Id = Annotated[str, StringConstraints(min_length=1, max_length=MAX_ID)]
-OptionalId = Annotated[str, StringConstraints(max_length=MAX_ID)] | None
+# SQLite's JSON functions end a text at its first NUL, so such an id would be found by no query.
+_NO_NUL = r"^[^\x00]*$"
+Id = Annotated[str, StringConstraints(min_length=1, max_length=MAX_ID, pattern=_NO_NUL)]
+IdOrEmpty = Annotated[str, StringConstraints(max_length=MAX_ID, pattern=_NO_NUL)]
+OptionalId = IdOrEmpty | None
 Reason = Annotated[str, StringConstraints(max_length=255)] | None
 Note = Annotated[str, StringConstraints(max_length=2_000)] | None
 Text = Annotated[str, StringConstraints(max_length=MAX_TEXT)]
@@ -31,7 +34,7 @@ def to_nanoseconds(value: Any) -> Any:
     return value
 
 
-Time = Annotated[int, BeforeValidator(to_nanoseconds)]
+Time = Annotated[int, BeforeValidator(to_nanoseconds), Field(ge=-(2**63), lt=2**63)]
 
 
 class Request(BaseModel):

@@ -10,7 +10,9 @@ from common.moderation.flag import Complaint
 CHAT_MESSAGE = "stream:chat:v1:message"
 
 
-def complaint_of(body: FlagRequest, reporter: str, *, by_moderator: bool = False) -> Complaint:
+def complaint_of(
+    body: FlagRequest, reporter: str, reporter_type: str, *, is_decision: bool = False
+) -> Complaint:
     """The reason counts as a report category where the app has one of that key."""
     payload = body.moderation_payload.payload().document() if body.moderation_payload else {}
     creator = body.entity_creator_id or ""
@@ -21,13 +23,14 @@ def complaint_of(body: FlagRequest, reporter: str, *, by_moderator: bool = False
         creator_id=creator,
         reason=body.reason or "",
         categories=(body.reason,) if body.reason else (),
-        reporter_type="moderator" if by_moderator else "user",
+        reporter_type=reporter_type,
         custom=body.custom or {},
         payload=payload,
+        is_decision=is_decision,
     )
 
 
-def chat_flag(body: ChatFlagRequest, reporter: str) -> Complaint:
+def chat_flag(body: ChatFlagRequest, reporter: str, reporter_type: str) -> Complaint:
     if bool(body.target_message_id) == bool(body.target_user_id):
         raise Invalid(
             "exactly one of target_message_id and target_user_id is required",
@@ -39,5 +42,6 @@ def chat_flag(body: ChatFlagRequest, reporter: str) -> Complaint:
         reporter,
         reason=body.reason or "",
         categories=(body.reason,) if body.reason else (),
+        reporter_type=reporter_type,
         custom=body.custom or {},
     )

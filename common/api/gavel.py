@@ -20,8 +20,14 @@ from common.rules.conditions import Condition
 
 Key = Annotated[str, StringConstraints(min_length=1, max_length=128, pattern=r"^[\w.:-]+$")]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=255)]
-HeaderValue = Annotated[str, StringConstraints(min_length=1, max_length=4_096)]
-_PARAMETER = re.compile(r"^[\w.\[\]-]{1,100}$")
+_VISIBLE = r"[\x21-\x7e\x80-\xff]"
+HeaderValue = Annotated[
+    str,
+    StringConstraints(
+        max_length=4_096, pattern=rf"^{_VISIBLE}([\t\x20-\x7e\x80-\xff]*{_VISIBLE})?$"
+    ),
+]
+_PARAMETER = re.compile(r"[\w.\[\]-]{1,100}")
 
 
 class _Body(BaseModel):
@@ -57,8 +63,10 @@ class ActionBody(_Body):
     @classmethod
     def _names(cls, parameters: dict[str, str]) -> dict[str, str]:
         for name in [*parameters, *parameters.values()]:
-            if not _PARAMETER.match(name):
+            if not _PARAMETER.fullmatch(name):
                 raise ValueError(f"{name!r} is not a parameter name")
+        if len(set(parameters.values())) < len(parameters):
+            raise ValueError("two parameters have one name")
         return parameters
 
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from common.domain.flag import USER_REPORT
 from common.domain.user import is_banned
 from common.moderation.filters import flags_count
 from common.moderation.policy import KEEP
 from common.moderation.review import Dossier
-from common.rules.evaluator import Match
 from common.store.store import Data
 
+if TYPE_CHECKING:
+    from common.rules.evaluator import Match
+
 _SHOWN_ACTIONS = frozenset({"action", "flag", "review", "escalation"})
+_UNREAD_COUNTS = ("total_unread_count", "unread_channels", "unread_count", "unread_threads")
 
 
 def item_response(dossier: Dossier, now: int) -> dict[str, Any]:
@@ -179,6 +182,15 @@ def user_response(id: str, user: Data | None, now: int) -> dict[str, Any]:
         if known.get(name):
             answer[name] = known[name]
     return answer
+
+
+def full_user_response(id: str, user: Data | None, now: int) -> dict[str, Any]:
+    """With what Gavel, which is no chat, has nothing of."""
+    return {
+        **user_response(id, user, now),
+        **{name: [] for name in ("channel_mutes", "devices", "mutes")},
+        **dict.fromkeys(_UNREAD_COUNTS, 0),
+    }
 
 
 def _custom(user: Data) -> dict[str, Any]:

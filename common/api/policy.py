@@ -101,14 +101,7 @@ class ListConfig(SubConfig):
     rules: list[ListRule] | None = Field(None, max_length=_RULES)
 
 
-class UpsertConfigRequest(Request):
-    """Replaces the whole policy: what is left out is removed."""
-
-    key: Id
-    team: Team | None = None
-    async_: bool | None = Field(None, alias="async")
-    user_id: OptionalId = None
-    user: UserRequest | None = None
+class PolicyConfig(Request):
     ai_text_config: TextConfig | None = None
     bodyguard_config: TextConfig | None = None
     ai_image_config: ImageConfig | None = None
@@ -141,6 +134,16 @@ class UpsertConfigRequest(Request):
                 configs.setdefault(new, configs.pop(old))
                 configs.pop(old, None)
         return configs
+
+
+class UpsertConfigRequest(PolicyConfig):
+    """Replaces the whole policy: what is left out is removed."""
+
+    key: Id
+    team: Team | None = None
+    async_: bool | None = Field(None, alias="async")
+    user_id: OptionalId = None
+    user: UserRequest | None = None
 
 
 class TeamQuery(Request):

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from common.api.base import Id, Note, OptionalId, Reason, Request, Text, Time, Url
+from common.api.base import Id, IdOrEmpty, Note, OptionalId, Reason, Request, Text, Time, Url
 from common.domain.content import Payload, Submission
 
 _MEDIA = {"texts", "images", "videos", "audios"}
@@ -49,7 +49,7 @@ class ModerationPayload(Request):
 class CheckRequest(Request):
     entity_type: Id
     entity_id: Id
-    entity_creator_id: str = Field(max_length=1_024)
+    entity_creator_id: IdOrEmpty
     moderation_payload: ModerationPayload | None = None
     config_key: OptionalId = None
     config_team: OptionalId = None

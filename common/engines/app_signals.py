@@ -7,9 +7,10 @@ someone has to ask for one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import cache
 
-from common.engines.signals import Signal
+from common.engines.folding import Folded
+from common.engines.signals import Signal, first_of_each_place
 
 _NAMES = (
     r"whats\s?app|whats?ap|wh[a4]tsapp|telegram|telegraph app|snap\s?chat|instagram|insta|discord|"
@@ -30,40 +31,37 @@ _WILL = (
 )
 _MY_IS = r"\s*(?:(?:id|user\s?name|handle|number|tag)\b|is\b|:|=|@)"
 
-_PATTERNS = [
-    (probability, re.compile(pattern))
-    for probability, pattern in (
-        (
-            0.85,
-            rf"\b{_ASK}\s+(?:me|us)\b(?:\s+(?:up|directly|privately|there|instead|now|or\s+\w+))?"
-            rf"\s+(?:on|via|at|over|using|through)\s+(?:my\s+)?{_ANY}\b(?!\s+(?:\d|of\b))",
-        ),
-        (0.8, rf"\b(?:hmu|hit\s+me\s+up|add\s+me)\s+(?:on\s+)?(?:{_NAMES}|{_SHORT})\b"),
-        (0.85, rf"\bmy\s+(?:{_NAMES}|ig|fb|tg|wapp){_MY_IS}"),
-        (0.75, rf"\bmy\s+snap{_MY_IS}\s*(?!(?:a|an|the|so|not|too|was|better)\b)\S"),
-        (0.8, rf"\b{_ANY}\s+(?:id|user\s?name|handle|tag)\s*(?:is\b|:|=|-)\s*\w"),
-        (0.85, rf"\bmy\s+{_ANY}\s*(?:is|:|=|-)?\s*{_HANDLE}"),
-        (0.8, rf"\b{_ANY}\s*(?::|=|->)\s*{_HANDLE}"),
-        (0.75, rf"\b(?:{_NAMES}|ig|fb|tg|wapp)\s*[:=]\s*@?\w{{3,}}"),
-        (0.75, rf"\b(?:{_NAMES}|{_SHORT})\s+(?:(?:is|me|at)\s+)?(?:{_HANDLE}|\+?\d[\d\s\-]{{6,}})"),
-        (0.7, r"\b(?:signal|line|wise|twitter)\s+(?:me\s+)?(?:at\s+)?@\w{2,}"),
-        (0.7, rf"@\w[\w.\-]+\s+on\s+{_ANY}\b"),
-        (
-            0.65,
-            rf"\b{_WILL}\s+{_MOVE}\b(?:\s+\w+){{0,3}}?\s+(?:on|over|to|via|using|through)\s+(?:{_NAMES})\b",
-        ),
-        (
-            0.6,
-            rf"\b(?:do\s+)?(?:you|u)\s+(?:have|got|use|on)\s+(?:an?\s+)?(?:{_NAMES}|snap|ig)\s*\?",
-        ),
-        (
-            0.6,
-            rf"\b(?:give|send|tell|share|what'?s|drop)\s+(?:me\s+)?(?:your|ur)\s+"
-            rf"(?:{_NAMES}|{_SHORT}|(?:phone|cell|mobile)?\s?number|e-?mail|contact)\b",
-        ),
-        (0.7, r"\$[a-z][a-z0-9]{2,}\s+on\s+cash\s?app|cash\s?app\s+\$[a-z]\w{2,}"),
-    )
-]
+_SOURCES = (
+    (
+        0.85,
+        rf"\b{_ASK}\s+(?:me|us)\b(?:\s+(?:up|directly|privately|there|instead|now|or\s+\w+))?"
+        rf"\s+(?:on|via|at|over|using|through)\s+(?:my\s+)?{_ANY}\b(?!\s+(?:\d|of\b))",
+    ),
+    (0.8, rf"\b(?:hmu|hit\s+me\s+up|add\s+me)\s+(?:on\s+)?(?:{_NAMES}|{_SHORT})\b"),
+    (0.85, rf"\bmy\s+(?:{_NAMES}|ig|fb|tg|wapp){_MY_IS}"),
+    (0.75, rf"\bmy\s+snap{_MY_IS}\s*(?!(?:a|an|the|so|not|too|was|better)\b)\S"),
+    (0.8, rf"\b{_ANY}\s+(?:id|user\s?name|handle|tag)\s*(?:is\b|:|=|-)\s*\w"),
+    (0.85, rf"\bmy\s+{_ANY}\s*(?:is|:|=|-)?\s*{_HANDLE}"),
+    (0.8, rf"\b{_ANY}\s*(?::|=|->)\s*{_HANDLE}"),
+    (0.75, rf"\b(?:{_NAMES}|ig|fb|tg|wapp)\s*[:=]\s*@?\w{{3,}}"),
+    (0.75, rf"\b(?:{_NAMES}|{_SHORT})\s+(?:(?:is|me|at)\s+)?(?:{_HANDLE}|\+?\d[\d\s\-]{{6,}})"),
+    (0.7, r"\b(?:signal|line|wise|twitter)\s+(?:me\s+)?(?:at\s+)?@\w{2,}"),
+    (0.7, rf"@\w[\w.\-]+\s+on\s+{_ANY}\b"),
+    (
+        0.65,
+        rf"\b{_WILL}\s+{_MOVE}\b(?:\s+\w+){{0,3}}?\s+(?:on|over|to|via|using|through)\s+(?:{_NAMES})\b",
+    ),
+    (
+        0.6,
+        rf"\b(?:do\s+)?(?:you|u)\s+(?:have|got|use|on)\s+(?:an?\s+)?(?:{_NAMES}|snap|ig)\s*\?",
+    ),
+    (
+        0.6,
+        rf"\b(?:give|send|tell|share|what'?s|drop)\s+(?:me\s+)?(?:your|ur)\s+"
+        rf"(?:{_NAMES}|{_SHORT}|(?:phone|cell|mobile)?\s?number|e-?mail|contact)\b",
+    ),
+    (0.7, r"\$[a-z][a-z0-9]{2,}\s+on\s+cash\s?app|cash\s?app\s+\$[a-z]\w{2,}"),
+)
 _FIRST_WORDS = (
     "whatsapp whats whatsap wh4tsapp telegram snapchat snap instagram insta discord viber wechat "
     "kik skype facebook messenger tiktok onlyfans cashapp cash venmo paypal zelle revolut "
@@ -71,14 +69,20 @@ _FIRST_WORDS = (
     "wapp line signal wise mail threads teams zoom session twitter telegraph number cell contact "
     "email"
 )
-HINTS = frozenset(_FIRST_WORDS.split())
+_HINTS = frozenset(_FIRST_WORDS.split())
 
 
-def app_signals(text: str) -> Iterator[Signal]:
-    taken: list[tuple[int, int]] = []
-    for probability, pattern in _PATTERNS:
-        for match in pattern.finditer(text):
-            start, end = match.span()
-            if all(end <= other or start >= until for other, until in taken):
-                taken.append((start, end))
-                yield Signal("app", start, end, probability)
+@cache
+def _patterns() -> list[tuple[float, re.Pattern[str]]]:
+    """Compiled for the first text with a hint, not at every start of a function."""
+    return [(probability, re.compile(source)) for probability, source in _SOURCES]
+
+
+def app_signals(folded: Folded) -> list[Signal]:
+    if _HINTS.isdisjoint(folded.tokens):
+        return []
+    return first_of_each_place(
+        Signal("app", *match.span(), probability)
+        for probability, pattern in _patterns()
+        for match in pattern.finditer(folded.text)
+    )

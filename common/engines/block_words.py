@@ -10,8 +10,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from common.engines.disguises import Reading, readings, without_symbols
+from common.engines.disguises import readings
 from common.engines.folding import Folded, fold
+from common.engines.reading import Reading, without_symbols
 from common.engines.substrings import UNSPACED, Fragment, SubstringMatcher
 from common.engines.vocabulary import Vocabulary, says
 
@@ -19,7 +20,8 @@ Hit = tuple[int, int, str]
 _SHORTEST_INSIDE = 4
 _LONGEST_SPELLED = 64
 _SHORTEST_CUT = 4
-_NO_WORD = re.compile(r"[^aeiouy]{2,}|[^ai]")
+# Not the letters that chats use as words (u, r, k, b, n, c, y).
+_NO_WORD = re.compile(r"[^aeiouy]{2,}|[efghjlmopqstvwz]")
 _DRAWN = re.compile(r"[@$!|+*#%€£](?=\S)|(?<=\S)[@$|+*#%€£]")
 _END_OF_CLAUSE = re.compile(r"[.,;:!?…]\s|\n\s*\n")
 
@@ -41,28 +43,28 @@ class WordMatcher:
         for term in terms:
             self._add(term, fragments, plural=plural, substring=substring)
         self._fragments = SubstringMatcher(fragments)
-        # Built now, so that no message has to wait for it.
-        assert self.vocabulary.skeletons is not None
+        self.vocabulary.index()
 
     def _add(self, term: str, fragments: list[Fragment], *, plural: bool, substring: bool) -> None:
-        folded = fold(term)
-        text = folded.text.strip()
-        if not text.isalnum() and _DRAWN.search(text):
-            # A term that is itself a disguise: read it, or else take it literally.
-            text = without_symbols(text) if self._leet else text
-            folded = fold(text)
+        text = fold(term).text.strip()
+        drawn = not text.isalnum() and bool(_DRAWN.search(text))
+        if drawn and self._leet and any(map(str.isalpha, text)):
+            # A term that is itself in leet; what cannot be read is taken literally.
+            text = without_symbols(text)
+            drawn = bool(_DRAWN.search(text))
+        words = tuple(fold(text).tokens)
+        if not (words or drawn):
+            return
         if substring or (not text.isascii() and UNSPACED.search(text)):
             fragments.append(Fragment(text, term))
-        elif _DRAWN.search(text):
+        elif drawn:
             fragments.append(Fragment(text, term, whole=True))
             return
-        words = tuple(folded.tokens)
         if words:
-            self.vocabulary.add(
-                term, words, _spellings(words, leet=self._leet, confusable=self._confusable)
-            )
-            for form in _plurals(words[-1]) if plural else ():
-                self.vocabulary.add(term, (*words[:-1], form))
+            spellings = _spellings(words, leet=self._leet, confusable=self._confusable)
+            self.vocabulary.add(term, words, spellings)
+        for form in _plurals(words[-1]) if plural and words else ():
+            self.vocabulary.add(term, (*words[:-1], form))
 
     def find(self, folded: Folded) -> list[Hit]:
         guesses = [

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from common.engines.signals import Signal
+from common.engines.folding import Folded
+from common.engines.signals import Signal, first_of_each_place
 
 _ENDINGS = (
     "com|net|org|info|biz|io|co|me|app|dev|gg|ly|ee|link|live|chat|site|online|shop|store|club|"
@@ -45,22 +45,29 @@ _HIDDEN_LINK = re.compile(
 )
 
 # An invitation is a way out by itself; other links are often harmless.
-_PATTERNS = (
-    ("email", 0.9, _EMAIL),
-    ("email", 0.9, _HIDDEN_EMAIL),
-    ("email", 0.9, _SPELLED_EMAIL),
-    ("invite", 0.9, _INVITE),
-    ("link", 0.4, _LINK),
-    ("link", 0.6, _HIDDEN_LINK),
+_DOTTED = (("invite", 0.9, _INVITE), ("link", 0.4, _LINK))
+_HIDDEN = (("email", 0.9, _HIDDEN_EMAIL), ("email", 0.9, _SPELLED_EMAIL))
+_DOT_WORDS = frozenset({"dot", "punto", "punkt"})
+_HINTS = _DOT_WORDS | {"arroba", *_MAILERS.split("|")}
+_AT_HINT = re.compile(
+    r"@\s|\s@(?=[\w\-]+(?:\.|\s?[(\[]|\sdot))|[(\[{<*_|\-]\s?(?:at|@)\s?[)\]}>*_|\-]"
 )
-HINTS = frozenset(_MAILERS.split("|")) | {"dot", "punto", "punkt", "arroba"}
+_DOT_HINT = re.compile(r"\.(?=[a-z])|//")
 
 
-def contact_signals(text: str) -> Iterator[Signal]:
-    taken: list[tuple[int, int]] = []
-    for kind, probability, pattern in _PATTERNS:
-        for match in pattern.finditer(text):
-            start, end = match.span()
-            if all(end <= other or start >= until for other, until in taken):
-                taken.append((start, end))
-                yield Signal(kind, start, end, probability)
+def contact_signals(folded: Folded) -> list[Signal]:
+    text = folded.text
+    patterns: list[tuple[str, float, re.Pattern[str]]] = []
+    if "@" in text:
+        patterns.append(("email", 0.9, _EMAIL))
+    if not _HINTS.isdisjoint(folded.tokens) or _AT_HINT.search(text):
+        patterns += _HIDDEN
+    if _DOT_HINT.search(text):
+        patterns += _DOTTED
+    if not _DOT_WORDS.isdisjoint(folded.tokens):
+        patterns.append(("link", 0.6, _HIDDEN_LINK))
+    return first_of_each_place(
+        Signal(kind, *match.span(), probability)
+        for kind, probability, pattern in patterns
+        for match in pattern.finditer(text)
+    )

@@ -14,7 +14,7 @@ from operator import add
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from common.engines.disguises import Reading
+    from common.engines.reading import Reading
 
 # Accents that can be put on any letter, Arabic and Hebrew points, variation selectors. Vowel
 # signs of Indic scripts and Thai are combining marks as well, but part of the word.

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from hashlib import sha256
 from itertools import pairwise
 
-from common.engines.signals import Signal
+from common.engines.folding import Folded
+from common.engines.signals import Signal, first_of_each_place
 
 _DIGIT_WORDS = {
     "zero": "0", "oh": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5",
@@ -16,7 +17,7 @@ _DIGIT_WORDS = {
     "null": "0", "eins": "1", "zwei": "2", "drei": "3", "vier": "4", "sechs": "6", "sieben": "7",
     "acht": "8", "neun": "9",
 }  # fmt: skip
-HINTS = frozenset(_DIGIT_WORDS) - {"one", "oh", "two", "null", "uno", "dos"}
+_HINTS = frozenset(_DIGIT_WORDS) - {"one", "oh", "two", "null", "uno", "dos"}
 _WORD = "|".join(sorted(_DIGIT_WORDS, key=len, reverse=True))
 _SPELLED = re.compile(
     rf"\b(?:(?:double|triple)\s+)?(?:{_WORD}|\d{{1,4}})"
@@ -44,18 +45,23 @@ _CARD = re.compile(
 _BITCOIN = re.compile(r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b")
 _SEGWIT = re.compile(r"\bbc1[02-9ac-hj-np-z]{11,71}\b")
 _ETHEREUM = re.compile(r"\b0x[0-9a-f]{40}\b")
+_SHORTEST_PHONE = 7
 _BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
 
 
-def number_signals(text: str, region: str | None) -> Iterator[Signal]:
-    """For texts with seven digits or more, spelled or not."""
-    found = list(_accounts(text))
-    yield from found
-    taken = [(signal.start, signal.end) for signal in found]
-    for signal in (*_phones(text, region), *_spread_digits(text), *_spelled_digits(text)):
-        if all(signal.end <= start or signal.start >= end for start, end in taken):
-            taken.append((signal.start, signal.end))
-            yield signal
+def number_signals(folded: Folded, region: str | None) -> list[Signal]:
+    text = folded.text
+    found: list[Signal] = []
+    if _digits(text) >= _SHORTEST_PHONE:
+        found += [*_accounts(text), *_phones(text, region), *_spread_digits(text)]
+    elif _HINTS.isdisjoint(folded.tokens):
+        return []
+    return first_of_each_place([*found, *_spelled_digits(text)])
+
+
+def _digits(text: str) -> int:
+    raw = text.encode(errors="replace")
+    return len(raw) - len(raw.translate(None, b"0123456789"))
 
 
 def bitcoin_signals(original: str) -> Iterator[Signal]:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from math import prod
 
 from common.domain.labels import Label, Span
-from common.engines import app_signals, contact_signals, number_signals
+from common.engines.app_signals import app_signals
+from common.engines.contact_signals import contact_signals
 from common.engines.content import Content
 from common.engines.folding import Folded
-from common.engines.signals import Signal
+from common.engines.number_signals import bitcoin_signals, number_signals
+from common.engines.signals import Signal, first_of_each_place
 
 NAME = "platform_circumvention"
-_DOTTED = re.compile(r"[.](?=[a-z])|@|//")
-_ENOUGH_DIGITS = 7
+_SHORTEST_BITCOIN = 26
 
 
 def prepare(settings: object = None) -> Callable[[Content], list[Label]]:
@@ -25,34 +25,28 @@ def prepare(settings: object = None) -> Callable[[Content], list[Label]]:
 
 def run(content: Content) -> list[Label]:
     spans: list[Span] = []
-    doubts: list[float] = []
+    probabilities: list[float] = []
+    links: list[float] = []
     for index in range(len(content.texts)):
         folded = content.folded(index)
         for signal, (start, end) in located(folded, content.creator_region):
             spans.append(Span(index, start, end, signal.kind))
-            doubts.append(1 - signal.probability)
+            (links if signal.kind == "link" else probabilities).append(signal.probability)
     if not spans:
         return []
-    return [Label("automod_platform_circumvention", NAME, 1 - prod(doubts), spans=tuple(spans))]
+    # An article with its sources is no more of a way out than one with a single link.
+    probabilities.append(max(links, default=0))
+    score = 1 - prod(1 - probability for probability in probabilities)
+    return [Label("automod_platform_circumvention", NAME, score, spans=tuple(spans))]
 
 
 def located(folded: Folded, region: str | None) -> list[tuple[Signal, tuple[int, int]]]:
     """Signals with their places in the original text."""
-    text, tokens = folded.text, folded.tokens
-    found: list[Signal] = []
-    in_original: list[Signal] = []
-    if not contact_signals.HINTS.isdisjoint(tokens) or _DOTTED.search(text):
-        found += contact_signals.contact_signals(text)
-    if not app_signals.HINTS.isdisjoint(tokens):
-        found += app_signals.app_signals(text)
-    if _digits(text) >= _ENOUGH_DIGITS or not number_signals.HINTS.isdisjoint(tokens):
-        found += number_signals.number_signals(text, region)
-    if max(map(len, tokens), default=0) >= 26:
-        in_original += number_signals.bitcoin_signals(folded.original)
+    contacts = contact_signals(folded)
+    numbers = number_signals(folded, region)
+    found = [*first_of_each_place([*contacts, *numbers]), *app_signals(folded)]
     places = [(signal, folded.original_span(signal.start, signal.end)) for signal in found]
-    return places + [(signal, (signal.start, signal.end)) for signal in in_original]
-
-
-def _digits(text: str) -> int:
-    raw = text.encode(errors="replace")
-    return len(raw) - len(raw.translate(None, b"0123456789"))
+    if max(map(len, folded.tokens), default=0) >= _SHORTEST_BITCOIN:
+        for signal in bitcoin_signals(folded.original):
+            places.append((signal, (signal.start, signal.end)))
+    return places

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 
@@ -12,3 +13,12 @@ class Signal(NamedTuple):
     start: int
     end: int
     probability: float
+
+
+def first_of_each_place(signals: Iterable[Signal]) -> list[Signal]:
+    """Without those that overlap an earlier one."""
+    kept: list[Signal] = []
+    for signal in signals:
+        if all(signal.end <= other.start or signal.start >= other.end for other in kept):
+            kept.append(signal)
+    return kept

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from common.engines.disguises import I_OR_L, MASK, Reading
 from common.engines.folding import Folded
+from common.engines.reading import I_OR_L, MASK, Reading
 
 Hit = tuple[int, int, str]
 # Thai, Lao, Myanmar, Khmer, kana, Han.

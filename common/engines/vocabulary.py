@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
 
-from common.engines.disguises import I_OR_L, MASK, Reading
+from common.engines.reading import I_OR_L, MASK, Reading
 
 _REPEATS = re.compile(r"(.)\1+")
 _ONE_CLASS = str.maketrans("l" + I_OR_L, "ii")
+_DOUBLED_LAST = frozenset("eflorstz")
 _RARELY_DOUBLED = frozenset("aihjkquvwxy")
 
 
@@ -27,6 +27,10 @@ class Entry(NamedTuple):
 class Vocabulary:
     def __init__(self) -> None:
         self.entries: dict[str, tuple[Entry, ...]] = {}
+        self.longest = 0
+        self._skeletons: dict[str, list[str]] = {}
+        self._shapes: dict[tuple[int, str, str], list[str]] = {}
+        self._last_letters: set[str] = set()
 
     def add(self, term: str, words: tuple[str, ...], spellings: Iterable[str] = ()) -> None:
         """By its longest word, and by other spellings of the whole."""
@@ -42,34 +46,24 @@ class Vocabulary:
         known = self.entries.get(word)
         self.entries[word] = entry if known is None else known + entry
 
-    @cached_property
-    def skeletons(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = defaultdict(list)
+    def index(self) -> None:
+        """When all words are in: so that no message has to wait for it."""
+        skeletons: dict[str, list[str]] = defaultdict(list)
+        shapes: dict[tuple[int, str, str], list[str]] = defaultdict(list)
         together = skeleton("\n".join(self.entries)).split("\n") if self.entries else []
         for word, bones in zip(self.entries, together, strict=True):
-            found[bones].append(word)
-        return dict(found)
-
-    @cached_property
-    def _shapes(self) -> dict[tuple[int, str, str], list[str]]:
-        found: dict[tuple[int, str, str], list[str]] = defaultdict(list)
-        for word in self.entries:
-            found[len(word), word[0], word[-1]].append(word)
-        return dict(found)
-
-    @cached_property
-    def _last_letters(self) -> frozenset[str]:
-        return frozenset(word[-1] for word in self.entries)
-
-    @cached_property
-    def longest(self) -> int:
-        return max(map(len, self.entries), default=0)
+            skeletons[bones].append(word)
+            shapes[len(word), word[0], word[-1]].append(word)
+        self._skeletons = dict(skeletons)
+        self._shapes = dict(shapes)
+        self._last_letters = {last for _, _, last in shapes}
+        self.longest = max(map(len, self.entries), default=0)
 
     def read(self, reading: Reading) -> Iterator[str]:
         """The words that a reading may be."""
         letters = reading.letters
         if MASK not in letters:
-            for word in self.skeletons.get(skeleton(letters), ()):
+            for word in self._skeletons.get(skeleton(letters), ()):
                 if spells(reading, word):
                     yield word
             return
@@ -98,12 +92,13 @@ def spells(reading: Reading, word: str) -> bool:
     if I_OR_L not in letters and _REPEATS.sub(r"\1", letters) != _REPEATS.sub(r"\1", word):
         return False
     extra = []
-    pairs = zip(_runs(letters), _runs(word), strict=True)
+    pairs = list(zip(_runs(letters), _runs(word), strict=True))
     for index, ((char, count), (_, wanted)) in enumerate(pairs):
         if count < wanted:
             return False
         if count > wanted:
-            extra.append(count > 2 or index == 0 or char in _RARELY_DOUBLED)
+            last = index == len(pairs) - 1 and char not in _DOUBLED_LAST
+            extra.append(count > 2 or index == 0 or last or char in _RARELY_DOUBLED)
     # One letter doubled may be another word (loser, looser); more than that is no accident.
     return len(extra) != 1 or reading.leet or extra[0]
 

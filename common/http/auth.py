@@ -39,10 +39,8 @@ class Authenticator:
         self._callers: OrderedDict[bytes, tuple[Caller, float]] = OrderedDict()
         self._credentials: OrderedDict[str, tuple[Credential, float]] = OrderedDict()
 
-    async def caller(
-        self, headers: Mapping[str, str], query: Mapping[str, str], *, hive: bool
-    ) -> Caller:
-        scheme, token = _authorization(headers.get("authorization", ""))
+    async def caller(self, authorization: str, query: Mapping[str, str], *, hive: bool) -> Caller:
+        scheme, token = _authorization(authorization)
         if hive and scheme == "token":
             return await self._by_token(token)
         return await self._by_jwt(query.get("api_key", ""), token, hive)

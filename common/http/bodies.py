@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
 MAX_DEPTH = 32
-_STRINGS = re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL)
+# Possessive, and content with an unclosed string: whatever the bytes, each is looked at once.
+_STRINGS = re.compile(rb'"(?:[^"\\]++|\\.)*+"?', re.DOTALL)
+_NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
+_LONGEST_NUMBER = 18
 _FORM_LISTS = frozenset({"report_categories", "models"})
 _FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
 
@@ -24,7 +27,7 @@ async def read_body(request: Request, limit: int) -> bytes:
     announced = request.headers.get("content-length", "0")
     if not announced.isdecimal():
         raise HTTPError(400, 4, "content-length is not a number")
-    if int(announced) > limit:
+    if len(announced) > _LONGEST_NUMBER or int(announced) > limit:
         raise _too_large(limit)
     chunks: list[bytes] = []
     size = 0
@@ -40,23 +43,29 @@ def _too_large(limit: int) -> HTTPError:
     return HTTPError(413, 22, f"the body is larger than {limit} bytes")
 
 
+def _unusable(problem: str) -> HTTPError:
+    return HTTPError(400, 4, f"body {problem}", fields={"body": problem})
+
+
 def parse_json(body: bytes, model: type[BaseModel]) -> BaseModel:
     """An empty body counts as {}, which is what some clients send for it."""
     check_depth(body)
-    return model.model_validate_json(body or b"{}")
+    try:
+        # Not by pydantic, which takes NaN and integers that no store and no other reader takes.
+        value = orjson.loads(body or b"{}")
+    except orjson.JSONDecodeError as error:
+        raise _unusable(f"is not JSON: {error}") from None
+    return model.model_validate(value)
 
 
 def check_depth(body: bytes) -> None:
     if body.count(b"[") + body.count(b"{") <= MAX_DEPTH:
         return
     depth = 0
-    for byte in _STRINGS.sub(b"", body):
-        if byte in b"[{":
-            depth += 1
-            if depth > MAX_DEPTH:
-                raise HTTPError(400, 4, f"the body is nested deeper than {MAX_DEPTH} levels")
-        elif byte in b"]}":
-            depth -= 1
+    for byte in _STRINGS.sub(b"", body).translate(None, _NOT_BRACKETS):
+        depth += 1 if byte in b"[{" else -1
+        if depth > MAX_DEPTH:
+            raise _unusable(f"is nested deeper than {MAX_DEPTH} levels")
 
 
 async def parse_hive(request: Request, body: bytes, model: type[BaseModel]) -> BaseModel:
@@ -78,7 +87,7 @@ async def _form(request: Request, body: bytes) -> dict[str, Any]:
         async with FormRequest(request.scope, receive).form(max_files=0, max_fields=100) as form:
             return _fields(form.multi_items())
     except (HTTPException, UnicodeDecodeError, ValueError):
-        raise HTTPError(400, 4, "the form cannot be read") from None
+        raise _unusable("is not a form that can be read") from None
 
 
 def _fields(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -100,6 +109,7 @@ def _list_of(value: str) -> list[Any]:
 
 
 def _json_or_text(value: str) -> Any:
+    check_depth(value.encode())
     try:
         return orjson.loads(value)
     except orjson.JSONDecodeError:

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any
 
 from common.domain.errors import Invalid
 from common.moderation.context import Context
 
-Side = Literal["server", "client"]
-
 
 @dataclass(slots=True)
 class Call:
-    """`now` is ns since the epoch, read once per request; `user_id` is the token's user."""
+    """`side` is "server" or "client"; `user_id` is the token's user. `now` is ns since the epoch,
+    read once per request.
+    """
 
     context: Context
     app: str
-    side: Side
+    side: str
     now: int
     request_id: str
     user_id: str | None = None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 from pydantic import ValidationError
@@ -10,6 +11,8 @@ from pydantic import ValidationError
 from common.domain.errors import Invalid, NotAllowed, NotFound, Refused, TryAgain
 from common.queue.queue import QueueError
 from common.store.store import BadCursor, Conflict, StoreError
+
+_LONGEST = 1_000
 
 
 class HTTPError(Exception):
@@ -36,14 +39,19 @@ def error_body(error: HTTPError, operation: str, duration: str) -> dict[str, Any
     body: dict[str, Any] = {
         "code": error.code,
         "StatusCode": error.status,
-        "message": f'{operation} failed with error: "{error.message}"',
+        "message": f'{operation} failed with error: "{_short(error.message)}"',
         "duration": duration,
         "more_info": "",
         "details": [],
-        "exception_fields": error.fields,
+        "exception_fields": {_short(k): _short(v) for k, v in error.fields.items()},
         "unrecoverable": error.status < 500 and error.status != 429,
     }
     return body
+
+
+def _short(text: str) -> str:
+    """Much of what was sent may stand in it."""
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 def from_exception(error: Exception) -> HTTPError | None:
@@ -53,15 +61,27 @@ def from_exception(error: Exception) -> HTTPError | None:
     if isinstance(error, ValidationError):
         return from_validation(error)
     if isinstance(error, BadCursor):
-        return HTTPError(
-            400, 4, "next is not a cursor of this query", fields={"next": "unknown cursor"}
-        )
+        return _bad_cursor("cursor")
     if isinstance(error, Refused):
         status, code = _refused(error)
         return HTTPError(status, code, error.message, fields=error.fields)
     if isinstance(error, Conflict | StoreError | QueueError):
         return HTTPError(503, -1, "storage is busy, try again", headers={"retry-after": "1"})
     return None
+
+
+@contextmanager
+def cursor_named(field: str) -> Iterator[None]:
+    """For the bodies that do not call it `cursor`."""
+    try:
+        yield
+    except BadCursor:
+        raise _bad_cursor(field) from None
+
+
+def _bad_cursor(field: str) -> HTTPError:
+    problem = "is not a cursor of this query"
+    return HTTPError(400, 4, f"{field} {problem}", fields={field: problem})
 
 
 def _refused(error: Refused) -> tuple[int, int]:

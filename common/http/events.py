@@ -11,13 +11,14 @@ from cloudevents.http.event import CloudEvent
 
 from common.http.journal import Journal
 from common.moderation.context import Context, shared_context
+from common.settings import load_settings
 
 Consumer = Callable[[Context, dict[str, Any]], Awaitable[None]]
 
 
 def queue_function(name: str, consumer: Consumer) -> Callable[[CloudEvent], Awaitable[None]]:
     """The framework function `name`. What `consumer` raises makes the queue deliver again."""
-    journal = Journal(name)
+    journal = Journal(name, load_settings().log_level)
 
     async def entry(event: CloudEvent) -> None:
         started = time.time_ns()

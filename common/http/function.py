@@ -6,14 +6,15 @@ none). It raises what it refuses; it knows neither the framework nor the server.
 
 from __future__ import annotations
 
-import secrets
 import time
 from collections.abc import Awaitable, Callable, Mapping
+from functools import lru_cache
 from importlib import import_module
+from random import getrandbits
 from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl
 
 import functions_framework.aio
-import orjson
 from starlette.responses import Response
 
 from common.http.auth import Authenticator, Caller
@@ -22,9 +23,11 @@ from common.http.call import Call
 from common.http.errors import HTTPError, error_body, from_exception
 from common.http.journal import Journal
 from common.http.matching import Matcher
+from common.http.responses import JSONAnswer
 from common.http.routes import ROUTES, Route
 from common.http.times import duration, with_text_times
 from common.moderation.context import Context, shared_context
+from common.settings import load_settings
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -32,11 +35,6 @@ if TYPE_CHECKING:
 
 Handler = Callable[..., Awaitable[dict[str, Any]]]
 _MAX_URL = 8_192
-_BASE_HEADERS = {
-    "content-type": "application/json",
-    "access-control-allow-origin": "*",
-    "access-control-expose-headers": "x-request-id, retry-after",
-}
 _PREFLIGHT = {
     "access-control-allow-methods": "GET, POST, PUT, PATCH, DELETE, OPTIONS",
     "access-control-allow-headers": "*, authorization",
@@ -62,33 +60,30 @@ class HTTPFunction:
         missing = {route.operation for route in routes} ^ set(handlers)
         if missing:
             raise LookupError(f"{name}: routes and handlers differ in {sorted(missing)}")
-        self._name = name
         self._handlers = handlers
         self._matcher = Matcher(routes)
         self._models: dict[str, type[BaseModel]] = {}
         self._context: Context | None = None
         self._authenticator: Authenticator | None = None
-        self._journal = Journal(name)
+        self._journal = Journal(name, load_settings().log_level)
 
     async def answer(self, request: Request) -> Response:
         started = time.time_ns()
-        headers = request.headers
-        request_id = headers.get("x-client-request-id", "")[:100] or secrets.token_hex(8)
-        operation = request.method
+        request_id = _request_id(request)
+        operation = method = request.method
         try:
-            if request.method == "OPTIONS":
-                return _json({}, 200, request_id, _PREFLIGHT)
+            if method == "OPTIONS":
+                return JSONAnswer({}, 200, request_id, _PREFLIGHT)
             route, path = self._route(request)
             operation = route.operation
             content = await self._handled(request, route, path, started, request_id)
-            status = 201 if request.method in ("POST", "PUT") else 200
-            response = self._success(route, content, status, started, request_id)
+            status = 201 if method in ("POST", "PUT") else 200
+            response = _success(route, content, status, started, request_id)
         except Exception as error:
             failure = self._failure(error, request_id)
             status = failure.status
-            took = duration(started, time.time_ns())
-            content = error_body(failure, operation, took)
-            response = _json(content, status, request_id, failure.headers)
+            content = error_body(failure, operation, duration(started, time.time_ns()))
+            response = JSONAnswer(content, status, request_id, failure.headers)
         if status >= 500 or self._journal.enabled("info"):
             self._log(request, operation, status, started, request_id)
         return response
@@ -97,15 +92,15 @@ class HTTPFunction:
         if self._context is None or self._authenticator is None:
             self._context = shared_context()
             self._authenticator = Authenticator(self._context)
-            self._journal = Journal(self._name, self._context.settings.log_level)
         return self._context, self._authenticator
 
     def _route(self, request: Request) -> tuple[Route, dict[str, str]]:
-        raw = request.scope.get("raw_path") or request.url.path.encode()
+        scope = request.scope
+        raw = scope.get("raw_path") or request.url.path.encode()
         path = raw.partition(b"?")[0].decode("latin-1")
-        if len(path) + len(request.scope.get("query_string", b"")) > _MAX_URL:
+        if len(path) + len(scope.get("query_string", b"")) > _MAX_URL:
             raise HTTPError(414, 4, f"the URL is longer than {_MAX_URL} characters")
-        found = self._matcher.find(request.method, path)
+        found = self._matcher.find(scope["method"], path)
         if found is not None:
             return found
         methods = self._matcher.methods(path)
@@ -118,22 +113,16 @@ class HTTPFunction:
         self, request: Request, route: Route, path: dict[str, str], now: int, request_id: str
     ) -> dict[str, Any]:
         context, authenticator = self._open()
+        query = _query(request.scope.get("query_string", b""))
         caller = Caller("")
         if route.access != "public":
-            query = request.query_params
-            caller = await authenticator.caller(request.headers, query, hive=not route.is_stream)
+            authorization = _header(request, b"authorization")
+            caller = await authenticator.caller(authorization, query, hive=not route.is_stream)
             await authenticator.authorize(caller, route.access)
-        call = Call(
-            context,
-            caller.app,
-            "server" if caller.user_id is None else "client",
-            now,
-            request_id,
-            caller.user_id,
-            path,
-        )
+        side = "server" if caller.user_id is None else "client"
+        call = Call(context, caller.app, side, now, request_id, caller.user_id, path)
         if route.query:
-            call.query = self._model(route.query).model_validate(dict(request.query_params))
+            call.query = self._model(route.query).model_validate(query)
         handler = self._handlers[route.operation]
         if route.body is None:
             return await handler(call)
@@ -149,15 +138,6 @@ class HTTPFunction:
             module, _, name = reference.partition(":")
             found = self._models[reference] = getattr(import_module(module), name)
         return found
-
-    def _success(
-        self, route: Route, content: dict[str, Any], status: int, started: int, request_id: str
-    ) -> Response:
-        if not route.path.startswith("/api/v2/"):
-            content = with_text_times(content)
-        if route.access != "public":
-            content["duration"] = duration(started, time.time_ns())
-        return _json(content, status, request_id)
 
     def _failure(self, error: Exception, request_id: str) -> HTTPError:
         failure = from_exception(error)
@@ -179,26 +159,43 @@ class HTTPFunction:
             "info" if status < 500 else "error",
             operation,
             status,
-            f"{request.method} {request.url.path}",
+            f"{request.method} {request.scope['path']}",
             (time.time_ns() - started) / 1_000_000,
             request_id,
         )
 
 
-def _json(
-    content: dict[str, Any], status: int, request_id: str, headers: Mapping[str, str] | None = None
-) -> Response:
-    return Response(
-        orjson.dumps(content),
-        status,
-        {**_BASE_HEADERS, "x-request-id": request_id, **(headers or {})},
-    )
+def _success(
+    route: Route, content: dict[str, Any], status: int, started: int, request_id: str
+) -> JSONAnswer:
+    if not route.path.startswith("/api/v2/"):
+        content = with_text_times(content)
+    if route.access != "public":
+        content["duration"] = duration(started, time.time_ns())
+    return JSONAnswer(content, status, request_id)
+
+
+def _header(request: Request, name: bytes) -> str:
+    """ASGI gives header names in lower case."""
+    for key, value in request.scope["headers"]:
+        if key == name:
+            return bytes(value).decode("latin-1")
+    return ""
+
+
+def _request_id(request: Request) -> str:
+    return _header(request, b"x-client-request-id")[:100] or f"{getrandbits(64):016x}"
+
+
+@lru_cache(maxsize=1024)
+def _query(raw: bytes) -> Mapping[str, str]:
+    """A server-side client sends the same one with every call."""
+    return dict(parse_qsl(raw.decode("latin-1"), keep_blank_values=True, max_num_fields=100))
 
 
 def _where(error: BaseException) -> list[str]:
     """Files and lines only: values may be secrets or what somebody posted."""
     import traceback
 
-    return [
-        f"{frame.filename}:{frame.lineno}" for frame in traceback.extract_tb(error.__traceback__)
-    ]
+    frames = traceback.extract_tb(error.__traceback__)
+    return [f"{frame.filename}:{frame.lineno}" for frame in frames]

@@ -15,9 +15,14 @@ def to_rfc3339(at: int) -> str:
 
 
 def with_text_times(value: Any) -> Any:
-    """A copy in which every integer under a key ending in `_at` or named `expires` is text."""
+    """A copy in which every integer under a key ending in `_at` or named `expires` is text.
+
+    What stands under `custom` is the customer's own and passed through.
+    """
     if isinstance(value, dict):
-        return {key: _converted(key, item) for key, item in value.items()}
+        return {
+            key: item if key == "custom" else _converted(key, item) for key, item in value.items()
+        }
     if isinstance(value, list):
         return [with_text_times(item) for item in value]
     return value

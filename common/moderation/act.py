@@ -51,25 +51,36 @@ async def act(context: Context, app: str, decision: Decision, now: int) -> Data 
 
 async def _item(context: Context, app: str, decision: Decision) -> Document | None:
     id = decision.item_id
+    entity_type = decision.options.get("entity_type")
     if not id and decision.options.get("entity_id"):
-        entity_type = decision.options.get("entity_type")
         if not entity_type:
             raise Invalid.field(f"{decision.action_type}.entity_type", "is required with entity_id")
         id = item_id(app, entity_type, decision.options["entity_id"])
     if not id:
-        if decision.options.get("target_user_id"):
+        if _named_user(decision):
             return None
         raise Invalid.field("item_id", "is required")
     (document,) = await context.store.get([item_key(app, id)])
+    if document is None and not decision.item_id and _named_user(decision):
+        return None
     if document is None:
         raise NotFound(f"there is no item {id!r}", {"item_id": "does not exist"})
     return document
 
 
+def _named_user(decision: Decision) -> str:
+    """The user whom the options name, by themselves or as the entity, where no item is named."""
+    options = decision.options
+    if options.get("target_user_id"):
+        return str(options["target_user_id"])
+    is_entity = not decision.item_id and is_user(options.get("entity_type") or "")
+    return str(options.get("entity_id") or "") if is_entity else ""
+
+
 def _target(decision: Decision, item: Data | None) -> str:
-    named = decision.options.get("target_user_id")
+    named = _named_user(decision)
     if named:
-        return str(named)
+        return named
     if item is None:
         return ""
     return str(item["entity_id"] if is_user(item["entity_type"]) else item["creator_id"])

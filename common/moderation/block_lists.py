@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from common.domain.errors import Invalid, NotFound
 from common.engines.block_list import BlockListSpec, validate
+from common.engines.builtin_lists import builtin_words
 from common.moderation import configure
 from common.moderation.configure import block_list_id
 from common.moderation.context import Context
@@ -53,9 +53,7 @@ def spec_of(document: Mapping[str, Any]) -> BlockListSpec:
 
 @cache
 def built_in_list() -> BlockListSpec:
-    text = files("common.engines").joinpath("data/profanity_en.txt").read_text(encoding="utf-8")
-    words = [line for line in text.splitlines() if line and not line.startswith("#")]
-    return BlockListSpec(BUILT_IN, tuple(words), plural=True)
+    return BlockListSpec(BUILT_IN, builtin_words(BUILT_IN), plural=True)
 
 
 def built_in_document() -> Data:

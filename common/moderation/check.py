@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from common.domain import history, task
 from common.domain.content import Payload, Submission, payload_hash
@@ -24,8 +24,10 @@ from common.moderation.configuration import Configuration
 from common.moderation.context import Context
 from common.moderation.judging import Verdict, judge
 from common.moderation.policy import KEEP, Policy, compile_policy
-from common.rules.evaluator import Match
 from common.store.store import Conflict, Create, Data, Document, Update, Write
+
+if TYPE_CHECKING:
+    from common.rules.evaluator import Match
 
 ATTEMPTS = 20
 
@@ -122,8 +124,12 @@ class _Checking:
         self.history_key = history_key(self.app, sent.creator_id)
 
     async def run(self) -> Checked:
-        for _ in range(ATTEMPTS):
-            known, past = await self._read()
+        """Most entities are new, so the first attempt does not look whether this one is known."""
+        past = await self._past()
+        known: Document | None = None
+        for attempt in range(ATTEMPTS):
+            if attempt:
+                known, past = await self._read()
             if known is not None and self._is_repeated(known.data):
                 return await self._repeated(known.data, past)
             item = self._item(known.data if known else None)
@@ -145,14 +151,17 @@ class _Checking:
         item.update(counted)
         return self._checked(item, past, counts)
 
+    async def _past(self) -> Data | None:
+        if not triggering.needs_history(self.configuration, ("post", "user")):
+            return None
+        (found,) = await self.context.store.get([self.history_key])
+        return found.data if found else None
+
     async def _read(self) -> tuple[Document | None, Data | None]:
         sent = self.submission
-        keys = [item_key(self.app, item_id(self.app, sent.entity_type, sent.entity_id))]
-        if triggering.needs_history(self.configuration, ("post", "user")):
-            keys.append(self.history_key)
-        found = await self.context.store.get(keys)
-        past = found[1].data if len(found) > 1 and found[1] else None
-        return found[0], past
+        id = item_id(self.app, sent.entity_type, sent.entity_id)
+        (known,) = await self.context.store.get([item_key(self.app, id)])
+        return known, await self._past()
 
     def _is_repeated(self, item: Data) -> bool:
         return item.get("check_hash") == self.check_hash and (

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 COLLECTIONS = ("policy", "block_list", "rule", "action", "report_category")
 _STALE_TTLS = 4
+_POLICIES_REMEMBERED = 10_000
 
 
 def version_key(app: str) -> Key:
@@ -47,19 +48,47 @@ class Configuration:
     version: int
     documents: dict[str, dict[str, Data]]
     settings: Data = field(default_factory=dict)
-    _policies: dict[str, Policy] = field(default_factory=dict)
+    _policies: dict[tuple[str, str], Policy | None] = field(default_factory=dict)
+    _compiled: dict[str, Policy] = field(default_factory=dict)
 
     def policy(self, key: str | None, team: str = "") -> Policy | None:
         """The policy of `key`, or of what it falls back to; compiled once per version."""
+        name = (key or self.default_policy, team)
+        if name not in self._policies:
+            if len(self._policies) >= _POLICIES_REMEMBERED:
+                self._policies.clear()
+            self._policies[name] = self._found_policy(*name)
+        return self._policies[name]
+
+    def _found_policy(self, key: str, team: str) -> Policy | None:
         from common.moderation.policy import compile_policy, find_policy
 
-        document = find_policy(self.documents["policy"], key or self.default_policy, team)
+        document = find_policy(self.documents["policy"], key, team)
         if document is None:
             return None
-        found = self._policies.get(document["id"])
-        if found is None:
-            found = self._policies[document["id"]] = compile_policy(document, self)
-        return found
+        compiled = self._compiled.get(document["id"])
+        if compiled is None:
+            compiled = self._compiled[document["id"]] = compile_policy(document, self)
+        return compiled
+
+    @property
+    def has_rules(self) -> bool:
+        """Without any, what reads rules is not even imported: that costs 30 ms of a start."""
+        return bool(self.documents["rule"])
+
+    @cached_property
+    def rule_lists(self) -> list[str]:
+        """The block lists that rules mention."""
+        return sorted(self.rules.lists()) if self.has_rules else []
+
+    @cached_property
+    def history_scopes(self) -> frozenset[str]:
+        """The scopes whose rules look at the author's history."""
+        if not self.has_rules:
+            return frozenset()
+        from common.rules.base import SCOPES
+
+        return frozenset(scope for scope in SCOPES if self.rules.needs_history(scope))
 
     @cached_property
     def built_in_policy(self) -> Policy:
@@ -86,7 +115,7 @@ class Configuration:
         """Changes with any list, and with which lists the rules name: both decide what is found."""
         lists = self.documents["block_list"].values()
         stamps = [f"{d['id']}@{d['updated_at']}" for d in lists]
-        return derived_id(*sorted(stamps), "", *sorted(self.rules.lists()))
+        return derived_id(*sorted(stamps), "", *self.rule_lists)
 
     @property
     def default_policy(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from common.domain import history
 from common.domain.delivery import delivery_key, new_delivery
@@ -18,8 +18,10 @@ from common.moderation.configuration import Configuration
 from common.moderation.context import Context
 from common.moderation.judging import flagging_engines
 from common.moderation.triggering import CHECKED
-from common.rules.evaluator import Evaluation, Match
 from common.store.store import Conflict, Create, Data, Document, Update, Write
+
+if TYPE_CHECKING:
+    from common.rules.evaluator import Evaluation, Match
 
 FLAG_FOR_REVIEW = "flag_for_review"
 EXECUTIONS_PER_TRIGGER = 30
@@ -112,9 +114,9 @@ class _Outcome:
         if self._flags:
             fields["flags_count"] = self._item["flags_count"] + self._flags
         if self._review:
-            fields.update(queue_fields(self._item, self._now))
+            fields.update(queue_fields(self._item, self._now), updated_at=self._now)
         elif is_queued(self._item):
-            fields["queue_updated_at"] = self._now
+            fields.update(queue_updated_at=self._now, updated_at=self._now)
         return Update(
             item_key(self._app, self._item["id"]),
             set=fields,
@@ -135,7 +137,7 @@ class _Outcome:
 
     def _executions(self, evaluations: list[Evaluation]) -> list[Write]:
         matches = [match for evaluation in evaluations for match in evaluation.matches]
-        wanted = [(match, action) for match in matches for action in match.actions]
+        wanted = [(match, action) for match in matches for action in dict.fromkeys(match.actions)]
         writes: list[Write] = []
         taken = wanted[:EXECUTIONS_PER_TRIGGER]
         writes += [self._rule_entry(m) for m in {m.rule_id: m for m, _ in taken}.values()]

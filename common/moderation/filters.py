@@ -106,7 +106,7 @@ def _operand(key: str, value: Any) -> Any:
         raise Invalid.field(f"filter.{key}", "needs true or false")
     if key in _NUMBERS and (isinstance(value, bool) or not isinstance(value, int | float)):
         raise Invalid.field(f"filter.{key}", "needs a number")
-    is_text = key in FIELDS and key not in _BOOLEANS | _NUMBERS | _TIMES
+    is_text = key in FIELDS and key not in _BOOLEANS | _NUMBERS | _TIMES | {"custom"}
     if is_text and value is not None and not isinstance(value, str):
         raise Invalid.field(f"filter.{key}", "needs text")
     return _ALIASES.get(value, value) if key == "recommended_action" else value
@@ -127,6 +127,8 @@ def _time(key: str, value: Any) -> int:
 def _equal(value: Any, wanted: Any) -> bool:
     if isinstance(value, list):
         return wanted in value
+    if isinstance(value, dict) and isinstance(wanted, dict):
+        return all(name in value and value[name] == each for name, each in wanted.items())
     return bool(value == wanted)
 
 
@@ -142,7 +144,13 @@ def _ordered(compare: Callable[[Any, Any], bool]) -> Callable[[Any, Any], bool]:
     return test
 
 
+def _contains(value: Any, wanted: Any) -> bool:
+    return _equal(value, wanted) if isinstance(value, list | dict) else _matches_text(value, wanted)
+
+
 def _matches_text(value: Any, wanted: Any) -> bool:
+    if isinstance(value, dict):
+        return any(_matches_text(each, wanted) for each in value.values())
     if isinstance(value, list):
         return any(_matches_text(each, wanted) for each in value)
     return isinstance(value, str) and isinstance(wanted, str) and wanted.lower() in value.lower()
@@ -154,7 +162,7 @@ _COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
     "$gte": _ordered(lambda value, wanted: value >= wanted),
     "$lt": _ordered(lambda value, wanted: value < wanted),
     "$lte": _ordered(lambda value, wanted: value <= wanted),
-    "$contains": _matches_text,
+    "$contains": _contains,
     "$q": _matches_text,
     "$autocomplete": lambda value, wanted: (
         isinstance(value, str)
@@ -193,7 +201,12 @@ def _escalation(name: str) -> Callable[[Data], Any]:
 def _custom(key: str) -> Callable[[Data], Any]:
     """Keys that are not the item's own are the customer's, from the payload's `custom`."""
     path = key.removeprefix("custom.")
-    return lambda item: ((item.get("payload") or {}).get("custom") or {}).get(path)
+    return lambda item: _customs(item).get(path)
+
+
+def _customs(item: Data) -> Data:
+    customs: Data = (item.get("payload") or {}).get("custom") or {}
+    return customs
 
 
 FIELDS: dict[str, Callable[[Data], Any]] = {
@@ -240,9 +253,8 @@ FIELDS: dict[str, Callable[[Data], Any]] = {
     "teams": lambda item: [item["team"]] if item.get("team") else [],
     "ai_text_severity": _field("ai_text_severity", ""),
     "appeal": lambda _item: False,
-    "channel_cid": lambda item: ((item.get("payload") or {}).get("custom") or {}).get(
-        "channel_cid"
-    ),
+    "custom": _customs,
+    "channel_cid": _custom("channel_cid"),
 }
 
 

@@ -19,6 +19,8 @@ from common.domain.item import (
     queue_fields,
     report_increments,
 )
+from common.domain.log import new_entry
+from common.domain.user import MODERATOR_ROLES, user_key
 from common.moderation.check import ATTEMPTS
 from common.moderation.context import Context
 from common.moderation.triggering import REPORTED
@@ -27,7 +29,10 @@ from common.store.store import Conflict, Create, Data, Document, Update, Write
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
-    """`categories` count for the report rules; `type` is the flag's provider."""
+    """`categories` count for the report rules; `type` is the flag's provider.
+
+    `is_decision` makes it an entry of the item's actions: a moderator chose the action `flag`.
+    """
 
     entity_type: str
     entity_id: str
@@ -41,6 +46,7 @@ class Complaint:
     custom: dict[str, Any] = field(default_factory=dict)
     payload: dict[str, Any] = field(default_factory=dict)
     reviewable: bool = True
+    is_decision: bool = False
 
 
 async def flag(context: Context, app: str, complaints: list[Complaint], now: int) -> Data:
@@ -65,6 +71,12 @@ async def flag(context: Context, app: str, complaints: list[Complaint], now: int
             await context.queue.publish("enforce", message)
         return flagging.item
     raise TryAgain("the item is being changed by many at once")
+
+
+async def reporter_type(context: Context, app: str, user_id: str) -> str:
+    (user,) = await context.store.get([user_key(app, user_id)])
+    role = str(user.data.get("role")) if user else ""
+    return role.removeprefix("global_") if role in MODERATOR_ROLES else "user"
 
 
 def _in_categories(complaint: Complaint, known: Mapping[str, Data]) -> Complaint:
@@ -116,7 +128,25 @@ async def _read(
         )
         for flag, complaint in fresh.items()
     ]
+    writes += [
+        _decision(app, item, flag, each, now) for flag, each in fresh.items() if each.is_decision
+    ]
     return _Flagging(item, [_item_write(app, item, known, list(fresh.values()), now), *writes])
+
+
+def _decision(app: str, item: Data, flag: str, complaint: Complaint, now: int) -> Write:
+    return new_entry(
+        app,
+        "action",
+        "flag",
+        now,
+        item_id=item["id"],
+        user_id=complaint.creator_id or item["creator_id"],
+        by=complaint.reporter_id,
+        reason=complaint.reason,
+        custom=complaint.custom,
+        derived_from=("decision", flag),
+    )
 
 
 def _flag_id(item: str, complaint: Complaint, now: int) -> str:
@@ -151,6 +181,8 @@ def _fields(item: Data, first: Complaint, now: int) -> dict[str, Any]:
         fields["payload_hash"] = payload_hash(first.payload)
     if first.creator_id and not item["creator_id"]:
         fields["creator_id"] = first.creator_id
+    if first.is_decision:
+        fields["latest_moderator_action"] = "flag"
     return fields
 
 

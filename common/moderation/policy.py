@@ -142,7 +142,7 @@ def _with_lists_of_rules(
     enabled = settings is not None and settings.get("enabled") is not False
     rules = list((settings or {}).get("rules") or ()) if enabled else []
     named = {_name(rule) for rule in rules}
-    extra = [name for name in sorted(configuration.rules.lists()) if name not in named]
+    extra = [name for name in configuration.rule_lists if name not in named]
     if not rules and not extra:
         return None
     plain = [{"name": name, "action": KEEP} for name in extra]

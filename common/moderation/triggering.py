@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from common.domain.content import is_user
 from common.domain.history import History
@@ -11,9 +11,11 @@ from common.domain.item import reports_of
 from common.moderation import judging
 from common.moderation.configuration import Configuration
 from common.moderation.policy import KEEP
-from common.rules.base import Scope
-from common.rules.evaluator import Evaluation
 from common.rules.facts import Facts
+
+if TYPE_CHECKING:
+    from common.rules.base import Scope
+    from common.rules.evaluator import Evaluation
 
 CHECKED = "check"
 REPORTED = "report"
@@ -30,7 +32,7 @@ def scopes_of(item: Mapping[str, Any], causes: Iterable[str]) -> list[Scope]:
 
 
 def needs_history(configuration: Configuration, scopes: Iterable[Scope]) -> bool:
-    return any(configuration.rules.needs_history(scope) for scope in scopes)
+    return not configuration.history_scopes.isdisjoint(scopes)
 
 
 def evaluate(
@@ -40,6 +42,8 @@ def evaluate(
     history: Mapping[str, Any] | None,
     now: int,
 ) -> list[Evaluation]:
+    if not configuration.has_rules:
+        return []
     facts = _facts(item, history, now)
     return [
         configuration.rules.evaluate(scope, facts, configuration.first_match_only(scope))

@@ -50,6 +50,9 @@ UPDATE messages SET attempts = attempts + 1, due_at = :until WHERE id IN (
 """
 _ACK = "DELETE FROM messages WHERE id = ?"
 _RELEASE = "UPDATE messages SET due_at = ? WHERE id = ? AND buried_at IS NULL"
+_RECLAIM = """
+UPDATE messages SET due_at = :now WHERE attempts > 0 AND due_at > :now AND buried_at IS NULL
+"""
 _BURY = "UPDATE messages SET buried_at = ?, reason = ? WHERE id = ? AND buried_at IS NULL"
 _DEAD = """
 SELECT id, topic, message, attempts, published_at, reason, buried_at FROM messages
@@ -131,6 +134,14 @@ class SqliteQueue:
     async def release(self, id: int, delay_seconds: float = 0.0) -> None:
         due_at = time.time_ns() + _nanoseconds(delay_seconds)
         await self._change(_RELEASE, (due_at, id))
+
+    async def reclaim(self) -> int:
+        """Ends every lease: for the only consumer of this file at its start, whose predecessor died
+        with messages in its hands.
+        """
+        now = {"now": time.time_ns()}
+        reclaimed: int = await self._run(lambda each: each.execute(_RECLAIM, now).rowcount)
+        return reclaimed
 
     async def bury(self, id: int, reason: str) -> None:
         row = (time.time_ns(), reason, id)

@@ -19,7 +19,7 @@ async def submit(call: Call, body: CheckRequest) -> dict[str, Any]:
     submission = body.submission()
     context, app = call.context, call.app
     if body.test_mode:
-        checked = await checking.test(context, app, submission, call.now, body.config)
+        checked = await checking.test(context, app, submission, call.now, _inline_policy(body))
         return check_response(checked, review.Dossier(checked.item), call.now)
     wait = body.force_sync
     checked = await checking.check(context, app, submission, call.now, wait=wait)
@@ -27,6 +27,14 @@ async def submit(call: Call, body: CheckRequest) -> dict[str, Any]:
     if checked.is_noteworthy:
         dossier = await review.dossier(context, app, checked.item)
     return check_response(checked, dossier, call.now)
+
+
+def _inline_policy(body: CheckRequest) -> dict[str, Any] | None:
+    if body.config is None:
+        return None
+    from common.api.policy import PolicyConfig
+
+    return PolicyConfig.model_validate(body.config).sub_configs()
 
 
 async def submit_results(call: Call, body: CustomCheckRequest) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from common.api.policy import TeamQuery, UpsertConfigRequest
 from common.api.stream import QueryRequest
 from common.domain.errors import Invalid, NotFound
 from common.http.call import Call
+from common.http.errors import cursor_named
 from common.moderation import configure, policies
 from common.moderation.policy import policy_id
 from common.store.store import Data
@@ -42,9 +43,10 @@ async def delete(call: Call) -> dict[str, Any]:
 async def query(call: Call, body: QueryRequest) -> dict[str, Any]:
     if body.prev:
         raise Invalid.field("prev", "is never given out: pages are followed by next")
-    found, following = await policies.query(
-        call.context, call.app, body.filter, body.sort, body.limit, body.next
-    )
+    with cursor_named("next"):
+        found, following = await policies.query(
+            call.context, call.app, body.filter, body.sort, body.limit, body.next
+        )
     answer: dict[str, Any] = {"configs": [_shown(policy) for policy in found]}
     if following:
         answer["next"] = following

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from common.api.items import user_response
+from common.api.items import full_user_response
 from common.api.stream import UpdateUsersRequest
 from common.domain.errors import Invalid
 from common.domain.user import profile_fields, user_key
@@ -25,5 +25,5 @@ async def update(call: Call, body: UpdateUsersRequest) -> dict[str, Any]:
         writes.append(Update(key, set={**created, **fields}, upsert=True))
     await call.context.store.commit(writes)
     found = await call.context.store.get(keys)
-    users = {d.key.id: user_response(d.key.id, d.data, call.now) for d in found if d}
+    users = {d.key.id: full_user_response(d.key.id, d.data, call.now) for d in found if d}
     return {"users": users, "membership_deletion_task_id": ""}

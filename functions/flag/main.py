@@ -12,14 +12,17 @@ from common.moderation import flag as flagging
 
 
 async def raise_flag(call: Call, body: FlagRequest) -> dict[str, Any]:
-    complaint = complaint_of(body, call.require_acting_user(body))
+    reporter = call.require_acting_user(body)
+    reporter_type = await flagging.reporter_type(call.context, call.app, reporter)
+    complaint = complaint_of(body, reporter, reporter_type)
     item = await flagging.flag(call.context, call.app, [complaint], call.now)
     return {"item_id": item["id"]}
 
 
 async def raise_chat_flag(call: Call, body: ChatFlagRequest) -> dict[str, Any]:
     reporter = call.require_acting_user(body)
-    complaint = chat_flag(body, reporter)
+    reporter_type = await flagging.reporter_type(call.context, call.app, reporter)
+    complaint = chat_flag(body, reporter, reporter_type)
     item = await flagging.flag(call.context, call.app, [complaint], call.now)
     shown = {
         "user": {"id": reporter},

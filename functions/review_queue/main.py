@@ -9,6 +9,7 @@ from common.api.queue import action_buttons, filter_config
 from common.api.stream import QueryReviewQueueRequest
 from common.domain.errors import Invalid
 from common.http.call import Call
+from common.http.errors import cursor_named
 from common.http.function import http_function
 from common.moderation import review
 
@@ -27,9 +28,10 @@ async def query(call: Call, body: QueryReviewQueueRequest) -> dict[str, Any]:
         answer["default_action_config"] = action_buttons()
     if body.stats_only:
         return answer
-    found = await review.query(
-        call.context, call.app, body.filter, body.sort, body.limit, body.next
-    )
+    with cursor_named("next"):
+        found = await review.query(
+            call.context, call.app, body.filter, body.sort, body.limit, body.next
+        )
     answer["items"] = [item_response(dossier, call.now) for dossier in found.dossiers]
     if found.next:
         answer["next"] = found.next

@@ -7,7 +7,7 @@ from typing import Any
 from common.api.actions import SubmitActionRequest
 from common.api.flags import complaint_of
 from common.api.items import item_response
-from common.domain.errors import Invalid
+from common.domain.errors import Invalid, NotFound
 from common.http.call import Call
 from common.http.function import http_function
 from common.moderation import act, flag, review
@@ -15,10 +15,12 @@ from common.moderation import act, flag, review
 
 async def submit(call: Call, body: SubmitActionRequest) -> dict[str, Any]:
     moderator = call.require_acting_user(body)
+    if body.appeal_id:
+        raise NotFound(f"there is no appeal {body.appeal_id!r}", {"appeal_id": "does not exist"})
     if body.action_type == "flag":
         if body.flag is None:
             raise Invalid.field("flag", "is required for this action_type")
-        complaint = complaint_of(body.flag, moderator, by_moderator=True)
+        complaint = complaint_of(body.flag, moderator, "moderator", is_decision=True)
         item = await flag.flag(call.context, call.app, [complaint], call.now)
     else:
         options = body.options()

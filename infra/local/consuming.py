@@ -46,7 +46,12 @@ class Consumer:
     def wake(self) -> None:
         self._changed.set()
 
-    async def run(self) -> None:
+    def stop(self) -> None:
+        self._stopping = True
+        self._changed.set()
+
+    async def run(self, grace: float) -> None:
+        """After `stop`, what runs has `grace` seconds to end; what is then held is given back."""
         while not self._stopping:
             self._changed.clear()
             try:
@@ -57,11 +62,9 @@ class Consumer:
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(_POLL_SECONDS):
                     await self._changed.wait()
+        await self._drain(grace)
 
-    async def stop(self, seconds: float) -> None:
-        """Lets running calls end for so long, then gives back what is still held."""
-        self._stopping = True
-        self._changed.set()
+    async def _drain(self, seconds: float) -> None:
         if self._running:
             await asyncio.wait(self._running, timeout=seconds)
         abandoned = [*self._running]

@@ -57,6 +57,15 @@ def first_credentials(settings: Settings) -> Credentials:
     return Credentials(*values)
 
 
+def known_credentials(settings: Settings) -> Credentials | None:
+    """What the runtime uses, without making anything; None where something is missing."""
+    saved = _read(settings.data / FILE)
+    key = settings.api_key or saved.api_key
+    secret = settings.api_secret or saved.api_secret
+    token = settings.api_token or saved.api_token
+    return Credentials(key, secret, token) if key and secret and token else None
+
+
 def _chosen(saved: _Saved, name: str, given: str | None, make: Callable[[], str]) -> str:
     if given:
         return given

@@ -35,7 +35,6 @@ from infra.local.journaling import open_journal
 from infra.local.loading import load_apps
 from infra.local.waking import WakingQueue
 
-HOST = "127.0.0.1"
 DEMO_RECEIVER = "127.0.0.1:8090"
 _STOP_SECONDS = 10
 _KEEP_ALIVE_SECONDS = 75
@@ -66,7 +65,7 @@ def main() -> int:
         # Held until this process ends.
         lock(settings.data)
         credentials = first_credentials(settings)
-        listener = _listen(settings.port)
+        listener = _listen(settings)
         with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
             runner.run(_run(settings, credentials, listener))
     except ValidationError as error:
@@ -84,12 +83,14 @@ def _settings() -> Settings:
     return load_settings()
 
 
-def _listen(port: int) -> socket.socket:
+def _listen(settings: Settings) -> socket.socket:
+    address = (settings.host, settings.port)
     try:
-        return socket.create_server((HOST, port), backlog=2048)
+        return socket.create_server(address, backlog=2048)
     except OSError as error:
+        reason = error.strerror or str(error)
         raise CannotListen(
-            f"cannot listen on {HOST}:{port}: {os.strerror(error.errno or 0)}; set PORT"
+            f"cannot listen on {settings.host}:{settings.port}: {reason}; set PORT or GAVEL_HOST"
         ) from None
 
 
@@ -103,7 +104,7 @@ async def _run(settings: Settings, credentials: Credentials, listener: socket.so
     try:
         await set_credentials(context.store, FIRST_APP, credentials)
         gateway = Gateway(apps, lambda: worker.is_up, Journal("gateway", settings.log_level))
-        url = f"http://{HOST}:{listener.getsockname()[1]}"
+        url = f"http://{settings.host}:{listener.getsockname()[1]}"
         print(banner(url, settings, credentials), file=sys.stderr, flush=True)
         await _serve(gateway, listener, worker)
     finally:

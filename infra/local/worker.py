@@ -9,7 +9,7 @@ import signal
 import socket
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import uvloop
 from starlette.types import ASGIApp
@@ -34,7 +34,8 @@ def topics(settings: Settings) -> list[Topic]:
     """A slow receiver or engine fills its own topic and no other."""
     return [
         Topic("enforce", concurrency=32, seconds=10.0),
-        Topic("deliver", concurrency=64, seconds=settings.callback_timeout + 10.0),
+        # A callback may wait as long for a sending thread as it then takes.
+        Topic("deliver", concurrency=64, seconds=2 * settings.callback_timeout + 5.0),
         Topic("scan", concurrency=4, seconds=120.0),
     ]
 
@@ -64,22 +65,27 @@ async def _work(
     context = shared_context()
     queue = context.queue
     assert isinstance(queue, SqliteQueue)
+    await queue.reclaim()
     consumers = {
         topic.name: Consumer(queue, topic, apps[topic.name], journal) for topic in topics(settings)
     }
-    context.queue = WakingQueue(queue, lambda topic: consumers[topic].wake())
+    context.queue = WakingQueue(queue, lambda topic: _wake(consumers, [topic]))
     stopping = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stopping.set)
-    tasks = [asyncio.create_task(consumer.run()) for consumer in consumers.values()]
-    tasks.append(asyncio.create_task(_sweep(apps["sweep"], settings.sweep_interval, journal)))
-    tasks.append(asyncio.create_task(_listen(channel, consumers)))
+    consuming = [asyncio.create_task(each.run(STOP_SECONDS)) for each in consumers.values()]
+    others = [
+        asyncio.create_task(_sweep(apps["sweep"], settings.sweep_interval, journal)),
+        asyncio.create_task(_listen(channel, consumers)),
+    ]
     with contextlib.suppress(OSError):
         channel.sendall(READY)
-    await _first_end(stopping, tasks)
-    await asyncio.gather(*(consumer.stop(STOP_SECONDS) for consumer in consumers.values()))
-    for task in tasks:
+    await _first_end(stopping, [*consuming, *others])
+    for consumer in consumers.values():
+        consumer.stop()
+    await asyncio.gather(*consuming)
+    for task in others:
         task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)
+    await asyncio.gather(*others, return_exceptions=True)
     close_shared_context()
 
 
@@ -95,10 +101,15 @@ async def _first_end(stopping: asyncio.Event, tasks: list[asyncio.Task[None]]) -
 async def _listen(channel: socket.socket, consumers: Mapping[str, Consumer]) -> None:
     """Returns when the parent is gone."""
     loop = asyncio.get_running_loop()
-    while data := await loop.sock_recv(channel, 65536):
-        for topic in set(data.decode().split()):
-            if topic in consumers:
-                consumers[topic].wake()
+    with contextlib.suppress(ConnectionError):
+        while data := await loop.sock_recv(channel, 65536):
+            _wake(consumers, data.decode().split())
+
+
+def _wake(consumers: Mapping[str, Consumer], topics: Iterable[str]) -> None:
+    for topic in topics:
+        if topic in consumers:
+            consumers[topic].wake()
 
 
 async def _sweep(app: ASGIApp, interval: float, journal: Journal) -> None:

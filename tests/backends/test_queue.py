@@ -214,3 +214,14 @@ def test_a_closed_queue_refuses(open_queue: Callable[[], SqliteQueue]) -> None:
         run(queue.publish("t", {"n": 1}))
     with pytest.raises(QueueError):
         run(queue.lease(["t"], 1, FOREVER))
+
+
+def test_reclaim_ends_leases_and_leaves_delayed_messages_alone(queue: SqliteQueue) -> None:
+    async def scenario() -> None:
+        await queue.publish("t", {"n": 1})
+        await queue.publish("t", {"n": 2}, delay=FOREVER)
+        await lease_one(queue)
+        assert await queue.reclaim() == 1
+        assert (await queue.lease(["t"], 10, FOREVER))[0].message == {"n": 1}
+
+    run(scenario())

@@ -23,7 +23,7 @@ GIVEN = {
 def _status(runtime: Running, key: str, secret: str) -> int:
     """Of a call that needs a server's token and nothing else."""
     answer = requests.get(
-        f"{runtime.base_url}/api/v2/blocklists",
+        f"{runtime.base_url}/api/v1/settings",
         params={"api_key": key},
         headers={"authorization": jwt.encode({"server": True}, secret, "HS256")},
         timeout=10,
@@ -127,6 +127,23 @@ def test_a_new_app_works_at_once_and_is_made_once(tmp_path: Path) -> None:
         assert _status(runtime, rotated["key"], rotated["secret"]) == 200
         assert _status(runtime, runtime.api_key, runtime.secret) == 200
         runtime.stop()
+
+
+def test_another_apps_key_is_refused_at_the_start(tmp_path: Path) -> None:
+    runtime = Running(tmp_path / "data", {})
+    shop = _made(_apps(runtime, "shop").stdout)
+    thief = Running(runtime.data, {"GAVEL_API_KEY": shop["key"]})
+    try:
+        thief.launch()
+        thief.wait_until_gone()
+        assert "belongs to another app" in thief.log
+        assert "Traceback" not in thief.log
+        runtime.start()
+        assert _status(runtime, shop["key"], shop["secret"]) == 200
+        runtime.stop()
+    finally:
+        thief.destroy()
+        runtime.destroy()
 
 
 @pytest.mark.parametrize(

@@ -34,11 +34,11 @@ def _run(tmp_path: Path, function: Function, body: Callable[[SqliteQueue, Consum
         queue = SqliteQueue(tmp_path / "queue.db")
         topic = Topic("enforce", concurrency=4, seconds=0.5)
         consumer = Consumer(queue, topic, _app(function), Journal("worker", "error"))
-        task = asyncio.create_task(consumer.run())
+        task = asyncio.create_task(consumer.run(grace=0.1))
         try:
             await body(queue, consumer)
         finally:
-            await consumer.stop(0.1)
+            consumer.stop()
             await task
             queue.close()
 
@@ -206,13 +206,19 @@ def test_what_is_held_at_the_stop_is_given_back(tmp_path: Path) -> None:
     async def enforce(_: CloudEvent) -> None:
         await asyncio.sleep(60)
 
-    async def body(queue: SqliteQueue, consumer: Consumer) -> None:
+    async def body(queue: SqliteQueue, _: Consumer) -> None:
         await queue.publish("enforce", {"n": 1})
         await _until(lambda: _is_leased(queue))
-        await consumer.stop(0.0)
-        assert await queue.ready(["enforce"])
+
+    async def is_ready() -> bool:
+        queue = SqliteQueue(tmp_path / "queue.db")
+        try:
+            return await queue.ready(["enforce"])
+        finally:
+            queue.close()
 
     _run(tmp_path, enforce, body)
+    assert asyncio.run(is_ready())
 
 
 def test_backoff_grows_to_a_minute() -> None:

@@ -1,0 +1,89 @@
+"""`python -m infra.local.demo`: a small community's day, sent to the running server."""
+
+from __future__ import annotations
+
+import argparse
+import secrets
+import sys
+import time
+from contextlib import closing
+
+from pydantic import ValidationError
+
+from infra.local.demo import setup
+from infra.local.demo.client import CannotPlay, Client, Refused, find_server
+from infra.local.demo.expectations import expectations
+from infra.local.demo.outcome import Wanted, wait
+from infra.local.demo.playing import play
+from infra.local.demo.receiver import Receiver
+from infra.local.demo.story import tell
+from infra.local.demo.summary import judge, summarize, where_next
+from infra.local.demo.terminal import Progress, Terminal
+
+_DID_NOT_HOLD, _CANNOT_PLAY = 1, 2
+
+
+def main() -> int:
+    options = _options()
+    terminal = Terminal()
+    try:
+        with closing(Client(find_server())) as client:
+            if options.remove:
+                setup.remove(client)
+                terminal.line("What the demo had configured is gone; its posts and the log stay.")
+                return 0
+            return _run(client, terminal, options)
+    except (CannotPlay, Refused) as error:
+        print(f"demo: {error}", file=sys.stderr)
+    except ValidationError as error:
+        print(f"demo: a setting is wrong: {error}", file=sys.stderr)
+    except KeyboardInterrupt:
+        print("\ndemo: stopped", file=sys.stderr)
+    return _CANNOT_PLAY
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="python -m infra.local.demo",
+        description="Send a small community's day to the running server and see what happens.",
+    )
+    parser.add_argument("--seed", type=int, default=1, help="another seed, another day")
+    parser.add_argument(
+        "--receiver-port", type=int, default=8090, help="where callbacks are received (8090)"
+    )
+    parser.add_argument(
+        "--patience",
+        type=float,
+        default=60.0,
+        metavar="SECONDS",
+        help="give up when nothing has happened for so long (60)",
+    )
+    parser.add_argument(
+        "--remove", action="store_true", help="remove what an earlier run configured, and end"
+    )
+    return parser.parse_args()
+
+
+def _run(client: Client, terminal: Terminal, options: argparse.Namespace) -> int:
+    run, started = secrets.token_hex(3), time.time()
+    story = tell(options.seed, run)
+    with Receiver(options.receiver_port) as receiver:
+        setup.configure(client, receiver.port)
+        terminal.line(
+            terminal.paint(f"Gavel at {client.server.url}, run {run}, seed {options.seed}", "bold")
+        )
+        terminal.line("  set up     1 block list, 1 policy, 1 report category, 3 actions, 4 rules")
+        progress = Progress(terminal, "story", len(story.events))
+        played = play(client, story, progress)
+        progress.end()
+        progress = Progress(terminal, "callbacks", Wanted.by(story).callbacks())
+        outcome = wait(client, story, played, started, options.patience, progress)
+        progress.end()
+        summarize(terminal, story, played, outcome, receiver)
+        where_next(terminal, client.server)
+        held = judge(terminal, expectations(story, played, outcome, receiver))
+    return 0 if held else _DID_NOT_HOLD
+
+
+if __name__ == "__main__":
+    sys.exit(main())

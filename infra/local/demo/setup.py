@@ -1,0 +1,135 @@
+"""What the demo needs configured. All ids start with demo, so nothing of the app's is touched."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import Any
+
+from infra.local.demo.client import CannotPlay, Client, Refused
+from infra.local.demo.receiver import AUTH_HEADER, AUTH_VALUE, HOST
+from infra.local.demo.story import REPORTS_NEEDED, SPAM_ALLOWED
+from infra.local.demo.texts import LISTED
+
+BLOCK_LIST = "demo_words"
+POLICY = "demo"
+CATEGORY = "demo_bullying"
+HIDE_POST = "demo_hide_post"
+SUSPEND_USER = "demo_suspend_user"
+HIDE_REPORTED = "demo_hide_post_reported"
+LISTED_RULE = "demo_listed_words"
+MOVING_RULE = "demo_leaving"
+SUSPEND_RULE = "demo_too_many"
+REPORTED_RULE = "demo_reported"
+FLAG = "flag_for_review"
+ENTITY_TYPE = "demo:message"
+
+ACTIONS: dict[str, dict[str, Any]] = {
+    HIDE_POST: {"name": "Hide post", "kind": "post"},
+    # The receiver's own names for what it is told.
+    SUSPEND_USER: {
+        "name": "Suspend user",
+        "kind": "user",
+        "parameters": {"user_id": "member", "rule_name": "why"},
+    },
+    HIDE_REPORTED: {"name": "Hide reported post", "kind": "post"},
+}
+RULES: dict[str, dict[str, Any]] = {
+    LISTED_RULE: {
+        "name": "Listed word",
+        "scope": "post",
+        "when": {"type": "in_list", "lists": [BLOCK_LIST]},
+        "actions": [HIDE_POST],
+    },
+    MOVING_RULE: {
+        "name": "Leads away from here",
+        "scope": "post",
+        "when": {"type": "classified_as", "classes": ["platform_circumvention"]},
+        "actions": [FLAG],
+    },
+    SUSPEND_RULE: {
+        "name": f"Over {SPAM_ALLOWED} listed posts in 24 h",
+        "scope": "user",
+        "when": {
+            "type": "classified_count",
+            "lists": [BLOCK_LIST],
+            "operator": "gt",
+            "value": SPAM_ALLOWED,
+            "window": "24h",
+        },
+        "actions": [SUSPEND_USER],
+    },
+    REPORTED_RULE: {
+        "name": f"{REPORTS_NEEDED} reports or more",
+        "scope": "reported_post",
+        "when": {
+            "type": "report_count",
+            "categories": [CATEGORY],
+            "operator": "gte",
+            "value": REPORTS_NEEDED,
+        },
+        "actions": [HIDE_REPORTED, FLAG],
+    },
+}
+
+
+def configure(client: Client, receiver_port: int) -> None:
+    """Every call can be repeated: a second run finds the same configuration."""
+    _block_list(client)
+    client.stream(
+        "POST",
+        "/moderation/config",
+        {
+            "key": POLICY,
+            "block_list_config": {"rules": [{"name": BLOCK_LIST, "action": "remove"}]},
+            "automod_platform_circumvention_config": {
+                "rules": [{"label": "platform_circumvention", "threshold": 0.5, "action": "flag"}]
+            },
+        },
+    )
+    category = {"name": "Bullying", "applies_to": "posts"}
+    client.hive("PUT", f"/report_categories/{CATEGORY}", category)
+    for id, action in ACTIONS.items():
+        _action(client, id, action, receiver_port)
+    for id, rule in RULES.items():
+        client.hive("PUT", f"/rules/{id}", rule)
+
+
+def remove(client: Client) -> None:
+    """Rules first, since they name the rest."""
+    paths = [
+        *(f"/rules/{id}" for id in RULES),
+        *(f"/actions/{id}" for id in ACTIONS),
+        f"/report_categories/{CATEGORY}",
+    ]
+    for path in paths:
+        with suppress(Refused):
+            client.hive("DELETE", path)
+    for path in (f"/moderation/config/{POLICY}", f"/blocklists/{BLOCK_LIST}"):
+        with suppress(Refused):
+            client.stream("DELETE", path)
+
+
+def _block_list(client: Client) -> None:
+    try:
+        client.stream("PUT", f"/blocklists/{BLOCK_LIST}", {"words": list(LISTED)})
+    except Refused as refused:
+        if refused.status != 404:
+            raise
+        client.stream("POST", "/blocklists", {"name": BLOCK_LIST, "words": list(LISTED)})
+
+
+def _action(client: Client, id: str, action: dict[str, Any], port: int) -> None:
+    address = f"{HOST}:{port}"
+    where = {
+        "url": f"http://{address}/{id}",
+        "auth_header": AUTH_HEADER,
+        "auth_value": AUTH_VALUE,
+    }
+    try:
+        client.hive("PUT", f"/actions/{id}", {**action, **where})
+    except Refused as refused:
+        if "url" not in refused.fields:
+            raise
+        raise CannotPlay(
+            f"the server may not call {address}: start it with GAVEL_EGRESS_ALLOW={address}"
+        ) from None

@@ -1,0 +1,275 @@
+"""A message delivered again, or a request sent again, changes nothing."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import time
+from collections import Counter
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from common.domain.content import HIVE_POST, Payload, Submission
+from common.domain.history import History
+from common.domain.item import item_id, reports_of
+from common.moderation.check import check
+from common.moderation.context import Context, open_context
+from common.moderation.deliver import Due, deliver
+from common.moderation.enforce import Trigger, enforce
+from common.queue.sqlite import SqliteQueue
+from common.settings import load_settings
+from tests.receiver import Receiver, answer, hang
+from tests.running import Running, running
+
+from .client import Answer, Client
+from .load import Ledger
+from .recount import (
+    check_effects_happened_once,
+    check_evaluated,
+    check_everything,
+    check_histories,
+    check_reports,
+)
+from .world import (
+    APP,
+    BAD,
+    CHAT,
+    DUBIOUS,
+    SPAM,
+    chat_item,
+    check_body,
+    configure,
+    environment,
+    put_rule,
+    read_store,
+    wait_until_settled,
+)
+
+_TIMES = 5
+_HOUR = 3600 * 10**9
+
+
+@pytest.fixture
+def runtime(tmp_path: Path, receiver: Receiver) -> Iterator[Running]:
+    with running(tmp_path / "data", **environment(receiver)) as runtime:
+        with Client(runtime) as client:
+            configure(client, receiver)
+        yield runtime
+
+
+def _publish(data: Path, topic: str, message: dict[str, Any], times: int = _TIMES) -> None:
+    async def run() -> None:
+        queue = SqliteQueue(data / "queue.db")
+        try:
+            await asyncio.gather(*(queue.publish(topic, message) for _ in range(times)))
+        finally:
+            queue.close()
+
+    asyncio.run(run())
+
+
+def _in_process(runtime: Running, use: Callable[[Context], Awaitable[None]]) -> None:
+    """Works on the runtime's data with the product's own code and settings."""
+
+    async def run() -> None:
+        context = open_context(load_settings(runtime.environment))
+        try:
+            await use(context)
+        finally:
+            if context._sender is not None:
+                context.sender.close()
+            context.close()
+
+    asyncio.run(run())
+
+
+def _send_all(runtime: Running, path: str, bodies: Sequence[object]) -> list[Answer]:
+    """At the same time, a connection each."""
+
+    def send(body: object) -> Answer:
+        with Client(runtime) as client:
+            return client.send("POST", path, body)
+
+    with ThreadPoolExecutor(len(bodies)) as pool:
+        return list(pool.map(send, bodies))
+
+
+def _conclude(runtime: Running, receiver: Receiver) -> None:
+    wait_until_settled(runtime.data)
+    check_everything(read_store(runtime.data), Ledger(), receiver)
+
+
+def test_a_trigger_delivered_five_times_enforces_once(runtime: Running, receiver: Receiver) -> None:
+    with Client(runtime) as client:
+        client.post("/api/v2/moderation/check", check_body("1", "ann", f"{BAD} {DUBIOUS}"))
+    message = {"app": APP, "item": chat_item("1")}
+    _publish(runtime.data, "enforce", message)
+    wait_until_settled(runtime.data)
+    _publish(runtime.data, "enforce", message)
+    _conclude(runtime, receiver)
+    documents = read_store(runtime.data)
+    assert len(documents.of["delivery"]) == len(receiver.requests) == 1
+    assert len(documents.of["flag"]) == 1
+
+
+def test_a_trigger_handled_by_many_at_once_enforces_once(
+    runtime: Running, receiver: Receiver
+) -> None:
+    """Each evaluates with the same item before it, so only one commit can succeed."""
+    now = time.time_ns()
+
+    async def use(context: Context) -> None:
+        ids = [str(number) for number in range(10)]
+        for id in ids:
+            payload = Payload(texts=(f"{BAD} {DUBIOUS}",))
+            submission = Submission(CHAT, id, f"user-{id}", payload, "default")
+            await check(context, APP, submission, now)
+        triggers = [Trigger(APP, chat_item(id)) for id in ids * _TIMES]
+        await asyncio.gather(*(enforce(context, trigger, time.time_ns()) for trigger in triggers))
+
+    _in_process(runtime, use)
+    _conclude(runtime, receiver)
+    documents = read_store(runtime.data)
+    assert len(documents.of["delivery"]) == len(receiver.requests) == 10
+
+
+def test_an_action_named_twice_by_a_rule_is_run_once(runtime: Running, receiver: Receiver) -> None:
+    with Client(runtime) as client:
+        in_list = {"type": "in_list", "lists": ["bad"]}
+        actions = ("ban", "flag_for_review")
+        put_rule(client, "twice", "post", in_list, *actions, *actions)
+        client.post("/api/v2/moderation/check", check_body("1", "ann", BAD))
+    wait_until_settled(runtime.data)
+    documents = read_store(runtime.data)
+    assert Counter(each.path for each in receiver.requests) == {"/hide": 1, "/ban": 1}
+    assert len(documents.of["flag"]) == documents.items[chat_item("1")]["flags_count"] == 1
+
+
+def test_a_callback_due_five_times_is_made_once(runtime: Running, receiver: Receiver) -> None:
+    receiver.always("/hide", hang(0.4))
+    with Client(runtime) as client:
+        client.post("/api/v2/moderation/check", check_body("1", "ann", BAD))
+        receiver.wait_for(1)
+        (delivery,) = client.all("/api/v1/deliveries", "deliveries")
+        message = {"app": APP, "delivery": delivery["id"]}
+        _publish(runtime.data, "deliver", message)
+        wait_until_settled(runtime.data)
+        _publish(runtime.data, "deliver", message)
+    _conclude(runtime, receiver)
+    assert len(receiver.requests) == 1
+
+
+def test_a_callback_made_by_many_at_once_is_made_once(runtime: Running, receiver: Receiver) -> None:
+    """The first attempt fails, then the runtime stops and the test makes the second."""
+    receiver.on("/hide", answer(500))
+    with Client(runtime) as client:
+        client.post("/api/v2/moderation/check", check_body("1", "ann", BAD))
+        receiver.wait_for(1)
+    runtime.kill()
+    (delivery,) = read_store(runtime.data).of["delivery"]
+    later = time.time_ns() + _HOUR
+
+    async def use(context: Context) -> None:
+        due = Due(APP, delivery["id"])
+        await asyncio.gather(*(deliver(context, due, later) for _ in range(_TIMES)))
+
+    _in_process(runtime, use)
+    (delivery,) = read_store(runtime.data).of["delivery"]
+    assert (delivery["state"], delivery["attempts"]) == ("delivered", 2)
+    assert [each.headers["X-Webhook-Attempt"] for each in receiver.requests] == ["1", "2"]
+
+
+def test_a_check_sent_fifty_times_at_once_is_one_item_and_one_count(
+    runtime: Running, receiver: Receiver
+) -> None:
+    body = check_body("1", "ann", f"{BAD} {DUBIOUS}")
+    answers = _send_all(runtime, "/api/v2/moderation/check", [body] * 50)
+    assert {each.status for each in answers} == {201}
+    assert {each.body["recommended_action"] for each in answers} == {"remove"}
+    _conclude(runtime, receiver)
+    documents = read_store(runtime.data)
+    assert (len(documents.items), documents.items[chat_item("1")]["revision"]) == (1, 1)
+    assert History(documents.histories["ann"], time.time_ns()).posts(_HOUR) == 1
+    assert len(documents.of["delivery"]) == len(receiver.requests) == 1
+    assert len(documents.of["flag"]) == 1
+
+
+def test_a_report_sent_twenty_times_at_once_counts_once(
+    runtime: Running, receiver: Receiver
+) -> None:
+    with Client(runtime) as client:
+        post = {"post_id": "1", "user_id": "ann", "text_data": "hello"}
+        client.post("/api/v1/task/sync", post)
+    body = {"post_id": "1", "report_categories": [SPAM], "reporter_id": "ben"}
+    answers = _send_all(runtime, "/api/v1/report", [body] * 20)
+    assert {each.status for each in answers} == {201}
+    _conclude(runtime, receiver)
+    documents = read_store(runtime.data)
+    item = documents.items[item_id(APP, HIVE_POST, "1")]
+    assert reports_of(item) == {"": 1, SPAM: 1}
+    assert not receiver.requests, "two reporters are needed for the rule"
+    others = [{**body, "reporter_id": f"ben-{number}"} for number in range(20)]
+    assert {each.status for each in _send_all(runtime, "/api/v1/report", others)} == {201}
+    _conclude(runtime, receiver)
+    item = read_store(runtime.data).items[item["id"]]
+    assert reports_of(item) == {"": 21, SPAM: 21}
+
+
+def test_a_check_sent_again_after_a_restart_changes_nothing(
+    runtime: Running, receiver: Receiver
+) -> None:
+    body = check_body("1", "ann", f"{BAD} {DUBIOUS}")
+    with Client(runtime) as client:
+        client.post("/api/v2/moderation/check", body)
+    wait_until_settled(runtime.data)
+    before = read_store(runtime.data)
+    runtime.restart()
+    with Client(runtime) as client:
+        assert client.post("/api/v2/moderation/check", body)["recommended_action"] == "remove"
+    wait_until_settled(runtime.data)
+    assert read_store(runtime.data) == before
+    assert len(receiver.requests) == 1
+
+
+def test_an_edit_counts_the_post_once_and_adds_its_classes(
+    runtime: Running, receiver: Receiver
+) -> None:
+    with Client(runtime) as client:
+        for text in ("hello", f"hello {BAD}", f"hello {DUBIOUS}", "hello"):
+            client.post("/api/v2/moderation/check", check_body("1", "ann", text))
+            wait_until_settled(runtime.data)
+    _conclude_edits(runtime)
+    history = History(read_store(runtime.data).histories["ann"], time.time_ns())
+    assert history.posts(_HOUR) == 1
+    assert history.classified(_HOUR, frozenset({"list:bad"})) == 1
+    assert history.classified(_HOUR, frozenset({"list:dubious"})) == 1
+    assert len(receiver.requests) == 1
+
+
+def test_edits_at_the_same_time_stay_consistent(
+    runtime: Running, receiver: Receiver, seed: int
+) -> None:
+    rng = random.Random(seed)
+    texts = [f"{rng.choice((BAD, DUBIOUS, 'fine'))} {number}" for number in range(12)]
+    for entity in ("1", "2", "3"):
+        bodies = [check_body(entity, "ann", text) for text in texts]
+        answers = _send_all(runtime, "/api/v2/moderation/check", bodies)
+        assert {each.status for each in answers} == {201}
+    wait_until_settled(runtime.data)
+    _conclude_edits(runtime)
+    documents = read_store(runtime.data)
+    assert History(documents.histories["ann"], time.time_ns()).posts(_HOUR) == 3
+    assert all(item["revision"] == len(texts) for item in documents.items.values())
+
+
+def _conclude_edits(runtime: Running) -> None:
+    """Here a post's words change their kind, so its last words do not tell what was enforced."""
+    documents = read_store(runtime.data)
+    check_evaluated(documents)
+    check_histories(documents)
+    check_reports(documents)
+    check_effects_happened_once(documents)

@@ -1,0 +1,105 @@
+"""kill -9 at random moments: nothing acknowledged is lost, and nothing happens twice."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.receiver import Handler, Receiver, answer
+from tests.running import Running, running
+
+from .client import Client
+from .load import Ledger, load
+from .recount import check_everything
+from .world import PATHS, TASK_PATH, configure, environment, read_store, wait_until_settled
+
+_LONGEST_LOAD = 1.5
+
+
+def _make_flaky(receiver: Receiver, rng: random.Random) -> None:
+    def behave(handler: Handler) -> None:
+        part = rng.random()
+        if part > 0.5:
+            time.sleep(part / 20)
+        answer(500 if part < 0.1 else 200)(handler)
+
+    for path in (*PATHS.values(), TASK_PATH):
+        receiver.always(path, behave)
+
+
+def _check_present(runtime: Running, ledger: Ledger, seen: set[str]) -> None:
+    """What was acknowledged since the last time, through the public API."""
+    with Client(runtime) as client:
+        for id in set(ledger.posts) - seen:
+            item = client.get(f"/api/v2/moderation/review_queue/{id}")["item"]
+            assert item["entity_id"] == ledger.posts[id].entity_id
+            seen.add(id)
+        for task in list(ledger.tasks)[-10:]:
+            assert client.get(f"/api/v2/tasks/{task}")["task_id"] == task
+
+
+def _kill_worker(runtime: Running) -> None:
+    os.kill(runtime.worker_pid, signal.SIGKILL)
+
+
+def _conclude(runtime: Running, ledger: Ledger, receiver: Receiver, kills: int) -> None:
+    wait_until_settled(runtime.data)
+    runtime.stop()
+    documents = read_store(runtime.data)
+    print(
+        f"{kills} kills; acknowledged {ledger.acknowledged} {dict(ledger.answered)};"
+        f" unanswered {sum(ledger.unanswered.values())}; items {len(documents.items)};"
+        f" deliveries {len(documents.of['delivery'])}; callbacks {len(receiver.requests)}"
+    )
+    check_everything(documents, ledger, receiver)
+    assert ledger.acknowledged > 20 * kills, "the load was no load"
+
+
+@pytest.mark.timeout(900)
+def test_a_killed_runtime_loses_nothing_and_does_nothing_twice(
+    tmp_path: Path, receiver: Receiver, seed: int, is_full: bool
+) -> None:
+    rng, ledger, seen = random.Random(seed), Ledger(), set[str]()
+    rounds = 20 if is_full else 4
+    kills = 0
+    _make_flaky(receiver, random.Random(seed))
+    with running(tmp_path / "data", **environment(receiver)) as runtime:
+        with Client(runtime) as client:
+            configure(client, receiver)
+        for number in range(rounds):
+            with load(runtime, receiver, ledger, number):
+                if rng.random() < 0.3:
+                    time.sleep(rng.uniform(0.05, _LONGEST_LOAD))
+                    _kill_worker(runtime)
+                    kills += 1
+                time.sleep(rng.uniform(0.05, _LONGEST_LOAD))
+                runtime.kill()
+                kills += 1
+            runtime.start()
+            _check_present(runtime, ledger, seen)
+        _conclude(runtime, ledger, receiver, kills)
+
+
+@pytest.mark.timeout(900)
+def test_a_killed_worker_is_not_noticed_by_clients_and_nothing_is_lost(
+    tmp_path: Path, receiver: Receiver, seed: int, is_full: bool
+) -> None:
+    rng, ledger = random.Random(seed), Ledger()
+    kills = 6 if is_full else 2
+    _make_flaky(receiver, random.Random(seed))
+    with running(tmp_path / "data", **environment(receiver)) as runtime:
+        with Client(runtime) as client:
+            configure(client, receiver)
+        with load(runtime, receiver, ledger, 0):
+            for _ in range(kills):
+                time.sleep(rng.uniform(0.1, _LONGEST_LOAD))
+                _kill_worker(runtime)
+                time.sleep(0.1)
+                runtime.wait_until_healthy()
+        assert not ledger.unanswered
+        _conclude(runtime, ledger, receiver, kills)

@@ -1,0 +1,283 @@
+"""Customers' servers that fail, and what a person sees of it."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.receiver import Behaviour, Received, Receiver, answer, close, hang, redirect, reset
+from tests.running import Running, running
+
+from .client import Client
+from .world import (
+    BAD,
+    PATHS,
+    chat_item,
+    check_body,
+    configure,
+    environment,
+    put_action,
+    put_rule,
+    read_store,
+    wait_until,
+    wait_until_settled,
+)
+
+_RETRIES = 3
+_SECRET = "s3cret-of-the-customer"
+_QUICK = {"GAVEL_RETRY_DELAYS": ",".join(["0.1"] * _RETRIES), "GAVEL_CONFIG_TTL": "0.1"}
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    runtime: Running
+    receiver: Receiver
+    client: Client
+
+    def post(self, entity_id: str) -> str:
+        """A post that is to be hidden; its delivery."""
+        self.client.post("/api/v2/moderation/check", check_body(entity_id, "ann", BAD))
+        item = chat_item(entity_id)
+        wait_until(lambda: bool(self.deliveries(item)), "a delivery")
+        (delivery,) = self.deliveries(item)
+        return str(delivery["id"])
+
+    def deliveries(self, item: str) -> list[dict[str, Any]]:
+        return self.client.all("/api/v1/deliveries", "deliveries", item_id=item)
+
+    def delivery(self, id: str) -> dict[str, Any]:
+        found: dict[str, Any] = self.client.get(f"/api/v1/deliveries/{id}")["delivery"]
+        return found
+
+    def wait_for(self, id: str, state: str) -> dict[str, Any]:
+        wait_until(lambda: self.delivery(id)["state"] == state, state)
+        return self.delivery(id)
+
+    def attempts(self, delivery: str) -> list[dict[str, Any]]:
+        """The log's entries, the oldest first."""
+        entries = self.client.all("/api/v1/log", "entries", kind="delivery")
+        return [e for e in entries[::-1] if e["custom"].get("delivery_id") == delivery]
+
+    def received(self, delivery: str) -> list[Received]:
+        requests = list(self.receiver.requests)
+        return [each for each in requests if each.headers["X-Webhook-Id"] == delivery]
+
+    def unread(self) -> int:
+        return int(self.client.get("/api/v1/log", limit=1)["unread"])
+
+
+@pytest.fixture
+def scene(tmp_path: Path, receiver: Receiver) -> Iterator[Scene]:
+    with running(tmp_path / "data", **environment(receiver, **_QUICK)) as runtime:
+        with Client(runtime) as client:
+            configure(client, receiver)
+            yield Scene(runtime, receiver, client)
+
+
+def _bad_answers(receiver: Receiver) -> dict[str, tuple[Behaviour, int | None, str | None]]:
+    """Each with the status and the error that the log is to show."""
+    return {
+        "500": (answer(500, b"out of order"), 500, None),
+        "503": (answer(503, headers={"Retry-After": "1"}), 503, None),
+        "201": (answer(201), 201, None),
+        "204": (answer(204), 204, None),
+        "redirect": (redirect(receiver.url("/elsewhere")), 302, None),
+        "permanent redirect": (redirect("/elsewhere", 308), 308, None),
+        "404": (answer(404), 404, None),
+        "hangs": (hang(2.5), None, "timeout"),
+        "closes": (close(), None, "reset"),
+        "resets": (reset(), None, "reset"),
+    }
+
+
+def test_what_is_not_answered_with_200_is_tried_again_until_it_is(scene: Scene) -> None:
+    for name, (behaviour, status, error) in _bad_answers(scene.receiver).items():
+        scene.receiver.on("/hide", behaviour, behaviour)
+        id = scene.post(name)
+        delivery = scene.wait_for(id, "delivered")
+        assert delivery["attempts"] == 3, name
+        assert (delivery["last_attempt"]["status"], delivery["last_attempt"]["error"]) == (
+            200,
+            None,
+        )
+        entries = scene.attempts(id)
+        told = [(e["custom"]["status"], e["custom"]["error"], e["result"]) for e in entries]
+        assert told == [*[(status, error, "failed")] * 2, (200, None, "done")], name
+        assert [e["custom"]["attempt"] for e in entries] == [1, 2, 3]
+        assert [bool(e.get("unread_at")) for e in entries] == [True, True, False]
+        requests = scene.received(id)
+        assert [each.headers["X-Webhook-Attempt"] for each in requests] == ["1", "2", "3"], name
+        assert len({each.body for each in requests}) == 1
+    assert not [each for each in scene.receiver.requests if each.path == "/elsewhere"]
+
+
+def test_a_schedule_that_runs_out_ends_dead_until_a_person_retries(scene: Scene) -> None:
+    scene.receiver.always("/hide", answer(500))
+    id = scene.post("1")
+    delivery = scene.wait_for(id, "dead")
+    assert delivery["attempts"] == len(scene.received(id)) == _RETRIES + 1
+    assert [e["result"] for e in scene.attempts(id)] == [*["failed"] * _RETRIES, "dead"]
+    assert scene.unread() == _RETRIES + 1
+    assert scene.client.all("/api/v1/deliveries", "deliveries", state="dead") == [delivery]
+    scene.client.post("/api/v1/log/mark_read", {})
+    assert scene.unread() == 0
+    wait_until_settled(scene.runtime.data)
+
+    scene.receiver.always("/hide", answer())
+    scene.client.post(f"/api/v1/deliveries/{id}/retry", {})
+    delivery = scene.wait_for(id, "delivered")
+    assert delivery["attempts"] == _RETRIES + 2
+    assert scene.received(id)[-1].headers["X-Webhook-Attempt"] == str(_RETRIES + 2)
+    assert scene.unread() == 0
+
+
+def test_a_manual_retry_starts_the_schedule_afresh(scene: Scene) -> None:
+    scene.receiver.always("/hide", answer(500))
+    id = scene.post("1")
+    scene.wait_for(id, "dead")
+    scene.client.post(f"/api/v1/deliveries/{id}/retry", {})
+    wait_until(lambda: len(scene.received(id)) == 2 * (_RETRIES + 1), "a second schedule")
+    scene.wait_for(id, "dead")
+
+
+def test_a_late_failure_does_not_undo_a_manual_retry(scene: Scene) -> None:
+    scene.receiver.on("/hide", hang(0.8, answer(500)))
+    id = scene.post("1")
+    wait_until(lambda: len(scene.received(id)) == 1, "the first attempt")
+    scene.client.post(f"/api/v1/deliveries/{id}/retry", {})
+    scene.wait_for(id, "delivered")
+    wait_until(lambda: len(scene.attempts(id)) == 2, "the first attempt's end")
+    wait_until_settled(scene.runtime.data)
+    assert scene.delivery(id)["state"] == "delivered"
+    assert scene.delivery(id)["last_attempt"]["status"] == 200
+    assert [e["result"] for e in scene.attempts(id)] == ["done", "failed"]
+
+
+@pytest.mark.parametrize("end", [Running.stop, Running.kill])
+def test_a_restart_in_the_middle_of_a_wait_still_delivers(
+    tmp_path: Path, receiver: Receiver, end: Callable[[Running], None]
+) -> None:
+    settings = environment(receiver, GAVEL_RETRY_DELAYS="2,1")
+    receiver.on("/hide", answer(500))
+    with running(tmp_path / "data", **settings) as runtime:
+        with Client(runtime) as client:
+            configure(client, receiver)
+            scene = Scene(runtime, receiver, client)
+            id = scene.post("1")
+            wait_until(lambda: bool(scene.attempts(id)), "the failure")
+            end(runtime)
+            runtime.start()
+            scene.wait_for(id, "delivered")
+        first, second = scene.received(id)
+        assert second.time - first.time > 1
+        assert second.headers["X-Webhook-Attempt"] == "2"
+
+
+def test_an_action_deleted_meanwhile_is_said_to_be_missing(scene: Scene) -> None:
+    scene.receiver.always("/hide", answer(500))
+    id = scene.post("1")
+    scene.client.delete("/api/v1/actions/hide")
+    delivery = scene.wait_for(id, "dead")
+    assert delivery["last_attempt"]["error"] == "bad_request"
+    assert "the action 'hide' does not exist" in delivery["last_attempt"]["detail"]
+
+    scene.client.post("/api/v2/moderation/check", check_body("2", "ann", BAD))
+    wait_until_settled(scene.runtime.data)
+    assert not scene.deliveries(chat_item("2"))
+    entries = scene.client.all("/api/v1/log", "entries", item_id=chat_item("2"))
+    (entry,) = [each for each in entries if each["kind"] == "delivery"]
+    assert (entry["result"], "unread_at" in entry) == ("dead", True)
+    assert "'hide'" in entry["reason"]
+
+
+def test_an_action_is_tried_out_without_a_delivery(scene: Scene) -> None:
+    scene.receiver.on("/hide", answer(500, b"not today"))
+    failed = scene.client.post("/api/v1/actions/hide/test", {"data": {"post_id": "p-1"}})
+    assert (failed["success"], failed["status"], failed["answer"]) == (False, 500, "not today")
+    assert scene.client.post("/api/v1/actions/hide/test", {})["success"] is True
+    first, second = (json.loads(each.body) for each in scene.receiver.requests)
+    assert (first["post_id"], first["test"], first["action"]) == ("p-1", "true", "hide")
+    assert second["post_id"] != "p-1"
+    assert not scene.client.all("/api/v1/deliveries", "deliveries")
+    entries = scene.client.all("/api/v1/log", "entries", kind="delivery")
+    assert [(e["type"], e["result"]) for e in entries] == [("test", "done"), ("test", "failed")]
+
+
+def test_an_auth_header_is_sent_and_never_shown(scene: Scene) -> None:
+    client = scene.client
+    url = scene.receiver.url("/hide")
+    put_action(client, "hide", url, auth_header="X-Key", auth_value=f"key {_SECRET}")
+    wrong = answer(401, f"wrong key: {_SECRET}".encode())
+    scene.receiver.on("/hide", wrong)
+    id = scene.post("1")
+    scene.wait_for(id, "delivered")
+    scene.receiver.on("/hide", wrong)
+    tried = client.post("/api/v1/actions/hide/test", {})
+    assert {each.headers["X-Key"] for each in scene.receiver.requests} == {f"key {_SECRET}"}
+    shown = [
+        tried,
+        client.get("/api/v1/actions/hide"),
+        client.get("/api/v1/actions"),
+        scene.delivery(id),
+        client.all("/api/v1/log", "entries"),
+        client.get(f"/api/v2/moderation/review_queue/{chat_item('1')}"),
+    ]
+    assert _SECRET not in json.dumps(shown)
+    assert client.get("/api/v1/actions/hide")["action"]["has_auth_value"] is True
+    scene.runtime.stop()
+    assert _SECRET not in scene.runtime.log
+
+
+def test_a_legacy_action_is_a_get_with_everything_in_the_query(scene: Scene) -> None:
+    put_action(
+        scene.client,
+        "hide",
+        scene.receiver.url("/legacy?v=1"),
+        method="GET",
+        parameters={"post_id": "postId", "user_id": "uid"},
+        extra_query={"site": "a b&c"},
+    )
+    scene.receiver.on("/legacy", answer(500))
+    id = scene.post("1")
+    scene.wait_for(id, "delivered")
+    for request in scene.received(id):
+        assert (request.method, request.body) == ("GET", b"")
+        expected = {"v": ["1"], "site": ["a b&c"], "postId": ["1"], "uid": ["ann"]}
+        assert request.query == expected
+
+
+def test_a_private_address_is_refused_unless_the_operator_allows_it(
+    tmp_path: Path, receiver: Receiver
+) -> None:
+    allowed = environment(receiver, **_QUICK)
+    data = tmp_path / "data"
+    with running(data, **allowed) as runtime, Client(runtime) as client:
+        configure(client, receiver)
+        runtime.stop()
+    with running(data, **{**allowed, "GAVEL_EGRESS_ALLOW": "127.0.0.1:1"}) as runtime:
+        with Client(runtime) as client:
+            refused = client.send(
+                "PUT",
+                "/api/v1/actions/other",
+                {"name": "other", "kind": "post", "url": receiver.url("/other")},
+            )
+            assert refused.status == 400 and "url" in refused.body["exception_fields"]
+            scene = Scene(runtime, receiver, client)
+            id = scene.post("1")
+            delivery = scene.wait_for(id, "dead")
+            assert delivery["last_attempt"]["error"] == "refused_address"
+            assert delivery["last_attempt"]["status"] is None
+            tried = client.post("/api/v1/actions/hide/test", {})
+            assert (tried["success"], tried["error"]) == (False, "refused_address")
+            assert not receiver.requests
+            runtime.stop()
+    with running(data, **allowed) as runtime, Client(runtime) as client:
+        client.post(f"/api/v1/deliveries/{id}/retry", {})
+        Scene(runtime, receiver, client).wait_for(id, "delivered")
+        assert [each.path for each in receiver.requests] == [PATHS["hide"]]

@@ -1,0 +1,154 @@
+"""What the fault tests configure, and how they wait for it to work."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from common.domain.indexes import INDEXES
+from common.domain.item import item_id
+from common.queue.sqlite import SqliteQueue
+from common.store.sqlite import SqliteStore
+from tests.receiver import Receiver
+
+from .client import Client
+
+APP = "default"
+CHAT = "chat"
+BAD, DUBIOUS = "zonkbad", "zonklook"
+SPAM = "spam"
+MANY = 5
+REPORTS = 2
+ENFORCED, REVIEWED, BUSY, REPORTED = "bad-post", "dubious-post", "many-posts", "reported-post"
+PATHS = {"hide": "/hide", "ban": "/ban", "remove": "/remove"}
+ACTIONS = {ENFORCED: "hide", BUSY: "ban", REPORTED: "remove"}
+TASK_PATH = "/task"
+
+# Leases and claims that a crash leaves behind have to end before everything has settled.
+_SETTLED_SECONDS = 60.0
+
+
+def environment(receiver: Receiver, **other: str) -> dict[str, str]:
+    return {
+        "GAVEL_EGRESS_ALLOW": f"127.0.0.1:{receiver.port}",
+        "GAVEL_SWEEP_INTERVAL": "0.5",
+        "GAVEL_SWEEP_AFTER": "1",
+        "GAVEL_RETRY_DELAYS": "0.1,0.2,0.3,0.5,0.5,1,1,1,1,1",
+        "GAVEL_CALLBACK_TIMEOUT": "1",
+        **other,
+    }
+
+
+def configure(client: Client, receiver: Receiver) -> None:
+    for name, word in (("bad", BAD), ("dubious", DUBIOUS)):
+        client.post("/api/v2/blocklists", {"name": name, "words": [word]})
+    rules = [{"name": "bad", "action": "remove"}, {"name": "dubious", "action": "flag"}]
+    policy = {"key": "default", "block_list_config": {"enabled": True, "rules": rules}}
+    client.post("/api/v2/moderation/config", policy)
+    client.put(f"/api/v1/report_categories/{SPAM}", {"name": "Spam"})
+    for name, path in PATHS.items():
+        put_action(client, name, receiver.url(path))
+    put_rule(client, ENFORCED, "post", {"type": "in_list", "lists": ["bad"]}, "hide")
+    put_rule(client, REVIEWED, "post", {"type": "in_list", "lists": ["dubious"]}, "flag_for_review")
+    counts = {"type": "post_count", "operator": "gte", "value": MANY, "window": "24h"}
+    put_rule(client, BUSY, "user", counts, "ban")
+    reports = {"type": "report_count", "operator": "gte", "value": REPORTS}
+    put_rule(client, REPORTED, "reported_post", reports, "remove")
+
+
+def put_action(client: Client, name: str, url: str, **fields: object) -> None:
+    client.put(f"/api/v1/actions/{name}", {"name": name, "kind": "post", "url": url, **fields})
+
+
+def put_rule(client: Client, name: str, scope: str, when: object, *actions: str) -> None:
+    body = {"name": name, "scope": scope, "when": when, "actions": list(actions)}
+    client.put(f"/api/v1/rules/{name}", body)
+
+
+def check_body(entity_id: str, user: str, text: str) -> dict[str, Any]:
+    return {
+        "entity_type": CHAT,
+        "entity_id": entity_id,
+        "entity_creator_id": user,
+        "moderation_payload": {"texts": [text]},
+        "config_key": "default",
+    }
+
+
+def chat_item(entity_id: str) -> str:
+    return item_id(APP, CHAT, entity_id)
+
+
+@dataclass
+class Documents:
+    """Everything in the store, by collection."""
+
+    of: dict[str, list[dict[str, Any]]] = field(default_factory=lambda: defaultdict(list))
+    histories: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    @property
+    def items(self) -> dict[str, dict[str, Any]]:
+        return {item["id"]: item for item in self.of["item"]}
+
+
+def read_store(data: Path) -> Documents:
+    return asyncio.run(_read_store(data))
+
+
+async def _read_store(data: Path) -> Documents:
+    store = SqliteStore(data / "store.db", INDEXES)
+    documents = Documents()
+    try:
+        for collection in ("item", "flag", "log", "delivery", "task", "history"):
+            cursor: str | None = None
+            while True:
+                page = await store.query(collection, app=APP, limit=500, cursor=cursor)
+                for document in page.documents:
+                    if collection == "history":
+                        documents.histories[document.key.id] = document.data
+                    else:
+                        documents.of[collection].append(document.data)
+                cursor = page.cursor
+                if cursor is None:
+                    break
+    finally:
+        store.close()
+    return documents
+
+
+async def waiting(data: Path) -> dict[str, int]:
+    """What has still to be done: documents and, of the quick topics, messages."""
+    store, queue = SqliteStore(data / "store.db", INDEXES), SqliteQueue(data / "queue.db")
+    try:
+        depth = await queue.depth()
+        left = {topic: depth.get(topic, 0) for topic in ("enforce", "deliver")}
+        for collection, order in (
+            ("item", "pending_since"),
+            ("task", "due_at"),
+            ("delivery", "next_attempt_at"),
+        ):
+            page = await store.query(collection, app=None, order=order, limit=500)
+            left[collection] = len(page.documents)
+        return {name: count for name, count in left.items() if count}
+    finally:
+        store.close()
+        queue.close()
+
+
+def wait_until_settled(data: Path, seconds: float = _SETTLED_SECONDS) -> None:
+    deadline = time.monotonic() + seconds
+    while left := asyncio.run(waiting(data)):
+        assert time.monotonic() < deadline, f"still waiting: {left}"
+        time.sleep(0.1)
+
+
+def wait_until(condition: Callable[[], bool], what: str, seconds: float = 15.0) -> None:
+    deadline = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < deadline, f"not within {seconds:g} s: {what}"
+        time.sleep(0.02)

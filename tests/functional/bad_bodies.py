@@ -1,0 +1,451 @@
+"""Valid requests of every endpoint, and what can be made wrong with them."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import Any
+
+from pydantic import BaseModel
+
+from common.http.routes import ROUTES, Route
+from tests.functional.inprocess import Body
+
+LIMIT = 250_000
+ENTITY = {"entity_type": "stream:chat:v1:message", "entity_id": "m1", "entity_creator_id": "author"}
+WHEN: dict[str, Any] = {"type": "post_count", "operator": "gte", "value": 3, "window": "1h"}
+RULE = {
+    "name": "A rule",
+    "scope": "post",
+    "when": WHEN,
+    "actions": ["flag_for_review"],
+}
+ACTION = {"name": "Hook", "kind": "post", "url": "https://example.com/hook"}
+BLOCK_LIST: dict[str, Any] = {"name": "words", "words": ["grobble"]}
+POLICY = {
+    "key": "policy",
+    "block_list_config": {"rules": [{"name": "words", "action": "flag"}]},
+    "automod_platform_circumvention_config": {
+        "rules": [{"label": "platform_circumvention", "threshold": 0.5, "action": "flag"}]
+    },
+}
+
+VALID: dict[str, dict[str, Any]] = {
+    "check": {**ENTITY, "moderation_payload": {"texts": ["hello"]}},
+    "custom_check": {
+        **ENTITY,
+        "moderation_payload": {"texts": ["hello"]},
+        "flags": [{"type": "custom_check_text", "labels": ["rude"]}],
+        "user_id": "moderator",
+    },
+    "task_sync": {"post_id": "p1", "user_id": "author", "text_data": "hello"},
+    "task_async": {"post_id": "p1", "user_id": "author", "text_data": "hello"},
+    "flag": {**ENTITY, "user_id": "reporter"},
+    "flag_v1": {"target_message_id": "m1", "user_id": "reporter"},
+    "report": {"post_id": "p1", "report_categories": ["spam"], "reporter_id": "reporter"},
+    "submit_action": {"action_type": "mark_reviewed", "item_id": "{item}", "user_id": "moderator"},
+    "query_review_queue": {},
+    "upsert_config": POLICY,
+    "query_configs": {},
+    "create_block_list": {"name": "other", "words": ["grobble"]},
+    "update_block_list": {"words": ["grobble"]},
+    "update_users": {"users": {"u": {"id": "u", "name": "U"}}},
+    "update_users_v1": {"users": {"u": {"id": "u", "name": "U"}}},
+    "put_rule": RULE,
+    "put_action": ACTION,
+    "put_report_category": {"name": "Spam"},
+    "test_action": {"data": {"post_id": "p1"}},
+    "put_settings": {"default_policy": "policy"},
+    "mark_read": {"ids": []},
+}
+IDS = {
+    "config": "policy",
+    "blocklists": "words",
+    "rules": "rule",
+    "actions": "hook",
+    "report_categories": "spam",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One wrong request: what is sent, and what must be said about it."""
+
+    name: str
+    wrong: str | None = None
+    body: Body = None
+    headers: Mapping[str, str] = field(default_factory=dict)
+    query: Mapping[str, str] = field(default_factory=dict)
+    status: int = 400
+    code: int = 4
+
+
+def routes() -> list[Route]:
+    return [route for route in ROUTES if route.body or route.query]
+
+
+def path_of(route: Route) -> str:
+    """With the names of what the fixture has made."""
+    parts = route.path.split("/")
+    return "/".join(IDS.get(parts[i - 1], "x") if "{" in p else p for i, p in enumerate(parts))
+
+
+def rows(route: Route) -> list[Row]:
+    return [*_body_rows(route), *_query_rows(route)]
+
+
+def _body_rows(route: Route) -> Iterator[Row]:
+    if route.body is None:
+        return
+    yield from _NOT_A_BODY
+    valid = VALID[route.operation]
+    schema = _schema(route.body)
+    for name in schema.get("required", ()):
+        rest = {key: value for key, value in valid.items() if key != name}
+        yield _changed(f"{name} missing", name, rest)
+        yield _changed(f"{name} null", name, {**rest, name: None})
+    if schema.get("required"):
+        yield Row("empty body", schema["required"][0], b"")
+    for name, each in schema["properties"].items():
+        for what, wrong in _wrong(each, schema.get("$defs", {}), body=True):
+            yield _changed(f"{name} {what}", name, {**valid, name: wrong})
+    last = f', "{next(iter(schema["properties"]))}": [[]]}}'.encode()
+    if valid:
+        yield Row("duplicate key, the last one wrong", body=json.dumps(valid).encode()[:-1] + last)
+    for what, wrong_field, change in BY_HAND.get(route.operation, ()):
+        yield _changed(what, wrong_field, {**valid, **change})
+    if not route.is_stream:
+        yield from _NOT_A_FORM
+
+
+def _query_rows(route: Route) -> Iterator[Row]:
+    if route.query is None:
+        return
+    schema = _schema(route.query)
+    for name, each in schema["properties"].items():
+        for what, wrong in _wrong(each, schema.get("$defs", {}), body=False):
+            if isinstance(wrong, str | int):
+                yield Row(f"{name} {what}", name, query={name: str(wrong)})
+    if "cursor" in schema["properties"]:
+        for cursor in ("nonsense", "bm9wZQ", "WyJhIl0", "%00", "é" * 10, "e30", "=" * 9):
+            yield Row(f"cursor {cursor}", "cursor", query={"cursor": cursor})
+    for what, query in QUERIES_BY_HAND.get(route.operation, ()):
+        yield Row(what, query=query)
+
+
+def _changed(name: str, wrong_field: str, body: Mapping[str, Any]) -> Row:
+    return Row(name, wrong_field, json.dumps(body).encode())
+
+
+def _schema(reference: str) -> dict[str, Any]:
+    module, _, name = reference.partition(":")
+    model: type[BaseModel] = getattr(import_module(module), name)
+    return model.model_json_schema()
+
+
+def _wrong(
+    schema: Mapping[str, Any], known: Mapping[str, Any], *, body: bool
+) -> Iterator[tuple[str, Any]]:
+    """Values that none of a field's alternatives takes."""
+    alternatives = [_resolved(each, known) for each in schema.get("anyOf", [schema])]
+    types = {each.get("type", "any") for each in alternatives}
+    if "any" in types:
+        return
+    candidates: dict[str, Any] = {
+        "of a wrong type": {"a": 1},
+        "a list": [["a"]],
+        "a word": "nonsense",
+        "too large an integer": 2**63 + 1,
+        "a fraction": 0.5,
+    }
+    refused = {
+        "object": ("a list", "a word", "a fraction"),
+        "array": ("of a wrong type", "a word", "a fraction"),
+        "string": ("of a wrong type", "a list", "a fraction"),
+        "integer": ("of a wrong type", "a list", "a word", "a fraction"),
+        "number": ("of a wrong type", "a list", "a word"),
+        "boolean": ("of a wrong type", "a list", "a word", "too large an integer"),
+        "null": tuple(candidates),
+    }
+    for what in set.intersection(*(set(refused[each]) for each in types)):
+        yield what, candidates[what]
+    plain = [each for each in alternatives if each["type"] != "null"]
+    if len(plain) == 1:
+        yield from _out_of_bounds(plain[0], body)
+
+
+def _resolved(schema: Mapping[str, Any], known: Mapping[str, Any]) -> Mapping[str, Any]:
+    reference = schema.get("$ref", "").rpartition("/")[2]
+    return known[reference] if reference else schema
+
+
+def _out_of_bounds(schema: Mapping[str, Any], body: bool) -> Iterator[tuple[str, Any]]:
+    if "enum" in schema:
+        yield "unknown", "nonsense"
+    # A longer cursor makes the URL too long.
+    if schema.get("maxLength", 10**9) < 8_000 or (body and "maxLength" in schema):
+        yield "too long", "x" * (schema["maxLength"] + 1)
+    if schema.get("minLength"):
+        yield "of no characters", ""
+    if "maximum" in schema:
+        yield "too large", schema["maximum"] + 1
+        yield "huge", 2**70 if isinstance(schema["maximum"], int) else 1e300
+    if "minimum" in schema:
+        yield "too small", schema["minimum"] - 1
+    if schema.get("minItems"):
+        yield "of no items", []
+    if schema.get("minProperties"):
+        yield "of no members", {}
+    # A list's items are bounded before they are looked at.
+    if 0 < schema.get("maxItems", 0) < 1_000:
+        yield "of too many items", [None] * (schema["maxItems"] + 1)
+
+
+def _json(name: str, body: bytes) -> Row:
+    return Row(name, "body", body)
+
+
+_NOT_A_BODY = (
+    _json("not JSON", b"hello"),
+    _json("half of it", b'{"entity_type": '),
+    _json("a string without end", b'{"entity_type": "'),
+    _json("more than one value", b"{} {}"),
+    _json("a comma too many", b'{"zzz": 1,}'),
+    _json("single quotes", b"{'zzz': 1}"),
+    _json("a comment", b"/* hello */ {}"),
+    _json("white space", b"  \n"),
+    _json("a byte order mark", b"\xef\xbb\xbf{}"),
+    _json("UTF-16", '{"zzz": 1}'.encode("utf-16")),
+    _json("an array", b"[]"),
+    _json("a number", b"5"),
+    _json("a text", b'"hello"'),
+    _json("null", b"null"),
+    _json("true", b"true"),
+    _json("NaN", b'{"zzz": NaN}'),
+    _json("Infinity", b'{"zzz": Infinity}'),
+    _json("-Infinity", b'{"zzz": -Infinity}'),
+    _json("larger than any number", b'{"zzz": 1e400}'),
+    _json("half a surrogate pair", b'{"zzz": "\\ud800"}'),
+    _json("the other half", b'{"zzz": "\\udc00 "}'),
+    _json("invalid UTF-8", b'{"zzz": "\xff"}'),
+    _json("half a character", b'{"zzz": "\xe2\x82"}'),
+    _json("a surrogate in UTF-8", b'{"zzz": "\xed\xa0\x80"}'),
+    _json("a bare control character", b'{"zzz": "\x00"}'),
+    _json("33 levels of arrays", b'{"zzz":' + b"[" * 32 + b"]" * 32 + b"}"),
+    _json("33 levels of objects", b'{"a":' * 33 + b"1" + b"}" * 33),
+    _json("100,000 levels", b"[" * 100_000 + b"]" * 100_000),
+    _json("100,000 levels without end", b"[" * 100_000),
+    _json("quotes without end behind 33 brackets", b"[" * 33 + b'"' + b'\\"' * 100_000),
+    _json("brackets that close what was not opened", b"]" * 40 + b"[" * 40),
+    Row("too large", None, b'"' + b"x" * LIMIT + b'"', status=413, code=22),
+    Row("too large in pieces", None, [b"x" * 30_000] * 10, status=413, code=22),
+    Row("too large announced", None, b"{}", {"content-length": str(LIMIT + 1)}, {}, 413, 22),
+    Row("endless announced", None, b"{}", {"content-length": "9" * 5_000}, {}, 413, 22),
+    Row("no content-length", None, b"{}", {"content-length": ""}),
+    Row("a negative content-length", None, b"{}", {"content-length": "-1"}),
+    Row("a content-length in words", None, b"{}", {"content-length": "two"}),
+    Row("two content-lengths", None, b"{}", {"content-length": "2, 2"}),
+)
+_URL_ENCODED = {"content-type": "application/x-www-form-urlencoded"}
+_MULTIPART = {"content-type": "multipart/form-data; boundary=x"}
+_FILE = b'Content-Disposition: form-data; name="post_id"; filename="a.txt"'
+_NOT_A_FORM = (
+    Row("multipart without a boundary", "body", b"--x", {"content-type": "multipart/form-data"}),
+    Row("multipart garbage", "body", b"hello", _MULTIPART),
+    Row(
+        "multipart with a file", "body", b"--x\r\n" + _FILE + b"\r\n\r\nhi\r\n--x--\r\n", _MULTIPART
+    ),
+    Row("a part without a name", "body", b"--x\r\nA: b\r\n\r\nhi\r\n--x--\r\n", _MULTIPART),
+    Row("too many fields", "body", b"a=1&" * 200, _URL_ENCODED),
+    Row("a form too large", None, b"a=" + b"1" * LIMIT, _URL_ENCODED, {}, 413, 22),
+    Row("33 levels in a field", "body", b"user_metadata=" + b"[" * 33 + b"]" * 33, _URL_ENCODED),
+)
+
+_DEEP_RULE: dict[str, Any] = {"type": "report_count", "operator": "gte", "value": 1}
+for _ in range(9):
+    _DEEP_RULE = {"type": "not", "condition": _DEEP_RULE}
+_DEEP_FILTER: dict[str, Any] = {"reviewed": True}
+for _ in range(10):
+    _DEEP_FILTER = {"$and": [_DEEP_FILTER]}
+_FILTERS: tuple[tuple[str, str, dict[str, Any]], ...] = (
+    ("an unknown operator", "filter", {"filter": {"created_at": {"$near": 1}}}),
+    ("a combination that is no list", "filter", {"filter": {"$and": {}}}),
+    ("a filter of a wrong type", "filter", {"filter": {"created_at": {"$gt": "yesterday"}}}),
+    ("a huge time", "filter", {"filter": {"created_at": {"$gt": {}}}}),
+    ("a sort by nothing", "sort", {"sort": [{"field": "nonsense"}]}),
+    ("a sort in no direction", "sort", {"sort": [{"field": "created_at", "direction": 2}]}),
+    ("a sort of a wrong type", "sort", {"sort": [{"field": {"a": 1}}]}),
+    ("an unknown cursor", "next", {"next": "nonsense"}),
+    ("a cursor of another shape", "next", {"next": "WyJhIiwgWzEsIDJdXQ=="}),
+    ("a page before", "prev", {"prev": "nonsense"}),
+)
+
+BY_HAND: dict[str, tuple[tuple[str, str, dict[str, Any]], ...]] = {
+    "check": (
+        ("an unknown policy", "config_key", {"config_key": "nonsense"}),
+        ("a text that is no text", "moderation_payload", {"moderation_payload": {"texts": [5]}}),
+        (
+            "too long a text",
+            "moderation_payload",
+            {"moderation_payload": {"images": ["x" * 5_000]}},
+        ),
+        ("31 images", "moderation_payload", {"moderation_payload": {"images": ["x"] * 31}}),
+        ("a time without zone", "content_published_at", {"content_published_at": "2026-01-02"}),
+        ("a time beyond time", "content_published_at", {"content_published_at": 2**63}),
+        (
+            "an inline policy of a wrong type",
+            "block_list_config",
+            {"test_mode": True, "config": {"block_list_config": {"rules": "x"}}},
+        ),
+        (
+            "an inline policy that is a number",
+            "block_list_config",
+            {"test_mode": True, "config": {"block_list_config": 5}},
+        ),
+    ),
+    "custom_check": (
+        ("an unknown flag", "flags", {"flags": [{"type": "nonsense"}]}),
+        ("no content", "moderation_payload", {"entity_type": "x", "moderation_payload": None}),
+        ("no creator", "entity_creator_id", {"entity_type": "x", "entity_creator_id": None}),
+    ),
+    "task_sync": (
+        ("no content", "body", {"text_data": None}),
+        ("two contents", "body", {"url": "https://example.com/a.png"}),
+        ("a time of a wrong type", "timestamp", {"timestamp": [1]}),
+    ),
+    "task_async": (
+        ("no content", "body", {"text_data": None}),
+        ("a private callback", "callback_url", {"callback_url": "http://127.0.0.1/x"}),
+        ("a file for a callback", "callback_url", {"callback_url": "file:///etc/passwd"}),
+    ),
+    "flag": (
+        ("nobody who acts", "user_id", {"user_id": None}),
+        ("an acting user without id", "user", {"user_id": None, "user": {}}),
+    ),
+    "flag_v1": (
+        ("no target", "target_message_id", {"target_message_id": None}),
+        ("two targets", "target_message_id", {"target_user_id": "u"}),
+        ("nobody who acts", "user_id", {"user_id": None}),
+    ),
+    "report": (
+        ("a category that is not configured", "report_categories", {"report_categories": ["x"]}),
+        ("no subject", "body", {"post_id": None}),
+        ("two subjects", "body", {"user_id": "author"}),
+        ("a category that is no text", "report_categories", {"report_categories": [5]}),
+    ),
+    "submit_action": (
+        ("nobody who acts", "user_id", {"user_id": None}),
+        ("no item", "item_id", {"item_id": None}),
+        ("an unknown item", "item_id", {"item_id": "nonsense"}),
+        ("a flag without its options", "flag", {"action_type": "flag"}),
+        ("an unknown action", "custom.id", {"action_type": "custom", "custom": {"id": "nonsense"}}),
+        ("a ban in the past", "ban.timeout", {"action_type": "ban", "ban": {"timeout": -1}}),
+        ("a ban without end", "ban.timeout", {"action_type": "ban", "ban": {"timeout": 2**63}}),
+        (
+            "too small a limit",
+            "mark_reviewed",
+            {"mark_reviewed": {"content_to_mark_as_reviewed_limit": -(2**70)}},
+        ),
+        (
+            "an unknown priority",
+            "escalate.priority",
+            {"action_type": "escalate", "escalate": {"priority": "nonsense"}},
+        ),
+    ),
+    "query_review_queue": (
+        *_FILTERS,
+        ("a filter too deep", "filter", {"filter": _DEEP_FILTER}),
+        ("a filter of 60 parts", "filter", {"filter": {f"k{i}": 1 for i in range(60)}}),
+        ("a text for a truth value", "filter", {"filter": {"reviewed": "yes"}}),
+    ),
+    "query_configs": (*_FILTERS, ("an unknown field", "filter", {"filter": {"nonsense": 1}})),
+    "upsert_config": (
+        (
+            "an unknown list",
+            "block_list_config.rules.0.name",
+            {"block_list_config": {"rules": [{"name": "nonsense", "action": "flag"}]}},
+        ),
+        (
+            "an unknown action",
+            "block_list_config.rules.0.action",
+            {"block_list_config": {"rules": [{"name": "words", "action": "nonsense"}]}},
+        ),
+        (
+            "a threshold above 1",
+            "automod_toxicity_config.rules.0.threshold",
+            {
+                "automod_toxicity_config": {
+                    "rules": [{"label": "a", "threshold": 2, "action": "flag"}]
+                }
+            },
+        ),
+    ),
+    "create_block_list": (
+        ("a name that is taken", "name", {"name": "words"}),
+        ("a built-in name", "name", {"name": "profanity_en_2020_v1"}),
+        ("a bad pattern", "words", {"type": "regex", "words": ["("]}),
+        ("an empty word", "words", {"words": [""]}),
+        ("too long a word", "words", {"words": ["x" * 201]}),
+    ),
+    "update_block_list": (("an empty word", "words", {"words": [""]}),),
+    "update_users": (
+        ("an id unlike its key", "users.u.id", {"users": {"u": {"id": "v"}}}),
+        ("a long key", "users", {"users": {"u" * 200_000: {"id": "v"}}}),
+        ("101 users", "users", {"users": {f"u{i}": {"id": f"u{i}"} for i in range(101)}}),
+    ),
+    "update_users_v1": (("an id unlike its key", "users.u.id", {"users": {"u": {"id": "v"}}}),),
+    "put_rule": (
+        ("an unknown action", "actions", {"actions": ["nonsense"]}),
+        ("an unknown condition", "when", {"when": {"type": "nonsense"}}),
+        ("a condition of no type", "when", {"when": {}}),
+        ("conditions too deep", "when", {"when": _DEEP_RULE}),
+        ("an unknown member", "nonsense", {"nonsense": 1}),
+        ("a window without unit", "when", {"when": {**WHEN, "window": "5"}}),
+        ("a huge count", "when", {"when": {**WHEN, "value": 2**63}}),
+        ("code for a count", "when", {"when": {**WHEN, "value": "__import__('os')"}}),
+    ),
+    "put_action": (
+        ("a private URL", "url", {"url": "http://169.254.169.254/latest"}),
+        ("a password in the URL", "url", {"url": "https://u:s3cret-a-@example.com/"}),
+        ("no URL", "url", {"url": "nonsense"}),
+        (
+            "a header of two lines",
+            "auth_header",
+            {"auth_header": "A\r\nB", "auth_value": "s3cret-a-"},
+        ),
+        (
+            "a header value of two lines",
+            "auth_value",
+            {"auth_header": "A", "auth_value": "s3cret-a-\r\nB: c"},
+        ),
+        ("a bad parameter name", "parameters", {"parameters": {"user id": "x"}}),
+        ("a parameter name of two lines", "parameters", {"parameters": {"user_id": "x\n"}}),
+        ("one name for two", "parameters", {"parameters": {"user_id": "x", "post_id": "x"}}),
+        ("a reserved header", "auth_header", {"auth_header": "Host", "auth_value": "s3cret-a-"}),
+        ("an unknown member", "nonsense", {"nonsense": 1}),
+    ),
+    "put_report_category": (("an unknown member", "nonsense", {"nonsense": 1}),),
+    "test_action": (("a value that is no text", "data.a", {"data": {"a": 1}}),),
+    "put_settings": (
+        ("an unknown scope", "first_match_only.nonsense", {"first_match_only": {"nonsense": True}}),
+    ),
+    "mark_read": (("an id that is no text", "ids.0", {"ids": [5]}),),
+}
+QUERIES_BY_HAND: dict[str, tuple[tuple[str, dict[str, str]], ...]] = {
+    "query_log": (
+        ("two filters", {"item_id": "a", "kind": "flag"}),
+        ("a filter and unread", {"user_id": "a", "unread": "true"}),
+    ),
+    "list_deliveries": (("two filters", {"item_id": "a", "state": "dead"}),),
+}
+
+
+def operations_without_rows() -> list[str]:
+    return [route.operation for route in routes() if not rows(route)]
+
+
+def identifier(route: Route, row: Row) -> str:
+    return re.sub(r"\W+", "-", f"{route.operation} {route.path} {row.name}")[:150]

@@ -1,0 +1,111 @@
+"""The demo as a person runs it: a command beside a running server."""
+
+from __future__ import annotations
+
+import shlex
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+import requests
+
+from tests.running import ROOT, Running, free_port, running
+
+_RECEIVER = free_port()
+
+
+@pytest.fixture(scope="module")
+def runtime(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    data = tmp_path_factory.mktemp("demo") / "data"
+    settings = {
+        "GAVEL_EGRESS_ALLOW": f"127.0.0.1:{_RECEIVER}",
+        "GAVEL_RETRY_DELAYS": "0.3,1,2,5,10",
+        "GAVEL_CALLBACK_TIMEOUT": "1",
+    }
+    with running(data, **settings) as started:
+        yield started
+
+
+def _demo(
+    runtime: Running, *arguments: str, port: int = _RECEIVER
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "infra.local.demo", "--receiver-port", str(port), *arguments],
+        cwd=ROOT,
+        env=runtime.environment,
+        capture_output=True,
+        text=True,
+        timeout=100,
+        check=False,
+    )
+
+
+def test_it_succeeds_again_and_again_and_its_commands_work(runtime: Running) -> None:
+    for seed in ("1", "2"):
+        played = _demo(runtime, "--seed", seed)
+        assert played.returncode == 0, played.stdout + played.stderr
+        assert played.stderr == ""
+        assert "expectations held" in played.stdout
+        assert "\x1b" not in played.stdout
+    commands = [line for line in played.stdout.splitlines() if line.startswith("  curl ")]
+    assert len(commands) == 4
+    for command in commands:
+        answer = _curl(shlex.split(command))
+        assert answer.ok, command
+        assert any(answer.json().get(name) for name in ("entries", "deliveries", "rules", "items"))
+
+
+def _curl(words: list[str]) -> requests.Response:
+    url = next(word for word in words if word.startswith("http"))
+    options = dict(pairwise(words))
+    headers = dict(v.split(": ", 1) for option, v in pairwise(words) if option == "-H")
+    method, data = options.get("-X", "GET"), options.get("-d")
+    return requests.request(method, url, headers=headers, data=data, timeout=10)
+
+
+def test_it_names_what_did_not_hold(tmp_path: Path) -> None:
+    settings = {"GAVEL_EGRESS_ALLOW": f"127.0.0.1:{_RECEIVER}", "GAVEL_RETRY_DELAYS": "3600"}
+    with running(tmp_path / "data", **settings) as never_again:
+        failed = _demo(never_again, "--patience", "3")
+    assert failed.returncode == 1
+    wrong = [line for line in failed.stdout.splitlines() if line.startswith("did not hold: ")]
+    assert any(
+        "every callback of demo_hide_post is delivered: 24 are not" in line for line in wrong
+    )
+    assert not any("checks" in line or "fired" in line for line in wrong)
+
+
+def test_a_port_that_the_server_may_not_call_is_told(runtime: Running) -> None:
+    other = free_port()
+    refused = _demo(runtime, port=other)
+    assert refused.returncode == 2
+    assert f"GAVEL_EGRESS_ALLOW=127.0.0.1:{other}" in refused.stderr
+
+
+def test_it_cleans_up_when_asked(runtime: Running) -> None:
+    assert _demo(runtime, "--remove").returncode == 0
+    header = {"authorization": f"token {runtime.token}"}
+    for name in ("rules", "actions", "report_categories"):
+        answer = requests.get(f"{runtime.base_url}/api/v1/{name}", headers=header, timeout=10)
+        assert answer.json()[name] == []
+
+
+def test_a_taken_port_is_told_in_one_line(runtime: Running) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        failed = _demo(runtime, port=taken.getsockname()[1])
+    assert failed.returncode == 2
+    assert failed.stderr.count("\n") == 1
+    assert "is taken" in failed.stderr
+
+
+def test_without_a_server_it_fails_and_says_what_to_do(tmp_path: Path) -> None:
+    failed = _demo(Running(tmp_path / "data", {}))
+    assert failed.returncode == 2
+    assert failed.stdout == ""
+    assert "make run" in failed.stderr
+    assert failed.stderr.count("\n") == 1
+    assert not (tmp_path / "data").exists()

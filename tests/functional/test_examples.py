@@ -1,0 +1,105 @@
+"""The examples of README.md and docs/api.md, run against a server."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import subprocess
+import sys
+import time
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import requests
+
+from tests.documents import API, README, Example, blocks, examples
+from tests.running import Running, running
+
+_SECONDS = 10.0
+
+
+def test_the_examples_of_the_api_work_as_shown(tmp_path: Path) -> None:
+    with running(tmp_path / "data") as runtime:
+        for example in examples(API):
+            _expect(runtime, example)
+
+
+def test_the_readme_s_commands_work_as_shown(tmp_path: Path) -> None:
+    with running(tmp_path / ".gavel") as runtime:
+        for (language, content), (after, shown) in pairwise(blocks(README)):
+            if language == "python" and "getstream" in content:
+                printed = _run(content, runtime, tmp_path)
+                assert printed == shown, printed
+            elif language == "sh" and "curl" in content:
+                answer = _curl(content, runtime)
+                assert answer.ok, answer.text
+                if after == "json":
+                    _assert_like(requests.models.complexjson.loads(shown), answer.json())
+
+
+def _expect(runtime: Running, example: Example) -> None:
+    """What the queue has yet to do is waited for."""
+    deadline = time.monotonic() + _SECONDS
+    while True:
+        answer = requests.request(
+            example.method,
+            runtime.base_url + example.path,
+            json=example.body,
+            headers={"authorization": f"token {runtime.token}"},
+            timeout=30,
+        )
+        assert answer.status_code == (200 if example.method == "GET" else 201), answer.text
+        try:
+            if example.answer is not None:
+                _assert_like(example.answer, answer.json())
+            return
+        except AssertionError:
+            if example.method != "GET" or time.monotonic() > deadline:
+                raise
+            time.sleep(0.05)
+
+
+def _assert_like(shown: Any, real: Any) -> None:
+    """Everything shown is there; ids, times and numbers may be others."""
+    if isinstance(shown, dict):
+        assert set(shown) <= set(real), (shown, real)
+        for name, value in shown.items():
+            _assert_like(value, real[name])
+    elif isinstance(shown, list):
+        assert len(shown) == 0 or real, (shown, real)
+        for one, other in zip(shown, real, strict=False):
+            _assert_like(one, other)
+    else:
+        assert type(shown) is type(real), (shown, real)
+        if isinstance(shown, str) and re.fullmatch(r"[A-Za-z_ ]+", shown):
+            assert shown == real
+
+
+def _run(script: str, runtime: Running, folder: Path) -> str:
+    done = subprocess.run(
+        [sys.executable, "-c", script.replace("http://localhost:8080", runtime.base_url)],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def _curl(command: str, runtime: Running) -> requests.Response:
+    words = shlex.split(command.replace("$TOKEN", runtime.token))
+    assert words[:2] == ["curl", "-s"]
+    url = next(word for word in words if word.startswith("localhost:8080"))
+    options = dict(pairwise(words))
+    data = [value for option, value in pairwise(words) if option == "-d"]
+    body = data[0] if data[0].startswith("{") else dict(each.split("=", 1) for each in data)
+    return requests.request(
+        options.get("-X", "POST"),
+        url.replace("localhost:8080", runtime.base_url),
+        data=body,
+        headers={"authorization": options["-H"].partition(": ")[2]},
+        timeout=30,
+    )

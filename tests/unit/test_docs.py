@@ -1,0 +1,84 @@
+"""docs/api.md against the route table and the models."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any, get_args
+
+import pytest
+from pydantic import BaseModel, TypeAdapter
+
+from common.api.gavel import RuleBody
+from common.domain.log import KINDS
+from common.http.matching import Matcher
+from common.http.routes import ROUTES
+from common.rules.base import SCOPES, walk
+from common.rules.conditions import Condition, Rule
+from tests.documents import API, Example, conditions, examples, table
+
+_EXAMPLES = list(examples(API))
+_CONDITIONS: TypeAdapter[Any] = TypeAdapter(Condition)
+
+
+@pytest.mark.parametrize("example", _EXAMPLES, ids=lambda e: f"{e.method} {e.path}")
+def test_an_example_fits_its_model(example: Example) -> None:
+    found = Matcher(ROUTES).find(example.method, example.path.partition("?")[0])
+    assert found is not None
+    route, path = found
+    if route.body:
+        _model(route.body).model_validate(example.body)
+    else:
+        assert example.body is None
+    if route.operation == "put_rule":
+        _rule(path["id"], **example.body)
+
+
+def test_every_condition_has_an_example_that_fits_a_rule() -> None:
+    shown = set()
+    for condition in conditions(API):
+        tree = _CONDITIONS.validate_python(condition)
+        parts = list(walk(tree))
+        shown |= {part.type for part in parts}
+        scope = next(s for s in SCOPES if all(s in part.scopes for part in parts))
+        body = {"name": "x", "scope": scope, "when": condition, "actions": ["flag_for_review"]}
+        _rule("x", **RuleBody.model_validate(body).model_dump(mode="json"))
+    assert shown == {get_args(each.model_fields["type"].annotation)[0] for each in _classes()}
+
+
+def test_each_condition_is_said_to_fit_where_it_fits() -> None:
+    text = API.read_text("utf-8")
+    for each in _classes():
+        name = get_args(each.model_fields["type"].annotation)[0]
+        if name in ("all", "any", "not"):
+            continue
+        where = "all scopes" if each.scopes == SCOPES else ", ".join(each.scopes)
+        assert f"**`{name}`** ({where}):" in text
+
+
+def test_every_endpoint_of_its_own_is_named() -> None:
+    named = {
+        path.strip("` ") for row in table(API, "# Gavel's own API") for path in row[0].split(",")
+    }
+    hive = {"check", "report"}
+    own = {r.path for r in ROUTES if r.path.startswith("/api/v1/") and r.function not in hive}
+    assert named == own
+
+
+def test_every_kind_of_log_entry_that_is_named_exists() -> None:
+    line = next(line for line in API.read_text("utf-8").splitlines() if "`kind` (" in line)
+    named = line.partition("`kind` (")[2].partition(")")[0].replace("`", "").split(", ")
+    assert set(named) <= set(KINDS)
+
+
+def _classes() -> tuple[Any, ...]:
+    return get_args(get_args(Condition)[0])
+
+
+def _model(reference: str) -> type[BaseModel]:
+    module, _, name = reference.partition(":")
+    model: type[BaseModel] = getattr(import_module(module), name)
+    return model
+
+
+def _rule(id: str, **fields: Any) -> Rule:
+    return Rule.model_validate({**fields, "id": id, "created_at": 0, "updated_at": 0})
