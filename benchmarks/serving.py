@@ -118,16 +118,17 @@ def check_request(number: int) -> bytes:
     return post(path, headers, json.dumps(body).encode())
 
 
-def compare(rounds: int, seconds: float, connections: int, *, pinned: bool) -> list[dict[str, Any]]:
+def compare(
+    mode: str, rounds: int, seconds: float, connections: int, *, pinned: bool
+) -> list[dict[str, Any]]:
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         data = Path(folder)
         functions = ROOT / "functions"
         with server("configure", functions / "configure/main.py", data, pinned=False) as (port, _):
             configure(port)
-        noop_source = ROOT / "benchmarks/functions/noop/main.py"
-        noop, _ = stack.enter_context(server("noop", noop_source, data, pinned=pinned))
-        check, _ = stack.enter_context(
-            server("check", functions / "check/main.py", data, pinned=pinned)
+        noop, check = (
+            stack.enter_context(server(name, source, data, pinned=pinned))[0]
+            for name, source in _sources(mode)
         )
         if pinned:
             os.sched_setaffinity(0, {1})
@@ -141,6 +142,14 @@ def compare(rounds: int, seconds: float, connections: int, *, pinned: bool) -> l
             sent += len(ours.latencies) + connections
             rows.append({"noop": _figures(base), "check": _figures(ours)})
         return rows
+
+
+def _sources(mode: str) -> list[tuple[str, Path]]:
+    own = ROOT / "benchmarks/functions"
+    if mode == "asgi":
+        return [("noop", own / "noop/main.py"), ("check", ROOT / "functions/check/main.py")]
+    names = ("noop_wsgi", "check_wsgi")
+    return [(name, own / name / "main.py") for name in names]
 
 
 def _figures(load: Load) -> dict[str, float]:
@@ -175,12 +184,19 @@ def summary(rows: list[dict[str, Any]]) -> dict[str, float]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--mode", choices=("asgi", "wsgi"), default="asgi")
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--seconds", type=float, default=3.0)
     parser.add_argument("--connections", type=int, default=8)
     arguments = parser.parse_args()
     pinned = (os.cpu_count() or 1) > 1 and hasattr(os, "sched_setaffinity")
-    rows = compare(arguments.rounds, arguments.seconds, arguments.connections, pinned=pinned)
+    rows = compare(
+        arguments.mode,
+        arguments.rounds,
+        arguments.seconds,
+        arguments.connections,
+        pinned=pinned,
+    )
     print(json.dumps({"rounds": rows, "summary": summary(rows)}, indent=2))
 
 

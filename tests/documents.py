@@ -49,7 +49,7 @@ def conditions(document: Path) -> list[Any]:
 
 def table(document: Path, heading: str) -> list[list[str]]:
     """The rows of the first table under a heading, without its head."""
-    text = document.read_text("utf-8").partition(f"\n{heading}\n")[2]
+    text = f"\n{document.read_text('utf-8')}".partition(f"\n{heading}\n")[2]
     rows: list[list[str]] = []
     for line in text.splitlines():
         if line.startswith("|"):

@@ -7,6 +7,8 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
+from common.domain.times import nanoseconds_of
+
 MAX_ID = 1_024
 MAX_TEXT = 100_000
 
@@ -30,11 +32,16 @@ def to_nanoseconds(value: Any) -> Any:
             raise ValueError("is not an ISO 8601 time") from None
         if moment.tzinfo is None:
             raise ValueError("has no time zone")
-        return int(moment.timestamp() * 1_000_000) * 1_000
+        return nanoseconds_of(moment)
     return value
 
 
 Time = Annotated[int, BeforeValidator(to_nanoseconds), Field(ge=-(2**63), lt=2**63)]
+
+
+def or_else(default: Any) -> BeforeValidator:
+    """For what replies must have and requests may leave out or null."""
+    return BeforeValidator(lambda value: default if value is None else value)
 
 
 class Request(BaseModel):

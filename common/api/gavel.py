@@ -1,9 +1,9 @@
-"""Gavel's own resources under /api/v1: rules, actions, report categories, settings, the log."""
+"""Gavel's own resources under /api/v1: rules, actions, report categories, settings."""
 
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import (
     BaseModel,
@@ -93,33 +93,3 @@ class FirstMatchOnly(_Body):
 class AppSettingsBody(_Body):
     default_policy: Name = "default"
     first_match_only: FirstMatchOnly = FirstMatchOnly()
-
-
-class ListQuery(Request):
-    limit: int = Field(50, ge=1, le=100)
-    cursor: str | None = Field(None, max_length=8_192)
-
-
-class LogQuery(ListQuery):
-    """At most one of the filters; the newest entries come first."""
-
-    item_id: str | None = Field(None, max_length=1_024)
-    user_id: str | None = Field(None, max_length=1_024)
-    kind: str | None = Field(None, max_length=64)
-    unread: bool | None = None
-
-
-class MarkReadBody(Request):
-    """Without `ids` everything unread is marked as read."""
-
-    ids: list[str] | None = Field(None, max_length=100)
-
-
-class DeliveryQuery(ListQuery):
-    state: Literal["pending", "delivered", "dead"] | None = None
-    action_id: str | None = Field(None, max_length=128)
-    item_id: str | None = Field(None, max_length=128)
-
-
-def changed_fields(body: BaseModel) -> dict[str, Any]:
-    return body.model_dump(mode="json", exclude_unset=True)

@@ -218,6 +218,8 @@ def _ban(ban: Data, creator: dict[str, Any] | None) -> dict[str, Any]:
     answer: dict[str, Any] = {k: ban[k] for k in named if ban.get(k) is not None}
     if creator is not None:
         answer["user"] = creator
+    if ban.get("created_by"):
+        answer["created_by"] = user_response(ban["created_by"], None, ban["created_at"])
     return answer
 
 

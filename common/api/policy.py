@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import ConfigDict, Field, StringConstraints
 
-from common.api.base import Id, OptionalId, Request
+from common.api.base import MAX_ID, OptionalId, Request, or_else
 from common.api.stream import UserRequest
 
 Action = Literal["flag", "shadow", "remove", "bounce", "bounce_flag", "bounce_remove"]
@@ -27,6 +27,10 @@ ListAction = Literal[
 Severity = Literal["low", "medium", "high", "critical"]
 ListType = Literal["word", "domain", "domain_allowlist", "email", "email_allowlist", "regex"]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=255)]
+_LINE = r"^[^\x00-\x1f\x7f]+$"
+"""What stands in a path is one line of text."""
+ListName = Annotated[str, StringConstraints(max_length=255, pattern=_LINE)]
+PolicyKey = Annotated[str, StringConstraints(max_length=MAX_ID, pattern=_LINE)]
 Team = Annotated[str, StringConstraints(min_length=1, max_length=128)]
 _MOST_WORDS = 50_000
 _RULES = 200
@@ -49,7 +53,7 @@ class ImageRule(Request):
 
     label: Name
     action: Action
-    min_confidence: float | None = Field(None, ge=0, le=100)
+    min_confidence: Annotated[float, or_else(50.0)] = Field(50.0, ge=0, le=100)
     subclassifications: dict[str, Any] | None = None
 
 
@@ -96,9 +100,23 @@ class TextConfig(SubConfig):
     severity_rules: list[SeverityRule] | None = Field(None, max_length=4)
 
 
+class AudioConfig(SubConfig):
+    enabled: Annotated[bool, or_else(True)] = True
+    profile: Annotated[str, or_else("")] = ""
+    rules: Annotated[list[TextRule], or_else([])] = Field(default=[], max_length=_RULES)
+
+
 class ListConfig(SubConfig):
     match_substring: bool | None = None
     rules: list[ListRule] | None = Field(None, max_length=_RULES)
+
+
+class LooseConfig(SubConfig):
+    """Kept and answered as sent: no engine reads it yet."""
+
+    model_config = ConfigDict(extra="allow", frozen=True, defer_build=True)
+
+    rules: list[dict[str, Any]] | None = Field(None, max_length=_RULES)
 
 
 class PolicyConfig(Request):
@@ -107,17 +125,17 @@ class PolicyConfig(Request):
     ai_image_config: ImageConfig | None = None
     aws_rekognition_config: ImageConfig | None = None
     ai_video_config: ImageConfig | None = None
-    ai_audio_config: TextConfig | None = None
+    ai_audio_config: AudioConfig | None = None
     block_list_config: ListConfig | None = None
     automod_toxicity_config: ThresholdConfig | None = None
     automod_platform_circumvention_config: ThresholdConfig | None = None
     automod_semantic_filters_config: SemanticConfig | None = None
-    velocity_filter_config: dict[str, Any] | None = None
-    llm_config: dict[str, Any] | None = None
-    flood_config: dict[str, Any] | None = None
-    google_vision_config: dict[str, Any] | None = None
-    rule_builder_config: dict[str, Any] | None = None
-    video_call_rule_config: dict[str, Any] | None = None
+    velocity_filter_config: LooseConfig | None = None
+    llm_config: LooseConfig | None = None
+    flood_config: LooseConfig | None = None
+    google_vision_config: LooseConfig | None = None
+    rule_builder_config: LooseConfig | None = None
+    video_call_rule_config: LooseConfig | None = None
 
     def sub_configs(self) -> dict[str, Any]:
         """As stored and answered; the older names become today's."""
@@ -139,7 +157,7 @@ class PolicyConfig(Request):
 class UpsertConfigRequest(PolicyConfig):
     """Replaces the whole policy: what is left out is removed."""
 
-    key: Id
+    key: PolicyKey
     team: Team | None = None
     async_: bool | None = Field(None, alias="async")
     user_id: OptionalId = None
@@ -183,7 +201,7 @@ Word = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 
 
 class CreateBlockListRequest(_BlockListFlags):
-    name: Name
+    name: ListName
     words: list[Word] = Field(max_length=_MOST_WORDS)
     type: ListType = "word"
 

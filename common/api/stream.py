@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, ConfigDict, Field
 
 from common.api.base import Id, IdOrEmpty, Note, OptionalId, Reason, Request, Text, Time, Url
 from common.domain.content import Payload, Submission
 
+_CHAT_FIELDS = {"privacy_settings", "push_notifications", "teams_role"}
 _MEDIA = {"texts", "images", "videos", "audios"}
 
 
@@ -125,6 +126,19 @@ class ChatFlagRequest(Request):
 
 class UpdateUsersRequest(Request):
     users: dict[str, UserRequest] = Field(min_length=1, max_length=100)
+
+
+class ChatUserRequest(UserRequest):
+    """The old path has no `custom`: a chat app's own fields stand beside the name."""
+
+    model_config = ConfigDict(extra="allow")
+
+    def own_fields(self) -> dict[str, Any]:
+        return {k: v for k, v in (self.model_extra or {}).items() if k not in _CHAT_FIELDS}
+
+
+class UpdateChatUsersRequest(Request):
+    users: dict[str, ChatUserRequest] = Field(min_length=1, max_length=100)
 
 
 class QueryRequest(Request):

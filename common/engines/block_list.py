@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, get_args
 
 from common.domain.labels import Label, Span
@@ -18,9 +19,12 @@ Hit = tuple[int, int, str]
 Matcher = Callable[[Folded], Iterable[Hit]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class BlockListSpec:
-    """The API's flags ask for more; leet and look-alikes are undone unless switched off."""
+    """The API's flags ask for more; leet and look-alikes are undone unless switched off.
+
+    What is compiled from a list lives as long as its object.
+    """
 
     name: str
     words: Sequence[str]
@@ -29,6 +33,14 @@ class BlockListSpec:
     confusable: bool = True
     plural: bool = False
     substring: bool = False
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        return compile_list(self)
+
+    @cached_property
+    def substring_matcher(self) -> Matcher:
+        return compile_list(self, match_substring=True)
 
 
 def validate(spec: BlockListSpec) -> None:
@@ -65,7 +77,9 @@ def compile_list(spec: BlockListSpec, match_substring: bool = False) -> Matcher:
 def prepare(
     lists: Sequence[BlockListSpec], match_substring: bool = False
 ) -> Callable[[Content], list[Label]]:
-    compiled = [(spec.name, compile_list(spec, match_substring)) for spec in lists]
+    compiled = [
+        (spec.name, spec.substring_matcher if match_substring else spec.matcher) for spec in lists
+    ]
 
     def run(content: Content) -> list[Label]:
         labels = []

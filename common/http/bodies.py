@@ -78,6 +78,7 @@ async def parse_hive(request: Request, body: bytes, model: type[BaseModel]) -> B
 
 async def _form(request: Request, body: bytes) -> dict[str, Any]:
     from starlette.exceptions import HTTPException
+    from starlette.formparsers import MultiPartException
     from starlette.requests import Request as FormRequest
 
     async def receive() -> dict[str, Any]:
@@ -86,7 +87,7 @@ async def _form(request: Request, body: bytes) -> dict[str, Any]:
     try:
         async with FormRequest(request.scope, receive).form(max_files=0, max_fields=100) as form:
             return _fields(form.multi_items())
-    except (HTTPException, UnicodeDecodeError, ValueError):
+    except (HTTPException, MultiPartException, UnicodeDecodeError, ValueError):
         raise _unusable("is not a form that can be read") from None
 
 

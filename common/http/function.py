@@ -26,7 +26,7 @@ from common.http.matching import Matcher
 from common.http.responses import JSONAnswer
 from common.http.routes import ROUTES, Route
 from common.http.times import duration, with_text_times
-from common.moderation.context import Context, shared_context
+from common.moderation.context import Context, now, shared_context
 from common.settings import load_settings
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class HTTPFunction:
         self._journal = Journal(name, load_settings().log_level)
 
     async def answer(self, request: Request) -> Response:
-        started = time.time_ns()
+        started = now()
         request_id = _request_id(request)
         operation = method = request.method
         try:
@@ -110,7 +110,7 @@ class HTTPFunction:
         raise HTTPError(404, 16, "no such endpoint")
 
     async def _handled(
-        self, request: Request, route: Route, path: dict[str, str], now: int, request_id: str
+        self, request: Request, route: Route, path: dict[str, str], started: int, request_id: str
     ) -> dict[str, Any]:
         context, authenticator = self._open()
         query = _query(request.scope.get("query_string", b""))
@@ -120,7 +120,7 @@ class HTTPFunction:
             caller = await authenticator.caller(authorization, query, hive=not route.is_stream)
             await authenticator.authorize(caller, route.access)
         side = "server" if caller.user_id is None else "client"
-        call = Call(context, caller.app, side, now, request_id, caller.user_id, path)
+        call = Call(context, caller.app, side, started, request_id, caller.user_id, path)
         if route.query:
             call.query = self._model(route.query).model_validate(query)
         handler = self._handlers[route.operation]

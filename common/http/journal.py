@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from typing import Any
@@ -32,7 +33,7 @@ class Journal:
             "function": self._function,
             **fields,
         }
-        sys.stdout.write(orjson.dumps(redacted(entry), default=str).decode() + "\n")
+        sys.stdout.write(_line(redacted(entry)))
         sys.stdout.flush()
 
     def plain(
@@ -48,10 +49,18 @@ class Journal:
             "milliseconds": round(took, 2),
             "request_id": request_id,
         }
-        sys.stdout.write(orjson.dumps(entry).decode() + "\n")
+        sys.stdout.write(_line(entry))
 
     def enabled(self, level: str) -> bool:
         return LEVELS[level] >= self._level
+
+
+def _line(entry: dict[str, Any]) -> str:
+    try:
+        return orjson.dumps(entry, default=str).decode() + "\n"
+    except TypeError:
+        # A huge integer or half a character must not cost the line that tells of it.
+        return json.dumps(entry, default=str, skipkeys=True) + "\n"
 
 
 def redacted(value: Any) -> Any:

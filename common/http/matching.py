@@ -8,6 +8,8 @@ from urllib.parse import unquote
 
 from common.http.routes import Route
 
+# A line break in a name is not passed on by the framework's own router, so no route has one.
+_ANY, _SEGMENT = "(?:(?!%0[aA]).)+", "(?:(?!%0[aA])[^/])+"
 _PARAMETER = re.compile(r"\\\{(\w+)(\\\.\\\.\\\.)?\\\}")
 
 
@@ -38,6 +40,6 @@ class Matcher:
 
 def _pattern(path: str) -> re.Pattern[str]:
     def group(found: re.Match[str]) -> str:
-        return f"(?P<{found[1]}>{'.+' if found[2] else '[^/]+'})"
+        return f"(?P<{found[1]}>{_ANY if found[2] else _SEGMENT})"
 
     return re.compile(_PARAMETER.sub(group, re.escape(path)))

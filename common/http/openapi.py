@@ -20,6 +20,7 @@ _STATUSES = {
     "403": "The caller may not do this.",
     "404": "What is named does not exist.",
     "413": "The body is too large.",
+    "414": "The URL is too long.",
     "429": "Too many calls.",
     "500": "An error of Gavel's own.",
     "503": "Storage is busy; try again.",

@@ -33,6 +33,7 @@ _STREAM = "common.api.stream"
 _POLICY = "common.api.policy"
 _HIVE = "common.api.hive"
 _GAVEL = "common.api.gavel"
+_LOG = "common.api.log"
 _V2 = "/api/v2/moderation"
 
 ROUTES: tuple[Route, ...] = (
@@ -140,7 +141,9 @@ ROUTES: tuple[Route, ...] = (
     Route(
         "POST", "/api/v2/users", "configure", "update_users", body=f"{_STREAM}:UpdateUsersRequest"
     ),
-    Route("POST", "/users", "configure", "update_users_v1", body=f"{_STREAM}:UpdateUsersRequest"),
+    Route(
+        "POST", "/users", "configure", "update_users_v1", body=f"{_STREAM}:UpdateChatUsersRequest"
+    ),
     *(
         route
         for plural, name, model in (
@@ -154,7 +157,7 @@ ROUTES: tuple[Route, ...] = (
                 f"/api/v1/{plural}",
                 "configure",
                 f"list_{plural}",
-                query=f"{_GAVEL}:ListQuery",
+                query=f"{_LOG}:ListQuery",
             ),
             Route("GET", f"/api/v1/{plural}/{{id}}", "configure", f"get_{name}"),
             Route(
@@ -177,20 +180,20 @@ ROUTES: tuple[Route, ...] = (
     Route("GET", "/api/v1/settings", "configure", "get_settings"),
     Route("PUT", "/api/v1/settings", "configure", "put_settings", body=f"{_GAVEL}:AppSettingsBody"),
     Route("GET", "/openapi.json", "configure", "openapi", "public"),
-    Route("GET", "/api/v1/log", "moderation_log", "query_log", query=f"{_GAVEL}:LogQuery"),
+    Route("GET", "/api/v1/log", "moderation_log", "query_log", query=f"{_LOG}:LogQuery"),
     Route(
         "POST",
         "/api/v1/log/mark_read",
         "moderation_log",
         "mark_read",
-        body=f"{_GAVEL}:MarkReadBody",
+        body=f"{_LOG}:MarkReadBody",
     ),
     Route(
         "GET",
         "/api/v1/deliveries",
         "moderation_log",
         "list_deliveries",
-        query=f"{_GAVEL}:DeliveryQuery",
+        query=f"{_LOG}:DeliveryQuery",
     ),
     Route("GET", "/api/v1/deliveries/{id}", "moderation_log", "get_delivery"),
     Route("POST", "/api/v1/deliveries/{id}/retry", "moderation_log", "retry_delivery"),

@@ -1,59 +1,18 @@
-"""The app's block lists as the engine takes them, compiled once per version of each list."""
+"""Keeping block lists: made, replaced whole, deleted when no policy uses them."""
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Mapping
-from functools import cache
 from typing import Any
 
 from common.domain.errors import Invalid, NotFound
-from common.engines.block_list import BlockListSpec, validate
-from common.engines.builtin_lists import builtin_words
+from common.engines.block_list import validate
 from common.moderation import configure
-from common.moderation.configure import block_list_id
 from common.moderation.context import Context
+from common.moderation.list_specs import BUILT_IN, block_list_id, built_in_list, spec_of
 from common.store.store import Conflict, Data
 
-BUILT_IN = "profanity_en_2020_v1"
 MOST_BYTES = 600_000
-_KEPT = 500
-_specs: OrderedDict[tuple[str, int], BlockListSpec] = OrderedDict()
-
-
-def specs_of(documents: Mapping[str, Data]) -> dict[str, BlockListSpec]:
-    """By name; where teams have lists of one name, the app's own comes first. A list that did not
-    change keeps its object, and with it what was compiled from it.
-    """
-    ordered = sorted(documents.values(), key=lambda d: d["team"], reverse=True)
-    return {document["name"]: _spec(document) for document in ordered}
-
-
-def _spec(document: Data) -> BlockListSpec:
-    key = (document["id"], document["updated_at"])
-    spec = _specs.get(key)
-    if spec is None:
-        spec = _specs[key] = spec_of(document)
-        if len(_specs) > _KEPT:
-            _specs.popitem(last=False)
-    return spec
-
-
-def spec_of(document: Mapping[str, Any]) -> BlockListSpec:
-    return BlockListSpec(
-        document["name"],
-        tuple(document["words"]),
-        document["type"],
-        leet=document.get("is_leet_check_enabled") is not False,
-        confusable=document.get("is_confusable_folding_enabled") is not False,
-        plural=bool(document.get("is_plural_check_enabled")),
-        substring=bool(document.get("is_substring_matching_enabled")),
-    )
-
-
-@cache
-def built_in_list() -> BlockListSpec:
-    return BlockListSpec(BUILT_IN, builtin_words(BUILT_IN), plural=True)
 
 
 def built_in_document() -> Data:

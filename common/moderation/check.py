@@ -23,6 +23,7 @@ from common.moderation import triggering
 from common.moderation.configuration import Configuration
 from common.moderation.context import Context
 from common.moderation.judging import Verdict, judge
+from common.moderation.list_specs import check_lists
 from common.moderation.policy import KEEP, Policy, compile_policy
 from common.store.store import Conflict, Create, Data, Document, Update, Write
 
@@ -82,8 +83,9 @@ async def test(
     """Evaluates and stores nothing; `inline` is a policy used instead of a stored one."""
     configuration = await context.configurations.of(app)
     if inline is not None:
+        await check_lists(context.store, app, inline)
         document = {"id": "", "key": "", "team": "", "config": inline, "updated_at": 0}
-        policy = compile_policy(document, configuration)
+        policy = compile_policy(document, configuration.block_lists)
     else:
         policy = policy_of(configuration, submission)
     verdict = judge(policy, submission.payload, wait=True)
@@ -247,8 +249,8 @@ class _Checking:
         }
         await self.context.queue.publish("enforce", message)
         if self.order is not None:
-            task_id = task.task_id(item["id"], item["revision"])
-            await self.context.queue.publish("scan", {"app": self.app, "task": task_id})
+            order = {**message, "task": task.task_id(item["id"], item["revision"])}
+            await self.context.queue.publish("scan", order)
 
     def _checked(self, item: Data, past: Data | None, counts: dict[str, int]) -> Checked:
         present = dict(past or {})

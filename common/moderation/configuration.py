@@ -13,11 +13,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from common.domain.ids import derived_id
 from common.store.store import Data, Key, Store, Update, Write
 
 if TYPE_CHECKING:
-    from common.engines.block_list import BlockListSpec
+    from common.moderation.list_specs import BlockLists
     from common.moderation.policy import Policy
     from common.rules.evaluator import RuleSet
 
@@ -68,18 +67,13 @@ class Configuration:
             return None
         compiled = self._compiled.get(document["id"])
         if compiled is None:
-            compiled = self._compiled[document["id"]] = compile_policy(document, self)
+            compiled = self._compiled[document["id"]] = compile_policy(document, self.block_lists)
         return compiled
 
     @property
     def has_rules(self) -> bool:
         """Without any, what reads rules is not even imported: that costs 30 ms of a start."""
         return bool(self.documents["rule"])
-
-    @cached_property
-    def rule_lists(self) -> list[str]:
-        """The block lists that rules mention."""
-        return sorted(self.rules.lists()) if self.has_rules else []
 
     @cached_property
     def history_scopes(self) -> frozenset[str]:
@@ -93,9 +87,9 @@ class Configuration:
     @cached_property
     def built_in_policy(self) -> Policy:
         """What a Hive-style task runs when the app made no policy of its own."""
-        from common.moderation.policy import built_in_policy
+        from common.moderation.policy import BUILT_IN_POLICY, compile_policy
 
-        return built_in_policy(self)
+        return compile_policy(BUILT_IN_POLICY, self.block_lists)
 
     @cached_property
     def rules(self) -> RuleSet:
@@ -105,17 +99,11 @@ class Configuration:
         return compile_rules([Rule.model_validate(d) for d in self.documents["rule"].values()])
 
     @cached_property
-    def block_lists(self) -> dict[str, BlockListSpec]:
-        from common.moderation.block_lists import specs_of
+    def block_lists(self) -> BlockLists:
+        from common.moderation.list_specs import block_lists_of
 
-        return specs_of(self.documents["block_list"])
-
-    @cached_property
-    def lists_revision(self) -> str:
-        """Changes with any list, and with which lists the rules name: both decide what is found."""
-        lists = self.documents["block_list"].values()
-        stamps = [f"{d['id']}@{d['updated_at']}" for d in lists]
-        return derived_id(*sorted(stamps), "", *self.rule_lists)
+        ruled = sorted(self.rules.lists()) if self.has_rules else []
+        return block_lists_of(self.documents["block_list"], ruled)
 
     @property
     def default_policy(self) -> str:

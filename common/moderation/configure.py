@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from common.domain.errors import Invalid, NotFound
-from common.domain.ids import derived_id
 from common.moderation.configuration import settings_key
 from common.moderation.context import Context
 from common.store.store import Conflict, Create, Data, Delete, Document, Key, Page, Put
@@ -89,10 +88,6 @@ async def delete(context: Context, app: str, collection: str, id: str, name: str
 
 async def page(context: Context, app: str, collection: str, limit: int, cursor: str | None) -> Page:
     return await context.store.query(collection, app=app, limit=limit, cursor=cursor)
-
-
-def block_list_id(name: str, team: str) -> str:
-    return derived_id("block list", team, name)
 
 
 async def check_actions(context: Context, app: str, actions: Sequence[str], built_in: str) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from common.domain.content import is_user
 from common.domain.errors import Invalid
 from common.domain.item import is_queued
+from common.domain.times import nanoseconds_of
 from common.moderation.judging import flagging_engines
 from common.moderation.policy import KEEP
 from common.store.store import Data
@@ -88,7 +89,7 @@ def _test(key: str, operator: str, operand: Any, reader: Read | None) -> Predica
     if operator == "$exists":
         if not isinstance(operand, bool):
             raise Invalid.field(f"filter.{key}", "$exists needs true or false")
-        return lambda item: (read(item) not in (None, "", [], ())) is operand
+        return lambda item: (read(item) not in (None, "", [], (), {})) is operand
     if operator in ("$in", "$contains") and isinstance(operand, list):
         wanted = [_operand(key, each) for each in operand[:1000]]
         return lambda item: any(_equal(read(item), each) for each in wanted)
@@ -119,7 +120,7 @@ def _time(key: str, value: Any) -> int:
         moment = datetime.fromisoformat(value)
         if moment.tzinfo is None:
             moment = datetime.fromisoformat(f"{value}+00:00")
-        return int(moment.timestamp() * 1_000_000) * 1_000
+        return nanoseconds_of(moment)
     except (TypeError, ValueError, OverflowError):
         raise Invalid.field(f"filter.{key}", "needs an ISO 8601 time or nanoseconds") from None
 

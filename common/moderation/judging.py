@@ -9,9 +9,7 @@ from typing import Any
 from common.domain.content import Payload
 from common.domain.labels import SEVERITIES, Label
 from common.engines.content import Content
-from common.moderation.policy import KEEP, Policy, strongest
-
-BLOCK_LIST = "block_list"
+from common.moderation.policy import BLOCK_LIST, KEEP, Policy, strongest
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from common.domain.errors import Invalid
-from common.moderation.block_lists import BUILT_IN
-from common.moderation.configure import block_list_id
 from common.moderation.configure import put as put_document
 from common.moderation.context import Context
 from common.moderation.filters import compile_plain_filter
+from common.moderation.list_specs import check_lists
 from common.moderation.policy import policy_id
 from common.moderation.sorting import sorting
-from common.store.store import BadCursor, Data, Key
+from common.store.store import BadCursor, Data
 
 DEFAULT_LIMIT = 25
 _FIELDS = frozenset({"key", "team", "created_at", "updated_at"})
@@ -23,22 +21,9 @@ async def put(
     context: Context, app: str, key: str, team: str, config: Data, options: Data, now: int
 ) -> Data:
     """Raises Invalid when a block list that it names does not exist."""
-    await _check_lists(context, app, config)
+    await check_lists(context.store, app, config)
     fields = {"key": key, "team": team, "config": config, **options}
     return await put_document(context, app, "policy", policy_id(key, team), fields, now)
-
-
-async def _check_lists(context: Context, app: str, config: Data) -> None:
-    rules = (config.get("block_list_config") or {}).get("rules") or ()
-    for number, rule in enumerate(rules):
-        name = rule["name"]
-        ids = {block_list_id(name, team) for team in (rule.get("team") or "", "")}
-        found = await context.store.get([Key(app, "block_list", id) for id in ids])
-        if name != BUILT_IN and not any(found):
-            raise Invalid.field(
-                f"block_list_config.rules.{number}.name",
-                f"names the block list {name!r}, which does not exist",
-            )
 
 
 async def query(

@@ -13,9 +13,10 @@ from common.store.store import Data
 
 if TYPE_CHECKING:
     from common.engines.registry import Engine
-    from common.moderation.configuration import Configuration
+    from common.moderation.list_specs import BlockLists
 
 KEEP = "keep"
+BLOCK_LIST = "block_list"
 STRENGTH = (
     KEEP,
     "mask",
@@ -28,7 +29,7 @@ STRENGTH = (
     "remove",
 )
 DEFAULT_THRESHOLD = 0.5
-_BUILT_IN: Data = {
+BUILT_IN_POLICY: Data = {
     "id": "",
     "key": "",
     "team": "",
@@ -96,56 +97,44 @@ def _fallbacks(key: str) -> list[str]:
     return list(dict.fromkeys(keys))
 
 
-def built_in_policy(configuration: Configuration) -> Policy:
-    return compile_policy(_BUILT_IN, configuration)
-
-
-def compile_policy(document: Mapping[str, Any], configuration: Configuration) -> Policy:
+def compile_policy(document: Mapping[str, Any], lists: BlockLists) -> Policy:
     from common.engines.registry import ENGINES
 
     config = document["config"]
     runs: list[EngineRun] = []
     for engine in ENGINES.values():
         settings = config.get(engine.config_field)
-        if engine.name == "block_list":
-            settings = _with_lists_of_rules(settings, configuration)
+        if engine.name == BLOCK_LIST:
+            settings = _with_lists_of_rules(settings, lists.ruled)
         if settings is None or settings.get("enabled") is False:
             continue
-        classify = _classifier(engine, settings, configuration)
+        classify = _classifier(engine, settings, lists)
         deferred = engine.slow or bool(settings.get("async"))
         runs.append(EngineRun(engine.name, classify, deferred, tuple(settings.get("rules") or ())))
-    revision = f"{document['id']}:{document['updated_at']}:{configuration.lists_revision}"
+    revision = f"{document['id']}:{document['updated_at']}:{lists.revision}"
     return Policy(document["key"], revision, tuple(runs))
 
 
-def _classifier(
-    engine: Engine, settings: Mapping[str, Any], configuration: Configuration
-) -> Classify:
-    if engine.name != "block_list":
+def _classifier(engine: Engine, settings: Mapping[str, Any], lists: BlockLists) -> Classify:
+    if engine.name != BLOCK_LIST:
         plain: Classify = engine.load()(settings)
         return plain
-    from common.moderation.block_lists import BUILT_IN, built_in_list
-
-    known = configuration.block_lists
     names = dict.fromkeys(_name(rule) for rule in settings["rules"])
-    specs = [known[name] for name in names if name in known]
-    if BUILT_IN in names and BUILT_IN not in known:
-        specs.append(built_in_list())
+    specs = [spec for spec in map(lists.find, names) if spec is not None]
     matching: Classify = engine.load()(specs, bool(settings.get("match_substring")))
     return matching
 
 
 def _with_lists_of_rules(
-    settings: Mapping[str, Any] | None, configuration: Configuration
+    settings: Mapping[str, Any] | None, ruled: Sequence[str]
 ) -> dict[str, Any] | None:
     """Lists that only a rule names are looked up too, without an action of their own."""
     enabled = settings is not None and settings.get("enabled") is not False
     rules = list((settings or {}).get("rules") or ()) if enabled else []
     named = {_name(rule) for rule in rules}
-    extra = [name for name in configuration.rule_lists if name not in named]
-    if not rules and not extra:
+    plain = [{"name": name, "action": KEEP} for name in ruled if name not in named]
+    if not rules and not plain:
         return None
-    plain = [{"name": name, "action": KEEP} for name in extra]
     return {**(settings or {}), "enabled": True, "rules": [*rules, *plain]}
 
 

@@ -138,7 +138,8 @@ class _Scan:
                 return found, None
             page_cursor = page.cursor
             if scanned >= _SCANNED_MOST:
-                return found, _encoded(page_cursor, None)
+                # What was inserted before `after` meanwhile may fill all of these pages.
+                return found, _encoded(page_cursor, after)
 
     def _position(self, document: Document) -> list[Any]:
         return [document.data[self.order], document.key.id]

@@ -15,17 +15,18 @@ from common.moderation.check import Checked, check, payload_of
 from common.moderation.context import Context
 from common.store.store import Create, Data, Document, Update, Write
 
-_NEWEST = 2**62
-
 
 @dataclass(frozen=True, slots=True)
 class Order:
+    """`configuration` is the version under which the content was submitted."""
+
     app: str
     task: str
+    configuration: int = 0
 
     @classmethod
     def of(cls, message: dict[str, Any]) -> Order:
-        return cls(message["app"], message["task"])
+        return cls(message["app"], message["task"], int(message.get("configuration", 0)))
 
 
 async def scan(context: Context, order: Order, now: int) -> None:
@@ -36,8 +37,7 @@ async def scan(context: Context, order: Order, now: int) -> None:
     (item,) = await context.store.get([item_key(order.app, task.data["item_id"])])
     if item is None:
         return
-    # The policy may be newer than what this process holds, and tasks do not tell its version.
-    await context.configurations.of(order.app, at_least=_NEWEST)
+    await context.configurations.of(order.app, order.configuration)
     try:
         checked = await check(context, order.app, submission_of(item.data), now, wait=True)
     except NotFound as error:

@@ -16,7 +16,7 @@ def sorting(sort: Any, fields: Collection[str], default: str = "created_at") -> 
     name, direction = _asked(entries)
     if not isinstance(name, str) or name not in fields:
         raise Invalid.field("sort", f"can be by {', '.join(sorted(fields))}")
-    if isinstance(direction, bool) or direction not in (1, -1):
+    if isinstance(direction, bool) or direction not in (1, -1, None):
         raise Invalid.field("sort", "needs the direction 1 or -1")
     return name, direction == -1
 

@@ -17,10 +17,12 @@ from common.store.store import Data
 
 async def list_all(call: Call) -> dict[str, Any]:
     query: BlockListQuery = call.query
-    page = await configure.page(call.context, call.app, "block_list", query.limit, query.cursor)
+    with_built_in = query.cursor is None and query.limit > 1 and not query.team
+    limit = query.limit - with_built_in
+    page = await configure.page(call.context, call.app, "block_list", limit, query.cursor)
     found = [document.data for document in page.documents]
     lists = [_shown(each) for each in found if query.team in (None, each["team"])]
-    if query.cursor is None and query.team in (None, ""):
+    if with_built_in:
         lists.insert(0, _shown(block_lists.built_in_document()))
     return {"blocklists": lists, **({"next_cursor": page.cursor} if page.cursor else {})}
 

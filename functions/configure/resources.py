@@ -8,11 +8,11 @@ from typing import Any
 from common.api.gavel import (
     ActionBody,
     AppSettingsBody,
-    ListQuery,
     ReportCategoryBody,
     RuleBody,
     TestActionBody,
 )
+from common.api.log import ListQuery
 from common.http.call import Call
 from common.http.times import to_rfc3339
 from common.moderation import actions, configure, rules

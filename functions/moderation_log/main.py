@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from common.api.gavel import DeliveryQuery, LogQuery, MarkReadBody
+from common.api.log import DeliveryQuery, LogQuery, MarkReadBody
 from common.http.call import Call
 from common.http.function import http_function
 from common.http.times import to_rfc3339

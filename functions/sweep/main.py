@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import time
 from typing import Any
 
 from common.http.events import queue_function
-from common.moderation.context import Context
+from common.moderation.context import Context, now
 from common.moderation.sweep import sweep as run
 
 
 async def consume(context: Context, _message: dict[str, Any]) -> None:
-    await run(context, time.time_ns())
+    await run(context, now())
 
 
 sweep = queue_function("sweep", consume)

@@ -42,19 +42,19 @@ def server(tmp_path_factory: pytest.TempPathFactory, receiver: Receiver) -> Iter
 
 
 @contextmanager
-def _stream(server: Running, **credentials: str) -> Iterator[Stream]:
+def stream(server: Running, **credentials: str) -> Iterator[Stream]:
     given = {"api_key": server.api_key, **credentials}
-    stream = Stream(base_url=server.base_url, **given)
+    client = Stream(base_url=server.base_url, **given)
     try:
-        yield stream
+        yield client
     finally:
-        stream.moderation.close()
-        stream.close()
+        client.moderation.close()
+        client.close()
 
 
 @pytest.fixture(scope="session")
 def client(server: Running) -> Iterator[Stream]:
-    with _stream(server, api_secret=server.secret) as client:
+    with stream(server, api_secret=server.secret) as client:
         yield client
 
 
@@ -62,17 +62,19 @@ def client(server: Running) -> Iterator[Stream]:
 def as_user(server: Running, client: Stream) -> Iterator[Callable[[str], Stream]]:
     """A client that has the user's token and nothing else."""
     with ExitStack() as stack:
-        yield lambda user: stack.enter_context(_stream(server, token=client.create_token(user)))
+        yield lambda user: stack.enter_context(stream(server, token=client.create_token(user)))
 
 
 @pytest.fixture
 def other_app(server: Running) -> Iterator[Stream]:
     """A server's client of an app that nothing was sent to."""
-    with _stream(server, **_new_app(server)) as client:
+    app = new_app(server)
+    with stream(server, api_key=app["key"], api_secret=app["secret"]) as client:
         yield client
 
 
-def _new_app(server: Running) -> dict[str, str]:
+def new_app(server: Running) -> dict[str, str]:
+    """The name, key, secret and token of an app made while the runtime runs."""
     made = subprocess.run(
         [sys.executable, "-m", "infra.local.apps", unique("app")],
         cwd=ROOT,
@@ -81,8 +83,7 @@ def _new_app(server: Running) -> dict[str, str]:
         check=True,
         text=True,
     )
-    values = dict(line.split(maxsplit=1) for line in made.stdout.splitlines())
-    return {"api_key": values["key"], "api_secret": values["secret"]}
+    return dict(line.split(maxsplit=1) for line in made.stdout.splitlines())
 
 
 @pytest.fixture(scope="session")

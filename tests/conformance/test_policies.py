@@ -189,10 +189,16 @@ def test_images_need_no_confidence_and_old_names_are_known(client: Stream, raw: 
     body = {
         "key": key,
         "ai_image_config": {"rules": [{"label": "Nudity", "action": "flag"}]},
+        "ai_audio_config": {"enabled": None},
         "bodyguard_config": {"rules": [{"label": "SCAM", "action": "flag"}]},
     }
     raw.post("/api/v2/moderation/config", body)
     config = get(client, key)
+    assert config.ai_image_config is not None
+    assert config.ai_image_config.rules is not None
+    assert config.ai_image_config.rules[0].min_confidence == 50
+    assert config.ai_audio_config is not None
+    assert config.ai_audio_config.rules == []
     assert config.ai_text_config is not None
     assert config.ai_text_config.rules is not None
     assert config.ai_text_config.rules[0].label == "SCAM"
@@ -204,7 +210,7 @@ def ask(client: Stream, **options: Any) -> list[str]:
     ]
 
 
-def test_policies_are_queried(other_app: Stream, raw: Raw) -> None:
+def test_policies_are_queried(other_app: Stream) -> None:
     assert ask(other_app) == []
     started = datetime.now(UTC).isoformat()
     for key in ("chat", "chat:b", "feeds", "chat:a"):
@@ -256,9 +262,7 @@ def test_the_sort_that_stream_chat_js_sends_is_understood(client: Stream, raw: R
     assert "next" in answer
 
 
-def test_policies_are_the_moderators(
-    client: Stream, as_user: Callable[[str], Stream], raw: Raw
-) -> None:
+def test_policies_are_the_moderators(client: Stream, as_user: Callable[[str], Stream]) -> None:
     user, key = unique("user"), unique("policy")
     own = as_user(user)
 

@@ -25,8 +25,3 @@ def seed() -> int:
     number = int(os.environ.get("GAVEL_SEED") or random.randrange(10**6))
     print(f"GAVEL_SEED={number}")
     return number
-
-
-@pytest.fixture
-def is_full() -> bool:
-    return FULL

@@ -60,16 +60,17 @@ class Ledger:
 
 
 class Load:
-    """Threads that send until they are told to stop or nobody answers."""
+    """Threads that send until they are told to stop or nobody answers, with a pause each time."""
 
-    def __init__(self, runtime: Running, receiver: Receiver, ledger: Ledger, seed: int) -> None:
-        self._ledger = ledger
+    def __init__(
+        self, runtime: Running, receiver: Receiver, ledger: Ledger, seed: int, pause: float
+    ) -> None:
         self._stop = threading.Event()
-        self._senders = [
-            _Sender(runtime, receiver, ledger, f"{seed}.{number}", self._stop)
+        senders = [
+            _Sender(runtime, receiver, ledger, f"{seed}.{number}", self._stop, pause)
             for number in range(THREADS)
         ]
-        self._threads = [threading.Thread(target=sender.run) for sender in self._senders]
+        self._threads = [threading.Thread(target=sender.run) for sender in senders]
 
     def start(self) -> None:
         for thread in self._threads:
@@ -82,8 +83,10 @@ class Load:
 
 
 @contextmanager
-def load(runtime: Running, receiver: Receiver, ledger: Ledger, seed: int) -> Iterator[Load]:
-    running = Load(runtime, receiver, ledger, seed)
+def load(
+    runtime: Running, receiver: Receiver, ledger: Ledger, seed: int, pause: float = 0.0
+) -> Iterator[Load]:
+    running = Load(runtime, receiver, ledger, seed, pause)
     running.start()
     try:
         yield running
@@ -99,6 +102,7 @@ class _Sender:
         ledger: Ledger,
         name: str,
         stop: threading.Event,
+        pause: float,
     ) -> None:
         self._client = Client(runtime)
         self._receiver = receiver
@@ -106,12 +110,13 @@ class _Sender:
         self._name = name
         self._rng = random.Random(name)
         self._stop = stop
+        self._pause = pause
         self._count = 0
         self._own: list[Post] = []
 
     def run(self) -> None:
         with self._client:
-            while not self._stop.is_set():
+            while not self._stop.wait(self._pause):
                 try:
                     self._step()
                 except NoAnswer:

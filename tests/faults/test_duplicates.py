@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import random
 import time
 from collections import Counter
@@ -15,13 +16,15 @@ import pytest
 
 from common.domain.content import HIVE_POST, Payload, Submission
 from common.domain.history import History
-from common.domain.item import item_id, reports_of
-from common.moderation.check import check
+from common.domain.item import item_id, item_key, reports_of
+from common.moderation import scan
+from common.moderation.check import Checked, TaskOrder, check
 from common.moderation.context import Context, open_context
 from common.moderation.deliver import Due, deliver
 from common.moderation.enforce import Trigger, enforce
 from common.queue.sqlite import SqliteQueue
-from common.settings import load_settings
+from common.settings import Settings, load_settings
+from common.store.store import Document
 from tests.receiver import Receiver, answer, hang
 from tests.running import Running, running
 
@@ -250,9 +253,7 @@ def test_an_edit_counts_the_post_once_and_adds_its_classes(
     assert len(receiver.requests) == 1
 
 
-def test_edits_at_the_same_time_stay_consistent(
-    runtime: Running, receiver: Receiver, seed: int
-) -> None:
+def test_edits_at_the_same_time_stay_consistent(runtime: Running, seed: int) -> None:
     rng = random.Random(seed)
     texts = [f"{rng.choice((BAD, DUBIOUS, 'fine'))} {number}" for number in range(12)]
     for entity in ("1", "2", "3"):
@@ -264,6 +265,44 @@ def test_edits_at_the_same_time_stay_consistent(
     documents = read_store(runtime.data)
     assert History(documents.histories["ann"], time.time_ns()).posts(_HOUR) == 3
     assert all(item["revision"] == len(texts) for item in documents.items.values())
+
+
+@pytest.mark.xfail(reason="the first creator's count is moved in the second one's history")
+def test_a_post_that_changes_its_creator_stays_counted_where_it_was(runtime: Running) -> None:
+    with Client(runtime) as client:
+        for user, text in (("ann", BAD), ("ben", "hello"), ("ben", DUBIOUS)):
+            client.post("/api/v2/moderation/check", check_body("1", user, text))
+    counts = read_store(runtime.data).histories
+    assert min(count for history in counts.values() for count in history.values()) >= 0
+
+
+@pytest.mark.xfail(reason="a scan checks what it read, not what was sent meanwhile")
+def test_an_edit_while_a_scan_begins_is_kept(tmp_path: Path) -> None:
+    """`scan` reads the item and then checks it: the edit comes in between."""
+    context = open_context(Settings(data=tmp_path))
+    at = itertools.count(time.time_ns())
+
+    def submission(text: str) -> Submission:
+        return Submission(HIVE_POST, "1", "ann", Payload(texts=(text,)))
+
+    async def run() -> Document | None:
+        ordered = await check(context, APP, submission("first"), next(at), order=TaskOrder())
+
+        async def late(*positional: Any, **named: Any) -> Checked:
+            await check(context, APP, submission("second"), next(at))
+            return await check(*positional, **named)
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(scan, "check", late)
+            await scan.scan(context, scan.Order(APP, ordered.task_id or ""), next(at))
+        (item,) = await context.store.get([item_key(APP, item_id(APP, HIVE_POST, "1"))])
+        return item
+
+    try:
+        item = asyncio.run(run())
+    finally:
+        context.close()
+    assert item is not None and item.data["payload"]["texts"] == ["second"]
 
 
 def _conclude_edits(runtime: Running) -> None:

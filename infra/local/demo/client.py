@@ -15,6 +15,7 @@ from common.settings import load_settings
 from infra.local.credentials import Credentials, CredentialsError, known_credentials
 
 _TIMEOUT = 30.0
+_ANYWHERE = ("0.0.0.0", "::")
 
 
 class CannotPlay(Exception):
@@ -41,7 +42,8 @@ class Server:
 def find_server() -> Server:
     """By GAVEL_URL or PORT, with the credentials of the environment or the data folder."""
     settings = load_settings()
-    url = os.environ.get("GAVEL_URL") or f"http://127.0.0.1:{settings.port}"
+    host = "127.0.0.1" if settings.host in _ANYWHERE else settings.host
+    url = (os.environ.get("GAVEL_URL") or f"http://{host}:{settings.port}").rstrip("/")
     try:
         answer = requests.get(f"{url}/healthz", timeout=_TIMEOUT)
     except requests.RequestException:
@@ -62,7 +64,7 @@ def find_server() -> Server:
             f"there are no credentials in {settings.data}: set GAVEL_DATA to the server's folder, "
             "or GAVEL_API_KEY, GAVEL_API_SECRET and GAVEL_API_TOKEN"
         )
-    return Server(url.rstrip("/"), credentials)
+    return Server(url, credentials)
 
 
 class Client:

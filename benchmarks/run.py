@@ -1,0 +1,115 @@
+"""Runs every benchmark and writes RESULTS.md beside this file."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent
+
+
+def run(module: str, *arguments: str) -> Any:
+    print(f"… python -m benchmarks.{module} {' '.join(arguments)}", file=sys.stderr, flush=True)
+    command = [sys.executable, "-m", f"benchmarks.{module}", *arguments]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise SystemExit(f"benchmarks.{module} failed:\n{done.stderr[-2000:]}")
+    return json.loads(done.stdout)
+
+
+def table(head: list[str], rows: list[list[Any]]) -> str:
+    lines = [" | ".join(head), " | ".join("---" for _ in head)]
+    lines += [" | ".join(str(cell) for cell in row) for row in rows]
+    return "\n".join(f"| {line} |" for line in lines)
+
+
+def serving(quick: bool) -> str:
+    rounds = ["--rounds", "2", "--seconds", "1"] if quick else ["--rounds", "7", "--seconds", "3"]
+    rows = []
+    for mode in ("asgi", "wsgi"):
+        found = run("serving", "--mode", mode, *rounds)["summary"]
+        rows.append(
+            [
+                mode,
+                round(found["noop_per_second"]),
+                round(found["check_per_second"]),
+                found["throughput_ratio"],
+                f"{found['noop_p50_ms']} / {found['noop_p99_ms']}",
+                f"{found['check_p50_ms']} / {found['check_p99_ms']}",
+                found["p99_ratio"],
+            ]
+        )
+    head = ["mode", "no-op/s", "check/s", "ratio", "no-op p50 / p99 ms"]
+    return table([*head, "check p50 / p99 ms", "p99 ratio"], rows)
+
+
+def starting(quick: bool) -> str:
+    found = run("starting", "--rounds", "1" if quick else "7")
+    rows = [
+        [
+            name,
+            each["seconds"],
+            each["hello_seconds"],
+            each["ratio"],
+            each["mib"],
+            each["hello_mib"],
+        ]
+        for name, each in found.items()
+    ]
+    return table(["function", "s", "hello s", "ratio", "MiB", "hello MiB"], rows)
+
+
+def store(quick: bool) -> str:
+    found = run("store", "--rounds", "1" if quick else "5")
+    return table(["concurrent", "commits/s"], [[name, rate] for name, rate in found.items()])
+
+
+def engines() -> str:
+    return _flat(run("engines", "--json"))
+
+
+def evaluator() -> str:
+    return _flat(run("evaluator", "--json"))
+
+
+def _flat(found: Any) -> str:
+    return "```json\n" + json.dumps(found, indent=1) + "\n```"
+
+
+def machine() -> str:
+    model = platform.processor() or platform.machine()
+    cpuinfo = Path("/proc/cpuinfo")
+    if cpuinfo.exists():
+        names = [each for each in cpuinfo.read_text().splitlines() if each.startswith("model name")]
+        model = names[0].partition(":")[2].strip() if names else model
+    return f"{model}, {os.cpu_count()} cores, Python {platform.python_version()}"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="a minute, for trying it out")
+    parser.add_argument("--output", type=Path, default=HERE / "measured.md")
+    arguments = parser.parse_args()
+    quick = arguments.quick
+    parts = [
+        f"Measured {time.strftime('%Y-%m-%d')} on {machine()}.",
+        "## Check against a no-op\n\n" + serving(quick),
+        "## Starting\n\n" + starting(quick),
+        "## Commits\n\n" + store(quick),
+        "## Rules\n\n" + evaluator(),
+        "## Engines\n\n" + engines(),
+    ]
+    arguments.output.write_text("\n\n".join(parts) + "\n")
+    print(arguments.output)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,35 @@
+"""Lists and the moderation log under /api/v1; apart from the rules, which take long to load."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from common.api.base import Request
+
+
+class ListQuery(Request):
+    limit: int = Field(50, ge=1, le=100)
+    cursor: str | None = Field(None, max_length=8_192)
+
+
+class LogQuery(ListQuery):
+    """At most one of the filters; the newest entries come first."""
+
+    item_id: str | None = Field(None, max_length=1_024)
+    user_id: str | None = Field(None, max_length=1_024)
+    kind: str | None = Field(None, max_length=64)
+    unread: bool | None = None
+
+
+class MarkReadBody(Request):
+    """Without `ids` everything unread is marked as read."""
+
+    ids: list[str] | None = Field(None, max_length=100)
+
+
+class DeliveryQuery(ListQuery):
+    state: Literal["pending", "delivered", "dead"] | None = None
+    action_id: str | None = Field(None, max_length=128)
+    item_id: str | None = Field(None, max_length=128)

@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import jwt
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from common.http.journal import Journal, redacted
+
+_SECRETS = st.text(
+    alphabet="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_",
+    min_size=12,
+    max_size=60,
+)
+_KEYS = st.sampled_from(
+    [
+        "secret",
+        "api_secret",
+        "API_SECRET",
+        "token",
+        "x-token",
+        "Authorization",
+        "auth_value",
+        "password",
+        "api_key",
+        "GAVEL_API_TOKEN",
+    ]
+)
+_TEXTS = st.sampled_from(
+    [
+        "Bearer {}",
+        "bearer  {}",
+        "authorization: token {} was sent",
+        "Token {}",
+        "/x?api_key={}&limit=5",
+        "https://h/?a=b&API_KEY={}",
+    ]
+)
+
+
+@given(_SECRETS, _KEYS, st.recursive(st.just("x"), lambda inner: st.lists(inner, max_size=2)))
+def test_nothing_under_a_secrets_name_survives(secret: str, key: str, beside: Any) -> None:
+    for value in (secret, [secret], {"a": secret}, ({"b": [secret]},)):
+        entry = {"message": "m", "deep": [{"deeper": ({key: value, "other": beside},)}]}
+        assert secret not in json.dumps(redacted(entry))
+
+
+@given(_SECRETS, _TEXTS)
+def test_no_secret_in_a_text_survives(secret: str, text: str) -> None:
+    assert secret not in json.dumps(redacted({"error": [text.format(secret)]}))
+
+
+@given(st.dictionaries(st.text(), st.text()), st.text(min_size=32))
+def test_no_jwt_survives(claims: dict[str, str], around: str) -> None:
+    token = jwt.encode(claims, "a-secret-of-more-than-thirty-two-bytes", "HS256")
+    around = around.encode(errors="replace").decode()
+    shown = json.dumps(redacted({"error": f"{around} {token} {around}"}))
+    for part in token.split("."):
+        assert part not in shown
+
+
+@given(st.recursive(st.none() | st.text() | st.integers() | st.floats() | st.binary(), st.lists))
+def test_everything_makes_one_line_of_json(value: Any) -> None:
+    written: list[str] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sys.stdout", _Sink(written))
+        Journal("f").write("info", "m", value=value)
+    (line,) = "".join(written).splitlines()
+    assert json.loads(line)["severity"] == "INFO"
+
+
+class _Sink:
+    def __init__(self, written: list[str]) -> None:
+        self._written = written
+
+    def write(self, text: str) -> None:
+        text.encode()
+        self._written.append(text)
+
+    def flush(self) -> None:
+        pass
+
+
+def test_what_is_no_secret_stays() -> None:
+    entry = {"message": "the item was flagged", "status": 201, "milliseconds": 1.5, "ok": True}
+    assert redacted(entry) == entry
+
+
+def test_the_level_decides(capsys: pytest.CaptureFixture[str]) -> None:
+    journal = Journal("f", "warning")
+    journal.write("info", "hidden")
+    journal.write("error", "shown", id=1)
+    (line,) = capsys.readouterr().out.splitlines()
+    assert json.loads(line) == {"severity": "ERROR", "message": "shown", "function": "f", "id": 1}
+    assert not journal.enabled("info")
+    assert journal.enabled("warning")
+
+
+def test_the_access_line(capsys: pytest.CaptureFixture[str]) -> None:
+    Journal("f").plain("info", "check", 201, "POST /x", 1.239, "r1")
+    assert json.loads(capsys.readouterr().out) == {
+        "severity": "INFO",
+        "message": "check",
+        "function": "f",
+        "request": "POST /x",
+        "status": 201,
+        "milliseconds": 1.24,
+        "request_id": "r1",
+    }

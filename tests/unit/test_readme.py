@@ -1,0 +1,87 @@
+"""What README.md says, against the code."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from common.api.base import MAX_TEXT
+from common.api.policy import CreateBlockListRequest, UpsertConfigRequest
+from common.engines.registry import ENGINES
+from common.moderation.block_lists import MOST_BYTES
+from common.moderation.configure import MOST
+from common.moderation.enforce import EXECUTIONS_PER_TRIGGER
+from common.moderation.log import UNREAD_MOST
+from common.moderation.review import STATS_MOST
+from common.rules.base import MAX_DEPTH, MAX_NODES
+from common.settings import Settings, variable
+from tests.documents import README, ROOT, table
+
+_TEXT = README.read_text("utf-8")
+
+
+def test_the_settings_are_those_there_are() -> None:
+    expected = [
+        [f"`{variable(name)}`", _default(field.default), field.description]
+        for name, field in Settings.model_fields.items()
+    ]
+    assert table(README, "## Settings") == expected
+
+
+def test_the_engines_are_those_there_are() -> None:
+    shown = {(row[0].strip("`"), row[1].strip("`")) for row in table(README, "## Engines")}
+    assert shown == {(engine.name, engine.config_field) for engine in ENGINES.values()}
+
+
+def test_the_policy_fields_without_an_engine_are_named() -> None:
+    sentence = _TEXT.partition("**nothing runs for them yet**:")[2].partition(".")[0]
+    run = {engine.config_field for engine in ENGINES.values()}
+    fields = {name for name in UpsertConfigRequest.model_fields if name.endswith("_config")}
+    assert set(re.findall(r"`(\w+)`", sentence)) == fields - run
+
+
+def test_the_folders_are_there_and_none_is_missing() -> None:
+    named = {name for row in table(README, "## Where things are") for name in _names(row[0])}
+    assert all((ROOT / name).is_dir() for name in named)
+    code = {f"common/{path.parent.name}/" for path in (ROOT / "common").glob("*/__init__.py")}
+    assert code <= named
+
+
+def test_the_files_that_are_named_exist() -> None:
+    paths = re.findall(r"`((?:common|functions|infra|tests|docs)/[\w/.]+)`", _TEXT)
+    links = re.findall(r"\]\(([\w./]+)\)", _TEXT)
+    assert paths
+    assert [path for path in (*paths, *links) if not (ROOT / path).exists()] == []
+
+
+def test_the_targets_of_make_exist() -> None:
+    makefile = (ROOT / "Makefile").read_text()
+    targets = set(re.findall(r"^([a-z]+):.*##", makefile, re.MULTILINE))
+    assert set(re.findall(r"make ([a-z]+)", _TEXT)) <= targets
+
+
+def test_the_limits_are_those_of_the_code() -> None:
+    limits = _TEXT.partition("## Limits")[2]
+    words = next(m.max_length for m in CreateBlockListRequest.model_fields["words"].metadata)
+    for number in (MAX_TEXT, MOST_BYTES, words, STATS_MOST):
+        assert f"{number:,}" in limits
+    nouns = ("rules", "actions", "report categories", "policies", "block lists")
+    amounts = [f"{MOST[name]} {noun}" for name, noun in zip(MOST, nouns, strict=True)]
+    assert ", ".join(amounts) in limits
+    assert f"{MAX_NODES} conditions in {MAX_DEPTH} levels" in limits
+    assert f"at most {EXECUTIONS_PER_TRIGGER} actions" in limits
+    assert f"count stops at {UNREAD_MOST}" in limits
+
+
+def _names(cell: str) -> list[str]:
+    return re.findall(r"`([^`]+)`", cell)
+
+
+def _default(value: Any) -> str:
+    if value is None:
+        return "generated"
+    if value == "":
+        return "empty"
+    if isinstance(value, tuple):
+        return f"`{','.join(f'{each:g}' for each in value)}`"
+    return f"`{value:g}`" if isinstance(value, float) else f"`{value}`"
