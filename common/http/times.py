@@ -15,7 +15,7 @@ def to_rfc3339(at: int) -> str:
 
 
 def with_text_times(value: Any) -> Any:
-    """A copy in which every integer under a key ending in `_at` or `expires` is text.
+    """A copy in which every integer under `at` or a key ending in `_at` or `expires` is text.
 
     What stands under `custom` is the customer's own and passed through.
     """
@@ -29,7 +29,7 @@ def with_text_times(value: Any) -> Any:
 
 
 def _converted(key: str, value: Any) -> Any:
-    is_time = key.endswith(("_at", "expires"))
+    is_time = key == "at" or key.endswith(("_at", "expires"))
     if is_time and isinstance(value, int) and not isinstance(value, bool):
         return to_rfc3339(value)
     return with_text_times(value)

@@ -10,7 +10,7 @@ from common.domain.ids import ordered_id
 from common.domain.log import new_entry
 from common.moderation import configure
 from common.moderation.context import Context
-from common.moderation.deliver import attempt_record, callback_of
+from common.moderation.deliver import answer_record, attempt_record, callback_of
 from common.moderation.enforce import FLAG_FOR_REVIEW
 from common.moderation.tasks import checked_url
 from common.store.store import Data
@@ -54,7 +54,7 @@ async def test(
     request = build(callback_of(action), sent, ordered_id(now), 1)
     outcome = await context.sender.send(request)
     done = succeeded(outcome)
-    record = attempt_record(outcome, now)
+
     entry = new_entry(
         app,
         "delivery",
@@ -62,7 +62,7 @@ async def test(
         now,
         reason="Test Action",
         result="done" if done else "failed",
-        custom={"action_id": id, **record},
+        custom={"action_id": id, **answer_record(outcome)},
     )
     await context.store.commit([entry])
-    return {"success": done, **record}
+    return {"success": done, **attempt_record(outcome, now)}

@@ -167,8 +167,11 @@ def _following(context: Context, claimed: Data, outcome: Outcome, now: int) -> _
 
 
 def attempt_record(outcome: Outcome, now: int) -> dict[str, Any]:
+    return {"at": now, **answer_record(outcome)}
+
+
+def answer_record(outcome: Outcome) -> dict[str, Any]:
     return {
-        "at": now,
         "status": outcome.status,
         "error": outcome.error,
         "detail": outcome.detail,
@@ -195,7 +198,7 @@ def _entry(app: str, delivery: Data, outcome: Outcome, following: _Following, no
             "action_id": delivery["action_id"],
             "attempt": delivery["attempts"],
             "retry_in_seconds": None if delay is None else round(delay, 1),
-            **attempt_record(outcome, now),
+            **answer_record(outcome),
         },
         derived_from=("attempt", delivery["id"], str(delivery["attempts"])),
     )

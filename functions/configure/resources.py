@@ -14,7 +14,6 @@ from common.api.gavel import (
 )
 from common.api.log import ListQuery
 from common.http.call import Call
-from common.http.times import to_rfc3339
 from common.moderation import actions, configure, rules
 from common.moderation.configuration import settings_key
 from common.store.store import Data
@@ -75,8 +74,7 @@ async def put_action(call: Call, body: ActionBody) -> dict[str, Any]:
 
 async def test_action(call: Call, body: TestActionBody) -> dict[str, Any]:
     data = body.data or {}
-    outcome = await actions.test(call.context, call.app, call.path["id"], data, call.now)
-    return {**outcome, "at": to_rfc3339(outcome["at"])}
+    return await actions.test(call.context, call.app, call.path["id"], data, call.now)
 
 
 async def put_category(call: Call, body: ReportCategoryBody) -> dict[str, Any]:

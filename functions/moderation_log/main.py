@@ -7,9 +7,7 @@ from typing import Any
 from common.api.log import DeliveryQuery, LogQuery, MarkReadBody
 from common.http.call import Call
 from common.http.function import http_function
-from common.http.times import to_rfc3339
 from common.moderation import deliver, log
-from common.store.store import Data
 
 
 async def query(call: Call) -> dict[str, Any]:
@@ -19,7 +17,7 @@ async def query(call: Call) -> dict[str, Any]:
         call.context, call.app, filters, bool(asked.unread), asked.limit, asked.cursor
     )
     return {
-        "entries": [_with_text_time(document.data) for document in page.documents],
+        "entries": [document.data for document in page.documents],
         "unread": await log.unread(call.context, call.app),
         "next": page.cursor,
     }
@@ -35,27 +33,17 @@ async def deliveries(call: Call) -> dict[str, Any]:
     filters = {"state": asked.state, "action_id": asked.action_id, "item_id": asked.item_id}
     page = await log.deliveries(call.context, call.app, filters, asked.limit, asked.cursor)
     return {
-        "deliveries": [_shown(document.data) for document in page.documents],
+        "deliveries": [document.data for document in page.documents],
         "next": page.cursor,
     }
 
 
 async def delivery(call: Call) -> dict[str, Any]:
-    return {"delivery": _shown(await log.delivery(call.context, call.app, call.path["id"]))}
+    return {"delivery": await log.delivery(call.context, call.app, call.path["id"])}
 
 
 async def retry(call: Call) -> dict[str, Any]:
-    retried = await deliver.retry(call.context, call.app, call.path["id"], call.now)
-    return {"delivery": _shown(retried)}
-
-
-def _shown(delivery: Data) -> Data:
-    last = delivery["last_attempt"]
-    return {**delivery, "last_attempt": _with_text_time(last)} if last else delivery
-
-
-def _with_text_time(document: Data) -> Data:
-    return {**document, "at": to_rfc3339(document["at"])}
+    return {"delivery": await deliver.retry(call.context, call.app, call.path["id"], call.now)}
 
 
 moderation_log = http_function(

@@ -68,7 +68,8 @@ def test_everything_makes_one_line_of_json(value: Any) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("sys.stdout", _Sink(written))
         Journal("f").write("info", "m", value=value)
-    (line,) = "".join(written).splitlines()
+    line, rest = "".join(written).split("\n")
+    assert rest == ""
     assert json.loads(line)["severity"] == "INFO"
 
 
