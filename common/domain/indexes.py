@@ -9,7 +9,7 @@ _QUEUE_FILTERS = ((), ("queue_reviewed",), ("entity_type",), ("creator_id",))
 
 INDEXES: tuple[Index, ...] = (
     *(Index("item", order, equal) for order in _QUEUE_ORDERS for equal in _QUEUE_FILTERS),
-    Index("item", "pending_since", across_apps=True),
+    Index("item", "pending_since", ("shard",), across_apps=True),
     Index("flag", "created_at", ("item_id",)),
     Index("log", "at"),
     Index("log", "at", ("item_id",)),

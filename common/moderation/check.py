@@ -23,7 +23,6 @@ from common.moderation import triggering
 from common.moderation.configuration import Configuration
 from common.moderation.context import Context
 from common.moderation.judging import Verdict, judge
-from common.moderation.list_specs import check_lists
 from common.moderation.policy import KEEP, Policy, compile_policy
 from common.store.store import Conflict, Create, Data, Document, Update, Write
 
@@ -83,6 +82,8 @@ async def test(
     """Evaluates and stores nothing; `inline` is a policy used instead of a stored one."""
     configuration = await context.configurations.of(app)
     if inline is not None:
+        from common.moderation.list_specs import check_lists
+
         await check_lists(context.store, app, inline)
         document = {"id": "", "key": "", "team": "", "config": inline, "updated_at": 0}
         policy = compile_policy(document, configuration.block_lists)

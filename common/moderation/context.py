@@ -15,6 +15,7 @@ from common.store.store import Store
 
 if TYPE_CHECKING:
     from common.delivery.sender import Sender
+    from common.queue.cloud_tasks import CloudTasks
 
 
 @dataclass(slots=True)
@@ -62,9 +63,29 @@ def open_store(settings: Settings) -> Store:
 
 
 def open_queue(settings: Settings) -> Queue:
+    if settings.queue == "pubsub":
+        return _open_pubsub(settings)
     from common.queue.sqlite import SqliteQueue
 
     return SqliteQueue(settings.data / "queue.db")
+
+
+def _open_pubsub(settings: Settings) -> Queue:
+    from common.queue.pubsub import PubSubQueue
+
+    assert settings.google_project is not None
+    return PubSubQueue(settings.google_project, settings.topic_prefix, _open_tasks(settings))
+
+
+def _open_tasks(settings: Settings) -> CloudTasks | None:
+    if settings.tasks_queue is None:
+        return None
+    from common.queue.cloud_tasks import CloudTasks
+
+    account = settings.tasks_service_account or settings.push_service_account
+    url, audience = settings.function_url, settings.push_audience
+    assert url is not None and account is not None and audience is not None
+    return CloudTasks(settings.tasks_queue, url, account, audience)
 
 
 _shared: Context | None = None

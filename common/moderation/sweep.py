@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 
 from common.domain.delivery import delivery_key
+from common.domain.item import SHARDS
 from common.moderation.context import Context
 from common.store.store import Conflict, Document, Update
 
@@ -19,10 +20,11 @@ async def sweep(context: Context, now: int) -> None:
     again is set back, so that a slow queue is not filled by every sweep.
     """
     overdue = now - int(context.settings.sweep_after * _SECOND)
-    async for item in _due(context, "item", "pending_since", overdue):
-        if await _set_back(context, item, "pending_since", now):
-            message = {"app": item.key.app, "item": item.key.id}
-            await context.queue.publish("enforce", message)
+    for shard in SHARDS:
+        async for item in _due(context, "item", "pending_since", overdue, {"shard": shard}):
+            if await _set_back(context, item, "pending_since", now):
+                message = {"app": item.key.app, "item": item.key.id}
+                await context.queue.publish("enforce", message)
     async for task in _due(context, "task", "due_at", overdue):
         if await _set_back(context, task, "due_at", now):
             await context.queue.publish("scan", {"app": task.key.app, "task": task.key.id})
@@ -32,12 +34,22 @@ async def sweep(context: Context, now: int) -> None:
 
 
 async def _due(
-    context: Context, collection: str, order: str, before: int
+    context: Context,
+    collection: str,
+    order: str,
+    before: int,
+    equal: Mapping[str, str] | None = None,
 ) -> AsyncIterator[Document]:
     cursor: str | None = None
     for _ in range(_MOST // _PAGE):
         page = await context.store.query(
-            collection, app=None, order=order, high=before, limit=_PAGE, cursor=cursor
+            collection,
+            app=None,
+            equal=equal,
+            order=order,
+            high=before,
+            limit=_PAGE,
+            cursor=cursor,
         )
         for document in page.documents:
             yield document

@@ -23,7 +23,6 @@ from common.settings import Settings
 from common.store.store import Data, Document, Key, Put
 
 SECRET = "a-secret-of-more-than-thirty-two-bytes"
-NOW = int(time.time())
 
 
 class _Store:
@@ -91,7 +90,7 @@ def _part(data: bytes) -> bytes:
     return base64.urlsafe_b64encode(data).rstrip(b"=")
 
 
-@pytest.mark.parametrize("claims", [{}, {"server": True}, {"server": False, "iat": NOW - 5}])
+@pytest.mark.parametrize("claims", [{}, {"server": True}, {"server": False, "iat": 1}])
 def test_a_server_token_is_any_without_a_user(world: _World, claims: dict[str, Any]) -> None:
     assert world.caller(_signed(claims)) == Caller("shop")
 
@@ -138,9 +137,6 @@ def test_an_unknown_key(world: _World, key: str | None) -> None:
 @pytest.mark.parametrize(
     ("claims", "code"),
     [
-        ({"exp": NOW - 60}, 40),
-        ({"nbf": NOW + 60}, 41),
-        ({"iat": NOW + 60}, 42),
         ({"user_id": ""}, 5),
         ({"user_id": 5}, 5),
         ({"user_id": None}, 5),
@@ -151,9 +147,16 @@ def test_claims_that_do_not_hold(world: _World, claims: dict[str, Any], code: in
     assert world.refusal(_signed(claims)) == (401, code)
 
 
+@pytest.mark.parametrize(
+    ("claim", "seconds", "code"), [("exp", -60, 40), ("nbf", 60, 41), ("iat", 60, 42)]
+)
+def test_times_that_do_not_hold(world: _World, claim: str, seconds: int, code: int) -> None:
+    assert world.refusal(_signed({claim: int(time.time()) + seconds})) == (401, code)
+
+
 def test_clocks_may_differ_by_seconds(world: _World) -> None:
-    for claims in ({"exp": NOW - 3}, {"nbf": NOW + 5}, {"iat": NOW + 5}):
-        assert world.caller(_signed(claims)) == Caller("shop")
+    for claim, seconds in (("exp", -3), ("nbf", 5), ("iat", 5)):
+        assert world.caller(_signed({claim: int(time.time()) + seconds})) == Caller("shop")
 
 
 def test_a_wrong_signature(world: _World) -> None:

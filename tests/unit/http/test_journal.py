@@ -58,8 +58,9 @@ def test_no_jwt_survives(claims: dict[str, str], around: str) -> None:
     token = jwt.encode(claims, "a-secret-of-more-than-thirty-two-bytes", "HS256")
     around = around.encode(errors="replace").decode()
     shown = json.dumps(redacted({"error": f"{around} {token} {around}"}))
-    for part in token.split("."):
-        assert part not in shown
+    # The claims can be short enough to stand in any text.
+    assert token not in shown
+    assert token.rpartition(".")[2] not in shown
 
 
 @given(st.recursive(st.none() | st.text() | st.integers() | st.floats() | st.binary(), st.lists))
