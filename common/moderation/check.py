@@ -62,18 +62,19 @@ async def check(
     *,
     wait: bool = False,
     order: TaskOrder | None = None,
+    of_revision: int | None = None,
 ) -> Checked:
     """Raises NotFound when the policy does not exist. When it returns, the item is stored and its
-    trigger published. `wait` runs slow engines now; `order` makes a task in any case.
+    trigger published. `wait` runs slow engines now; `order` makes a task in any case;
+    `of_revision` changes nothing once the item has other content than at that revision.
     """
     configuration = await context.configurations.of(app)
     policy = policy_of(configuration, submission)
     verdict = judge(policy, submission.payload, wait=wait)
     if order is None and verdict.deferred:
         order = TaskOrder()
-    return await _Checking(
-        context, configuration, app, submission, policy, verdict, now, order
-    ).run()
+    checking = _Checking(context, configuration, app, submission, policy, verdict, now, order)
+    return await checking.run() if of_revision is None else await checking.complete(of_revision)
 
 
 async def test(
@@ -128,24 +129,35 @@ class _Checking:
 
     async def run(self) -> Checked:
         """Most entities are new, so the first attempt does not look whether this one is known."""
-        past = await self._past()
-        known: Document | None = None
-        for attempt in range(ATTEMPTS):
-            if attempt:
-                known, past = await self._read()
-            if known is not None and self._is_repeated(known.data):
-                return await self._repeated(known.data, past)
-            item = self._item(known.data if known else None)
-            counted, counts = self._count(known.data if known else None, past)
-            item.update(counted)
-            writes = self._writes(item, known, counts)
-            try:
-                await self.context.store.commit(writes)
-            except Conflict:
-                continue
-            await self._publish(item)
-            return self._checked(item, past, counts)
-        raise TryAgain("the item is being changed by many at once")
+        with suppress(Conflict):
+            return await self._attempt(None, await self._past())
+        for _ in range(ATTEMPTS):
+            with suppress(Conflict):
+                return await self._attempt(*await self._read())
+        raise _too_busy()
+
+    async def complete(self, revision: int) -> Checked:
+        """Completes what was submitted at `revision`, unless other content came since."""
+        for _ in range(ATTEMPTS):
+            known, past = await self._read()
+            if known is None or known.data.get("payload_hash") != self.payload_hash:
+                return self._checked(known.data if known else self._item(None), past, {})
+            if known.data["status"] == "complete" and known.data["revision"] != revision:
+                return self._checked(known.data, past, {})
+            with suppress(Conflict):
+                return await self._attempt(known, past)
+        raise _too_busy()
+
+    async def _attempt(self, known: Document | None, past: Data | None) -> Checked:
+        """Raises Conflict when the item is not what `known` says."""
+        if known is not None and self._is_repeated(known.data):
+            return await self._repeated(known.data, past)
+        item = self._item(known.data if known else None)
+        counted, counts = self._count(known.data if known else None, past)
+        item.update(counted)
+        await self.context.store.commit(self._writes(item, known, counts))
+        await self._publish(item)
+        return self._checked(item, past, counts)
 
     async def rehearse(self) -> Checked:
         known, past = await self._read()
@@ -209,7 +221,9 @@ class _Checking:
         return item
 
     def _count(self, known: Data | None, past: Data | None) -> tuple[Data, dict[str, int]]:
-        """An entity counts once, at its first check; an edit only adds what it is classified as."""
+        """An entity counts once, for the creator of its first check; an edit only adds what it is
+        classified as.
+        """
         earlier = known.get("counted_as") if known else None
         if not self.submission.creator_id:
             return {}, {}
@@ -217,9 +231,8 @@ class _Checking:
             classes = history.class_set(self.verdict.classes)
             classes = history.fitting(past or {}, classes)
             counts = history.increments(self.now, classes, now=self.now)
-            return {"counted_at": self.now, "counted_as": classes}, counts
-        if known["creator_id"] != self.submission.creator_id:
-            return {}, {}
+            place = {"counted_at": self.now, "counted_for": self.submission.creator_id}
+            return {**place, "counted_as": classes}, counts
         classes = history.class_set({*history.classes_of(earlier), *self.verdict.classes})
         counts = history.moved(known["counted_at"], earlier, classes, now=self.now)
         return {"counted_as": classes}, counts
@@ -233,7 +246,8 @@ class _Checking:
             changed = {k: v for k, v in item.items() if k not in known.data or known.data[k] != v}
             writes.append(Update(key, set=changed, version=known.version))
         if counts:
-            writes.append(Update(self.history_key, increment=counts, upsert=True))
+            key = history_key(self.app, item["counted_for"])
+            writes.append(Update(key, increment=counts, upsert=True))
         if self.order is not None:
             writes.append(self._task(item))
         return writes
@@ -255,8 +269,9 @@ class _Checking:
 
     def _checked(self, item: Data, past: Data | None, counts: dict[str, int]) -> Checked:
         present = dict(past or {})
-        for name, count in counts.items():
-            present[name] = present.get(name, 0) + count
+        if item.get("counted_for") == self.submission.creator_id:
+            for name, count in counts.items():
+                present[name] = present.get(name, 0) + count
         scopes = triggering.scopes_of(item, (triggering.CHECKED,))
         evaluations = triggering.evaluate(
             self.configuration, scopes, item, present or None, self.now
@@ -264,6 +279,10 @@ class _Checking:
         triggered = [match for evaluation in evaluations for match in evaluation.matches]
         task_id = task.task_id(item["id"], item["revision"]) if self.order else None
         return Checked(item, self.verdict, triggered, task_id)
+
+
+def _too_busy() -> TryAgain:
+    return TryAgain("the item is being changed by many at once")
 
 
 def payload_of(item: Data) -> Payload:

@@ -57,6 +57,11 @@ def open_context(settings: Settings) -> Context:
 
 def open_store(settings: Settings) -> Store:
     from common.domain.indexes import INDEXES
+
+    if settings.store == "firestore":
+        from common.store.firestore import FirestoreStore
+
+        return FirestoreStore(settings.google_project or "", settings.firestore_database, INDEXES)
     from common.store.sqlite import SqliteStore
 
     return SqliteStore(settings.data / "store.db", INDEXES)

@@ -39,7 +39,14 @@ async def scan(context: Context, order: Order, now: int) -> None:
         return
     await context.configurations.of(order.app, order.configuration)
     try:
-        checked = await check(context, order.app, submission_of(item.data), now, wait=True)
+        checked = await check(
+            context,
+            order.app,
+            submission_of(item.data),
+            now,
+            wait=True,
+            of_revision=task.data["revision"],
+        )
     except NotFound as error:
         await context.store.commit([_failed(task, error.message, now)])
         return

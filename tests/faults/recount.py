@@ -60,7 +60,7 @@ def check_histories(documents: Docs) -> None:
     for item in documents.of["item"]:
         if "counted_as" in item:
             one = history.increments(item["counted_at"], item["counted_as"])
-            counted[item["creator_id"]].update(one)
+            counted[item["counted_for"]].update(one)
     kept = {user: _without_zeros(data) for user, data in documents.histories.items()}
     assert kept == {user: dict(counts) for user, counts in counted.items()}
 

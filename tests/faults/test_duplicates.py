@@ -267,7 +267,6 @@ def test_edits_at_the_same_time_stay_consistent(runtime: Running, seed: int) -> 
     assert all(item["revision"] == len(texts) for item in documents.items.values())
 
 
-@pytest.mark.xfail(reason="the first creator's count is moved in the second one's history")
 def test_a_post_that_changes_its_creator_stays_counted_where_it_was(runtime: Running) -> None:
     with Client(runtime) as client:
         for user, text in (("ann", BAD), ("ben", "hello"), ("ben", DUBIOUS)):
@@ -276,7 +275,6 @@ def test_a_post_that_changes_its_creator_stays_counted_where_it_was(runtime: Run
     assert min(count for history in counts.values() for count in history.values()) >= 0
 
 
-@pytest.mark.xfail(reason="a scan checks what it read, not what was sent meanwhile")
 def test_an_edit_while_a_scan_begins_is_kept(tmp_path: Path) -> None:
     """`scan` reads the item and then checks it: the edit comes in between."""
     context = open_context(Settings(data=tmp_path))

@@ -17,7 +17,15 @@ from .client import Client
 from .conftest import FULL
 from .load import Ledger, load
 from .recount import check_everything
-from .world import PATHS, TASK_PATH, configure, environment, read_store, wait_until_settled
+from .world import (
+    PATHS,
+    TASK_PATH,
+    configure,
+    environment,
+    read_store,
+    telling,
+    wait_until_settled,
+)
 
 _LONGEST_LOAD = 1.5
 # The worker stays away longer each time; what waits for it has to be done in the end.
@@ -77,7 +85,7 @@ def test_a_killed_runtime_loses_nothing_and_does_nothing_twice(
     rounds = 20 if FULL else 4
     kills = 0
     _make_flaky(receiver, random.Random(seed))
-    with running(tmp_path / "data", **environment(receiver)) as runtime:
+    with running(tmp_path / "data", **environment(receiver)) as runtime, telling(runtime):
         with Client(runtime) as client:
             configure(client, receiver)
         for number in range(rounds):
@@ -103,7 +111,7 @@ def test_a_killed_worker_is_not_noticed_by_clients_and_nothing_is_lost(
     rng, ledger = random.Random(seed), Ledger()
     kills = 6 if FULL else 2
     _make_flaky(receiver, random.Random(seed))
-    with running(tmp_path / "data", **environment(receiver)) as runtime:
+    with running(tmp_path / "data", **environment(receiver)) as runtime, telling(runtime):
         with Client(runtime) as client:
             configure(client, receiver)
         with load(runtime, receiver, ledger, 0, _PAUSE):

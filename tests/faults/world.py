@@ -5,16 +5,18 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from common.domain.indexes import INDEXES
-from common.domain.item import item_id
+from common.domain.item import SHARDS, item_id
 from common.queue.sqlite import SqliteQueue
 from common.store.sqlite import SqliteStore
 from tests.receiver import Receiver
+from tests.running import Running
 
 from .client import Client
 
@@ -127,17 +129,34 @@ async def waiting(data: Path) -> dict[str, int]:
     try:
         depth = await queue.depth()
         left = {topic: depth.get(topic, 0) for topic in ("enforce", "deliver")}
-        for collection, order in (
-            ("item", "pending_since"),
-            ("task", "due_at"),
-            ("delivery", "next_attempt_at"),
+        for collection, order, equal in (
+            *(("item", "pending_since", {"shard": shard}) for shard in SHARDS),
+            ("task", "due_at", {}),
+            ("delivery", "next_attempt_at", {}),
         ):
-            page = await store.query(collection, app=None, order=order, limit=500)
-            left[collection] = len(page.documents)
+            page = await store.query(collection, app=None, order=order, equal=equal, limit=100)
+            left[collection] = left.get(collection, 0) + len(page.documents)
         return {name: count for name, count in left.items() if count}
     finally:
         store.close()
         queue.close()
+
+
+def unforeseen(runtime: Running) -> list[str]:
+    """What the runtime's log says of errors that nobody foresaw."""
+    marks = ("unforeseen error", "Traceback", "dead letter", "sweep failed", '"failed"')
+    return [line for line in runtime.log.splitlines() if any(mark in line for mark in marks)]
+
+
+@contextmanager
+def telling(runtime: Running) -> Iterator[None]:
+    """Shows with a failure what the log says; the log itself is soon removed by later runs."""
+    try:
+        yield
+    except BaseException:
+        print(*unforeseen(runtime), sep="\n")
+        raise
+    assert not unforeseen(runtime), unforeseen(runtime)
 
 
 def wait_until_settled(data: Path, seconds: float = _SETTLED_SECONDS) -> None:
