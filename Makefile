@@ -25,6 +25,10 @@ $(INSTALLED): requirements.txt pyproject.toml
 run: install ## start Gavel on PORT (8080), data in GAVEL_DATA (./.gavel)
 	@exec $(BIN)/python -m infra.local
 
+.PHONY: run-gcp
+run-gcp: install ## start Gavel on PORT with Google's Firestore and Pub/Sub emulators
+	@exec $(BIN)/python -m infra.gcp.local
+
 .PHONY: app
 app: install ## create a further app: make app NAME=shop
 	@test -n "$(NAME)" || { echo "say which: make app NAME=shop" >&2; exit 2; }

@@ -1,4 +1,4 @@
-"""Runs every benchmark and writes RESULTS.md beside this file."""
+"""Runs every benchmark and writes its figures into RESULTS.md, below the mark."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from typing import Any
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
+MARK = "<!-- below: written by python -m benchmarks.run -->"
 
 
 def run(module: str, *arguments: str) -> Any:
@@ -96,7 +97,7 @@ def machine() -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="a minute, for trying it out")
-    parser.add_argument("--output", type=Path, default=HERE / "measured.md")
+    parser.add_argument("--output", type=Path, default=HERE / "RESULTS.md")
     arguments = parser.parse_args()
     quick = arguments.quick
     parts = [
@@ -107,7 +108,9 @@ def main() -> None:
         "## Rules\n\n" + evaluator(),
         "## Engines\n\n" + engines(),
     ]
-    arguments.output.write_text("\n\n".join(parts) + "\n")
+    before = arguments.output.read_text() if arguments.output.exists() else ""
+    prose = before.partition(MARK)[0].rstrip() or "# Results"
+    arguments.output.write_text("\n\n".join([prose, MARK, *parts]) + "\n")
     print(arguments.output)
 
 

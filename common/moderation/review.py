@@ -18,7 +18,7 @@ from common.domain.user import user_key
 from common.moderation.context import Context
 from common.moderation.filters import Predicate, compile_filter
 from common.moderation.sorting import sorting
-from common.store.store import BadCursor, Data, Document
+from common.store.store import BadCursor, Data, Document, Page
 
 DEFAULT_LIMIT = 25
 STATS_MOST = 1_000
@@ -116,6 +116,8 @@ class _Scan:
         page_cursor, after = _decoded(cursor)
         found: list[Data] = []
         scanned = 0
+        # Where nearly all match, which is the usual case, no more is read than is shown.
+        limit = min(wanted, _PAGE)
         while True:
             page = await self.context.store.query(
                 "item",
@@ -123,7 +125,7 @@ class _Scan:
                 equal=self.equal,
                 order=self.order,
                 descending=self.descending,
-                limit=_PAGE,
+                limit=limit,
                 cursor=page_cursor,
             )
             for document in page.documents:
@@ -132,14 +134,20 @@ class _Scan:
                 if self.matches(document.data):
                     found.append(document.data)
                 if len(found) == wanted:
-                    return found, _encoded(page_cursor, self._position(document))
+                    return found, self._following(page_cursor, page, document)
             scanned += len(page.documents)
             if page.cursor is None:
                 return found, None
-            page_cursor = page.cursor
+            page_cursor, limit = page.cursor, _PAGE
             if scanned >= _SCANNED_MOST:
                 # What was inserted before `after` meanwhile may fill all of these pages.
                 return found, _encoded(page_cursor, after)
+
+    def _following(self, page_cursor: str | None, page: Page, document: Document) -> str | None:
+        """Where to go on after `document` of the page that begins at `page_cursor`."""
+        if document is not page.documents[-1]:
+            return _encoded(page_cursor, self._position(document))
+        return None if page.cursor is None else _encoded(page.cursor, None)
 
     def _position(self, document: Document) -> list[Any]:
         return [document.data[self.order], document.key.id]

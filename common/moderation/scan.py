@@ -11,9 +11,9 @@ from common.domain.errors import NotFound
 from common.domain.ids import derived_id
 from common.domain.item import item_key
 from common.domain.task import task_key
-from common.moderation.check import Checked, check, payload_of
+from common.moderation.check import ATTEMPTS, Checked, check, payload_of
 from common.moderation.context import Context
-from common.store.store import Create, Data, Document, Update, Write
+from common.store.store import Conflict, Create, Data, Document, Update, Write
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,28 @@ def submission_of(item: Data) -> Submission:
 async def _complete(
     context: Context, order: Order, task: Document, checked: Checked, now: int
 ) -> None:
+    """The sweep sets a task back whose engines take long, which is no reason to run them again."""
+    found: Document | None = task
+    for _ in range(ATTEMPTS):
+        if found is None or found.data["status"] != "pending":
+            return
+        try:
+            await context.store.commit(_completion(order, found, checked, now))
+        except Conflict:
+            (found,) = await context.store.get([task.key])
+            continue
+        if task.data.get("callback_url"):
+            message = {"app": order.app, "delivery": _callback_id(task)}
+            await context.queue.publish("deliver", message)
+        return
+    raise Conflict(task.key)
+
+
+def _callback_id(task: Document) -> str:
+    return derived_id("task callback", task.key.id)
+
+
+def _completion(order: Order, task: Document, checked: Checked, now: int) -> list[Write]:
     result = {
         "item_id": checked.item["id"],
         "recommended_action": checked.item["recommended_action"],
@@ -79,8 +101,8 @@ async def _complete(
         Update(task.key, set=fields, remove=("due_at",), version=task.version),
     ]
     url = task.data.get("callback_url")
-    id = derived_id("task callback", task.key.id)
     if url:
+        id = _callback_id(task)
         document = new_delivery(
             order.app,
             id,
@@ -92,9 +114,7 @@ async def _complete(
             url=url,
         )
         writes.append(Create(delivery_key(order.app, id), document))
-    await context.store.commit(writes)
-    if url:
-        await context.queue.publish("deliver", {"app": order.app, "delivery": id})
+    return writes
 
 
 def answer_of(task: str, checked: Checked) -> dict[str, Any]:

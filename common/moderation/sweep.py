@@ -10,7 +10,6 @@ from common.moderation.context import Context
 from common.store.store import Conflict, Document, Update
 
 _SECOND = 1_000_000_000
-_DELIVERY_GRACE = 5 * _SECOND
 _PAGE = 100
 _MOST = 5_000
 
@@ -28,7 +27,8 @@ async def sweep(context: Context, now: int) -> None:
     async for task in _due(context, "task", "due_at", overdue):
         if await _set_back(context, task, "due_at", now):
             await context.queue.publish("scan", {"app": task.key.app, "task": task.key.id})
-    async for delivery in _due(context, "delivery", "next_attempt_at", now - _DELIVERY_GRACE):
+    late = now - int(context.settings.sweep_grace * _SECOND)
+    async for delivery in _due(context, "delivery", "next_attempt_at", late):
         key = delivery_key(delivery.key.app, delivery.key.id)
         await context.queue.publish("deliver", {"app": key.app, "delivery": key.id})
 

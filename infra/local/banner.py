@@ -6,7 +6,7 @@ from common.settings import Settings, variable
 from infra.local.credentials import Credentials
 
 
-def banner(url: str, settings: Settings, credentials: Credentials) -> str:
+def banner(url: str, settings: Settings, credentials: Credentials, *notes: str) -> str:
     given = {
         "key": (settings.api_key, credentials.key, "api_key"),
         "secret": (settings.api_secret, credentials.secret, "api_secret"),
@@ -17,12 +17,13 @@ def banner(url: str, settings: Settings, credentials: Credentials) -> str:
         shown = f"from the environment ({variable(field)})" if from_environment else value
         lines.append(f"  {name:<7} {shown}")
     token = "$GAVEL_API_TOKEN" if settings.api_token else credentials.token
-    return "\n".join([*lines, _egress(settings.egress_allow), *_first_check(url, token)])
+    lines += [f"  {note}" for note in (_egress(settings.egress_allow), *notes)]
+    return "\n".join([*lines, *_first_check(url, token)])
 
 
 def _egress(allowed: str) -> str:
     exception = f", except {allowed}" if allowed else ""
-    return f"  Callbacks to private addresses are refused{exception} (GAVEL_EGRESS_ALLOW)."
+    return f"Callbacks to private addresses are refused{exception} (GAVEL_EGRESS_ALLOW)."
 
 
 def _first_check(url: str, token: str) -> list[str]:

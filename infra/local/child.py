@@ -9,9 +9,10 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 
 from common.http.journal import Journal
-from infra.local.worker import READY, STOP_SECONDS
+from infra.local.leash import READY, STOP_SECONDS
 
 _FIRST_PAUSE = 0.25
 _LONGEST_PAUSE = 30.0
@@ -20,11 +21,21 @@ _WAKE_SECONDS = 0.001
 
 
 class Worker:
-    """One socket pair tells each side that the other has gone, carries wake-ups and "ready"."""
+    """One socket pair tells each side that the other has gone, carries wake-ups and "ready".
 
-    def __init__(self, journal: Journal) -> None:
+    `module` is run with the number of its channel and those of the further sockets it inherits.
+    """
+
+    def __init__(
+        self,
+        journal: Journal,
+        module: str = "infra.local.worker",
+        inherits: Sequence[socket.socket] = (),
+    ) -> None:
         self.is_up = False
         self._journal = journal
+        self._module = module
+        self._inherits = [each.fileno() for each in inherits]
         # Taken now: the framework sets variables of its own later.
         self._environment = dict(os.environ)
         self._to_wake: set[str] = set()
@@ -62,10 +73,11 @@ class Worker:
         self._channel, theirs = socket.socketpair()
         self._channel.setblocking(False)
         with theirs:
+            numbers = [theirs.fileno(), *self._inherits]
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "infra.local.worker", str(theirs.fileno())],
+                [sys.executable, "-m", self._module, *map(str, numbers)],
                 env=self._environment,
-                pass_fds=[theirs.fileno()],
+                pass_fds=numbers,
                 stdin=subprocess.DEVNULL,
             )
 

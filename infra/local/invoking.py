@@ -1,4 +1,4 @@
-"""Calls a CloudEvent function of this process the way a platform does: by a POST."""
+"""Calls a queue function of this process the way a platform does: by POSTing a CloudEvent."""
 
 from __future__ import annotations
 

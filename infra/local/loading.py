@@ -10,8 +10,6 @@ from typing import cast
 from functions_framework.aio import create_asgi_app
 from starlette.types import ASGIApp
 
-from common.http.routes import HTTP_FUNCTIONS
-
 FUNCTIONS = Path(__file__).parents[2] / "functions"
 
 
@@ -25,7 +23,6 @@ def load_apps(names: Iterable[str]) -> dict[str, ASGIApp]:
 
 
 def _load(name: str) -> ASGIApp:
-    kind = "http" if name in HTTP_FUNCTIONS else "cloudevent"
     source = FUNCTIONS / name / "main.py"
-    app = create_asgi_app(name, str(source), kind)  # type: ignore[no-untyped-call]
+    app = create_asgi_app(name, str(source), "http")  # type: ignore[no-untyped-call]
     return cast(ASGIApp, app)

@@ -10,9 +10,9 @@ import os
 import signal
 import socket
 import sys
-from types import FrameType
+from collections.abc import Callable, Coroutine
+from typing import Any
 
-import uvicorn
 import uvloop
 from pydantic import ValidationError
 
@@ -33,44 +33,37 @@ from infra.local.folder import FolderInUse, lock
 from infra.local.gateway import Gateway
 from infra.local.journaling import open_journal
 from infra.local.loading import load_apps
+from infra.local.serving import SIGNALS, CannotListen, listen, serve
 from infra.local.waking import WakingQueue
 
 DEMO_RECEIVER = "127.0.0.1:8090"
-_STOP_SECONDS = 10
-_KEEP_ALIVE_SECONDS = 75
-_SIGNALS = (signal.SIGTERM, signal.SIGINT)
+
+Run = Callable[[Settings, Credentials, socket.socket], Coroutine[Any, Any, None]]
 
 
-class CannotListen(Exception):
-    """The port cannot be had."""
-
-
-class _Server(uvicorn.Server):
-    """Tells the worker to stop at the signal, so that both finish their work side by side."""
-
-    def __init__(self, config: uvicorn.Config, worker: Worker) -> None:
-        super().__init__(config)
-        self._worker = worker
-
-    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
-        self._worker.stop()
-        super().handle_exit(sig, frame)
+class CannotStart(Exception):
+    """Something is missing on this machine; the text says what."""
 
 
 def main() -> int:
-    for number in _SIGNALS:
+    return launch(_run)
+
+
+def launch(run: Run) -> int:
+    """The exit code of a runtime that `run` serves on the listening socket until it is stopped."""
+    for number in SIGNALS:
         signal.signal(number, lambda *_: sys.exit(0))
     try:
         settings = _settings()
         # Held until this process ends.
         lock(settings.data)
         credentials = first_credentials(settings)
-        listener = _listen(settings)
+        listener = listen(settings)
         with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-            runner.run(_run(settings, credentials, listener))
+            runner.run(run(settings, credentials, listener))
     except ValidationError as error:
         return _complain(_explained(error))
-    except (FolderInUse, CannotListen, CredentialsError) as error:
+    except (FolderInUse, CannotListen, CannotStart, CredentialsError) as error:
         return _complain(str(error))
     return 0
 
@@ -83,18 +76,9 @@ def _settings() -> Settings:
     return load_settings()
 
 
-def _listen(settings: Settings) -> socket.socket:
-    address = (settings.host, settings.port)
-    try:
-        return socket.create_server(address, backlog=2048)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise CannotListen(
-            f"cannot listen on {settings.host}:{settings.port}: {reason}; set PORT or GAVEL_HOST"
-        ) from None
-
-
 async def _run(settings: Settings, credentials: Credentials, listener: socket.socket) -> None:
+    if settings.queue != "sqlite":
+        raise CannotStart(f"GAVEL_QUEUE={settings.queue} is for the cloud and `make run-gcp`")
     journal = open_journal("runtime", settings.log_level)
     # First of all, so that both processes load their functions at the same time.
     worker = Worker(journal)
@@ -104,43 +88,29 @@ async def _run(settings: Settings, credentials: Credentials, listener: socket.so
     try:
         await set_credentials(context.store, FIRST_APP, credentials)
         gateway = Gateway(apps, lambda: worker.is_up, Journal("gateway", settings.log_level))
-        url = f"http://{settings.host}:{listener.getsockname()[1]}"
-        print(banner(url, settings, credentials), file=sys.stderr, flush=True)
-        await _serve(gateway, listener, worker)
+        greet(listener, settings, credentials)
+        await serve(gateway, listener, worker)
     finally:
         close_shared_context()
 
 
-async def _serve(gateway: Gateway, listener: socket.socket, worker: Worker) -> None:
-    config = uvicorn.Config(
-        gateway,
-        # By name: with "auto" a missing parser means a silent fall-back to a slow one.
-        http="httptools",
-        ws="none",
-        lifespan="off",
-        interface="asgi3",
-        log_config=None,
-        access_log=False,
-        proxy_headers=False,
-        server_header=False,
-        headers=[("server", "gavel")],
-        timeout_keep_alive=_KEEP_ALIVE_SECONDS,
-        timeout_graceful_shutdown=_STOP_SECONDS,
-    )
-    supervising = asyncio.create_task(worker.supervise())
-    # The server raises the signal that stopped it once more when it has stopped.
-    for number in _SIGNALS:
-        signal.signal(number, lambda *_: None)
-    await _Server(config, worker).serve(sockets=[listener])
-    worker.stop()
-    await supervising
+def greet(
+    listener: socket.socket, settings: Settings, credentials: Credentials, *notes: str
+) -> None:
+    url = f"http://{settings.host}:{listener.getsockname()[1]}"
+    print(banner(url, settings, credentials, *notes), file=sys.stderr, flush=True)
 
 
 def _explained(error: ValidationError) -> str:
-    problems = [
-        f"{variable(str(problem['loc'][0]))}: {problem['msg']}" for problem in error.errors()
-    ]
-    return "; ".join(problems)
+    return "; ".join(
+        ": ".join(
+            [
+                *(variable(str(field)) for field in problem["loc"][:1]),
+                problem["msg"].removeprefix("Value error, "),
+            ]
+        )
+        for problem in error.errors()
+    )
 
 
 def _complain(text: str) -> int:

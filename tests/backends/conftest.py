@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Generic, TypeVar
 
 import pytest
 
 from common.queue.sqlite import SqliteQueue
+from common.store.firestore import FirestoreStore
 from common.store.sqlite import SqliteStore
 from common.store.store import Store
+from tests.emulators import firestore_emulator, firestore_missing
 
 from .helpers import INDEXES
 
@@ -30,8 +34,16 @@ class Backend(Generic[Opened]):
     skip: str | None = None
 
 
+def open_firestore(place: Path) -> Store:
+    # A project of its own: the emulator keeps them apart, and starting it takes seconds.
+    os.environ["FIRESTORE_EMULATOR_HOST"] = firestore_emulator()
+    project = f"demo-{sha256(bytes(place)).hexdigest()[:20]}"
+    return FirestoreStore(project, "(default)", INDEXES)
+
+
 STORES: list[Backend[Store]] = [
     Backend("sqlite", lambda place: SqliteStore(place / "store.db", INDEXES)),
+    Backend("firestore", open_firestore, firestore_missing()),
 ]
 QUEUES: list[Backend[SqliteQueue]] = [
     Backend("sqlite", lambda place: SqliteQueue(place / "queue.db")),

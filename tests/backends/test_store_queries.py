@@ -23,6 +23,22 @@ def test_without_an_order_documents_come_by_id(store: Store) -> None:
     run(scenario())
 
 
+def test_ids_with_odd_characters_come_in_order_too(store: Store) -> None:
+    odd = ["", "-", ".", "..", ".d", "/", "/s", "0", "=", "__x__", "a", "a-", "a.", "a./", "a/"]
+    odd += ["a/.", "a0", "漢", "👍", "m" * 1400, "m" * 1400 + "a", "m" * 1390 + "z" * 200]
+
+    async def scenario() -> None:
+        await fill(store, {id: {} for id in odd})
+        assert await ids(store) == sorted(odd)
+        assert await ids(store, limit=3) == sorted(odd)
+        assert await ids(store, descending=True, limit=4) == sorted(odd, reverse=True)
+        assert await ids(store, low=".", high="a.") == [
+            id for id in sorted(odd) if "." <= id < "a."
+        ]
+
+    run(scenario())
+
+
 def test_an_empty_collection_has_one_empty_page(store: Store) -> None:
     page = run(store.query(COLLECTION, app=APP))
     assert (page.documents, page.cursor) == ([], None)
@@ -103,8 +119,10 @@ def test_equality_takes_any_single_value(store: Store, value: Any) -> None:
 
 def test_documents_without_the_field_are_not_found(store: Store) -> None:
     async def scenario() -> None:
-        await fill(store, {"a": {"rank": 1}, "b": {}, "c": {"state": "open"}})
-        assert await ids(store, order="rank") == ["a"]
+        fields = {"a": {"rank": 1}, "b": {}, "c": {"state": "open"}, "d": {"rank": None}}
+        await fill(store, fields)
+        for descending in (False, True):
+            assert await ids(store, order="rank", descending=descending) == ["a"]
         assert await ids(store, order="rank", equal={"state": "open"}) == []
 
     run(scenario())

@@ -8,6 +8,7 @@ from common.store.store import Conflict, Create, Put, Store, Update, Write
 from .helpers import data, found, key, run
 
 RACERS = 50
+HOT_WRITERS = 200
 
 
 def test_concurrent_increments_are_all_counted(store: Store) -> None:
@@ -15,6 +16,17 @@ def test_concurrent_increments_are_all_counted(store: Store) -> None:
         update = Update(key("a"), increment={"n": 1, "m": -2}, upsert=True)
         await asyncio.gather(*[store.commit([update]) for _ in range(RACERS)])
         assert await data(store, "a") == {"n": RACERS, "m": -2 * RACERS}
+
+    run(scenario())
+
+
+def test_a_very_hot_document_slows_its_writers_and_loses_nothing(store: Store) -> None:
+    def writes(n: int) -> list[Write]:
+        return [Create(key(f"a{n}"), {}), Update(key("hot"), increment={"n": 1}, upsert=True)]
+
+    async def scenario() -> None:
+        await asyncio.gather(*[store.commit(writes(n)) for n in range(HOT_WRITERS)])
+        assert await data(store, "hot") == {"n": HOT_WRITERS}
 
     run(scenario())
 

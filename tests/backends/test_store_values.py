@@ -8,6 +8,14 @@ from common.store.store import Create, Delete, Store, Update
 
 from .helpers import data, found, ids, key, missing, run
 
+
+def nested(levels: int) -> list[Any] | dict[str, Any]:
+    value: list[Any] | dict[str, Any] = {}
+    for level in range(levels):
+        value = [value] if level % 2 else {"deeper": value}
+    return value
+
+
 ODD_IDS = [
     "a/b/c",
     "..",
@@ -24,6 +32,8 @@ ODD_IDS = [
     "line\nbreak\ttab",
     "x" * 1500,
     "é" * 750,
+    "",
+    "x" * 5000,
 ]
 VALUES = [
     0,
@@ -43,8 +53,31 @@ VALUES = [
     {},
     [1, [2, {"three": [4.5, None, True]}]],
     {"a": {"b": {"c": "d"}}, "with.dot": 1, "with space": 2, "`tick`": 3},
+    [[0, 1, 2, "x"], [], [[]]],
+    {"__reserved__": 1, "a": {"": 2}},
+    {"~json": "[1]"},
+    {"~": 1, "~v": 2, "~id": 3},
+    {"k" * 2000: 1},
+    2**64 - 1,
+    nested(40),
 ]
-FIELDS = ["plain", "with space", "with.dot", "`tick`", "漢字", "a-b", "1st"]
+FIELDS = [
+    "plain",
+    "with space",
+    "with.dot",
+    "with|pipe",
+    "`tick`",
+    "back\\slash",
+    "漢字",
+    "a-b",
+    "1st",
+    "",
+    "__reserved__",
+    "~",
+    "~id",
+    "~json",
+    "~v",
+]
 
 
 @pytest.mark.parametrize("id", ODD_IDS, ids=range(len(ODD_IDS)))
@@ -75,9 +108,7 @@ def test_values_come_back_as_they_were(store: Store, value: Any) -> None:
     run(scenario())
 
 
-@pytest.mark.parametrize(
-    "field", ["plain", "with space", "with.dot", "`tick`", "漢字", "a-b", "1st"]
-)
+@pytest.mark.parametrize("field", FIELDS, ids=range(len(FIELDS)))
 def test_field_operations_take_any_field_name(store: Store, field: str) -> None:
     async def scenario() -> None:
         for _ in range(2):

@@ -17,11 +17,13 @@ import pytest
 from common.domain.content import HIVE_POST, Payload, Submission
 from common.domain.history import History
 from common.domain.item import item_id, item_key, reports_of
+from common.domain.task import task_key
 from common.moderation import scan
 from common.moderation.check import Checked, TaskOrder, check
 from common.moderation.context import Context, open_context
 from common.moderation.deliver import Due, deliver
 from common.moderation.enforce import Trigger, enforce
+from common.moderation.sweep import sweep
 from common.queue.sqlite import SqliteQueue
 from common.settings import Settings, load_settings
 from common.store.store import Document
@@ -310,3 +312,28 @@ def _conclude_edits(runtime: Running) -> None:
     check_histories(documents)
     check_reports(documents)
     check_effects_happened_once(documents)
+
+
+def test_a_task_that_is_swept_while_its_engines_run_is_completed(tmp_path: Path) -> None:
+    context = open_context(Settings(data=tmp_path, sweep_after=0))
+    at = itertools.count(time.time_ns())
+    submission = Submission(HIVE_POST, "1", "ann", Payload(texts=("hello",)))
+
+    async def slow(*positional: Any, **named: Any) -> Checked:
+        await sweep(context, time.time_ns())
+        return await check(*positional, **named)
+
+    async def run() -> Document | None:
+        ordered = await check(context, APP, submission, next(at), order=TaskOrder())
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(scan, "check", slow)
+            await scan.scan(context, scan.Order(APP, ordered.task_id or ""), next(at))
+        (task,) = await context.store.get([task_key(APP, ordered.task_id or "")])
+        return task
+
+    try:
+        task = asyncio.run(run())
+    finally:
+        context.close()
+    assert task is not None
+    assert task.data["status"] == "completed" and "due_at" not in task.data

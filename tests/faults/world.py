@@ -143,8 +143,8 @@ async def waiting(data: Path) -> dict[str, int]:
 
 
 def unforeseen(runtime: Running) -> list[str]:
-    """What the runtime's log says of errors that nobody foresaw."""
-    marks = ("unforeseen error", "Traceback", "dead letter", "sweep failed", '"failed"')
+    """What the runtime's log says of errors other than conflicts, which the queue tries again."""
+    marks = ("unforeseen error", "dead letter", "sweep failed")
     return [line for line in runtime.log.splitlines() if any(mark in line for mark in marks)]
 
 

@@ -22,7 +22,7 @@ _TEXT = README.read_text("utf-8")
 
 def test_the_settings_are_those_there_are() -> None:
     expected = [
-        [f"`{variable(name)}`", _default(field.default), field.description]
+        [f"`{variable(name)}`", _default(name, field.default), field.description]
         for name, field in Settings.model_fields.items()
     ]
     assert table(README, "## Settings") == expected
@@ -77,10 +77,10 @@ def _names(cell: str) -> list[str]:
     return re.findall(r"`([^`]+)`", cell)
 
 
-def _default(value: Any) -> str:
-    if value is None:
+def _default(name: str, value: Any) -> str:
+    if name.startswith("api_"):
         return "generated"
-    if value == "":
+    if value is None or value == "":
         return "empty"
     if isinstance(value, tuple):
         return f"`{','.join(f'{each:g}' for each in value)}`"

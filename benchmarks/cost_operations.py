@@ -1,0 +1,150 @@
+"""The operations whose cost is counted, each with what its function calls."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from benchmarks.cost_world import BAD, CATEGORY, CLEAN, SLOW, Row, World
+from common.domain.content import HIVE_POST
+from common.moderation import flag, review
+from common.moderation.act import Decision, act
+from common.moderation.configuration import Configurations
+from common.moderation.report import Report, report
+from common.moderation.scan import Order, scan
+from common.moderation.sweep import sweep
+
+PASTS = (0, 1_000, 10_000)
+WAITING = 200
+PAGE = 25
+CHECK, ENFORCE = "check, new and clean", "enforce, nothing triggered"
+CHECK_USER, ENFORCE_USER = f"{CHECK}, user rules", f"{ENFORCE}, user rules"
+_DAY = 86_400 * 10**9
+
+
+async def measure() -> list[Row]:
+    """All but the first two with rules that look at the author's history."""
+    with tempfile.TemporaryDirectory() as folder:
+        plain, full = World(Path(folder) / "plain"), World(Path(folder) / "full")
+        try:
+            await plain.configure(user_rules=False)
+            await full.configure(user_rules=True)
+            await _clean(plain, CHECK, ENFORCE)
+            await _clean(full, CHECK_USER, ENFORCE_USER)
+            for part in (_again, _flagged, _delivered, _complained, _scanned, _reviewed, _alone):
+                await part(full)
+            return plain.rows + full.rows
+        finally:
+            plain.close()
+            full.close()
+
+
+async def measure_pasts() -> list[Row]:
+    """A check with its enforcement, for authors with more and more behind them."""
+    with tempfile.TemporaryDirectory() as folder:
+        world = World(Path(folder))
+        try:
+            await world.configure(user_rules=True)
+            for posts in PASTS:
+                id = f"after {posts}"
+                await world.remember(id, posts)
+                with world.counted(f"{posts:,}", calls=2):
+                    await world.check(id)
+                    await world.enforce(id)
+            return world.rows
+        finally:
+            world.close()
+
+
+async def _clean(world: World, check: str, enforce: str) -> None:
+    with world.counted(check):
+        await world.check("1")
+    with world.counted(enforce):
+        await world.enforce("1")
+
+
+async def _again(world: World) -> None:
+    with world.counted("enforce, the same trigger again"):
+        await world.enforce("1")
+    with world.counted("check, the same content again"):
+        await world.check("1")
+    with world.counted("check, edited"):
+        await world.check("1", f"{CLEAN} And home by bus.")
+    await world.enforce("1")
+
+
+async def _flagged(world: World) -> None:
+    with world.counted("check, new and flagged"):
+        checked = await world.check("2", BAD)
+        assert checked.is_noteworthy
+        await review.dossier(world.context, world.app, checked.item)
+    with world.counted("enforce, a callback and a flag for review"):
+        await world.enforce("2")
+
+
+async def _delivered(world: World) -> None:
+    (delivery,) = await world.deliveries()
+    with world.counted("deliver, done at the first attempt"):
+        await world.deliver(delivery)
+    await world.check("3", BAD)
+    await world.enforce("3")
+    (delivery,) = await world.deliveries()
+    with world.counted("deliver, failed once and then done", calls=2):
+        await world.deliver(delivery, status=500)
+        await world.deliver(delivery, later=_DAY)
+    assert not await world.deliveries()
+
+
+async def _complained(world: World) -> None:
+    context, app = world.context, world.app
+    with world.counted("flag"):
+        role = await flag.reporter_type(context, app, "ben")
+        complaint = flag.Complaint(
+            HIVE_POST, "1", "ben", categories=(CATEGORY,), reporter_type=role
+        )
+        await flag.flag(context, app, [complaint], world.now())
+    with world.counted("enforce, after a flag or report"):
+        await world.enforce("1")
+    with world.counted("report"):
+        await report(context, app, Report("1", None, (CATEGORY,), "eve"), world.now())
+    await world.enforce("1")
+
+
+async def _scanned(world: World) -> None:
+    with world.counted("check, with slow engines to come"):
+        checked = await world.check("4", policy=SLOW)
+    await world.enforce("4")
+    configuration = await world.context.configurations.of(world.app)
+    with world.counted("scan"):
+        order = Order(world.app, checked.task_id or "", configuration.version)
+        await scan(world.context, order, world.now())
+    await world.enforce("4")
+
+
+async def _reviewed(world: World) -> None:
+    context, app = world.context, world.app
+    for number in range(WAITING):
+        await world.handled(f"waiting {number}", BAD)
+    with world.counted(f"review_queue, a page of {PAGE} of {WAITING}"):
+        await review.stats(context, app)
+        found = await review.query(context, app, {"reviewed": False}, None, PAGE, None)
+    assert len(found.dossiers) == PAGE
+    with world.counted("review_queue, the next page"):
+        await review.stats(context, app)
+        await review.query(context, app, {"reviewed": False}, None, PAGE, found.next)
+    with world.counted("submit_action, a ban"):
+        decision = Decision("ban", "moderator", found.dossiers[0].item["id"], {}, "spam")
+        item = await act(context, app, decision, world.now())
+        assert item is not None
+        await review.get(context, app, item["id"])
+
+
+async def _alone(world: World) -> None:
+    """What costs without being asked for."""
+    with world.counted("sweep, nothing to do"):
+        await sweep(world.context, world.now())
+    configurations = Configurations(world.store, ttl=0)
+    with world.counted("configuration, read by a new instance", calls=0):
+        await configurations.of(world.app)
+    with world.counted("configuration, looked after", calls=0):
+        await configurations.of(world.app)

@@ -1,0 +1,198 @@
+"""One app, configured as a customer would, on a store and a queue that count."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from itertools import islice, product
+from pathlib import Path
+from typing import Any
+
+from benchmarks.counting import CountingQueue, CountingStore, Counts
+from common.delivery.egress import EgressPolicy
+from common.delivery.sender import Outcome, OutgoingRequest, Sender
+from common.domain import history
+from common.domain.content import HIVE_POST, Payload, Submission
+from common.domain.item import item_id
+from common.domain.user import history_key
+from common.moderation import actions, block_lists, configure, policies, rules
+from common.moderation.check import Checked, TaskOrder, check
+from common.moderation.configuration import Configurations
+from common.moderation.context import Context, now, open_queue, open_store
+from common.moderation.deliver import Due, deliver
+from common.moderation.enforce import FLAG_FOR_REVIEW, Trigger, enforce
+from common.settings import Settings
+from common.store.store import Data, Put, Store
+
+LISTED = ["zq" + "".join(letters) for letters in islice(product("abcdefgh", repeat=4), 300)]
+CLEAN = "We met at the old harbour on Sunday and walked along the river until it got dark."
+BAD = f"{CLEAN} {LISTED[0]}"
+ACTION, CATEGORY, SLOW = "hide_post", "bullying", "slow"
+RULES = 20
+_PAST = 90 * history.DAY
+_SECOND = 10**9
+_CIRCUMVENTION = "automod_platform_circumvention_config"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What one operation took, in `calls` calls of functions."""
+
+    name: str
+    calls: int
+    counts: Counts
+
+
+class _CustomersServer(Sender):
+    """Answers at once, without a network."""
+
+    status = 200
+
+    async def send(self, request: OutgoingRequest) -> Outcome:
+        assert request.url
+        return Outcome(self.status, latency_ms=50.0)
+
+
+class World:
+    def __init__(self, folder: Path) -> None:
+        # Looked after by hand: what an instance reads by itself must not fall into an operation.
+        settings = Settings(data=folder, config_ttl=3_600)
+        self.app = f"costs-{secrets.token_hex(4)}"
+        self.counts = Counts()
+        self.rows: list[Row] = []
+        self.server = _CustomersServer(EgressPolicy.parse(""))
+        self.store: Store = CountingStore(open_store(settings), self.counts)
+        queue = CountingQueue(open_queue(settings), self.counts)
+        self.context = Context(
+            settings,
+            self.store,
+            queue,
+            Configurations(self.store, settings.config_ttl),
+            _sender=self.server,
+        )
+        self._start = now()
+        self._seconds = 0
+
+    def now(self) -> int:
+        """A second later each time."""
+        self._seconds += 1
+        return self._start + self._seconds * _SECOND
+
+    @contextmanager
+    def counted(self, name: str, calls: int = 1) -> Iterator[None]:
+        self.counts.reset()
+        yield
+        self.rows.append(Row(name, calls, replace(self.counts)))
+
+    async def configure(self, *, user_rules: bool) -> None:
+        context, app, at = self.context, self.app, self.now()
+        fields = {"name": "listed", "team": "", "type": "word", "words": LISTED}
+        await block_lists.create(context, app, fields, at)
+        listed = {"block_list_config": {"rules": [{"name": "listed", "action": "flag"}]}}
+        engine = {"rules": [{"label": "platform_circumvention", "action": "flag"}]}
+        for key, config in (
+            ("default", {**listed, _CIRCUMVENTION: engine}),
+            (SLOW, {**listed, _CIRCUMVENTION: {**engine, "async": True}}),
+        ):
+            await policies.put(context, app, key, "", config, {"async": False}, at)
+        category = {"name": "Bullying", "applies_to": "both"}
+        await configure.put(context, app, "report_category", CATEGORY, category, at)
+        await actions.put(context, app, ACTION, _action(), at, keep_auth=False)
+        for number, rule in enumerate(_rules(user_rules)):
+            await rules.put(context, app, f"rule-{number}", rule, at)
+        await context.configurations.of(app)
+
+    def submission(self, id: str, text: str = CLEAN, policy: str = "default") -> Submission:
+        return Submission(HIVE_POST, id, f"author of {id}", Payload(texts=(text,)), policy)
+
+    def item(self, id: str) -> str:
+        return item_id(self.app, HIVE_POST, id)
+
+    async def check(
+        self, id: str, text: str = CLEAN, policy: str = "default", order: TaskOrder | None = None
+    ) -> Checked:
+        submission = self.submission(id, text, policy)
+        return await check(self.context, self.app, submission, self.now(), order=order)
+
+    async def enforce(self, id: str) -> None:
+        configuration = await self.context.configurations.of(self.app)
+        trigger = Trigger(self.app, self.item(id), configuration.version)
+        await enforce(self.context, trigger, self.now())
+
+    async def deliver(self, delivery: str, status: int = 200, later: int = 0) -> None:
+        self.server.status = status
+        await deliver(self.context, Due(self.app, delivery), self.now() + later)
+
+    async def deliveries(self) -> list[str]:
+        """Those that are waiting, the oldest first."""
+        page = await self.store.query(
+            "delivery", app=self.app, equal={"state": "pending"}, order="created_at"
+        )
+        return [document.key.id for document in page.documents]
+
+    async def handled(self, id: str, text: str = CLEAN) -> None:
+        """A check and all that follows from it."""
+        await self.check(id, text)
+        await self.enforce(id)
+        for delivery in await self.deliveries():
+            await self.deliver(delivery)
+
+    async def remember(self, id: str, posts: int) -> None:
+        """Gives the author of `id` a past of so many posts, evenly over what is kept."""
+        at, past = self.now(), dict[str, int]()
+        for number in range(posts):
+            counts = history.increments(at - _PAST * number // posts, "", now=at)
+            for name, count in counts.items():
+                past[name] = past.get(name, 0) + count
+        key = history_key(self.app, self.submission(id).creator_id)
+        await self.store.commit([Put(key, past)])
+
+    def close(self) -> None:
+        self.context.close()
+
+
+def _action() -> Data:
+    return {
+        "name": "Hide post",
+        "kind": "post",
+        "url": "https://example.com/hide",
+        "method": "POST",
+        "auth_header": "authorization",
+        "auth_value": "token of the customer",
+        "parameters": {},
+        "extra_query": {},
+    }
+
+
+def _rules(user_rules: bool) -> Iterator[Data]:
+    """Twenty; only the first is ever triggered, by a listed word."""
+    yield _rule("post", {"type": "in_list", "lists": ["listed"]}, ACTION, FLAG_FOR_REVIEW)
+    for number in range(4):
+        reports = {"type": "report_count", "categories": [CATEGORY], "operator": "gt"}
+        yield _rule("reported_post", {**reports, "value": 10 + number}, ACTION)
+    most = {"operator": "gt", "value": 1_000_000, "window": "7d"}
+    for number in range(5 if user_rules else 0):
+        window = f"{1 + number}d"
+        yield _rule("user", {"type": "post_count", **most, "window": window}, ACTION)
+        yield _rule("user", {"type": "classified_count", "lists": ["listed"], **most}, ACTION)
+    for number in range(5 if user_rules else 15):
+        threshold = 0.5 + number / 100
+        classes = ["platform_circumvention"]
+        yield _rule(
+            "post",
+            {"type": "classified_as", "classes": classes, "threshold": threshold},
+            FLAG_FOR_REVIEW,
+        )
+
+
+def _rule(scope: str, when: dict[str, Any], *actions: str) -> Data:
+    return {
+        "name": f"{scope}: {when['type']}",
+        "scope": scope,
+        "when": when,
+        "actions": list(actions),
+        "position": 0,
+        "enabled": True,
+    }

@@ -1,0 +1,27 @@
+"""`python -m infra.gcp.local.leashed PARENT COMMAND…`: a command that goes when PARENT goes.
+
+Java knows no way to ask for that, and a killed parent would leave it behind for ever.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import signal
+import sys
+
+_SET_PARENT_DEATH_SIGNAL = 1
+
+
+def main() -> None:
+    parent, *command = sys.argv[1:]
+    # Ctrl-C reaches the whole group; the parent stops this one last.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_SET_PARENT_DEATH_SIGNAL, signal.SIGKILL)
+    if os.getppid() == int(parent):
+        os.execvp(command[0], command)
+
+
+if __name__ == "__main__":
+    main()

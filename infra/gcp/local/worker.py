@@ -1,0 +1,110 @@
+"""The child process: the queue functions on a port of their own, and the schedule.
+
+The port is the loopback's, so nothing but this machine's Pub/Sub emulator finds them.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import socket
+import sys
+from collections.abc import Awaitable, Iterator, Mapping
+
+import uvicorn
+import uvloop
+from starlette.responses import Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from common.http.journal import Journal
+from common.http.routes import QUEUE_FUNCTIONS, SCHEDULE_FUNCTIONS
+from common.moderation.context import close_shared_context
+from common.settings import Settings, load_settings
+from infra.gcp.local.emulators import FIRESTORE, PUBSUB
+from infra.local.journaling import open_journal
+from infra.local.leash import first_end, listen, stop_event, sweep, take_channel, tell_ready
+from infra.local.loading import load_apps
+from infra.local.serving import server_config
+
+_POLL_SECONDS = 0.05
+
+
+class Functions:
+    """Each queue function under its name, as the platform has each at an address of its own."""
+
+    def __init__(self, apps: Mapping[str, ASGIApp]) -> None:
+        self._apps = {f"/{name}": app for name, app in apps.items()}
+
+    def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
+        app = self._apps.get(scope["path"], Response("no such function", 404))
+        return app(scope, receive, send)
+
+
+class _Server(uvicorn.Server):
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Signals are the worker's affair."""
+        yield
+
+
+def main() -> None:
+    channel = take_channel(sys.argv[1])
+    listener = socket.socket(fileno=int(sys.argv[2]))
+    settings = load_settings()
+    journal = open_journal("worker", settings.log_level)
+    apps = load_apps((*QUEUE_FUNCTIONS, *SCHEDULE_FUNCTIONS))
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        runner.run(_work(channel, listener, apps, settings, journal))
+
+
+async def _work(
+    channel: socket.socket,
+    listener: socket.socket,
+    apps: Mapping[str, ASGIApp],
+    settings: Settings,
+    journal: Journal,
+) -> None:
+    stopping = stop_event()
+    server = _Server(server_config(Functions(apps)))
+    serving = asyncio.create_task(server.serve(sockets=[listener]))
+    others = [
+        asyncio.create_task(
+            _run_schedule(channel, apps["sweep"], settings.sweep_interval, journal)
+        ),
+        asyncio.create_task(listen(channel, lambda _: None)),
+    ]
+    await first_end(stopping, [serving, *others])
+    server.should_exit = True
+    await serving
+    for task in others:
+        task.cancel()
+    await asyncio.gather(*others, return_exceptions=True)
+    close_shared_context()
+
+
+async def _run_schedule(
+    channel: socket.socket, app: ASGIApp, interval: float, journal: Journal
+) -> None:
+    for kind in (PUBSUB, FIRESTORE):
+        if address := os.environ.get(kind.variable):
+            await _until_it_answers(address)
+    tell_ready(channel)
+    await sweep(app, interval, journal)
+
+
+async def _until_it_answers(address: str) -> None:
+    """Google's clients, once refused, try again after seconds only."""
+    host, _, port = address.rpartition(":")
+    while True:
+        try:
+            _, writer = await asyncio.open_connection(host, int(port))
+        except OSError:
+            await asyncio.sleep(_POLL_SECONDS)
+        else:
+            writer.close()
+            return
+
+
+if __name__ == "__main__":
+    main()

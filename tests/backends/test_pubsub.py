@@ -1,0 +1,132 @@
+"""The publishing side on Google's Pub/Sub emulator, with a real server that it pushes to."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import json
+import time
+from collections.abc import Iterator
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+import common.queue.pubsub
+from common.http.messages import read_message
+from common.queue.pubsub import PubSubQueue
+from common.queue.queue import QueueError
+from infra.gcp.local.topics import open_topics
+from tests.emulators import pubsub_emulator, pubsub_missing
+from tests.receiver import Received, Receiver
+from tests.running import free_port
+
+from .helpers import run
+
+_MISSING = pubsub_missing()
+pytestmark = pytest.mark.skipif(_MISSING is not None, reason=_MISSING or "")
+TOPIC = "enforce"
+MESSAGE = {"n": 2**62, "text": "漢字", "list": [1, None], "deep": {"a": {"b": 1.5}}}
+
+
+@pytest.fixture
+def project(monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.setenv("PUBSUB_EMULATOR_HOST", pubsub_emulator())
+    return f"demo-{uuid4().hex[:20]}"
+
+
+@pytest.fixture
+def receiver(project: str) -> Iterator[Receiver]:
+    with Receiver() as receiver, open_topics(project, "gavel-") as topics:
+        topics.create_dead_letters()
+        topics.create(TOPIC, receiver.url("/enforce"), seconds=10)
+        yield receiver
+
+
+@pytest.fixture
+def queue(project: str, receiver: Receiver) -> Iterator[PubSubQueue]:
+    assert receiver.port
+    queue = PubSubQueue(project, "gavel-")
+    yield queue
+    queue.close()
+
+
+def _message(received: Received) -> dict[str, Any]:
+    headers = {name.lower(): value for name, value in received.headers.items()}
+    return read_message(headers, received.body).message
+
+
+def test_a_published_message_is_pushed_exactly_as_it_was(
+    queue: PubSubQueue, receiver: Receiver
+) -> None:
+    run(queue.publish(TOPIC, MESSAGE))
+    (received,) = receiver.wait_for(1)
+    assert (received.method, received.path) == ("POST", "/enforce")
+    assert _message(received) == MESSAGE
+    push = json.loads(received.body)
+    assert json.loads(base64.b64decode(push["message"]["data"])) == MESSAGE
+    assert "orderingKey" not in push["message"]
+
+
+def test_many_at_once_all_arrive_in_few_calls(
+    queue: PubSubQueue, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def publish(numbers: range) -> None:
+        await asyncio.gather(*(queue.publish(TOPIC, {"n": n}) for n in numbers))
+
+    run(publish(range(1)))
+    assert queue._publisher is not None
+    calls: list[object] = []
+    send = queue._publisher._gapic_publish
+
+    def counted(*arguments: Any, **named: Any) -> Any:
+        calls.append(arguments)
+        return send(*arguments, **named)
+
+    monkeypatch.setattr(queue._publisher, "_gapic_publish", counted)
+    run(publish(range(1, 200)))
+    received = receiver.wait_for(200)
+    assert {_message(each)["n"] for each in received} == set(range(200))
+    assert len(calls) <= 20
+
+
+def test_without_cloud_tasks_the_sweep_is_left_to_wake_what_is_delayed(
+    queue: PubSubQueue, receiver: Receiver
+) -> None:
+    run(queue.publish(TOPIC, {"n": 1}, delay=0.01))
+    run(queue.publish(TOPIC, {"n": 2}))
+    received = receiver.wait_for(1)
+    time.sleep(0.5)
+    assert [_message(each)["n"] for each in received] == [2]
+    assert len(receiver.requests) == 1
+
+
+def test_an_empty_or_impossible_message_is_refused(queue: PubSubQueue) -> None:
+    bad: list[dict[str, Any]] = [{}, {"bad": object()}]
+    for message in bad:
+        with pytest.raises(ValueError):
+            run(queue.publish(TOPIC, message))
+
+
+def test_a_topic_that_is_not_there_is_an_error(queue: PubSubQueue) -> None:
+    with pytest.raises(QueueError, match="NotFound"):
+        run(queue.publish("nowhere", {"n": 1}))
+
+
+def test_a_closed_queue_refuses(queue: PubSubQueue) -> None:
+    run(queue.publish(TOPIC, {"n": 1}))
+    queue.close()
+    with pytest.raises(QueueError, match="closed"):
+        run(queue.publish(TOPIC, {"n": 2}))
+    queue.close()
+
+
+def test_where_nobody_answers_it_fails_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PUBSUB_EMULATOR_HOST", f"127.0.0.1:{free_port()}")
+    monkeypatch.setattr(common.queue.pubsub, "_SECONDS", 0.5)
+    queue = PubSubQueue("demo-nobody", "gavel-")
+    started = time.monotonic()
+    with pytest.raises(QueueError, match="Timeout"):
+        run(queue.publish(TOPIC, {"n": 1}))
+    assert time.monotonic() - started < 5
+    queue.close()

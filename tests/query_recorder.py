@@ -1,0 +1,107 @@
+"""Records which queries a test run issues, and says which of them no index serves.
+
+Google's emulator answers queries that production refuses for want of an index. What serves what is
+worked out here from the file that is deployed, independently of what generates it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from common.store.store import Document, Key, Page, Store, Write
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    collection: str
+    across_apps: bool
+    equal: frozenset[str]
+    order: str
+    descending: bool
+
+
+@dataclass(slots=True)
+class Records:
+    queries: set[Issued] = field(default_factory=set)
+    written: set[str] = field(default_factory=set)
+
+    def unserved(self, definition: Mapping[str, Any]) -> list[Issued]:
+        return [query for query in self.queries if not is_served(query, definition)]
+
+    def indexed_by_default(self, definition: Mapping[str, Any]) -> set[str]:
+        """Collections that were written and whose every field Firestore would index."""
+        exempt = {
+            override["collectionGroup"]
+            for override in definition["fieldOverrides"]
+            if override["fieldPath"] == "*" and not override["indexes"]
+        }
+        return self.written - exempt
+
+
+class QueryRecorder:
+    """A store that passes everything on to another one."""
+
+    def __init__(self, store: Store, records: Records) -> None:
+        self._store = store
+        self._records = records
+
+    async def get(self, keys: Sequence[Key]) -> list[Document | None]:
+        return await self._store.get(keys)
+
+    async def query(
+        self,
+        collection: str,
+        *,
+        app: str | None,
+        equal: Mapping[str, Any] | None = None,
+        order: str = "id",
+        descending: bool = False,
+        low: Any = None,
+        high: Any = None,
+        limit: int = 100,
+        cursor: str | None = None,
+    ) -> Page:
+        issued = Issued(collection, app is None, frozenset(equal or ()), order, descending)
+        self._records.queries.add(issued)
+        return await self._store.query(
+            collection,
+            app=app,
+            equal=equal,
+            order=order,
+            descending=descending,
+            low=low,
+            high=high,
+            limit=limit,
+            cursor=cursor,
+        )
+
+    async def commit(self, writes: Iterable[Write]) -> None:
+        writes = list(writes)
+        self._records.written.update(write.key.collection for write in writes)
+        await self._store.commit(writes)
+
+    def close(self) -> None:
+        self._store.close()
+
+
+def is_served(query: Issued, definition: Mapping[str, Any]) -> bool:
+    """By one index; Firestore can also merge several, which nothing here relies on."""
+    if not query.equal and query.order == "id" and not query.descending:
+        return not query.across_apps
+    direction = "DESCENDING" if query.descending else "ASCENDING"
+    scope = "COLLECTION_GROUP" if query.across_apps else "COLLECTION"
+    if not query.equal:
+        return any(
+            override["collectionGroup"] == query.collection
+            and override["fieldPath"] == query.order
+            and {"order": direction, "queryScope": scope} in override["indexes"]
+            for override in definition["fieldOverrides"]
+        )
+    return any(
+        (index["collectionGroup"], index["queryScope"]) == (query.collection, scope)
+        and {each["fieldPath"] for each in index["fields"][:-1]} == query.equal
+        and index["fields"][-1] == {"fieldPath": query.order, "order": direction}
+        for index in definition["indexes"]
+    )
