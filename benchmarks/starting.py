@@ -21,7 +21,28 @@ ROOT = Path(__file__).resolve().parent.parent
 HELLO = ("hello", ROOT / "benchmarks/functions/hello/main.py")
 
 
-def start(name: str, source: Path) -> tuple[float, float]:
+def google() -> dict[str, str]:
+    """The environment of the Google backends, on Google's own emulators."""
+    from infra.gcp.local.topics import open_topics
+    from tests.emulators import firestore_emulator, pubsub_emulator
+
+    project = "demo-benchmark"
+    variables = {
+        "GAVEL_STORE": "firestore",
+        "GAVEL_QUEUE": "pubsub",
+        "GAVEL_GOOGLE_PROJECT": project,
+        "FIRESTORE_EMULATOR_HOST": firestore_emulator(),
+        "PUBSUB_EMULATOR_HOST": pubsub_emulator(),
+    }
+    os.environ["PUBSUB_EMULATOR_HOST"] = variables["PUBSUB_EMULATOR_HOST"]
+    with open_topics(project, "gavel-") as topics:
+        topics.create_dead_letters()
+        for name in QUEUE_FUNCTIONS:
+            topics.create(name, f"http://127.0.0.1:9/{name}", 10)
+    return variables
+
+
+def start(name: str, source: Path, backend: dict[str, str]) -> tuple[float, float]:
     """Seconds until the first answer, and MiB of the serving process after it."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -34,6 +55,7 @@ def start(name: str, source: Path) -> tuple[float, float]:
             "GAVEL_API_SECRET": "s" * 40,
             "GAVEL_API_TOKEN": "t",
             "GAVEL_LOG_LEVEL": "error",
+            **backend,
         }
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
         command = [str(Path(sys.executable).with_name("functions-framework"))]
@@ -94,14 +116,16 @@ def _resident(pid: int) -> float:
     return int(line.split()[1]) / 1024
 
 
-def measure(rounds: int, names: list[str]) -> dict[str, dict[str, float]]:
+def measure(
+    rounds: int, names: list[str], backend: dict[str, str]
+) -> dict[str, dict[str, float]]:
     for folder in ("common", "functions", "benchmarks/functions"):
         compileall.compile_dir(ROOT / folder, quiet=1)
     found = {}
     for name in names:
         source = ROOT / "functions" / name / "main.py"
-        start(name, source)
-        pairs = [(start(*HELLO), start(name, source)) for _ in range(rounds)]
+        start(name, source, backend)
+        pairs = [(start(*HELLO, {}), start(name, source, backend)) for _ in range(rounds)]
         found[name] = {
             "seconds": round(statistics.median(ours[0] for _, ours in pairs), 3),
             "hello_seconds": round(statistics.median(hello[0] for hello, _ in pairs), 3),
@@ -115,10 +139,12 @@ def measure(rounds: int, names: list[str]) -> dict[str, dict[str, float]]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--backend", choices=("local", "gcp"), default="local")
     parser.add_argument("names", nargs="*")
     arguments = parser.parse_args()
     names = arguments.names or [*HTTP_FUNCTIONS, *QUEUE_FUNCTIONS, *SCHEDULE_FUNCTIONS]
-    print(json.dumps(measure(arguments.rounds, names), indent=2))
+    backend = google() if arguments.backend == "gcp" else {}
+    print(json.dumps(measure(arguments.rounds, names, backend), indent=2))
 
 
 if __name__ == "__main__":

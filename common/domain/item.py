@@ -50,6 +50,7 @@ def new_item(app: str, entity_type: str, entity_id: str, creator_id: str, now: i
 
 
 def pending_fields(now: int) -> dict[str, Any]:
+    """`pending_labels` joins them when an edit comes before `enforce` has seen what it replaces."""
     return {"pending_since": now, "updated_at": now}
 
 

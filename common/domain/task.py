@@ -8,8 +8,8 @@ from common.domain.ids import derived_id
 from common.store.store import Create, Data, Key
 
 
-def task_id(item_id: str, revision: int) -> str:
-    return derived_id("task", item_id, str(revision))
+def task_id(item_id: str, revision: int, callback_url: str = "") -> str:
+    return derived_id("task", item_id, str(revision), callback_url)
 
 
 def task_key(app: str, id: str) -> Key:
@@ -18,7 +18,7 @@ def task_key(app: str, id: str) -> Key:
 
 def new_task(app: str, item: Data, now: int, callback_url: str = "") -> Create:
     """`due_at` exists until the task is done: the sweep finds one whose message was lost by it."""
-    id = task_id(item["id"], item["revision"])
+    id = task_id(item["id"], item["revision"], callback_url)
     task: dict[str, Any] = {
         "id": id,
         "item_id": item["id"],

@@ -19,7 +19,7 @@ from common.domain.item import (
     queue_fields,
 )
 from common.domain.user import history_key
-from common.moderation import triggering
+from common.moderation import judging, triggering
 from common.moderation.configuration import Configuration
 from common.moderation.context import Context
 from common.moderation.judging import Verdict, judge
@@ -212,6 +212,10 @@ class _Checking:
             "status": "partial" if self.verdict.deferred else "complete",
             "completed_at": None if self.verdict.deferred else now,
         }
+        if triggering.CHECKED in base.get("pending", ()):
+            item["pending_labels"] = judging.merged(
+                base.get("pending_labels") or base.get("labels") or (), self.verdict.labels
+            )
         if sent.published_at:
             item["published_at"] = sent.published_at
         if sent.metadata:
@@ -253,8 +257,14 @@ class _Checking:
         return writes
 
     def _task(self, item: Data) -> Write:
-        url = self.order.callback_url if self.order else ""
-        return task.new_task(self.app, item, self.now, url)
+        return task.new_task(self.app, item, self.now, self._callback_url)
+
+    def _task_id(self, item: Data) -> str:
+        return task.task_id(item["id"], item["revision"], self._callback_url)
+
+    @property
+    def _callback_url(self) -> str:
+        return self.order.callback_url if self.order else ""
 
     async def _publish(self, item: Data) -> None:
         message = {
@@ -264,7 +274,7 @@ class _Checking:
         }
         await self.context.queue.publish("enforce", message)
         if self.order is not None:
-            order = {**message, "task": task.task_id(item["id"], item["revision"])}
+            order = {**message, "task": self._task_id(item)}
             await self.context.queue.publish("scan", order)
 
     def _checked(self, item: Data, past: Data | None, counts: dict[str, int]) -> Checked:
@@ -277,7 +287,7 @@ class _Checking:
             self.configuration, scopes, item, present or None, self.now
         )
         triggered = [match for evaluation in evaluations for match in evaluation.matches]
-        task_id = task.task_id(item["id"], item["revision"]) if self.order else None
+        task_id = self._task_id(item) if self.order else None
         return Checked(item, self.verdict, triggered, task_id)
 
 

@@ -92,7 +92,9 @@ class _Outcome:
         self._configuration = configuration
         self._app = app
         self._version = item.version
-        self._item = item.data
+        # An edit must not hide from the rules what it replaced before they had seen it.
+        labels = item.data.get("pending_labels") or item.data.get("labels") or []
+        self._item = {**item.data, "labels": labels}
         self._past = past
         self._now = now
         self._flags = 0
@@ -120,14 +122,14 @@ class _Outcome:
         return Update(
             item_key(self._app, self._item["id"]),
             set=fields,
-            remove=("pending_since", "pending"),
+            remove=("pending_since", "pending", "pending_labels"),
             version=self._version,
         )
 
     def _engine_entries(self) -> Iterable[Write]:
         if CHECKED not in self._item["pending"]:
             return
-        for engine in flagging_engines(self._item.get("labels") or ()):
+        for engine in flagging_engines(self._item["labels"]):
             yield self._entry("flag", "flag", (engine,), custom={"flag_type": engine})
 
     def _report_entries(self) -> Iterable[Write]:

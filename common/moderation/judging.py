@@ -67,6 +67,18 @@ def lists(labels: Sequence[dict[str, Any]]) -> set[str]:
     return {label["name"] for label in labels if label["engine"] == BLOCK_LIST}
 
 
+def merged(
+    earlier: Sequence[dict[str, Any]], later: Sequence[dict[str, Any]]
+) -> list[dict[str, Any]]:
+    """What was found in either version of an edited text, the stronger finding of each kind."""
+    found: dict[tuple[str, str, str], dict[str, Any]] = {}
+    for label in (*earlier, *later):
+        kind = (label["engine"], label["modality"], label["name"])
+        if kind not in found or found[kind]["score"] <= label["score"]:
+            found[kind] = label
+    return list(found.values())
+
+
 def _document(label: Label, action: str) -> dict[str, Any]:
     return {
         "engine": label.engine,

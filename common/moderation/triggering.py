@@ -57,7 +57,7 @@ def _facts(item: Mapping[str, Any], history: Mapping[str, Any] | None, now: int)
         classes=judging.scores(labels),
         severities=judging.severities(labels),
         lists=judging.lists(labels),
-        needs_review=item["recommended_action"] != KEEP,
+        needs_review=item["recommended_action"] != KEEP or bool(judging.flagging_engines(labels)),
         history=History(history, now) if history else None,
         reports=reports_of(item),
     )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import os
 import random
+import signal
 import time
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator, Sequence
@@ -337,3 +339,19 @@ def test_a_task_that_is_swept_while_its_engines_run_is_completed(tmp_path: Path)
         context.close()
     assert task is not None
     assert task.data["status"] == "completed" and "due_at" not in task.data
+
+
+def test_an_edit_does_not_hide_from_the_rules_what_was_not_yet_evaluated(
+    runtime: Running, receiver: Receiver
+) -> None:
+    """The worker is stopped, so both texts are stored before the rules see either."""
+    os.kill(runtime.worker_pid, signal.SIGSTOP)
+    with Client(runtime) as client:
+        first = client.post("/api/v2/moderation/check", check_body("1", "ann", BAD))
+        client.post("/api/v2/moderation/check", check_body("1", "ann", "hello"))
+    os.kill(runtime.worker_pid, signal.SIGCONT)
+    assert first["triggered_rules"]
+    wait_until_settled(runtime.data)
+    assert len(receiver.requests) == 1
+    (item,) = read_store(runtime.data).of["item"]
+    assert item["recommended_action"] == "keep" and "pending_labels" not in item
