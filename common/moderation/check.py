@@ -199,7 +199,7 @@ class _Checking:
             **base,
             **pending_fields(now),
             "pending": sorted({*base.get("pending", ()), triggering.CHECKED}),
-            "creator_id": sent.creator_id,
+            "creator_id": sent.creator_id or base["creator_id"],
             "payload": self.payload,
             "payload_hash": hashed,
             "content_changed": base.get("payload_hash", hashed) != hashed,
@@ -220,9 +220,14 @@ class _Checking:
             item["published_at"] = sent.published_at
         if sent.metadata:
             item["metadata"] = sent.metadata
-        if self.verdict.recommended_action != KEEP or is_queued(base):
-            item.update(queue_fields(item, now))
-        return item
+        return {**item, **self._queueing(item, base)}
+
+    def _queueing(self, item: Data, base: Data) -> Data:
+        """A moderator's decision on this very content stands; other content is looked at anew."""
+        decided = base.get("queue_reviewed") and not item["content_changed"]
+        if item["recommended_action"] != KEEP and not decided:
+            return queue_fields(item, self.now)
+        return {"queue_updated_at": self.now} if is_queued(base) else {}
 
     def _count(self, known: Data | None, past: Data | None) -> tuple[Data, dict[str, int]]:
         """An entity counts once, for the creator of its first check; an edit only adds what it is

@@ -19,6 +19,7 @@ from getstream.models import (
 )
 from stream_chat import StreamChat
 
+from tests.on_backends import backends, emulators
 from tests.receiver import Receiver
 from tests.running import ROOT, Running, running
 
@@ -31,11 +32,18 @@ def receiver() -> Iterator[Receiver]:
         yield receiver
 
 
-@pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory, receiver: Receiver) -> Iterator[Running]:
+@pytest.fixture(scope="session", params=backends())
+def server(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, receiver: Receiver
+) -> Iterator[Running]:
+    backend: str = request.param
     folder = tmp_path_factory.mktemp("conformance") / "data"
-    allowed = f"127.0.0.1:{receiver.port}"
-    with running(folder, GAVEL_EGRESS_ALLOW=allowed, GAVEL_LOG_LEVEL="warning") as server:
+    environment = {
+        "GAVEL_EGRESS_ALLOW": f"127.0.0.1:{receiver.port}",
+        "GAVEL_LOG_LEVEL": "warning",
+        **emulators(backend),
+    }
+    with running(folder, backend, **environment) as server:
         yield server
         assert "unforeseen error" not in server.log
         server.stop()

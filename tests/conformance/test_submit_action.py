@@ -32,7 +32,7 @@ from getstream.models import (
 
 from tests.receiver import Receiver
 
-from .helpers import Raw, eventually, flagged, is_recent, item_of, refused, unique
+from .helpers import Raw, check, eventually, flagged, is_recent, item_of, refused, unique
 
 MODERATOR = "mod-conformance"
 DELETIONS = ("delete_message", "delete_activity", "delete_comment", "delete_reaction")
@@ -376,3 +376,13 @@ def test_a_user_acts_with_a_moderators_role_only(
             act(as_user(user), "mark_reviewed", item.id)
     after = act(as_user(moderator), "mark_reviewed", item.id, user_id="somebody-else")
     assert after.reviewed_by == moderator
+
+
+def test_a_decision_stands_until_the_content_changes(client: Stream, policy: str) -> None:
+    same = {"entity_id": unique("post"), "entity_creator_id": unique("author")}
+    item = flagged(client, policy, **same)
+    act(client, "mark_reviewed", item.id)
+    check(client, "harmless", policy, **same)
+    assert item_of(client, item.id).reviewed_at is not None
+    flagged(client, policy, **same)
+    assert item_of(client, item.id).reviewed_at is None
