@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from benchmarks.cost_world import BAD, CATEGORY, CLEAN, SLOW, Row, World
+from benchmarks.cost_world import BAD, CATEGORY, CLEAN, SLOW, Row, World, open_world
 from common.domain.content import HIVE_POST
 from common.moderation import flag, review
 from common.moderation.act import Decision, act
@@ -25,7 +25,7 @@ _DAY = 86_400 * 10**9
 async def measure() -> list[Row]:
     """All but the first two with rules that look at the author's history."""
     with tempfile.TemporaryDirectory() as folder:
-        plain, full = World(Path(folder) / "plain"), World(Path(folder) / "full")
+        plain, full = open_world(Path(folder) / "plain"), open_world(Path(folder) / "full")
         try:
             await plain.configure(user_rules=False)
             await full.configure(user_rules=True)
@@ -42,7 +42,7 @@ async def measure() -> list[Row]:
 async def measure_pasts() -> list[Row]:
     """A check with its enforcement, for authors with more and more behind them."""
     with tempfile.TemporaryDirectory() as folder:
-        world = World(Path(folder))
+        world = open_world(Path(folder))
         try:
             await world.configure(user_rules=True)
             for posts in PASTS:
@@ -136,14 +136,14 @@ async def _reviewed(world: World) -> None:
         decision = Decision("ban", "moderator", found.dossiers[0].item["id"], {}, "spam")
         item = await act(context, app, decision, world.now())
         assert item is not None
-        await review.get(context, app, item["id"])
+        await review.dossier(context, app, item)
 
 
 async def _alone(world: World) -> None:
     """What costs without being asked for."""
     with world.counted("sweep, nothing to do"):
         await sweep(world.context, world.now())
-    configurations = Configurations(world.store, ttl=0)
+    configurations = Configurations(world.context.store, ttl=0)
     with world.counted("configuration, read by a new instance", calls=0):
         await configurations.of(world.app)
     with world.counted("configuration, looked after", calls=0):

@@ -24,7 +24,7 @@ from common.moderation.context import Context, now, open_queue, open_store
 from common.moderation.deliver import Due, deliver
 from common.moderation.enforce import FLAG_FOR_REVIEW, Trigger, enforce
 from common.settings import Settings
-from common.store.store import Data, Put, Store
+from common.store.store import Data, Put
 
 LISTED = ["zq" + "".join(letters) for letters in islice(product("abcdefgh", repeat=4), 300)]
 CLEAN = "We met at the old harbour on Sunday and walked along the river until it got dark."
@@ -45,33 +45,37 @@ class Row:
     counts: Counts
 
 
-class _CustomersServer(Sender):
+class CustomersServer(Sender):
     """Answers at once, without a network."""
 
-    status = 200
+    def __init__(self) -> None:
+        super().__init__(EgressPolicy.parse(""))
+        self.status = 200
 
     async def send(self, request: OutgoingRequest) -> Outcome:
         assert request.url
         return Outcome(self.status, latency_ms=50.0)
 
 
+def open_world(folder: Path) -> World:
+    # Looked after by hand: what an instance reads by itself must not fall into an operation.
+    settings = Settings(data=folder, config_ttl=3_600)
+    counts = Counts()
+    store = CountingStore(open_store(settings), counts)
+    queue = CountingQueue(open_queue(settings), counts)
+    configurations = Configurations(store, settings.config_ttl)
+    context = Context(settings, store, queue, configurations)
+    # What the process remembers of an app must not be of an earlier world's.
+    return World(context, f"costs-{secrets.token_hex(4)}", counts)
+
+
 class World:
-    def __init__(self, folder: Path) -> None:
-        # Looked after by hand: what an instance reads by itself must not fall into an operation.
-        settings = Settings(data=folder, config_ttl=3_600)
-        self.app = f"costs-{secrets.token_hex(4)}"
-        self.counts = Counts()
+    def __init__(self, context: Context, app: str, counts: Counts) -> None:
+        self.server = context._sender = CustomersServer()
+        self.context = context
+        self.app = app
+        self.counts = counts
         self.rows: list[Row] = []
-        self.server = _CustomersServer(EgressPolicy.parse(""))
-        self.store: Store = CountingStore(open_store(settings), self.counts)
-        queue = CountingQueue(open_queue(settings), self.counts)
-        self.context = Context(
-            settings,
-            self.store,
-            queue,
-            Configurations(self.store, settings.config_ttl),
-            _sender=self.server,
-        )
         self._start = now()
         self._seconds = 0
 
@@ -127,7 +131,7 @@ class World:
 
     async def deliveries(self) -> list[str]:
         """Those that are waiting, the oldest first."""
-        page = await self.store.query(
+        page = await self.context.store.query(
             "delivery", app=self.app, equal={"state": "pending"}, order="created_at"
         )
         return [document.key.id for document in page.documents]
@@ -147,7 +151,7 @@ class World:
             for name, count in counts.items():
                 past[name] = past.get(name, 0) + count
         key = history_key(self.app, self.submission(id).creator_id)
-        await self.store.commit([Put(key, past)])
+        await self.context.store.commit([Put(key, past)])
 
     def close(self) -> None:
         self.context.close()

@@ -48,13 +48,16 @@ def report(rows: Sequence[Row], pasts: Sequence[Row], instance: Instance) -> str
     parts = [
         _table(_HEAD, [_cells(row, instance) for row in rows]),
         _totals(rows, instance),
-        "The last two, measured for authors with more and more posts behind them:",
+        "The second of these, for authors with more and more posts behind them:",
         _table(("earlier posts", *_HEAD[1:]), [_cells(row, instance) for row in pasts]),
         _standing(rows, instance),
         f"Prices without free quotas, {AS_OF}:",
         _table(
             ("service", "price", "$", "per"),
-            [(each.service, each.name, _plain(each.dollars), each.unit) for each in PRICES.values()],
+            [
+                (each.service, each.name, _plain(each.dollars), each.unit)
+                for each in PRICES.values()
+            ],
         ),
     ]
     return "\n\n".join(parts)

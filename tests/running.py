@@ -29,6 +29,7 @@ class Running:
 
     def __init__(self, data: Path, environment: dict[str, str], backend: str = "local") -> None:
         self.data = data
+        self.backend = backend
         self._module = _MODULES[backend]
         self.port = int(environment.get("PORT") or free_port())
         self.base_url = f"http://127.0.0.1:{self.port}"

@@ -129,8 +129,11 @@ class _Checking:
 
     async def run(self) -> Checked:
         """Most entities are new, so the first attempt does not look whether this one is known."""
+        past = await self._past()
         with suppress(Conflict):
-            return await self._attempt(None, await self._past())
+            return await self._attempt(None, past)
+        with suppress(Conflict):
+            return await self._attempt(await self._known(), past)
         for _ in range(ATTEMPTS):
             with suppress(Conflict):
                 return await self._attempt(*await self._read())
@@ -172,11 +175,14 @@ class _Checking:
         (found,) = await self.context.store.get([self.history_key])
         return found.data if found else None
 
-    async def _read(self) -> tuple[Document | None, Data | None]:
+    async def _known(self) -> Document | None:
         sent = self.submission
         id = item_id(self.app, sent.entity_type, sent.entity_id)
         (known,) = await self.context.store.get([item_key(self.app, id)])
-        return known, await self._past()
+        return known
+
+    async def _read(self) -> tuple[Document | None, Data | None]:
+        return await self._known(), await self._past()
 
     def _is_repeated(self, item: Data) -> bool:
         return item.get("check_hash") == self.check_hash and (

@@ -103,7 +103,7 @@ class Configuration:
         from common.moderation.list_specs import block_lists_of
 
         ruled = sorted(self.rules.lists()) if self.has_rules else []
-        return block_lists_of(self.documents["block_list"], ruled)
+        return block_lists_of(self.app, self.documents["block_list"], ruled)
 
     @property
     def default_policy(self) -> str:

@@ -16,7 +16,7 @@ from common.store.store import Data, Key, Store
 
 BUILT_IN = "profanity_en_2020_v1"
 _KEPT = 500
-_specs: OrderedDict[str, tuple[int, BlockListSpec]] = OrderedDict()
+_specs: OrderedDict[tuple[str, str], tuple[int, BlockListSpec]] = OrderedDict()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +33,23 @@ class BlockLists:
         return self.specs.get(name) or (built_in_list() if name == BUILT_IN else None)
 
 
-def block_lists_of(documents: Mapping[str, Data], ruled: Sequence[str]) -> BlockLists:
+def block_lists_of(app: str, documents: Mapping[str, Data], ruled: Sequence[str]) -> BlockLists:
     """Where teams have lists of one name, the app's own comes first."""
     ordered = sorted(documents.values(), key=lambda d: d["team"], reverse=True)
     stamps = sorted(f"{d['id']}@{d['updated_at']}" for d in ordered)
     return BlockLists(
-        {d["name"]: _spec(d) for d in ordered}, ruled, derived_id(*stamps, "", *ruled)
+        {d["name"]: _spec(app, d) for d in ordered}, ruled, derived_id(*stamps, "", *ruled)
     )
 
 
-def _spec(document: Data) -> BlockListSpec:
+def _spec(app: str, document: Data) -> BlockListSpec:
     """A list that did not change keeps its object, and with it what was compiled from it."""
-    held = _specs.get(document["id"])
+    key = (app, document["id"])
+    held = _specs.get(key)
     if held is not None and held[0] == document["updated_at"]:
         return held[1]
     spec = spec_of(document)
-    _specs[document["id"]] = (document["updated_at"], spec)
+    _specs[key] = (document["updated_at"], spec)
     if len(_specs) > _KEPT:
         _specs.popitem(last=False)
     return spec

@@ -30,7 +30,7 @@ async def submit(call: Call, body: SubmitActionRequest) -> dict[str, Any]:
         if after is None:
             return {}
         item = after
-    return {"item": item_response(await review.get(call.context, call.app, item["id"]), call.now)}
+    return {"item": item_response(await review.dossier(call.context, call.app, item), call.now)}
 
 
 submit_action = http_function("submit_action", submit_action=submit)

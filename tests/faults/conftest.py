@@ -8,9 +8,19 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.on_backends import backends, emulators
 from tests.receiver import Receiver
 
 FULL = os.environ.get("GAVEL_FULL") == "1"
+
+
+@pytest.fixture(params=backends())
+def backend(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Its emulators outlive a runtime that crashes. This process finds them too."""
+    name: str = request.param
+    for variable, address in emulators(name).items():
+        monkeypatch.setenv(variable, address)
+    return name
 
 
 @pytest.fixture

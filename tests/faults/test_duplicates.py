@@ -26,7 +26,6 @@ from common.moderation.context import Context, open_context
 from common.moderation.deliver import Due, deliver
 from common.moderation.enforce import Trigger, enforce
 from common.moderation.sweep import sweep
-from common.queue.sqlite import SqliteQueue
 from common.settings import Settings, load_settings
 from common.store.store import Document
 from tests.receiver import Receiver, answer, hang
@@ -34,6 +33,7 @@ from tests.running import Running, running
 
 from .client import Answer, Client
 from .load import Ledger
+from .queues import publish_copies
 from .recount import (
     check_effects_happened_once,
     check_evaluated,
@@ -61,22 +61,12 @@ _HOUR = 3600 * 10**9
 
 
 @pytest.fixture
-def runtime(tmp_path: Path, receiver: Receiver) -> Iterator[Running]:
-    with running(tmp_path / "data", **environment(receiver)) as runtime:
+def runtime(tmp_path: Path, backend: str, receiver: Receiver) -> Iterator[Running]:
+    settings = environment(receiver, GAVEL_LOG_LEVEL="debug")
+    with running(tmp_path / "data", backend, **settings) as runtime:
         with Client(runtime) as client:
             configure(client, receiver)
         yield runtime
-
-
-def _publish(data: Path, topic: str, message: dict[str, Any], times: int = _TIMES) -> None:
-    async def run() -> None:
-        queue = SqliteQueue(data / "queue.db")
-        try:
-            await asyncio.gather(*(queue.publish(topic, message) for _ in range(times)))
-        finally:
-            queue.close()
-
-    asyncio.run(run())
 
 
 def _in_process(runtime: Running, use: Callable[[Context], Awaitable[None]]) -> None:
@@ -106,19 +96,19 @@ def _send_all(runtime: Running, path: str, bodies: Sequence[object]) -> list[Ans
 
 
 def _conclude(runtime: Running, receiver: Receiver) -> None:
-    wait_until_settled(runtime.data)
-    check_everything(read_store(runtime.data), Ledger(), receiver)
+    wait_until_settled(runtime)
+    check_everything(read_store(runtime), Ledger(), receiver)
 
 
 def test_a_trigger_delivered_five_times_enforces_once(runtime: Running, receiver: Receiver) -> None:
     with Client(runtime) as client:
         client.post("/api/v2/moderation/check", check_body("1", "ann", f"{BAD} {DUBIOUS}"))
     message = {"app": APP, "item": chat_item("1")}
-    _publish(runtime.data, "enforce", message)
-    wait_until_settled(runtime.data)
-    _publish(runtime.data, "enforce", message)
+    publish_copies(runtime, "enforce", message, _TIMES)
+    wait_until_settled(runtime)
+    publish_copies(runtime, "enforce", message, _TIMES)
     _conclude(runtime, receiver)
-    documents = read_store(runtime.data)
+    documents = read_store(runtime)
     assert len(documents.of["delivery"]) == len(receiver.requests) == 1
     assert len(documents.of["flag"]) == 1
 
@@ -140,7 +130,7 @@ def test_a_trigger_handled_by_many_at_once_enforces_once(
 
     _in_process(runtime, use)
     _conclude(runtime, receiver)
-    documents = read_store(runtime.data)
+    documents = read_store(runtime)
     assert len(documents.of["delivery"]) == len(receiver.requests) == 10
 
 
@@ -150,8 +140,8 @@ def test_an_action_named_twice_by_a_rule_is_run_once(runtime: Running, receiver:
         actions = ("ban", "flag_for_review")
         put_rule(client, "twice", "post", in_list, *actions, *actions)
         client.post("/api/v2/moderation/check", check_body("1", "ann", BAD))
-    wait_until_settled(runtime.data)
-    documents = read_store(runtime.data)
+    wait_until_settled(runtime)
+    documents = read_store(runtime)
     assert Counter(each.path for each in receiver.requests) == {"/hide": 1, "/ban": 1}
     assert len(documents.of["flag"]) == documents.items[chat_item("1")]["flags_count"] == 1
 
@@ -163,9 +153,9 @@ def test_a_callback_due_five_times_is_made_once(runtime: Running, receiver: Rece
         receiver.wait_for(1)
         (delivery,) = client.all("/api/v1/deliveries", "deliveries")
         message = {"app": APP, "delivery": delivery["id"]}
-        _publish(runtime.data, "deliver", message)
-        wait_until_settled(runtime.data)
-        _publish(runtime.data, "deliver", message)
+        publish_copies(runtime, "deliver", message, _TIMES)
+        wait_until_settled(runtime)
+        publish_copies(runtime, "deliver", message, _TIMES)
     _conclude(runtime, receiver)
     assert len(receiver.requests) == 1
 
@@ -177,7 +167,7 @@ def test_a_callback_made_by_many_at_once_is_made_once(runtime: Running, receiver
         client.post("/api/v2/moderation/check", check_body("1", "ann", BAD))
         receiver.wait_for(1)
     runtime.kill()
-    (delivery,) = read_store(runtime.data).of["delivery"]
+    (delivery,) = read_store(runtime).of["delivery"]
     later = time.time_ns() + _HOUR
 
     async def use(context: Context) -> None:
@@ -185,7 +175,7 @@ def test_a_callback_made_by_many_at_once_is_made_once(runtime: Running, receiver
         await asyncio.gather(*(deliver(context, due, later) for _ in range(_TIMES)))
 
     _in_process(runtime, use)
-    (delivery,) = read_store(runtime.data).of["delivery"]
+    (delivery,) = read_store(runtime).of["delivery"]
     assert (delivery["state"], delivery["attempts"]) == ("delivered", 2)
     assert [each.headers["X-Webhook-Attempt"] for each in receiver.requests] == ["1", "2"]
 
@@ -198,7 +188,7 @@ def test_a_check_sent_fifty_times_at_once_is_one_item_and_one_count(
     assert {each.status for each in answers} == {201}
     assert {each.body["recommended_action"] for each in answers} == {"remove"}
     _conclude(runtime, receiver)
-    documents = read_store(runtime.data)
+    documents = read_store(runtime)
     assert (len(documents.items), documents.items[chat_item("1")]["revision"]) == (1, 1)
     assert History(documents.histories["ann"], time.time_ns()).posts(_HOUR) == 1
     assert len(documents.of["delivery"]) == len(receiver.requests) == 1
@@ -215,14 +205,14 @@ def test_a_report_sent_twenty_times_at_once_counts_once(
     answers = _send_all(runtime, "/api/v1/report", [body] * 20)
     assert {each.status for each in answers} == {201}
     _conclude(runtime, receiver)
-    documents = read_store(runtime.data)
+    documents = read_store(runtime)
     item = documents.items[item_id(APP, HIVE_POST, "1")]
     assert reports_of(item) == {"": 1, SPAM: 1}
     assert not receiver.requests, "two reporters are needed for the rule"
     others = [{**body, "reporter_id": f"ben-{number}"} for number in range(20)]
     assert {each.status for each in _send_all(runtime, "/api/v1/report", others)} == {201}
     _conclude(runtime, receiver)
-    item = read_store(runtime.data).items[item["id"]]
+    item = read_store(runtime).items[item["id"]]
     assert reports_of(item) == {"": 21, SPAM: 21}
 
 
@@ -232,13 +222,13 @@ def test_a_check_sent_again_after_a_restart_changes_nothing(
     body = check_body("1", "ann", f"{BAD} {DUBIOUS}")
     with Client(runtime) as client:
         client.post("/api/v2/moderation/check", body)
-    wait_until_settled(runtime.data)
-    before = read_store(runtime.data)
+    wait_until_settled(runtime)
+    before = read_store(runtime)
     runtime.restart()
     with Client(runtime) as client:
         assert client.post("/api/v2/moderation/check", body)["recommended_action"] == "remove"
-    wait_until_settled(runtime.data)
-    assert read_store(runtime.data) == before
+    wait_until_settled(runtime)
+    assert read_store(runtime) == before
     assert len(receiver.requests) == 1
 
 
@@ -248,9 +238,9 @@ def test_an_edit_counts_the_post_once_and_adds_its_classes(
     with Client(runtime) as client:
         for text in ("hello", f"hello {BAD}", f"hello {DUBIOUS}", "hello"):
             client.post("/api/v2/moderation/check", check_body("1", "ann", text))
-            wait_until_settled(runtime.data)
+            wait_until_settled(runtime)
     _conclude_edits(runtime)
-    history = History(read_store(runtime.data).histories["ann"], time.time_ns())
+    history = History(read_store(runtime).histories["ann"], time.time_ns())
     assert history.posts(_HOUR) == 1
     assert history.classified(_HOUR, frozenset({"list:bad"})) == 1
     assert history.classified(_HOUR, frozenset({"list:dubious"})) == 1
@@ -264,9 +254,9 @@ def test_edits_at_the_same_time_stay_consistent(runtime: Running, seed: int) -> 
         bodies = [check_body(entity, "ann", text) for text in texts]
         answers = _send_all(runtime, "/api/v2/moderation/check", bodies)
         assert {each.status for each in answers} == {201}
-    wait_until_settled(runtime.data)
+    wait_until_settled(runtime)
     _conclude_edits(runtime)
-    documents = read_store(runtime.data)
+    documents = read_store(runtime)
     assert History(documents.histories["ann"], time.time_ns()).posts(_HOUR) == 3
     assert all(item["revision"] == len(texts) for item in documents.items.values())
 
@@ -275,7 +265,7 @@ def test_a_post_that_changes_its_creator_stays_counted_where_it_was(runtime: Run
     with Client(runtime) as client:
         for user, text in (("ann", BAD), ("ben", "hello"), ("ben", DUBIOUS)):
             client.post("/api/v2/moderation/check", check_body("1", user, text))
-    counts = read_store(runtime.data).histories
+    counts = read_store(runtime).histories
     assert min(count for history in counts.values() for count in history.values()) >= 0
 
 
@@ -309,7 +299,7 @@ def test_an_edit_while_a_scan_begins_is_kept(tmp_path: Path) -> None:
 
 def _conclude_edits(runtime: Running) -> None:
     """Here a post's words change their kind, so its last words do not tell what was enforced."""
-    documents = read_store(runtime.data)
+    documents = read_store(runtime)
     check_evaluated(documents)
     check_histories(documents)
     check_reports(documents)
@@ -351,7 +341,7 @@ def test_an_edit_does_not_hide_from_the_rules_what_was_not_yet_evaluated(
         client.post("/api/v2/moderation/check", check_body("1", "ann", "hello"))
     os.kill(runtime.worker_pid, signal.SIGCONT)
     assert first["triggered_rules"]
-    wait_until_settled(runtime.data)
+    wait_until_settled(runtime)
     assert len(receiver.requests) == 1
-    (item,) = read_store(runtime.data).of["item"]
+    (item,) = read_store(runtime).of["item"]
     assert item["recommended_action"] == "keep" and "pending_labels" not in item

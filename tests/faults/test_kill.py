@@ -16,6 +16,7 @@ from tests.running import Running, running
 from .client import Client
 from .conftest import FULL
 from .load import Ledger, load
+from .queues import lose
 from .recount import check_everything
 from .world import (
     PATHS,
@@ -58,16 +59,10 @@ def _kill_worker(runtime: Running) -> None:
     os.kill(runtime.worker_pid, signal.SIGKILL)
 
 
-def _lose_queue(data: Path) -> None:
-    """As a power cut may: the documents alone have to tell what is to be done."""
-    for path in data.glob("queue.db*"):
-        path.unlink()
-
-
 def _conclude(runtime: Running, ledger: Ledger, receiver: Receiver, kills: int) -> None:
-    wait_until_settled(runtime.data)
+    wait_until_settled(runtime)
     runtime.stop()
-    documents = read_store(runtime.data)
+    documents = read_store(runtime)
     print(
         f"{kills} kills; acknowledged {ledger.acknowledged} {dict(ledger.answered)};"
         f" unanswered {sum(ledger.unanswered.values())}; items {len(documents.items)};"
@@ -79,13 +74,13 @@ def _conclude(runtime: Running, ledger: Ledger, receiver: Receiver, kills: int) 
 
 @pytest.mark.timeout(900)
 def test_a_killed_runtime_loses_nothing_and_does_nothing_twice(
-    tmp_path: Path, receiver: Receiver, seed: int
+    tmp_path: Path, backend: str, receiver: Receiver, seed: int
 ) -> None:
     rng, ledger, seen = random.Random(seed), Ledger(), set[str]()
     rounds = 20 if FULL else 4
     kills = 0
     _make_flaky(receiver, random.Random(seed))
-    with running(tmp_path / "data", **environment(receiver)) as runtime, telling(runtime):
+    with running(tmp_path / "data", backend, **environment(receiver)) as runtime, telling(runtime):
         with Client(runtime) as client:
             configure(client, receiver)
         for number in range(rounds):
@@ -98,7 +93,7 @@ def test_a_killed_runtime_loses_nothing_and_does_nothing_twice(
                 runtime.kill()
                 kills += 1
             if number == 0 or rng.random() < 0.2:
-                _lose_queue(runtime.data)
+                lose(runtime)
             runtime.start()
             _check_present(runtime, ledger, seen)
         _conclude(runtime, ledger, receiver, kills)
@@ -106,12 +101,12 @@ def test_a_killed_runtime_loses_nothing_and_does_nothing_twice(
 
 @pytest.mark.timeout(900)
 def test_a_killed_worker_is_not_noticed_by_clients_and_nothing_is_lost(
-    tmp_path: Path, receiver: Receiver, seed: int
+    tmp_path: Path, backend: str, receiver: Receiver, seed: int
 ) -> None:
     rng, ledger = random.Random(seed), Ledger()
     kills = 6 if FULL else 2
     _make_flaky(receiver, random.Random(seed))
-    with running(tmp_path / "data", **environment(receiver)) as runtime, telling(runtime):
+    with running(tmp_path / "data", backend, **environment(receiver)) as runtime, telling(runtime):
         with Client(runtime) as client:
             configure(client, receiver)
         with load(runtime, receiver, ledger, 0, _PAUSE):

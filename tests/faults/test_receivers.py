@@ -14,6 +14,7 @@ from tests.receiver import Behaviour, Received, Receiver, answer, close, hang, r
 from tests.running import Running, running
 
 from .client import Client
+from .waiting import wait_until
 from .world import (
     BAD,
     PATHS,
@@ -22,7 +23,6 @@ from .world import (
     configure,
     environment,
     put_action,
-    wait_until,
     wait_until_settled,
 )
 
@@ -70,9 +70,9 @@ class Scene:
 
 
 @pytest.fixture
-def scene(tmp_path: Path, receiver: Receiver) -> Iterator[Scene]:
+def scene(tmp_path: Path, backend: str, receiver: Receiver) -> Iterator[Scene]:
     settings = environment(receiver, **_QUICK)
-    with running(tmp_path / "data", **settings) as runtime, Client(runtime) as client:
+    with running(tmp_path / "data", backend, **settings) as runtime, Client(runtime) as client:
         configure(client, receiver)
         yield Scene(runtime, receiver, client)
 
@@ -124,7 +124,7 @@ def test_a_schedule_that_runs_out_ends_dead_until_a_person_retries(scene: Scene)
     assert scene.client.all("/api/v1/deliveries", "deliveries", state="dead") == [delivery]
     scene.client.post("/api/v1/log/mark_read", {})
     assert scene.unread() == 0
-    wait_until_settled(scene.runtime.data)
+    wait_until_settled(scene.runtime)
 
     scene.receiver.always("/hide", answer())
     scene.client.post(f"/api/v1/deliveries/{id}/retry", {})
@@ -150,7 +150,7 @@ def test_a_late_failure_does_not_undo_a_manual_retry(scene: Scene) -> None:
     scene.client.post(f"/api/v1/deliveries/{id}/retry", {})
     scene.wait_for(id, "delivered")
     wait_until(lambda: len(scene.attempts(id)) == 2, "the first attempt's end")
-    wait_until_settled(scene.runtime.data)
+    wait_until_settled(scene.runtime)
     assert scene.delivery(id)["state"] == "delivered"
     assert scene.delivery(id)["last_attempt"]["status"] == 200
     assert [e["result"] for e in scene.attempts(id)] == ["done", "failed"]
@@ -158,11 +158,11 @@ def test_a_late_failure_does_not_undo_a_manual_retry(scene: Scene) -> None:
 
 @pytest.mark.parametrize("end", [Running.stop, Running.kill])
 def test_a_restart_in_the_middle_of_a_wait_still_delivers(
-    tmp_path: Path, receiver: Receiver, end: Callable[[Running], None]
+    tmp_path: Path, backend: str, receiver: Receiver, end: Callable[[Running], None]
 ) -> None:
     settings = environment(receiver, GAVEL_RETRY_DELAYS="2,1")
     receiver.on("/hide", answer(500))
-    with running(tmp_path / "data", **settings) as runtime:
+    with running(tmp_path / "data", backend, **settings) as runtime:
         with Client(runtime) as client:
             configure(client, receiver)
             scene = Scene(runtime, receiver, client)
@@ -186,7 +186,7 @@ def test_an_action_deleted_meanwhile_is_said_to_be_missing(scene: Scene) -> None
     assert "the action 'hide' does not exist" in delivery["last_attempt"]["detail"]
 
     scene.client.post("/api/v2/moderation/check", check_body("2", "ann", BAD))
-    wait_until_settled(scene.runtime.data)
+    wait_until_settled(scene.runtime)
     assert not scene.deliveries(chat_item("2"))
     entries = scene.client.all("/api/v1/log", "entries", item_id=chat_item("2"))
     (entry,) = [each for each in entries if each["kind"] == "delivery"]
@@ -251,15 +251,15 @@ def test_a_legacy_action_is_a_get_with_everything_in_the_query(scene: Scene) -> 
 
 
 def test_a_private_address_is_refused_unless_the_operator_allows_it(
-    tmp_path: Path, receiver: Receiver
+    tmp_path: Path, backend: str, receiver: Receiver
 ) -> None:
     allowed = environment(receiver, **_QUICK)
     data = tmp_path / "data"
-    with running(data, **allowed) as runtime, Client(runtime) as client:
+    with running(data, backend, **allowed) as runtime, Client(runtime) as client:
         configure(client, receiver)
         runtime.stop()
     forbidden = {**allowed, "GAVEL_EGRESS_ALLOW": "127.0.0.1:1"}
-    with running(data, **forbidden) as runtime, Client(runtime) as client:
+    with running(data, backend, **forbidden) as runtime, Client(runtime) as client:
         action = {"name": "other", "kind": "post", "url": receiver.url("/other")}
         refused = client.send("PUT", "/api/v1/actions/other", action)
         assert refused.status == 400 and "url" in refused.body["exception_fields"]
@@ -272,7 +272,7 @@ def test_a_private_address_is_refused_unless_the_operator_allows_it(
         assert (tried["success"], tried["error"]) == (False, "refused_address")
         assert not receiver.requests
         runtime.stop()
-    with running(data, **allowed) as runtime, Client(runtime) as client:
+    with running(data, backend, **allowed) as runtime, Client(runtime) as client:
         client.post(f"/api/v1/deliveries/{id}/retry", {})
         Scene(runtime, receiver, client).wait_for(id, "delivered")
         assert [each.path for each in receiver.requests] == [PATHS["hide"]]

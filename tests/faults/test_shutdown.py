@@ -48,13 +48,13 @@ def _post(runtime: Running, entity_id: str) -> None:
 
 @pytest.mark.timeout(600)
 def test_stopping_under_load_loses_nothing_acknowledged(
-    tmp_path: Path, receiver: Receiver, seed: int
+    tmp_path: Path, backend: str, receiver: Receiver, seed: int
 ) -> None:
     rng, ledger = random.Random(seed), Ledger()
     stops = 12 if FULL else 3
     for path in PATHS.values():
         receiver.always(path, hang(0.1))
-    with running(tmp_path / "data", **environment(receiver)) as runtime, telling(runtime):
+    with running(tmp_path / "data", backend, **environment(receiver)) as runtime, telling(runtime):
         _configured(runtime, receiver)
         for number in range(stops):
             with load(runtime, receiver, ledger, number):
@@ -62,43 +62,45 @@ def test_stopping_under_load_loses_nothing_acknowledged(
                 runtime.stop()
             _check_given_back(runtime)
             runtime.start()
-        wait_until_settled(runtime.data)
+        wait_until_settled(runtime)
         runtime.stop()
     print(f"{stops} stops; acknowledged {ledger.acknowledged} {dict(ledger.answered)}")
-    check_everything(read_store(runtime.data), ledger, receiver)
+    check_everything(read_store(runtime), ledger, receiver)
     assert ledger.acknowledged > 20 * stops, "the load was no load"
 
 
 def _check_given_back(runtime: Running) -> None:
     """No callback is left in the state in which a crash would leave it."""
-    for delivery in read_store(runtime.data).of["delivery"]:
+    for delivery in read_store(runtime).of["delivery"]:
         if delivery["state"] == "pending":
             assert delivery["next_attempt_at"] < time.time_ns() + _LONGEST_RETRY, delivery
 
 
-def test_a_callback_in_flight_is_finished(tmp_path: Path, receiver: Receiver) -> None:
+def test_a_callback_in_flight_is_finished(tmp_path: Path, backend: str, receiver: Receiver) -> None:
     settings = environment(receiver, GAVEL_CALLBACK_TIMEOUT="5")
     receiver.on("/hide", hang(1.5))
-    with running(tmp_path / "data", **settings) as runtime:
+    with running(tmp_path / "data", backend, **settings) as runtime:
         _configured(runtime, receiver)
         _post(runtime, "1")
         receiver.wait_for(1)
         runtime.stop()
-    (delivery,) = read_store(runtime.data).of["delivery"]
+    (delivery,) = read_store(runtime).of["delivery"]
     assert (delivery["state"], delivery["attempts"]) == ("delivered", 1)
     assert len(receiver.requests) == 1
 
 
-def test_a_callback_that_is_broken_off_is_due_at_once(tmp_path: Path, receiver: Receiver) -> None:
+def test_a_callback_that_is_broken_off_is_due_at_once(
+    tmp_path: Path, backend: str, receiver: Receiver
+) -> None:
     """As when a server that is slower than the stopping is broken off."""
     settings = environment(receiver, GAVEL_CALLBACK_TIMEOUT="5", GAVEL_RETRY_DELAYS="9")
     receiver.on("/hide", hang(2), hang(1))
-    with running(tmp_path / "data", **settings) as runtime:
+    with running(tmp_path / "data", backend, **settings) as runtime:
         _configured(runtime, receiver)
         _post(runtime, "1")
         receiver.wait_for(1)
         runtime.kill()
-    (before,) = read_store(runtime.data).of["delivery"]
+    (before,) = read_store(runtime).of["delivery"]
     later = before["next_attempt_at"]
 
     async def run() -> None:
@@ -112,26 +114,26 @@ def test_a_callback_that_is_broken_off_is_due_at_once(tmp_path: Path, receiver: 
         context.close()
 
     asyncio.run(run())
-    (after,) = read_store(runtime.data).of["delivery"]
+    (after,) = read_store(runtime).of["delivery"]
     assert (after["state"], after["next_attempt_at"]) == ("pending", later)
     assert after["attempts"] - after["attempts_before"] == before["attempts"]
 
 
 @pytest.mark.skipif(not FULL, reason="takes as long as the runtime may take to stop")
 def test_a_callback_slower_than_the_stopping_is_made_again(
-    tmp_path: Path, receiver: Receiver
+    tmp_path: Path, backend: str, receiver: Receiver
 ) -> None:
     settings = environment(receiver, GAVEL_CALLBACK_TIMEOUT="60")
     receiver.on("/hide", hang(30))
-    with running(tmp_path / "data", **settings) as runtime:
+    with running(tmp_path / "data", backend, **settings) as runtime:
         _configured(runtime, receiver)
         _post(runtime, "1")
         receiver.wait_for(1)
         runtime.stop()
         _check_given_back(runtime)
         runtime.start()
-        wait_until_settled(runtime.data)
+        wait_until_settled(runtime)
         runtime.stop()
-    (delivery,) = read_store(runtime.data).of["delivery"]
+    (delivery,) = read_store(runtime).of["delivery"]
     assert (delivery["state"], delivery["attempts"]) == ("delivered", 2)
     assert [each.headers["X-Webhook-Attempt"] for each in receiver.requests] == ["1", "2"]

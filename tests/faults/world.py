@@ -5,19 +5,19 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
-from common.domain.indexes import INDEXES
 from common.domain.item import SHARDS, item_id
-from common.queue.sqlite import SqliteQueue
-from common.store.sqlite import SqliteStore
+from common.moderation.context import open_store
+from common.settings import load_settings
+from common.store.store import Store
 from tests.receiver import Receiver
 from tests.running import Running
 
+from . import queues
 from .client import Client
 
 APP = "default"
@@ -98,14 +98,13 @@ class Documents:
         return {item["id"]: item for item in self.of["item"]}
 
 
-def read_store(data: Path) -> Documents:
-    return asyncio.run(_read_store(data))
+def read_store(runtime: Running) -> Documents:
+    return asyncio.run(_read_store(runtime))
 
 
-async def _read_store(data: Path) -> Documents:
-    store = SqliteStore(data / "store.db", INDEXES)
+async def _read_store(runtime: Running) -> Documents:
     documents = Documents()
-    try:
+    with _store(runtime) as store:
         for collection in ("item", "flag", "log", "delivery", "task", "history"):
             cursor: str | None = None
             while True:
@@ -118,28 +117,30 @@ async def _read_store(data: Path) -> Documents:
                 cursor = page.cursor
                 if cursor is None:
                     break
-    finally:
-        store.close()
     return documents
 
 
-async def waiting(data: Path) -> dict[str, int]:
-    """What has still to be done: documents and, of the quick topics, messages."""
-    store, queue = SqliteStore(data / "store.db", INDEXES), SqliteQueue(data / "queue.db")
+@contextmanager
+def _store(runtime: Running) -> Iterator[Store]:
+    store = open_store(load_settings(runtime.environment))
     try:
-        depth = await queue.depth()
-        left = {topic: depth.get(topic, 0) for topic in ("enforce", "deliver")}
-        for collection, order, equal in (
-            *(("item", "pending_since", {"shard": shard}) for shard in SHARDS),
-            ("task", "due_at", {}),
-            ("delivery", "next_attempt_at", {}),
-        ):
-            page = await store.query(collection, app=None, order=order, equal=equal, limit=100)
-            left[collection] = left.get(collection, 0) + len(page.documents)
-        return {name: count for name, count in left.items() if count}
+        yield store
     finally:
         store.close()
-        queue.close()
+
+
+async def _left(runtime: Running, store: Store) -> dict[str, int]:
+    """What has still to be done: documents and, where they can be counted, quick messages."""
+    messages = await queues.depth(runtime)
+    left = {topic: messages.get(topic, 0) for topic in ("enforce", "deliver")}
+    for collection, order, equal in (
+        *(("item", "pending_since", {"shard": shard}) for shard in SHARDS),
+        ("task", "due_at", {}),
+        ("delivery", "next_attempt_at", {}),
+    ):
+        page = await store.query(collection, app=None, order=order, equal=equal, limit=100)
+        left[collection] = left.get(collection, 0) + len(page.documents)
+    return {name: count for name, count in left.items() if count}
 
 
 def unforeseen(runtime: Running) -> list[str]:
@@ -159,15 +160,13 @@ def telling(runtime: Running) -> Iterator[None]:
     assert not unforeseen(runtime), unforeseen(runtime)
 
 
-def wait_until_settled(data: Path, seconds: float = _SETTLED_SECONDS) -> None:
-    deadline = time.monotonic() + seconds
-    while left := asyncio.run(waiting(data)):
-        assert time.monotonic() < deadline, f"still waiting: {left}"
-        time.sleep(0.1)
+def wait_until_settled(runtime: Running, seconds: float = _SETTLED_SECONDS) -> None:
+    asyncio.run(_settled(runtime, seconds))
 
 
-def wait_until(condition: Callable[[], bool], what: str, seconds: float = 15.0) -> None:
+async def _settled(runtime: Running, seconds: float) -> None:
     deadline = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < deadline, f"not within {seconds:g} s: {what}"
-        time.sleep(0.02)
+    with _store(runtime) as store:
+        while left := await _left(runtime, store):
+            assert time.monotonic() < deadline, f"still waiting: {left}"
+            await asyncio.sleep(0.1)

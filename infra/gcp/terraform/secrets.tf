@@ -1,0 +1,38 @@
+# Secret and token of the app `default`. Their versions are added by the operator, never by
+# Terraform, whose state would show them. Further apps have theirs in Firestore only.
+
+locals {
+  secrets = {
+    GAVEL_API_SECRET = "${var.prefix}api-secret"
+    GAVEL_API_TOKEN  = "${var.prefix}api-token"
+  }
+
+  secret_readers = merge(
+    { for pair in setproduct(keys(local.secrets), keys(local.public)) :
+      join("/", pair) => { secret = pair[0], member = google_service_account.function[pair[1]].member }
+    },
+    { for pair in setproduct(keys(local.secrets), var.secret_readers) :
+      join("/", pair) => { secret = pair[0], member = pair[1] }
+    },
+  )
+}
+
+resource "google_secret_manager_secret" "app" {
+  for_each = local.secrets
+
+  secret_id = each.value
+
+  replication {
+    auto {}
+  }
+
+  depends_on = [google_project_service.api]
+}
+
+resource "google_secret_manager_secret_iam_member" "reader" {
+  for_each = local.secret_readers
+
+  secret_id = google_secret_manager_secret.app[each.value.secret].id
+  role      = "roles/secretmanager.secretAccessor"
+  member    = each.value.member
+}

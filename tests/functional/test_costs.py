@@ -1,0 +1,209 @@
+"""What the operations ask of the store and the queue, and that docs/costs.md says so."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import astuple
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from benchmarks.cost_operations import (
+    CHECK,
+    CHECK_USER,
+    ENFORCE,
+    ENFORCE_USER,
+    PASTS,
+    measure,
+    measure_pasts,
+)
+from benchmarks.cost_world import BAD, CATEGORY, CLEAN, RULES, Row, World
+from benchmarks.costs import DOCUMENT, all_in, documented, report
+from benchmarks.counting import CountingQueue, CountingStore, Counts
+from benchmarks.prices import Instance, per_million
+from common.domain.indexes import INDEXES
+from common.moderation import context as contexts
+from common.queue.sqlite import SqliteQueue
+from common.store.sqlite import SqliteStore
+from common.store.store import Conflict, Create, Delete, Key
+from tests.functional.inprocess import App, Server, in_process
+
+_V2 = "/api/v2/moderation"
+_TARGET = 6.0
+
+# Reads, writes, refused writes, messages, tasks.
+EXPECTED = {
+    CHECK: (0, 2, 0, 1, 0),
+    ENFORCE: (1, 1, 0, 0, 0),
+    CHECK_USER: (1, 2, 0, 1, 0),
+    ENFORCE_USER: (2, 1, 0, 0, 0),
+    "enforce, the same trigger again": (1, 0, 0, 0, 0),
+    "check, the same content again": (2, 0, 2, 0, 0),
+    "check, edited": (2, 1, 2, 1, 0),
+    "check, new and flagged": (3, 2, 0, 1, 0),
+    "enforce, a callback and a flag for review": (2, 5, 0, 1, 0),
+    "deliver, done at the first attempt": (3, 3, 0, 0, 0),
+    "deliver, failed once and then done": (6, 6, 0, 0, 1),
+    "flag": (3, 2, 0, 1, 0),
+    "enforce, after a flag or report": (1, 2, 0, 0, 0),
+    "report": (3, 2, 0, 1, 0),
+    "check, with slow engines to come": (1, 3, 0, 2, 0),
+    "scan": (4, 2, 0, 1, 0),
+    "review_queue, a page of 25 of 200": (356, 0, 0, 0, 0),
+    "review_queue, the next page": (151, 0, 0, 0, 0),
+    "submit_action, a ban": (8, 3, 0, 0, 0),
+    "sweep, nothing to do": (18, 0, 0, 0, 0),
+    "configuration, read by a new instance": (27, 0, 0, 0, 0),
+    "configuration, looked after": (1, 0, 0, 0, 0),
+}
+
+
+@pytest.fixture(scope="module")
+def rows() -> list[Row]:
+    return asyncio.run(measure())
+
+
+@pytest.fixture(scope="module")
+def pasts() -> list[Row]:
+    return asyncio.run(measure_pasts())
+
+
+def _asked(counts: Counts) -> tuple[int, ...]:
+    written = counts.writes + counts.deletes
+    return counts.reads, written, counts.refused, counts.messages, counts.delayed
+
+
+def test_each_operation_costs_what_is_expected(rows: list[Row]) -> None:
+    assert {row.name: _asked(row.counts) for row in rows} == EXPECTED
+
+
+def test_what_triggers_nothing_stays_within_its_bounds(rows: list[Row]) -> None:
+    counts = {row.name: row.counts for row in rows}
+    for name, reads in ((CHECK, 1), (CHECK_USER, 2)):
+        assert counts[name].reads <= reads
+        assert counts[name].writes <= 2 and counts[name].messages <= 1
+    for name in (ENFORCE, ENFORCE_USER):
+        assert counts[name].reads <= 2 and counts[name].writes <= 1
+    for names in ((CHECK, ENFORCE), (CHECK_USER, ENFORCE_USER)):
+        assert all_in(rows, names, Instance()) < _TARGET
+
+
+def test_the_author_s_past_costs_nothing(pasts: list[Row]) -> None:
+    assert [row.name for row in pasts] == [f"{posts:,}" for posts in PASTS]
+    # A new history is written as an old one is, and what is asked for counts, found or not.
+    assert len({astuple(row.counts) for row in pasts}) == 1
+
+
+def test_the_page_is_up_to_date(rows: list[Row], pasts: list[Row]) -> None:
+    text = DOCUMENT.read_text("utf-8")
+    block = report(rows, pasts, Instance())
+    assert documented(text, block) == text, "run: python -m benchmarks.costs --write"
+
+
+def test_the_prices_make_the_dollars() -> None:
+    idle = Instance(cpu_ms=0.0)
+    assert per_million(Counts(gets=1, query_reads=1), 0, idle) == pytest.approx(0.60)
+    assert per_million(Counts(writes=1, refused=1, deletes=1), 0, idle) == pytest.approx(1.90)
+    assert per_million(Counts(messages=1), 0, idle) == pytest.approx(2_000 * 40e6 / 2**40)
+    assert per_million(Counts(delayed=1), 0, idle) == pytest.approx(0.80)
+    assert per_million(Counts(), 1, idle) == pytest.approx(0.40)
+    second = Instance(cpu_ms=500.0, busy=0.5)
+    assert per_million(Counts(), 1, second) == pytest.approx(0.40 + 24 + 1.25)
+    with pytest.raises(ValueError, match="larger"):
+        per_million(Counts(messages=1, largest_message=1_001), 0, idle)
+
+
+def test_what_is_counted(tmp_path: Path) -> None:
+    counts = Counts()
+    store = CountingStore(SqliteStore(tmp_path / "store.db", INDEXES), counts)
+    queue = CountingQueue(SqliteQueue(tmp_path / "queue.db"), counts)
+    first, second = Key("app", "rule", "1"), Key("app", "rule", "2")
+
+    async def run() -> None:
+        await store.commit([Create(first, {}), Create(second, {})])
+        with pytest.raises(Conflict):
+            await store.commit([Create(first, {}), Delete(second)])
+        await store.get([first, first, Key("app", "rule", "missing")])
+        await store.query("rule", app="app", limit=1)
+        await store.query("rule", app="other")
+        await store.commit([Delete(first)])
+        await queue.publish("enforce", {"a": "é"})
+        await queue.publish("enforce", {"a": "b"}, 5.0)
+
+    try:
+        asyncio.run(run())
+    finally:
+        store.close()
+        queue.close()
+    assert counts == Counts(
+        gets=2,
+        queries=2,
+        found=1,
+        query_reads=3,
+        commits=2,
+        writes=2,
+        deletes=1,
+        refused=2,
+        messages=1,
+        message_bytes=len('{"a":"é"}'.encode()),
+        largest_message=len('{"a":"é"}'.encode()),
+        delayed=1,
+    )
+
+
+@contextmanager
+def _counted_server(data: Path, counts: Counts) -> Iterator[Server]:
+    open_store, open_queue = contexts.open_store, contexts.open_queue
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(contexts, "open_store", lambda s: CountingStore(open_store(s), counts))
+        patch.setattr(contexts, "open_queue", lambda s: CountingQueue(open_queue(s), counts))
+        with in_process(data, GAVEL_CONFIG_TTL="3600") as server:
+            yield server
+
+
+def _check(id: str, text: str) -> dict[str, Any]:
+    return {
+        "entity_type": "post",
+        "entity_id": id,
+        "entity_creator_id": f"author of {id}",
+        "moderation_payload": {"texts": [text]},
+        "config_key": "default",
+    }
+
+
+def test_the_functions_ask_for_nothing_else(tmp_path: Path) -> None:
+    counts = Counts()
+    with _counted_server(tmp_path / "data", counts) as server:
+        app = server.app("app-a")
+        world = World(server.context, app.name, counts)
+        server.run(world.configure(user_rules=True))
+
+        def costs(name: str, path: str, body: dict[str, Any]) -> None:
+            counts.reset()
+            answer = server.call(app, "POST", path, body)
+            assert answer.status == 201, answer.text
+            assert _asked(counts) == EXPECTED[name], name
+
+        _warm(server, app)
+        costs(CHECK_USER, f"{_V2}/check", _check("1", CLEAN))
+        server.run(world.enforce("1"))
+        costs("check, the same content again", f"{_V2}/check", _check("1", CLEAN))
+        flagged = {"entity_type": "post", "entity_id": "1", "user_id": "ben", "reason": CATEGORY}
+        costs("flag", f"{_V2}/flag", flagged)
+        server.run(world.enforce("1"))
+        reported = {"post_id": "1", "report_categories": [CATEGORY], "reporter_id": "eve"}
+        costs("report", "/api/v1/report", reported)
+        costs("check, new and flagged", f"{_V2}/check", _check("2", BAD))
+        server.run(world.handled("2", BAD))
+        ban = {"action_type": "ban", "item_id": world.item("2"), "user_id": "moderator", "ban": {}}
+        costs("submit_action, a ban", f"{_V2}/submit_action", ban)
+        assert len(server.call(app, "GET", "/api/v1/rules").json()["rules"]) == RULES
+
+
+def _warm(server: Server, app: App) -> None:
+    """Reads the credential, which is then remembered for a minute by each function."""
+    for path in (f"{_V2}/check", f"{_V2}/flag", "/api/v1/report", f"{_V2}/submit_action"):
+        assert server.call(app, "POST", path, {}).status == 400

@@ -1,0 +1,204 @@
+"""Each query the product can issue is declared, and each that is declared is issued.
+
+Everything that queries is run with all its filters and sortings, on a store that refuses what is
+not declared. That nothing was left out is seen from the source: each call of `query` in it ran.
+"""
+
+from __future__ import annotations
+
+import ast
+import asyncio
+import sys
+from collections.abc import Coroutine, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain, combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from common.api.log import DeliveryQuery, ListQuery, LogQuery
+from common.domain.indexes import INDEXES
+from common.domain.log import KINDS
+from common.moderation import actions, configure, log, policies, review
+from common.moderation.configuration import COLLECTIONS, Configurations
+from common.moderation.context import Context, open_queue
+from common.moderation.filters import FIELDS
+from common.moderation.sweep import sweep
+from common.settings import Settings
+from common.store.shapes import is_by_id
+from common.store.sqlite import SqliteStore
+from common.store.store import Index, Page, Store
+from infra.local.credentials import Credentials, set_credentials
+from tests.query_recorder import Issued, QueryRecorder, Records
+
+ROOT = Path(__file__).parents[2]
+APP = "app"
+_ORDERS = ("created_at", "updated_at", "id")
+# What the review queue can look up in an index; of these, a filter may have any.
+_FILTERS: dict[str, Any] = {
+    "entity_creator_id": "ann",
+    "reviewed": False,
+    "entity_type": "post",
+}
+_VALUES: dict[str, Any] = {
+    "reviewed": True,
+    "escalated": True,
+    "appeal": False,
+    "has_text": True,
+    "has_image": True,
+    "has_video": True,
+    "has_audio": True,
+    "severity": 1,
+    "flags_count": 1,
+    "bounce_count": 1,
+    "custom": {"a": "b"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call of `query` in the source."""
+
+    file: str
+    first: int
+    last: int
+
+
+class Recorder(QueryRecorder):
+    """Knows from which line of the product each query came, too."""
+
+    def __init__(self, store: Store, records: Records) -> None:
+        super().__init__(store, records)
+        self.lines: set[tuple[str, int]] = set()
+
+    async def query(self, collection: str, **asked: Any) -> Page:
+        caller = sys._getframe(1)
+        self.lines.add((caller.f_code.co_filename, caller.f_lineno))
+        return await super().query(collection, **asked)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    queries: set[Issued]
+    lines: set[tuple[str, int]]
+
+
+@pytest.fixture(scope="module")
+def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
+    settings = Settings(data=tmp_path_factory.mktemp("queries"))
+    records = Records()
+    recorder = Recorder(SqliteStore(settings.data / "store.db", INDEXES), records)
+    context = Context(settings, recorder, open_queue(settings), Configurations(recorder, 0))
+
+    async def run_all() -> None:
+        for work in chain(_reviewing(context), _logging(context), _configuring(context)):
+            await work
+        await sweep(context, 10**18)
+        credentials = Credentials("key", "secret " * 8, "token " * 8)
+        await set_credentials(recorder, APP, credentials)
+
+    try:
+        asyncio.run(run_all())
+    finally:
+        context.close()
+    return Run(records.queries, recorder.lines)
+
+
+def _reviewing(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
+    filters: list[Mapping[str, Any]] = [
+        {name: {"$eq": value} if wrapped else value for name, value in chosen}
+        for wrapped in (False, True)
+        for count in range(len(_FILTERS) + 1)
+        for chosen in combinations(_FILTERS.items(), count)
+    ]
+    filters += [{name: _value(name)} for name in FIELDS]
+    for filter in filters:
+        for order in _ORDERS:
+            for direction in (1, -1):
+                sort = [{"field": order, "direction": direction}]
+                yield review.query(context, APP, filter, sort, None, None)
+    yield review.stats(context, APP)
+    item = {"id": "item", "creator_id": "ann", "flags_count": 1}
+    yield review.dossier(context, APP, item)
+
+
+def _value(name: str) -> Any:
+    if name.endswith("_at"):
+        return 1
+    return _VALUES.get(name, "text")
+
+
+def _logging(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
+    for name in _filters(LogQuery) - {"unread"}:
+        yield log.query(context, APP, {name: KINDS[0]}, False, 10, None)
+    for unread in (False, True):
+        yield log.query(context, APP, {}, unread, 10, None)
+    yield log.unread(context, APP)
+    yield log.mark_read(context, APP, None)
+    yield log.deliveries(context, APP, {}, 10, None)
+    for name in _filters(DeliveryQuery):
+        yield log.deliveries(context, APP, {name: "pending"}, 10, None)
+
+
+def _filters(model: type[ListQuery]) -> set[str]:
+    return set(model.model_fields) - set(ListQuery.model_fields)
+
+
+def _configuring(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
+    yield context.configurations.of(APP)
+    for collection in COLLECTIONS:
+        yield configure.page(context, APP, collection, 10, None)
+    yield configure.check_url_is_unique(context, APP, "hide", "https://example.com")
+    for order in ("key", "team", "created_at", "updated_at"):
+        yield policies.query(context, APP, {"key": "a"}, [{"field": order}], None, None)
+    fields = {"name": "Hide", "url": "https://example.com", "method": "POST"}
+    yield actions.put(context, APP, "hide", fields, 0, keep_auth=True)
+
+
+def _declared(query: Issued) -> tuple[str, str, frozenset[str], bool]:
+    return query.collection, query.order, query.equal, query.across_apps
+
+
+def _shape(index: Index) -> tuple[str, str, frozenset[str], bool]:
+    return index.collection, index.order, frozenset(index.equal), index.across_apps
+
+
+def _calls() -> Iterator[Call]:
+    """All calls of a store's `query` outside of the stores, by name and by the one argument that
+    none of them can do without.
+    """
+    for house in ("common", "functions", "infra"):
+        for path in sorted((ROOT / house).rglob("*.py")):
+            if path.is_relative_to(ROOT / "common" / "store"):
+                continue
+            for node in ast.walk(ast.parse(path.read_text())):
+                if isinstance(node, ast.Call) and _is_query(node):
+                    yield Call(str(path), node.lineno, node.end_lineno or node.lineno)
+
+
+def _is_query(call: ast.Call) -> bool:
+    is_named = isinstance(call.func, ast.Attribute) and call.func.attr == "query"
+    return is_named and "app" in {each.arg for each in call.keywords}
+
+
+def test_each_call_of_query_in_the_source_was_run(run: Run) -> None:
+    calls = list(_calls())
+    assert len(calls) > 5
+    missed = [
+        call
+        for call in calls
+        if not any(
+            file == call.file and call.first <= line <= call.last for file, line in run.lines
+        )
+    ]
+    assert missed == []
+
+
+def test_each_query_is_declared_and_each_declaration_used(run: Run) -> None:
+    issued = {_declared(q) for q in run.queries if not is_by_id(_index(q))}
+    assert issued == {_shape(index) for index in INDEXES}
+
+
+def _index(query: Issued) -> Index:
+    return Index(query.collection, query.order, tuple(query.equal), query.across_apps)
