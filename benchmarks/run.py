@@ -12,6 +12,8 @@ import time
 from pathlib import Path
 from typing import Any
 
+from tests.emulators import firestore_missing, pubsub_missing
+
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 MARK = "<!-- below: written by python -m benchmarks.run -->"
@@ -52,8 +54,8 @@ def serving(quick: bool) -> str:
     return table([*head, "check p50 / p99 ms", "p99 ratio"], rows)
 
 
-def starting(quick: bool) -> str:
-    found = run("starting", "--rounds", "1" if quick else "7")
+def starting(quick: bool, backend: str) -> str:
+    found = run("starting", "--backend", backend, "--rounds", "1" if quick else "7")
     rows = [
         [
             name,
@@ -66,6 +68,11 @@ def starting(quick: bool) -> str:
         for name, each in found.items()
     ]
     return table(["function", "s", "hello s", "ratio", "MiB", "hello MiB"], rows)
+
+
+def on_google(quick: bool) -> str:
+    reason = firestore_missing() or pubsub_missing()
+    return f"Not measured: {reason}." if reason else starting(quick, "gcp")
 
 
 def store(quick: bool) -> str:
@@ -103,7 +110,8 @@ def main() -> None:
     parts = [
         f"Measured {time.strftime('%Y-%m-%d')} on {machine()}.",
         "## Check against a no-op\n\n" + serving(quick),
-        "## Starting\n\n" + starting(quick),
+        "## Starting\n\n" + starting(quick, "local"),
+        "## Starting with the Google backends\n\n" + on_google(quick),
         "## Commits\n\n" + store(quick),
         "## Rules\n\n" + evaluator(),
         "## Engines\n\n" + engines(),

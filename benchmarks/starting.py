@@ -116,9 +116,7 @@ def _resident(pid: int) -> float:
     return int(line.split()[1]) / 1024
 
 
-def measure(
-    rounds: int, names: list[str], backend: dict[str, str]
-) -> dict[str, dict[str, float]]:
+def measure(rounds: int, names: list[str], backend: dict[str, str]) -> dict[str, dict[str, float]]:
     for folder in ("common", "functions", "benchmarks/functions"):
         compileall.compile_dir(ROOT / folder, quiet=1)
     found = {}
