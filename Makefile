@@ -46,15 +46,15 @@ check: install ## the fast command: lint, format, types, unit tests
 	$(BIN)/python -m pytest tests/unit
 
 .PHONY: test
-test: install ## every test but the full-size ones
+test: install ## every test but the full-size ones, with Google's emulators where installed
 	$(BIN)/python -m pytest -m "not slow"
 
 .PHONY: faults
-faults: install ## crash and fault tests at full size
+faults: install ## crash and fault tests at full size, on every backend
 	GAVEL_FULL=1 $(BIN)/python -m pytest tests/faults
 
 .PHONY: conformance
-conformance: install ## the official clients against a running server
+conformance: install ## the official clients against a running server, on every backend
 	$(BIN)/python -m pytest tests/conformance
 
 .PHONY: bench

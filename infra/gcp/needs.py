@@ -51,9 +51,7 @@ def foreign_modules(function: str) -> set[str]:
     """From other distributions, by their full names."""
     found = {name for path in own_modules(function).values() for name in _imports(path)}
     return {
-        name
-        for name in found
-        if name.partition(".")[0] not in (*HOUSES, *sys.stdlib_module_names)
+        name for name in found if name.partition(".")[0] not in (*HOUSES, *sys.stdlib_module_names)
     }
 
 

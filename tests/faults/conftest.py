@@ -8,10 +8,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.on_backends import backends, emulators
+from tests.on_backends import LOCAL, backends, emulators
 from tests.receiver import Receiver
 
 FULL = os.environ.get("GAVEL_FULL") == "1"
+# For tests to which neither the store nor the queue matters much.
+mostly_local = pytest.mark.parametrize("backend", backends() if FULL else [LOCAL], indirect=True)
 
 
 @pytest.fixture(params=backends())

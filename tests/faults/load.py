@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from common.domain.content import HIVE_POST
 from common.domain.item import item_id
+from tests.on_backends import LOCAL
 from tests.receiver import Receiver
 from tests.running import Running
 
@@ -80,6 +81,11 @@ class Load:
         self._stop.set()
         for thread in self._threads:
             thread.join()
+
+
+def least_load(runtime: Running) -> int:
+    """What is acknowledged between two crashes at the least; the emulators are slow to begin."""
+    return 20 if runtime.backend == LOCAL else 5
 
 
 @contextmanager

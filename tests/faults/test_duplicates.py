@@ -32,6 +32,7 @@ from tests.receiver import Receiver, answer, hang
 from tests.running import Running, running
 
 from .client import Answer, Client
+from .conftest import mostly_local
 from .load import Ledger
 from .queues import publish_copies
 from .recount import (
@@ -134,6 +135,7 @@ def test_a_trigger_handled_by_many_at_once_enforces_once(
     assert len(documents.of["delivery"]) == len(receiver.requests) == 10
 
 
+@mostly_local
 def test_an_action_named_twice_by_a_rule_is_run_once(runtime: Running, receiver: Receiver) -> None:
     with Client(runtime) as client:
         in_list = {"type": "in_list", "lists": ["bad"]}
@@ -261,6 +263,7 @@ def test_edits_at_the_same_time_stay_consistent(runtime: Running, seed: int) -> 
     assert all(item["revision"] == len(texts) for item in documents.items.values())
 
 
+@mostly_local
 def test_a_post_that_changes_its_creator_stays_counted_where_it_was(runtime: Running) -> None:
     with Client(runtime) as client:
         for user, text in (("ann", BAD), ("ben", "hello"), ("ben", DUBIOUS)):

@@ -10,12 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.on_backends import GCP, LOCAL
 from tests.receiver import Handler, Receiver, answer
 from tests.running import Running, running
 
 from .client import Client
 from .conftest import FULL
-from .load import Ledger, load
+from .load import Ledger, least_load, load
 from .queues import lose
 from .recount import check_everything
 from .world import (
@@ -29,8 +30,9 @@ from .world import (
 )
 
 _LONGEST_LOAD = 1.5
-# The worker stays away longer each time; what waits for it has to be done in the end.
-_PAUSE = 0.03
+# The worker stays away longer each time; what waits for it has to be done in the end, and the
+# Pub/Sub emulator hands a function no more than two messages at a time.
+_PAUSES = {LOCAL: 0.03, GCP: 0.3}
 
 
 def _make_flaky(receiver: Receiver, rng: random.Random) -> None:
@@ -69,7 +71,7 @@ def _conclude(runtime: Running, ledger: Ledger, receiver: Receiver, kills: int) 
         f" deliveries {len(documents.of['delivery'])}; callbacks {len(receiver.requests)}"
     )
     check_everything(documents, ledger, receiver)
-    assert ledger.acknowledged > 20 * kills, "the load was no load"
+    assert ledger.acknowledged > least_load(runtime) * kills, "the load was no load"
 
 
 @pytest.mark.timeout(900)
@@ -77,7 +79,7 @@ def test_a_killed_runtime_loses_nothing_and_does_nothing_twice(
     tmp_path: Path, backend: str, receiver: Receiver, seed: int
 ) -> None:
     rng, ledger, seen = random.Random(seed), Ledger(), set[str]()
-    rounds = 20 if FULL else 4
+    rounds = 20 if FULL else 4 if backend == LOCAL else 3
     kills = 0
     _make_flaky(receiver, random.Random(seed))
     with running(tmp_path / "data", backend, **environment(receiver)) as runtime, telling(runtime):
@@ -109,7 +111,7 @@ def test_a_killed_worker_is_not_noticed_by_clients_and_nothing_is_lost(
     with running(tmp_path / "data", backend, **environment(receiver)) as runtime, telling(runtime):
         with Client(runtime) as client:
             configure(client, receiver)
-        with load(runtime, receiver, ledger, 0, _PAUSE):
+        with load(runtime, receiver, ledger, 0, _PAUSES[backend]):
             for _ in range(kills):
                 time.sleep(rng.uniform(0.1, _LONGEST_LOAD))
                 _kill_worker(runtime)

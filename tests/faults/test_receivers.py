@@ -10,10 +10,12 @@ from typing import Any
 
 import pytest
 
+from tests.on_backends import LOCAL
 from tests.receiver import Behaviour, Received, Receiver, answer, close, hang, redirect, reset
 from tests.running import Running, running
 
 from .client import Client
+from .conftest import FULL, mostly_local
 from .waiting import wait_until
 from .world import (
     BAD,
@@ -27,6 +29,8 @@ from .world import (
 )
 
 _RETRIES = 3
+# One answered, one too late and one not at all: each retry waits for a sweep on Google's backend.
+_ENOUGH = ("500", "hangs", "closes")
 _SECRET = "s3cret-of-the-customer"
 _QUICK = {"GAVEL_RETRY_DELAYS": ",".join(["0.1"] * _RETRIES), "GAVEL_CONFIG_TTL": "0.1"}
 
@@ -94,7 +98,9 @@ def _bad_answers(receiver: Receiver) -> dict[str, tuple[Behaviour, int | None, s
 
 
 def test_what_is_not_answered_with_200_is_tried_again_until_it_is(scene: Scene) -> None:
-    for name, (behaviour, status, error) in _bad_answers(scene.receiver).items():
+    answers = _bad_answers(scene.receiver)
+    for name in answers if FULL or scene.runtime.backend == LOCAL else _ENOUGH:
+        behaviour, status, error = answers[name]
         scene.receiver.on("/hide", behaviour, behaviour)
         id = scene.post(name)
         delivery = scene.wait_for(id, "delivered")
@@ -177,6 +183,7 @@ def test_a_restart_in_the_middle_of_a_wait_still_delivers(
     assert second.headers["X-Webhook-Attempt"] == "2"
 
 
+@mostly_local
 def test_an_action_deleted_meanwhile_is_said_to_be_missing(scene: Scene) -> None:
     scene.receiver.always("/hide", answer(500))
     id = scene.post("1")
@@ -194,6 +201,7 @@ def test_an_action_deleted_meanwhile_is_said_to_be_missing(scene: Scene) -> None
     assert "'hide'" in entry["reason"]
 
 
+@mostly_local
 def test_an_action_is_tried_out_without_a_delivery(scene: Scene) -> None:
     scene.receiver.on("/hide", answer(500, b"not today"))
     failed = scene.client.post("/api/v1/actions/hide/test", {"data": {"post_id": "p-1"}})
@@ -207,6 +215,7 @@ def test_an_action_is_tried_out_without_a_delivery(scene: Scene) -> None:
     assert [(e["type"], e["result"]) for e in entries] == [("test", "done"), ("test", "failed")]
 
 
+@mostly_local
 def test_an_auth_header_is_sent_and_never_shown(scene: Scene) -> None:
     client = scene.client
     url = scene.receiver.url("/hide")
@@ -232,6 +241,7 @@ def test_an_auth_header_is_sent_and_never_shown(scene: Scene) -> None:
     assert _SECRET not in scene.runtime.log
 
 
+@mostly_local
 def test_a_legacy_action_is_a_get_with_everything_in_the_query(scene: Scene) -> None:
     put_action(
         scene.client,
@@ -250,6 +260,7 @@ def test_a_legacy_action_is_a_get_with_everything_in_the_query(scene: Scene) -> 
         assert request.query == expected
 
 
+@mostly_local
 def test_a_private_address_is_refused_unless_the_operator_allows_it(
     tmp_path: Path, backend: str, receiver: Receiver
 ) -> None:

@@ -13,20 +13,25 @@ from pathlib import Path
 import pytest
 import requests
 
+from tests.on_backends import backends, emulators
 from tests.running import ROOT, Running, free_port, running
 
 _RECEIVER = free_port()
 
 
-@pytest.fixture(scope="module")
-def runtime(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+@pytest.fixture(scope="module", params=backends())
+def runtime(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Running]:
+    backend: str = request.param
     data = tmp_path_factory.mktemp("demo") / "data"
     settings = {
         "GAVEL_EGRESS_ALLOW": f"127.0.0.1:{_RECEIVER}",
         "GAVEL_RETRY_DELAYS": "0.3,1,2,5,10",
         "GAVEL_CALLBACK_TIMEOUT": "1",
+        **emulators(backend),
     }
-    with running(data, **settings) as started:
+    with running(data, backend, **settings) as started:
         yield started
 
 

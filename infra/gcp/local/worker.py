@@ -77,6 +77,8 @@ async def _work(
     await first_end(stopping, [serving, *others])
     server.should_exit = True
     await serving
+    # The server has broken off what was too slow; a callback's claim is given back even then.
+    await asyncio.gather(*server.server_state.tasks, return_exceptions=True)
     for task in others:
         task.cancel()
     await asyncio.gather(*others, return_exceptions=True)

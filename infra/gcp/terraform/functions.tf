@@ -49,6 +49,7 @@ locals {
     "GAVEL_MAX_BODY",
     "GAVEL_RETRY_DELAYS",
     "GAVEL_SWEEP_AFTER",
+    "GAVEL_SWEEP_GRACE",
   ]
 
   # A function with a secret that has no version yet cannot be deployed.
@@ -114,7 +115,10 @@ resource "google_cloudfunctions2_function" "function" {
     }
   }
 
+  # The indexes too: without its index a query is refused.
   depends_on = [
+    google_firestore_field.override,
+    google_firestore_index.composite,
     google_project_iam_member.build,
     google_project_iam_member.build_source,
     google_project_iam_member.documents,

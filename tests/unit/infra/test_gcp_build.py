@@ -1,0 +1,203 @@
+"""What is uploaded for each function."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import importlib.util
+import io
+import json
+import re
+import struct
+import subprocess
+import sys
+import sysconfig
+import zipfile
+from importlib import metadata
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from infra.gcp import needs
+from infra.gcp.build import FUNCTIONS, build
+from infra.gcp.needs import foreign_modules, own_modules, requirements_of
+from infra.gcp.wheel import Wheel, build_wheel
+
+ROOT = Path(__file__).parents[3]
+SITE = sysconfig.get_path("purelib")
+_UNCHECKED_HASH = 0b01
+_RUN = """
+import importlib, json, sys
+from importlib.abc import MetaPathFinder
+absent = set(json.loads(sys.argv[3]))
+class Absent(MetaPathFinder):
+    def find_spec(self, name, path, target=None):
+        if name.partition(".")[0] in absent:
+            raise ModuleNotFoundError(name, name=name)
+sys.meta_path.insert(0, Absent())
+sys.path[:0] = [".", {code!r}, {site!r}]
+import main
+for name in json.loads(sys.argv[2]):
+    importlib.import_module(name)
+common = sys.modules["common"]
+print(json.dumps([getattr(main, sys.argv[1]).__name__, common.__spec__.cached, common.__file__]))
+"""
+
+
+@pytest.fixture(scope="module")
+def wheel() -> Wheel:
+    return build_wheel()
+
+
+@pytest.fixture(scope="module")
+def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder a function, with what its wheel installs in `code`."""
+    folder = tmp_path_factory.mktemp("dist")
+    for path in build(folder):
+        target = folder / path.stem
+        with zipfile.ZipFile(path) as archive:
+            archive.extractall(target)
+        (name,) = target.glob("*.whl")
+        with zipfile.ZipFile(name) as archive:
+            archive.extractall(target / "code")
+    return folder
+
+
+def _absent(folder: Path) -> list[str]:
+    """Modules that are here and that nothing in requirements.txt brings."""
+    waiting = (folder / "requirements.txt").read_text().splitlines()[1:]
+    brought = {"gavel"}
+    while waiting:
+        requirement = Requirement(waiting.pop())
+        name = canonicalize_name(requirement.name)
+        wanted = requirement.marker is None or requirement.marker.evaluate({"extra": ""})
+        if wanted and name not in brought:
+            brought.add(name)
+            waiting += metadata.requires(name) or []
+    return [
+        module
+        for module, distributions in metadata.packages_distributions().items()
+        if brought.isdisjoint(map(canonicalize_name, distributions))
+    ]
+
+
+def _isolated(function: str, folder: Path, modules: list[str]) -> list[str]:
+    """Without site's .pth files, one of which leads to this repository."""
+    code = _RUN.replace("{code!r}", repr(str(folder / "code"))).replace("{site!r}", repr(SITE))
+    arguments = [function, json.dumps(modules), json.dumps(_absent(folder))]
+    done = subprocess.run(
+        [sys.executable, "-I", "-S", "-W", "error", "-c", code, *arguments],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
+    found: list[str] = json.loads(done.stdout)
+    return found
+
+
+@pytest.mark.parametrize("function", FUNCTIONS)
+def test_a_zip_is_all_that_a_function_needs(function: str, unpacked: Path) -> None:
+    folder = unpacked / function
+    foreign = {name.partition(".")[0] for name in foreign_modules(function)}
+    assert {"pytest", "hypothesis", "aiohttp"} <= {*_absent(folder)}
+    name, cached, source = _isolated(function, folder, [*own_modules(function), *foreign])
+    assert name == function
+    assert Path(source).is_relative_to(folder)
+    assert Path(cached).is_file()
+
+
+def test_a_zip_has_three_files_and_no_tests(unpacked: Path) -> None:
+    for function in FUNCTIONS:
+        path = unpacked / f"{function}.zip"
+        assert path.stat().st_size < 2_000_000
+        names = sorted(zipfile.ZipFile(path).namelist())
+        assert names[1:] == ["main.py", "requirements.txt"] and names[0].endswith(".whl")
+        main = (unpacked / function / "main.py").read_text()
+        assert f"from functions.{function}.main import {function}\n" in main
+
+
+def test_the_wheel_has_the_code_that_runs_and_nothing_else(wheel: Wheel) -> None:
+    archive = zipfile.ZipFile(io.BytesIO(wheel.content))
+    names = set(archive.namelist())
+    assert {name.split("/")[0].partition("-")[0] for name in names} == {
+        "common",
+        "functions",
+        "gavel",
+    }
+    houses = [ROOT / "common", ROOT / "functions"]
+    modules = {str(p.relative_to(ROOT)) for house in houses for p in house.rglob("*.py")}
+    assert modules <= names
+    assert "common/engines/data/profanity_en.txt" in names
+    assert not [name for name in names if re.search(r"(^|/)(tests?/|test_|conftest)", name)]
+
+
+def test_every_module_is_compiled_for_good(wheel: Wheel) -> None:
+    archive = zipfile.ZipFile(io.BytesIO(wheel.content))
+    sources = [name for name in archive.namelist() if name.endswith(".py")]
+    for name in sources:
+        content = archive.read(importlib.util.cache_from_source(name))
+        magic, flags = struct.unpack_from("<4sI", content)
+        assert magic == importlib.util.MAGIC_NUMBER
+        assert flags == _UNCHECKED_HASH
+        assert content[8:16] == importlib.util.source_hash(archive.read(name))
+        assert str(ROOT).encode() not in content
+
+
+def test_the_record_is_true(wheel: Wheel) -> None:
+    archive = zipfile.ZipFile(io.BytesIO(wheel.content))
+    (record,) = [name for name in archive.namelist() if name.endswith("/RECORD")]
+    rows = [line.split(",") for line in archive.read(record).decode().splitlines()]
+    assert {name for name, _, _ in rows} == set(archive.namelist())
+    for name, digest, size in rows:
+        if name != record:
+            content = archive.read(name)
+            plain = base64.urlsafe_b64encode(hashlib.sha256(content).digest()).decode()
+            assert (digest, size) == (f"sha256={plain.rstrip('=')}", str(len(content)))
+
+
+def test_the_same_code_is_the_same_wheel(
+    wheel: Wheel, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    assert build_wheel() == wheel
+    (tmp_path / "pyproject.toml").write_text((ROOT / "pyproject.toml").read_text())
+    (tmp_path / "common").mkdir()
+    (tmp_path / "common/other.py").write_text("x = 1\n")
+    monkeypatch.setattr("infra.gcp.wheel.ROOT", tmp_path)
+    assert build_wheel().name != wheel.name
+
+
+def test_pip_installs_it_as_googles_build_does(unpacked: Path, tmp_path: Path) -> None:
+    requirement = (unpacked / "sweep/requirements.txt").read_text().splitlines()[0]
+    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
+    options = ["--no-index", "--no-deps", "--no-compile", "--target", str(tmp_path), requirement]
+    subprocess.run([*pip, *options], cwd=unpacked / "sweep", check=True, timeout=60)
+    compile_all = [sys.executable, "-m", "compileall", "--invalidation-mode", "unchecked-hash"]
+    subprocess.run([*compile_all, "-qq", str(tmp_path)], check=True, timeout=60)
+    modules = list(tmp_path.rglob("*.py"))
+    assert len(modules) > 100
+    for path in modules:
+        compiled = Path(importlib.util.cache_from_source(str(path))).read_bytes()
+        assert struct.unpack_from("<I", compiled, 4) == (_UNCHECKED_HASH,)
+
+
+@pytest.mark.parametrize("function", FUNCTIONS)
+def test_requirements_are_the_functions_own(function: str) -> None:
+    names = {line.partition(">")[0] for line in requirements_of(function)}
+    assert {"functions-framework", "uvloop", "httptools", "pydantic", "orjson"} <= names
+    assert {f"google-cloud-{each}" for each in ("firestore", "pubsub", "tasks")} <= names
+    is_public = "common.http.function" in own_modules(function)
+    assert ("PyJWT" in names) == ("python-multipart" in names) == is_public
+    # Google's library verifies the push identity's token with it.
+    assert ("requests" in names) == (not is_public)
+    assert not names & {"gavel", "pytest", "getstream", "aiohttp"}
+
+
+def test_an_import_that_no_requirement_brings_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "phonenumbers" in foreign_modules("check")
+    monkeypatch.delitem(needs._BROUGHT_BY, "phonenumbers")
+    with pytest.raises(LookupError, match="phonenumbers"):
+        requirements_of("check")
