@@ -6,11 +6,8 @@ someone has to ask for one.
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from common.engines.folding import Folded
-from common.engines.signals import Signal, first_of_each_place
+from common.engines.signals import LazyPattern, Signal, first_of_each_place
 
 _NAMES = (
     r"whats\s?app|whats?ap|wh[a4]tsapp|telegram|telegraph app|snap\s?chat|instagram|insta|discord|"
@@ -62,6 +59,7 @@ _SOURCES = (
     ),
     (0.7, r"\$[a-z][a-z0-9]{2,}\s+on\s+cash\s?app|cash\s?app\s+\$[a-z]\w{2,}"),
 )
+_PATTERNS = [(probability, LazyPattern(source)) for probability, source in _SOURCES]
 _FIRST_WORDS = (
     "whatsapp whats whatsap wh4tsapp telegram snapchat snap instagram insta discord viber wechat "
     "kik skype facebook messenger tiktok onlyfans cashapp cash venmo paypal zelle revolut "
@@ -72,17 +70,11 @@ _FIRST_WORDS = (
 _HINTS = frozenset(_FIRST_WORDS.split())
 
 
-@cache
-def _patterns() -> list[tuple[float, re.Pattern[str]]]:
-    """Compiled for the first text with a hint, not at every start of a function."""
-    return [(probability, re.compile(source)) for probability, source in _SOURCES]
-
-
 def app_signals(folded: Folded) -> list[Signal]:
     if _HINTS.isdisjoint(folded.tokens):
         return []
     return first_of_each_place(
         Signal("app", *match.span(), probability)
-        for probability, pattern in _patterns()
+        for probability, pattern in _PATTERNS
         for match in pattern.finditer(folded.text)
     )

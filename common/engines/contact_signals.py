@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from common.engines.folding import Folded
-from common.engines.signals import Signal, first_of_each_place
+from common.engines.signals import LazyPattern, Signal, first_of_each_place
 
 _ENDINGS = (
     "com|net|org|info|biz|io|co|me|app|dev|gg|ly|ee|link|live|chat|site|online|shop|store|club|"
@@ -19,15 +19,15 @@ _DOT_WORD = r"\s+(?:dot|punto|punkt)\s+"
 _DOT_ANY = rf"(?:{_DOT_MARK}|{_DOT_WORD}|\s*\.\s*)"
 _NAME = r"[a-z0-9][a-z0-9._+\-]*"
 
-_EMAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]+@(?:[^\W_][\w\-]*\.)+[^\W\d_]{2,}")
-_HIDDEN_EMAIL = re.compile(
+_EMAIL = LazyPattern(r"(?<![\w.+\-])[\w.+\-]+@(?:[^\W_][\w\-]*\.)+[^\W\d_]{2,}")
+_HIDDEN_EMAIL = LazyPattern(
     rf"\b{_NAME}(?:{_DOT_WORD}{_NAME})?(?:"
     rf"{_AT_MARK}[a-z0-9\-]{{2,}}{_DOT_ANY}(?:{_ENDINGS})\b"
     rf"|{_AT_WORD}[a-z0-9\-]{{2,}}(?:{_DOT_MARK}|{_DOT_WORD})(?:{_ENDINGS})\b"
     rf"|(?:{_AT_WORD}|{_AT_MARK}|\s+)(?:{_MAILERS})(?:{_DOT_ANY}|\s+)(?:com|de|fr|net|me|ru)\b"
     rf"|(?:{_AT_MARK}|{_AT_WORD})(?:{_MAILERS})\b)"
 )
-_SPELLED_EMAIL = re.compile(
+_SPELLED_EMAIL = LazyPattern(
     rf"(?<!\w)\w(?: \w){{2,}}{_AT_MARK}(?:\w ){{2,}}(?:\.|dot)(?: ?\w){{2,4}}(?!\w)"
 )
 _INVITES = (
@@ -35,12 +35,12 @@ _INVITES = (
     r"linktr\.ee|paypal\.me|cash\.app|venmo\.com|onlyfans\.com|fansly\.com|snapchat\.com/add|"
     r"signal\.me|signal\.group|line\.me|m\.me|ig\.me|bit\.ly|tinyurl\.com|join\.skype\.com"
 )
-_INVITE = re.compile(rf"(?<![\w.\-])(?:https?://)?(?:www\.)?(?:{_INVITES})(?:/\S*)?(?![\w\-])")
-_LINK = re.compile(
+_INVITE = LazyPattern(rf"(?<![\w.\-])(?:https?://)?(?:www\.)?(?:{_INVITES})(?:/\S*)?(?![\w\-])")
+_LINK = LazyPattern(
     rf"\bhttps?://[^\s<>\"]+|(?<![\w.@\-])www\.[\w\-]+\.[^\s<>\"]+"
     rf"|(?<![\w.@\-/])(?:[a-z0-9][a-z0-9\-]*\.)+(?:{_ENDINGS})(?=/|(?![\w\-@]|\.\w))(?:/\S*)?"
 )
-_HIDDEN_LINK = re.compile(
+_HIDDEN_LINK = LazyPattern(
     rf"\b(?!(?:the|a)\b)[a-z0-9\-]{{3,}}(?:{_DOT_MARK}|{_DOT_WORD})(?:com|net|org|io|me|gg|app|co)\b"
 )
 
@@ -57,7 +57,7 @@ _DOT_HINT = re.compile(r"\.(?=[a-z])|//")
 
 def contact_signals(folded: Folded) -> list[Signal]:
     text = folded.text
-    patterns: list[tuple[str, float, re.Pattern[str]]] = []
+    patterns: list[tuple[str, float, LazyPattern]] = []
     if "@" in text:
         patterns.append(("email", 0.9, _EMAIL))
     if not _HINTS.isdisjoint(folded.tokens) or _AT_HINT.search(text):

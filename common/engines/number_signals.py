@@ -8,7 +8,7 @@ from hashlib import sha256
 from itertools import pairwise
 
 from common.engines.folding import Folded
-from common.engines.signals import Signal, first_of_each_place
+from common.engines.signals import LazyPattern, Signal, first_of_each_place
 
 _DIGIT_WORDS = {
     "zero": "0", "oh": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5",
@@ -19,32 +19,32 @@ _DIGIT_WORDS = {
 }  # fmt: skip
 _HINTS = frozenset(_DIGIT_WORDS) - {"one", "oh", "two", "null", "uno", "dos"}
 _WORD = "|".join(sorted(_DIGIT_WORDS, key=len, reverse=True))
-_SPELLED = re.compile(
+_SPELLED = LazyPattern(
     rf"\b(?:(?:double|triple)\s+)?(?:{_WORD}|\d{{1,4}})"
     rf"(?:[\s\-.,]{{1,3}}(?:(?:double|triple)\s+)?(?:{_WORD}|\d{{1,4}}))+\b"
 )
-_SPELLED_PART = re.compile(rf"(double|triple)?\s*\b({_WORD}|\d+)")
-_SPREAD = re.compile(r"(?<![\d.,])\+?\d(?:[^\w\n]{1,3}\d){8,14}(?![\d])")
-_LOCAL = re.compile(
+_SPELLED_PART = LazyPattern(rf"(double|triple)?\s*\b({_WORD}|\d+)")
+_SPREAD = LazyPattern(r"(?<![\d.,])\+?\d(?:[^\w\n]{1,3}\d){8,14}(?![\d])")
+_LOCAL = LazyPattern(
     r"(?<![\d.,#/$€£\-])(?:(?:\(\d{3}\)\s?|\d{3}[\s.\-])\d{3}[\s.\-]\d{4}|0?\d{10})(?![\d\-]|[.,]\d)"
 )
-_CONTACT = re.compile(
+_CONTACT = LazyPattern(
     r"\b(?:call|text|txt|phone|cell|mobile|tel|whats\s?app|number|nr|reach|ring|sms|msg|handy|viber|"
     r"telegram|signal|me on|me at|llama|numero|appelle)\b"
 )
-_OTHER_NUMBER = re.compile(
+_OTHER_NUMBER = LazyPattern(
     r"(?:order|invoice|tracking|parcel|ticket|case|ref(?:erence)?|isbn|serial|version|model|article|"
     r"account|transaction|policy|booking|build|id|no\.?|#|population|sku|ean|part)"
     r"(?:\s+(?:no\.?|number|id|is|code))*\s*[:#.]?\s*$"
 )
-_IBAN = re.compile(r"\b[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){2,7}(?: ?[a-z0-9]{1,4})?\b")
-_CARD = re.compile(
+_IBAN = LazyPattern(r"\b[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){2,7}(?: ?[a-z0-9]{1,4})?\b")
+_CARD = LazyPattern(
     r"(?<![\d.,\-])[2-6]\d{3}([ \-]?)\d{4}\1\d{4}\1\d{1,7}(?![\d\-])"
     r"|(?<![\d.,\-])3[47]\d{2}[ \-]?\d{6}[ \-]?\d{5}(?![\d\-])"
 )
-_BITCOIN = re.compile(r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b")
-_SEGWIT = re.compile(r"\bbc1[02-9ac-hj-np-z]{11,71}\b")
-_ETHEREUM = re.compile(r"\b0x[0-9a-f]{40}\b")
+_BITCOIN = LazyPattern(r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b")
+_SEGWIT = LazyPattern(r"\bbc1[02-9ac-hj-np-z]{11,71}\b")
+_ETHEREUM = LazyPattern(r"\b0x[0-9a-f]{40}\b")
 _SHORTEST_PHONE = 7
 _BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
 

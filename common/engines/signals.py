@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 
@@ -13,6 +15,26 @@ class Signal(NamedTuple):
     start: int
     end: int
     probability: float
+
+
+class LazyPattern:
+    """Compiled for the first text that needs it, not at every start of a function."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self._source)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        return self._compiled.finditer(text)
+
+    def findall(self, text: str) -> list[tuple[str, ...]]:
+        return self._compiled.findall(text)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        return self._compiled.search(text)
 
 
 def first_of_each_place(signals: Iterable[Signal]) -> list[Signal]:
