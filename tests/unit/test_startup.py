@@ -1,4 +1,4 @@
-"""What starting a function loads: only what it needs (DESIGN, promise 5)."""
+"""What starting a function loads: only what it needs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The house rules of DESIGN section 1, as far as a program can see them."""
+"""The rules of the house (CONTRIBUTING.md), as far as a program can see them."""
 
 from __future__ import annotations
 
