@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-BUILTIN_LISTS = {"profanity_en_2020_v1": "profanity_en.txt"}
+PROFANITY = "profanity_en_2020_v1"
+BUILTIN_LISTS = {PROFANITY: "profanity_en.txt"}
 
 
 @cache

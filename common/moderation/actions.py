@@ -54,7 +54,6 @@ async def test(
     request = build(callback_of(action), sent, ordered_id(now), 1)
     outcome = await context.sender.send(request)
     done = succeeded(outcome)
-
     entry = new_entry(
         app,
         "delivery",

@@ -7,9 +7,10 @@ from typing import Any
 
 from common.domain.errors import Invalid, NotFound
 from common.engines.block_list import validate
+from common.engines.builtin_lists import PROFANITY
 from common.moderation import configure
 from common.moderation.context import Context
-from common.moderation.list_specs import BUILT_IN, block_list_id, built_in_list, spec_of
+from common.moderation.list_specs import block_list_id, built_in_list, spec_of
 from common.store.store import Conflict, Data
 
 MOST_BYTES = 600_000
@@ -18,8 +19,8 @@ MOST_BYTES = 600_000
 def built_in_document() -> Data:
     spec = built_in_list()
     return {
-        "id": BUILT_IN,
-        "name": BUILT_IN,
+        "id": PROFANITY,
+        "name": PROFANITY,
         "team": "",
         "type": spec.type,
         "words": list(spec.words),
@@ -34,7 +35,7 @@ async def create(context: Context, app: str, fields: Data, now: int) -> Data:
     _check(fields)
     id = block_list_id(fields["name"], fields["team"])
     taken = Invalid.field("name", f"{fields['name']!r} is taken")
-    if fields["name"] == BUILT_IN:
+    if fields["name"] == PROFANITY:
         raise taken
     try:
         return await configure.create(context, app, "block_list", id, fields, now)
@@ -43,7 +44,7 @@ async def create(context: Context, app: str, fields: Data, now: int) -> Data:
 
 
 async def get(context: Context, app: str, name: str, team: str) -> Data:
-    if name == BUILT_IN:
+    if name == PROFANITY:
         return built_in_document()
     try:
         found = await configure.get(context, app, "block_list", block_list_id(name, team))
@@ -53,7 +54,7 @@ async def get(context: Context, app: str, name: str, team: str) -> Data:
 
 
 async def update(context: Context, app: str, name: str, team: str, fields: Data, now: int) -> Data:
-    if name == BUILT_IN:
+    if name == PROFANITY:
         raise Invalid.field("name", f"{name!r} is built in: make a list of your own")
     known = await get(context, app, name, team)
     changed = {**known, **fields}
@@ -63,7 +64,7 @@ async def update(context: Context, app: str, name: str, team: str, fields: Data,
 
 async def delete(context: Context, app: str, name: str, team: str) -> None:
     """Refused while a policy uses the list, which would otherwise stop blocking unnoticed."""
-    if name == BUILT_IN:
+    if name == PROFANITY:
         raise Invalid.field("name", f"{name!r} is built in and stays")
     configuration = await context.configurations.of(app)
     for policy in configuration.documents["policy"].values():

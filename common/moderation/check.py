@@ -155,19 +155,22 @@ class _Checking:
         """Raises Conflict when the item is not what `known` says."""
         if known is not None and self._is_repeated(known.data):
             return await self._repeated(known.data, past)
-        item = self._item(known.data if known else None)
-        counted, counts = self._count(known.data if known else None, past)
-        item.update(counted)
+        item, counts = self._counted_item(known, past)
         await self.context.store.commit(self._writes(item, known, counts))
         await self._publish(item)
         return self._checked(item, past, counts)
 
     async def rehearse(self) -> Checked:
         known, past = await self._read()
-        item = self._item(known.data if known else None)
-        counted, counts = self._count(known.data if known else None, past)
-        item.update(counted)
+        item, counts = self._counted_item(known, past)
         return self._checked(item, past, counts)
+
+    def _counted_item(
+        self, known: Document | None, past: Data | None
+    ) -> tuple[Data, dict[str, int]]:
+        before = known.data if known else None
+        counted, counts = self._count(before, past)
+        return {**self._item(before), **counted}, counts
 
     async def _past(self) -> Data | None:
         if not triggering.needs_history(self.configuration, ("post", "user")):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import random
 import threading
 import time
@@ -103,14 +102,7 @@ def shared_context() -> Context:
     global _shared
     with _lock:
         if _shared is None:
-            # What a backend imports stays for good: collecting in between finds nothing and costs
-            # a tenth of a start.
-            gc.disable()
-            try:
-                _shared = open_context(load_settings())
-            finally:
-                gc.freeze()
-                gc.enable()
+            _shared = open_context(load_settings())
         return _shared
 
 

@@ -11,10 +11,9 @@ from typing import Any
 from common.domain.errors import Invalid
 from common.domain.ids import derived_id
 from common.engines.block_list import BlockListSpec
-from common.engines.builtin_lists import builtin_words
+from common.engines.builtin_lists import PROFANITY, builtin_words
 from common.store.store import Data, Key, Store
 
-BUILT_IN = "profanity_en_2020_v1"
 _KEPT = 500
 _specs: OrderedDict[tuple[str, str], tuple[int, BlockListSpec]] = OrderedDict()
 
@@ -30,7 +29,7 @@ class BlockLists:
     revision: str
 
     def find(self, name: str) -> BlockListSpec | None:
-        return self.specs.get(name) or (built_in_list() if name == BUILT_IN else None)
+        return self.specs.get(name) or (built_in_list() if name == PROFANITY else None)
 
 
 def block_lists_of(app: str, documents: Mapping[str, Data], ruled: Sequence[str]) -> BlockLists:
@@ -69,7 +68,7 @@ def spec_of(document: Mapping[str, Any]) -> BlockListSpec:
 
 @cache
 def built_in_list() -> BlockListSpec:
-    return BlockListSpec(BUILT_IN, builtin_words(BUILT_IN), plural=True)
+    return BlockListSpec(PROFANITY, builtin_words(PROFANITY), plural=True)
 
 
 def block_list_id(name: str, team: str) -> str:
@@ -83,7 +82,7 @@ async def check_lists(store: Store, app: str, config: Data) -> None:
         name = rule["name"]
         ids = {block_list_id(name, team) for team in (rule.get("team") or "", "")}
         found = await store.get([Key(app, "block_list", id) for id in ids])
-        if name != BUILT_IN and not any(found):
+        if name != PROFANITY and not any(found):
             raise Invalid.field(
                 f"block_list_config.rules.{number}.name",
                 f"names the block list {name!r}, which does not exist",

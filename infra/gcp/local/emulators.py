@@ -93,14 +93,14 @@ class Emulator:
 @contextlib.contextmanager
 def started(*kinds: Kind, log: Path | None = None) -> Iterator[list[Emulator]]:
     """Returns at once; `Emulator.wait` ends when it answers. Raises EmulatorMissing."""
-    commands = [_command(kind) for kind in kinds]
+    commands = [command(kind) for kind in kinds]
     with contextlib.ExitStack() as stack:
         output = stack.enter_context(_private(log)) if log else subprocess.DEVNULL
         emulators = []
-        for kind, command in zip(kinds, commands, strict=True):
+        for kind, words in zip(kinds, commands, strict=True):
             port = _free_port()
             process = subprocess.Popen(
-                [*_leash(), *command, "--host=127.0.0.1", f"--port={port}"],
+                [*_leash(), *words, "--host=127.0.0.1", f"--port={port}"],
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=output,
@@ -135,12 +135,20 @@ def _installed(kind: Kind) -> Iterator[Path]:
             ["dpkg", "-L", kind.package], capture_output=True, text=True, check=False
         )
         yield from (path for path in map(Path, listed.stdout.split()) if path.match(kind.jar))
+    for root in _sdk_roots():
+        yield from (root / "platform" / kind.component).rglob(kind.jar)
+
+
+def _sdk_roots() -> Iterator[Path]:
+    if os.environ.get("CLOUDSDK_ROOT_DIR"):
+        yield Path(os.environ["CLOUDSDK_ROOT_DIR"])
     gcloud = shutil.which("gcloud")
     if gcloud:
-        yield from (Path(gcloud).resolve().parents[1] / "platform" / kind.component).rglob(kind.jar)
+        yield Path(gcloud).resolve().parents[1]
 
 
-def _command(kind: Kind) -> list[str]:
+def command(kind: Kind) -> list[str]:
+    """What starts it, but for its address. Raises EmulatorMissing."""
     jar = str(find_jar(kind))
     if shutil.which(_JAVA[0]) is None:
         raise EmulatorMissing(f"the {kind.name} emulator needs Java 11 or newer on the path")
