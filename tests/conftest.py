@@ -6,24 +6,25 @@ import orjson
 import pytest
 
 from common.moderation import context
-from common.settings import Settings
-from common.store.store import Store
 from infra.gcp.indexes import FILE
-from tests.query_recorder import QueryRecorder, Records
+from tests.query_recorder import Records, recorded
+from tests.recording import FOLDER
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _every_query_of_the_run_has_its_index() -> Iterator[None]:
-    """Of what runs in this process; an error here shows at the run's last test."""
+def _every_query_of_the_run_has_its_index(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[None]:
+    """Of this process and of all runtimes that it starts; an error here shows at the run's last
+    test.
+    """
     records = Records()
-    open_store = context.open_store
-
-    def open_recorded(settings: Settings) -> Store:
-        return QueryRecorder(open_store(settings), records)
-
+    folder = tmp_path_factory.mktemp("queries")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(context, "open_store", open_recorded)
+        patch.setenv(FOLDER, str(folder))
+        patch.setattr(context, "open_store", recorded(context.open_store, records))
         yield
+    records.read(folder)
     definition = orjson.loads(FILE.read_bytes())
     assert records.unserved(definition) == []
     assert records.indexed_by_default(definition) == set()

@@ -7,7 +7,8 @@ import contextlib
 import functools
 import os
 
-from infra.gcp.local.emulators import FIRESTORE, PUBSUB, EmulatorMissing, Kind, command, started
+from infra.gcp.local.emulators import FIRESTORE, PUBSUB, Kind, command, started
+from infra.local.servers import ServerMissing
 
 _running = contextlib.ExitStack()
 atexit.register(_running.close)
@@ -39,7 +40,7 @@ def _missing(kind: Kind) -> str | None:
         return None
     try:
         command(kind)
-    except EmulatorMissing as error:
+    except ServerMissing as error:
         return str(error)
     return None
 
@@ -47,5 +48,5 @@ def _missing(kind: Kind) -> str | None:
 @functools.cache
 def _emulator(kind: Kind) -> str:
     (emulator,) = _running.enter_context(started(kind))
-    emulator.wait()
-    return emulator.host
+    emulator.server.wait()
+    return emulator.server.host

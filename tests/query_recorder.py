@@ -6,10 +6,14 @@ worked out here from the file that is deployed, independently of what generates 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+import json
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import astuple, dataclass, field
+from pathlib import Path
 from typing import Any
 
+from common.settings import Settings
 from common.store.store import Document, Key, Page, Store, Write
 
 
@@ -24,8 +28,39 @@ class Issued:
 
 @dataclass(slots=True)
 class Records:
+    """Kept in a file of the process in `folder` too, if there is one, as soon as they are new: a
+    process under test may be killed at any time.
+    """
+
+    folder: Path | None = None
     queries: set[Issued] = field(default_factory=set)
     written: set[str] = field(default_factory=set)
+
+    def add_query(self, query: Issued) -> None:
+        if query not in self.queries:
+            self.queries.add(query)
+            self._keep(["query", *astuple(query)])
+
+    def add_written(self, collections: Iterable[str]) -> None:
+        for collection in set(collections) - self.written:
+            self.written.add(collection)
+            self._keep(["written", collection])
+
+    def read(self, folder: Path) -> None:
+        """Adds what the processes kept there."""
+        for path in folder.glob("*.jsonl"):
+            for line in path.read_text().splitlines():
+                kind, *values = json.loads(line)
+                if kind == "written":
+                    self.written.add(*values)
+                else:
+                    collection, across_apps, equal, *order = values
+                    self.queries.add(Issued(collection, across_apps, frozenset(equal), *order))
+
+    def _keep(self, record: list[Any]) -> None:
+        if self.folder is not None:
+            with (self.folder / f"{os.getpid()}.jsonl").open("a") as file:
+                file.write(json.dumps(record, default=sorted) + "\n")
 
     def unserved(self, definition: Mapping[str, Any]) -> list[Issued]:
         return [query for query in self.queries if not is_served(query, definition)]
@@ -38,6 +73,11 @@ class Records:
             if override["fieldPath"] == "*" and not override["indexes"]
         }
         return self.written - exempt
+
+
+def recorded(open_store: Callable[[Settings], Store], records: Records) -> Any:
+    """The function that opens a store which is recorded."""
+    return lambda settings: QueryRecorder(open_store(settings), records)
 
 
 class QueryRecorder:
@@ -64,7 +104,7 @@ class QueryRecorder:
         cursor: str | None = None,
     ) -> Page:
         issued = Issued(collection, app is None, frozenset(equal or ()), order, descending)
-        self._records.queries.add(issued)
+        self._records.add_query(issued)
         return await self._store.query(
             collection,
             app=app,
@@ -79,7 +119,7 @@ class QueryRecorder:
 
     async def commit(self, writes: Iterable[Write]) -> None:
         writes = list(writes)
-        self._records.written.update(write.key.collection for write in writes)
+        self._records.add_written(write.key.collection for write in writes)
         await self._store.commit(writes)
 
     def close(self) -> None:

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import math
-import threading
 import time
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import Any
 
+import grpc.aio
+
+from common.google.messages import message_class
+from common.google.service import Service, reason
 from common.queue.queue import QueueError
-
-if TYPE_CHECKING:
-    from google.cloud.tasks_v2 import CloudTasksClient, CreateTaskRequest
 
 LONGEST_DELAY = 30 * 86_400.0
 """What Cloud Tasks accepts; a longer delay is cut to it, and who is woken too early waits again."""
 
 _SECONDS = 10.0
+_V2 = "google.cloud.tasks.v2."
+_Task = message_class(_V2 + "Task")
+_OidcToken = message_class(_V2 + "OidcToken")
+_Request = message_class(_V2 + "CreateTaskRequest")
+_POST = 1
 
 
 class CloudTasks:
@@ -29,65 +32,40 @@ class CloudTasks:
     def __init__(self, queue: str, url: str, service_account: str, audience: str) -> None:
         self._queue = queue
         self._url = url
-        self._service_account = service_account
-        self._audience = audience
-        self._client: CloudTasksClient | None = None
-        self._opening = threading.Lock()
-        self._closed = False
+        self._token = _OidcToken(service_account_email=service_account, audience=audience)
+        self._service = Service(
+            _V2 + "CloudTasks", "cloudtasks.googleapis.com:443", "CLOUD_TASKS_EMULATOR_HOST"
+        )
 
     async def create(self, topic: str, data: bytes, delay: float) -> None:
         """Raises QueueError."""
+        request = self.request(topic, data, time.time() + delay)
         try:
-            # The synchronous client, because the asynchronous one belongs to a single event loop.
-            await asyncio.to_thread(self._create, topic, data, time.time() + delay)
+            await self._service.call("CreateTask", request, _Task, _SECONDS, "parent")
         except Exception as error:
-            raise QueueError(f"{topic}: {type(error).__name__}: {error}") from error
+            if not _is_there_already(error):
+                raise QueueError(f"{topic}: {reason(error)}") from error
 
-    def request(self, topic: str, data: bytes, due: float) -> CreateTaskRequest:
+    def close(self) -> None:
+        self._service.close()
+
+    def request(self, topic: str, data: bytes, due: float) -> Any:
         """The same message due in the same second is the same task."""
-        from google.cloud import tasks_v2
-
         # Rounded up: a name that has been used stays taken, so it must lie in the future.
         second = math.ceil(min(due, time.time() + LONGEST_DELAY - 1))
         content = b"\0".join((topic.encode(), str(second).encode(), data))
-        call = tasks_v2.HttpRequest(
-            url=self._url.replace("{function}", topic),
-            http_method=tasks_v2.HttpMethod.POST,
-            headers={"content-type": "application/json"},
-            body=data,
-            oidc_token=tasks_v2.OidcToken(
-                service_account_email=self._service_account, audience=self._audience
-            ),
-        )
-        task = tasks_v2.Task(
-            name=f"{self._queue}/tasks/{hashlib.sha256(content).hexdigest()}",
-            schedule_time=datetime.fromtimestamp(second, UTC),
-            http_request=call,
-        )
-        return tasks_v2.CreateTaskRequest(parent=self._queue, task=task)
+        task = _Task(name=f"{self._queue}/tasks/{hashlib.sha256(content).hexdigest()}")
+        task.schedule_time.seconds = second
+        call = task.http_request
+        call.url = self._url.replace("{function}", topic)
+        call.http_method = _POST
+        call.headers["content-type"] = "application/json"
+        call.body = data
+        call.oidc_token.CopyFrom(self._token)
+        return _Request(parent=self._queue, task=task)
 
-    def close(self) -> None:
-        with self._opening:
-            self._closed = True
-            client, self._client = self._client, None
-        if client is not None:
-            client.transport.close()  # type: ignore[no-untyped-call]
 
-    def _create(self, topic: str, data: bytes, due: float) -> None:
-        from google.api_core.exceptions import AlreadyExists
-
-        client = self._client or self._open()
-        try:
-            client.create_task(request=self.request(topic, data, due), timeout=_SECONDS)
-        except AlreadyExists:
-            return
-
-    def _open(self) -> CloudTasksClient:
-        from google.cloud.tasks_v2 import CloudTasksClient
-
-        with self._opening:
-            if self._closed:
-                raise QueueError("closed")
-            if self._client is None:
-                self._client = CloudTasksClient()
-            return self._client
+def _is_there_already(error: Exception) -> bool:
+    return (
+        isinstance(error, grpc.aio.AioRpcError) and error.code() is grpc.StatusCode.ALREADY_EXISTS
+    )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
+import orjson
+
 
 class QueueError(Exception):
     """The message was not published; trying again may help."""
@@ -18,3 +20,13 @@ class Queue(Protocol):
         ...
 
     def close(self) -> None: ...
+
+
+def encoded(message: dict[str, Any]) -> bytes:
+    """Raises ValueError for what is no message."""
+    if not message:
+        raise ValueError("a message is never empty")
+    try:
+        return orjson.dumps(message)
+    except TypeError as error:
+        raise ValueError(str(error)) from error

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from google.cloud.firestore_v1 import types
-
+from common.google.messages import message_class
 from common.store.cursors import Position, decode_cursor
 from common.store.firestore_names import ID_FIELD, Names
 from common.store.firestore_values import encoded_value
@@ -19,11 +18,11 @@ from common.store.shapes import QueryShape
 from common.store.store import Document, Key
 
 NAME = "__name__"
-_Query: Any = types.StructuredQuery.pb()
-_Value: Any = types.Value.pb()
+_Query = message_class("google.firestore.v1.StructuredQuery")
+_Value = message_class("google.firestore.v1.Value")
 _ASCENDING, _DESCENDING = 1, 2
-_EQUAL = types.StructuredQuery.FieldFilter.Operator.EQUAL
-_AND = types.StructuredQuery.CompositeFilter.Operator.AND
+_EQUAL = _Query.FieldFilter.EQUAL
+_AND = _Query.CompositeFilter.AND
 
 
 def structured_query(shape: QueryShape, names: Names, limit: int, cursor: str | None) -> Any:

@@ -6,13 +6,12 @@ empty one, where SQLite refuses; an increment beyond 64 bits stops at the larges
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from random import getrandbits
 from typing import Any
 
-from google.cloud.firestore_v1 import types
-from google.cloud.firestore_v1.field_path import FieldPath
-
+from common.google.messages import message_class
 from common.store.firestore_names import ID_FIELD, Names, encoded_field
 from common.store.firestore_values import NONCE_FIELD, encoded_value, fill_fields
 from common.store.store import Create, Delete, Update, Version, Write
@@ -21,7 +20,9 @@ MAX_DOCUMENT_BYTES = 1_048_576
 MAX_COMMIT_BYTES = 10 * 1_048_576
 _NANOSECONDS = 10**9
 
-_Write: Any = types.Write.pb()
+_Write = message_class("google.firestore.v1.Write")
+_Transform = message_class("google.firestore.v1.DocumentTransform.FieldTransform")
+_SIMPLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
 def write_messages(writes: Iterable[Write], names: Names) -> list[Any]:
@@ -81,15 +82,12 @@ def _set_time(target: Any, version: Version) -> None:
     target.seconds, target.nanos = divmod(int(version), _NANOSECONDS)
 
 
-def _transforms(
-    increment: Mapping[str, int], union: Mapping[str, Sequence[str]]
-) -> Iterable[types.DocumentTransform.FieldTransform]:
-    transform: Any = types.DocumentTransform.FieldTransform.pb()
+def _transforms(increment: Mapping[str, int], union: Mapping[str, Sequence[str]]) -> Iterable[Any]:
     for field, amount in increment.items():
-        yield transform(field_path=field_path(field), increment=encoded_value(amount))
+        yield _Transform(field_path=field_path(field), increment=encoded_value(amount))
     for field, members in union.items():
         added = encoded_value(list(members)).array_value
-        yield transform(field_path=field_path(field), append_missing_elements=added)
+        yield _Transform(field_path=field_path(field), append_missing_elements=added)
 
 
 def field_path(field: str) -> str:
@@ -98,4 +96,7 @@ def field_path(field: str) -> str:
 
 
 def path(name: str) -> str:
-    return FieldPath(name).to_api_repr()
+    if _SIMPLE.fullmatch(name):
+        return name
+    escaped = name.replace("\\", "\\\\").replace("`", "\\`")
+    return f"`{escaped}`"

@@ -12,10 +12,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import grpc
 import pytest
+from google.cloud.firestore_v1.field_path import FieldPath
+from hypothesis import given
+from hypothesis.strategies import text
 
 from common.store.firestore import FirestoreStore
 from common.store.firestore_client import Calls
+from common.store.firestore_writes import path
 from common.store.store import (
     Conflict,
     Create,
@@ -28,10 +33,11 @@ from common.store.store import (
     Update,
 )
 from tests.emulators import firestore_emulator, firestore_missing
+from tests.google_server import google_server
 from tests.running import ROOT, free_port
 
 from .conftest import open_firestore
-from .helpers import data, found, key, missing, run
+from .helpers import INDEXES, data, found, key, missing, run
 
 pytestmark = pytest.mark.skipif(firestore_missing() is not None, reason=str(firestore_missing()))
 
@@ -241,16 +247,39 @@ def test_a_backend_that_does_not_answer_is_soon_unavailable(
 
 
 def test_a_query_without_its_index_in_production_is_a_missing_index(
-    firestore: FirestoreStore, monkeypatch: pytest.MonkeyPatch
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    from google.api_core.exceptions import FailedPrecondition
+    refusal = grpc.StatusCode.FAILED_PRECONDITION, "The query requires an index."
+    with google_server(refusal) as server:
+        monkeypatch.setenv("FIRESTORE_EMULATOR_HOST", server.host)
+        store = FirestoreStore("p", "(default)", INDEXES)
+        with pytest.raises(MissingIndex, match="requires an index"):
+            run(store.query("things", app="app-1", order="rank"))
+        store.close()
+    assert len(server.calls) == 1
 
-    async def refused(*_: Any) -> None:
-        raise FailedPrecondition("The query requires an index.")
 
-    monkeypatch.setattr(Calls, "_read", refused)
-    with pytest.raises(MissingIndex, match="requires an index"):
-        run(firestore.query("things", app="app-1", order="rank"))
+def test_only_what_certainly_wrote_nothing_is_written_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    contention = grpc.StatusCode.ABORTED, "contention"
+    lost = grpc.StatusCode.UNAVAILABLE, "the answer is lost"
+    with google_server(contention, contention, lost) as server:
+        monkeypatch.setenv("FIRESTORE_EMULATOR_HOST", server.host)
+        store = FirestoreStore("p", "named", ())
+        with pytest.raises(Unavailable, match="UNAVAILABLE: the answer is lost"):
+            run(store.commit([Create(key("a"), {})]))
+        store.close()
+    assert [method for method, _ in server.calls] == ["/google.firestore.v1.Firestore/Commit"] * 3
+    database = "projects/p/databases/named"
+    sent = server.metadata[0]
+    assert sent["google-cloud-resource-prefix"] == database
+    assert sent["x-goog-request-params"] == f"database={database}"
+
+
+@given(text(min_size=1))
+def test_a_field_is_quoted_as_googles_client_does(name: str) -> None:
+    assert path(name) == FieldPath(name).to_api_repr()
 
 
 def test_a_store_made_before_a_fork_works_on_both_sides(tmp_path: Path) -> None:

@@ -16,13 +16,14 @@ from common.http.journal import Journal
 from common.http.routes import HTTP_FUNCTIONS, QUEUE_FUNCTIONS
 from common.moderation.context import close_shared_context, shared_context
 from common.settings import Settings
-from infra.gcp.local.emulators import FIRESTORE, PUBSUB, Emulator, EmulatorMissing, started
+from infra.framework.loading import load_apps
+from infra.gcp.local.emulators import FIRESTORE, PUBSUB, Emulator, started
 from infra.local.child import Worker
 from infra.local.credentials import FIRST_APP, Credentials, set_credentials
 from infra.local.gateway import Gateway
 from infra.local.journaling import open_journal
-from infra.local.loading import load_apps
 from infra.local.runtime import CannotStart, greet, launch
+from infra.local.servers import ServerMissing
 from infra.local.serving import serve
 from infra.local.worker import topics
 
@@ -48,7 +49,7 @@ async def _run(settings: Settings, credentials: Credentials, listener: socket.so
     try:
         with _emulators(settings) as emulators, socket.create_server(("127.0.0.1", 0)) as functions:
             await _run_on(emulators, functions, settings, credentials, listener)
-    except EmulatorMissing as error:
+    except ServerMissing as error:
         raise CannotStart(str(error)) from None
 
 
@@ -83,7 +84,7 @@ def _emulators(settings: Settings) -> Iterator[list[Emulator]]:
     missing = [kind for kind in kinds if not os.environ.get(kind.variable)]
     with started(*missing, log=settings.data / _LOG) as emulators:
         for emulator in emulators:
-            os.environ[emulator.kind.variable] = emulator.host
+            os.environ[emulator.kind.variable] = emulator.server.host
         yield emulators
 
 
@@ -92,7 +93,7 @@ def _prepare(emulators: list[Emulator], settings: Settings, url: str) -> None:
     from infra.gcp.local.topics import open_topics
 
     for emulator in emulators:
-        emulator.wait()
+        emulator.server.wait()
     assert settings.google_project is not None
     seconds = {topic.name: topic.seconds for topic in topics(settings)}
     with open_topics(settings.google_project, settings.topic_prefix) as created:
@@ -102,7 +103,7 @@ def _prepare(emulators: list[Emulator], settings: Settings, url: str) -> None:
 
 
 def _is_up(worker: Worker, emulators: list[Emulator]) -> bool:
-    return worker.is_up and all(each.process.poll() is None for each in emulators)
+    return worker.is_up and all(each.server.is_up for each in emulators)
 
 
 def _notes(settings: Settings) -> list[str]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from google.api_core.exceptions import AlreadyExists
 from google.api_core.retry import Retry
-from google.cloud import pubsub_v1
+from google.cloud.pubsub_v1 import PublisherClient, SubscriberClient
 from google.pubsub_v1.types import (
     DeadLetterPolicy,
     ExpirationPolicy,
@@ -33,8 +33,8 @@ class Topics:
 
     def __init__(
         self,
-        publisher: pubsub_v1.PublisherClient,
-        subscriber: pubsub_v1.SubscriberClient,
+        publisher: PublisherClient,
+        subscriber: SubscriberClient,
         project: str,
         prefix: str,
     ) -> None:
@@ -93,6 +93,6 @@ class Topics:
 @contextmanager
 def open_topics(project: str, prefix: str) -> Iterator[Topics]:
     """In the emulator that PUBSUB_EMULATOR_HOST names."""
-    publisher, subscriber = pubsub_v1.PublisherClient(), pubsub_v1.SubscriberClient()
+    publisher, subscriber = PublisherClient(), SubscriberClient()
     with closing(publisher.transport), closing(subscriber):
         yield Topics(publisher, subscriber, project, prefix)

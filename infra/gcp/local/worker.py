@@ -21,10 +21,10 @@ from common.http.journal import Journal
 from common.http.routes import QUEUE_FUNCTIONS, SCHEDULE_FUNCTIONS
 from common.moderation.context import close_shared_context
 from common.settings import Settings, load_settings
+from infra.framework.loading import load_apps
 from infra.gcp.local.emulators import FIRESTORE, PUBSUB
 from infra.local.journaling import open_journal
 from infra.local.leash import first_end, listen, stop_event, sweep, take_channel, tell_ready
-from infra.local.loading import load_apps
 from infra.local.serving import server_config
 
 _POLL_SECONDS = 0.05

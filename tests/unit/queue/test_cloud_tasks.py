@@ -1,119 +1,137 @@
-"""The task that a delayed message becomes: Google's typed request, without a network."""
+"""The task that a delayed message becomes, as a server with Google's typed messages reads it."""
 
 from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
+import grpc
 import pytest
-from google.api_core.exceptions import AlreadyExists, ServiceUnavailable
 from google.cloud import tasks_v2
 
 from common.queue.cloud_tasks import LONGEST_DELAY, CloudTasks
 from common.queue.pubsub import PubSubQueue
 from common.queue.queue import QueueError
+from tests.google_server import GoogleServer, google_server
 
 QUEUE = "projects/p/locations/europe-west1/queues/gavel"
+METHOD = "/google.cloud.tasks.v2.CloudTasks/CreateTask"
 ACCOUNT = "tasks@p.iam.gserviceaccount.com"
+MESSAGE = {"app": "a", "delivery": "d1"}
 DATA = b'{"app":"a","delivery":"d1"}'
-
-
-class Client:
-    def __init__(self, error: Exception | None = None) -> None:
-        self.requests: list[tasks_v2.CreateTaskRequest] = []
-        self.error = error
-
-    def create_task(self, *, request: tasks_v2.CreateTaskRequest, timeout: float) -> None:
-        assert timeout > 0
-        self.requests.append(request)
-        if self.error:
-            raise self.error
+Serve = Callable[..., AbstractContextManager[tuple[CloudTasks, GoogleServer]]]
 
 
 @pytest.fixture
-def tasks() -> CloudTasks:
-    return CloudTasks(QUEUE, "https://gavel-{function}.run.app/", ACCOUNT, "gavel-push")
+def serve(monkeypatch: pytest.MonkeyPatch) -> Serve:
+    @contextmanager
+    def serve(*answers: Any) -> Iterator[tuple[CloudTasks, GoogleServer]]:
+        with google_server(*answers or [tasks_v2.Task()]) as server:
+            monkeypatch.setenv("CLOUD_TASKS_EMULATOR_HOST", server.host)
+            url = "https://gavel-{function}.run.app/"
+            tasks = CloudTasks(QUEUE, url, ACCOUNT, "gavel-push")
+            yield tasks, server
+            tasks.close()
+
+    return serve
 
 
-def _use(tasks: CloudTasks, client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tasks, "_client", client)
+def _requests(server: GoogleServer) -> list[tasks_v2.CreateTaskRequest]:
+    assert {method for method, _ in server.calls} == {METHOD}
+    return [tasks_v2.CreateTaskRequest.deserialize(request) for _, request in server.calls]
 
 
-def test_it_calls_the_function_with_the_message_when_it_is_due(tasks: CloudTasks) -> None:
-    due = time.time() + 90.25
-    request = tasks.request("deliver", DATA, due)
-    assert isinstance(request, tasks_v2.CreateTaskRequest)
+def test_it_calls_the_function_with_the_message_when_it_is_due(serve: Serve) -> None:
+    with serve() as (tasks, server):
+        due = time.time() + 90.25
+        asyncio.run(tasks.create("deliver", DATA, 90.25))
+    (request,) = _requests(server)
     assert request.parent == QUEUE
-    assert 0 <= request.task.schedule_time.timestamp() - due < 1
+    assert -0.1 <= request.task.schedule_time.timestamp() - due < 1.5
     call = request.task.http_request
     assert (call.url, call.body) == ("https://gavel-deliver.run.app/", DATA)
     assert call.http_method == tasks_v2.HttpMethod.POST
     assert dict(call.headers) == {"content-type": "application/json"}
     assert call.oidc_token.service_account_email == ACCOUNT
     assert call.oidc_token.audience == "gavel-push"
+    assert server.metadata[0]["x-goog-request-params"] == f"parent={QUEUE}"
 
 
-def test_its_name_says_what_and_when(tasks: CloudTasks) -> None:
-    due = float(int(time.time()) + 90)
-    name = tasks.request("deliver", DATA, due).task.name
+def test_its_name_says_what_and_when(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = float(int(time.time()))
+    monkeypatch.setattr("common.queue.cloud_tasks.time.time", lambda: now)
+
+    async def create(tasks: CloudTasks) -> None:
+        for topic, data, delay in (
+            ("deliver", DATA, 90.0),
+            ("deliver", DATA, 89.5),
+            ("deliver", DATA, 90.5),
+            ("deliver", DATA + b" ", 90.0),
+            ("enforce", DATA, 90.0),
+        ):
+            await tasks.create(topic, data, delay)
+
+    with serve() as (tasks, server):
+        asyncio.run(create(tasks))
+    name, same, *others = (request.task.name for request in _requests(server))
     prefix, _, id = name.rpartition("/tasks/")
     assert prefix == QUEUE
     assert id.isalnum()
     assert len(id) <= 500
-    assert tasks.request("deliver", DATA, due - 0.5).task.name == name
-    others = [
-        tasks.request("deliver", DATA, due + 0.5),
-        tasks.request("deliver", DATA + b" ", due),
-        tasks.request("enforce", DATA, due),
-    ]
-    assert len({name, *(request.task.name for request in others)}) == 4
+    assert same == name
+    assert len({name, *others}) == 4
 
 
-def test_a_delay_is_cut_to_what_cloud_tasks_accepts(tasks: CloudTasks) -> None:
-    now = time.time()
-    request = tasks.request("deliver", DATA, now + 90 * 86_400)
-    assert -2 <= request.task.schedule_time.timestamp() - (now + LONGEST_DELAY) <= 0
+def test_a_delay_is_cut_to_what_cloud_tasks_accepts(serve: Serve) -> None:
+    with serve() as (tasks, server):
+        now = time.time()
+        asyncio.run(tasks.create("deliver", DATA, 90 * 86_400))
+    (request,) = _requests(server)
+    assert -2 <= request.task.schedule_time.timestamp() - (now + LONGEST_DELAY) <= 0.5
 
 
 def test_a_delayed_message_becomes_a_task_and_is_not_published(
-    tasks: CloudTasks, monkeypatch: pytest.MonkeyPatch
+    serve: Serve, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    client = Client()
-    _use(tasks, client, monkeypatch)
-    queue = PubSubQueue("p", "gavel-", tasks)
-    monkeypatch.setattr(queue, "_publisher", "would fail")
-    asyncio.run(queue.publish("deliver", {"app": "a", "delivery": "d1"}, delay=30))
-    (request,) = client.requests
+    with serve() as (tasks, server), google_server((grpc.StatusCode.UNKNOWN, "")) as pubsub:
+        monkeypatch.setenv("PUBSUB_EMULATOR_HOST", pubsub.host)
+        queue = PubSubQueue("p", "gavel-", tasks)
+        asyncio.run(queue.publish("deliver", MESSAGE, delay=30))
+        queue.close()
+    (request,) = _requests(server)
     assert request.task.http_request.body == DATA
+    assert pubsub.calls == []
 
 
-def test_a_task_that_exists_is_enough(tasks: CloudTasks, monkeypatch: pytest.MonkeyPatch) -> None:
-    client = Client(AlreadyExists("there it is"))
-    _use(tasks, client, monkeypatch)
-    asyncio.run(tasks.create("deliver", DATA, 30))
-    assert len(client.requests) == 1
+def test_a_task_that_exists_is_enough(serve: Serve) -> None:
+    with serve((grpc.StatusCode.ALREADY_EXISTS, "there it is")) as (tasks, server):
+        asyncio.run(tasks.create("deliver", DATA, 30))
+    assert len(server.calls) == 1
 
 
-def test_a_failure_is_the_queues(tasks: CloudTasks, monkeypatch: pytest.MonkeyPatch) -> None:
-    _use(tasks, Client(ServiceUnavailable("down")), monkeypatch)
-    with pytest.raises(QueueError, match="down"):
+def test_a_failure_is_the_queues(serve: Serve) -> None:
+    with (
+        serve((grpc.StatusCode.UNAVAILABLE, "down")) as (tasks, _),
+        pytest.raises(QueueError, match="UNAVAILABLE: down"),
+    ):
         asyncio.run(tasks.create("deliver", DATA, 30))
 
 
-def test_closed_it_refuses(tasks: CloudTasks) -> None:
-    tasks.close()
-    with pytest.raises(QueueError, match="closed"):
-        asyncio.run(tasks.create("deliver", DATA, 30))
+def test_closed_it_refuses(serve: Serve) -> None:
+    with serve() as (tasks, server):
+        tasks.close()
+        with pytest.raises(QueueError, match="closed"):
+            asyncio.run(tasks.create("deliver", DATA, 30))
+    assert server.calls == []
 
 
-def test_a_message_that_cannot_be_sent_is_refused_before(
-    tasks: CloudTasks, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    client = Client()
-    _use(tasks, client, monkeypatch)
+def test_a_message_that_cannot_be_sent_is_refused_before(serve: Serve) -> None:
     bad: list[dict[str, Any]] = [{}, {"bad": object()}]
-    for message in bad:
-        with pytest.raises(ValueError):
-            asyncio.run(PubSubQueue("p", "gavel-", tasks).publish("t", message, delay=1))
-    assert client.requests == []
+    with serve() as (tasks, server):
+        for message in bad:
+            with pytest.raises(ValueError):
+                asyncio.run(PubSubQueue("p", "gavel-", tasks).publish("t", message, delay=1))
+    assert server.calls == []

@@ -1,6 +1,6 @@
-"""`python -m infra.gcp.local.leashed PARENT COMMAND…`: a command that goes when PARENT goes.
+"""`python -m infra.local.leashed PARENT COMMAND…`: a command that goes when PARENT goes.
 
-Java knows no way to ask for that, and a killed parent would leave it behind for ever.
+Java and others know no way to ask for that; a killed parent would leave them behind for ever.
 """
 
 from __future__ import annotations
