@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from infra.aws.local.ministack import variables
 from infra.gcp.local.emulators import FIRESTORE, PUBSUB
 from tests.emulators import (
     firestore_emulator,
@@ -11,19 +12,24 @@ from tests.emulators import (
     pubsub_emulator,
     pubsub_missing,
 )
+from tests.ministack import ministack, ministack_missing
 
-LOCAL, GCP = "local", "gcp"
+LOCAL, GCP, AWS = "local", "gcp", "aws"
 
 
 def backends() -> list[pytest.param]:
-    """For a fixture: the Google one is skipped where it cannot run, but never in CI."""
-    missing = firestore_missing() or pubsub_missing()
-    marks = [pytest.mark.skip(reason=missing)] if missing else []
-    return [pytest.param(LOCAL, id=LOCAL), pytest.param(GCP, id=GCP, marks=marks)]
+    """For a fixture: what cannot run here is skipped, but never in CI."""
+    missing = {GCP: firestore_missing() or pubsub_missing(), AWS: ministack_missing()}
+    return [pytest.param(LOCAL, id=LOCAL), *(_param(*each) for each in missing.items())]
 
 
 def emulators(backend: str) -> dict[str, str]:
     """Where a runtime finds the test run's own, which outlive it."""
-    if backend == LOCAL:
-        return {}
-    return {FIRESTORE.variable: firestore_emulator(), PUBSUB.variable: pubsub_emulator()}
+    if backend == GCP:
+        return {FIRESTORE.variable: firestore_emulator(), PUBSUB.variable: pubsub_emulator()}
+    return variables(ministack()) if backend == AWS else {}
+
+
+def _param(backend: str, missing: str | None) -> pytest.param:
+    marks = [pytest.mark.skip(reason=missing)] if missing else []
+    return pytest.param(backend, id=backend, marks=marks)

@@ -17,10 +17,13 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
+from infra.aws.local.ministack import ACCOUNT
+from tests import recording
+
 ROOT = Path(__file__).parents[1]
 _START_SECONDS = 60.0
 _STOP_SECONDS = 30.0
-_MODULES = {"local": "infra.local", "gcp": "infra.gcp.local"}
+_MODULES = {"local": "infra.local", "gcp": "infra.gcp.local", "aws": "infra.aws.local"}
 _WORKER = re.compile(r'"the worker is up".*"pid":(\d+)')
 
 
@@ -35,15 +38,12 @@ class Running:
         self.base_url = f"http://127.0.0.1:{self.port}"
         self._environment = {
             **{name: value for name, value in os.environ.items() if _is_passed_on(name)},
+            **recording.environment(),
             **environment,
             "PORT": str(self.port),
             "GAVEL_DATA": str(data),
         }
-        if backend == "gcp":
-            # An emulator that the environment names may be others' too.
-            project = f"demo-{sha256(bytes(data)).hexdigest()[:20]}"
-            defaults = {"GAVEL_STORE": "firestore", "GAVEL_GOOGLE_PROJECT": project}
-            self._environment = {**defaults, **self._environment, "GAVEL_QUEUE": "pubsub"}
+        self._environment = {**_own(backend, data), **self._environment}
         self._log = data.with_name(f"{data.name}.log")
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -172,7 +172,7 @@ class Running:
 def running(data: Path, backend: str = "local", **environment: str) -> Iterator[Running]:
     """A healthy runtime on the folder `data`; whatever still runs at the end is killed.
 
-    The backend "gcp" starts emulators that end with it and lose what they hold, unless the
+    The backends "gcp" and "aws" start servers that end with it and lose what they hold, unless the
     environment names others.
     """
     runtime = Running(data, environment, backend)
@@ -181,6 +181,25 @@ def running(data: Path, backend: str = "local", **environment: str) -> Iterator[
         yield runtime
     finally:
         runtime.destroy()
+
+
+def _own(backend: str, data: Path) -> dict[str, str]:
+    """Servers that the environment names may be others' too."""
+    name = sha256(bytes(data)).hexdigest()[:20]
+    if backend == "gcp":
+        return {
+            "GAVEL_STORE": "firestore",
+            "GAVEL_QUEUE": "pubsub",
+            "GAVEL_GOOGLE_PROJECT": f"demo-{name}",
+        }
+    if backend == "aws":
+        return {
+            "GAVEL_STORE": "dynamodb",
+            "GAVEL_QUEUE": "sqs",
+            "GAVEL_DYNAMODB_TABLE": name,
+            "GAVEL_SQS_URL": f"http://localhost/{ACCOUNT}/{name}-",
+        }
+    return {}
 
 
 def free_port() -> int:

@@ -14,7 +14,7 @@ from typing import Any
 import orjson
 
 from common.queue.group_commit import GroupCommit
-from common.queue.queue import QueueError
+from common.queue.queue import QueueError, encoded
 from common.queue.sqlite_file import open_reader, open_writer
 
 _NANOSECONDS = 1_000_000_000
@@ -77,6 +77,10 @@ class Leased:
     attempts: int
     published_at: int
 
+    @property
+    def body(self) -> bytes:
+        return orjson.dumps(self.message)
+
 
 @dataclass(frozen=True, slots=True)
 class Dead:
@@ -102,10 +106,8 @@ class SqliteQueue:
         self._operations: GroupCommit[_Operation, Any] = GroupCommit(writer, _apply)
 
     async def publish(self, topic: str, message: dict[str, Any], delay: float = 0.0) -> None:
-        if not message:
-            raise ValueError("a message is never empty")
         now = time.time_ns()
-        row = (topic, _encoded(message), now, now + _nanoseconds(delay))
+        row = (topic, encoded(message).decode(), now, now + _nanoseconds(delay))
         await self._change(_PUBLISH, row)
 
     async def ready(self, topics: Sequence[str]) -> bool:
@@ -208,13 +210,6 @@ def _lease(
         rows = connection.execute(_LEASE, values).fetchall()
         leased += [Leased(id, topic, orjson.loads(text), *rest) for id, topic, text, *rest in rows]
     return leased
-
-
-def _encoded(message: dict[str, Any]) -> str:
-    try:
-        return orjson.dumps(message).decode()
-    except TypeError as error:
-        raise ValueError(str(error)) from error
 
 
 def _nanoseconds(seconds: float) -> int:

@@ -83,7 +83,8 @@ def _connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(
         path, timeout=0.0, isolation_level=None, check_same_thread=False, cached_statements=256
     )
-    connection.execute(f"PRAGMA cache_size=-{_CACHE_KIB}")
+    # It reads the schema, which another process that opens the file may hold locked.
+    retry_while_busy(lambda: connection.execute(f"PRAGMA cache_size=-{_CACHE_KIB}"))
     return connection
 
 

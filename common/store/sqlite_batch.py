@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import orjson
 
 from common.store.store import Conflict, Create, Data, Delete, Key, Put, Write
-from common.store.writes import check_conditions, updated
+from common.store.writes import check_conditions, encoded, updated
 
 # No commit can hold it, so a version that a commit of this very batch replaced is a conflict.
 _THIS_BATCH = -1
@@ -75,14 +75,6 @@ class _Batch:
             row = self._connection.execute(_GET, (key.app, key.collection, key.id)).fetchone()
             state = self._states[key] = _State(*row) if row else _State(None)
         return state
-
-
-def encoded(data: Data) -> str:
-    """Raises ValueError for what JSON cannot hold."""
-    try:
-        return orjson.dumps(data).decode()
-    except TypeError as error:
-        raise ValueError(str(error)) from error
 
 
 def _after(write: Write, state: _State) -> _State:

@@ -142,7 +142,8 @@ class Store(Protocol):
         The shape must be declared as an Index (`app=None` asks for one across apps), else
         MissingIndex. A cursor continues after the last document seen, whatever was written
         meanwhile; ties on the order field are broken by id, in the same direction.
-        `Page.cursor` is None on the last page.
+        `Page.cursor` is None on the last page. Unless sorted by id, a query may miss what was
+        written within the last moments, and a page other than the last may be short for it.
         """
         ...
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+import orjson
+
 from common.store.store import Conflict, Create, Data, Update, Version, Write
 
 MAX_WRITES = 100
@@ -46,6 +48,14 @@ def updated(data: Data, update: Update) -> Data:
     for field in update.remove:
         fields.pop(field, None)
     return fields
+
+
+def encoded(data: Data) -> str:
+    """Raises ValueError for what JSON cannot hold."""
+    try:
+        return orjson.dumps(data).decode()
+    except TypeError as error:
+        raise ValueError(str(error)) from error
 
 
 def _check_update(update: Update) -> None:

@@ -10,12 +10,14 @@ from starlette.types import ASGIApp
 
 from common.http.journal import Journal
 from common.queue.queue import QueueError
-from common.queue.sqlite import Leased, SqliteQueue
-from infra.local.invoking import invoke
+from infra.framework.invoking import post
+from infra.local.source import Leased, Source
 
 MAX_ATTEMPTS = 8
 _LONGEST_DELAY = 60.0
 _POLL_SECONDS = 0.04
+# One lease for many costs little more than for one: under load, wait for this share to be free.
+_WORTH_A_LEASE = 1 / 8
 _PAUSE_AFTER_ERROR = 1.0
 _LEASE_MARGIN = 5.0
 
@@ -34,9 +36,10 @@ def retry_delay(attempts: int) -> float:
 
 
 class Consumer:
-    def __init__(self, queue: SqliteQueue, topic: Topic, app: ASGIApp, journal: Journal) -> None:
-        self._queue = queue
+    def __init__(self, source: Source, topic: Topic, app: ASGIApp, journal: Journal) -> None:
+        self._source = source
         self._topic = topic
+        self._enough = topic.concurrency * _WORTH_A_LEASE
         self._app = app
         self._journal = journal
         self._running: set[asyncio.Task[None]] = set()
@@ -59,10 +62,19 @@ class Consumer:
             except QueueError as error:
                 self._journal.write("error", "cannot lease", error=str(error))
                 await asyncio.sleep(_PAUSE_AFTER_ERROR)
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(_POLL_SECONDS):
-                    await self._changed.wait()
+            await self._pause()
         await self._drain(grace)
+
+    async def _pause(self) -> None:
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_POLL_SECONDS):
+                await self._changed.wait()
+                while not self._stopping and self._free() < self._enough:
+                    self._changed.clear()
+                    await self._changed.wait()
+
+    def _free(self) -> int:
+        return self._topic.concurrency - len(self._running)
 
     async def _drain(self, seconds: float) -> None:
         if self._running:
@@ -73,11 +85,11 @@ class Consumer:
         await asyncio.gather(*abandoned, return_exceptions=True)
 
     async def _lease(self) -> None:
-        free = self._topic.concurrency - len(self._running)
+        free = self._free()
         if free == 0:
             return
         seconds = self._topic.seconds + _LEASE_MARGIN
-        for leased in await self._queue.lease([self._topic.name], free, seconds):
+        for leased in await self._source.lease([self._topic.name], free, seconds):
             task = asyncio.create_task(self._handle(leased))
             self._running.add(task)
             task.add_done_callback(self._done)
@@ -96,24 +108,24 @@ class Consumer:
         try:
             failure = await self._failure(leased)
         except asyncio.CancelledError:
-            await self._queue.release(leased.id)
+            await self._source.release(leased.id)
             raise
         if failure is None:
-            await self._queue.ack(leased.id)
+            await self._source.ack(leased.id)
         elif leased.attempts == MAX_ATTEMPTS:
             await self._bury(leased, failure)
         else:
-            await self._queue.release(leased.id, retry_delay(leased.attempts))
+            await self._source.release(leased.id, retry_delay(leased.attempts))
 
     async def _failure(self, leased: Leased) -> str | None:
         try:
             async with asyncio.timeout(self._topic.seconds):
-                status = await invoke(self._app, leased.topic, str(leased.id), leased.message)
+                status = await post(self._app, leased.topic, str(leased.id), leased.body)
         except TimeoutError:
             return f"{leased.topic} did not end within {self._topic.seconds:g} s"
         return None if 200 <= status < 300 else f"{leased.topic} answered {status}"
 
     async def _bury(self, leased: Leased, why: str) -> None:
         reason = f"{why}, attempt {leased.attempts}"
-        await self._queue.bury(leased.id, reason)
+        await self._source.bury(leased.id, reason)
         self._journal.write("error", "dead letter", topic=leased.topic, id=leased.id, reason=reason)

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable
 from starlette.types import ASGIApp
 
 from common.http.journal import Journal
-from infra.local.invoking import invoke
+from infra.framework.invoking import invoke
 
 STOP_SECONDS = 10.0
 READY = b"ready\n"

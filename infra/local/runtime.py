@@ -20,6 +20,7 @@ from common.http.journal import Journal
 from common.http.routes import HTTP_FUNCTIONS
 from common.moderation.context import close_shared_context, shared_context
 from common.settings import Settings, load_settings, variable
+from infra.framework.loading import load_apps
 from infra.local.banner import banner
 from infra.local.child import Worker
 from infra.local.credentials import (
@@ -32,7 +33,6 @@ from infra.local.credentials import (
 from infra.local.folder import FolderInUse, lock
 from infra.local.gateway import Gateway
 from infra.local.journaling import open_journal
-from infra.local.loading import load_apps
 from infra.local.serving import SIGNALS, CannotListen, listen, serve
 from infra.local.waking import WakingQueue
 
@@ -78,7 +78,8 @@ def _settings() -> Settings:
 
 async def _run(settings: Settings, credentials: Credentials, listener: socket.socket) -> None:
     if settings.queue != "sqlite":
-        raise CannotStart(f"GAVEL_QUEUE={settings.queue} is for the cloud and `make run-gcp`")
+        command = "run-gcp" if settings.queue == "pubsub" else "run-aws"
+        raise CannotStart(f"GAVEL_QUEUE={settings.queue} is for the cloud and `make {command}`")
     journal = open_journal("runtime", settings.log_level)
     # First of all, so that both processes load their functions at the same time.
     worker = Worker(journal)

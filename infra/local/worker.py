@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import socket
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Coroutine, Iterable, Mapping
+from typing import Any
 
 import uvloop
 from starlette.types import ASGIApp
@@ -15,6 +16,7 @@ from common.http.routes import QUEUE_FUNCTIONS, SCHEDULE_FUNCTIONS
 from common.moderation.context import close_shared_context, shared_context
 from common.queue.sqlite import SqliteQueue
 from common.settings import Settings, load_settings
+from infra.framework.loading import load_apps
 from infra.local.consuming import Consumer, Topic
 from infra.local.journaling import open_journal
 from infra.local.leash import (
@@ -26,7 +28,7 @@ from infra.local.leash import (
     take_channel,
     tell_ready,
 )
-from infra.local.loading import load_apps
+from infra.local.source import Source
 from infra.local.waking import WakingQueue
 
 
@@ -34,8 +36,10 @@ def topics(settings: Settings) -> list[Topic]:
     """A slow receiver or engine fills its own topic and no other."""
     return [
         Topic("enforce", concurrency=32, seconds=10.0),
-        # A callback may wait as long for a sending thread as it then takes.
-        Topic("deliver", concurrency=64, seconds=2 * settings.callback_timeout + 5.0),
+        # Most wait for a slot (common/delivery/slots.py), which costs next to nothing. With room
+        # for few, those that wait for a slow endpoint would keep out the others. A callback may
+        # wait as long for its slot as it then takes.
+        Topic("deliver", concurrency=512, seconds=2 * settings.callback_timeout + 5.0),
         Topic("scan", concurrency=4, seconds=120.0),
     ]
 
@@ -56,14 +60,31 @@ async def _work(
     queue = context.queue
     assert isinstance(queue, SqliteQueue)
     await queue.reclaim()
-    consumers = {
-        topic.name: Consumer(queue, topic, apps[topic.name], journal) for topic in topics(settings)
-    }
+    consumers = consumers_of(queue, apps, settings, journal)
     context.queue = WakingQueue(queue, lambda topic: _wake(consumers, [topic]))
+    schedule = sweep(apps["sweep"], settings.sweep_interval, journal)
+    await consume(channel, consumers, schedule)
+    close_shared_context()
+
+
+def consumers_of(
+    source: Source, apps: Mapping[str, ASGIApp], settings: Settings, journal: Journal
+) -> dict[str, Consumer]:
+    return {
+        topic.name: Consumer(source, topic, apps[topic.name], journal) for topic in topics(settings)
+    }
+
+
+async def consume(
+    channel: socket.socket,
+    consumers: Mapping[str, Consumer],
+    schedule: Coroutine[Any, Any, None],
+) -> None:
+    """Returns when the parent says so or is gone, and what was under way has ended."""
     stopping = stop_event()
     consuming = [asyncio.create_task(each.run(STOP_SECONDS)) for each in consumers.values()]
     others = [
-        asyncio.create_task(sweep(apps["sweep"], settings.sweep_interval, journal)),
+        asyncio.create_task(schedule),
         asyncio.create_task(listen(channel, lambda topics: _wake(consumers, topics))),
     ]
     tell_ready(channel)
@@ -74,7 +95,6 @@ async def _work(
     for task in others:
         task.cancel()
     await asyncio.gather(*others, return_exceptions=True)
-    close_shared_context()
 
 
 def _wake(consumers: Mapping[str, Consumer], topics: Iterable[str]) -> None:

@@ -12,10 +12,16 @@ from typing import Generic, TypeVar
 import pytest
 
 from common.queue.sqlite import SqliteQueue
+from common.store.dynamodb import DynamoDbStore
 from common.store.firestore import FirestoreStore
 from common.store.sqlite import SqliteStore
 from common.store.store import Store
+from infra.aws.local.ministack import variables
+from infra.aws.table import table_definition
+from tests.aws import aws_resources
 from tests.emulators import firestore_emulator, firestore_missing
+from tests.ministack import ministack, ministack_missing
+from tests.moto import moto
 
 from .helpers import INDEXES
 
@@ -41,9 +47,18 @@ def open_firestore(place: Path) -> Store:
     return FirestoreStore(project, "(default)", INDEXES)
 
 
+def open_dynamodb(place: Path, endpoint: str) -> Store:
+    os.environ.update(variables(endpoint))
+    table = f"test-{sha256(bytes(place)).hexdigest()[:20]}"
+    aws_resources(endpoint).create_table(table_definition(table, INDEXES, ()))
+    return DynamoDbStore(table, INDEXES)
+
+
 STORES: list[Backend[Store]] = [
     Backend("sqlite", lambda place: SqliteStore(place / "store.db", INDEXES)),
     Backend("firestore", open_firestore, firestore_missing()),
+    Backend("moto", lambda place: open_dynamodb(place, moto())),
+    Backend("ministack", lambda place: open_dynamodb(place, ministack()), ministack_missing()),
 ]
 QUEUES: list[Backend[SqliteQueue]] = [
     Backend("sqlite", lambda place: SqliteQueue(place / "queue.db")),

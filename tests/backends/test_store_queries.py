@@ -25,7 +25,7 @@ def test_without_an_order_documents_come_by_id(store: Store) -> None:
 
 def test_ids_with_odd_characters_come_in_order_too(store: Store) -> None:
     odd = ["", "-", ".", "..", ".d", "/", "/s", "0", "=", "__x__", "a", "a-", "a.", "a./", "a/"]
-    odd += ["a/.", "a0", "漢", "👍", "m" * 1400, "m" * 1400 + "a", "m" * 1390 + "z" * 200]
+    odd += ["a/.", "a0", "漢", "👍", "m" * 900, "m" * 900 + "a", "m" * 890 + "z" * 200]
 
     async def scenario() -> None:
         await fill(store, {id: {} for id in odd})

@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 import json
 from collections.abc import Iterable
 from typing import Any
 
+from botocore.session import Session
+
 from common.http.routes import QUEUE_FUNCTIONS
+from common.moderation.context import open_queue
 from common.queue.sqlite import SqliteQueue
-from tests.on_backends import LOCAL
+from common.settings import load_settings
+from tests.on_backends import AWS, GCP, LOCAL
 from tests.running import Running
 
 from .waiting import wait_until
 
 _PREFIX = "gavel-"
 _HANDLED_SECONDS = 30.0
+_COUNTED = "ApproximateNumberOfMessages"
 
 
 async def depth(runtime: Running) -> dict[str, int]:
     """Messages by topic. Pub/Sub cannot be asked; there the documents alone tell what is left."""
-    if runtime.backend != LOCAL:
+    if runtime.backend == AWS:
+        return {topic: _waiting(_sqs(), _url(runtime, topic)) for topic in QUEUE_FUNCTIONS}
+    if runtime.backend == GCP:
         return {}
     queue = SqliteQueue(runtime.data / "queue.db")
     try:
@@ -33,8 +41,8 @@ def publish_copies(runtime: Running, topic: str, message: dict[str, Any], times:
     """At the same time. Those of Pub/Sub were handled when this ends, which nothing else tells: the
     runtime has to log at the level "debug".
     """
-    if runtime.backend == LOCAL:
-        asyncio.run(_publish_locally(runtime, topic, message, times))
+    if runtime.backend != GCP:
+        asyncio.run(_publish(runtime, topic, message, times))
         return
     ids = _published(runtime, topic, json.dumps(message).encode(), times)
     wait_until(lambda: _handled(runtime, topic) >= ids, "the copies", _HANDLED_SECONDS)
@@ -48,6 +56,10 @@ def lose(runtime: Running) -> None:
         for path in runtime.data.glob("queue.db*"):
             path.unlink()
         return
+    if runtime.backend == AWS:
+        for topic in QUEUE_FUNCTIONS:
+            _sqs().purge_queue(QueueUrl=_url(runtime, topic))
+        return
     from google.cloud.pubsub_v1 import SubscriberClient
 
     # The next start makes them anew; what a subscription held is gone with it.
@@ -57,14 +69,28 @@ def lose(runtime: Running) -> None:
             subscriber.delete_subscription(subscription=path, timeout=10)
 
 
-async def _publish_locally(
-    runtime: Running, topic: str, message: dict[str, Any], times: int
-) -> None:
-    queue = SqliteQueue(runtime.data / "queue.db")
+async def _publish(runtime: Running, topic: str, message: dict[str, Any], times: int) -> None:
+    queue = open_queue(load_settings(runtime.environment))
     try:
         await asyncio.gather(*(queue.publish(topic, message) for _ in range(times)))
     finally:
         queue.close()
+
+
+def _waiting(sqs: Any, url: str) -> int:
+    """What is delayed or in a consumer's hands as well."""
+    asked = sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["All"])["Attributes"]
+    return sum(int(asked.get(_COUNTED + kind, 0)) for kind in ("", "NotVisible", "Delayed"))
+
+
+def _url(runtime: Running, topic: str) -> str:
+    return runtime.environment["GAVEL_SQS_URL"] + topic
+
+
+@functools.cache
+def _sqs() -> Any:
+    """Where this process's own environment says, which names the test run's server."""
+    return Session().create_client("sqs")
 
 
 def _published(runtime: Running, topic: str, data: bytes, times: int) -> set[str]:

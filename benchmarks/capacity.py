@@ -1,0 +1,125 @@
+"""The units that DynamoDB charges for what a store is asked, from its own layout of documents.
+
+A read unit is 4 KB read as of now or 8 KB of an index, a write unit 1 KB. In a transaction a write
+of the table counts twice, and so does one that is refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import ceil
+from typing import Any
+
+from common.domain.indexes import INDEXES, LISTED
+from common.store.dynamodb_items import item_of, size_of
+from common.store.dynamodb_layout import SHARDS, Layout, index_keys
+from common.store.store import Conflict, Document, Key, Page, Store, Update, Write
+
+_LAYOUT = Layout(INDEXES, LISTED)
+_READ_BYTES, _WRITE_BYTES = 4096, 1024
+_VERSION = "0" * 16
+# The keys of table and index, about; an index holds nothing else.
+_ENTRY_BYTES = 250
+
+
+@dataclass(slots=True)
+class Capacity:
+    reads: float = 0.0
+    writes: int = 0
+
+    def reset(self) -> None:
+        self.reads, self.writes = 0.0, 0
+
+
+class MeteredStore:
+    def __init__(self, store: Store, capacity: Capacity) -> None:
+        self._store = store
+        self._capacity = capacity
+
+    async def get(self, keys: Sequence[Key]) -> list[Document | None]:
+        found = await self._store.get(keys)
+        self._capacity.reads += sum(map(_read_units, dict(zip(keys, found, strict=True)).values()))
+        return found
+
+    async def query(
+        self,
+        collection: str,
+        *,
+        app: str | None,
+        equal: Mapping[str, Any] | None = None,
+        order: str = "id",
+        descending: bool = False,
+        low: Any = None,
+        high: Any = None,
+        limit: int = 100,
+        cursor: str | None = None,
+    ) -> Page:
+        page = await self._store.query(
+            collection,
+            app=app,
+            equal=equal,
+            order=order,
+            descending=descending,
+            low=low,
+            high=high,
+            limit=limit,
+            cursor=cursor,
+        )
+        if order == "id" and not equal:
+            size = sum(size_of(_item(document)) for document in page.documents)
+            least = 1 if collection in LISTED else SHARDS
+            self._capacity.reads += max(least, ceil(size / _READ_BYTES))
+        else:
+            entries = len(page.documents) + (page.cursor is not None)
+            self._capacity.reads += max(1, ceil(entries * _ENTRY_BYTES / _READ_BYTES)) / 2
+            self._capacity.reads += sum(map(_read_units, page.documents))
+        return page
+
+    async def commit(self, writes: Iterable[Write]) -> None:
+        writes = list(writes)
+        keys = [write.key for write in writes]
+        before = await self._store.get(keys)
+        for write, document in zip(writes, before, strict=True):
+            if isinstance(write, Update):
+                self._capacity.reads += _read_units(document)
+        factor = 1 if len(writes) == 1 else 2
+        try:
+            await self._store.commit(writes)
+        except Conflict:
+            self._capacity.writes += factor * sum(map(_write_units, before))
+            raise
+        for old, new in zip(before, await self._store.get(keys), strict=True):
+            table = max(_write_units(old), _write_units(new))
+            self._capacity.writes += factor * table + _index_units(old, new)
+
+    def close(self) -> None:
+        self._store.close()
+
+
+def _item(document: Document) -> dict[str, str]:
+    return item_of(_LAYOUT, document.key, document.data, _VERSION)
+
+
+def _read_units(document: Document | None) -> int:
+    return 1 if document is None else ceil(size_of(_item(document)) / _READ_BYTES)
+
+
+def _write_units(document: Document | None) -> int:
+    return 1 if document is None else ceil(size_of(_item(document)) / _WRITE_BYTES)
+
+
+def _index_units(old: Document | None, new: Document | None) -> int:
+    """One for each entry that is removed or made."""
+    gone, made = (set(_entries(each)) for each in (old, new))
+    return len(gone ^ made)
+
+
+def _entries(document: Document | None) -> Iterable[tuple[int, str, str]]:
+    if document is None:
+        return
+    keys = _LAYOUT.entries(document.key, document.data)
+    for slot in range(_LAYOUT.slots):
+        partition, sort = index_keys(slot)
+        if partition in keys:
+            yield slot, keys[partition], keys[sort]

@@ -1,0 +1,121 @@
+"""Makes what is deployed, one zip a function: `python -m infra.aws.build`.
+
+A zip has all that the function can come to import, compiled. Compiled modules are of one version of
+Python, so Lambda's has to be the one that builds: `build.yml` tells serverless.yml.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from common.http.routes import HTTP_FUNCTIONS, QUEUE_FUNCTIONS, SCHEDULE_FUNCTIONS
+from infra.packaging.archive import compiled, sources, zipped
+from infra.packaging.libraries import InstallError, Libraries, Target, install
+from infra.packaging.needs import ROOT, Platform
+
+FUNCTIONS = (*HTTP_FUNCTIONS, *QUEUE_FUNCTIONS, *SCHEDULE_FUNCTIONS)
+DIST = ROOT / "dist/aws"
+AMAZON = Platform(
+    "aws",
+    server=("functions-framework", "mangum"),
+    others=(
+        "common.google",
+        "common.http.push_identity",
+        "common.queue.cloud_tasks",
+        "common.queue.pubsub",
+        "common.store.firestore",
+    ),
+)
+RUNTIME = f"python{sys.version_info.major}.{sys.version_info.minor}"
+MACHINES = {"arm64": "aarch64", "x86_64": "x86_64"}
+
+_ENTRY = ("infra/__init__.py", "infra/aws/__init__.py", "infra/aws/entry.py")
+_FRAMEWORK = "infra/framework"
+# Not main: the framework gives that name to the function's own module.
+_MODULE = "lambda_function"
+_MAIN = '''"""The function {name}, as Lambda calls it."""
+
+from infra.aws.entry import handler
+
+{name} = handler("{name}")
+'''
+# Amazon Linux 2 under Python 3.11, Amazon Linux 2023 under what came after it.
+_GLIBC = 26 if sys.version_info < (3, 12) else 34
+# What the framework serves with where it is a server, which here Lambda is.
+_SERVERS = ("gunicorn", "h11", "uvicorn", "uvicorn-worker", "watchdog")
+# Descriptions of other services, places and carriers of telephone numbers, pydantic's past.
+_UNUSED = re.compile(
+    r"^botocore/data/(?!dynamodb/|sqs/|[^/]+$)"
+    r"|^phonenumbers/(?:carrierdata|geodata|tzdata)/"
+    r"|^pydantic/v1/"
+    r"|/tests?/|/test_\w+\.py$"
+)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(
+        prog="python -m infra.aws.build", description="Make one zip a function"
+    )
+    parser.add_argument("--out", type=Path, default=DIST, help="folder of the zips (dist/aws)")
+    parser.add_argument("--architecture", choices=MACHINES, default="arm64")
+    options = parser.parse_args()
+    try:
+        paths = build(options.out, options.architecture)
+    except InstallError as error:
+        print(f"gavel: {error}", file=sys.stderr)
+        return 1
+    for path in paths:
+        print(f"{path.name:24} {path.stat().st_size / 2**20:6.1f} MiB")
+    return 0
+
+
+def build(folder: Path, architecture: str = "arm64") -> list[Path]:
+    folder.mkdir(parents=True, exist_ok=True)
+    code = own_code()
+    own = {**code, **compiled(code)}
+    with tempfile.TemporaryDirectory() as installed:
+        libraries = install(requirements(), Path(installed), target(architecture))
+        paths = [_write(folder / f"{name}.zip", each) for name, each in packages(own, libraries)]
+    made = f"runtime: {RUNTIME}\narchitecture: {architecture}\n"
+    (folder / "build.yml").write_text(made)
+    return paths
+
+
+def packages(own: Mapping[str, bytes], libraries: Libraries) -> Iterator[tuple[str, bytes]]:
+    """Of each function. Those that need the same libraries share the work of compressing them."""
+    bases: dict[tuple[str, ...], bytes] = {}
+    for name in FUNCTIONS:
+        needed = tuple(AMAZON.requirements_of(name))
+        if needed not in bases:
+            bases[needed] = zipped({**libraries.files_of(needed), **own})
+        main = {f"{_MODULE}.py": _MAIN.format(name=name).encode()}
+        yield name, zipped({**main, **compiled(main)}, onto=bases[needed])
+
+
+def own_code() -> dict[str, bytes]:
+    paths = [*map(ROOT.joinpath, _ENTRY), *sorted((ROOT / _FRAMEWORK).glob("*.py"))]
+    entry = {str(path.relative_to(ROOT)): path.read_bytes() for path in paths}
+    return {**sources(), **entry}
+
+
+def requirements() -> list[str]:
+    """Of all functions, so that all have the same versions."""
+    return sorted({line for name in FUNCTIONS for line in AMAZON.requirements_of(name)})
+
+
+def target(architecture: str) -> Target:
+    return Target(MACHINES[architecture], _GLIBC, _UNUSED, _SERVERS)
+
+
+def _write(path: Path, content: bytes) -> Path:
+    path.write_bytes(content)
+    return path
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,84 @@
+"""`make run-aws`: starting and stopping with a server of its own, and what is never taken."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import time
+from pathlib import Path
+
+import pytest
+
+from common.queue.sqs import SqsQueue
+from infra.aws.local.ministack import ENDPOINT, variables
+from infra.aws.local.resources import DEAD
+from infra.aws.local.source import SqsSource
+from tests.ministack import ministack, ministack_missing
+from tests.running import Running, running
+
+_MISSING = ministack_missing()
+pytestmark = pytest.mark.skipif(_MISSING is not None, reason=_MISSING or "")
+
+
+@pytest.fixture(autouse=True)
+def _no_other_aws(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(ENDPOINT, raising=False)
+
+
+def test_it_stops_cleanly_and_leaves_no_process(tmp_path: Path) -> None:
+    with running(tmp_path / "data", backend="aws") as runtime:
+        assert "AWS at http://127.0.0.1:" in runtime.log
+        assert "is gone when it stops" in runtime.log
+        runtime.stop()
+        assert "Traceback" not in runtime.log
+
+
+def test_interrupting_the_whole_group_stops_cleanly(tmp_path: Path) -> None:
+    with running(tmp_path / "data", backend="aws") as runtime:
+        os.killpg(runtime.pid, signal.SIGINT)
+        runtime.stop()
+        assert "Traceback" not in runtime.log
+        assert "the worker died" not in runtime.log
+
+
+def test_a_killed_parent_leaves_no_orphan(tmp_path: Path) -> None:
+    with running(tmp_path / "data", backend="aws") as runtime:
+        runtime.kill()
+
+
+def test_stopping_while_it_starts_leaves_no_process(tmp_path: Path) -> None:
+    runtime = Running(tmp_path / "data", {}, backend="aws")
+    try:
+        for seconds in (0.3, 0.8, 1.3, 1.8):
+            runtime.launch()
+            time.sleep(seconds)
+            os.kill(runtime.pid, signal.SIGTERM)
+            runtime.wait_until_gone()
+    finally:
+        runtime.destroy()
+
+
+def test_poison_ends_in_the_dead_letter_queue_and_keeps_nobody_waiting(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    aws = variables(ministack())
+    for name, value in aws.items():
+        monkeypatch.setenv(name, value)
+    with running(tmp_path / "data", backend="aws", **aws) as runtime:
+        letter = asyncio.run(_dead_letter(runtime.environment["GAVEL_SQS_URL"], {"poison": 1}))
+        assert letter == b'{"poison":1}'
+        runtime.stop()
+
+
+async def _dead_letter(prefix: str, message: dict[str, int]) -> bytes:
+    queue, source = SqsQueue(prefix), SqsSource(prefix)
+    try:
+        await queue.publish("enforce", message)
+        async with asyncio.timeout(60):
+            while True:
+                for each in await source.lease([DEAD], 1, 30.0):
+                    return each.body
+    finally:
+        queue.close()
+        source.close()
