@@ -10,6 +10,7 @@ from itertools import islice, product
 from pathlib import Path
 from typing import Any
 
+from benchmarks.capacity import Capacity, MeteredStore
 from benchmarks.counting import CountingQueue, CountingStore, Counts
 from common.delivery.egress import EgressPolicy
 from common.delivery.sender import Outcome, OutgoingRequest, Sender
@@ -25,6 +26,7 @@ from common.moderation.deliver import Due, deliver
 from common.moderation.enforce import FLAG_FOR_REVIEW, Trigger, enforce
 from common.settings import Settings
 from common.store.store import Data, Put
+from infra.local.credentials import Credentials, app_exists, create_app
 
 LISTED = ["zq" + "".join(letters) for letters in islice(product("abcdefgh", repeat=4), 300)]
 CLEAN = "We met at the old harbour on Sunday and walked along the river until it got dark."
@@ -43,6 +45,7 @@ class Row:
     name: str
     calls: int
     counts: Counts
+    capacity: Capacity
 
 
 class CustomersServer(Sender):
@@ -61,20 +64,24 @@ def open_world(folder: Path) -> World:
     # Looked after by hand: what an instance reads by itself must not fall into an operation.
     settings = Settings(data=folder, config_ttl=3_600)
     counts = Counts()
-    store = CountingStore(open_store(settings), counts)
+    capacity = Capacity()
+    store = CountingStore(MeteredStore(open_store(settings), capacity), counts)
     queue = CountingQueue(open_queue(settings), counts)
     configurations = Configurations(store, settings.config_ttl)
     context = Context(settings, store, queue, configurations)
     # What the process remembers of an app must not be of an earlier world's.
-    return World(context, f"costs-{secrets.token_hex(4)}", counts)
+    return World(context, f"costs-{secrets.token_hex(4)}", counts, capacity)
 
 
 class World:
-    def __init__(self, context: Context, app: str, counts: Counts) -> None:
+    def __init__(
+        self, context: Context, app: str, counts: Counts, capacity: Capacity | None = None
+    ) -> None:
         self.server = context._sender = CustomersServer()
         self.context = context
         self.app = app
         self.counts = counts
+        self.capacity = capacity or Capacity()
         self.rows: list[Row] = []
         self._start = now()
         self._seconds = 0
@@ -87,8 +94,9 @@ class World:
     @contextmanager
     def counted(self, name: str, calls: int = 1) -> Iterator[None]:
         self.counts.reset()
+        self.capacity.reset()
         yield
-        self.rows.append(Row(name, calls, replace(self.counts)))
+        self.rows.append(Row(name, calls, replace(self.counts), replace(self.capacity)))
 
     async def configure(self, *, user_rules: bool) -> None:
         context, app, at = self.context, self.app, self.now()
@@ -106,7 +114,10 @@ class World:
         await actions.put(context, app, ACTION, _action(), at, keep_auth=False)
         for number, rule in enumerate(_rules(user_rules)):
             await rules.put(context, app, f"rule-{number}", rule, at)
-        await context.configurations.of(app)
+        if not await app_exists(context.store, app):
+            credentials = Credentials(app, f"secret of {app} " * 3, f"token of {app} " * 3)
+            await create_app(context.store, app, credentials)
+        await context.signers.of(app)
 
     def submission(self, id: str, text: str = CLEAN, policy: str = "default") -> Submission:
         return Submission(HIVE_POST, id, f"author of {id}", Payload(texts=(text,)), policy)

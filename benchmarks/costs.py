@@ -1,4 +1,4 @@
-"""Counts what each operation asks of the store and the queue, and what that costs on Google Cloud.
+"""Counts what each operation asks of the store and the queue, and what that costs in the clouds.
 
 The counts are those of the SQLite backends and the same on any other.
 """
@@ -13,6 +13,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from benchmarks import aws_prices
 from benchmarks.cost_operations import (
     CHECK,
     CHECK_USER,
@@ -22,7 +23,7 @@ from benchmarks.cost_operations import (
     measure_pasts,
 )
 from benchmarks.cost_world import Row
-from benchmarks.prices import AS_OF, MILLION, PRICES, Instance, per_million, unit
+from benchmarks.prices import AS_OF, MILLION, PRICES, Instance, Price, per_million, unit
 
 DOCUMENT = Path(__file__).parents[1] / "docs" / "costs.md"
 BEGIN = "<!-- measured: python -m benchmarks.costs --write -->"
@@ -32,6 +33,7 @@ ALONE = Instance(busy=0.04)
 SWEEP = "sweep, nothing to do"
 _SWEEPS_A_MONTH = 30 * 24 * 60
 _LOOKS_A_MONTH = 30 * 24 * 3600 // 5
+_AWS_HEAD = ("operation", "read units", "write units", "messages", "calls", "$ per million")
 _HEAD = ("operation", "reads", "writes", "refused", "messages", "tasks", "calls", "$ per million")
 
 
@@ -52,13 +54,12 @@ def report(rows: Sequence[Row], pasts: Sequence[Row], instance: Instance) -> str
         _table(("earlier posts", *_HEAD[1:]), [_cells(row, instance) for row in pasts]),
         _standing(rows, instance),
         f"Prices without free quotas, {AS_OF}:",
-        _table(
-            ("service", "price", "$", "per"),
-            [
-                (each.service, each.name, _plain(each.dollars), each.unit)
-                for each in PRICES.values()
-            ],
-        ),
+        _prices(PRICES.values()),
+        "## On AWS",
+        _table(_AWS_HEAD, [_aws_cells(row, instance) for row in rows]),
+        _aws_totals(rows, instance),
+        f"Prices without free quotas, {aws_prices.REGION}, {aws_prices.AS_OF}:",
+        _prices(aws_prices.PRICES.values()),
     ]
     return "\n\n".join(parts)
 
@@ -85,6 +86,39 @@ def _totals(rows: Sequence[Row], instance: Instance) -> str:
                 f"{all_in(rows, (CHECK_USER, ENFORCE_USER), ALONE):.2f}",
             ),
         ],
+    )
+
+
+def _aws_dollars(row: Row, instance: Instance) -> float:
+    return aws_prices.per_million(row.capacity, row.counts, row.calls, instance)
+
+
+def _aws_cells(row: Row, instance: Instance) -> tuple[object, ...]:
+    return (
+        row.name,
+        f"{row.capacity.reads:g}",
+        row.capacity.writes,
+        row.counts.messages + row.counts.delayed,
+        row.calls,
+        f"{_aws_dollars(row, instance):.2f}",
+    )
+
+
+def _aws_totals(rows: Sequence[Row], instance: Instance) -> str:
+    plain, ruled = (
+        sum(_aws_dollars(row, instance) for row in rows if row.name in names)
+        for names in ((CHECK, ENFORCE), (CHECK_USER, ENFORCE_USER))
+    )
+    return (
+        f"A check with its enforcement, nothing triggered: ${plain:.2f} per million checks, "
+        f"${ruled:.2f} with rules on the author's history."
+    )
+
+
+def _prices(prices: Iterable[Price]) -> str:
+    return _table(
+        ("service", "price", "$", "per"),
+        [(each.service, each.name, _plain(each.dollars), each.unit) for each in prices],
     )
 
 
@@ -119,7 +153,7 @@ def _table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
 
 
 def _plain(number: float) -> str:
-    return f"{number:.7f}".rstrip("0").rstrip(".")
+    return f"{number:.10f}".rstrip("0").rstrip(".")
 
 
 def _encoded(rows: Sequence[Row], instance: Instance) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.emulators import firestore_missing, pubsub_missing
+from tests.ministack import ministack_missing
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
@@ -62,12 +63,13 @@ def starting(quick: bool, backend: str) -> str:
             each["seconds"],
             each["hello_seconds"],
             each["ratio"],
+            each["cpu_ratio"],
             each["mib"],
             each["hello_mib"],
         ]
         for name, each in found.items()
     ]
-    return table(["function", "s", "hello s", "ratio", "MiB", "hello MiB"], rows)
+    return table(["function", "s", "hello s", "ratio", "CPU ratio", "MiB", "hello MiB"], rows)
 
 
 def on_google(quick: bool) -> str:
@@ -75,9 +77,35 @@ def on_google(quick: bool) -> str:
     return f"Not measured: {reason}." if reason else starting(quick, "gcp")
 
 
+def on_lambda(quick: bool) -> str:
+    if reason := ministack_missing():
+        return f"Not measured: {reason}."
+    found = run("lambda_starting", "--rounds", "1" if quick else "7")
+    head = ["function", "s", "bare handler s", "ratio", "CPU s", "MiB", "bare MiB", "package MiB"]
+    return table(head, [[name, *each.values()] for name, each in found.items()])
+
+
 def store(quick: bool) -> str:
     found = run("store", "--rounds", "1" if quick else "5")
     return table(["concurrent", "commits/s"], [[name, rate] for name, rate in found.items()])
+
+
+def deliveries(quick: bool) -> str:
+    size = ["--endpoints", "100", "--deliveries", "1000"] if quick else []
+    found = run("deliveries", *size)
+    head = ["run", "healthy deliveries", "per second", "p50 ms", "p99 ms", "p99 by slices"]
+    costs = ["CPU µs each", "MiB after a fifth", "MiB at the end"]
+    rows = [[name, *figures.values()] for name, figures in found["runs"].items()]
+    return "\n\n".join(
+        [
+            table([*head, *costs], rows),
+            f"Bare `requests` loops posted {found['bare_per_second']} a second at "
+            f"{found['bare_cpu_us']} µs of CPU each, so Gavel reaches {found['throughput_ratio']} "
+            f"of their throughput. Bad endpoints make the p99 of the healthy ones "
+            f"{found['p99_ratio_at_once']} times as long when all are due at once, and "
+            f"{found['p99_ratio_evenly']} times at an even rate.",
+        ]
+    )
 
 
 def engines() -> str:
@@ -112,7 +140,9 @@ def main() -> None:
         "## Check against a no-op\n\n" + serving(quick),
         "## Starting\n\n" + starting(quick, "local"),
         "## Starting with the Google backends\n\n" + on_google(quick),
+        "## Starting as on Lambda\n\n" + on_lambda(quick),
         "## Commits\n\n" + store(quick),
+        "## Deliveries\n\n" + deliveries(quick),
         "## Rules\n\n" + evaluator(),
         "## Engines\n\n" + engines(),
     ]

@@ -24,18 +24,28 @@ class Settings(BaseModel):
     api_key: str | None = Field(default=None, description="the first app's key")
     api_secret: str | None = Field(default=None, description="the first app's secret (HS256)")
     api_token: str | None = Field(default=None, description="the first app's Hive-style token")
-    store: Literal["sqlite", "firestore"] = Field(
+    store: Literal["sqlite", "firestore", "dynamodb"] = Field(
         default="sqlite", description="where documents live"
     )
     firestore_database: str = Field(
         default="(default)", description="name of the Firestore database"
     )
-    queue: Literal["sqlite", "pubsub"] = Field(default="sqlite", description="where messages wait")
+    dynamodb_table: str = Field(
+        default="gavel", min_length=3, description="name of the DynamoDB table"
+    )
+    queue: Literal["sqlite", "pubsub", "sqs"] = Field(
+        default="sqlite", description="where messages wait"
+    )
     google_project: str | None = Field(
         default=None, description="Google Cloud project; GOOGLE_CLOUD_PROJECT is used without it"
     )
     topic_prefix: str = Field(
         default="gavel-", description="what the names of the Pub/Sub topics begin with"
+    )
+    sqs_url: str | None = Field(
+        default=None,
+        pattern=r"^https?://[^/]+/",
+        description="what the URLs of the SQS queues begin with, a topic's name follows",
     )
     tasks_queue: str | None = Field(
         default=None,
@@ -61,9 +71,19 @@ class Settings(BaseModel):
         description="hosts, host:port or networks that callbacks may reach although private",
     )
     retry_delays: Annotated[tuple[float, ...], BeforeValidator(_numbers)] = Field(
-        default=(5, 30, 120, 600, 3600, 21600, 86400),
+        default=(5, 30, 120, 600, 1800, 7200, 18000, 36000, 50400, 72000, 86400),
         min_length=1,
-        description="seconds between the attempts of a delivery, before jitter",
+        description="seconds of the windows in which a delivery's further attempts come",
+    )
+    breaker_seconds: Annotated[tuple[float, ...], BeforeValidator(_numbers)] = Field(
+        default=(5, 10, 20, 40, 80, 160, 300),
+        min_length=1,
+        description="seconds between the probes of an endpoint that does not answer",
+    )
+    receipt_delays: Annotated[tuple[float, ...], BeforeValidator(_numbers)] = Field(
+        default=(60, 86400),
+        min_length=1,
+        description="seconds after a delivery at which an action's state URL is asked",
     )
     callback_timeout: float = Field(
         default=15.0, gt=0, le=300, description="seconds for one callback, all in"
@@ -92,6 +112,8 @@ class Settings(BaseModel):
         """Half of a group would be an open door or a failure at the first message."""
         if self.store == "firestore" or self.queue == "pubsub":
             self._need("Google Cloud", "google_project")
+        if self.queue == "sqs":
+            self._need("SQS", "sqs_url")
         if self.push_audience or self.push_service_account:
             self._need("push identity", "push_audience", "push_service_account")
         if self.tasks_queue:

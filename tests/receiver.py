@@ -11,7 +11,7 @@ import sys
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from email.message import Message
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -54,6 +54,10 @@ def redirect(location: str, status: int = 302) -> Behaviour:
     return answer(status, headers={"Location": location})
 
 
+def slow_down(seconds: int, status: int = 429) -> Behaviour:
+    return answer(status, headers={"Retry-After": str(seconds)})
+
+
 def hang(seconds: float, then: Behaviour | None = None) -> Behaviour:
     def behave(handler: Handler) -> None:
         handler.receiver.stopping.wait(seconds)
@@ -76,8 +80,11 @@ def close() -> Behaviour:
     return garbage(b"")
 
 
-def reset() -> Behaviour:
+def reset(after: bytes = b"") -> Behaviour:
+    """Sends these bytes, and then breaks the connection off."""
+
     def behave(handler: Handler) -> None:
+        handler.wfile.write(after)
         handler.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         os.close(handler.connection.detach())
         handler.close_connection = True
@@ -106,6 +113,19 @@ def huge(size: int) -> Behaviour:
         for start in range(0, size, BLOCK):
             handler.wfile.write(b"x" * min(BLOCK, size - start))
             handler.receiver.bytes_sent += min(BLOCK, size - start)
+
+    return behave
+
+
+def endless(head: bytes, part: bytes) -> Behaviour:
+    """Sends `part` again and again until the other side hangs up."""
+
+    def behave(handler: Handler) -> None:
+        handler.wfile.write(head)
+        block = part * (1 + BLOCK // len(part))
+        while not handler.receiver.stopping.is_set():
+            handler.wfile.write(block)
+            handler.receiver.bytes_sent += len(block)
 
     return behave
 
@@ -140,11 +160,11 @@ class _Server(ThreadingHTTPServer):
     daemon_threads = False
     request_queue_size = 128
 
-    def __init__(self, receiver: Receiver, tls: ssl.SSLContext | None) -> None:
+    def __init__(self, receiver: Receiver, tls: ssl.SSLContext | None, port: int = 0) -> None:
         self.receiver = receiver
         self.tls = tls
         self.open: set[socket.socket] = set()
-        super().__init__(("127.0.0.1", 0), Handler)
+        super().__init__(("127.0.0.1", port), Handler)
 
     def process_request(self, request: Any, client_address: Any) -> None:
         self.open.add(request)
@@ -189,12 +209,9 @@ class Receiver:
         self._queue: deque[Behaviour] = deque()
         self._changed = threading.Condition()
         self._server = _Server(self, tls)
-        self._thread = threading.Thread(
-            target=self._server.serve_forever, kwargs={"poll_interval": 0.02}
-        )
 
     def __enter__(self) -> Receiver:
-        self._thread.start()
+        self._serve()
         return self
 
     def __exit__(
@@ -204,11 +221,31 @@ class Receiver:
         traceback: TracebackType | None,
     ) -> None:
         self.stopping.set()
+        self._stop()
+        assert not self.failures, self.failures
+
+    @contextlib.contextmanager
+    def down(self) -> Iterator[None]:
+        """The port is closed, and so is every connection, until the end of the block."""
+        port = self.port
+        self._stop()
+        try:
+            yield
+        finally:
+            self._server = _Server(self, self._server.tls, port)
+            self._serve()
+
+    def _serve(self) -> None:
+        self._thread = threading.Thread(
+            target=self._server.serve_forever, kwargs={"poll_interval": 0.02}
+        )
+        self._thread.start()
+
+    def _stop(self) -> None:
         self._server.shutdown()
         self._thread.join()
         self._server.hang_up()
         self._server.server_close()
-        assert not self.failures, self.failures
 
     @property
     def port(self) -> int:

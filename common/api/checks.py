@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from common.api.items import item_response, triggered_rule
 from common.domain.errors import Invalid
 from common.moderation.check import Checked
 from common.moderation.flag import Complaint
+from common.moderation.items import item_response, triggered_rule
 from common.moderation.review import Dossier
 from common.store.store import Data
 

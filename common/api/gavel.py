@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -15,6 +16,7 @@ from pydantic import (
 )
 
 from common.api.base import Request
+from common.delivery.signing import parse_private_key, parse_secret
 from common.rules.base import bounded
 from common.rules.conditions import Condition
 
@@ -27,6 +29,25 @@ HeaderValue = Annotated[
         max_length=4_096, pattern=rf"^{_VISIBLE}([\t\x20-\x7e\x80-\xff]*{_VISIBLE})?$"
     ),
 ]
+CallbackUrl = Annotated[str, StringConstraints(min_length=1, max_length=2_048)]
+Decision = Literal[
+    "ban",
+    "unban",
+    "delete_message",
+    "delete_activity",
+    "delete_comment",
+    "delete_reaction",
+    "delete_user",
+    "delete_user_messages",
+    "restore",
+    "block",
+    "unblock",
+    "shadow_block",
+    "unmask",
+    "kick_user",
+    "end_call",
+]
+"""What moderators decide with Stream's own buttons and a platform can carry out."""
 _PARAMETER = re.compile(r"[\w.\[\]-]{1,100}")
 
 
@@ -48,16 +69,24 @@ class RuleBody(_Body):
 
 
 class ActionBody(_Body):
-    """`auth_value` is never answered; leaving it out keeps the stored one, null removes it."""
+    """`auth_value` is never answered; leaving it out keeps the stored one, null removes it.
+
+    `reverses` names the actions that this one undoes, which need not exist yet. `state_url` is
+    asked, after a success, whether the subject is in the state that was ordered.
+    """
 
     name: Name
     kind: Literal["post", "user"]
-    url: str = Field(min_length=1, max_length=2_048)
+    url: CallbackUrl
     method: Literal["POST", "GET"] = "POST"
     auth_header: str | None = Field(None, max_length=200)
     auth_value: HeaderValue | None = None
     parameters: dict[str, str] = Field(default_factory=dict, max_length=50)
     extra_query: dict[str, str] = Field(default_factory=dict, max_length=50)
+    reverses: list[Key] = Field(default_factory=list, max_length=10)
+    carries_out: list[Decision] = Field(default_factory=list, max_length=len(get_args(Decision)))
+    state_url: CallbackUrl | None = None
+    independent: bool = False
 
     @field_validator("parameters")
     @classmethod
@@ -90,6 +119,34 @@ class FirstMatchOnly(_Body):
     reported_user: bool = False
 
 
+def _secret(text: str) -> str:
+    parse_secret(text)
+    return text
+
+
+def _private_key(text: str) -> str:
+    parse_private_key(text)
+    return text
+
+
+SigningSecret = Annotated[
+    str, StringConstraints(pattern=r"^whsec_[A-Za-z0-9+/]{32,86}={0,2}$"), AfterValidator(_secret)
+]
+SigningKey = Annotated[
+    str,
+    StringConstraints(pattern=r"^whsk_[A-Za-z0-9+/]{43,86}={0,2}$"),
+    AfterValidator(_private_key),
+]
+Delay = Annotated[float, Field(ge=0, le=7 * 86_400)]
+
+
 class AppSettingsBody(_Body):
+    """`signing_secrets` and `signing_keys` are never answered; leaving them out keeps the stored
+    ones, null and [] remove them. `retry_delays` are seconds.
+    """
+
     default_policy: Name = "default"
     first_match_only: FirstMatchOnly = FirstMatchOnly()
+    retry_delays: list[Delay] | None = Field(default=None, min_length=1, max_length=20)
+    signing_secrets: list[SigningSecret] | None = Field(default=None, max_length=5)
+    signing_keys: list[SigningKey] | None = Field(default=None, max_length=5)

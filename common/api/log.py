@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from pydantic import Field
 
 from common.api.base import Request
@@ -27,9 +25,3 @@ class MarkReadBody(Request):
     """Without `ids` everything unread is marked as read."""
 
     ids: list[str] | None = Field(None, max_length=100)
-
-
-class DeliveryQuery(ListQuery):
-    state: Literal["pending", "delivered", "dead"] | None = None
-    action_id: str | None = Field(None, max_length=128)
-    item_id: str | None = Field(None, max_length=128)

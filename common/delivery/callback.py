@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import quote, urlencode, urlsplit, urlunsplit
 
-from common.delivery.sender import Outcome, OutgoingRequest
+from common.delivery.sender import OutgoingRequest
 
 USER_AGENT = "Gavel/0.1.0"
 
@@ -30,8 +30,14 @@ _RESERVED = {
     "transfer-encoding",
     "upgrade",
     "user-agent",
+    "webhook-id",
+    "webhook-signature",
+    "webhook-timestamp",
+    "x-api-key",
+    "x-signature",
     "x-webhook-attempt",
     "x-webhook-id",
+    "x-webhook-sequence",
 }
 
 
@@ -71,9 +77,13 @@ def check_header(name: str, value: str | None) -> None:
 
 
 def build(
-    callback: Callback, data: Mapping[str, object], delivery_id: str, attempt: int
+    callback: Callback,
+    data: Mapping[str, object],
+    delivery_id: str,
+    attempt: int,
+    sequence: int = 0,
 ) -> OutgoingRequest:
-    """`attempt` counts from 1; the delivery id is the same on each."""
+    """`attempt` counts from 1; the delivery id is the same on each. No header says sequence 0."""
     if attempt < 1:
         raise ValueError("attempts count from 1")
     check_header("X-Webhook-Id", delivery_id)
@@ -81,6 +91,7 @@ def build(
         "User-Agent": USER_AGENT,
         "X-Webhook-Id": delivery_id,
         "X-Webhook-Attempt": str(attempt),
+        **({"X-Webhook-Sequence": str(sequence)} if sequence else {}),
     }
     if callback.auth_value is not None:
         headers[callback.auth_header or "Authorization"] = callback.auth_value
@@ -91,11 +102,6 @@ def build(
     headers["Content-Type"] = "application/json"
     body = json.dumps(named, separators=(",", ":")).encode()
     return OutgoingRequest("POST", _with_query(callback.url, callback.extra_query), headers, body)
-
-
-def succeeded(outcome: Outcome) -> bool:
-    """Only 200 says that the action was taken, and only in an answer that was not broken off."""
-    return outcome.status == 200 and outcome.error is None
 
 
 def _named(callback: Callback, data: Mapping[str, object]) -> dict[str, object]:

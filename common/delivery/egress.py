@@ -8,11 +8,8 @@ import socket
 from collections.abc import Iterable
 from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
-from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
-
-if TYPE_CHECKING:
-    from urllib3.connection import HTTPConnection, HTTPSConnection
+from typing import Any
+from urllib.parse import quote, urlsplit, urlunsplit
 
 Address = IPv4Address | IPv6Address
 Network = IPv4Network | IPv6Network
@@ -25,6 +22,8 @@ DEFAULT_PORTS = {"http": 80, "https": 443}
 _HOST = re.compile(r"[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?(?:\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?)*")
 # urlsplit drops some of these without a word, and parsers differ about the backslash.
 _BAD_IN_URL = re.compile(r"[\x00-\x20\x7f-\x9f\\]")
+# RFC 3986's reserved and unreserved characters, and the % of what is encoded already.
+_SENT_AS_IS = "!#$%&'()*+,/:;=?@[]~"
 
 _UNICAST6 = IPv6Network("2000::/3")
 _NAT64 = IPv6Network("64:ff9b::/96")
@@ -145,12 +144,16 @@ class EgressPolicy:
 
     def check_url(self, url: str) -> None:
         """For an address as it is saved: names are not resolved, they are checked at each call."""
-        host, port = _host_and_port(url)
-        address = literal_address(host)
+        if len(url) > MAX_URL:
+            raise ValueError(f"the URL is longer than {MAX_URL} characters")
+        if "#" in url:
+            raise ValueError("the URL must not contain a fragment")
+        target = Target.parse(url)
+        name, port = target.host, target.port
+        address = literal_address(name)
         if address is not None:
-            self.check(host, port, [str(address)])
+            self.check(name, port, [str(address)])
             return
-        name = _host_name(host)
         if any(entry.target == name and entry.port in (None, port) for entry in self.allowed):
             return
         if name == "localhost" or name.endswith(".localhost"):
@@ -162,25 +165,42 @@ def _check_port(port: int) -> None:
         raise EgressRefused(f"calls to port {port} are refused")
 
 
-def _host_and_port(url: str) -> tuple[str, int]:
-    if len(url) > MAX_URL:
-        raise ValueError(f"the URL is longer than {MAX_URL} characters")
-    if _BAD_IN_URL.search(url):
-        raise ValueError("the URL contains spaces, control characters or a backslash")
-    parts = urlsplit(url)
-    if parts.scheme not in DEFAULT_PORTS:
-        raise ValueError("the URL must start with http:// or https://")
-    if "@" in parts.netloc:
-        raise ValueError("the URL must not contain a user name or password")
-    if "#" in url:
-        raise ValueError("the URL must not contain a fragment")
-    host = (parts.hostname or "").removesuffix(".")
-    if not host:
-        raise ValueError("the URL has no host")
-    port = DEFAULT_PORTS[parts.scheme] if parts.port is None else parts.port
-    if port == 0:
-        raise ValueError("the URL's port is not between 1 and 65535")
-    return host, port
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a URL leads: `path` has its query, and only characters that may be sent."""
+
+    scheme: str
+    host: str
+    port: int
+    path: str
+
+    @classmethod
+    def parse(cls, url: str) -> Target:
+        if _BAD_IN_URL.search(url):
+            raise ValueError("the URL contains spaces, control characters or a backslash")
+        parts = urlsplit(url)
+        if parts.scheme not in DEFAULT_PORTS:
+            raise ValueError("the URL must start with http:// or https://")
+        if "@" in parts.netloc:
+            raise ValueError("the URL must not contain a user name or password")
+        host = (parts.hostname or "").removesuffix(".")
+        if not host:
+            raise ValueError("the URL has no host")
+        if literal_address(host) is None:
+            _host_name(host)
+        port = DEFAULT_PORTS[parts.scheme] if parts.port is None else parts.port
+        if port == 0:
+            raise ValueError("the URL's port is not between 1 and 65535")
+        path = urlunsplit(("", "", parts.path or "/", parts.query, ""))
+        return cls(parts.scheme, host, port, quote(path, safe=_SENT_AS_IS))
+
+    @property
+    def origin(self) -> tuple[str, str, int]:
+        return self.scheme, self.host, self.port
+
+    @property
+    def default_port(self) -> int:
+        return DEFAULT_PORTS[self.scheme]
 
 
 def resolve(policy: EgressPolicy, host: str, port: int) -> list[Endpoint]:
@@ -193,54 +213,43 @@ def resolve(policy: EgressPolicy, host: str, port: int) -> list[Endpoint]:
     return [(family, sockaddr) for family, *_, sockaddr in found]
 
 
-def open_socket(
-    conn: HTTPConnection, policy: EgressPolicy, socket_class: type[socket.socket]
-) -> socket.socket:
-    from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError
+class Unresolved(OSError):
+    """The resolver knows no address of the host."""
 
+
+class Unconnected(OSError):
+    """None of the host's addresses takes a connection."""
+
+
+def open_socket(
+    policy: EgressPolicy, target: Target, timeout: float, socket_class: type[socket.socket]
+) -> socket.socket:
+    """Resolves once, and connects to what was checked: a second look-up could say another thing."""
     try:
-        endpoints = resolve(policy, conn.host, conn.port)
+        endpoints = resolve(policy, target.host, target.port)
     except socket.gaierror as error:
-        raise NameResolutionError(conn.host, conn, error) from error
-    failure: OSError = OSError("the name has no address")
+        raise Unresolved from error
+    failure: OSError = Unconnected("the name has no address")
     for endpoint in endpoints:
         try:
-            return _connect(conn, endpoint, socket_class)
+            return _connect(endpoint, timeout, socket_class)
         except OSError as error:
             failure = error
     if isinstance(failure, TimeoutError):
-        raise ConnectTimeoutError(conn, "no connection in time") from failure
-    raise NewConnectionError(conn, "no connection") from failure
+        raise failure
+    raise Unconnected from failure
 
 
 def _connect(
-    conn: HTTPConnection, endpoint: Endpoint, socket_class: type[socket.socket]
+    endpoint: Endpoint, timeout: float, socket_class: type[socket.socket]
 ) -> socket.socket:
     family, sockaddr = endpoint
     sock = socket_class(family, socket.SOCK_STREAM)
     try:
-        for option in conn.socket_options or ():
-            sock.setsockopt(*option)
-        sock.settimeout(conn.timeout)
+        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        sock.settimeout(timeout)
         sock.connect(sockaddr)
     except BaseException:
         sock.close()
         raise
     return sock
-
-
-def connection_classes(
-    policy: EgressPolicy, socket_class: type[socket.socket] = socket.socket
-) -> tuple[type[HTTPConnection], type[HTTPSConnection]]:
-    """Classes for urllib3's pools, made here so that checking a URL does not import urllib3."""
-    from urllib3.connection import HTTPConnection, HTTPSConnection
-
-    class GuardedHTTP(HTTPConnection):
-        def _new_conn(self) -> socket.socket:
-            return open_socket(self, policy, socket_class)
-
-    class GuardedHTTPS(HTTPSConnection):
-        def _new_conn(self) -> socket.socket:
-            return open_socket(self, policy, socket_class)
-
-    return GuardedHTTP, GuardedHTTPS

@@ -4,29 +4,50 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-RETRY_DELAYS: tuple[float, ...] = (5, 30, 120, 600, 3600, 21600, 86400)
 MAX_RETRY_AFTER = 86400.0
-JITTER = 0.2
+_SECOND = 1_000_000_000
 
 
-def next_delay(
-    attempts_made: int,
+@dataclass(frozen=True, slots=True)
+class Retry:
+    """Times in ns; `window_end` is where the following attempt's window begins."""
+
+    at: int
+    window_end: int
+
+
+def next_retry(
+    counted: int,
+    window_end: int,
+    now: int,
     rng: random.Random,
+    delays: Sequence[float],
     retry_after: float | None = None,
-    delays: Sequence[float] = RETRY_DELAYS,
-) -> float | None:
-    """Seconds until the next attempt; None when there is none and the delivery is dead."""
-    if attempts_made < 1:
+) -> Retry | None:
+    """None when there is no further attempt and the delivery is dead.
+
+    Full jitter: an attempt comes at any time in its window. The windows lie end to end, so that
+    jitter spreads the attempts and does not shorten the days that they cover.
+    """
+    if counted < 1:
         raise ValueError("there is no retry before the first attempt")
-    if attempts_made > len(delays):
+    if counted > len(delays):
         return None
-    delay = delays[attempts_made - 1] * rng.uniform(1 - JITTER, 1 + JITTER)
-    if retry_after is None:
-        return delay
-    return max(delay, min(retry_after, MAX_RETRY_AFTER))
+    begin = max(window_end, now)
+    window = int(delays[counted - 1] * _SECOND)
+    at = begin + int(rng.uniform(0, window))
+    if retry_after is not None:
+        at = max(at, now + int(min(retry_after, MAX_RETRY_AFTER) * _SECOND))
+    return Retry(at, begin + window)
+
+
+def horizon(delays: Sequence[float]) -> float:
+    """Seconds after which nothing more is tried, also of what had to wait for its endpoint."""
+    return sum(delays)
 
 
 def parse_retry_after(value: str | None, now: datetime) -> float | None:

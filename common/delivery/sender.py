@@ -13,11 +13,14 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
-from common.delivery.egress import EgressPolicy, EgressRefused
+from common.delivery.egress import EgressPolicy, EgressRefused, Target, Unconnected, Unresolved
 from common.delivery.schedule import parse_retry_after
+from common.delivery.slots import TOTAL
 
 if TYPE_CHECKING:
-    from urllib3 import BaseHTTPResponse, PoolManager
+    from http.client import HTTPResponse
+
+    from common.delivery.connections import Connections
 
 SendError = Literal[
     "timeout",
@@ -34,8 +37,19 @@ SendError = Literal[
 EXCERPT = 512
 # Time for the thread to notice the deadline by itself, before it is left behind.
 _GRACE = 0.25
-_PLAIN_HEADERS = {"content-type", "user-agent", "x-webhook-id", "x-webhook-attempt"}
+_PLAIN_HEADERS = {
+    "content-type",
+    "user-agent",
+    "webhook-id",
+    "webhook-timestamp",
+    "x-webhook-attempt",
+    "x-webhook-id",
+    "x-webhook-sequence",
+}
 _SHORTEST_SECRET = 6
+# Made as they are needed. More than there are slots: one may be stuck in the resolver after its
+# attempt was given up.
+_THREADS = TOTAL + 32
 
 _DETAILS: dict[SendError, str] = {
     "timeout": "no complete answer in time",
@@ -90,18 +104,18 @@ class Sender:
         connect_timeout: float = 5.0,
         total_timeout: float = 15.0,
         max_answer: int = 65536,
-        threads: int = 32,
+        threads: int = _THREADS,
     ) -> None:
         self._policy = policy
         self._connect_timeout = connect_timeout
         self._total_timeout = total_timeout
         self._max_answer = max_answer
         self._threads = threads
-        # Two, since the first use of urllib3 takes long and the event loop must not wait for it.
+        # Two, since importing http.client takes long and the event loop must not wait for it.
         self._executor_lock = threading.Lock()
-        self._manager_lock = threading.Lock()
+        self._connections_lock = threading.Lock()
         self._executor: ThreadPoolExecutor | None = None
-        self._manager: PoolManager | None = None
+        self._connections: Connections | None = None
 
     async def send(self, request: OutgoingRequest) -> Outcome:
         """The deadline runs from when a thread takes the request, not while it waits for one."""
@@ -126,10 +140,10 @@ class Sender:
             executor, self._executor = self._executor, None
         if executor is not None:
             executor.shutdown(cancel_futures=True)
-        with self._manager_lock:
-            manager, self._manager = self._manager, None
-        if manager is not None:
-            manager.clear()
+        with self._connections_lock:
+            connections, self._connections = self._connections, None
+        if connections is not None:
+            connections.close()
 
     def _threads_pool(self) -> ThreadPoolExecutor:
         with self._executor_lock:
@@ -137,24 +151,24 @@ class Sender:
                 self._executor = ThreadPoolExecutor(self._threads, "deliver")
             return self._executor
 
-    def _connections(self) -> PoolManager:
-        from common.delivery.connections import pool_manager
+    def _open(self) -> Connections:
+        from common.delivery.connections import Connections
 
-        with self._manager_lock:
-            if self._manager is None:
-                self._manager = pool_manager(self._policy, self._threads)
-            return self._manager
+        with self._connections_lock:
+            if self._connections is None:
+                self._connections = Connections(self._policy, self._connect_timeout)
+            return self._connections
 
     def _attempt(self, request: OutgoingRequest, attempt: _Attempt) -> Outcome:
-        from urllib3.exceptions import HTTPError
+        from http.client import HTTPException
 
-        from common.delivery.connections import deadline
+        from common.delivery.connections import TLSFailed, deadline
 
         attempt.started = time.monotonic()
         deadline.set(attempt.started + self._total_timeout)
         try:
             excerpt = self._exchange(request, attempt)
-        except (HTTPError, OSError, ValueError) as error:
+        except (HTTPException, TLSFailed, OSError, ValueError) as error:
             return _failed(_word(error), request, attempt)
         return Outcome(
             attempt.status,
@@ -164,54 +178,55 @@ class Sender:
         )
 
     def _exchange(self, request: OutgoingRequest, attempt: _Attempt) -> str:
-        from urllib3 import Timeout
-
-        response = self._connections().urlopen(
-            request.method,
-            request.url,
-            body=request.body,
-            headers=request.headers,
-            timeout=Timeout(connect=self._connect_timeout, read=self._total_timeout),
-            redirect=False,
-            retries=False,
-            preload_content=False,
-            decode_content=False,
-        )
-        attempt.status = response.status
-        attempt.retry_after = parse_retry_after(
-            response.headers.get("retry-after"), datetime.now(UTC)
-        )
-        return self._read(response).decode("utf-8", "replace")
-
-    def _read(self, response: BaseHTTPResponse) -> bytes:
-        body = b""
+        target = Target.parse(request.url)
+        connections = self._open()
+        connection = connections.take(target)
+        is_whole = False
         try:
-            # Once more after the last part: only an empty read tells an end from a breaking off.
-            while part := response.read(self._max_answer - len(body)):
-                body += part
-            return body
+            connection.request(request.method, target.path, request.body, dict(request.headers))
+            with connection.getresponse() as response:
+                attempt.status = response.status
+                attempt.retry_after = parse_retry_after(
+                    response.headers.get("retry-after"), datetime.now(UTC)
+                )
+                body = self._read(response)
+                # The connection lets go of its socket by itself where the answer ends with it.
+                is_whole = response.isclosed() and connection.sock is not None
         finally:
-            # Drops the connection unless the answer was read to its end.
-            response.close()
+            if is_whole:
+                connections.give_back(connection)
+            else:
+                connection.close()
+        return body.decode("utf-8", "replace")
+
+    def _read(self, response: HTTPResponse) -> bytes:
+        from http.client import IncompleteRead
+
+        body = b""
+        # Once more after the last part: only an empty read tells an end from a breaking off.
+        while part := response.read(self._max_answer - len(body)):
+            body += part
+        if response.length and len(body) < self._max_answer:
+            raise IncompleteRead(body, response.length)
+        return body
 
 
 def _word(error: Exception) -> SendError:
-    import http.client
+    from http.client import IncompleteRead, InvalidURL
 
-    from urllib3 import exceptions
+    from common.delivery.connections import TLSFailed
 
-    cause = error.args[-1] if isinstance(error, exceptions.ProtocolError) and error.args else error
     words: tuple[tuple[SendError, tuple[type[BaseException], ...]], ...] = (
         ("refused_address", (EgressRefused,)),
-        ("bad_request", (ValueError,)),
-        ("resolve", (exceptions.NameResolutionError,)),
-        ("connect", (exceptions.NewConnectionError,)),
-        ("timeout", (exceptions.TimeoutError, TimeoutError)),
-        ("tls", (exceptions.SSLError,)),
-        ("reset", (OSError, http.client.IncompleteRead)),
+        ("resolve", (Unresolved,)),
+        ("connect", (Unconnected,)),
+        ("timeout", (TimeoutError,)),
+        ("tls", (TLSFailed,)),
+        ("reset", (OSError, IncompleteRead)),
+        ("bad_request", (ValueError, InvalidURL)),
     )
     for word, kinds in words:
-        if isinstance(cause, kinds):
+        if isinstance(error, kinds):
             return word
     return "bad_answer"
 

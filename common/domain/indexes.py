@@ -18,9 +18,23 @@ INDEXES: tuple[Index, ...] = (
     Index("log", "unread_at"),
     Index("delivery", "created_at"),
     Index("delivery", "created_at", ("state",)),
-    Index("delivery", "created_at", ("action_id",)),
+    Index("delivery", "created_at", ("endpoint",)),
+    Index("delivery", "created_at", ("endpoint", "state")),
+    Index("delivery", "created_at", ("subject",)),
     Index("delivery", "created_at", ("item_id",)),
+    Index("delivery", "attempted_at", ("endpoint",)),
     Index("delivery", "next_attempt_at", across_apps=True),
+    Index("delivery", "receipt_at", across_apps=True),
+    Index("resending", "due_at", across_apps=True),
     Index("task", "due_at", across_apps=True),
 )
-"""Ordinary content carries none of the order fields, so it costs no ordered index."""
+"""Ordinary content carries none of the order fields, so it costs no ordered index. A new index of a
+collection goes behind its others: their places are DynamoDB's (common/store/dynamodb_layout.py).
+"""
+
+LISTED = frozenset(
+    ("action", "block_list", "credential", "hook", "policy", "report_category", "rule")
+)
+"""Collections of few documents, read whole by id. DynamoDB keeps each in one place; any other can
+be read by id too, at the cost of several queries.
+"""

@@ -20,6 +20,7 @@ first: an index that only grows at its end takes some 500 writes a second on Fir
 """
 REPORTS_PREFIX = "reports|"
 ANY_CATEGORY = ""
+FIRST_FLAG = "first_flagged_at"
 
 
 def item_id(app: str, entity_type: str, entity_id: str) -> str:
@@ -64,6 +65,11 @@ def queue_fields(item: Mapping[str, Any], now: int) -> dict[str, Any]:
         "reviewed_at": None,
         "reviewed_by": "",
     }
+
+
+def first_flag_fields(item: Mapping[str, Any], now: int) -> dict[str, Any]:
+    """What tells later that it was not the first time."""
+    return {} if FIRST_FLAG in item else {FIRST_FLAG: now}
 
 
 def is_queued(item: Mapping[str, Any]) -> bool:

@@ -30,10 +30,12 @@ class Route:
 
 
 _STREAM = "common.api.stream"
+_APP = "common.api.app"
 _POLICY = "common.api.policy"
 _HIVE = "common.api.hive"
 _GAVEL = "common.api.gavel"
 _LOG = "common.api.log"
+_DELIVERIES = "common.api.deliveries"
 _V2 = "/api/v2/moderation"
 
 ROUTES: tuple[Route, ...] = (
@@ -138,6 +140,16 @@ ROUTES: tuple[Route, ...] = (
             ),
         )
     ),
+    *(
+        route
+        for prefix in ("/api/v2", "")
+        for route in (
+            Route("GET", f"{prefix}/app", "configure", "get_app"),
+            Route(
+                "PATCH", f"{prefix}/app", "configure", "update_app", body=f"{_APP}:UpdateAppRequest"
+            ),
+        )
+    ),
     Route(
         "POST", "/api/v2/users", "configure", "update_users", body=f"{_STREAM}:UpdateUsersRequest"
     ),
@@ -193,10 +205,33 @@ ROUTES: tuple[Route, ...] = (
         "/api/v1/deliveries",
         "moderation_log",
         "list_deliveries",
-        query=f"{_LOG}:DeliveryQuery",
+        query=f"{_DELIVERIES}:DeliveryQuery",
     ),
     Route("GET", "/api/v1/deliveries/{id}", "moderation_log", "get_delivery"),
     Route("POST", "/api/v1/deliveries/{id}/retry", "moderation_log", "retry_delivery"),
+    Route(
+        "POST",
+        "/api/v1/deliveries/{id}/cancel",
+        "moderation_log",
+        "cancel_delivery",
+        body=f"{_DELIVERIES}:CancelBody",
+    ),
+    Route(
+        "GET", "/api/v1/endpoints", "moderation_log", "list_endpoints", query=f"{_LOG}:ListQuery"
+    ),
+    Route("GET", "/api/v1/endpoints/{id}", "moderation_log", "get_endpoint"),
+    Route("POST", "/api/v1/endpoints/{id}/enable", "moderation_log", "enable_endpoint"),
+    *(
+        Route(
+            "POST",
+            f"/api/v1/endpoints/{{id}}/{deed}",
+            "moderation_log",
+            f"{deed}_endpoint",
+            body=f"{_DELIVERIES}:{deed.title()}Body",
+        )
+        for deed in ("disable", "redeliver", "replay")
+    ),
+    Route("GET", "/api/v1/resendings/{id}", "moderation_log", "get_resending"),
 )
 
 HTTP_FUNCTIONS: tuple[str, ...] = tuple(dict.fromkeys(route.function for route in ROUTES))

@@ -6,17 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from common.domain.content import is_user
-from common.domain.delivery import delivery_key, new_delivery
+from common.domain.content import USER_ENTITY, is_user
 from common.domain.errors import Invalid, NotFound, TryAgain
 from common.domain.ids import derived_id
 from common.domain.item import is_queued, item_id, item_key
 from common.domain.log import new_entry
 from common.domain.user import is_banned, user_key
 from common.moderation.check import ATTEMPTS
+from common.moderation.configuration import Configuration
 from common.moderation.context import Context
 from common.moderation.effects import EFFECTS, Effect, Subject
 from common.moderation.enforce import callback_data
+from common.moderation.notices import Notices
+from common.moderation.outbox import Order, Outbox, action_order, that_carry_out
 from common.store.store import Conflict, Create, Data, Document, Update, Write
 
 
@@ -43,8 +45,7 @@ async def act(context: Context, app: str, decision: Decision, now: int) -> Data 
             await context.store.commit(writes)
         except Conflict:
             continue
-        if acting.delivery:
-            await context.queue.publish("deliver", {"app": app, "delivery": acting.delivery})
+        await acting.outbox.publish()
         return acting.item_after
     raise TryAgain("the item is being changed by many at once")
 
@@ -105,7 +106,7 @@ class _Acting:
         self._user = user
         self._now = now
         self.item_after: Data | None = None
-        self.delivery: str | None = None
+        self.outbox = Outbox(context, app, now)
 
     async def writes(self) -> list[Write]:
         user = self._user.data if self._user else {}
@@ -115,10 +116,15 @@ class _Acting:
         effect = EFFECTS[self._decision.action_type](
             subject, self._decision.options, self._decision.moderator
         )
-        writes: list[Write] = [*self._item_write(effect), *self._user_write(effect), self._entry()]
-        if self._decision.action_type == "custom":
-            writes.append(await self._custom_action())
-        return writes
+        entry = self._entry()
+        writes: list[Write] = [*self._item_write(effect), *self._user_write(effect), entry]
+        configuration = await self._context.configurations.of(self._app)
+        for order in self._orders(configuration):
+            await self.outbox.add(order)
+        if self.item_after is not None:
+            notices = Notices(self._context, configuration, self.outbox, self._now)
+            await notices.of_decision(self.item_after, entry.data)
+        return [*writes, *self.outbox.writes()]
 
     def _item_write(self, effect: Effect) -> list[Write]:
         if self._item is None:
@@ -157,7 +163,7 @@ class _Acting:
             return [Create(key, fields)]
         return [Update(key, set=fields, version=self._user.version)]
 
-    def _entry(self) -> Write:
+    def _entry(self) -> Create:
         options = {k: v for k, v in self._decision.options.items() if v is not None}
         escalation = self._decision.action_type in ("escalate", "de_escalate")
         reviewed = self._decision.action_type == "mark_reviewed"
@@ -173,33 +179,36 @@ class _Acting:
             custom=options,
         )
 
-    async def _custom_action(self) -> Write:
-        """A moderator's use of one of the app's own actions: delivered like a rule's."""
-        action = str(self._decision.options.get("id") or "")
-        configuration = await self._context.configurations.of(self._app)
-        if action not in configuration.documents["action"]:
-            raise Invalid.field("custom.id", f"names {action!r}, which is not an action of the app")
+    def _orders(self, configuration: Configuration) -> list[Order]:
+        """A moderator's use of the app's own actions: delivered like a rule's."""
+        actions = configuration.documents["action"]
+        if self._decision.action_type != "custom":
+            chosen = that_carry_out(actions.values(), self._decision.action_type)
+            return [self._order(action) for action in chosen]
+        id = str(self._decision.options.get("id") or "")
+        if id not in actions:
+            raise Invalid.field("custom.id", f"names {id!r}, which is not an action of the app")
         if self._item is None:
             raise Invalid.field("item_id", "is required for a custom action")
-        id = derived_id(
-            "moderator's action",
-            self._item.key.id,
-            action,
-            self._decision.moderator,
-            str(self._now),
-        )
-        self.delivery = id
-        data = callback_data(self._item.data, action)
-        options = self._decision.options.get("options")
-        if options:
-            data["options"] = options
-        document = new_delivery(
-            self._app,
-            id,
-            self._now,
-            action_id=action,
-            item_id=self._item.key.id,
-            data={**data, "moderator_id": self._decision.moderator},
-            why={"moderator_id": self._decision.moderator, "reason": self._decision.reason},
-        )
-        return Create(delivery_key(self._app, id), document)
+        return [self._order(actions[id])]
+
+    def _order(self, action: Data) -> Order:
+        decision = self._decision
+        item_id = self._item.key.id if self._item else ""
+        names = (item_id or self._user_id, action["id"], decision.moderator, str(self._now))
+        why = {"moderator_id": decision.moderator, "reason": decision.reason}
+        data = {**self._data(action["id"]), "moderator_id": decision.moderator}
+        id = derived_id("moderator's action", *names)
+        return action_order(action, id, item_id, self._user_id, data, why)
+
+    def _data(self, action: str) -> dict[str, Any]:
+        """What the moderator said goes along: how long a ban is, and why."""
+        options = self._decision.options
+        if self._decision.action_type == "custom":
+            options = options.get("options") or {}
+        named = {"options": dict(options)} if options else {}
+        if self._item is not None:
+            about = {"user_id": self._user_id} if self._user_id else {}
+            return {**callback_data(self._item.data, action), **about, **named}
+        about = {"entity_type": USER_ENTITY, "entity_id": self._user_id}
+        return {"user_id": self._user_id, **about, "action": action, **named}

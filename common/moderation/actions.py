@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from common.delivery.callback import build, succeeded
+from common.delivery.callback import build
 from common.domain.errors import Invalid
 from common.domain.ids import ordered_id
 from common.domain.log import new_entry
 from common.moderation import configure
 from common.moderation.context import Context
-from common.moderation.deliver import answer_record, attempt_record, callback_of
 from common.moderation.enforce import FLAG_FOR_REVIEW
+from common.moderation.sending import answer_record, attempt_record, callback_of, signed
 from common.moderation.tasks import checked_url
 from common.store.store import Data
 
@@ -33,7 +33,10 @@ async def put(
     configure.check_id(id)
     if id == FLAG_FOR_REVIEW:
         raise Invalid.field("id", f"{id!r} is built in")
+    if id in fields.get("reverses", ()):
+        raise Invalid.field("reverses", "names the action itself")
     checked_url(context, "url", fields["url"])
+    checked_url(context, "state_url", fields.get("state_url"))
     await configure.check_url_is_unique(context, app, id, fields["url"])
     if keep_auth:
         known = await configure.find(context, app, "action", id)
@@ -51,9 +54,11 @@ async def test(
     """Sends one sample call and says what came back; it is logged and never retried."""
     action = (await configure.get(context, app, "action", id)).data
     sent = {**_SAMPLE, "action": id, **data, "test": "true"}
-    request = build(callback_of(action), sent, ordered_id(now), 1)
+    sample = ordered_id(now)
+    signer = await context.signers.of(app)
+    request = signed(build(callback_of(action), sent, sample, 1), signer, sample, now)
     outcome = await context.sender.send(request)
-    done = succeeded(outcome)
+    done = outcome.status == 200 and outcome.error is None
     entry = new_entry(
         app,
         "delivery",

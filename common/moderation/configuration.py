@@ -1,7 +1,7 @@
 """What an app has configured, held in memory and looked after.
 
-Every change to a policy, list, rule, action, category or setting raises the app's configuration
-version in the same commit, so that one small read tells whether anything changed.
+Every change to a policy, list, rule, action, category, webhook or setting raises the app's
+configuration version in the same commit, so that one small read tells whether anything changed.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from common.domain.hook import wants
 from common.store.store import Data, Key, Store, Update, Write
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from common.moderation.policy import Policy
     from common.rules.evaluator import RuleSet
 
-COLLECTIONS = ("policy", "block_list", "rule", "action", "report_category")
+COLLECTIONS = ("policy", "block_list", "rule", "action", "report_category", "hook")
 _STALE_TTLS = 4
 _POLICIES_REMEMBERED = 10_000
 
@@ -104,6 +105,9 @@ class Configuration:
 
         ruled = sorted(self.rules.lists()) if self.has_rules else []
         return block_lists_of(self.app, self.documents["block_list"], ruled)
+
+    def hooks_for(self, event_type: str) -> list[Data]:
+        return [hook for hook in self.documents["hook"].values() if wants(hook, event_type)]
 
     @property
     def default_policy(self) -> str:

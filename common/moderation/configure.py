@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any
 
 from common.domain.errors import Invalid, NotFound
 from common.moderation.configuration import settings_key
 from common.moderation.context import Context
-from common.store.store import Conflict, Create, Data, Delete, Document, Key, Page, Put
+from common.store.store import Conflict, Create, Data, Delete, Document, Key, Page, Put, Update
 
 _ATTEMPTS = 5
 _ID = re.compile(r"[\w.:-]{1,128}")
@@ -111,7 +110,14 @@ async def check_url_is_unique(context: Context, app: str, id: str, url: str) -> 
             return
 
 
+async def settings(context: Context, app: str) -> Data:
+    """What was ever set; empty for an app that has all defaults."""
+    (found,) = await context.store.get([settings_key(app)])
+    return found.data if found else {}
+
+
 async def put_settings(context: Context, app: str, fields: Data, now: int) -> Data:
-    data: dict[str, Any] = {**fields, "updated_at": now}
-    await context.configurations.change(app, [Put(settings_key(app), data)])
-    return data
+    """Sets these and leaves the others: several resources share the document."""
+    change = Update(settings_key(app), set={**fields, "updated_at": now}, upsert=True)
+    await context.configurations.change(app, [change])
+    return await settings(context, app)

@@ -15,6 +15,9 @@ from common.store.store import Store
 
 if TYPE_CHECKING:
     from common.delivery.sender import Sender
+    from common.delivery.slots import Slots
+    from common.moderation.endpoints import Endpoints
+    from common.moderation.signers import Signers
     from common.queue.cloud_tasks import CloudTasks
 
 
@@ -26,6 +29,9 @@ class Context:
     configurations: Configurations
     rng: random.Random = field(default_factory=random.Random)
     _sender: Sender | None = None
+    _signers: Signers | None = None
+    _slots: Slots | None = None
+    _endpoints: Endpoints | None = None
 
     @property
     def sender(self) -> Sender:
@@ -39,6 +45,30 @@ class Context:
                 total_timeout=self.settings.callback_timeout,
             )
         return self._sender
+
+    @property
+    def signers(self) -> Signers:
+        if self._signers is None:
+            from common.moderation.signers import Signers
+
+            self._signers = Signers(self.settings, self.store, self.configurations)
+        return self._signers
+
+    @property
+    def slots(self) -> Slots:
+        if self._slots is None:
+            from common.delivery.slots import Slots
+
+            self._slots = Slots()
+        return self._slots
+
+    @property
+    def endpoints(self) -> Endpoints:
+        if self._endpoints is None:
+            from common.moderation.endpoints import Endpoints
+
+            self._endpoints = Endpoints(self.store, self.settings.breaker_seconds)
+        return self._endpoints
 
     def close(self) -> None:
         self.store.close()
@@ -56,12 +86,16 @@ def open_context(settings: Settings) -> Context:
 
 
 def open_store(settings: Settings) -> Store:
-    from common.domain.indexes import INDEXES
+    from common.domain.indexes import INDEXES, LISTED
 
     if settings.store == "firestore":
         from common.store.firestore import FirestoreStore
 
         return FirestoreStore(settings.google_project or "", settings.firestore_database, INDEXES)
+    if settings.store == "dynamodb":
+        from common.store.dynamodb import DynamoDbStore
+
+        return DynamoDbStore(settings.dynamodb_table, INDEXES, LISTED)
     from common.store.sqlite import SqliteStore
 
     return SqliteStore(settings.data / "store.db", INDEXES)
@@ -70,6 +104,10 @@ def open_store(settings: Settings) -> Store:
 def open_queue(settings: Settings) -> Queue:
     if settings.queue == "pubsub":
         return _open_pubsub(settings)
+    if settings.queue == "sqs":
+        from common.queue.sqs import SqsQueue
+
+        return SqsQueue(settings.sqs_url or "")
     from common.queue.sqlite import SqliteQueue
 
     return SqliteQueue(settings.data / "queue.db")

@@ -7,16 +7,24 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from common.domain import history
-from common.domain.delivery import delivery_key, new_delivery
 from common.domain.flag import RULE, flag_key, new_flag
 from common.domain.ids import derived_id
-from common.domain.item import is_queued, item_key, queue_fields, reports_of
+from common.domain.item import (
+    FIRST_FLAG,
+    first_flag_fields,
+    is_queued,
+    item_key,
+    queue_fields,
+    reports_of,
+)
 from common.domain.log import new_entry
 from common.domain.user import history_key
 from common.moderation import triggering
 from common.moderation.configuration import Configuration
 from common.moderation.context import Context
 from common.moderation.judging import flagging_engines
+from common.moderation.notices import Noticed, Notices
+from common.moderation.outbox import Order, Outbox, action_order
 from common.moderation.triggering import CHECKED
 from common.store.store import Conflict, Create, Data, Document, Update, Write
 
@@ -24,7 +32,7 @@ if TYPE_CHECKING:
     from common.rules.evaluator import Evaluation, Match
 
 FLAG_FOR_REVIEW = "flag_for_review"
-EXECUTIONS_PER_TRIGGER = 30
+EXECUTIONS_PER_TRIGGER = 16
 _ATTEMPTS = 50
 _PRUNE_FROM = 50
 # One item in 64 has its author's history looked through for old buckets, whatever the rules need.
@@ -58,12 +66,15 @@ async def enforce(context: Context, trigger: Trigger, now: int) -> None:
             return
         past = await _history_of(context, configuration, trigger.app, item.data)
         outcome = _Outcome(configuration, trigger.app, item, past, now)
+        writes, outbox = outcome.writes(), Outbox(context, trigger.app, now)
+        for order in outcome.orders:
+            await outbox.add(order)
+        await Notices(context, configuration, outbox, now).of_change(outcome.noticed)
         try:
-            await context.store.commit(outcome.writes())
+            await context.store.commit([*writes, *outbox.writes()])
         except Conflict:
             continue
-        for delivery in outcome.deliveries:
-            await context.queue.publish("deliver", {"app": trigger.app, "delivery": delivery})
+        await outbox.publish()
         return
     raise Conflict(key)
 
@@ -100,9 +111,12 @@ class _Outcome:
         self._item = {**item.data, "labels": labels}
         self._past = past
         self._now = now
-        self._flags = 0
-        self._review = False
-        self.deliveries: list[str] = []
+        is_checked = CHECKED in self._item["pending"]
+        self._engines = flagging_engines(labels) if is_checked else []
+        self._flags: list[Data] = []
+        self._matches: list[Match] = []
+        self.orders: list[Order] = []
+        self.noticed = Noticed("", self._item)
 
     def writes(self) -> list[Write]:
         writes = [*self._engine_entries(), *self._report_entries()]
@@ -116,12 +130,14 @@ class _Outcome:
 
     def _evaluated(self) -> Write:
         fields: dict[str, Any] = {"evaluated_at": self._now}
+        if self._engines or self._flags:
+            fields.update(first_flag_fields(self._item, self._now))
         if self._flags:
-            fields["flags_count"] = self._item["flags_count"] + self._flags
-        if self._review:
+            fields["flags_count"] = self._item["flags_count"] + len(self._flags)
             fields.update(queue_fields(self._item, self._now), updated_at=self._now)
         elif is_queued(self._item):
             fields.update(queue_updated_at=self._now, updated_at=self._now)
+        self.noticed = self._noticed(fields)
         return Update(
             item_key(self._app, self._item["id"]),
             set=fields,
@@ -129,10 +145,19 @@ class _Outcome:
             version=self._version,
         )
 
+    def _noticed(self, fields: dict[str, Any]) -> Noticed:
+        return Noticed(
+            str(self._item["revision"]),
+            {**self._item, **fields},
+            self._engines,
+            self._flags,
+            self._matches,
+            is_first=FIRST_FLAG not in self._item,
+            is_completed=CHECKED in self._item["pending"] and self._item["status"] == "complete",
+        )
+
     def _engine_entries(self) -> Iterable[Write]:
-        if CHECKED not in self._item["pending"]:
-            return
-        for engine in flagging_engines(self._item["labels"]):
+        for engine in self._engines:
             yield self._entry("flag", "flag", (engine,), custom={"flag_type": engine})
 
     def _report_entries(self) -> Iterable[Write]:
@@ -142,6 +167,7 @@ class _Outcome:
 
     def _executions(self, evaluations: list[Evaluation]) -> list[Write]:
         matches = [match for evaluation in evaluations for match in evaluation.matches]
+        self._matches = matches
         wanted = [(match, action) for match in matches for action in dict.fromkeys(match.actions)]
         writes: list[Write] = []
         taken = wanted[:EXECUTIONS_PER_TRIGGER]
@@ -158,25 +184,18 @@ class _Outcome:
         )
         if action == FLAG_FOR_REVIEW:
             return self._flag(match)
-        if action not in self._configuration.documents["action"]:
+        known = self._configuration.documents["action"].get(action)
+        if known is None:
             return [self._missing_action(match, action, id)]
-        self.deliveries.append(id)
-        document = new_delivery(
-            self._app,
-            id,
-            self._now,
-            action_id=action,
-            item_id=self._item["id"],
-            data=callback_data(self._item, action, match),
-            why={"rule_id": match.rule_id, "rule_name": match.name, "held": _reasons(match)},
-        )
-        return [Create(delivery_key(self._app, id), document)]
+        why = {"rule_id": match.rule_id, "rule_name": match.name, "held": _reasons(match)}
+        data = callback_data(self._item, action, match)
+        item = self._item
+        self.orders.append(action_order(known, id, item["id"], item["creator_id"], data, why))
+        return []
 
     def _flag(self, match: Match) -> list[Write]:
         """One flag a rule and revision, so a rule that goes on holding is seen each time."""
         id = derived_id("flag", self._item["id"], str(self._item["revision"]), match.rule_id)
-        self._flags += 1
-        self._review = True
         flag = new_flag(
             id,
             self._item["id"],
@@ -186,6 +205,7 @@ class _Outcome:
             labels=[match.name],
             custom={"rule_id": match.rule_id, "held": _reasons(match)},
         )
+        self._flags.append(flag)
         return [Create(flag_key(self._app, id), flag)]
 
     def _rule_entry(self, match: Match) -> Write:
@@ -212,7 +232,7 @@ class _Outcome:
         return self._entry("rule", "too_many", ("many",), reason=reason, result="dead", unread=True)
 
     def _error_entries(self, evaluations: list[Evaluation]) -> Iterable[Write]:
-        for error in [e for each in evaluations for e in each.errors][:10]:
+        for error in [e for each in evaluations for e in each.errors][:5]:
             yield self._entry(
                 "rule",
                 "error",

@@ -11,7 +11,10 @@ from common.domain.errors import TryAgain
 from common.domain.flag import USER_REPORT, flag_key, new_flag
 from common.domain.ids import derived_id
 from common.domain.item import (
+    FIRST_FLAG,
     REPORTERS_KEPT,
+    first_flag_fields,
+    is_queued,
     item_id,
     item_key,
     new_item,
@@ -23,8 +26,10 @@ from common.domain.log import new_entry
 from common.domain.user import MODERATOR_ROLES, user_key
 from common.moderation.check import ATTEMPTS
 from common.moderation.context import Context
+from common.moderation.notices import Noticed, Notices
+from common.moderation.outbox import Outbox
 from common.moderation.triggering import REPORTED
-from common.store.store import Conflict, Create, Data, Document, Update, Write
+from common.store.store import Conflict, Create, Data, Update, Write
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +66,18 @@ async def flag(context: Context, app: str, complaints: list[Complaint], now: int
     id = item_id(app, complaints[0].entity_type, complaints[0].entity_id)
     for _ in range(ATTEMPTS):
         flagging = await _read(context, app, id, complaints, now)
+        outbox = Outbox(context, app, now)
         if flagging.writes:
+            notices = Notices(context, configuration, outbox, now)
+            await notices.of_change(flagging.noticed)
             try:
-                await context.store.commit(flagging.writes)
+                await context.store.commit([*flagging.writes, *outbox.writes()])
             except Conflict:
                 continue
         if flagging.writes or "pending_since" in flagging.item:
             message = {"app": app, "item": id, "configuration": configuration.version}
             await context.queue.publish("enforce", message)
+        await outbox.publish()
         return flagging.item
     raise TryAgain("the item is being changed by many at once")
 
@@ -89,6 +98,7 @@ def _in_categories(complaint: Complaint, known: Mapping[str, Data]) -> Complaint
 class _Flagging:
     item: Data
     writes: list[Write]
+    noticed: Noticed
 
 
 async def _read(
@@ -110,28 +120,37 @@ async def _read(
         else new_item(app, first.entity_type, first.entity_id, first.creator_id, now)
     )
     if known is not None and not fresh:
-        return _Flagging(item, [])
-    writes: list[Write] = [
-        Create(
-            flag_key(app, flag),
-            new_flag(
-                flag,
-                id,
-                complaint.type,
-                now,
-                user_id=complaint.reporter_id,
-                reason=complaint.reason,
-                labels=list(complaint.labels),
-                custom=complaint.custom,
-                payload=complaint.payload,
-            ),
-        )
-        for flag, complaint in fresh.items()
-    ]
+        return _Flagging(item, [], Noticed("", item))
+    made = [_flag(flag, id, complaint, now) for flag, complaint in fresh.items()]
+    update = _update(app, item, list(fresh.values()), now)
+    after = _applied(item, update)
+    writes: list[Write] = [Create(update.key, after) if known is None else update]
+    writes += [Create(flag_key(app, flag["id"]), flag) for flag in made]
     writes += [
         _decision(app, item, flag, each, now) for flag, each in fresh.items() if each.is_decision
     ]
-    return _Flagging(item, [_item_write(app, item, known, list(fresh.values()), now), *writes])
+    return _Flagging(item, writes, _noticed(item, after, made))
+
+
+def _noticed(before: Data, after: Data, flags: list[Data]) -> Noticed:
+    """What does not come before the moderators is no news to them."""
+    shown = flags if is_queued(after) else []
+    change = derived_id(*(flag["id"] for flag in flags))
+    return Noticed(change, after, flags=shown, is_first=FIRST_FLAG not in before)
+
+
+def _flag(id: str, item: str, complaint: Complaint, now: int) -> Data:
+    return new_flag(
+        id,
+        item,
+        complaint.type,
+        now,
+        user_id=complaint.reporter_id,
+        reason=complaint.reason,
+        labels=list(complaint.labels),
+        custom=complaint.custom,
+        payload=complaint.payload,
+    )
 
 
 def _decision(app: str, item: Data, flag: str, complaint: Complaint, now: int) -> Write:
@@ -155,25 +174,20 @@ def _flag_id(item: str, complaint: Complaint, now: int) -> str:
     return derived_id("flag", item, complaint.type, who, *what)
 
 
-def _item_write(
-    app: str, item: Data, known: Document | None, fresh: list[Complaint], now: int
-) -> Write:
+def _update(app: str, item: Data, fresh: list[Complaint], now: int) -> Update:
     """Increments and unions rather than a version: many may complain at once without a conflict."""
-    update = Update(
+    return Update(
         item_key(app, item["id"]),
         set=_fields(item, fresh[0], now),
         increment=_increments(fresh),
         union=_unions(item, fresh),
     )
-    if known is not None:
-        return update
-    return Create(item_key(app, item["id"]), _applied(item, update))
 
 
 def _fields(item: Data, first: Complaint, now: int) -> dict[str, Any]:
     fields = pending_fields(now)
     if first.reviewable:
-        fields.update(queue_fields(item, now))
+        fields.update(queue_fields(item, now), **first_flag_fields(item, now))
         if item["recommended_action"] == "keep":
             fields["recommended_action"] = "flag"
     if first.payload and not item.get("payload"):
@@ -212,4 +226,5 @@ def _unions(item: Data, fresh: list[Complaint]) -> dict[str, list[str]]:
 
 def _applied(item: Data, update: Update) -> Data:
     counts = {name: item.get(name, 0) + count for name, count in update.increment.items()}
-    return {**item, **update.set, **counts, **{k: list(v) for k, v in update.union.items()}}
+    unions = {name: sorted({*item.get(name, ()), *more}) for name, more in update.union.items()}
+    return {**item, **update.set, **counts, **unions}

@@ -1,15 +1,13 @@
-"""Reading the moderation log and the deliveries."""
+"""Reading the moderation log."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
-from common.domain.delivery import delivery_key
-from common.domain.errors import Invalid, NotFound
+from common.domain.errors import Invalid
 from common.domain.log import log_key
 from common.moderation.context import Context
-from common.store.store import Conflict, Data, Page, Update
+from common.store.store import Conflict, Page, Update
 
 UNREAD_MOST = 100
 _MARKED_MOST = 1_000
@@ -60,28 +58,3 @@ async def mark_read(context: Context, app: str, ids: list[str] | None) -> int:
             continue
         marked += 1
     return marked
-
-
-async def deliveries(
-    context: Context, app: str, filters: Mapping[str, str | None], limit: int, cursor: str | None
-) -> Page:
-    equal = {name: value for name, value in filters.items() if value}
-    if len(equal) > 1:
-        raise Invalid("give at most one of state, action_id and item_id")
-    return await context.store.query(
-        "delivery",
-        app=app,
-        equal=equal,
-        order="created_at",
-        descending=True,
-        limit=limit,
-        cursor=cursor,
-    )
-
-
-async def delivery(context: Context, app: str, id: str) -> dict[str, Any]:
-    (found,) = await context.store.get([delivery_key(app, id)])
-    if found is None:
-        raise NotFound(f"there is no delivery {id!r}", {"id": "does not exist"})
-    data: Data = found.data
-    return data

@@ -7,6 +7,7 @@ from typing import Any
 
 from common.domain.content import Submission
 from common.domain.delivery import delivery_key, new_delivery
+from common.domain.endpoint import url_endpoint
 from common.domain.errors import NotFound
 from common.domain.ids import derived_id
 from common.domain.item import item_key
@@ -107,7 +108,7 @@ def _completion(order: Order, task: Document, checked: Checked, now: int) -> lis
             order.app,
             id,
             now,
-            action_id="",
+            endpoint=url_endpoint(url),
             item_id=checked.item["id"],
             data=answer_of(task.key.id, checked),
             why={"reason": "the answer to an asynchronous task"},

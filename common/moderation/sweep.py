@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping
 
-from common.domain.delivery import delivery_key
 from common.domain.item import SHARDS
 from common.moderation.context import Context
+from common.moderation.outbox import publish
 from common.store.store import Conflict, Document, Update
 
 _SECOND = 1_000_000_000
@@ -29,8 +29,12 @@ async def sweep(context: Context, now: int) -> None:
             await context.queue.publish("scan", {"app": task.key.app, "task": task.key.id})
     late = now - int(context.settings.sweep_grace * _SECOND)
     async for delivery in _due(context, "delivery", "next_attempt_at", late):
-        key = delivery_key(delivery.key.app, delivery.key.id)
-        await context.queue.publish("deliver", {"app": key.app, "delivery": key.id})
+        await publish(context, delivery.key.app, [delivery.key.id])
+    async for delivery in _due(context, "delivery", "receipt_at", late):
+        asked = {"app": delivery.key.app, "delivery": delivery.key.id, "receipt": True}
+        await context.queue.publish("deliver", asked)
+    async for job in _due(context, "resending", "due_at", late):
+        await context.queue.publish("deliver", {"app": job.key.app, "resending": job.key.id})
 
 
 async def _due(

@@ -6,12 +6,12 @@ from typing import Any
 
 from common.api.checks import check_response, custom_complaints, task_response
 from common.api.hive import AsyncTaskRequest, TaskRequest
-from common.api.items import item_response
 from common.api.stream import CheckRequest, CustomCheckRequest
 from common.http.call import Call
 from common.http.function import http_function
 from common.moderation import check as checking
 from common.moderation import flag, review, tasks
+from common.moderation.items import item_response
 from common.moderation.scan import answer_of
 
 

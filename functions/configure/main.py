@@ -1,9 +1,9 @@
-"""Policies, block lists, rules, actions, report categories, settings, users."""
+"""Policies, block lists, webhooks, rules, actions, report categories, settings, users."""
 
 from __future__ import annotations
 
 from common.http.function import http_function
-from functions.configure import block_lists, policies, resources, users
+from functions.configure import app, block_lists, policies, resources, users
 
 configure = http_function(
     "configure",
@@ -16,6 +16,8 @@ configure = http_function(
     get_block_list=block_lists.get,
     update_block_list=block_lists.update,
     delete_block_list=block_lists.delete,
+    get_app=app.get,
+    update_app=app.update,
     update_users=users.update,
     update_users_v1=users.update_chat,
     list_rules=resources.RULES.list,

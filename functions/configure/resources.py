@@ -13,12 +13,13 @@ from common.api.gavel import (
     TestActionBody,
 )
 from common.api.log import ListQuery
+from common.delivery.signing import parse_private_key, public_key_text
 from common.http.call import Call
 from common.moderation import actions, configure, rules
-from common.moderation.configuration import settings_key
 from common.store.store import Data
 
 _HIDDEN = ("auth_value",)
+_SECRETS = {"signing_secrets", "signing_keys"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +87,25 @@ async def put_category(call: Call, body: ReportCategoryBody) -> dict[str, Any]:
 
 
 async def get_settings(call: Call) -> dict[str, Any]:
-    (found,) = await call.context.store.get([settings_key(call.app)])
-    return {"settings": found.data if found else AppSettingsBody().model_dump()}
+    return {"settings": shown_settings(await configure.settings(call.context, call.app))}
 
 
 async def put_settings(call: Call, body: AppSettingsBody) -> dict[str, Any]:
-    fields = body.model_dump()
-    return {"settings": await configure.put_settings(call.context, call.app, fields, call.now)}
+    fields = body.model_dump(exclude=_SECRETS - body.model_fields_set)
+    stored = await configure.put_settings(call.context, call.app, fields, call.now)
+    return {"settings": shown_settings(stored)}
+
+
+def shown_settings(stored: Data) -> dict[str, Any]:
+    """Of what signs, the public half is all that is shown."""
+    names = AppSettingsBody.model_fields.keys() - _SECRETS
+    seeds = (parse_private_key(text) for text in stored.get("signing_keys") or ())
+    return {
+        **{k: v for k, v in {**AppSettingsBody().model_dump(), **stored}.items() if k in names},
+        "signing_secrets_count": len(stored.get("signing_secrets") or ()),
+        "public_keys": [public_key_text(seed) for seed in seeds],
+        **{name: stored[name] for name in ("updated_at",) if name in stored},
+    }
 
 
 async def openapi(_call: Call) -> dict[str, Any]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from common.api.items import full_user_response
 from common.api.stream import UpdateChatUsersRequest, UpdateUsersRequest
 from common.http.call import Call
 from common.moderation import users
+from common.moderation.items import full_user_response
 from common.store.store import Data
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from common.api.items import item_response
 from common.api.queue import action_buttons, filter_config
 from common.api.stream import QueryReviewQueueRequest
 from common.domain.errors import Invalid
@@ -12,6 +11,7 @@ from common.http.call import Call
 from common.http.errors import cursor_named
 from common.http.function import http_function
 from common.moderation import review
+from common.moderation.items import item_response
 
 
 async def query(call: Call, body: QueryReviewQueueRequest) -> dict[str, Any]:

@@ -6,11 +6,11 @@ from typing import Any
 
 from common.api.actions import SubmitActionRequest
 from common.api.flags import complaint_of
-from common.api.items import item_response
 from common.domain.errors import Invalid, NotFound
 from common.http.call import Call
 from common.http.function import http_function
 from common.moderation import act, flag, review
+from common.moderation.items import item_response
 
 
 async def submit(call: Call, body: SubmitActionRequest) -> dict[str, Any]:

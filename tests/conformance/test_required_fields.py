@@ -148,6 +148,12 @@ def test_block_lists(raw: Raw) -> None:
     assert_complete(f"DELETE {lists}/{{name}}", raw.send("DELETE", f"{lists}/{name}").json())
 
 
+def test_the_app(raw: Raw) -> None:
+    app = "/api/v2/app"
+    assert_complete(f"PATCH {app}", raw.send("PATCH", app, {"webhook_events": []}).json())
+    assert_complete(f"GET {app}", raw.get(app))
+
+
 def test_users(raw: Raw) -> None:
     id = unique("user")
     answer = raw.post("/api/v2/users", {"users": {id: {"id": id}}})
@@ -166,4 +172,4 @@ def test_refusals(raw: Raw) -> None:
 
 def test_the_table_has_every_operation_of_stream_that_is_served() -> None:
     assert set(TABLE["replies"].values()) <= set(TABLE["schemas"])
-    assert len(TABLE["replies"]) == 17
+    assert len(TABLE["replies"]) == 19

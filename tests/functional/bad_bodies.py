@@ -24,6 +24,8 @@ RULE = {
     "actions": ["flag_for_review"],
 }
 ACTION = {"name": "Hook", "kind": "post", "url": "https://example.com/hook"}
+HOOK = {"webhook_url": "https://example.com/events", "event_types": ["review_queue_item.new"]}
+_SECRET = f"whsec_{'s3cretXa' * 4}"
 BLOCK_LIST: dict[str, Any] = {"name": "words", "words": ["grobble"]}
 POLICY = {
     "key": "policy",
@@ -52,6 +54,7 @@ VALID: dict[str, dict[str, Any]] = {
     "query_configs": {},
     "create_block_list": {"name": "other", "words": ["grobble"]},
     "update_block_list": {"words": ["grobble"]},
+    "update_app": {"event_hooks": [HOOK]},
     "update_users": {"users": {"u": {"id": "u", "name": "U"}}},
     "update_users_v1": {"users": {"u": {"id": "u", "name": "U"}}},
     "put_rule": RULE,
@@ -60,6 +63,10 @@ VALID: dict[str, dict[str, Any]] = {
     "test_action": {"data": {"post_id": "p1"}},
     "put_settings": {"default_policy": "policy"},
     "mark_read": {"ids": []},
+    "cancel_delivery": {"reason": "a mistake", "user_id": "moderator"},
+    "disable_endpoint": {"reason": "it is being moved"},
+    "redeliver_endpoint": {"since": "2026-01-01T00:00:00Z"},
+    "replay_endpoint": {"since": "2026-01-01T00:00:00Z", "source": "action:hook"},
 }
 IDS = {
     "config": "policy",
@@ -67,6 +74,8 @@ IDS = {
     "rules": "rule",
     "actions": "hook",
     "report_categories": "spam",
+    "deliveries": "{delivery}",
+    "endpoints": "action:hook",
 }
 
 
@@ -282,6 +291,20 @@ _FILTERS: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ("a cursor of another shape", "next", {"next": "WyJhIiwgWzEsIDJdXQ=="}),
     ("a page before", "prev", {"prev": "nonsense"}),
 )
+_KEY = f"whsk_{'s3cretXa' * 10}ABCDEg=="
+_PRIVATE = "http://169.254.169.254/latest"
+
+
+def _hooks(*hooks: Mapping[str, Any]) -> dict[str, Any]:
+    return {"event_hooks": hooks}
+
+
+_SPANS: tuple[tuple[str, str, dict[str, Any]], ...] = (
+    ("a time without zone", "since", {"since": "2026-01-02T00:00:00"}),
+    ("a time before time", "since", {"since": "1969-01-02T00:00:00Z"}),
+    ("an end before the beginning", "until", {"until": "2025-01-02T00:00:00Z"}),
+    ("no time in between", "until", {"until": "2026-01-01T00:00:00Z"}),
+)
 
 BY_HAND: dict[str, tuple[tuple[str, str, dict[str, Any]], ...]] = {
     "check": (
@@ -391,6 +414,22 @@ BY_HAND: dict[str, tuple[tuple[str, str, dict[str, Any]], ...]] = {
         ("too long a word", "words", {"words": ["x" * 201]}),
     ),
     "update_block_list": (("an empty word", "words", {"words": [""]}),),
+    "update_app": (
+        ("a private URL", "event_hooks.0.webhook_url", _hooks({**HOOK, "webhook_url": _PRIVATE})),
+        ("a webhook without URL", "event_hooks.0.webhook_url", _hooks({"enabled": True})),
+        (
+            "a queue of Amazon's",
+            "event_hooks.1.hook_type",
+            _hooks(HOOK, {**HOOK, "hook_type": "sqs"}),
+        ),
+        ("one id for two", "event_hooks.1.id", _hooks({**HOOK, "id": "a"}, {**HOOK, "id": "a"})),
+        ("a setting's id", "event_hooks.0.id", _hooks({**HOOK, "id": "webhook_url"})),
+        ("a bad id", "event_hooks.0.id", _hooks({**HOOK, "id": "a/b"})),
+        ("a time of no length", "event_hooks.0.timeout_ms", _hooks({**HOOK, "timeout_ms": -1})),
+        ("a private single URL", "moderation_webhook_url", {"moderation_webhook_url": _PRIVATE}),
+        ("a file for a URL", "webhook_url", {"webhook_url": "file:///etc/passwd"}),
+        ("an event without name", "webhook_events.0", {"webhook_events": [""]}),
+    ),
     "update_users": (
         ("an id unlike its key", "users.u.id", {"users": {"u": {"id": "v"}}}),
         ("a long key", "users", {"users": {"u" * 200_000: {"id": "v"}}}),
@@ -425,21 +464,46 @@ BY_HAND: dict[str, tuple[tuple[str, str, dict[str, Any]], ...]] = {
         ("a parameter name of two lines", "parameters", {"parameters": {"user_id": "x\n"}}),
         ("one name for two", "parameters", {"parameters": {"user_id": "x", "post_id": "x"}}),
         ("a reserved header", "auth_header", {"auth_header": "Host", "auth_value": "s3cret-a-"}),
+        ("one that undoes itself", "reverses", {"reverses": ["other", "hook"]}),
+        ("an undone action without name", "reverses.0", {"reverses": [""]}),
+        ("no decision", "carries_out.0", {"carries_out": ["mark_reviewed"]}),
+        ("a private state URL", "state_url", {"state_url": "http://10.0.0.1/state"}),
         ("an unknown member", "nonsense", {"nonsense": 1}),
     ),
     "put_report_category": (("an unknown member", "nonsense", {"nonsense": 1}),),
     "test_action": (("a value that is no text", "data.a", {"data": {"a": 1}}),),
     "put_settings": (
         ("an unknown scope", "first_match_only.nonsense", {"first_match_only": {"nonsense": True}}),
+        ("a delay before now", "retry_delays.1", {"retry_delays": [1, -1]}),
+        ("a delay of more than a week", "retry_delays.0", {"retry_delays": [604_801]}),
+        ("a secret without prefix", "signing_secrets.0", {"signing_secrets": [_SECRET[6:]]}),
+        ("a secret of 23 bytes", "signing_secrets.1", {"signing_secrets": [_SECRET, _SECRET[:-1]]}),
+        ("a secret for a key", "signing_keys.0", {"signing_keys": [_SECRET]}),
+        ("a key with another's half", "signing_keys.0", {"signing_keys": [_KEY]}),
     ),
     "mark_read": (("an id that is no text", "ids.0", {"ids": [5]}),),
+    "cancel_delivery": (("no reason in a text", "reason", {"reason": ""}),),
+    "disable_endpoint": (("no reason in a text", "reason", {"reason": ""}),),
+    "redeliver_endpoint": _SPANS,
+    "replay_endpoint": (
+        *_SPANS,
+        ("a source of another kind", "source", {"source": "hook:x"}),
+        ("a source of no kind", "source", {"source": "x"}),
+    ),
 }
 QUERIES_BY_HAND: dict[str, tuple[tuple[str, dict[str, str]], ...]] = {
     "query_log": (
         ("two filters", {"item_id": "a", "kind": "flag"}),
         ("a filter and unread", {"user_id": "a", "unread": "true"}),
     ),
-    "list_deliveries": (("two filters", {"item_id": "a", "state": "dead"}),),
+    "list_deliveries": (
+        ("two filters", {"item_id": "a", "state": "dead"}),
+        ("a subject and a state", {"subject": "a", "state": "dead"}),
+        ("three filters", {"endpoint": "a", "state": "dead", "subject": "x"}),
+        ("two endpoints", {"endpoint": "action:a", "action_id": "b"}),
+        ("a time that is none", {"since": "yesterday"}),
+        ("a time without zone", {"until": "2026-01-01T00:00:00"}),
+    ),
 }
 
 

@@ -22,9 +22,9 @@ from starlette.types import ASGIApp, Message
 from common.http.journal import Journal
 from common.http.routes import HTTP_FUNCTIONS
 from common.moderation.context import Context, close_shared_context, shared_context
+from infra.framework.loading import load_apps
 from infra.local.credentials import Credentials, create_app
 from infra.local.gateway import Gateway
-from infra.local.loading import load_apps
 
 T = TypeVar("T")
 Body = bytes | Sequence[bytes] | None

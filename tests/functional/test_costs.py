@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import astuple
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from benchmarks import aws_prices
+from benchmarks.capacity import Capacity, MeteredStore
 from benchmarks.cost_operations import (
     CHECK,
     CHECK_USER,
@@ -28,7 +30,7 @@ from common.domain.indexes import INDEXES
 from common.moderation import context as contexts
 from common.queue.sqlite import SqliteQueue
 from common.store.sqlite import SqliteStore
-from common.store.store import Conflict, Create, Delete, Key
+from common.store.store import Conflict, Create, Delete, Key, Update
 from tests.functional.inprocess import App, Server, in_process
 
 _V2 = "/api/v2/moderation"
@@ -44,9 +46,9 @@ EXPECTED = {
     "check, the same content again": (2, 0, 2, 0, 0),
     "check, edited": (2, 1, 2, 1, 0),
     "check, new and flagged": (3, 2, 0, 1, 0),
-    "enforce, a callback and a flag for review": (2, 5, 0, 1, 0),
-    "deliver, done at the first attempt": (3, 3, 0, 0, 0),
-    "deliver, failed once and then done": (6, 6, 0, 0, 1),
+    "enforce, a callback and a flag for review": (3, 6, 0, 1, 0),
+    "deliver, done at the first attempt": (4, 3, 0, 0, 0),
+    "deliver, failed once and then done": (10, 8, 0, 0, 1),
     "flag": (3, 2, 0, 1, 0),
     "enforce, after a flag or report": (1, 2, 0, 0, 0),
     "report": (3, 2, 0, 1, 0),
@@ -55,8 +57,8 @@ EXPECTED = {
     "review_queue, a page of 25 of 200": (356, 0, 0, 0, 0),
     "review_queue, the next page": (151, 0, 0, 0, 0),
     "submit_action, a ban": (8, 3, 0, 0, 0),
-    "sweep, nothing to do": (18, 0, 0, 0, 0),
-    "configuration, read by a new instance": (27, 0, 0, 0, 0),
+    "sweep, nothing to do": (20, 0, 0, 0, 0),
+    "configuration, read by a new instance": (28, 0, 0, 0, 0),
     "configuration, looked after": (1, 0, 0, 0, 0),
 }
 
@@ -114,6 +116,52 @@ def test_the_prices_make_the_dollars() -> None:
     assert per_million(Counts(), 1, second) == pytest.approx(0.40 + 24 + 1.25)
     with pytest.raises(ValueError, match="larger"):
         per_million(Counts(messages=1, largest_message=1_001), 0, idle)
+
+
+def test_the_prices_of_aws_make_the_dollars() -> None:
+    idle = Instance(cpu_ms=0.0)
+    stored = Capacity(reads=2.0, writes=3)
+    assert aws_prices.per_million(stored, Counts(), 0, idle) == pytest.approx(0.25 + 1.875)
+    sent = Counts(messages=1, delayed=1)
+    assert aws_prices.per_million(Capacity(), sent, 0, idle) == pytest.approx(2.40)
+    second = Instance(cpu_ms=500.0, busy=0.5, gib=1.0)
+    called = aws_prices.per_million(Capacity(), Counts(), 1, second)
+    assert called == pytest.approx(0.20 + 13.3334)
+
+
+def test_what_dynamodb_charges_for(tmp_path: Path) -> None:
+    capacity = Capacity()
+    store = MeteredStore(SqliteStore(tmp_path / "store.db", INDEXES), capacity)
+    rule, entry = Key("app", "rule", "1"), Key("app", "log", "1")
+    spent = []
+
+    async def spend(work: Any) -> None:
+        capacity.reset()
+        with suppress(Conflict):
+            await work
+        spent.append((capacity.reads, capacity.writes))
+
+    async def run() -> None:
+        await spend(store.commit([Create(rule, {})]))
+        await spend(store.commit([Create(rule, {})]))
+        await spend(store.commit([Update(rule, set={"text": "x" * 5_000})]))
+        await spend(store.get([rule, rule, Key("app", "rule", "missing")]))
+        # In the indexes of all entries, of an item's and of those unread.
+        fields = {"at": 1, "item_id": "i", "unread_at": 1}
+        await spend(store.commit([Create(entry, fields), Delete(rule)]))
+        await spend(store.commit([Update(entry, remove=["unread_at"])]))
+        await spend(store.commit([Update(entry, set={"at": 2})]))
+        await spend(store.query("log", app="app", order="at"))
+        await spend(store.query("rule", app="app"))
+        await spend(store.query("log", app="app"))
+
+    try:
+        asyncio.run(run())
+    finally:
+        store.close()
+    expected = [(0, 1), (0, 1), (1, 5), (3, 0), (0, 2 * 1 + 3 + 2 * 5)]
+    expected += [(1, 1 + 1), (1, 1 + 4), (0.5 + 1, 0), (1, 0), (16, 0)]
+    assert spent == expected
 
 
 def test_what_is_counted(tmp_path: Path) -> None:

@@ -20,15 +20,19 @@ _PROTECTED = [route for route in ROUTES if route.access != "public"]
 _V2 = "/api/v2/moderation"
 _MARK = "alphaonly"
 _AUTH_VALUE = "auth-value-of-the-action"
+_SIGNING_SECRET = "whsec_" + "s3cretXa" * 4
+_SIGNING_KEY = "whsk_" + "s3cretXa" * 5 + "ABA="
 _THEIRS: dict[str, Callable[[Tenant], str]] = {
     f"{_V2}/review_queue/{{id...}}": lambda tenant: f"{_V2}/review_queue/{tenant.item}",
     "/api/v2/tasks/{id}": lambda tenant: f"/api/v2/tasks/{tenant.task}",
     "/tasks/{id}": lambda tenant: f"/tasks/{tenant.task}",
     "/api/v1/deliveries/{id}": lambda tenant: f"/api/v1/deliveries/{tenant.delivery}",
     "/api/v1/deliveries/{id}/retry": lambda tenant: f"/api/v1/deliveries/{tenant.delivery}/retry",
+    "/api/v1/deliveries/{id}/cancel": lambda tenant: f"/api/v1/deliveries/{tenant.delivery}/cancel",
+    "/api/v1/resendings/{id}": lambda tenant: f"/api/v1/resendings/{tenant.resending}",
 }
 """Where the path has an id that Gavel made: it names nothing in any other app."""
-_NAMED_BY_BOTH = ("blocklists", "config", "rules", "actions", "report_categories")
+_NAMED_BY_BOTH = ("blocklists", "config", "rules", "actions", "report_categories", "endpoints")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,7 @@ class Tenant:
     task: str
     delivery: str
     entry: str
+    resending: str
 
 
 @pytest.fixture(scope="module")
@@ -96,7 +101,10 @@ def _tenant(server: Server, app: App, mark: str, receiver: Receiver) -> Tenant:
     made("PUT", "/api/v1/actions/hook", {**action, **secret})
     made("PUT", "/api/v1/report_categories/spam", {"name": mark})
     made("PUT", "/api/v1/rules/rule", {**bad_bodies.RULE, "name": mark})
-    made("PUT", "/api/v1/settings", {"default_policy": mark})
+    signing = {"signing_secrets": [_SIGNING_SECRET], "signing_keys": [_SIGNING_KEY]}
+    made("PUT", "/api/v1/settings", {"default_policy": mark, **signing})
+    hook = {"id": "hook", "webhook_url": receiver.url(f"/{mark}")}
+    made("PATCH", "/api/v2/app", {"event_hooks": [hook], "webhook_events": [mark]})
     made("POST", "/api/v2/users", {"users": {"author": {"id": "author", "name": mark}}})
     made("POST", "/api/v1/task/sync", {**bad_bodies.VALID["task_sync"], "text_data": mark})
     task = made("POST", "/api/v1/task/async", {**bad_bodies.VALID["task_async"], "text_data": mark})
@@ -108,7 +116,9 @@ def _tenant(server: Server, app: App, mark: str, receiver: Receiver) -> Tenant:
     made("POST", "/api/v1/actions/hook/test", {"data": {"post_id": mark}})
     (delivery,) = made("GET", "/api/v1/deliveries", None)["deliveries"]
     entry = made("GET", "/api/v1/log", None)["entries"][0]["id"]
-    return Tenant(app, mark, item, task["task_id"], delivery["id"], entry)
+    redeliver = bad_bodies.VALID["redeliver_endpoint"]
+    job = made("POST", "/api/v1/endpoints/action:hook/redeliver", redeliver)["resending"]["id"]
+    return Tenant(app, mark, item, task["task_id"], delivery["id"], entry, job)
 
 
 def _path(route: Route, tenant: Tenant) -> str:
@@ -189,7 +199,7 @@ def test_an_empty_app_stays_empty(server: Server, alpha: Tenant, empty: App, rou
     shown = answered.json()
     for name in ("items", "configs", "rules", "actions", "report_categories", "entries"):
         assert shown.get(name, []) == []
-    assert shown.get("deliveries", []) == []
+    assert shown.get("deliveries", []) == shown.get("endpoints", []) == []
     assert [each["name"] for each in shown.get("blocklists", ())] in ([], ["profanity_en_2020_v1"])
     assert set(shown.get("stats", {"texts": 0}).values()) == {0}
     assert shown.get("unread", 0) == 0
@@ -367,5 +377,5 @@ def test_an_echo_of_the_secret_is_not_passed_on(
 
 
 def _assert_no_secret(text: str) -> None:
-    for secret in ("s3cret-", "t0ken-", _AUTH_VALUE):
+    for secret in ("s3cret-", "t0ken-", _AUTH_VALUE, _SIGNING_SECRET[6:], _SIGNING_KEY[5:]):
         assert secret not in text

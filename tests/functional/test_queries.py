@@ -17,18 +17,29 @@ from typing import Any
 
 import pytest
 
-from common.api.log import DeliveryQuery, ListQuery, LogQuery
+from common.api.log import ListQuery, LogQuery
 from common.domain.indexes import INDEXES
 from common.domain.log import KINDS
-from common.moderation import actions, configure, log, policies, review
+from common.domain.resending import Kind, new_resending, resending_key
+from common.moderation import (
+    actions,
+    configure,
+    deliveries,
+    health,
+    hooks,
+    log,
+    policies,
+    review,
+)
 from common.moderation.configuration import COLLECTIONS, Configurations
 from common.moderation.context import Context, open_queue
 from common.moderation.filters import FIELDS
+from common.moderation.resending import resend
 from common.moderation.sweep import sweep
 from common.settings import Settings
 from common.store.shapes import is_by_id
 from common.store.sqlite import SqliteStore
-from common.store.store import Index, Page, Store
+from common.store.store import Create, Index, Page, Store
 from infra.local.credentials import Credentials, set_credentials
 from tests.query_recorder import Issued, QueryRecorder, Records
 
@@ -92,7 +103,8 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
     context = Context(settings, recorder, open_queue(settings), Configurations(recorder, 0))
 
     async def run_all() -> None:
-        for work in chain(_reviewing(context), _logging(context), _configuring(context)):
+        works = (_reviewing, _logging, _delivering, _configuring)
+        for work in chain.from_iterable(each(context) for each in works):
             await work
         await sweep(context, 10**18)
         credentials = Credentials("key", "secret " * 8, "token " * 8)
@@ -136,9 +148,24 @@ def _logging(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
         yield log.query(context, APP, {}, unread, 10, None)
     yield log.unread(context, APP)
     yield log.mark_read(context, APP, None)
-    yield log.deliveries(context, APP, {}, 10, None)
-    for name in _filters(DeliveryQuery):
-        yield log.deliveries(context, APP, {name: "pending"}, 10, None)
+
+
+def _delivering(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
+    names = ("endpoint", "state", "subject", "item_id", "action_id")
+    filters = [{}, *({name: "x"} for name in names), {"endpoint": "x", "state": "dead"}]
+    for given in filters:
+        yield deliveries.query(context, APP, given, 0, 1, 10, None)
+    yield health.health(context, APP, "action:hide")
+    kinds: tuple[Kind, ...] = ("redeliver", "replay", "release")
+    for kind in kinds:
+        yield _resent(context, kind)
+
+
+async def _resent(context: Context, kind: Kind) -> None:
+    span: dict[str, Any] = {"since": 0, "until": 1, "per_second": 1}
+    job = new_resending(kind, kind, 0, endpoint="action:a", source="action:a", **span)
+    await context.store.commit([Create(resending_key(APP, kind), job)])
+    await resend(context, APP, kind, 0)
 
 
 def _filters(model: type[ListQuery]) -> set[str]:
@@ -149,6 +176,7 @@ def _configuring(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
     yield context.configurations.of(APP)
     for collection in COLLECTIONS:
         yield configure.page(context, APP, collection, 10, None)
+    yield hooks.all_of(context, APP)
     yield configure.check_url_is_unique(context, APP, "hide", "https://example.com")
     for order in ("key", "team", "created_at", "updated_at"):
         yield policies.query(context, APP, {"key": "a"}, [{"field": order}], None, None)

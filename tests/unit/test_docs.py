@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 from typing import Any, get_args
 
 import pytest
 from pydantic import BaseModel, TypeAdapter
 
-from common.api.gavel import RuleBody
+from common.api.gavel import Decision, RuleBody
+from common.domain.hook import EVENT_TYPES
 from common.domain.log import KINDS
 from common.http.matching import Matcher
 from common.http.routes import ROUTES
+from common.moderation.effects import EFFECTS
+from common.moderation.events import MOST_BYTES
 from common.rules.base import SCOPES, walk
 from common.rules.conditions import Condition, Rule
 from tests.documents import API, Example, conditions, examples, table
@@ -62,6 +66,16 @@ def test_every_endpoint_of_its_own_is_named() -> None:
     hive = {"check", "report"}
     own = {r.path for r in ROUTES if r.path.startswith("/api/v1/") and r.function not in hive}
     assert named == own
+
+
+def test_every_event_is_named() -> None:
+    assert [row[0].strip("`") for row in table(API, "## Webhooks")] == list(EVENT_TYPES)
+    assert f"more than {MOST_BYTES:,} bytes" in API.read_text("utf-8")
+
+
+def test_every_decision_that_an_action_carries_out_is_named() -> None:
+    (cell,) = (row[1] for row in table(API, "## Actions") if row[0] == "`carries_out`")
+    assert set(re.findall(r"`(\w+)`", cell)) == set(get_args(Decision)) <= set(EFFECTS)
 
 
 def test_every_kind_of_log_entry_that_is_named_exists() -> None:

@@ -9,8 +9,12 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from google.cloud.firestore_v1.types import BatchGetDocumentsResponse
+from google.cloud.tasks_v2.types import Task
+from google.pubsub_v1.types import PublishResponse
 
 from common.http.routes import HTTP_FUNCTIONS, QUEUE_FUNCTIONS, SCHEDULE_FUNCTIONS
+from tests.google_server import google_server
 
 ROOT = Path(__file__).parents[2]
 FUNCTIONS = (*HTTP_FUNCTIONS, *QUEUE_FUNCTIONS, *SCHEDULE_FUNCTIONS)
@@ -20,13 +24,32 @@ spec = importlib.util.spec_from_file_location("main", sys.argv[1])
 spec.loader.exec_module(importlib.util.module_from_spec(spec))
 print(json.dumps(sorted(sys.modules)))
 """
+_USE_GOOGLE = """
+import asyncio, json, sys
+from common.moderation.context import close_shared_context, shared_context
+from common.store.store import Key
+async def use():
+    context = shared_context()
+    await context.store.get([Key("app", "item", "one")])
+    await context.queue.publish("enforce", {"app": "app", "item": "one"})
+    await context.queue.publish("deliver", {"app": "app", "delivery": "one"}, delay=60)
+    close_shared_context()
+asyncio.run(use())
+print(json.dumps(sorted(sys.modules)))
+"""
 _NEVER = (
     "ahocorasick_rs",
+    "botocore",
+    "common.aws",
     "common.delivery.connections",
+    "common.google",
     "common.http.openapi",
     "common.queue.sqlite",
     "common.rules.evaluator",
     "common.store.sqlite",
+    "google.auth",
+    "google.protobuf",
+    "grpc",
     "hypothesis",
     "infra",
     "jwt",
@@ -40,6 +63,23 @@ _NEVER = (
     "uvloop",
 )
 """Slow to load, and loaded at the first request that needs them."""
+_NEVER_FOR_GOOGLE = (
+    "aiohttp",
+    "common.queue.sqlite",
+    "common.store.sqlite",
+    "cryptography",
+    "google.api_core",
+    "google.auth",
+    "google.cloud.firestore_v1",
+    "google.cloud.pubsub_v1",
+    "google.cloud.tasks_v2",
+    "google.pubsub_v1",
+    "proto",
+    "requests",
+    "sqlite3",
+    "urllib3",
+)
+"""What Google's client libraries load. Real credentials need some of it; an emulator does not."""
 _ONLY = {
     "common.delivery.sender": {"deliver", "configure", "moderation_log"},
     "common.api.actions": {"submit_action"},
@@ -60,10 +100,14 @@ _ONLY = {
 @cache
 def _loaded(function: str) -> frozenset[str]:
     main = ROOT / "functions" / function / "main.py"
+    return _run([_LOAD, str(main)], {})
+
+
+def _run(code: list[str], environment: dict[str, str]) -> frozenset[str]:
     done = subprocess.run(
-        [sys.executable, "-c", _LOAD, main],
+        [sys.executable, "-c", *code],
         cwd=ROOT,
-        env={"PYTHONPATH": str(ROOT)},
+        env={"PYTHONPATH": str(ROOT), **environment},
         capture_output=True,
         text=True,
         check=True,
@@ -86,3 +130,28 @@ def test_a_module_is_loaded_by_those_that_need_it(module: str) -> None:
 def test_a_function_loads_no_other(function: str) -> None:
     loaded = {name.split(".")[1] for name in _loaded(function) if name.startswith("functions.")}
     assert loaded <= {function}
+
+
+def test_the_google_backends_load_no_client_library() -> None:
+    tasks = "projects/p/locations/l/queues/q"
+    with (
+        google_server(BatchGetDocumentsResponse(missing="none")) as firestore,
+        google_server(PublishResponse(message_ids=["1"])) as pubsub,
+        google_server(Task()) as cloud_tasks,
+    ):
+        environment = {
+            "GAVEL_STORE": "firestore",
+            "GAVEL_QUEUE": "pubsub",
+            "GAVEL_GOOGLE_PROJECT": "p",
+            "GAVEL_TASKS_QUEUE": tasks,
+            "GAVEL_FUNCTION_URL": "https://gavel-{function}.run.app/",
+            "GAVEL_PUSH_AUDIENCE": "gavel-push",
+            "GAVEL_PUSH_SERVICE_ACCOUNT": "push@p.iam.gserviceaccount.com",
+            "FIRESTORE_EMULATOR_HOST": firestore.host,
+            "PUBSUB_EMULATOR_HOST": pubsub.host,
+            "CLOUD_TASKS_EMULATOR_HOST": cloud_tasks.host,
+        }
+        loaded = _run([_USE_GOOGLE], environment)
+    assert [len(each.calls) for each in (firestore, pubsub, cloud_tasks)] == [1, 1, 1]
+    assert {"common.google.service", "grpc"} <= loaded
+    assert sorted(loaded.intersection(_NEVER_FOR_GOOGLE)) == []

@@ -21,6 +21,8 @@ LAYERS = (
     "domain",
     "store",
     "queue",
+    "google",
+    "aws",
     "settings",
 )
 _HOUSES = ("common", "functions", "infra")

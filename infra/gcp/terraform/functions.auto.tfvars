@@ -14,7 +14,7 @@ functions = {
   }
   flag = {
     trigger     = "http"
-    publishes   = ["enforce", "scan"]
+    publishes   = ["enforce", "deliver", "scan"]
     memory      = "512Mi"
     cpu         = "1"
     concurrency = 80
@@ -24,7 +24,7 @@ functions = {
   }
   report = {
     trigger     = "http"
-    publishes   = ["enforce", "scan"]
+    publishes   = ["enforce", "deliver", "scan"]
     memory      = "512Mi"
     cpu         = "1"
     concurrency = 80

@@ -16,8 +16,8 @@ from starlette.types import ASGIApp
 
 from common.http.journal import Journal
 from common.queue.sqlite import SqliteQueue
+from infra.framework.invoking import invoke
 from infra.local.consuming import MAX_ATTEMPTS, Consumer, Topic, retry_delay
-from infra.local.invoking import invoke
 from tests.running import running
 
 Function = Callable[[CloudEvent], Awaitable[None]]

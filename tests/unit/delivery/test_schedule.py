@@ -10,54 +10,77 @@ from hypothesis import strategies as st
 
 from common.delivery.schedule import (
     MAX_RETRY_AFTER,
-    RETRY_DELAYS,
-    next_delay,
+    Retry,
+    horizon,
+    next_retry,
     parse_retry_after,
 )
+from common.settings import Settings
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
-RETRY_AFTERS = st.none() | st.floats(min_value=0, max_value=1e9)
+DELAYS = Settings().retry_delays
+_SECOND = 1_000_000_000
+_DAY = 86400
+retry_afters = st.none() | st.floats(min_value=0, max_value=1e9)
+moments = st.integers(0, 4 * 10**18)
 
 
-@given(st.integers(1, len(RETRY_DELAYS)), st.integers(), RETRY_AFTERS)
-def test_a_delay_stays_within_its_jitter_unless_the_customer_asks_for_longer(
-    attempts: int, seed: int, retry_after: float | None
+@given(st.integers(1, len(DELAYS)), moments, moments, st.integers(), retry_afters)
+def test_a_retry_comes_in_its_window_unless_the_customer_asks_for_longer(
+    counted: int, window_end: int, now: int, seed: int, retry_after: float | None
 ) -> None:
-    base = RETRY_DELAYS[attempts - 1]
-    asked = min(retry_after or 0.0, MAX_RETRY_AFTER)
-    delay = next_delay(attempts, random.Random(seed), retry_after)
-    assert delay is not None
-    assert max(0.8 * base, asked) <= delay <= max(1.2 * base, asked)
+    retry = next_retry(counted, window_end, now, random.Random(seed), DELAYS, retry_after)
+    assert retry is not None
+    begin, window = max(window_end, now), int(DELAYS[counted - 1] * _SECOND)
+    asked = now + int(min(retry_after or 0.0, MAX_RETRY_AFTER) * _SECOND)
+    assert max(begin, asked) <= retry.at <= max(begin + window, asked)
+    assert retry.window_end == begin + window
 
 
-@given(st.integers(len(RETRY_DELAYS) + 1, 1000), st.integers(), RETRY_AFTERS)
-def test_after_the_last_delay_the_delivery_is_dead(
-    attempts: int, seed: int, retry_after: float | None
-) -> None:
-    assert next_delay(attempts, random.Random(seed), retry_after) is None
+@given(st.integers(len(DELAYS) + 1, 1000), retry_afters)
+def test_after_the_last_window_there_is_no_retry(counted: int, retry_after: float | None) -> None:
+    assert next_retry(counted, 0, 0, random.Random(1), DELAYS, retry_after) is None
 
 
-def test_the_schedule_spans_more_than_a_day() -> None:
+@given(st.integers(), st.floats(0, 1))
+def test_however_the_jitter_falls_the_attempts_cover_the_days(seed: int, slowness: float) -> None:
+    """Each answer comes at once, or takes up to 15 s."""
+    rng, retry = random.Random(seed), Retry(0, 0)
+    for counted in range(1, len(DELAYS) + 1):
+        answered = retry.at + int(15 * slowness * _SECOND)
+        following = next_retry(counted, retry.window_end, answered, rng, DELAYS)
+        assert following is not None and following.at >= answered
+        retry = following
+    whole = horizon(DELAYS) * _SECOND
+    last = DELAYS[-1] * _SECOND
+    assert whole - last <= retry.at <= whole + 15 * len(DELAYS) * _SECOND
+
+
+def test_the_schedule_is_twelve_attempts_over_three_days() -> None:
+    assert len(DELAYS) == 11
+    assert 3 * _DAY < horizon(DELAYS) < 3.5 * _DAY
+
+
+def test_jitter_is_full() -> None:
+    """Deliveries that failed together do not come back together."""
     rng = random.Random(1)
-    delays = [next_delay(made, rng) for made in range(1, 9)]
-    assert delays[-1] is None
-    assert sum(delay or 0 for delay in delays) > 86400
+    ats = [next_retry(2, 0, 0, rng, DELAYS) for _ in range(1_000)]
+    tenths = {retry.at * 10 // (30 * _SECOND) for retry in ats if retry}
+    assert tenths == set(range(10))
 
 
-def test_settings_can_shorten_the_schedule() -> None:
-    rng = random.Random(1)
-    assert next_delay(1, rng, delays=[0.0]) == 0.0
-    assert next_delay(2, rng, delays=[0.0]) is None
-    assert next_delay(1, rng, delays=[]) is None
+def test_a_schedule_may_have_windows_of_no_length() -> None:
+    assert next_retry(1, 0, 7, random.Random(1), [0.0]) == Retry(7, 7)
+    assert next_retry(2, 0, 7, random.Random(1), [0.0]) is None
 
 
-def test_the_same_seed_gives_the_same_delay() -> None:
-    assert next_delay(3, random.Random(7)) == next_delay(3, random.Random(7))
+def test_the_same_seed_gives_the_same_retry() -> None:
+    assert len({next_retry(3, 0, 0, random.Random(7), DELAYS) for _ in range(3)}) == 1
 
 
 def test_a_retry_before_the_first_attempt_is_a_mistake() -> None:
     with pytest.raises(ValueError):
-        next_delay(0, random.Random(1))
+        next_retry(0, 0, 0, random.Random(1), DELAYS)
 
 
 @pytest.mark.parametrize(

@@ -3,18 +3,19 @@ from __future__ import annotations
 import asyncio
 import logging
 import socket
-import subprocess
 import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
-from ssl import PROTOCOL_TLS_SERVER, SSLContext, SSLSocket
+from ssl import SSLContext, SSLSocket
 from typing import Any
 
 import pytest
 
+from common.delivery import connections
 from common.delivery.connections import BoundedSocket
 from common.delivery.sender import Outcome, OutgoingRequest, Sender
+from tests.certificates import self_signed, server_context
 from tests.receiver import (
     Behaviour,
     Handler,
@@ -190,6 +191,47 @@ def test_connections_are_used_again_unless_an_answer_was_cut(
     assert ports[0] == ports[1] == ports[2] != ports[3]
 
 
+def test_connections_are_not_kept_for_long_nor_in_any_number(
+    receiver: Receiver, make_sender: MakeSender, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ports(sender: Sender) -> list[int]:
+        del receiver.requests[:]
+        send_twice(sender, receiver.url())
+        return [received.connection for received in receiver.requests]
+
+    with Receiver() as other:
+        sender = make_sender()
+        first, second = ports(sender)
+        monkeypatch.setattr(connections, "_KEPT_SECONDS", 0.0)
+        third, fourth = ports(sender)
+        assert first == second != third != fourth
+        monkeypatch.setattr(connections, "_KEPT_SECONDS", 60.0)
+        monkeypatch.setattr(connections, "_KEPT", 1)
+        fifth, sixth = ports(sender)
+        send_twice(sender, other.url())
+        assert fifth == sixth != ports(sender)[0]
+
+
+def test_head_and_body_are_one_packet(make_sender: MakeSender) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        url = f"http://127.0.0.1:{server.getsockname()[1]}/"
+        answering = threading.Thread(target=lambda: first_packet(server))
+        packets: list[bytes] = []
+
+        def first_packet(server: socket.socket) -> None:
+            peer, _ = server.accept()
+            with peer:
+                packets.append(peer.recv(65536))
+                peer.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
+
+        answering.start()
+        request = OutgoingRequest("POST", url, {}, b"the body")
+        assert asyncio.run(make_sender().send(request)).status == 200
+        answering.join()
+    assert packets[0].startswith(b"POST / HTTP/1.1\r\nHost: 127.0.0.1:")
+    assert packets[0].endswith(b"\r\n\r\nthe body")
+
+
 def test_requests_are_sent_side_by_side(receiver: Receiver, make_sender: MakeSender) -> None:
     receiver.always("/", hang(0.4))
     sender = make_sender()
@@ -294,23 +336,12 @@ def test_the_next_address_is_tried_when_one_does_not_answer(
 
 @pytest.fixture(scope="module")
 def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("tls") / "pair.pem"
-    subprocess.run(
-        "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2"
-        " -subj /CN=hooks.internal -addext subjectAltName=DNS:hooks.internal"
-        f" -keyout {path}.key -out {path}",
-        shell=True,
-        check=True,
-        capture_output=True,
-    )
-    return path
+    return self_signed(tmp_path_factory.mktemp("tls"), "hooks.internal")
 
 
 @pytest.fixture
 def server_tls(certificate: Path) -> SSLContext:
-    context = SSLContext(PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(certificate, f"{certificate}.key")
-    return context
+    return server_context(certificate)
 
 
 def test_tls_checks_the_name_while_the_address_is_pinned(

@@ -18,7 +18,7 @@ from common.http.routes import HTTP_FUNCTIONS, QUEUE_FUNCTIONS, SCHEDULE_FUNCTIO
 from common.moderation.context import open_queue
 from common.queue.pubsub import PubSubQueue
 from common.settings import Settings, load_settings, variable
-from infra.gcp.needs import own_modules
+from infra.gcp.build import GOOGLE
 from infra.local.worker import topics
 from tests.discovery import problems
 from tests.terraform import Terraform
@@ -31,6 +31,7 @@ FUNCTIONS = CLOUD.instances("google_cloudfunctions2_function", "function")
 TABLE: dict[str, dict[str, Any]] = CLOUD.values["functions"]
 RECEIVING = (*QUEUE_FUNCTIONS, *SCHEDULE_FUNCTIONS)
 ONLY_LOCAL = {"PORT", "GAVEL_HOST", "GAVEL_DATA", "GAVEL_SWEEP_INTERVAL"}
+ONLY_AWS = {"GAVEL_DYNAMODB_TABLE", "GAVEL_SQS_URL"}
 NOT_OURS = {"FUNCTION_USE_ASGI"}
 _REFERENCE = re.compile(r"(?<![\w.])(?:data\.)?((?:google_\w+|local|var)\.\w+)")
 
@@ -110,16 +111,16 @@ def test_every_variable_that_a_function_reads_is_given_or_can_be() -> None:
     given = {name for function in FUNCTIONS for name in _environment(function)}
     optional = set(CLOUD.local("optional_settings"))
     app = {"GAVEL_API_KEY", *CLOUD.local("secrets")}
-    assert given.isdisjoint(optional | app | ONLY_LOCAL)
+    assert given.isdisjoint(optional | app | ONLY_LOCAL | ONLY_AWS)
     known = {variable(field) for field in Settings.model_fields}
-    assert (given - NOT_OURS) | optional | app | ONLY_LOCAL == known
+    assert (given - NOT_OURS) | optional | app | ONLY_LOCAL | ONLY_AWS == known
 
 
 def test_nothing_but_the_settings_reads_the_environment() -> None:
-    modules = {path for name in FUNCTIONS for path in own_modules(name).values()}
+    modules = {path for name in FUNCTIONS for path in GOOGLE.own_modules(name).values()}
     readers = {path.relative_to(ROOT) for path in modules if "os.environ" in path.read_text()}
     # Where Google's emulator is, which no deployed function has.
-    assert readers <= {Path("common/settings.py"), Path("common/store/firestore_client.py")}
+    assert readers <= {Path("common/settings.py"), Path("common/google/service.py")}
 
 
 @pytest.mark.parametrize("name", FUNCTIONS)
@@ -166,7 +167,7 @@ def test_topics_are_the_queue_functions_and_the_dead_letters() -> None:
 @pytest.mark.parametrize("name", FUNCTIONS)
 def test_a_function_may_publish_what_its_code_can(name: str) -> None:
     published: set[str] = set()
-    for path in own_modules(name).values():
+    for path in GOOGLE.own_modules(name).values():
         published |= set(re.findall(r'queue\.publish\(\s*"(\w+)"', path.read_text()))
     assert set(TABLE[name]["publishes"]) == published
 

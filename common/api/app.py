@@ -1,0 +1,142 @@
+"""An app's settings as Stream's clients change and read them (contract 10 and 13.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, StringConstraints
+
+from common.api.base import Request, or_else
+from common.domain.hook import MODERATION_URL, WEBHOOK_URL
+from common.domain.ids import derived_id
+from common.store.store import Data
+
+HookId = Annotated[str, StringConstraints(max_length=128, pattern=r"^[\w.:-]*$")]
+HookUrl = Annotated[str, StringConstraints(max_length=2_048)]
+EventType = Annotated[str, StringConstraints(min_length=1, max_length=100)]
+EventTypes = Annotated[list[EventType], or_else([])]
+_MOST_HOOKS = 20
+_MOST_TYPES = 200
+
+
+class EventHook(Request):
+    """`timeout_ms` is kept and has no effect: how long a receiver may take is the operator's."""
+
+    webhook_url: HookUrl = Field(min_length=1)
+    hook_type: Annotated[Literal["webhook"], or_else("webhook")] = "webhook"
+    id: HookId | None = None
+    enabled: Annotated[bool, or_else(True)] = True
+    event_types: EventTypes = Field(default=[], max_length=_MOST_TYPES)
+    product: str | None = Field(None, max_length=64)
+    timeout_ms: int | None = Field(None, ge=0, le=600_000)
+    should_send_custom_events: bool | None = None
+
+
+def _nowhere_else(value: Any) -> Any:
+    if value:
+        raise ValueError("is not supported: events go to webhooks only")
+    return None
+
+
+Unsupported = Annotated[None, BeforeValidator(_nowhere_else)]
+
+
+class UpdateAppRequest(Request):
+    """What is about webhooks. An empty URL removes its webhook; the rest is a chat's and ignored,
+    except for what would have events go where Gavel does not send any.
+    """
+
+    event_hooks: list[EventHook] | None = Field(None, max_length=_MOST_HOOKS)
+    moderation_webhook_url: HookUrl | None = None
+    webhook_url: HookUrl | None = None
+    webhook_events: list[EventType] | None = Field(None, max_length=_MOST_TYPES)
+    enable_hook_payload_compression: bool | None = None
+    sqs_url: Unsupported = None
+    sns_topic_arn: Unsupported = None
+    before_message_send_hook_url: Unsupported = None
+    custom_action_handler_url: Unsupported = None
+
+    def given(self) -> Data:
+        return self.model_dump(exclude_none=True)
+
+
+_NO = (
+    "allow_multi_user_devices",
+    "async_url_enrich_enabled",
+    "auto_translation_enabled",
+    "campaign_enabled",
+    "disable_auth_checks",
+    "disable_permissions_checks",
+    "feed_audit_logs_enabled",
+    "guest_user_creation_disabled",
+    "image_moderation_enabled",
+    "member_custom_on_mentioned_users_enabled",
+    "member_custom_on_messages_enabled",
+    "member_custom_on_typing_events_enabled",
+    "moderation_audio_call_moderation_enabled",
+    "moderation_keyframe_video_enabled",
+    "moderation_llm_configurability_enabled",
+    "moderation_multitenant_blocklist_enabled",
+    "moderation_video_call_moderation_enabled",
+    "multi_tenant_enabled",
+    "suspended",
+    "user_response_time_enabled",
+)
+_EMPTY = (
+    "custom_action_handler_url",
+    "organization",
+    "placement",
+    "sns_key",
+    "sns_secret",
+    "sns_topic_arn",
+    "sqs_key",
+    "sqs_secret",
+    "sqs_url",
+    "suspended_explanation",
+)
+_ZERO = ("cdn_expiration_seconds", "max_aggregated_activities_length", "reminders_interval")
+_NONE_OF = ("call_types", "channel_configs", "grants", "policies")
+
+
+def app_response(
+    app: str, settings: Mapping[str, Any], hooks: Mapping[str, Data]
+) -> dict[str, Any]:
+    """Around the webhooks stands what the clients' models require of a chat app."""
+    provider = {"enabled": False}
+    return {
+        # Stream's are numbers, and a client may compare them.
+        "id": int(derived_id("app", app)[:7], 16),
+        "name": app,
+        **dict.fromkeys(_NO, False),
+        **dict.fromkeys(_EMPTY, ""),
+        **dict.fromkeys(_ZERO, 0),
+        **{name: {} for name in _NONE_OF},
+        "enforce_unique_usernames": "no",
+        "permission_version": "v2",
+        "moderation_enabled": True,
+        "use_hook_v2": True,
+        "user_search_disallowed_roles": [],
+        "file_upload_config": {"size_limit": 0},
+        "image_upload_config": {"size_limit": 0},
+        "push_notifications": {
+            "offline_only": False,
+            "version": "v2",
+            "apn": {"development": False, **provider},
+            **dict.fromkeys(("firebase", "huawei", "xiaomi"), provider),
+        },
+        "event_hooks": [_event_hook(hook) for hook in _listed(hooks)],
+        "moderation_webhook_url": hooks.get(MODERATION_URL, {}).get("webhook_url", ""),
+        "webhook_url": hooks.get(WEBHOOK_URL, {}).get("webhook_url", ""),
+        "webhook_events": hooks.get(WEBHOOK_URL, {}).get("event_types", []),
+        "enable_hook_payload_compression": bool(settings.get("enable_hook_payload_compression")),
+    }
+
+
+def _listed(hooks: Mapping[str, Data]) -> list[Data]:
+    listed = [hook for hook in hooks.values() if "position" in hook]
+    return sorted(listed, key=lambda hook: int(hook["position"]))
+
+
+def _event_hook(hook: Data) -> dict[str, Any]:
+    return {name: value for name, value in hook.items() if name != "position"}

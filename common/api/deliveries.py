@@ -1,0 +1,62 @@
+"""Deliveries, endpoints and resendings under /api/v1."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field, StringConstraints, WithJsonSchema
+
+from common.api.base import OptionalId, Request, to_nanoseconds
+from common.api.log import ListQuery
+
+Moment = Annotated[
+    int,
+    BeforeValidator(to_nanoseconds),
+    Field(ge=0, lt=2**63),
+    WithJsonSchema({"type": "string", "format": "date-time"}),
+]
+EndpointId = Annotated[str, StringConstraints(min_length=1, max_length=256)]
+Why = Annotated[str, StringConstraints(min_length=1, max_length=255)]
+MOST_PER_SECOND = 1_000
+
+
+class DeliveryQuery(ListQuery):
+    """Of the filters one, or `endpoint` with `state`. `action_id` is the endpoint of an action."""
+
+    endpoint: str | None = Field(None, max_length=256)
+    state: Literal["waiting", "pending", "delivered", "dead", "superseded", "cancelled"] | None = (
+        None
+    )
+    subject: str | None = Field(None, max_length=1_100)
+    item_id: str | None = Field(None, max_length=128)
+    action_id: str | None = Field(None, max_length=128)
+    since: Moment | None = None
+    until: Moment | None = None
+
+
+class _Deed(Request):
+    """`user_id` is whom the log names for it."""
+
+    user_id: OptionalId = None
+
+
+class CancelBody(_Deed):
+    reason: Why | None = None
+
+
+class DisableBody(_Deed):
+    reason: Why
+
+
+class RedeliverBody(_Deed):
+    """`since` and `until` are of when the deliveries were ordered."""
+
+    since: Moment
+    until: Moment | None = None
+    per_second: int = Field(10, ge=1, le=MOST_PER_SECOND)
+
+
+class ReplayBody(RedeliverBody):
+    """`source` is the endpoint whose deliveries are sent anew."""
+
+    source: EndpointId

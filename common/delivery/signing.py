@@ -1,0 +1,98 @@
+"""Signatures of what goes out: Standard Webhooks beside Stream's own (contract 13.1)."""
+
+from __future__ import annotations
+
+import binascii
+import hmac
+from base64 import b64decode, b64encode
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+SECRET_PREFIX = "whsec_"
+PRIVATE_KEY_PREFIX = "whsk_"
+PUBLIC_KEY_PREFIX = "whpk_"
+_SECRET_SIZES = range(24, 65)
+_SEED_SIZE = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """`secrets` are HMAC keys and `private_keys` ed25519 seeds; all of them sign, so that a
+    receiver can change from one to another at its own time.
+    """
+
+    api_key: str
+    api_secret: str = field(repr=False)
+    secrets: tuple[bytes, ...] = field(default=(), repr=False)
+    private_keys: tuple[bytes, ...] = field(default=(), repr=False)
+
+
+def signed_headers(signer: Signer, delivery_id: str, timestamp: int, body: bytes) -> dict[str, str]:
+    """`timestamp` is in seconds and `body` as it was before any compression.
+
+    An app without secrets of its own signs with its API secret under both schemes.
+    """
+    api_secret = signer.api_secret.encode()
+    content = b".".join((delivery_id.encode(), str(timestamp).encode(), body))
+    signatures = [f"v1,{_base64(_hmac(key, content))}" for key in signer.secrets or (api_secret,)]
+    signatures += [f"v1a,{_base64(_private_key(k).sign(content))}" for k in signer.private_keys]
+    return {
+        "webhook-id": delivery_id,
+        "webhook-timestamp": str(timestamp),
+        "webhook-signature": " ".join(signatures),
+        "X-Api-Key": signer.api_key,
+        "X-Signature": _hmac(api_secret, body).hex(),
+    }
+
+
+def parse_secret(text: str) -> bytes:
+    """Raises ValueError, which never holds the text."""
+    key = _decoded(SECRET_PREFIX, text)
+    if len(key) not in _SECRET_SIZES:
+        raise ValueError(f"holds {len(key)} bytes instead of 24 to 64")
+    return key
+
+
+def parse_private_key(text: str) -> bytes:
+    """The seed. Some tools, Svix among them, write the public key behind it."""
+    key = _decoded(PRIVATE_KEY_PREFIX, text)
+    seed, public = key[:_SEED_SIZE], key[_SEED_SIZE:]
+    if len(seed) < _SEED_SIZE or (public and public != _public_bytes(seed)):
+        raise ValueError("is not an ed25519 key of 32 bytes, or of 64 with its public half")
+    return seed
+
+
+def public_key_text(seed: bytes) -> str:
+    """What a receiver needs to verify the v1a signatures."""
+    return PUBLIC_KEY_PREFIX + _base64(_public_bytes(seed))
+
+
+def _decoded(prefix: str, text: str) -> bytes:
+    if not text.startswith(prefix):
+        raise ValueError(f"does not begin with {prefix}")
+    encoded = text.removeprefix(prefix).rstrip("=")
+    try:
+        return b64decode(encoded + "=" * (-len(encoded) % 4), validate=True)
+    except (binascii.Error, ValueError):
+        raise ValueError(f"has something other than base64 behind {prefix}") from None
+
+
+def _private_key(seed: bytes) -> Ed25519PrivateKey:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+    return Ed25519PrivateKey.from_private_bytes(seed)
+
+
+def _public_bytes(seed: bytes) -> bytes:
+    return _private_key(seed).public_key().public_bytes_raw()
+
+
+def _hmac(key: bytes, data: bytes) -> bytes:
+    return hmac.digest(key, data, "sha256")
+
+
+def _base64(data: bytes) -> str:
+    return b64encode(data).decode()

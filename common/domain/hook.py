@@ -1,0 +1,35 @@
+"""The webhook: where an app wants events to go, and what the events are called."""
+
+from __future__ import annotations
+
+from common.domain.ids import derived_id
+from common.store.store import Data, Key
+
+ITEM_NEW = "review_queue_item.new"
+ITEM_UPDATED = "review_queue_item.updated"
+CHECK_COMPLETED = "moderation_check.completed"
+RULE_TRIGGERED = "moderation_rule.triggered"
+CUSTOM_ACTION = "moderation.custom_action"
+EVENT_TYPES = (ITEM_NEW, ITEM_UPDATED, CHECK_COMPLETED, RULE_TRIGGERED, CUSTOM_ACTION)
+
+MODERATION_URL = "moderation_webhook_url"
+WEBHOOK_URL = "webhook_url"
+SINGLE_URLS = (MODERATION_URL, WEBHOOK_URL)
+"""Settings of one URL each, which are at the same time the ids of their webhooks."""
+_PRODUCTS = (None, "", "all", "moderation")
+
+
+def hook_key(app: str, id: str) -> Key:
+    return Key(app, "hook", id)
+
+
+def derived_hook_id(app: str, url: str, number: int) -> str:
+    """Of a webhook that was given none: the same list of webhooks has the same ids again."""
+    return derived_id("hook", app, url, str(number))
+
+
+def wants(hook: Data, event_type: str) -> bool:
+    """Without `event_types` a webhook gets everything."""
+    if not (hook["enabled"] and hook["webhook_url"] and hook.get("product") in _PRODUCTS):
+        return False
+    return not hook["event_types"] or event_type in hook["event_types"]

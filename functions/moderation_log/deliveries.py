@@ -1,0 +1,57 @@
+"""Deliveries: looking for them, trying one again, stopping one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from common.api.deliveries import CancelBody, DeliveryQuery
+from common.http.call import Call
+from common.moderation import deliveries
+from common.store.store import Data
+
+_FILTERS = ("endpoint", "state", "subject", "item_id", "action_id")
+_INTERNAL = frozenset(("app", "lane", "behind", "counted", "window_end", "sending"))
+
+
+async def query(call: Call) -> dict[str, Any]:
+    asked: DeliveryQuery = call.query
+    found, following = await deliveries.query(
+        call.context,
+        call.app,
+        {name: getattr(asked, name) for name in _FILTERS},
+        asked.since,
+        asked.until,
+        asked.limit,
+        asked.cursor,
+    )
+    return {"deliveries": [_listed(document.data) for document in found], "next": following}
+
+
+async def get(call: Call) -> dict[str, Any]:
+    found = await deliveries.get(call.context, call.app, call.path["id"])
+    return {"delivery": _shown(found)}
+
+
+async def retry(call: Call) -> dict[str, Any]:
+    retried = await deliveries.retry(call.context, call.app, call.path["id"], call.now)
+    return {"delivery": _shown(retried)}
+
+
+async def cancel(call: Call, body: CancelBody) -> dict[str, Any]:
+    by = call.acting_user(body) or ""
+    cancelled = await deliveries.cancel(
+        call.context, call.app, call.path["id"], body.reason, by, call.now
+    )
+    return {"delivery": _shown(cancelled)}
+
+
+def _shown(delivery: Data) -> dict[str, Any]:
+    is_sent = {"being_sent": "sending" in delivery}
+    return {**{k: v for k, v in delivery.items() if k not in _INTERNAL}, **is_sent}
+
+
+def _listed(delivery: Data) -> dict[str, Any]:
+    """With its last attempt only."""
+    shown = _shown(delivery)
+    tries = shown.pop("tries")
+    return {**shown, "last_attempt": tries[-1] if tries else None}

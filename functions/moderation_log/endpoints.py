@@ -1,0 +1,74 @@
+"""Endpoints: how receivers do, switching them off and on, sending again what they missed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from common.api.base import Request
+from common.api.deliveries import DisableBody, RedeliverBody, ReplayBody
+from common.api.log import ListQuery
+from common.http.call import Call
+from common.http.times import to_rfc3339
+from common.moderation import endpoints, health, resending
+from common.moderation.resending import Resendings
+from common.store.store import Data
+
+_MOMENTS = ("open_until", "slow_until", "since", "until")
+_INTERNAL = ("cursor", "due_at")
+
+
+async def query(call: Call) -> dict[str, Any]:
+    asked: ListQuery = call.query
+    found, following = await health.query(call.context, call.app, asked.limit, asked.cursor)
+    return {"endpoints": [_shown(each.shown(call.now)) for each in found], "next": following}
+
+
+async def get(call: Call) -> dict[str, Any]:
+    found = await health.get(call.context, call.app, call.path["id"])
+    figures = await health.health(call.context, call.app, found.id)
+    return {"endpoint": {**_shown(found.shown(call.now)), "health": figures}}
+
+
+async def disable(call: Call, body: DisableBody) -> dict[str, Any]:
+    found = await health.get(call.context, call.app, call.path["id"])
+    by = call.acting_user(body) or ""
+    await endpoints.disable(call.context.store, call.app, found.id, body.reason, call.now, by=by)
+    return await _endpoint(call)
+
+
+async def enable(call: Call) -> dict[str, Any]:
+    job = await _resendings(call).enable(call.path["id"])
+    return {**await _endpoint(call), "resending": _shown(job)}
+
+
+async def redeliver(call: Call, body: RedeliverBody) -> dict[str, Any]:
+    job = await _resendings(call, body).redeliver(
+        call.path["id"], body.since, body.until, body.per_second
+    )
+    return {"resending": _shown(job)}
+
+
+async def replay(call: Call, body: ReplayBody) -> dict[str, Any]:
+    job = await _resendings(call, body).replay(
+        call.path["id"], body.source, body.since, body.until, body.per_second
+    )
+    return {"resending": _shown(job)}
+
+
+async def get_resending(call: Call) -> dict[str, Any]:
+    return {"resending": _shown(await resending.get(call.context, call.app, call.path["id"]))}
+
+
+def _resendings(call: Call, body: Request | None = None) -> Resendings:
+    by = call.acting_user(body) or ""
+    return Resendings(call.context, call.app, call.request_id, by, call.now)
+
+
+async def _endpoint(call: Call) -> dict[str, Any]:
+    found = await health.get(call.context, call.app, call.path["id"])
+    return {"endpoint": _shown(found.shown(call.now))}
+
+
+def _shown(document: Data) -> dict[str, Any]:
+    moments = {name: to_rfc3339(document[name]) for name in _MOMENTS if name in document}
+    return {**{k: v for k, v in document.items() if k not in _INTERNAL}, **moments}

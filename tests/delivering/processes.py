@@ -1,0 +1,198 @@
+"""Processes that can die at any step, and the queue between them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from common.moderation.configuration import Configurations
+from common.moderation.context import Context
+from common.moderation.deliver import Due, deliver
+from common.moderation.enforce import Trigger, enforce
+from common.moderation.sweep import sweep
+from common.settings import Settings
+from common.store.store import Document, Key, Page, Store, Write
+from tests.delivering.clock import JumpingLoop
+from tests.delivering.platform import Platform
+
+T = TypeVar("T")
+LEASE = 45.0
+"""Seconds after which a message is delivered again whose consumer failed or died."""
+
+
+class Crash(BaseException):
+    """The end of a process: nothing catches it, and nothing of the process runs afterwards."""
+
+
+@dataclass(eq=False, slots=True)
+class Message:
+    topic: str
+    body: dict[str, Any]
+    due: float
+
+
+class Waiting:
+    """The messages on their way, for the test to deliver when and as often as it likes."""
+
+    def __init__(self, loop: JumpingLoop) -> None:
+        self._loop = loop
+        self.messages: list[Message] = []
+        self.changed = asyncio.Event()
+
+    def add(self, topic: str, body: dict[str, Any], delay: float) -> None:
+        self.messages.append(Message(topic, body, self._loop.time() + delay))
+        self.changed.set()
+
+    def due(self) -> list[Message]:
+        now = self._loop.time() + 1e-6
+        return [message for message in self.messages if message.due <= now]
+
+    def next_due(self) -> float | None:
+        return min((message.due for message in self.messages), default=None)
+
+
+class Faults:
+    """`after` counts the steps until a process dies: before and after each commit, publishing and
+    sending is one.
+    """
+
+    def __init__(self) -> None:
+        self.after: int | None = None
+        self.steps = 0
+
+    def is_now(self) -> bool:
+        self.steps += 1
+        if self.after is None:
+            return False
+        self.after -= 1
+        if self.after < 0:
+            self.after = None
+            return True
+        return False
+
+
+class _Store:
+    """The store as a process sees it that may die."""
+
+    def __init__(self, store: Store, process: Process) -> None:
+        self._store = store
+        self._process = process
+
+    async def get(self, keys: Sequence[Key]) -> list[Document | None]:
+        self._process.check()
+        return await self._store.get(keys)
+
+    async def query(self, collection: str, **where: Any) -> Page:
+        self._process.check()
+        return await self._store.query(collection, **where)
+
+    async def commit(self, writes: Iterable[Write]) -> None:
+        self._process.step()
+        await self._store.commit(writes)
+        self._process.step()
+
+    def close(self) -> None:
+        raise NotImplementedError
+
+
+class _Queue:
+    def __init__(self, waiting: Waiting, process: Process) -> None:
+        self._waiting = waiting
+        self._process = process
+
+    async def publish(self, topic: str, message: dict[str, Any], delay: float = 0.0) -> None:
+        self._process.step()
+        self._waiting.add(topic, message, delay)
+        self._process.step()
+
+    def close(self) -> None:
+        raise NotImplementedError
+
+
+class _Sender:
+    def __init__(self, platform: Platform, process: Process) -> None:
+        self._platform = platform
+        self._process = process
+
+    async def send(self, request: Any) -> Any:
+        """Of a process that is told to stop, what it was sending arrives by then or never; of one
+        that died, some of it may still be on its way.
+        """
+        self._process.step()
+        try:
+            outcome = await self._platform.send(request)
+        except asyncio.CancelledError:
+            if not self._process.is_dead:
+                self._platform.break_off(request)
+            raise
+        self._process.step()
+        return outcome
+
+
+class Process:
+    """Runs the use cases on a context of its own. Once it is dead, another takes its place on the
+    same store with nothing in memory.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        store: Store,
+        waiting: Waiting,
+        platform: Platform,
+        faults: Faults,
+        loop: JumpingLoop,
+        seed: int,
+    ) -> None:
+        self._loop = loop
+        self._faults = faults
+        self.is_dead = False
+        self.tasks: set[asyncio.Task[Any]] = set()
+        seen = _Store(store, self)
+        self.context = Context(
+            settings, seen, _Queue(waiting, self), Configurations(seen, settings.config_ttl)
+        )
+        self.context.rng.seed(seed)
+        self.context._sender = _Sender(platform, self)
+
+    def check(self) -> None:
+        if self.is_dead:
+            raise Crash
+
+    def step(self) -> None:
+        self.check()
+        if self._faults.is_now():
+            self.kill()
+            raise Crash
+
+    def kill(self) -> None:
+        self.is_dead = True
+        current = asyncio.current_task()
+        for task in self.tasks:
+            if task is not current:
+                task.cancel()
+
+    async def stop(self) -> None:
+        """Broken off by its platform, which lets it give back what it has in its hands."""
+        tasks = list(self.tasks)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        self.is_dead = True
+
+    def start(self, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
+        task = self._loop.create_task(work)
+        self.tasks.add(task)
+        task.add_done_callback(self.tasks.discard)
+        return task
+
+    def consume(self, topic: str, body: Mapping[str, Any]) -> asyncio.Task[None]:
+        now, message = self._loop.nanoseconds(), dict(body)
+        if topic == "enforce":
+            return self.start(enforce(self.context, Trigger.of(message), now))
+        if topic == "sweep":
+            return self.start(sweep(self.context, now))
+        assert topic == "deliver", topic
+        return self.start(deliver(self.context, Due.of(message), now))

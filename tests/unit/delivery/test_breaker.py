@@ -1,0 +1,143 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from common.delivery import breaker
+from common.delivery.breaker import FAILURES, after_failures, held_until, slowed, why_held
+from common.delivery.sender import Outcome, SendError
+from common.domain.endpoint import new_endpoint, state_of
+
+NOW = 1_800_000_000_000_000_000
+_SECOND = 1_000_000_000
+OPEN = (5.0, 10.0, 40.0)
+
+
+def endpoint(**fields: Any) -> dict[str, Any]:
+    return {**new_endpoint("action:ban", NOW), **fields}
+
+
+def failing(known: dict[str, Any], now: int, count: int = 1) -> dict[str, Any]:
+    return {**known, **after_failures(known, count, now, OPEN)}
+
+
+@pytest.mark.parametrize(
+    ("outcome", "down"),
+    [
+        (Outcome(200), False),
+        (Outcome(404), False),
+        (Outcome(410), False),
+        (Outcome(429), False),
+        (Outcome(500), True),
+        (Outcome(503), True),
+        (Outcome(None, "timeout"), True),
+        (Outcome(None, "connect"), True),
+        (Outcome(None, "resolve"), True),
+        (Outcome(None, "tls"), True),
+        (Outcome(200, "reset"), True),
+        (Outcome(None, "busy"), False),
+        (Outcome(None, "bad_request"), False),
+        (Outcome(None, "refused_address"), False),
+    ],
+)
+def test_what_speaks_against_the_endpoint(outcome: Outcome, down: bool) -> None:
+    assert breaker.says_down(outcome) is down
+
+
+@pytest.mark.parametrize("status", [429, 503])
+def test_what_slows_it_down(status: int) -> None:
+    assert breaker.says_slow_down(Outcome(status))
+    assert not breaker.says_slow_down(Outcome(status - 2))
+
+
+@pytest.mark.parametrize(("error", "gone"), [(None, True), ("reset", False)])
+def test_only_a_whole_410_disables(error: SendError | None, gone: bool) -> None:
+    assert breaker.is_gone(Outcome(410, error)) is gone
+
+
+def test_it_opens_after_some_failures_in_a_row_however_they_are_counted() -> None:
+    known = endpoint()
+    for _ in range(FAILURES - 1):
+        known = failing(known, NOW)
+        assert state_of(known, NOW) == "closed"
+    assert state_of(failing(known, NOW), NOW) == "open"
+    assert state_of(failing(endpoint(), NOW, FAILURES), NOW) == "open"
+
+
+def test_a_success_begins_the_counting_anew() -> None:
+    known = {**failing(endpoint(), NOW, FAILURES - 1), **breaker.CLOSED}
+    assert state_of(failing(known, NOW), NOW) == "closed"
+    assert not breaker.needs_closing(known)
+    assert breaker.needs_closing(failing(known, NOW))
+
+
+def test_each_failed_probe_opens_it_for_longer_up_to_the_last() -> None:
+    known, now, lengths = failing(endpoint(), NOW, FAILURES), NOW, []
+    for _ in range(5):
+        lengths.append((known["open_until"] - now) / _SECOND)
+        now = known["open_until"]
+        assert state_of(known, now - 1) == "open"
+        assert state_of(known, now) == "half_open"
+        known = failing(known, now)
+    assert lengths == [5, 10, 40, 40, 40]
+    assert known["opened_at"] == NOW
+
+
+def test_failures_that_were_on_their_way_as_it_opened_change_only_their_count() -> None:
+    known = failing(endpoint(), NOW, FAILURES)
+    late = failing(known, NOW + _SECOND, 8)
+    assert late["failures"] == FAILURES + 8
+    assert (late["open_until"], late["openings"]) == (known["open_until"], 1)
+
+
+def test_nothing_is_held_of_an_endpoint_that_answers() -> None:
+    assert held_until(None, NOW) is None
+    assert held_until(endpoint(), NOW) is None
+    assert held_until(failing(endpoint(), NOW, FAILURES - 1), NOW) is None
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(("open_until", "slow_until", "probe_until")),
+        st.integers(NOW - 10, NOW + 10),
+    )
+)
+def test_deliveries_wait_for_the_latest_reason(fields: dict[str, int]) -> None:
+    """So with a probe on its way nothing else goes out."""
+    latest = max(fields.values(), default=0)
+    assert held_until(endpoint(**fields), NOW) == (latest if latest > NOW else None)
+
+
+def test_a_disabled_one_is_looked_at_again_and_again() -> None:
+    known = endpoint(disabled_at=1, disabled_reason="it answered 410 Gone")
+    until = held_until(known, NOW)
+    assert until is not None and until > NOW
+    assert "410 Gone" in why_held(known, NOW)
+    assert state_of({**known, "open_until": NOW + 1}, NOW) == "disabled"
+
+
+def test_the_reason_for_waiting_is_told() -> None:
+    assert "slow down" in why_held(endpoint(slow_until=NOW + 1), NOW)
+    assert "does not answer" in why_held(endpoint(open_until=NOW + 1), NOW)
+    assert "does not answer" in why_held(endpoint(open_until=NOW, probe_until=NOW + 1), NOW)
+
+
+@pytest.mark.parametrize(
+    ("retry_after", "seconds"), [(None, 1), (0.0, 0), (90.0, 90), (86400.0, 3600)]
+)
+def test_retry_after_slows_it_within_bounds(retry_after: float | None, seconds: int) -> None:
+    fields = slowed(endpoint(), Outcome(429, retry_after=retry_after), NOW)
+    assert fields == {"slow_until": NOW + seconds * _SECOND, "slowdowns": 1}
+
+
+def test_each_429_in_a_row_slows_it_longer_but_those_at_one_time_are_one() -> None:
+    known, waits = endpoint(), []
+    for _ in range(8):
+        now = known.get("slow_until", NOW)
+        known |= slowed(known, Outcome(429), now)
+        waits.append((known["slow_until"] - now) // _SECOND)
+        assert slowed(known, Outcome(503), known["slow_until"] - 1) == {}
+    assert waits == [1, 2, 4, 8, 15, 30, 30, 30]
