@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import random
 from collections.abc import Coroutine, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -81,17 +82,21 @@ class _Store:
         self._process = process
 
     async def get(self, keys: Sequence[Key]) -> list[Document | None]:
+        await self._process.pause()
         self._process.check()
         return await self._store.get(keys)
 
     async def query(self, collection: str, **where: Any) -> Page:
+        await self._process.pause()
         self._process.check()
         return await self._store.query(collection, **where)
 
     async def commit(self, writes: Iterable[Write]) -> None:
+        await self._process.pause()
         self._process.step()
         await self._store.commit(writes)
         self._process.step()
+        await self._process.pause()
 
     def close(self) -> None:
         raise NotImplementedError
@@ -145,8 +150,11 @@ class Process:
         faults: Faults,
         loop: JumpingLoop,
         seed: int,
+        slowness: float,
     ) -> None:
         self._loop = loop
+        self._slowness = slowness
+        self._pauses = random.Random(seed)
         self._faults = faults
         self.is_dead = False
         self.tasks: set[asyncio.Task[Any]] = set()
@@ -156,6 +164,11 @@ class Process:
         )
         self.context.rng.seed(seed)
         self.context._sender = _Sender(platform, self)
+
+    async def pause(self) -> None:
+        """As long as the store takes, so that whatever goes on at once can come between."""
+        if self._slowness:
+            await asyncio.sleep(self._pauses.uniform(0, self._slowness))
 
     def check(self) -> None:
         if self.is_dead:

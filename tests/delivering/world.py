@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import shutil
 import tempfile
-from collections.abc import Coroutine, Iterable
+from collections.abc import Collection, Coroutine, Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -21,7 +21,7 @@ from common.settings import Settings
 from common.store.sqlite import SqliteStore
 from common.store.store import Create, Data, Document, Key, Put, Write
 from tests.delivering.clock import JumpingLoop
-from tests.delivering.platform import HOST, Platform
+from tests.delivering.platform import HOST, Attempt, Platform
 from tests.delivering.processes import LEASE, Faults, Message, Process, Waiting
 
 T = TypeVar("T")
@@ -46,7 +46,7 @@ BUILT_IN = ("ban", "unban")
 class World:
     """Two processes share the store, as instances of a function do; messages go to them in turn."""
 
-    def __init__(self, *, seed: int = 0, **settings: Any) -> None:
+    def __init__(self, *, seed: int = 0, slowness: float = 0.0, **settings: Any) -> None:
         self._folder = Path(tempfile.mkdtemp(dir=_MEMORY if _MEMORY.is_dir() else None))
         shutil.copy(_configured(), self._folder / "store.db")
         self.loop = JumpingLoop()
@@ -58,6 +58,7 @@ class World:
         self.deaths = 0
         self.sweep_every: float | None = self.settings.sweep_interval
         self._seed = seed
+        self._slowness = slowness
         self._processes = [self._born(), self._born()]
         self._leased: dict[asyncio.Task[None], Message] = {}
 
@@ -109,6 +110,14 @@ class World:
             self.waiting.messages.remove(message)
             self._leased[task] = message
         task.add_done_callback(self._ended)
+
+    def in_flight(self, actions: Collection[str]) -> list[Attempt]:
+        """What these have been sent and not yet answered, whether or not the sender lives."""
+        return [
+            attempt
+            for attempt in self.platform.attempts
+            if attempt.ends > self.now and attempt.endpoint.removeprefix(ACTION) in actions
+        ]
 
     def sweep(self, number: int = 0) -> None:
         self.process(number).consume("sweep", {}).add_done_callback(self._ended)
@@ -204,6 +213,7 @@ class World:
             self.faults,
             self.loop,
             self._seed,
+            self._slowness,
         )
 
     async def _end(self) -> None:

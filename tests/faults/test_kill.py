@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.on_backends import GCP, LOCAL
+from tests.on_backends import AWS, GCP, LOCAL
 from tests.receiver import Handler, Receiver, answer
 from tests.running import Running, running
 
@@ -32,7 +32,7 @@ from .world import (
 _LONGEST_LOAD = 1.5
 # The worker stays away longer each time; what waits for it has to be done in the end, and the
 # Pub/Sub emulator hands a function no more than two messages at a time.
-_PAUSES = {LOCAL: 0.03, GCP: 0.3}
+_PAUSES = {LOCAL: 0.03, GCP: 0.3, AWS: 0.3}
 
 
 def _make_flaky(receiver: Receiver, rng: random.Random) -> None:

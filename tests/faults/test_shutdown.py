@@ -116,8 +116,10 @@ def test_a_callback_that_is_broken_off_is_due_at_once(
 
     asyncio.run(run())
     (after,) = read_store(runtime).of["delivery"]
-    assert (after["state"], after["next_attempt_at"]) == ("pending", later)
-    assert after["attempts"] - after["attempts_before"] == before["attempts"]
+    assert after["state"] == "pending"
+    assert later <= after["next_attempt_at"] < later + 1_000_000_000
+    assert after["counted"] == before["counted"]
+    assert "sending" not in after
 
 
 @pytest.mark.skipif(not FULL, reason="takes as long as the runtime may take to stop")

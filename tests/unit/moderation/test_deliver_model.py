@@ -30,22 +30,30 @@ DELAYS = (2.0, 5.0, 20.0, 60.0, 200.0, 400.0)
 _LONGEST = 3 * 24 * 3600.0
 
 _every = [each for each in vars(platform).values() if isinstance(each, Answer)]
-answers = st.sampled_from([*_every, platform.FAILING, platform.UNREACHABLE, platform.SILENT])
+answers = st.sampled_from(
+    [*_every, platform.FAILING, platform.UNREACHABLE, platform.SILENT, platform.SLOW]
+)
 orders = st.tuples(
     st.sampled_from(sorted(ACTIONS)),
     st.sampled_from(USERS),
     st.sampled_from(POSTS),
 )
 processes = st.integers(0, 1)
+OPPOSITES = {"ban": "unban", "unban": "ban"}
 Repair = Literal["retry", "cancel", "disable", "enable"]
 
 
 class Deliveries(RuleBasedStateMachine):
     world: World | None = None
 
-    @initialize(seed=st.integers(0, 1_000), answer=answers, common=st.booleans())
-    def begin(self, seed: int, answer: Answer, common: bool) -> None:
-        self.world = World(seed=seed, retry_delays=DELAYS)
+    @initialize(
+        seed=st.integers(0, 1_000),
+        slowness=st.sampled_from((0.0, 0.1)),
+        answer=answers,
+        common=st.booleans(),
+    )
+    def begin(self, seed: int, slowness: float, answer: Answer, common: bool) -> None:
+        self.world = World(seed=seed, slowness=slowness, retry_delays=DELAYS)
         self.watcher = Watcher(self.world)
         self.acknowledged = 0
         self.retries = 0
@@ -58,6 +66,15 @@ class Deliveries(RuleBasedStateMachine):
             about = post if ACTIONS[action]["kind"] == "post" else None
             if self._run(self.world.order(action, user, about)):
                 self.acknowledged += 1
+
+    @precondition(lambda self: self.world.in_flight(OPPOSITES))
+    @rule(pick=st.integers(0, 5))
+    def undo_what_is_sent(self, pick: int) -> None:
+        sent = self.world.in_flight(OPPOSITES)
+        attempt = sent[pick % len(sent)]
+        action = attempt.endpoint.removeprefix(ACTION)
+        if self._run(self.world.order(OPPOSITES[action], str(attempt.fields["user_id"]))):
+            self.acknowledged += 1
 
     @rule(
         actions=st.sampled_from([["ban"], ["unban"], ["hide"], list(ACTIONS)]),
