@@ -15,6 +15,7 @@ import ssl
 import threading
 import time
 from collections import OrderedDict
+from contextlib import suppress
 from contextvars import ContextVar
 from typing import Any
 
@@ -79,6 +80,7 @@ class Connection(http.client.HTTPConnection):
         self._connect_timeout = timeout
         self._tls = tls
         self._unsent = bytearray()
+        self._is_aborted = False
         # Left out of the Host header.
         self.default_port = target.default_port
 
@@ -96,9 +98,20 @@ class Connection(http.client.HTTPConnection):
         try:
             self.sock = sock if self._tls is None else self._wrapped(sock, self._tls)
             self.sock.settimeout(None)
+            if self._is_aborted:
+                raise ConnectionAbortedError
         except BaseException:
             sock.close()
             raise
+
+    def abort(self) -> None:
+        """From another thread: whoever sends or waits for an answer fails at once."""
+        self._is_aborted = True
+        sock = self.sock
+        if sock is not None:
+            with suppress(OSError):
+                # TLS's own would have the other thread go on without encryption.
+                socket.socket.shutdown(sock, socket.SHUT_RDWR)
 
     def _wrapped(self, sock: socket.socket, tls: ssl.SSLContext) -> ssl.SSLSocket:
         left = deadline.get() - time.monotonic()

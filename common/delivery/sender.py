@@ -7,7 +7,7 @@ import math
 import threading
 import time
 from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Literal
@@ -20,7 +20,7 @@ from common.delivery.slots import TOTAL
 if TYPE_CHECKING:
     from http.client import HTTPResponse
 
-    from common.delivery.connections import Connections
+    from common.delivery.connections import Connection, Connections
 
 SendError = Literal[
     "timeout",
@@ -92,6 +92,19 @@ class _Attempt:
         self.started = math.inf
         self.status: int | None = None
         self.retry_after: float | None = None
+        self._connection: Connection | None = None
+        self._is_aborted = False
+
+    def use(self, connection: Connection) -> None:
+        self._connection = connection
+        if self._is_aborted:
+            raise ConnectionAbortedError
+
+    def abort(self) -> None:
+        """From another thread: what has not gone out yet does not."""
+        self._is_aborted = True
+        if self._connection is not None:
+            self._connection.abort()
 
     def elapsed_ms(self) -> float:
         return max(0.0, (time.monotonic() - self.started) * 1000)
@@ -118,9 +131,22 @@ class Sender:
         self._connections: Connections | None = None
 
     async def send(self, request: OutgoingRequest) -> Outcome:
-        """The deadline runs from when a thread takes the request, not while it waits for one."""
+        """The deadline runs from when a thread takes the request, not while it waits for one.
+
+        Cancelled, it sends nothing more: somebody else may be about to send what comes after.
+        """
         attempt = _Attempt()
         job = self._threads_pool().submit(self._attempt, request, attempt)
+        try:
+            return await self._outcome(job, request, attempt)
+        except asyncio.CancelledError:
+            if not job.cancel():
+                attempt.abort()
+            raise
+
+    async def _outcome(
+        self, job: Future[Outcome], request: OutgoingRequest, attempt: _Attempt
+    ) -> Outcome:
         answer = asyncio.wrap_future(job)
         await asyncio.wait({answer}, timeout=self._total_timeout + _GRACE)
         if job.cancel():
@@ -183,6 +209,7 @@ class Sender:
         connection = connections.take(target)
         is_whole = False
         try:
+            attempt.use(connection)
             connection.request(request.method, target.path, request.body, dict(request.headers))
             with connection.getresponse() as response:
                 attempt.status = response.status

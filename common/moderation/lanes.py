@@ -20,8 +20,7 @@ from common.domain.delivery import (
 from common.moderation.draft import Draft
 from common.store.store import Data
 
-# A commit has room for a hundred writes.
-_CLOSED_MOST = 25
+_LOOKED_AT = 100
 _TURN = ("sending", "next_attempt_at", "held")
 
 
@@ -53,10 +52,12 @@ async def append(draft: Draft, delivery: Data) -> None:
     draft.change(key, fields)
 
 
-async def supersede(draft: Draft, delivery: Data, actions: Collection[str], now: int) -> list[str]:
-    """Closes what `actions` still have to send in the lane of a delivery that undoes them.
-
-    Returns the ids of those whose turn it then is.
+async def supersede(
+    draft: Draft, delivery: Data, actions: Collection[str], most: int, now: int
+) -> list[str]:
+    """Closes what `actions` still have to send in the lane of a delivery that undoes them, the
+    nearest `most` of it; what is older goes out before it. Returns the ids of those whose turn it
+    then is.
     """
     lane_id = lane_key(delivery["app"], delivery["lane"])
     lane = await draft.have(lane_id)
@@ -64,7 +65,7 @@ async def supersede(draft: Draft, delivery: Data, actions: Collection[str], now:
     draft.change(lane_id, {"reversed": undone})
     reason = f"superseded by delivery {delivery['id']} of the action {delivery['action_id']}"
     due: list[str] = []
-    for older in await _undone_by(draft, delivery, actions):
+    for older in await _undone_by(draft, delivery, actions, most):
         due += await stop(draft, older, "superseded", reason, now)
         if not is_open(older):
             tell_closed(draft, older, now)
@@ -119,11 +120,14 @@ async def _link(draft: Draft, app: str, id: str, name: str, to: str | None) -> N
     draft.change(key, {name: to} if to else {}, () if to else (name,))
 
 
-async def _undone_by(draft: Draft, delivery: Data, actions: Collection[str]) -> list[Data]:
-    """The nearest first. Where there are more, the older ones still go out, and before it."""
+async def _undone_by(
+    draft: Draft, delivery: Data, actions: Collection[str], most: int
+) -> list[Data]:
     found: list[Data] = []
     ahead = delivery.get("ahead")
-    while ahead and len(found) < _CLOSED_MOST:
+    for _ in range(_LOOKED_AT):
+        if not ahead or len(found) >= most:
+            break
         older = await draft.have(delivery_key(delivery["app"], ahead))
         if older["action_id"] in actions:
             found.append(older)

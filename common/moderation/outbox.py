@@ -13,6 +13,10 @@ from common.moderation.context import Context
 from common.moderation.draft import Draft
 from common.store.store import Data, Document, Write
 
+# Of the hundred writes of a commit, so many are the outbox's.
+_ROOM = 48
+_WRITES_TO_CLOSE = 3
+
 EVENTS = "events"
 """Endpoint of what is not sent itself: `deliver` turns it into one delivery for each webhook."""
 
@@ -64,7 +68,12 @@ class Outbox:
         if delivery["state"] == "pending":
             self.due.append(order.id)
         if order.reverses:
-            self.due += await lanes.supersede(self.draft, delivery, order.reverses, self._now)
+            self.due += await lanes.supersede(
+                self.draft, delivery, order.reverses, self._most_closed(), self._now
+            )
+
+    def _most_closed(self) -> int:
+        return max(0, _ROOM - len(self.draft.writes())) // _WRITES_TO_CLOSE
 
     async def announce(
         self, id: str, item_id: str, events: list[dict[str, Any]], configuration: int

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import Any
 
+from common.delivery import breaker
 from common.delivery.schedule import next_retry
 from common.delivery.sender import Outcome
 from common.domain.delivery import TRIES_KEPT, delivery_key, is_open
@@ -34,7 +35,8 @@ async def record(context: Context, turn: Turn, outcome: Outcome, now: int) -> No
         if delivery is None:
             return
         due = await _settle(context, draft, delivery, turn, outcome, now)
-        entry = attempt_entry(delivery, turn.delivery["attempts"], done, outcome, now)
+        number = turn.delivery["attempts"]
+        entry = attempt_entry(delivery, number, done, turn.is_probe, outcome, now)
         with suppress(Conflict):
             await context.store.commit([*draft.writes(), entry])
             await publish(context, turn.app, due)
@@ -79,8 +81,10 @@ async def _close(draft: Draft, delivery: Data, state: str, reason: str, now: int
 def _following(
     context: Context, delivery: Data, turn: Turn, outcome: Outcome, now: int
 ) -> dict[str, Any] | None:
-    """An attempt that was not sent, or only a probe, is not one of the schedule's."""
-    if outcome.error == "busy" or turn.is_probe:
+    """An attempt that was not sent, or a probe of an endpoint that is still down, is not one of the
+    schedule's. A probe that failed for what it carried is.
+    """
+    if outcome.error == "busy" or (turn.is_probe and breaker.says_down(outcome)):
         return {"next_attempt_at": now + _UNCOUNTED_DELAY}
     counted = delivery["counted"] + 1
     retry = next_retry(

@@ -12,15 +12,19 @@ from common.store.store import Create, Data, Write
 _SECOND = 1_000_000_000
 
 
-def attempt_entry(delivery: Data, attempt: int, done: bool, outcome: Outcome, now: int) -> Write:
-    """`delivery` is as it is after the attempt."""
+def attempt_entry(
+    delivery: Data, attempt: int, done: bool, is_probe: bool, outcome: Outcome, now: int
+) -> Write:
+    """`delivery` is as it is after the attempt. That an endpoint does not answer is told once, and
+    not again with each probe.
+    """
     due = delivery.get("next_attempt_at") if delivery["state"] == "pending" else None
     return _entry(
         delivery,
         "attempt",
         now,
         result="done" if done else "dead" if delivery["state"] == "dead" else "failed",
-        unread=not done,
+        unread=delivery["state"] == "dead" or not (done or is_probe),
         reason=_why(delivery),
         custom={
             "attempt": attempt,

@@ -10,14 +10,14 @@ from contextlib import closing
 
 from pydantic import ValidationError
 
-from infra.local.demo import setup
+from infra.local.demo import outage, setup
 from infra.local.demo.client import CannotPlay, Client, Refused, find_server
-from infra.local.demo.expectations import expectations
+from infra.local.demo.expectations import expectations, outage_expectations
 from infra.local.demo.outcome import Wanted, wait
 from infra.local.demo.playing import play
 from infra.local.demo.receiver import Receiver
 from infra.local.demo.story import tell
-from infra.local.demo.summary import judge, summarize, where_next
+from infra.local.demo.summary import judge, summarize, tell_outage, where_next
 from infra.local.demo.terminal import Progress, Terminal
 
 _DID_NOT_HOLD, _CANNOT_PLAY = 1, 2
@@ -72,16 +72,22 @@ def _run(client: Client, terminal: Terminal, options: argparse.Namespace) -> int
         terminal.line(
             terminal.paint(f"Gavel at {client.server.url}, run {run}, seed {options.seed}", "bold")
         )
-        terminal.line("  set up     1 block list, 1 policy, 1 report category, 3 actions, 4 rules")
+        terminal.line("  set up     1 block list, 1 policy, 1 report category, 7 actions, 4 rules")
         progress = Progress(terminal, "story", len(story.events))
         played = play(client, story, progress)
         progress.end()
         progress = Progress(terminal, "callbacks", Wanted.by(story).callbacks())
         outcome = wait(client, story, played, started, options.patience, progress)
         progress.end()
+        results = expectations(story, played, outcome, receiver)
+        progress = Progress(terminal, "outage", outage.decisions())
+        down = outage.play(client, outcome, receiver, options.patience, progress)
+        progress.end()
+        results += outage_expectations(down, receiver)
         summarize(terminal, story, played, outcome, receiver)
+        tell_outage(terminal, down, receiver)
         where_next(terminal, client.server)
-        held = judge(terminal, expectations(story, played, outcome, receiver))
+        held = judge(terminal, results)
     return 0 if held else _DID_NOT_HOLD
 
 

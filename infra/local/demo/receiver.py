@@ -1,9 +1,11 @@
-"""The customer's server of the demo: fails each callback once, then does as it is told."""
+"""The customer's server of the demo: fails some callbacks at first, and is down for a while."""
 
 from __future__ import annotations
 
+import json
 import threading
 from collections import Counter, defaultdict
+from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Any
@@ -14,21 +16,34 @@ HOST = "127.0.0.1"
 AUTH_HEADER = "X-Demo-Key"
 AUTH_VALUE = "only-the-demo-knows"
 HANG = 0
-_FAILURES = (500, 503)
+DOWN = -1
+_FAILURES = (500, 502)
+_FAILED = 3
 _HANG_SECONDS = 120.0
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A callback that was answered with 200."""
+
+    delivery: str
+    subject: str
+    sequence: int
 
 
 class _Handler(BaseHTTPRequestHandler):
     server: _Server
 
     def do_POST(self) -> None:
-        self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        body = json.loads(self.rfile.read(int(self.headers.get("Content-Length") or 0)))
         receiver = self.server.receiver
-        status = receiver.answer(
-            self.path.strip("/"),
-            self.headers.get("X-Webhook-Id", ""),
-            self.headers.get(AUTH_HEADER, ""),
-        )
+        sequence = int(self.headers.get("X-Webhook-Sequence") or 0)
+        arrival = Arrival(self.headers.get("X-Webhook-Id", ""), body.get("subject", ""), sequence)
+        key = self.headers.get(AUTH_HEADER, "")
+        status = receiver.answer(self.path.strip("/"), arrival, key)
+        if status == DOWN:
+            self.close_connection = True
+            return
         if status == HANG:
             receiver.stopping.wait(_HANG_SECONDS)
             return
@@ -53,13 +68,18 @@ class _Server(ThreadingHTTPServer):
 
 
 class Receiver:
-    """The first callback of all hangs at its first attempt; the others get a 500 or a 503."""
+    """Of the callbacks every third fails at its first attempt: one hangs, the others get a 500 or
+    502. While it is down, nobody gets an answer; afterwards everything is taken at once.
+    """
 
     def __init__(self, port: int) -> None:
         self.stopping = threading.Event()
         self._lock = threading.Lock()
         self._answers: dict[str, list[int]] = {}
         self._by_action: dict[str, set[str]] = defaultdict(set)
+        self._is_down = False
+        self._was_down = False
+        self._arrivals: list[Arrival] = []
         try:
             self._server = _Server(port, self)
         except OSError:
@@ -86,19 +106,36 @@ class Receiver:
         self._server.shutdown()
         self._server.server_close()
 
-    def answer(self, action: str, delivery: str, key: str) -> int:
+    def go_down(self) -> None:
+        self._is_down = self._was_down = True
+
+    def come_back(self) -> None:
+        self._is_down = False
+
+    def answer(self, action: str, arrival: Arrival, key: str) -> int:
         with self._lock:
-            known = self._answers.get(delivery)
-            if key != AUTH_VALUE:
-                status = 401
-            elif known:
-                status = 200
-            else:
-                number = len(self._answers)
-                status = _FAILURES[number % len(_FAILURES)] if number else HANG
-            self._answers.setdefault(delivery, []).append(status)
-            self._by_action[action].add(delivery)
+            status = self._status(arrival.delivery, key)
+            self._answers.setdefault(arrival.delivery, []).append(status)
+            self._by_action[action].add(arrival.delivery)
+            if status == 200:
+                self._arrivals.append(arrival)
             return status
+
+    def _status(self, delivery: str, key: str) -> int:
+        number = len(self._answers) + 1
+        if self._is_down:
+            return DOWN
+        if key != AUTH_VALUE:
+            return 401
+        if delivery in self._answers or self._was_down or number % _FAILED:
+            return 200
+        failed = number // _FAILED
+        return _FAILURES[failed % len(_FAILURES)] if failed > 1 else HANG
+
+    def arrivals(self, subject: str) -> list[Arrival]:
+        """In the order in which they were taken."""
+        with self._lock:
+            return [each for each in self._arrivals if each.subject == subject]
 
     def answers(self, delivery: str) -> list[int]:
         """What a delivery's attempts were answered, in order."""

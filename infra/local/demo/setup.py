@@ -16,6 +16,10 @@ CATEGORY = "demo_bullying"
 HIDE_POST = "demo_hide_post"
 SUSPEND_USER = "demo_suspend_user"
 HIDE_REPORTED = "demo_hide_post_reported"
+BAN = "demo_ban"
+UNBAN = "demo_unban"
+LABEL_POST = "demo_label_post"
+REMOVE_POST = "demo_remove_post"
 LISTED_RULE = "demo_listed_words"
 MOVING_RULE = "demo_leaving"
 SUSPEND_RULE = "demo_too_many"
@@ -33,6 +37,14 @@ ACTIONS: dict[str, dict[str, Any]] = {
     },
     HIDE_REPORTED: {"name": "Hide reported post", "kind": "post"},
 }
+# A moderator's ban or unban calls the first two.
+MODERATORS_ACTIONS: dict[str, dict[str, Any]] = {
+    BAN: {"name": "Ban", "kind": "user", "carries_out": ["ban"]},
+    UNBAN: {"name": "Unban", "kind": "user", "carries_out": ["unban"], "reverses": [BAN]},
+    LABEL_POST: {"name": "Label post", "kind": "post"},
+    REMOVE_POST: {"name": "Remove post", "kind": "post"},
+}
+_ALL_ACTIONS = {**ACTIONS, **MODERATORS_ACTIONS}
 RULES: dict[str, dict[str, Any]] = {
     LISTED_RULE: {
         "name": "Listed word",
@@ -88,7 +100,7 @@ def configure(client: Client, receiver_port: int) -> None:
     )
     category = {"name": "Bullying", "applies_to": "posts"}
     client.hive("PUT", f"/report_categories/{CATEGORY}", category)
-    for id, action in ACTIONS.items():
+    for id, action in _ALL_ACTIONS.items():
         _action(client, id, action, receiver_port)
     for id, rule in RULES.items():
         client.hive("PUT", f"/rules/{id}", rule)
@@ -98,7 +110,7 @@ def remove(client: Client) -> None:
     """Rules first, since they name the rest."""
     paths = [
         *(f"/rules/{id}" for id in RULES),
-        *(f"/actions/{id}" for id in ACTIONS),
+        *(f"/actions/{id}" for id in _ALL_ACTIONS),
         f"/report_categories/{CATEGORY}",
     ]
     for path in paths:

@@ -9,6 +9,7 @@ from typing import Any
 
 from infra.local.demo.client import Server
 from infra.local.demo.expectations import Expectation
+from infra.local.demo.outage import SECONDS, Outage
 from infra.local.demo.outcome import Outcome
 from infra.local.demo.playing import Played
 from infra.local.demo.receiver import HANG, Receiver
@@ -31,6 +32,18 @@ def summarize(
     terminal.heading("Unread failures in the moderation log")
     more = " or more" if outcome.unread >= _UNREAD_MOST else ""
     terminal.line(f"  {outcome.unread}{more}; POST /api/v1/log/mark_read acknowledges them")
+
+
+def tell_outage(terminal: Terminal, outage: Outage, receiver: Receiver) -> None:
+    terminal.heading(f"While your server was down for {SECONDS:.0f} s, and after")
+    names = {f"item:{item}": f"post {number}" for number, item in enumerate(outage.items, 1)}
+    rows = []
+    for each in outage.deliveries:
+        order = [arrival.delivery for arrival in receiver.arrivals(each["subject"])]
+        arrived = f"as number {order.index(each['id']) + 1}" if each["id"] in order else "never"
+        about = names.get(each["subject"], outage.user)
+        rows.append([about, each["action_id"], each["state"], each["attempts"], arrived])
+    terminal.table(["about", "decided", "became", "attempts", "arrived"], rows)
 
 
 def judge(terminal: Terminal, results: Sequence[Expectation]) -> bool:

@@ -48,6 +48,43 @@ def test_an_answer_is_reported_with_its_status_and_beginning(
     assert (received.headers["X-Token"], received.body) == ("abc", b"{}")
 
 
+def test_what_is_cancelled_in_the_queue_never_goes_out(
+    receiver: Receiver, make_sender: MakeSender
+) -> None:
+    sender = make_sender(threads=1)
+    receiver.next(hang(0.3))
+
+    async def run() -> None:
+        first = asyncio.create_task(sender.send(OutgoingRequest("GET", receiver.url("/first"))))
+        second = asyncio.create_task(sender.send(OutgoingRequest("GET", receiver.url("/second"))))
+        await asyncio.to_thread(receiver.wait_for, 1)
+        second.cancel()
+        await asyncio.wait([first, second])
+        assert second.cancelled() and first.result().status == 200
+
+    asyncio.run(run())
+    sender.close()
+    assert [each.path for each in receiver.requests] == ["/first"]
+
+
+def test_what_is_cancelled_on_its_way_lets_go_of_its_connection(
+    receiver: Receiver, make_sender: MakeSender
+) -> None:
+    sender = make_sender(total_timeout=30.0)
+    receiver.next(hang(20.0))
+
+    async def run() -> None:
+        sending = asyncio.create_task(sender.send(OutgoingRequest("GET", receiver.url("/"))))
+        await asyncio.to_thread(receiver.wait_for, 1)
+        sending.cancel()
+        await asyncio.wait([sending])
+
+    asyncio.run(run())
+    started = time.monotonic()
+    sender.close()
+    assert time.monotonic() - started < 5
+
+
 def test_a_get_without_a_body_arrives(receiver: Receiver, make_sender: MakeSender) -> None:
     outcome = asyncio.run(make_sender().send(OutgoingRequest("GET", receiver.url("/?a=1"))))
     assert outcome.status == 200

@@ -60,9 +60,12 @@ class Deliveries(RuleBasedStateMachine):
         for action in ACTIONS if common else ["ban"]:
             self.world.platform.answers[f"{ACTION}{action}"] = answer
 
-    @rule(given=st.lists(orders, min_size=1, max_size=6))
-    def order(self, given: list[tuple[str, str, str]]) -> None:
+    @rule(given=st.lists(orders, min_size=1, max_size=6), meanwhile=st.booleans())
+    def order(self, given: list[tuple[str, str, str]], meanwhile: bool) -> None:
+        """With what is due already being delivered at the same time, or not."""
         for action, user, post in given:
+            if meanwhile:
+                self._run(self._deliver_all())
             about = post if ACTIONS[action]["kind"] == "post" else None
             if self._run(self.world.order(action, user, about)):
                 self.acknowledged += 1
@@ -96,6 +99,10 @@ class Deliveries(RuleBasedStateMachine):
             await self.world.rest()
 
         self._run(begin())
+
+    async def _deliver_all(self) -> None:
+        for number, message in enumerate(self.world.waiting.due()):
+            self.world.deliver(message, number=number)
 
     @rule(seconds=st.sampled_from((0.3, 2.0, 6.0, 20.0, 50.0, 130.0, 600.0)))
     def wait(self, seconds: float) -> None:
@@ -176,7 +183,7 @@ class Deliveries(RuleBasedStateMachine):
 
 
 Deliveries.TestCase.settings = settings(
-    max_examples=3_000 if FULL else 60,
+    max_examples=3_000 if FULL else 150,
     stateful_step_count=50 if FULL else 30,
     deadline=None,
     suppress_health_check=list(HealthCheck),

@@ -55,7 +55,7 @@ class Line:
             draft.create(delivery_key(APP, id), delivery)
             await lanes.append(draft, delivery)
             if reverses:
-                self.due = await lanes.supersede(draft, delivery, reverses, self._now)
+                self.due = await lanes.supersede(draft, delivery, reverses, 10, self._now)
 
         self.due: list[str] = []
         self.change(make)
