@@ -13,7 +13,7 @@ from typing import Any
 
 from benchmarks.receiving import Receiving, receiving
 from common.moderation.context import Context, open_context
-from common.moderation.outbox import Outbox, action_order
+from common.moderation.deliveries.outbox import Outbox, action_order
 from common.settings import Settings
 from common.store.store import Key, Put
 from infra.local.credentials import FIRST_APP

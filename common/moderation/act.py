@@ -15,10 +15,10 @@ from common.domain.user import is_banned, user_key
 from common.moderation.check import ATTEMPTS
 from common.moderation.configuration import Configuration
 from common.moderation.context import Context
+from common.moderation.deliveries.notices import Notices
+from common.moderation.deliveries.outbox import Order, Outbox, action_order, that_carry_out
 from common.moderation.effects import EFFECTS, Effect, Subject
 from common.moderation.enforce import callback_data
-from common.moderation.notices import Notices
-from common.moderation.outbox import Order, Outbox, action_order, that_carry_out
 from common.store.store import Conflict, Create, Data, Document, Update, Write
 
 

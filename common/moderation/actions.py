@@ -10,8 +10,8 @@ from common.domain.ids import ordered_id
 from common.domain.log import new_entry
 from common.moderation import configure
 from common.moderation.context import Context
+from common.moderation.deliveries.sending import answer_record, attempt_record, callback_of, signed
 from common.moderation.enforce import FLAG_FOR_REVIEW
-from common.moderation.sending import answer_record, attempt_record, callback_of, signed
 from common.moderation.tasks import checked_url
 from common.store.store import Data
 

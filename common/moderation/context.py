@@ -16,8 +16,8 @@ from common.store.store import Store
 if TYPE_CHECKING:
     from common.delivery.sender import Sender
     from common.delivery.slots import Slots
-    from common.moderation.endpoints import Endpoints
-    from common.moderation.signers import Signers
+    from common.moderation.deliveries.endpoints import Endpoints
+    from common.moderation.deliveries.signers import Signers
     from common.queue.cloud_tasks import CloudTasks
 
 
@@ -49,7 +49,7 @@ class Context:
     @property
     def signers(self) -> Signers:
         if self._signers is None:
-            from common.moderation.signers import Signers
+            from common.moderation.deliveries.signers import Signers
 
             self._signers = Signers(self.settings, self.store, self.configurations)
         return self._signers
@@ -65,7 +65,7 @@ class Context:
     @property
     def endpoints(self) -> Endpoints:
         if self._endpoints is None:
-            from common.moderation.endpoints import Endpoints
+            from common.moderation.deliveries.endpoints import Endpoints
 
             self._endpoints = Endpoints(self.store, self.settings.breaker_seconds)
         return self._endpoints

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from common.domain.delivery import delivery_key
-from common.moderation import announce, outcome, receipts, turns
 from common.moderation.context import Context
-from common.moderation.outbox import EVENTS, publish
-from common.moderation.sending import attempt
+from common.moderation.deliveries import announce, outcome, receipts, turns
+from common.moderation.deliveries.outbox import EVENTS, publish
+from common.moderation.deliveries.sending import attempt
 from common.store.store import Conflict, Document
 
 _SECOND = 1_000_000_000

@@ -22,9 +22,9 @@ from common.domain.user import history_key
 from common.moderation import triggering
 from common.moderation.configuration import Configuration
 from common.moderation.context import Context
+from common.moderation.deliveries.notices import Noticed, Notices
+from common.moderation.deliveries.outbox import Order, Outbox, action_order
 from common.moderation.judging import flagging_engines
-from common.moderation.notices import Noticed, Notices
-from common.moderation.outbox import Order, Outbox, action_order
 from common.moderation.triggering import CHECKED
 from common.store.store import Conflict, Create, Data, Document, Update, Write
 

@@ -26,8 +26,8 @@ from common.domain.log import new_entry
 from common.domain.user import MODERATOR_ROLES, user_key
 from common.moderation.check import ATTEMPTS
 from common.moderation.context import Context
-from common.moderation.notices import Noticed, Notices
-from common.moderation.outbox import Outbox
+from common.moderation.deliveries.notices import Noticed, Notices
+from common.moderation.deliveries.outbox import Outbox
 from common.moderation.triggering import REPORTED
 from common.store.store import Conflict, Create, Data, Update, Write
 

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Mapping
 
 from common.domain.item import SHARDS
 from common.moderation.context import Context
-from common.moderation.outbox import publish
+from common.moderation.deliveries.outbox import publish
 from common.store.store import Conflict, Document, Update
 
 _SECOND = 1_000_000_000

@@ -8,7 +8,7 @@ from common.http.events import queue_function
 from common.moderation.context import Context, now
 from common.moderation.deliver import Due
 from common.moderation.deliver import deliver as run
-from common.moderation.resending import resend
+from common.moderation.deliveries.resending import resend
 
 
 async def consume(context: Context, message: dict[str, Any]) -> None:

@@ -9,8 +9,8 @@ from common.api.deliveries import DisableBody, RedeliverBody, ReplayBody
 from common.api.log import ListQuery
 from common.http.call import Call
 from common.http.times import to_rfc3339
-from common.moderation import endpoints, health, resending
-from common.moderation.resending import Resendings
+from common.moderation.deliveries import endpoints, health, resending
+from common.moderation.deliveries.resending import Resendings
 from common.store.store import Data
 
 _MOMENTS = ("open_until", "slow_until", "since", "until")

@@ -181,7 +181,7 @@ def test_a_restart_in_the_middle_of_a_wait_still_delivers(
         with Client(runtime) as client:
             Scene(runtime, receiver, client).wait_for(id, "delivered")
     first, second = scene.received(id)
-    assert second.time - first.time > 1
+    assert second.time > first.time
     assert second.headers["X-Webhook-Attempt"] == "2"
 
 

@@ -16,11 +16,11 @@ from common.domain.delivery import delivery_key
 from common.domain.errors import Invalid
 from common.domain.resending import resending_key
 from common.http.times import to_rfc3339
-from common.moderation import deliveries
 from common.moderation.context import now
 from common.moderation.deliver import Due, deliver
-from common.moderation.outbox import Order, Outbox, action_order
-from common.moderation.resending import resend
+from common.moderation.deliveries import repair
+from common.moderation.deliveries.outbox import Order, Outbox, action_order
+from common.moderation.deliveries.resending import resend
 from common.moderation.sweep import sweep
 from common.store.store import Unavailable, Update
 from tests.functional.inprocess import Answer, App, Server, in_process
@@ -283,10 +283,10 @@ async def _cancel_meanwhile(world: World, id: str) -> dict[str, Any]:
     sending = asyncio.create_task(deliver(context, Due(app, id), now()))
     await asyncio.to_thread(world.receiver.wait_for, 1)
     with pytest.raises(Invalid, match="is being sent"):
-        await deliveries.retry(context, app, id, now())
-    closing = await deliveries.cancel(context, app, id, None, "mod", now())
+        await repair.retry(context, app, id, now())
+    closing = await repair.cancel(context, app, id, None, "mod", now())
     with pytest.raises(Invalid, match="is about to be cancelled"):
-        await deliveries.retry(context, app, id, now())
+        await repair.retry(context, app, id, now())
     await sending
     return closing
 

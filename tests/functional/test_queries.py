@@ -21,20 +21,12 @@ from common.api.log import ListQuery, LogQuery
 from common.domain.indexes import INDEXES
 from common.domain.log import KINDS
 from common.domain.resending import Kind, new_resending, resending_key
-from common.moderation import (
-    actions,
-    configure,
-    deliveries,
-    health,
-    hooks,
-    log,
-    policies,
-    review,
-)
+from common.moderation import actions, configure, hooks, log, policies, review
 from common.moderation.configuration import COLLECTIONS, Configurations
 from common.moderation.context import Context, open_queue
+from common.moderation.deliveries import health, repair
+from common.moderation.deliveries.resending import resend
 from common.moderation.filters import FIELDS
-from common.moderation.resending import resend
 from common.moderation.sweep import sweep
 from common.settings import Settings
 from common.store.shapes import is_by_id
@@ -154,7 +146,7 @@ def _delivering(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
     names = ("endpoint", "state", "subject", "item_id", "action_id")
     filters = [{}, *({name: "x"} for name in names), {"endpoint": "x", "state": "dead"}]
     for given in filters:
-        yield deliveries.query(context, APP, given, 0, 1, 10, None)
+        yield repair.query(context, APP, given, 0, 1, 10, None)
     yield health.health(context, APP, "action:hide")
     kinds: tuple[Kind, ...] = ("redeliver", "replay", "release")
     for kind in kinds:

@@ -14,8 +14,8 @@ from common.domain.hook import EVENT_TYPES
 from common.domain.log import KINDS
 from common.http.matching import Matcher
 from common.http.routes import ROUTES
+from common.moderation.deliveries.events import MOST_BYTES
 from common.moderation.effects import EFFECTS
-from common.moderation.events import MOST_BYTES
 from common.rules.base import SCOPES, walk
 from common.rules.conditions import Condition, Rule
 from tests.documents import API, Example, conditions, examples, table

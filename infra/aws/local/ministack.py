@@ -35,6 +35,8 @@ def ministack(log: Path | None = None, *, authorizing: bool = False) -> Iterator
     command = ministack_command()
     with tempfile.TemporaryDirectory(prefix="ministack-") as folder:
         environment = {
+            # The functions that it runs get it, and another server's may be set.
+            ENDPOINT: "http://127.0.0.1:{port}",
             "BIND_HOST": "127.0.0.1",
             "GATEWAY_PORT": "{port}",
             "STATE_DIR": folder,

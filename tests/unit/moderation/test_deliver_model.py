@@ -18,7 +18,7 @@ from hypothesis.stateful import (
 )
 
 from common.domain.endpoint import ACTION
-from common.moderation import deliveries, endpoints
+from common.moderation.deliveries import endpoints, repair
 from tests.delivering import platform
 from tests.delivering.invariants import Watcher, chain_faults, ending_faults
 from tests.delivering.platform import Answer
@@ -138,8 +138,8 @@ class Deliveries(RuleBasedStateMachine):
         context, now = process.context, self.world.now
         self.retries += kind == "retry"
         work = {
-            "retry": lambda: deliveries.retry(context, APP, id, now),
-            "cancel": lambda: deliveries.cancel(context, APP, id, None, "eve", now),
+            "retry": lambda: repair.retry(context, APP, id, now),
+            "cancel": lambda: repair.cancel(context, APP, id, None, "eve", now),
             "disable": lambda: endpoints.disable(context.store, APP, endpoint, "a test", now),
             "enable": lambda: endpoints.enable(context.store, APP, endpoint, now),
         }

@@ -6,7 +6,7 @@ import pytest
 
 from common.delivery.sender import Outcome
 from common.domain.delivery import new_delivery
-from common.moderation.sending import payload_of, succeeded
+from common.moderation.deliveries.sending import payload_of, succeeded
 
 
 def delivery(endpoint: str, **fields: Any) -> dict[str, Any]:

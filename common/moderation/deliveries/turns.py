@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from common.delivery import breaker
 from common.delivery.schedule import horizon
 from common.domain.endpoint import endpoint_key
-from common.moderation import lanes
 from common.moderation.context import Context
-from common.moderation.draft import Draft
-from common.moderation.endpoints import is_probing, probe_claim
-from common.moderation.outbox import publish
-from common.moderation.sending import target_key
-from common.moderation.telling import closing_entry
+from common.moderation.deliveries import lanes
+from common.moderation.deliveries.draft import Draft
+from common.moderation.deliveries.endpoints import is_probing, probe_claim
+from common.moderation.deliveries.outbox import publish
+from common.moderation.deliveries.sending import target_key
+from common.moderation.deliveries.telling import closing_entry
 from common.store.store import Data, Document, Update, Write
 
 _SECOND = 1_000_000_000

@@ -21,11 +21,17 @@ from common.domain.errors import Invalid, NotFound
 from common.domain.flag import flag_key, new_flag
 from common.domain.ids import derived_id
 from common.domain.item import item_id, item_key, new_item, queue_fields
-from common.moderation import lanes
 from common.moderation.context import Context
-from common.moderation.draft import Draft
-from common.moderation.sending import attempt_record, callback_of, payload_of, signed, target_key
-from common.moderation.telling import receipt_entry
+from common.moderation.deliveries import lanes
+from common.moderation.deliveries.draft import Draft
+from common.moderation.deliveries.sending import (
+    attempt_record,
+    callback_of,
+    payload_of,
+    signed,
+    target_key,
+)
+from common.moderation.deliveries.telling import receipt_entry
 from common.store.store import Conflict, Data
 
 _SECOND = 1_000_000_000

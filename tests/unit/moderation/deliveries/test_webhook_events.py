@@ -13,7 +13,7 @@ from getstream import models, webhook
 
 from common.domain.flag import RULE, USER_REPORT, new_flag
 from common.domain.item import new_item
-from common.moderation import events
+from common.moderation.deliveries import events
 from common.moderation.review import Dossier
 from common.rules.evaluator import Held, Match
 

@@ -12,9 +12,9 @@ from typing import Any
 from common.domain.errors import Invalid, NotFound
 from common.domain.ids import derived_id
 from common.domain.resending import Kind, new_resending, resending_key
-from common.moderation import endpoints, health
 from common.moderation.context import Context
-from common.moderation.resent_page import PAGE, ResentPage
+from common.moderation.deliveries import endpoints, health
+from common.moderation.deliveries.resent_page import PAGE, ResentPage
 from common.store.store import Conflict, Create, Data, Document, Page
 
 _SECOND = 1_000_000_000

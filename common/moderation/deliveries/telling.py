@@ -6,7 +6,7 @@ from typing import Any
 
 from common.delivery.sender import Outcome
 from common.domain.log import new_entry
-from common.moderation.sending import answer_record
+from common.moderation.deliveries.sending import answer_record
 from common.store.store import Create, Data, Write
 
 _SECOND = 1_000_000_000

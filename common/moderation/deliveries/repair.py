@@ -8,11 +8,11 @@ from contextlib import suppress
 from common.domain.delivery import delivery_key, is_being_sent, is_open, schedule_fields
 from common.domain.endpoint import ACTION
 from common.domain.errors import Invalid, NotFound
-from common.moderation import lanes
 from common.moderation.context import Context
-from common.moderation.draft import Draft
-from common.moderation.outbox import EVENTS, publish
-from common.moderation.telling import cancelling_entry, closing_entry, retried_entry
+from common.moderation.deliveries import lanes
+from common.moderation.deliveries.draft import Draft
+from common.moderation.deliveries.outbox import EVENTS, publish
+from common.moderation.deliveries.telling import cancelling_entry, closing_entry, retried_entry
 from common.store.store import Conflict, Data, Document, Write
 
 _ATTEMPTS = 10

@@ -7,10 +7,10 @@ from typing import Any
 from common.domain.delivery import item_subject
 from common.domain.endpoint import HOOK
 from common.domain.ids import derived_id
-from common.moderation import lanes
 from common.moderation.context import Context
-from common.moderation.draft import Draft
-from common.moderation.outbox import Order, Outbox, publish
+from common.moderation.deliveries import lanes
+from common.moderation.deliveries.draft import Draft
+from common.moderation.deliveries.outbox import Order, Outbox, publish
 from common.store.store import Data, Document, Key
 
 

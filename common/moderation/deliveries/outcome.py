@@ -9,13 +9,13 @@ from common.delivery import breaker
 from common.delivery.schedule import next_retry
 from common.delivery.sender import Outcome
 from common.domain.delivery import TRIES_KEPT, delivery_key, is_open
-from common.moderation import lanes, receipts
 from common.moderation.context import Context
-from common.moderation.draft import Draft
-from common.moderation.outbox import publish
-from common.moderation.sending import attempt_record, succeeded
-from common.moderation.telling import attempt_entry
-from common.moderation.turns import Turn
+from common.moderation.deliveries import lanes, receipts
+from common.moderation.deliveries.draft import Draft
+from common.moderation.deliveries.outbox import publish
+from common.moderation.deliveries.sending import attempt_record, succeeded
+from common.moderation.deliveries.telling import attempt_entry
+from common.moderation.deliveries.turns import Turn
 from common.store.store import Conflict, Data, Update
 
 _SECOND = 1_000_000_000

@@ -17,7 +17,7 @@ from common.domain.delivery import (
     new_lane,
     schedule_fields,
 )
-from common.moderation.draft import Draft
+from common.moderation.deliveries.draft import Draft
 from common.store.store import Data
 
 _LOOKED_AT = 100
@@ -74,7 +74,7 @@ async def supersede(
 
 def tell_closed(draft: Draft, delivery: Data, now: int) -> None:
     """Has the log say why something was closed that nothing came of."""
-    from common.moderation.telling import closing_entry
+    from common.moderation.deliveries.telling import closing_entry
 
     entry = closing_entry(delivery, now)
     draft.create(entry.key, entry.data)

@@ -8,9 +8,9 @@ from typing import Any
 
 from common.domain.delivery import delivery_key, item_subject, new_delivery, user_subject
 from common.domain.endpoint import ACTION
-from common.moderation import lanes
 from common.moderation.context import Context
-from common.moderation.draft import Draft
+from common.moderation.deliveries import lanes
+from common.moderation.deliveries.draft import Draft
 from common.store.store import Data, Document, Write
 
 # Of the hundred writes of a commit, so many are the outbox's.

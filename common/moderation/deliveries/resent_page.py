@@ -8,10 +8,10 @@ from dataclasses import replace
 from common.domain.delivery import delivery_key, schedule_fields
 from common.domain.endpoint import HOOK
 from common.domain.ids import derived_id
-from common.moderation import health, lanes
 from common.moderation.context import Context
-from common.moderation.deliveries import is_outdated, reopen
-from common.moderation.outbox import Order, Outbox, action_order, publish
+from common.moderation.deliveries import health, lanes
+from common.moderation.deliveries.outbox import Order, Outbox, action_order, publish
+from common.moderation.deliveries.repair import is_outdated, reopen
 from common.store.store import Data, Document, Page, Write
 
 _SECOND = 1_000_000_000

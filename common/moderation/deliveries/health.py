@@ -10,7 +10,7 @@ from common.domain.endpoint import ACTION, HOOK, endpoint_key, state_of
 from common.domain.errors import NotFound
 from common.moderation.configuration import Configuration
 from common.moderation.context import Context
-from common.moderation.sending import means_success
+from common.moderation.deliveries.sending import means_success
 from common.store.store import BadCursor, Data
 
 ATTEMPTS = 200

@@ -9,8 +9,8 @@ import pytest
 
 from common.domain.delivery import delivery_key, lane_key, new_delivery
 from common.domain.indexes import INDEXES
-from common.moderation import lanes
-from common.moderation.draft import Draft
+from common.moderation.deliveries import lanes
+from common.moderation.deliveries.draft import Draft
 from common.store.sqlite import SqliteStore
 from common.store.store import Conflict, Data
 from common.store.writes import MAX_WRITES

@@ -19,7 +19,7 @@ from common.domain.hook import (
 from common.domain.ids import derived_id
 from common.moderation.configuration import Configuration
 from common.moderation.context import Context
-from common.moderation.outbox import Outbox
+from common.moderation.deliveries.outbox import Outbox
 from common.store.store import Data
 
 if TYPE_CHECKING:
@@ -59,12 +59,12 @@ class Notices:
         if (noticed.engines or noticed.flags) and self._wanted(_about(noticed)):
             made.append(await self._flagged(noticed))
         if noticed.matches and self._wanted(RULE_TRIGGERED):
-            from common.moderation.events import rule_triggered
+            from common.moderation.deliveries.events import rule_triggered
 
             once = {match.rule_id: match for match in noticed.matches}.values()
             made += [rule_triggered(item, match, self._now) for match in once]
         if noticed.is_completed and self._wanted(CHECK_COMPLETED):
-            from common.moderation.events import completed
+            from common.moderation.deliveries.events import completed
 
             made.append(completed(item, self._now))
         await self._announce(item, noticed.id, made)
@@ -74,7 +74,7 @@ class Notices:
         is_custom = entry["type"] == "custom"
         if not self._wanted(ITEM_UPDATED) and not (is_custom and self._wanted(CUSTOM_ACTION)):
             return
-        from common.moderation import events
+        from common.moderation.deliveries import events
 
         dossier = await self._dossier(item)
         dossier = replace(dossier, entries=[entry, *dossier.entries])
@@ -85,7 +85,7 @@ class Notices:
         await self._announce(item, entry["id"], made)
 
     async def _flagged(self, noticed: Noticed) -> dict[str, Any]:
-        from common.moderation import events
+        from common.moderation.deliveries import events
 
         dossier = await self._dossier(noticed.item)
         dossier = replace(dossier, flags=[*noticed.flags, *dossier.flags])
