@@ -43,7 +43,7 @@ class Receiver:
         }
 
 
-_INTERNAL = frozenset(("openings", "probe_until", "created_at", "updated_at"))
+_INTERNAL = frozenset(("openings", "slowdowns", "probe_until", "created_at", "updated_at"))
 
 
 async def query(
