@@ -55,7 +55,7 @@ check: install ## the fast command: lint, format, types, unit tests
 
 .PHONY: test
 test: install ## every test but the full-size ones, with Google's emulators where installed
-	$(BIN)/python -m pytest -m "not slow"
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not slow"
 
 .PHONY: faults
 faults: install ## crash and fault tests at full size, on every backend

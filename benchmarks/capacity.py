@@ -6,7 +6,7 @@ of the table counts twice, and so does one that is refused.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import Any
@@ -42,31 +42,9 @@ class MeteredStore:
         self._capacity.reads += sum(map(_read_units, dict(zip(keys, found, strict=True)).values()))
         return found
 
-    async def query(
-        self,
-        collection: str,
-        *,
-        app: str | None,
-        equal: Mapping[str, Any] | None = None,
-        order: str = "id",
-        descending: bool = False,
-        low: Any = None,
-        high: Any = None,
-        limit: int = 100,
-        cursor: str | None = None,
-    ) -> Page:
-        page = await self._store.query(
-            collection,
-            app=app,
-            equal=equal,
-            order=order,
-            descending=descending,
-            low=low,
-            high=high,
-            limit=limit,
-            cursor=cursor,
-        )
-        if order == "id" and not equal:
+    async def query(self, collection: str, **shape: Any) -> Page:
+        page = await self._store.query(collection, **shape)
+        if shape.get("order", "id") == "id" and not shape.get("equal"):
             size = sum(size_of(_item(document)) for document in page.documents)
             least = 1 if collection in LISTED else SHARDS
             self._capacity.reads += max(least, ceil(size / _READ_BYTES))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -52,30 +52,8 @@ class CountingStore:
         self._counts.gets += len(set(keys))
         return await self._store.get(keys)
 
-    async def query(
-        self,
-        collection: str,
-        *,
-        app: str | None,
-        equal: Mapping[str, Any] | None = None,
-        order: str = "id",
-        descending: bool = False,
-        low: Any = None,
-        high: Any = None,
-        limit: int = 100,
-        cursor: str | None = None,
-    ) -> Page:
-        page = await self._store.query(
-            collection,
-            app=app,
-            equal=equal,
-            order=order,
-            descending=descending,
-            low=low,
-            high=high,
-            limit=limit,
-            cursor=cursor,
-        )
+    async def query(self, collection: str, **shape: Any) -> Page:
+        page = await self._store.query(collection, **shape)
         found = len(page.documents)
         self._counts.queries += 1
         self._counts.found += found

@@ -90,32 +90,17 @@ class QueryRecorder:
     async def get(self, keys: Sequence[Key]) -> list[Document | None]:
         return await self._store.get(keys)
 
-    async def query(
-        self,
-        collection: str,
-        *,
-        app: str | None,
-        equal: Mapping[str, Any] | None = None,
-        order: str = "id",
-        descending: bool = False,
-        low: Any = None,
-        high: Any = None,
-        limit: int = 100,
-        cursor: str | None = None,
-    ) -> Page:
-        issued = Issued(collection, app is None, frozenset(equal or ()), order, descending)
-        self._records.add_query(issued)
-        return await self._store.query(
-            collection,
-            app=app,
-            equal=equal,
-            order=order,
-            descending=descending,
-            low=low,
-            high=high,
-            limit=limit,
-            cursor=cursor,
+    async def query(self, collection: str, **shape: Any) -> Page:
+        self._records.add_query(
+            Issued(
+                collection,
+                shape["app"] is None,
+                frozenset(shape.get("equal") or ()),
+                shape.get("order", "id"),
+                shape.get("descending", False),
+            )
         )
+        return await self._store.query(collection, **shape)
 
     async def commit(self, writes: Iterable[Write]) -> None:
         writes = list(writes)

@@ -179,7 +179,7 @@ def _wrong(
         "boolean": ("of a wrong type", "a list", "a word", "too large an integer"),
         "null": tuple(candidates),
     }
-    for what in set.intersection(*(set(refused[each]) for each in types)):
+    for what in sorted(set.intersection(*(set(refused[each]) for each in types))):
         yield what, candidates[what]
     plain = [each for each in alternatives if each["type"] != "null"]
     if len(plain) == 1:

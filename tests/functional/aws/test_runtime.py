@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
-import signal
-import time
 from pathlib import Path
 
 import pytest
@@ -15,7 +12,7 @@ from infra.aws.local.ministack import ENDPOINT, variables
 from infra.aws.local.resources import DEAD
 from infra.aws.local.source import SqsSource
 from tests.ministack import ministack, ministack_missing
-from tests.running import Running, running
+from tests.running import running
 
 _MISSING = ministack_missing()
 pytestmark = pytest.mark.skipif(_MISSING is not None, reason=_MISSING or "")
@@ -32,31 +29,6 @@ def test_it_stops_cleanly_and_leaves_no_process(tmp_path: Path) -> None:
         assert "is gone when it stops" in runtime.log
         runtime.stop()
         assert "Traceback" not in runtime.log
-
-
-def test_interrupting_the_whole_group_stops_cleanly(tmp_path: Path) -> None:
-    with running(tmp_path / "data", backend="aws") as runtime:
-        os.killpg(runtime.pid, signal.SIGINT)
-        runtime.stop()
-        assert "Traceback" not in runtime.log
-        assert "the worker died" not in runtime.log
-
-
-def test_a_killed_parent_leaves_no_orphan(tmp_path: Path) -> None:
-    with running(tmp_path / "data", backend="aws") as runtime:
-        runtime.kill()
-
-
-def test_stopping_while_it_starts_leaves_no_process(tmp_path: Path) -> None:
-    runtime = Running(tmp_path / "data", {}, backend="aws")
-    try:
-        for seconds in (0.3, 0.8, 1.3, 1.8):
-            runtime.launch()
-            time.sleep(seconds)
-            os.kill(runtime.pid, signal.SIGTERM)
-            runtime.wait_until_gone()
-    finally:
-        runtime.destroy()
 
 
 def test_poison_ends_in_the_dead_letter_queue_and_keeps_nobody_waiting(

@@ -26,31 +26,6 @@ def test_it_stops_cleanly_and_leaves_no_process(tmp_path: Path) -> None:
         assert "Traceback" not in runtime.log
 
 
-def test_interrupting_the_whole_group_stops_cleanly(tmp_path: Path) -> None:
-    with running(tmp_path / "data", backend="gcp") as runtime:
-        os.killpg(runtime.pid, signal.SIGINT)
-        runtime.stop()
-        assert "Traceback" not in runtime.log
-        assert "the worker died" not in runtime.log
-
-
-def test_a_killed_parent_leaves_no_orphan(tmp_path: Path) -> None:
-    with running(tmp_path / "data", backend="gcp") as runtime:
-        runtime.kill()
-
-
-def test_stopping_while_it_starts_leaves_no_process(tmp_path: Path) -> None:
-    runtime = Running(tmp_path / "data", {}, backend="gcp")
-    try:
-        for seconds in (0.3, 0.8, 1.3, 1.8):
-            runtime.launch()
-            time.sleep(seconds)
-            os.kill(runtime.pid, signal.SIGTERM)
-            runtime.wait_until_gone()
-    finally:
-        runtime.destroy()
-
-
 def test_a_dead_worker_is_replaced_where_it_was(tmp_path: Path) -> None:
     with running(tmp_path / "data", backend="gcp") as runtime:
         os.kill(runtime.worker_pid, signal.SIGKILL)
