@@ -59,7 +59,7 @@ test: install ## every test but the full-size ones, with Google's emulators wher
 
 .PHONY: faults
 faults: install ## crash and fault tests at full size, on every backend
-	GAVEL_FULL=1 $(BIN)/python -m pytest tests/faults tests/unit/moderation/test_deliver_model.py
+	GAVEL_FULL=1 $(BIN)/python -m pytest tests/faults tests/unit/delivery/test_deliver_model.py
 
 .PHONY: conformance
 conformance: install ## the official clients against a running server, on every backend

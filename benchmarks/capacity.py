@@ -12,8 +12,8 @@ from math import ceil
 from typing import Any
 
 from common.domain.indexes import INDEXES, LISTED
-from common.store.dynamodb_items import item_of, size_of
-from common.store.dynamodb_layout import SHARDS, Layout, index_keys
+from common.store.dynamodb.items import item_of, size_of
+from common.store.dynamodb.layout import SHARDS, Layout, index_keys
 from common.store.store import Conflict, Document, Key, Page, Store, Update, Write
 
 _LAYOUT = Layout(INDEXES, LISTED)

@@ -6,13 +6,14 @@ import tempfile
 from pathlib import Path
 
 from benchmarks.cost_world import BAD, CATEGORY, CLEAN, SLOW, Row, World, open_world
+from common.configuration.configuration import Configurations
 from common.domain.content import HIVE_POST
-from common.moderation import flag, review
-from common.moderation.act import Decision, act
-from common.moderation.configuration import Configurations
-from common.moderation.report import Report, report
-from common.moderation.scan import Order, scan
-from common.moderation.sweep import sweep
+from common.moderation.content.scans import Order, scan
+from common.moderation.reports import flags
+from common.moderation.reports.reports import Report, report
+from common.moderation.review import queue
+from common.moderation.review.decisions.decisions import Decision, act
+from common.moderation.sweeps import sweep
 
 PASTS = (0, 1_000, 10_000)
 WAITING = 200
@@ -77,7 +78,7 @@ async def _flagged(world: World) -> None:
     with world.counted("check, new and flagged"):
         checked = await world.check("2", BAD)
         assert checked.is_noteworthy
-        await review.dossier(world.context, world.app, checked.item)
+        await queue.review_item(world.context, world.app, checked.item)
     with world.counted("enforce, a callback and a flag for review"):
         await world.enforce("2")
 
@@ -98,11 +99,11 @@ async def _delivered(world: World) -> None:
 async def _complained(world: World) -> None:
     context, app = world.context, world.app
     with world.counted("flag"):
-        role = await flag.reporter_type(context, app, "ben")
-        complaint = flag.Complaint(
+        role = await flags.reporter_type(context, app, "ben")
+        complaint = flags.Complaint(
             HIVE_POST, "1", "ben", categories=(CATEGORY,), reporter_type=role
         )
-        await flag.flag(context, app, [complaint], world.now())
+        await flags.flag(context, app, [complaint], world.now())
     with world.counted("enforce, after a flag or report"):
         await world.enforce("1")
     with world.counted("report"):
@@ -126,17 +127,17 @@ async def _reviewed(world: World) -> None:
     for number in range(WAITING):
         await world.handled(f"waiting {number}", BAD)
     with world.counted(f"review_queue, a page of {PAGE} of {WAITING}"):
-        await review.stats(context, app)
-        found = await review.query(context, app, {"reviewed": False}, None, PAGE, None)
-    assert len(found.dossiers) == PAGE
+        await queue.stats(context, app)
+        found = await queue.query(context, app, {"reviewed": False}, None, PAGE, None)
+    assert len(found.review_items) == PAGE
     with world.counted("review_queue, the next page"):
-        await review.stats(context, app)
-        await review.query(context, app, {"reviewed": False}, None, PAGE, found.next)
+        await queue.stats(context, app)
+        await queue.query(context, app, {"reviewed": False}, None, PAGE, found.next)
     with world.counted("submit_action, a ban"):
-        decision = Decision("ban", "moderator", found.dossiers[0].item["id"], {}, "spam")
+        decision = Decision("ban", "moderator", found.review_items[0].item["id"], {}, "spam")
         item = await act(context, app, decision, world.now())
         assert item is not None
-        await review.dossier(context, app, item)
+        await queue.review_item(context, app, item)
 
 
 async def _alone(world: World) -> None:

@@ -12,18 +12,19 @@ from typing import Any
 
 from benchmarks.capacity import Capacity, MeteredStore
 from benchmarks.counting import CountingQueue, CountingStore, Counts
-from common.delivery.egress import EgressPolicy
-from common.delivery.sender import Outcome, OutgoingRequest, Sender
+from common.configuration.configuration import Configurations
+from common.configuration.context import Context, now, open_queue, open_store
+from common.delivery.deliveries import Due, deliver
+from common.delivery.dispatcher import dispatcher_of
 from common.domain import history
 from common.domain.content import HIVE_POST, Payload, Submission
 from common.domain.item import item_id
 from common.domain.user import history_key
-from common.moderation import actions, block_lists, configure, policies, rules
-from common.moderation.check import Checked, TaskOrder, check
-from common.moderation.configuration import Configurations
-from common.moderation.context import Context, now, open_queue, open_store
-from common.moderation.deliver import Due, deliver
-from common.moderation.enforce import FLAG_FOR_REVIEW, Trigger, enforce
+from common.moderation.content.checks import Checked, TaskOrder, check
+from common.moderation.enforcement.enforcements import FLAG_FOR_REVIEW, Trigger, enforce
+from common.moderation.resources import actions, block_lists, policies, resources, rules
+from common.outgoing.client import Outcome, OutgoingRequest, Sender
+from common.outgoing.egress import EgressPolicy
 from common.settings import Settings
 from common.store.store import Data, Put
 from infra.local.credentials import Credentials, app_exists, create_app
@@ -77,7 +78,7 @@ class World:
     def __init__(
         self, context: Context, app: str, counts: Counts, capacity: Capacity | None = None
     ) -> None:
-        self.server = context._sender = CustomersServer()
+        self.server = vars(dispatcher_of(context))["sender"] = CustomersServer()
         self.context = context
         self.app = app
         self.counts = counts
@@ -110,14 +111,14 @@ class World:
         ):
             await policies.put(context, app, key, "", config, {"async": False}, at)
         category = {"name": "Bullying", "applies_to": "both"}
-        await configure.put(context, app, "report_category", CATEGORY, category, at)
+        await resources.put(context, app, "report_category", CATEGORY, category, at)
         await actions.put(context, app, ACTION, _action(), at, keep_auth=False)
         for number, rule in enumerate(_rules(user_rules)):
             await rules.put(context, app, f"rule-{number}", rule, at)
         if not await app_exists(context.store, app):
             credentials = Credentials(app, f"secret of {app} " * 3, f"token of {app} " * 3)
             await create_app(context.store, app, credentials)
-        await context.signers.of(app)
+        await dispatcher_of(context).signers.of(app)
 
     def submission(self, id: str, text: str = CLEAN, policy: str = "default") -> Submission:
         return Submission(HIVE_POST, id, f"author of {id}", Payload(texts=(text,)), policy)

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.receiving import Receiving, receiving
-from common.moderation.context import Context, open_context
-from common.moderation.deliveries.outbox import Outbox, action_order
+from common.configuration.context import Context, open_context
+from common.delivery.outbox import Outbox, action_order
 from common.settings import Settings
 from common.store.store import Key, Put
 from infra.local.credentials import FIRST_APP

@@ -13,7 +13,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from common.engines.block_list import BlockListSpec, prepare
+from common.engines.block_list.engine import BlockListSpec, prepare
 from common.engines.content import Content
 
 DATA = Path(__file__).parent / "data"

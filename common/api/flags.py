@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from common.api.stream import ChatFlagRequest, FlagRequest
+from common.api.stream import ChatFlagRequest, CustomCheckRequest, FlagRequest
 from common.domain.content import USER_ENTITY
 from common.domain.errors import Invalid
-from common.moderation.flag import Complaint
+from common.moderation.reports.flags import Complaint
 
 CHAT_MESSAGE = "stream:chat:v1:message"
 
@@ -45,3 +45,27 @@ def chat_flag(body: ChatFlagRequest, reporter: str, reporter_type: str) -> Compl
         reporter_type=reporter_type,
         custom=body.custom or {},
     )
+
+
+def custom_complaints(body: CustomCheckRequest, user: str | None) -> list[Complaint]:
+    """Only a chat message may come without its creator and content (contract 6, custom_check)."""
+    if body.entity_type != "stream:chat:v1:message":
+        for name in ("entity_creator_id", "moderation_payload"):
+            if getattr(body, name) is None:
+                raise Invalid.field(name, "is required for this entity_type")
+    payload = body.moderation_payload.payload().document() if body.moderation_payload else {}
+    return [
+        Complaint(
+            body.entity_type,
+            body.entity_id,
+            user or "",
+            creator_id=body.entity_creator_id or "",
+            reason=flag.reason or "",
+            reporter_type="api_integration",
+            type=flag.type,
+            labels=tuple(flag.labels or ()),
+            custom=flag.custom or {},
+            payload=payload,
+        )
+        for flag in body.flags
+    ]

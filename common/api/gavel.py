@@ -16,7 +16,7 @@ from pydantic import (
 )
 
 from common.api.base import Request
-from common.delivery.signing import parse_private_key, parse_secret
+from common.outgoing.signing import parse_private_key, parse_secret
 from common.rules.base import bounded
 from common.rules.conditions import Condition
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from common.delivery.sender import Outcome
 from common.domain.endpoint import state_of
+from common.outgoing.client import Outcome
 from common.store.store import Data
 
 _SECOND = 1_000_000_000

@@ -5,10 +5,9 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 
-MAX_RETRY_AFTER = 86400.0
+from common.outgoing.retry_after import MAX_RETRY_AFTER
+
 _SECOND = 1_000_000_000
 
 
@@ -48,21 +47,3 @@ def next_retry(
 def horizon(delays: Sequence[float]) -> float:
     """Seconds after which nothing more is tried, also of what had to wait for its endpoint."""
     return sum(delays)
-
-
-def parse_retry_after(value: str | None, now: datetime) -> float | None:
-    """Seconds to wait by a Retry-After header, which holds seconds or an HTTP date."""
-    text = (value or "").strip()
-    if not text:
-        return None
-    if text.isascii() and text.isdigit():
-        # float, since int refuses thousands of digits
-        return min(float(text), MAX_RETRY_AFTER)
-    try:
-        moment = parsedate_to_datetime(text)
-        if moment.tzinfo is None:
-            moment = moment.replace(tzinfo=UTC)
-        seconds = (moment - now).total_seconds()
-    except (ValueError, OverflowError):
-        return None
-    return min(max(seconds, 0.0), MAX_RETRY_AFTER)

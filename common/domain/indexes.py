@@ -29,7 +29,7 @@ INDEXES: tuple[Index, ...] = (
     Index("task", "due_at", across_apps=True),
 )
 """Ordinary content carries none of the order fields, so it costs no ordered index. A new index of a
-collection goes behind its others: their places are DynamoDB's (common/store/dynamodb_layout.py).
+collection goes behind its others: their places are DynamoDB's (common/store/dynamodb/layout.py).
 """
 
 LISTED = frozenset(

@@ -11,6 +11,7 @@ from typing import Any
 
 from common.domain.content import is_user
 from common.domain.ids import derived_id
+from common.domain.labels import flagging_engines
 from common.store.store import Data, Key
 
 REPORTERS_KEPT = 200
@@ -94,3 +95,7 @@ def kind_of(item: Mapping[str, Any]) -> str:
     payload = item.get("payload", {})
     media = payload.get("images") or payload.get("videos") or payload.get("audios")
     return "media" if media else "texts"
+
+
+def flags_count(item: Data) -> int:
+    return int(item.get("flags_count", 0)) + len(flagging_engines(item.get("labels") or ()))

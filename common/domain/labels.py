@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
+
+from common.domain.recommendation import KEEP
 
 Modality = Literal["text", "image", "video", "audio"]
 Severity = Literal["low", "medium", "high", "critical"]
@@ -30,3 +33,7 @@ class Label:
     modality: Modality = "text"
     severity: Severity | None = None
     spans: tuple[Span, ...] = ()
+
+
+def flagging_engines(labels: Iterable[dict[str, Any]]) -> list[str]:
+    return list(dict.fromkeys(label["engine"] for label in labels if label["action"] != KEEP))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from common.engines.folding import Folded, fold
+from common.text.folding import Folded, fold
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,11 +26,11 @@ class Engine:
 ENGINES: dict[str, Engine] = {
     engine.name: engine
     for engine in (
-        Engine("block_list", "block_list_config", "common.engines.block_list"),
+        Engine("block_list", "block_list_config", "common.engines.block_list.engine"),
         Engine(
             "automod_platform_circumvention",
             "automod_platform_circumvention_config",
-            "common.engines.platform_circumvention",
+            "common.engines.circumvention.engine",
         ),
     )
 }

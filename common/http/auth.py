@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
+from common.configuration.context import Context
 from common.domain.apps import Credential, api_key_key, credential_of, token_key
 from common.domain.user import MODERATOR_ROLES, user_key
 from common.http.errors import HTTPError
 from common.http.routes import Access
-from common.moderation.context import Context
 from common.store.store import Key
 
 _CLOCK_SKEW = 10.0

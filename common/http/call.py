@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from common.configuration.context import Context
 from common.domain.errors import Invalid
-from common.moderation.context import Context
 
 
 @dataclass(slots=True)

@@ -17,6 +17,7 @@ from urllib.parse import parse_qsl
 import functions_framework.aio
 from starlette.responses import Response
 
+from common.configuration.context import Context, now, shared_context
 from common.http.auth import Authenticator, Caller
 from common.http.bodies import parse_hive, parse_json, read_body
 from common.http.call import Call
@@ -26,7 +27,6 @@ from common.http.matching import Matcher
 from common.http.responses import JSONAnswer
 from common.http.routes import ROUTES, Route
 from common.http.times import duration, with_text_times
-from common.moderation.context import Context, now, shared_context
 from common.settings import load_settings
 
 if TYPE_CHECKING:

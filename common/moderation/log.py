@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from common.configuration.context import Context
 from common.domain.errors import Invalid
 from common.domain.log import log_key
-from common.moderation.context import Context
 from common.store.store import Conflict, Page, Update
 
 UNREAD_MOST = 100

@@ -13,9 +13,9 @@ from typing import Any
 
 import orjson
 
-from common.queue.group_commit import GroupCommit
 from common.queue.queue import QueueError, encoded
-from common.queue.sqlite_file import open_reader, open_writer
+from common.sqlite.file import open_reader, open_writer
+from common.sqlite.group_commit import GroupCommit
 
 _NANOSECONDS = 1_000_000_000
 

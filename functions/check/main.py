@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from common.api.checks import check_response, custom_complaints, task_response
+from common.api.flags import custom_complaints
 from common.api.hive import AsyncTaskRequest, TaskRequest
 from common.api.stream import CheckRequest, CustomCheckRequest
+from common.domain.review_item import ReviewItem
 from common.http.call import Call
 from common.http.function import http_function
-from common.moderation import check as checking
-from common.moderation import flag, review, tasks
-from common.moderation.items import item_response
-from common.moderation.scan import answer_of
+from common.moderation.content import checks as checking
+from common.moderation.content import tasks
+from common.moderation.content.scans import answer_of
+from common.moderation.reports import flags
+from common.moderation.review import queue
+from common.views.checks import check_response, task_response
+from common.views.stream_items import item_response
 
 
 async def submit(call: Call, body: CheckRequest) -> dict[str, Any]:
@@ -20,13 +24,15 @@ async def submit(call: Call, body: CheckRequest) -> dict[str, Any]:
     context, app = call.context, call.app
     if body.test_mode:
         checked = await checking.test(context, app, submission, call.now, _inline_policy(body))
-        return check_response(checked, review.Dossier(checked.item), call.now)
+        return check_response(
+            checked.item, checked.triggered, checked.task_id, ReviewItem(checked.item), call.now
+        )
     wait = body.force_sync
     checked = await checking.check(context, app, submission, call.now, wait=wait)
-    dossier = None
+    review_item = None
     if checked.is_noteworthy:
-        dossier = await review.dossier(context, app, checked.item)
-    return check_response(checked, dossier, call.now)
+        review_item = await queue.review_item(context, app, checked.item)
+    return check_response(checked.item, checked.triggered, checked.task_id, review_item, call.now)
 
 
 def _inline_policy(body: CheckRequest) -> dict[str, Any] | None:
@@ -39,9 +45,9 @@ def _inline_policy(body: CheckRequest) -> dict[str, Any] | None:
 
 async def submit_results(call: Call, body: CustomCheckRequest) -> dict[str, Any]:
     complaints = custom_complaints(body, call.acting_user(body))
-    flagged = await flag.flag(call.context, call.app, complaints, call.now)
-    dossier = await review.get(call.context, call.app, flagged["id"])
-    item = item_response(dossier, call.now)
+    flagged = await flags.flag(call.context, call.app, complaints, call.now)
+    review_item = await queue.get(call.context, call.app, flagged["id"])
+    item = item_response(review_item, call.now)
     return {"id": item["id"], "status": item["status"], "item": item}
 
 

@@ -6,16 +6,17 @@ from typing import Any
 
 from common.api.app import UpdateAppRequest, app_response
 from common.http.call import Call
-from common.moderation import configure, hooks
+from common.moderation.resources import resources
+from common.moderation.webhooks import webhooks
 
 
 async def get(call: Call) -> dict[str, Any]:
-    settings = await configure.settings(call.context, call.app)
-    found = await hooks.all_of(call.context, call.app)
+    settings = await resources.settings(call.context, call.app)
+    found = await webhooks.all_of(call.context, call.app)
     listed = {id: hook.data for id, hook in found.items()}
     return {"app": app_response(call.app, settings, listed)}
 
 
 async def update(call: Call, body: UpdateAppRequest) -> dict[str, Any]:
-    await hooks.put(call.context, call.app, body.given(), call.now)
+    await webhooks.put(call.context, call.app, body.given(), call.now)
     return {}

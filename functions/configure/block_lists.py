@@ -11,7 +11,7 @@ from common.api.policy import (
     UpdateBlockListRequest,
 )
 from common.http.call import Call
-from common.moderation import block_lists, configure
+from common.moderation.resources import block_lists, resources
 from common.store.store import Data
 
 
@@ -19,7 +19,7 @@ async def list_all(call: Call) -> dict[str, Any]:
     query: BlockListQuery = call.query
     with_built_in = query.cursor is None and query.limit > 1 and not query.team
     limit = query.limit - with_built_in
-    page = await configure.page(call.context, call.app, "block_list", limit, query.cursor)
+    page = await resources.page(call.context, call.app, "block_list", limit, query.cursor)
     found = [document.data for document in page.documents]
     lists = [_shown(each) for each in found if query.team in (None, each["team"])]
     if with_built_in:

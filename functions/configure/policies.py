@@ -6,11 +6,11 @@ from typing import Any
 
 from common.api.policy import TeamQuery, UpsertConfigRequest
 from common.api.stream import QueryRequest
+from common.configuration.policy import policy_id
 from common.domain.errors import Invalid, NotFound
 from common.http.call import Call
 from common.http.errors import cursor_named
-from common.moderation import configure, policies
-from common.moderation.policy import policy_id
+from common.moderation.resources import policies, resources
 from common.store.store import Data
 
 
@@ -26,9 +26,9 @@ async def get(call: Call) -> dict[str, Any]:
     query: TeamQuery = call.query
     id = policy_id(call.path["key"], query.team or "")
     try:
-        found = await configure.get(call.context, call.app, "policy", id)
+        found = await resources.get(call.context, call.app, "policy", id)
     except NotFound:
-        raise configure.missing("policy", call.path["key"]) from None
+        raise resources.missing("policy", call.path["key"]) from None
     return {"config": _shown(found.data)}
 
 
@@ -36,7 +36,7 @@ async def delete(call: Call) -> dict[str, Any]:
     query: TeamQuery = call.query
     key = call.path["key"]
     id = policy_id(key, query.team or "")
-    await configure.delete(call.context, call.app, "policy", id, key)
+    await resources.delete(call.context, call.app, "policy", id, key)
     return {}
 
 

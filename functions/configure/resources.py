@@ -13,9 +13,9 @@ from common.api.gavel import (
     TestActionBody,
 )
 from common.api.log import ListQuery
-from common.delivery.signing import parse_private_key, public_key_text
 from common.http.call import Call
-from common.moderation import actions, configure, rules
+from common.moderation.resources import actions, resources, rules
+from common.outgoing.signing import parse_private_key, public_key_text
 from common.store.store import Data
 
 _HIDDEN = ("auth_value",)
@@ -31,18 +31,18 @@ class Resource:
 
     async def list(self, call: Call) -> dict[str, Any]:
         query: ListQuery = call.query
-        page = await configure.page(
+        page = await resources.page(
             call.context, call.app, self.collection, query.limit, query.cursor
         )
         found = [shown(document.data) for document in page.documents]
         return {self.plural: found, "next": page.cursor}
 
     async def get(self, call: Call) -> dict[str, Any]:
-        found = await configure.get(call.context, call.app, self.collection, call.path["id"])
+        found = await resources.get(call.context, call.app, self.collection, call.path["id"])
         return {self.collection: shown(found.data)}
 
     async def delete(self, call: Call) -> dict[str, Any]:
-        await configure.delete(call.context, call.app, self.collection, call.path["id"])
+        await resources.delete(call.context, call.app, self.collection, call.path["id"])
         return {}
 
 
@@ -79,20 +79,20 @@ async def test_action(call: Call, body: TestActionBody) -> dict[str, Any]:
 
 
 async def put_category(call: Call, body: ReportCategoryBody) -> dict[str, Any]:
-    configure.check_id(call.path["id"])
-    category = await configure.put(
+    resources.check_id(call.path["id"])
+    category = await resources.put(
         call.context, call.app, "report_category", call.path["id"], body.model_dump(), call.now
     )
     return {"report_category": shown(category)}
 
 
 async def get_settings(call: Call) -> dict[str, Any]:
-    return {"settings": shown_settings(await configure.settings(call.context, call.app))}
+    return {"settings": shown_settings(await resources.settings(call.context, call.app))}
 
 
 async def put_settings(call: Call, body: AppSettingsBody) -> dict[str, Any]:
     fields = body.model_dump(exclude=_SECRETS - body.model_fields_set)
-    stored = await configure.put_settings(call.context, call.app, fields, call.now)
+    stored = await resources.put_settings(call.context, call.app, fields, call.now)
     return {"settings": shown_settings(stored)}
 
 

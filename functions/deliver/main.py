@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from common.http.events import queue_function
-from common.moderation.context import Context, now
-from common.moderation.deliver import Due
-from common.moderation.deliver import deliver as run
-from common.moderation.deliveries.resending import resend
+from common.configuration.context import Context, now
+from common.delivery.deliveries import Due
+from common.delivery.deliveries import deliver as run
+from common.delivery.redelivery import resend
+from common.http.queue_function import queue_function
 
 
 async def consume(context: Context, message: dict[str, Any]) -> None:

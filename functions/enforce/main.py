@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from common.http.events import queue_function
-from common.moderation.context import Context, now
-from common.moderation.enforce import Trigger
-from common.moderation.enforce import enforce as run
+from common.configuration.context import Context, now
+from common.http.queue_function import queue_function
+from common.moderation.enforcement.enforcements import Trigger
+from common.moderation.enforcement.enforcements import enforce as run
 
 
 async def consume(context: Context, message: dict[str, Any]) -> None:

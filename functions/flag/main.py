@@ -8,7 +8,7 @@ from common.api.flags import chat_flag, complaint_of
 from common.api.stream import ChatFlagRequest, FlagRequest
 from common.http.call import Call
 from common.http.function import http_function
-from common.moderation import flag as flagging
+from common.moderation.reports import flags as flagging
 
 
 async def raise_flag(call: Call, body: FlagRequest) -> dict[str, Any]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from common.api.deliveries import CancelBody, DeliveryQuery
+from common.delivery import management
 from common.http.call import Call
-from common.moderation.deliveries import repair
 from common.store.store import Data
 
 _FILTERS = ("endpoint", "state", "subject", "item_id", "action_id")
@@ -15,7 +15,7 @@ _INTERNAL = frozenset(("app", "lane", "behind", "counted", "window_end", "sendin
 
 async def query(call: Call) -> dict[str, Any]:
     asked: DeliveryQuery = call.query
-    found, following = await repair.query(
+    found, following = await management.query(
         call.context,
         call.app,
         {name: getattr(asked, name) for name in _FILTERS},
@@ -28,18 +28,18 @@ async def query(call: Call) -> dict[str, Any]:
 
 
 async def get(call: Call) -> dict[str, Any]:
-    found = await repair.get(call.context, call.app, call.path["id"])
+    found = await management.get(call.context, call.app, call.path["id"])
     return {"delivery": _shown(found)}
 
 
 async def retry(call: Call) -> dict[str, Any]:
-    retried = await repair.retry(call.context, call.app, call.path["id"], call.now)
+    retried = await management.retry(call.context, call.app, call.path["id"], call.now)
     return {"delivery": _shown(retried)}
 
 
 async def cancel(call: Call, body: CancelBody) -> dict[str, Any]:
     by = call.acting_user(body) or ""
-    cancelled = await repair.cancel(
+    cancelled = await management.cancel(
         call.context, call.app, call.path["id"], body.reason, by, call.now
     )
     return {"delivery": _shown(cancelled)}

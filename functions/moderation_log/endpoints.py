@@ -7,10 +7,10 @@ from typing import Any
 from common.api.base import Request
 from common.api.deliveries import DisableBody, RedeliverBody, ReplayBody
 from common.api.log import ListQuery
+from common.delivery import endpoint_health, endpoints, redelivery
+from common.delivery.redelivery import Resendings
 from common.http.call import Call
 from common.http.times import to_rfc3339
-from common.moderation.deliveries import endpoints, health, resending
-from common.moderation.deliveries.resending import Resendings
 from common.store.store import Data
 
 _MOMENTS = ("open_until", "slow_until", "since", "until")
@@ -19,18 +19,20 @@ _INTERNAL = ("cursor", "due_at")
 
 async def query(call: Call) -> dict[str, Any]:
     asked: ListQuery = call.query
-    found, following = await health.query(call.context, call.app, asked.limit, asked.cursor)
+    found, following = await endpoint_health.query(
+        call.context, call.app, asked.limit, asked.cursor
+    )
     return {"endpoints": [_shown(each.shown(call.now)) for each in found], "next": following}
 
 
 async def get(call: Call) -> dict[str, Any]:
-    found = await health.get(call.context, call.app, call.path["id"])
-    figures = await health.health(call.context, call.app, found.id)
+    found = await endpoint_health.get(call.context, call.app, call.path["id"])
+    figures = await endpoint_health.health(call.context, call.app, found.id)
     return {"endpoint": {**_shown(found.shown(call.now)), "health": figures}}
 
 
 async def disable(call: Call, body: DisableBody) -> dict[str, Any]:
-    found = await health.get(call.context, call.app, call.path["id"])
+    found = await endpoint_health.get(call.context, call.app, call.path["id"])
     by = call.acting_user(body) or ""
     await endpoints.disable(call.context.store, call.app, found.id, body.reason, call.now, by=by)
     return await _endpoint(call)
@@ -56,7 +58,7 @@ async def replay(call: Call, body: ReplayBody) -> dict[str, Any]:
 
 
 async def get_resending(call: Call) -> dict[str, Any]:
-    return {"resending": _shown(await resending.get(call.context, call.app, call.path["id"]))}
+    return {"resending": _shown(await redelivery.get(call.context, call.app, call.path["id"]))}
 
 
 def _resendings(call: Call, body: Request | None = None) -> Resendings:
@@ -65,7 +67,7 @@ def _resendings(call: Call, body: Request | None = None) -> Resendings:
 
 
 async def _endpoint(call: Call) -> dict[str, Any]:
-    found = await health.get(call.context, call.app, call.path["id"])
+    found = await endpoint_health.get(call.context, call.app, call.path["id"])
     return {"endpoint": _shown(found.shown(call.now))}
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from common.api.hive import ReportRequest
 from common.http.call import Call
 from common.http.function import http_function
-from common.moderation import report as reporting
+from common.moderation.reports import reports as reporting
 
 
 async def submit(call: Call, body: ReportRequest) -> dict[str, Any]:

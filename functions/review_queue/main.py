@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from common.api.queue import action_buttons, filter_config
 from common.api.stream import QueryReviewQueueRequest
 from common.domain.errors import Invalid
 from common.http.call import Call
 from common.http.errors import cursor_named
 from common.http.function import http_function
-from common.moderation import review
-from common.moderation.items import item_response
+from common.moderation.review import queue
+from common.views.review_queue import action_buttons, filter_config
+from common.views.stream_items import item_response
 
 
 async def query(call: Call, body: QueryReviewQueueRequest) -> dict[str, Any]:
@@ -20,27 +20,27 @@ async def query(call: Call, body: QueryReviewQueueRequest) -> dict[str, Any]:
     configuration = await call.context.configurations.of(call.app)
     answer: dict[str, Any] = {
         "items": [],
-        "stats": await review.stats(call.context, call.app),
+        "stats": await queue.stats(call.context, call.app),
         "action_config": {},
-        "filter_config": filter_config(configuration),
+        "filter_config": filter_config(configuration.documents["policy"].values()),
     }
     if not body.exclude_default_action_config:
         answer["default_action_config"] = action_buttons()
     if body.stats_only:
         return answer
     with cursor_named("next"):
-        found = await review.query(
+        found = await queue.query(
             call.context, call.app, body.filter, body.sort, body.limit, body.next
         )
-    answer["items"] = [item_response(dossier, call.now) for dossier in found.dossiers]
+    answer["items"] = [item_response(review_item, call.now) for review_item in found.review_items]
     if found.next:
         answer["next"] = found.next
     return answer
 
 
 async def get(call: Call) -> dict[str, Any]:
-    dossier = await review.get(call.context, call.app, call.path["id"])
-    return {"item": item_response(dossier, call.now)}
+    review_item = await queue.get(call.context, call.app, call.path["id"])
+    return {"item": item_response(review_item, call.now)}
 
 
 review_queue = http_function("review_queue", query_review_queue=query, get_review_queue_item=get)

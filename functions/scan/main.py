@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from common.http.events import queue_function
-from common.moderation.context import Context, now
-from common.moderation.scan import Order
-from common.moderation.scan import scan as run
+from common.configuration.context import Context, now
+from common.http.queue_function import queue_function
+from common.moderation.content.scans import Order
+from common.moderation.content.scans import scan as run
 
 
 async def consume(context: Context, message: dict[str, Any]) -> None:

@@ -9,8 +9,10 @@ from common.api.flags import complaint_of
 from common.domain.errors import Invalid, NotFound
 from common.http.call import Call
 from common.http.function import http_function
-from common.moderation import act, flag, review
-from common.moderation.items import item_response
+from common.moderation.reports import flags
+from common.moderation.review import queue
+from common.moderation.review.decisions import decisions
+from common.views.stream_items import item_response
 
 
 async def submit(call: Call, body: SubmitActionRequest) -> dict[str, Any]:
@@ -21,16 +23,18 @@ async def submit(call: Call, body: SubmitActionRequest) -> dict[str, Any]:
         if body.flag is None:
             raise Invalid.field("flag", "is required for this action_type")
         complaint = complaint_of(body.flag, moderator, "moderator", is_decision=True)
-        item = await flag.flag(call.context, call.app, [complaint], call.now)
+        item = await flags.flag(call.context, call.app, [complaint], call.now)
     else:
         options = body.options()
         reason = options.get("reason") or options.get("decision_reason") or body.decision_reason
-        decision = act.Decision(body.action_type, moderator, body.item_id, options, reason or "")
-        after = await act.act(call.context, call.app, decision, call.now)
+        decision = decisions.Decision(
+            body.action_type, moderator, body.item_id, options, reason or ""
+        )
+        after = await decisions.act(call.context, call.app, decision, call.now)
         if after is None:
             return {}
         item = after
-    return {"item": item_response(await review.dossier(call.context, call.app, item), call.now)}
+    return {"item": item_response(await queue.review_item(call.context, call.app, item), call.now)}
 
 
 submit_action = http_function("submit_action", submit_action=submit)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from common.http.events import queue_function
-from common.moderation.context import Context, now
-from common.moderation.sweep import sweep as run
+from common.configuration.context import Context, now
+from common.http.queue_function import queue_function
+from common.moderation.sweeps import sweep as run
 
 
 async def consume(context: Context, _message: dict[str, Any]) -> None:

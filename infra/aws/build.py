@@ -28,7 +28,7 @@ AMAZON = Platform(
         "common.http.push_identity",
         "common.queue.cloud_tasks",
         "common.queue.pubsub",
-        "common.store.firestore",
+        "common.store.firestore.store",
     ),
 )
 RUNTIME = f"python{sys.version_info.major}.{sys.version_info.minor}"

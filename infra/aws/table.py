@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from common.domain.indexes import INDEXES, LISTED
-from common.store.dynamodb_layout import PARTITION, SORT, Layout, index_keys, index_name
+from common.store.dynamodb.layout import PARTITION, SORT, Layout, index_keys, index_name
 from common.store.store import Index
 
 

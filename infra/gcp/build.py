@@ -21,7 +21,7 @@ DIST = ROOT / "dist"
 GOOGLE = Platform(
     "gcp",
     server=("functions-framework", "uvloop", "httptools"),
-    others=("common.store.dynamodb", "common.queue.sqs"),
+    others=("common.store.dynamodb.store", "common.queue.sqs"),
 )
 
 _MAIN = '''"""The function {name}; its code is in the wheel beside this file."""

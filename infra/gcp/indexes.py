@@ -14,7 +14,7 @@ from typing import Any
 import orjson
 
 from common.domain.indexes import INDEXES
-from common.store.firestore_names import ID_FIELD
+from common.store.firestore.names import ID_FIELD
 from common.store.store import Index
 
 FILE = Path(__file__).with_name("firestore.indexes.json")

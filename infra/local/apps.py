@@ -9,7 +9,7 @@ import sys
 
 from pydantic import ValidationError
 
-from common.moderation.context import open_store
+from common.configuration.context import open_store
 from common.settings import Settings, load_settings
 from infra.local.credentials import (
     FIRST_APP,

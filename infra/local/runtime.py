@@ -16,9 +16,9 @@ from typing import Any
 import uvloop
 from pydantic import ValidationError
 
+from common.configuration.context import close_shared_context, shared_context
 from common.http.journal import Journal
 from common.http.routes import HTTP_FUNCTIONS
-from common.moderation.context import close_shared_context, shared_context
 from common.settings import Settings, load_settings, variable
 from infra.framework.loading import load_apps
 from infra.local.banner import banner

@@ -11,9 +11,9 @@ from typing import Any
 import uvloop
 from starlette.types import ASGIApp
 
+from common.configuration.context import close_shared_context, shared_context
 from common.http.journal import Journal
 from common.http.routes import QUEUE_FUNCTIONS, SCHEDULE_FUNCTIONS
-from common.moderation.context import close_shared_context, shared_context
 from common.queue.sqlite import SqliteQueue
 from common.settings import Settings, load_settings
 from infra.framework.loading import load_apps

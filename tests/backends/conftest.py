@@ -12,9 +12,9 @@ from typing import Generic, TypeVar
 import pytest
 
 from common.queue.sqlite import SqliteQueue
-from common.store.dynamodb import DynamoDbStore
-from common.store.firestore import FirestoreStore
-from common.store.sqlite import SqliteStore
+from common.store.dynamodb.store import DynamoDbStore
+from common.store.firestore.store import FirestoreStore
+from common.store.sqlite.store import SqliteStore
 from common.store.store import Store
 from infra.aws.local.ministack import variables
 from infra.aws.table import table_definition

@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from common.queue.sqlite import SqliteQueue
-from common.store.sqlite import SqliteStore
+from common.store.sqlite.store import SqliteStore
 from common.store.store import Create, Key, Update
 
 

@@ -14,9 +14,9 @@ from botocore.exceptions import ClientError, ReadTimeoutError
 
 from common.aws.client import Client
 from common.domain.indexes import INDEXES, LISTED
-from common.store.dynamodb import DynamoDbStore
-from common.store.dynamodb_layout import SHARDS, Layout
-from common.store.dynamodb_sorting import joined, sortable
+from common.store.dynamodb.layout import SHARDS, Layout
+from common.store.dynamodb.sorting import joined, sortable
+from common.store.dynamodb.store import DynamoDbStore
 from common.store.store import (
     Conflict,
     Create,

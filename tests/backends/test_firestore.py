@@ -18,9 +18,9 @@ from google.cloud.firestore_v1.field_path import FieldPath
 from hypothesis import given
 from hypothesis.strategies import text
 
-from common.store.firestore import FirestoreStore
-from common.store.firestore_client import Calls
-from common.store.firestore_writes import path
+from common.store.firestore.client import Calls
+from common.store.firestore.store import FirestoreStore
+from common.store.firestore.writes import path
 from common.store.store import (
     Conflict,
     Create,

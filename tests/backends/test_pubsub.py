@@ -16,7 +16,7 @@ from google.pubsub_v1.types import PublishRequest, PublishResponse
 
 import common.queue.pubsub
 from common.google.service import Service
-from common.http.messages import read_message
+from common.http.received import read_message
 from common.queue.pubsub import PubSubQueue
 from common.queue.queue import QueueError
 from infra.gcp.local.topics import open_topics

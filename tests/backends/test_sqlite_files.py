@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 
 import common
-from common.queue.group_commit import GroupCommit
 from common.queue.sqlite import SqliteQueue
-from common.queue.sqlite_file import open_reader, open_writer
-from common.store.sqlite import SqliteStore
-from common.store.sqlite_select import select
+from common.sqlite.file import open_reader, open_writer
+from common.sqlite.group_commit import GroupCommit
+from common.store.sqlite.select import select
+from common.store.sqlite.store import SqliteStore
 from common.store.store import Create, Index, Key, Store, Unavailable, Update
 
 from .helpers import COLLECTION, INDEXES, data, key, run
@@ -97,7 +97,7 @@ def test_two_processes_write_and_neither_starves(tmp_path: Path) -> None:
 def test_a_file_that_stays_locked_is_unavailable(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("common.queue.sqlite_file.BUSY_SECONDS", 0.05)
+    monkeypatch.setattr("common.sqlite.file.BUSY_SECONDS", 0.05)
     store = SqliteStore(tmp_path / "store.db", INDEXES)
     other = sqlite3.connect(tmp_path / "store.db", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 
+from common.delivery.outbox import Outbox, action_order
 from common.domain.ids import derived_id
 from common.domain.item import item_id
-from common.moderation.deliveries.outbox import Outbox, action_order
 from tests.delivering.platform import OK, UNREACHABLE
 from tests.delivering.world import ACTIONS, APP, World
 

@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 
 import orjson
 
-from common.delivery.sender import Outcome, OutgoingRequest, SendError
 from common.domain.endpoint import ACTION
+from common.outgoing.client import Outcome, OutgoingRequest, SendError
 from tests.delivering.clock import JumpingLoop
 
 HOST = "https://platform.example"

@@ -8,11 +8,12 @@ from collections.abc import Coroutine, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from common.moderation.configuration import Configurations
-from common.moderation.context import Context
-from common.moderation.deliver import Due, deliver
-from common.moderation.enforce import Trigger, enforce
-from common.moderation.sweep import sweep
+from common.configuration.configuration import Configurations
+from common.configuration.context import Context
+from common.delivery.deliveries import Due, deliver
+from common.delivery.dispatcher import dispatcher_of
+from common.moderation.enforcement.enforcements import Trigger, enforce
+from common.moderation.sweeps import sweep
 from common.settings import Settings
 from common.store.store import Document, Key, Page, Store, Write
 from tests.delivering.clock import JumpingLoop
@@ -163,7 +164,7 @@ class Process:
             settings, seen, _Queue(waiting, self), Configurations(seen, settings.config_ttl)
         )
         self.context.rng.seed(seed)
-        self.context._sender = _Sender(platform, self)
+        vars(dispatcher_of(self.context))["sender"] = _Sender(platform, self)
 
     async def pause(self) -> None:
         """As long as the store takes, so that whatever goes on at once can come between."""

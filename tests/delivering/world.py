@@ -10,15 +10,15 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
+from common.configuration.configuration import Configurations, settings_key
 from common.domain.content import USER_ENTITY
 from common.domain.delivery import is_open
 from common.domain.endpoint import ACTION, endpoint_key
 from common.domain.indexes import INDEXES
 from common.domain.item import item_id, item_key, new_item
-from common.moderation.act import Decision, act
-from common.moderation.configuration import Configurations, settings_key
+from common.moderation.review.decisions.decisions import Decision, act
 from common.settings import Settings
-from common.store.sqlite import SqliteStore
+from common.store.sqlite.store import SqliteStore
 from common.store.store import Create, Data, Document, Key, Put, Write
 from tests.delivering.clock import JumpingLoop
 from tests.delivering.platform import HOST, Attempt, Platform

@@ -10,8 +10,8 @@ from typing import Any
 
 from botocore.session import Session
 
+from common.configuration.context import open_queue
 from common.http.routes import QUEUE_FUNCTIONS
-from common.moderation.context import open_queue
 from common.queue.sqlite import SqliteQueue
 from common.settings import load_settings
 from tests.on_backends import AWS, GCP, LOCAL

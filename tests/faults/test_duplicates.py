@@ -16,16 +16,17 @@ from typing import Any
 
 import pytest
 
+from common.configuration.context import Context, open_context
+from common.delivery.deliveries import Due, deliver
+from common.delivery.dispatcher import dispatcher_of
 from common.domain.content import HIVE_POST, Payload, Submission
 from common.domain.history import History
 from common.domain.item import item_id, item_key, reports_of
 from common.domain.task import task_key
-from common.moderation import scan
-from common.moderation.check import Checked, TaskOrder, check
-from common.moderation.context import Context, open_context
-from common.moderation.deliver import Due, deliver
-from common.moderation.enforce import Trigger, enforce
-from common.moderation.sweep import sweep
+from common.moderation.content import scans
+from common.moderation.content.checks import Checked, TaskOrder, check
+from common.moderation.enforcement.enforcements import Trigger, enforce
+from common.moderation.sweeps import sweep
 from common.settings import Settings, load_settings
 from common.store.store import Document
 from tests.receiver import Receiver, answer, hang
@@ -78,8 +79,8 @@ def _in_process(runtime: Running, use: Callable[[Context], Awaitable[None]]) -> 
         try:
             await use(context)
         finally:
-            if context._sender is not None:
-                context.sender.close()
+            if "sender" in vars(dispatcher_of(context)):
+                dispatcher_of(context).sender.close()
             context.close()
 
     asyncio.run(run())
@@ -288,8 +289,8 @@ def test_an_edit_while_a_scan_begins_is_kept(tmp_path: Path) -> None:
             return await check(*positional, **named)
 
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(scan, "check", late)
-            await scan.scan(context, scan.Order(APP, ordered.task_id or ""), next(at))
+            patch.setattr(scans, "check", late)
+            await scans.scan(context, scans.Order(APP, ordered.task_id or ""), next(at))
         (item,) = await context.store.get([item_key(APP, item_id(APP, HIVE_POST, "1"))])
         return item
 
@@ -321,8 +322,8 @@ def test_a_task_that_is_swept_while_its_engines_run_is_completed(tmp_path: Path)
     async def run() -> Document | None:
         ordered = await check(context, APP, submission, next(at), order=TaskOrder())
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(scan, "check", slow)
-            await scan.scan(context, scan.Order(APP, ordered.task_id or ""), next(at))
+            patch.setattr(scans, "check", slow)
+            await scans.scan(context, scans.Order(APP, ordered.task_id or ""), next(at))
         (task,) = await context.store.get([task_key(APP, ordered.task_id or "")])
         return task
 

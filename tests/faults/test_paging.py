@@ -13,10 +13,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from common.configuration.context import Context, open_context
 from common.domain.item import is_queued, item_key, new_item, queue_fields
-from common.moderation import review
-from common.moderation.context import Context, open_context
-from common.moderation.filters import compile_filter
+from common.moderation.review import queue as review_queue
+from common.moderation.review.filters import compile_filter
 from common.settings import Settings
 from common.store.store import Data, Delete, Put
 
@@ -131,9 +131,11 @@ async def _page_through(
     seen: list[str] = []
     cursor: str | None = None
     for number in count():
-        found = await review.query(queue.context, queue.app, queue.filter, sort, limit, cursor)
-        assert len(found.dossiers) <= limit
-        seen += [dossier.item["id"] for dossier in found.dossiers]
+        found = await review_queue.query(
+            queue.context, queue.app, queue.filter, sort, limit, cursor
+        )
+        assert len(found.review_items) <= limit
+        seen += [review_item.item["id"] for review_item in found.review_items]
         if found.next is None:
             return seen
         cursor = found.next
@@ -173,8 +175,8 @@ def test_each_item_that_stays_is_found_exactly_once(
         return await _page_through(queue, asked, limit, rounds)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(review, "_PAGE", page)
-        patch.setattr(review, "_SCANNED_MOST", scanned)
+        patch.setattr(review_queue, "_PAGE", page)
+        patch.setattr(review_queue, "_SCANNED_MOST", scanned)
         seen = asyncio.run(run())
 
     times = Counter(seen)
@@ -227,8 +229,8 @@ def test_much_that_is_inserted_before_the_position_brings_nothing_back(
     context: Context, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """More than one call looks through, so that it ends before it reaches where it was."""
-    monkeypatch.setattr(review, "_PAGE", 3)
-    monkeypatch.setattr(review, "_SCANNED_MOST", 3)
+    monkeypatch.setattr(review_queue, "_PAGE", 3)
+    monkeypatch.setattr(review_queue, "_SCANNED_MOST", 3)
     state = {
         "updated_at": 1,
         "entity_type": "chat",

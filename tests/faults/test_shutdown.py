@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from common.moderation.context import open_context
-from common.moderation.deliver import Due, deliver
+from common.configuration.context import open_context
+from common.delivery.deliveries import Due, deliver
+from common.delivery.dispatcher import dispatcher_of
 from common.settings import load_settings
 from tests.on_backends import LOCAL
 from tests.receiver import Receiver, hang
@@ -111,7 +112,7 @@ def test_a_callback_that_is_broken_off_is_due_at_once(
         sending.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await sending
-        context.sender.close()
+        dispatcher_of(context).sender.close()
         context.close()
 
     asyncio.run(run())

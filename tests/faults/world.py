@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
+from common.configuration.context import open_store
 from common.domain.item import SHARDS, item_id
-from common.moderation.context import open_store
 from common.settings import load_settings
 from common.store.store import Store
 from tests.receiver import Receiver

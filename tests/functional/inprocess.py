@@ -19,9 +19,9 @@ import orjson
 import pytest
 from starlette.types import ASGIApp, Message
 
+from common.configuration.context import Context, close_shared_context, shared_context
 from common.http.journal import Journal
 from common.http.routes import HTTP_FUNCTIONS
-from common.moderation.context import Context, close_shared_context, shared_context
 from infra.framework.loading import load_apps
 from infra.local.credentials import Credentials, create_app
 from infra.local.gateway import Gateway

@@ -26,10 +26,10 @@ from benchmarks.cost_world import BAD, CATEGORY, CLEAN, RULES, Row, World
 from benchmarks.costs import DOCUMENT, all_in, documented, report
 from benchmarks.counting import CountingQueue, CountingStore, Counts
 from benchmarks.prices import Instance, per_million
+from common.configuration import context as contexts
 from common.domain.indexes import INDEXES
-from common.moderation import context as contexts
 from common.queue.sqlite import SqliteQueue
-from common.store.sqlite import SqliteStore
+from common.store.sqlite.store import SqliteStore
 from common.store.store import Conflict, Create, Delete, Key, Update
 from tests.functional.inprocess import App, Server, in_process
 

@@ -12,16 +12,16 @@ from typing import Any
 import orjson
 import pytest
 
+from common.configuration.context import now
+from common.delivery import management
+from common.delivery.deliveries import Due, deliver
+from common.delivery.outbox import Order, Outbox, action_order
+from common.delivery.redelivery import resend
 from common.domain.delivery import delivery_key
 from common.domain.errors import Invalid
-from common.domain.resending import resending_key
+from common.domain.redelivery import resending_key
 from common.http.times import to_rfc3339
-from common.moderation.context import now
-from common.moderation.deliver import Due, deliver
-from common.moderation.deliveries import repair
-from common.moderation.deliveries.outbox import Order, Outbox, action_order
-from common.moderation.deliveries.resending import resend
-from common.moderation.sweep import sweep
+from common.moderation.sweeps import sweep
 from common.store.store import Unavailable, Update
 from tests.functional.inprocess import Answer, App, Server, in_process
 from tests.receiver import Received, Receiver, answer, hang
@@ -283,10 +283,10 @@ async def _cancel_meanwhile(world: World, id: str) -> dict[str, Any]:
     sending = asyncio.create_task(deliver(context, Due(app, id), now()))
     await asyncio.to_thread(world.receiver.wait_for, 1)
     with pytest.raises(Invalid, match="is being sent"):
-        await repair.retry(context, app, id, now())
-    closing = await repair.cancel(context, app, id, None, "mod", now())
+        await management.retry(context, app, id, now())
+    closing = await management.cancel(context, app, id, None, "mod", now())
     with pytest.raises(Invalid, match="is about to be cancelled"):
-        await repair.retry(context, app, id, now())
+        await management.retry(context, app, id, now())
     await sending
     return closing
 

@@ -18,19 +18,22 @@ from typing import Any
 import pytest
 
 from common.api.log import ListQuery, LogQuery
+from common.configuration.configuration import COLLECTIONS, Configurations
+from common.configuration.context import Context, open_queue
+from common.delivery import endpoint_health, management
+from common.delivery.redelivery import resend
 from common.domain.indexes import INDEXES
 from common.domain.log import KINDS
-from common.domain.resending import Kind, new_resending, resending_key
-from common.moderation import actions, configure, hooks, log, policies, review
-from common.moderation.configuration import COLLECTIONS, Configurations
-from common.moderation.context import Context, open_queue
-from common.moderation.deliveries import health, repair
-from common.moderation.deliveries.resending import resend
-from common.moderation.filters import FIELDS
-from common.moderation.sweep import sweep
+from common.domain.redelivery import Kind, new_resending, resending_key
+from common.moderation import log
+from common.moderation.resources import actions, policies, resources
+from common.moderation.review import queue
+from common.moderation.review.filters import FIELDS
+from common.moderation.sweeps import sweep
+from common.moderation.webhooks import webhooks
 from common.settings import Settings
 from common.store.shapes import is_by_id
-from common.store.sqlite import SqliteStore
+from common.store.sqlite.store import SqliteStore
 from common.store.store import Create, Index, Page, Store
 from infra.local.credentials import Credentials, set_credentials
 from tests.query_recorder import Issued, QueryRecorder, Records
@@ -121,10 +124,10 @@ def _reviewing(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
         for order in _ORDERS:
             for direction in (1, -1):
                 sort = [{"field": order, "direction": direction}]
-                yield review.query(context, APP, filter, sort, None, None)
-    yield review.stats(context, APP)
+                yield queue.query(context, APP, filter, sort, None, None)
+    yield queue.stats(context, APP)
     item = {"id": "item", "creator_id": "ann", "flags_count": 1}
-    yield review.dossier(context, APP, item)
+    yield queue.review_item(context, APP, item)
 
 
 def _value(name: str) -> Any:
@@ -146,8 +149,8 @@ def _delivering(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
     names = ("endpoint", "state", "subject", "item_id", "action_id")
     filters = [{}, *({name: "x"} for name in names), {"endpoint": "x", "state": "dead"}]
     for given in filters:
-        yield repair.query(context, APP, given, 0, 1, 10, None)
-    yield health.health(context, APP, "action:hide")
+        yield management.query(context, APP, given, 0, 1, 10, None)
+    yield endpoint_health.health(context, APP, "action:hide")
     kinds: tuple[Kind, ...] = ("redeliver", "replay", "release")
     for kind in kinds:
         yield _resent(context, kind)
@@ -167,9 +170,9 @@ def _filters(model: type[ListQuery]) -> set[str]:
 def _configuring(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
     yield context.configurations.of(APP)
     for collection in COLLECTIONS:
-        yield configure.page(context, APP, collection, 10, None)
-    yield hooks.all_of(context, APP)
-    yield configure.check_url_is_unique(context, APP, "hide", "https://example.com")
+        yield resources.page(context, APP, collection, 10, None)
+    yield webhooks.all_of(context, APP)
+    yield resources.check_url_is_unique(context, APP, "hide", "https://example.com")
     for order in ("key", "team", "created_at", "updated_at"):
         yield policies.query(context, APP, {"key": "a"}, [{"field": order}], None, None)
     fields = {"name": "Hide", "url": "https://example.com", "method": "POST"}

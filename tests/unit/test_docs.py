@@ -10,14 +10,14 @@ import pytest
 from pydantic import BaseModel, TypeAdapter
 
 from common.api.gavel import Decision, RuleBody
-from common.domain.hook import EVENT_TYPES
 from common.domain.log import KINDS
+from common.domain.webhook import EVENT_TYPES
 from common.http.matching import Matcher
 from common.http.routes import ROUTES
-from common.moderation.deliveries.events import MOST_BYTES
-from common.moderation.effects import EFFECTS
+from common.moderation.review.decisions.effects import EFFECTS
 from common.rules.base import SCOPES, walk
 from common.rules.conditions import Condition, Rule
+from common.views.webhook_events import MOST_BYTES
 from tests.documents import API, Example, conditions, examples, table
 
 _EXAMPLES = list(examples(API))

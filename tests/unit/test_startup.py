@@ -26,7 +26,7 @@ print(json.dumps(sorted(sys.modules)))
 """
 _USE_GOOGLE = """
 import asyncio, json, sys
-from common.moderation.context import close_shared_context, shared_context
+from common.configuration.context import close_shared_context, shared_context
 from common.store.store import Key
 async def use():
     context = shared_context()
@@ -41,12 +41,12 @@ _NEVER = (
     "ahocorasick_rs",
     "botocore",
     "common.aws",
-    "common.delivery.connections",
+    "common.outgoing.connections",
     "common.google",
     "common.http.openapi",
     "common.queue.sqlite",
     "common.rules.evaluator",
-    "common.store.sqlite",
+    "common.store.sqlite.store",
     "google.auth",
     "google.protobuf",
     "grpc",
@@ -66,7 +66,7 @@ _NEVER = (
 _NEVER_FOR_GOOGLE = (
     "aiohttp",
     "common.queue.sqlite",
-    "common.store.sqlite",
+    "common.store.sqlite.store",
     "cryptography",
     "google.api_core",
     "google.auth",
@@ -81,7 +81,7 @@ _NEVER_FOR_GOOGLE = (
 )
 """What Google's client libraries load. Real credentials need some of it; an emulator does not."""
 _ONLY = {
-    "common.delivery.sender": {"deliver", "configure", "moderation_log"},
+    "common.outgoing.client": {"deliver", "configure", "moderation_log"},
     "common.api.actions": {"submit_action"},
     "common.api.gavel": {"configure"},
     "common.api.hive": {"check", "report"},
@@ -89,10 +89,10 @@ _ONLY = {
     "common.api.policy": {"configure"},
     "common.http.function": set(HTTP_FUNCTIONS),
     "common.http.auth": set(HTTP_FUNCTIONS),
-    "common.http.events": {*QUEUE_FUNCTIONS, *SCHEDULE_FUNCTIONS},
-    "common.moderation.act": {"submit_action"},
-    "common.moderation.report": {"report"},
-    "common.moderation.sweep": {"sweep"},
+    "common.http.queue_function": {*QUEUE_FUNCTIONS, *SCHEDULE_FUNCTIONS},
+    "common.moderation.review.decisions.decisions": {"submit_action"},
+    "common.moderation.reports.reports": {"report"},
+    "common.moderation.sweeps": {"sweep"},
     "common.rules.conditions": {"configure"},
 }
 

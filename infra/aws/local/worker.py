@@ -10,9 +10,9 @@ from collections.abc import Iterable, Mapping
 import uvloop
 from starlette.types import ASGIApp
 
+from common.configuration.context import close_shared_context
 from common.http.journal import Journal
 from common.http.routes import QUEUE_FUNCTIONS, SCHEDULE_FUNCTIONS
-from common.moderation.context import close_shared_context
 from common.settings import Settings, load_settings
 from infra.aws.local.source import SqsSource
 from infra.framework.loading import load_apps

@@ -12,9 +12,9 @@ import os
 import socket
 from collections.abc import Iterator
 
+from common.configuration.context import close_shared_context, shared_context
 from common.http.journal import Journal
 from common.http.routes import HTTP_FUNCTIONS, QUEUE_FUNCTIONS
-from common.moderation.context import close_shared_context, shared_context
 from common.settings import Settings
 from infra.framework.loading import load_apps
 from infra.gcp.local.emulators import FIRESTORE, PUBSUB, Emulator, started

@@ -17,9 +17,9 @@ import uvloop
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from common.configuration.context import close_shared_context
 from common.http.journal import Journal
 from common.http.routes import QUEUE_FUNCTIONS, SCHEDULE_FUNCTIONS
-from common.moderation.context import close_shared_context
 from common.settings import Settings, load_settings
 from infra.framework.loading import load_apps
 from infra.gcp.local.emulators import FIRESTORE, PUBSUB

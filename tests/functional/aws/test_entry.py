@@ -13,8 +13,8 @@ from typing import Any
 import jwt
 import pytest
 
+from common.configuration.context import close_shared_context
 from common.http.routes import HTTP_FUNCTIONS, QUEUE_FUNCTIONS
-from common.moderation.context import close_shared_context
 from infra.aws.entry import Handler, NotHandled, handler, process_loop
 from tests.documents import ROOT
 

@@ -10,8 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from common.api.actions import SubmitActionRequest
 from common.api.base import MAX_ID, to_nanoseconds
-from common.api.checks import custom_complaints
-from common.api.flags import chat_flag, complaint_of
+from common.api.flags import chat_flag, complaint_of, custom_complaints
 from common.api.gavel import ActionBody
 from common.api.hive import ReportRequest, TaskRequest
 from common.api.policy import CreateBlockListRequest, UpdateBlockListRequest, UpsertConfigRequest

@@ -9,9 +9,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from common.delivery.callback import USER_AGENT, Callback, build
-from common.delivery.sender import OutgoingRequest
+from common.outgoing.client import OutgoingRequest
 from tests.receiver import Receiver, answer
-from tests.unit.delivery.conftest import SendTo
+from tests.unit.outgoing.conftest import SendTo
 
 URL = "https://customer.example/ban"
 DATA: dict[str, object] = {"post_id": "p 1", "user_id": "u&1", "rule": None, "post": {"text": "é"}}

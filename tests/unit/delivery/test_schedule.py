@@ -9,12 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from common.delivery.schedule import (
-    MAX_RETRY_AFTER,
     Retry,
     horizon,
     next_retry,
-    parse_retry_after,
 )
+from common.outgoing.retry_after import MAX_RETRY_AFTER, parse_retry_after
 from common.settings import Settings
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)

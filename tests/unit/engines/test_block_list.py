@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from common.engines.block_list import BlockListSpec, ListType, prepare, validate
-from common.engines.builtin_lists import BUILTIN_LISTS, builtin_words
+from common.engines.block_list.builtin import BUILTIN_LISTS, builtin_words
+from common.engines.block_list.engine import BlockListSpec, ListType, prepare, validate
 from common.engines.content import Content
 
 TERMS = ("scam", "casino", "viagra", "idiot", "loser", "kill yourself", "ass", "hell", "spam")

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from common.engines.circumvention.engine import prepare
 from common.engines.content import Content
-from common.engines.platform_circumvention import prepare
 
 run = prepare()
 

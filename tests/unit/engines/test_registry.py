@@ -7,7 +7,7 @@ import pytest
 
 from common.engines.registry import ENGINES
 
-HEAVY = {"ahocorasick_rs", "re2", "phonenumbers", "numpy", "common.engines.folding_table"}
+HEAVY = {"ahocorasick_rs", "re2", "phonenumbers", "numpy", "common.text.folding_table"}
 
 
 @pytest.mark.parametrize("name", ENGINES)
@@ -19,8 +19,8 @@ def test_engines_are_imported_on_use_and_libraries_on_need() -> None:
     script = (
         "import sys\n"
         "from common.engines.registry import ENGINES\n"
-        "print('common.engines.block_list' in sys.modules)\n"
-        "from common.engines.block_list import BlockListSpec\n"
+        "print('common.engines.block_list.engine' in sys.modules)\n"
+        "from common.engines.block_list.engine import BlockListSpec\n"
         "from common.engines.content import Content\n"
         "content = Content(('call me at five, you sc4m',))\n"
         "ENGINES['block_list'].load()([BlockListSpec('l', ['scam'])])(content)\n"

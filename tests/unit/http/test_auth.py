@@ -13,12 +13,12 @@ from typing import Any, cast
 import jwt
 import pytest
 
+from common.configuration.context import Context
 from common.domain.apps import new_app
 from common.http import auth
 from common.http.auth import Authenticator, Caller
 from common.http.errors import HTTPError
 from common.http.routes import Access
-from common.moderation.context import Context
 from common.settings import Settings
 from common.store.store import Data, Document, Key, Put
 

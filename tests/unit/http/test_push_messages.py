@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from common.http.messages import Malformed, Received, read_message
+from common.http.received import Malformed, Received, read_message
 
 MESSAGE = {"app": "a", "item": "café"}
 BODY = json.dumps(MESSAGE).encode()

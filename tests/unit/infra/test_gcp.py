@@ -13,9 +13,9 @@ import pytest
 from google.protobuf.json_format import ParseDict
 from google.pubsub_v1.types import Subscription
 
-from common.http.messages import read_message
+from common.configuration.context import open_queue
+from common.http.received import read_message
 from common.http.routes import HTTP_FUNCTIONS, QUEUE_FUNCTIONS, SCHEDULE_FUNCTIONS
-from common.moderation.context import open_queue
 from common.queue.pubsub import PubSubQueue
 from common.settings import Settings, load_settings, variable
 from infra.gcp.build import GOOGLE

@@ -130,7 +130,10 @@ def test_the_wheel_has_the_code_that_runs_and_nothing_else(wheel: Wheel) -> None
     houses = [ROOT / "common", ROOT / "functions"]
     modules = {str(p.relative_to(ROOT)) for house in houses for p in house.rglob("*.py")}
     assert modules <= names
-    assert {"common/engines/data/profanity_en.txt", "common/google/data/messages.binpb"} <= names
+    assert {
+        "common/engines/block_list/data/profanity_en.txt",
+        "common/google/data/messages.binpb",
+    } <= names
     assert not [name for name in names if re.search(r"(^|/)(tests?/|test_|conftest)", name)]
 
 

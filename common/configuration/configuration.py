@@ -1,0 +1,188 @@
+"""What an app has configured, held in memory and looked after.
+
+Every change to a policy, list, rule, action, category, webhook or setting raises the app's
+configuration version in the same commit, so that one small read tells whether anything changed.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from common.domain.webhook import wants
+from common.store.store import Data, Key, Store, Update, Write
+
+if TYPE_CHECKING:
+    from common.configuration.block_lists import BlockLists
+    from common.configuration.policy import Policy
+    from common.rules.evaluator import RuleSet
+
+COLLECTIONS = ("policy", "block_list", "rule", "action", "report_category", "hook")
+_STALE_TTLS = 4
+_POLICIES_REMEMBERED = 10_000
+
+
+def version_key(app: str) -> Key:
+    return Key(app, "configuration", "version")
+
+
+def settings_key(app: str) -> Key:
+    return Key(app, "configuration", "settings")
+
+
+@dataclass(slots=True)
+class _Held:
+    configuration: Configuration
+    checked: float
+
+
+@dataclass(eq=False)
+class Configuration:
+    """One version of everything an app configured; documents by collection and id."""
+
+    app: str
+    version: int
+    documents: dict[str, dict[str, Data]]
+    settings: Data = field(default_factory=dict)
+    _policies: dict[tuple[str, str], Policy | None] = field(default_factory=dict)
+    _compiled: dict[str, Policy] = field(default_factory=dict)
+
+    def policy(self, key: str | None, team: str = "") -> Policy | None:
+        """The policy of `key`, or of what it falls back to; compiled once per version."""
+        name = (key or self.default_policy, team)
+        if name not in self._policies:
+            if len(self._policies) >= _POLICIES_REMEMBERED:
+                self._policies.clear()
+            self._policies[name] = self._found_policy(*name)
+        return self._policies[name]
+
+    def _found_policy(self, key: str, team: str) -> Policy | None:
+        from common.configuration.policy import compile_policy, find_policy
+
+        document = find_policy(self.documents["policy"], key, team)
+        if document is None:
+            return None
+        compiled = self._compiled.get(document["id"])
+        if compiled is None:
+            compiled = self._compiled[document["id"]] = compile_policy(document, self.block_lists)
+        return compiled
+
+    @property
+    def has_rules(self) -> bool:
+        """Without any, what reads rules is not even imported: that costs 30 ms of a start."""
+        return bool(self.documents["rule"])
+
+    @cached_property
+    def history_scopes(self) -> frozenset[str]:
+        """The scopes whose rules look at the author's history."""
+        if not self.has_rules:
+            return frozenset()
+        from common.rules.base import SCOPES
+
+        return frozenset(scope for scope in SCOPES if self.rules.needs_history(scope))
+
+    @cached_property
+    def built_in_policy(self) -> Policy:
+        """What a Hive-style task runs when the app made no policy of its own."""
+        from common.configuration.policy import BUILT_IN_POLICY, compile_policy
+
+        return compile_policy(BUILT_IN_POLICY, self.block_lists)
+
+    @cached_property
+    def rules(self) -> RuleSet:
+        from common.rules.conditions import Rule
+        from common.rules.evaluator import compile_rules
+
+        return compile_rules([Rule.model_validate(d) for d in self.documents["rule"].values()])
+
+    @cached_property
+    def block_lists(self) -> BlockLists:
+        from common.configuration.block_lists import block_lists_of
+
+        ruled = sorted(self.rules.lists()) if self.has_rules else []
+        return block_lists_of(self.app, self.documents["block_list"], ruled)
+
+    def hooks_for(self, event_type: str) -> list[Data]:
+        return [hook for hook in self.documents["hook"].values() if wants(hook, event_type)]
+
+    @property
+    def default_policy(self) -> str:
+        return str(self.settings.get("default_policy") or "default")
+
+    def first_match_only(self, scope: str) -> bool:
+        return bool(self.settings.get("first_match_only", {}).get(scope, False))
+
+
+class Configurations:
+    """Answers from memory for `ttl` seconds, then looks for changes while answering from it.
+
+    A copy older than four times that is never used unchecked.
+    """
+
+    def __init__(self, store: Store, ttl: float) -> None:
+        self._store = store
+        self._ttl = ttl
+        self._held: dict[str, _Held] = {}
+        self._refreshing: dict[str, asyncio.Task[Configuration]] = {}
+        self._changes: dict[str, int] = {}
+
+    async def of(self, app: str, at_least: int = 0) -> Configuration:
+        """`at_least` is a version the caller knows to exist, from a message or its own change."""
+        held = self._held.get(app)
+        if held is None or held.configuration.version < at_least:
+            return await self._refreshed(app)
+        age = time.monotonic() - held.checked
+        if age < self._ttl:
+            return held.configuration
+        refresh = self._refreshed(app)
+        return held.configuration if age < self._ttl * _STALE_TTLS else await refresh
+
+    async def change(self, app: str, writes: Iterable[Write]) -> None:
+        """Commits a change of the configuration; this process sees it at once."""
+        raised = Update(version_key(app), increment={"version": 1}, upsert=True)
+        await self._store.commit([*writes, raised])
+        self._changes[app] = self._changes.get(app, 0) + 1
+        self._held.pop(app, None)
+        self._refreshing.pop(app, None)
+
+    def _refreshed(self, app: str) -> asyncio.Task[Configuration]:
+        running = self._refreshing.get(app)
+        if running is None or running.done() or running.get_loop() is not _loop():
+            running = _loop().create_task(self._refresh(app))
+            self._refreshing[app] = running
+        return running
+
+    async def _refresh(self, app: str) -> Configuration:
+        changes = self._changes.get(app, 0)
+        (document,) = await self._store.get([version_key(app)])
+        version = int(document.data["version"]) if document else 0
+        held = self._held.get(app)
+        if held is None or held.configuration.version != version:
+            held = _Held(await self._load(app, version), 0.0)
+        if changes == self._changes.get(app, 0):
+            held.checked = time.monotonic()
+            self._held[app] = held
+        return held.configuration
+
+    async def _load(self, app: str, version: int) -> Configuration:
+        documents = {name: await self._all(app, name) for name in COLLECTIONS}
+        (settings,) = await self._store.get([settings_key(app)])
+        return Configuration(app, version, documents, settings.data if settings else {})
+
+    async def _all(self, app: str, collection: str) -> dict[str, Data]:
+        found: dict[str, Any] = {}
+        cursor: str | None = None
+        while True:
+            page = await self._store.query(collection, app=app, limit=100, cursor=cursor)
+            found.update((document.key.id, document.data) for document in page.documents)
+            cursor = page.cursor
+            if cursor is None:
+                return found
+
+
+def _loop() -> asyncio.AbstractEventLoop:
+    return asyncio.get_running_loop()

@@ -1,0 +1,144 @@
+"""Endpoints as people see them: the app's receivers, and how each of them does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from common.configuration.configuration import Configuration
+from common.configuration.context import Context
+from common.delivery.attempts import means_success
+from common.domain.endpoint import ACTION, HOOK, endpoint_key, state_of
+from common.domain.errors import NotFound
+from common.store.store import BadCursor, Data
+
+ATTEMPTS = 200
+COUNT_MOST = 100
+_CURSOR = "after:"
+_COUNTED = ("pending", "waiting", "dead")
+
+
+@dataclass(frozen=True, slots=True)
+class Receiver:
+    """`target` is the action or webhook, None for a URL that single requests named; `known` is what
+    attempts or a person have left about it.
+    """
+
+    id: str
+    target: Data | None
+    known: Data | None
+
+    def shown(self, now: int) -> dict[str, Any]:
+        kind = self.id.partition(":")[0]
+        target, known = self.target or {}, self.known or {}
+        return {
+            "id": self.id,
+            "kind": kind,
+            "name": target.get("name") or self.id.partition(":")[2],
+            "url": target.get("url") or target.get("webhook_url") or "",
+            "state": state_of(self.known, now),
+            "failures": 0,
+            **{k: v for k, v in known.items() if k not in _INTERNAL},
+        }
+
+
+_INTERNAL = frozenset(("openings", "slowdowns", "probe_until", "created_at", "updated_at"))
+
+
+async def query(
+    context: Context, app: str, limit: int, cursor: str | None
+) -> tuple[list[Receiver], str | None]:
+    """Sorted by id; an app has at most some hundred."""
+    targets = _targets(await context.configurations.of(app))
+    after = _after(cursor)
+    ids = sorted(id for id in targets if id > after)
+    page = ids[:limit]
+    found = await context.store.get([endpoint_key(app, id) for id in page])
+    receivers = [
+        Receiver(id, targets[id], each.data if each else None)
+        for id, each in zip(page, found, strict=True)
+    ]
+    return receivers, f"{_CURSOR}{page[-1]}" if len(ids) > limit else None
+
+
+def _after(cursor: str | None) -> str:
+    if cursor and not cursor.startswith(_CURSOR):
+        raise BadCursor("the cursor is not readable")
+    return (cursor or "").removeprefix(_CURSOR)
+
+
+def _targets(configuration: Configuration) -> dict[str, Data]:
+    documents = configuration.documents
+    actions = {f"{ACTION}{id}": action for id, action in documents["action"].items()}
+    hooks = {f"{HOOK}{id}": hook for id, hook in documents["hook"].items() if hook["webhook_url"]}
+    return {**actions, **hooks}
+
+
+async def target(context: Context, app: str, id: str) -> Data | None:
+    return _targets(await context.configurations.of(app)).get(id)
+
+
+async def get(context: Context, app: str, id: str) -> Receiver:
+    """Also one that is no longer configured, as long as something is known of it."""
+    (known,) = await context.store.get([endpoint_key(app, id)])
+    found = await target(context, app, id)
+    if found is None and known is None:
+        raise NotFound(f"there is no endpoint {id!r}", {"id": "does not exist"})
+    return Receiver(id, found, known.data if known else None)
+
+
+async def health(context: Context, app: str, id: str) -> dict[str, Any]:
+    found = {state: await _oldest(context, app, id, state) for state in _COUNTED}
+    waiting = [*found["pending"], *found["waiting"]]
+    oldest = min(waiting, key=lambda delivery: delivery["created_at"], default=None)
+    return {
+        **_figures(id, await _attempts(context, app, id)),
+        "counts": {state: len(each) for state, each in found.items()},
+        "oldest_waiting": None
+        if oldest is None
+        else {name: oldest[name] for name in ("id", "state", "created_at")},
+    }
+
+
+async def _oldest(context: Context, app: str, endpoint: str, state: str) -> list[Data]:
+    page = await context.store.query(
+        "delivery",
+        app=app,
+        equal={"endpoint": endpoint, "state": state},
+        order="created_at",
+        limit=COUNT_MOST,
+    )
+    return [document.data for document in page.documents]
+
+
+async def _attempts(context: Context, app: str, endpoint: str) -> list[Data]:
+    """The last so many, which are all among the deliveries that were attempted last."""
+    page = await context.store.query(
+        "delivery",
+        app=app,
+        equal={"endpoint": endpoint},
+        order="attempted_at",
+        descending=True,
+        limit=ATTEMPTS,
+    )
+    tries = [each for document in page.documents for each in document.data["tries"]]
+    return sorted(tries, key=lambda each: int(each["at"]), reverse=True)[:ATTEMPTS]
+
+
+def _figures(endpoint: str, tries: Sequence[Data]) -> dict[str, Any]:
+    """An attempt that was not answered has no time of its own: it took what it was given."""
+    done = sum(means_success(endpoint, each["status"], each["error"]) for each in tries)
+    times = sorted(each["milliseconds"] for each in tries if each["status"] is not None)
+    return {
+        "attempts": len(tries),
+        "success_rate": round(done / len(tries), 4) if tries else None,
+        "p50_milliseconds": _percentile(times, 50),
+        "p99_milliseconds": _percentile(times, 99),
+        "since_at": tries[-1]["at"] if tries else None,
+    }
+
+
+def _percentile(times: Sequence[float], percent: int) -> float | None:
+    """The smallest that so many percent are not above."""
+    return times[-(-len(times) * percent // 100) - 1] if times else None

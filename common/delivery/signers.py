@@ -1,0 +1,76 @@
+"""With what each app's callbacks and webhooks are signed."""
+
+from __future__ import annotations
+
+import time
+from collections import OrderedDict
+from dataclasses import dataclass
+
+from common.configuration.configuration import Configuration, Configurations
+from common.domain.apps import api_key_key, app_key, credential_of
+from common.domain.errors import NotFound
+from common.outgoing.signing import Signer, parse_private_key, parse_secret
+from common.settings import Settings
+from common.store.store import Store
+
+_MEMORY = 1_000
+_ENVIRONMENTS_APP = "default"
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    signer: Signer
+    version: int
+    until: float
+
+    @property
+    def is_old(self) -> bool:
+        return time.monotonic() >= self.until
+
+
+class Signers:
+    """Remembers an app's signer for `config_ttl` seconds, or until its configuration changes."""
+
+    def __init__(self, settings: Settings, store: Store, configurations: Configurations) -> None:
+        self._settings = settings
+        self._store = store
+        self._configurations = configurations
+        self._held: OrderedDict[str, _Held] = OrderedDict()
+
+    async def of(self, app: str) -> Signer:
+        """Raises NotFound for an app that has no credentials any more."""
+        configuration = await self._configurations.of(app)
+        held = self._held.get(app)
+        if held is not None and held.version == configuration.version and not held.is_old:
+            return held.signer
+        signer = await self._signer(app, configuration)
+        until = time.monotonic() + self._settings.config_ttl
+        self._held[app] = _Held(signer, configuration.version, until)
+        self._held.move_to_end(app)
+        if len(self._held) > _MEMORY:
+            self._held.popitem(last=False)
+        return signer
+
+    async def _signer(self, app: str, configuration: Configuration) -> Signer:
+        api_key, api_secret = await self._credential(app)
+        settings = configuration.settings
+        return Signer(
+            api_key,
+            api_secret,
+            tuple(parse_secret(text) for text in settings.get("signing_secrets") or ()),
+            tuple(parse_private_key(text) for text in settings.get("signing_keys") or ()),
+        )
+
+    async def _credential(self, app: str) -> tuple[str, str]:
+        """What a client of the app uses, as the authenticator takes it."""
+        given = self._settings
+        if app == _ENVIRONMENTS_APP and given.api_key and given.api_secret:
+            return given.api_key, given.api_secret
+        (known,) = await self._store.get([app_key(app)])
+        if known is not None:
+            api_key: str = known.data["api_key"]
+            (document,) = await self._store.get([api_key_key(api_key)])
+            secret = credential_of(document.data).secret if document else None
+            if secret is not None:
+                return api_key, secret
+        raise NotFound(f"the app {app!r} has no credentials to sign with")

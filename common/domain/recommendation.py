@@ -1,0 +1,22 @@
+"""What a policy recommends for content, from doing nothing to removing it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+KEEP = "keep"
+STRENGTH = (
+    KEEP,
+    "mask",
+    "flag",
+    "mask_flag",
+    "bounce",
+    "bounce_flag",
+    "shadow",
+    "bounce_remove",
+    "remove",
+)
+
+
+def strongest(actions: Iterable[str]) -> str:
+    return max(actions, key=STRENGTH.index, default=KEEP)

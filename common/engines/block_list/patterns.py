@@ -1,0 +1,94 @@
+"""Block lists of domains, e-mail addresses and regular expressions."""
+
+from __future__ import annotations
+
+import importlib
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
+
+from common.text.folding import Folded
+
+Hit = tuple[int, int, str]
+Matcher = Callable[[Folded], Iterable[Hit]]
+
+_LABEL = r"[^\W_](?:[\w\-]{0,61}[^\W_])?"
+_DOMAIN = re.compile(rf"(?<![\w.\-@])(?:{_LABEL}\.)+[^\W\d_][\w\-]{{1,62}}(?![\w\-@])")
+_EMAIL = re.compile(rf"(?<![\w.+\-])[\w.+\-]+@((?:{_LABEL}\.)+[^\W\d_][\w\-]{{1,62}})(?![\w\-])")
+_SCHEME = re.compile(r"^[a-z][a-z0-9+.\-]*://|^//|^\*?\.")
+
+
+def compile_patterns(patterns: Sequence[str]) -> list[Any]:
+    """Linear-time expressions, without regard to case unless the pattern says otherwise."""
+    re2: Any = importlib.import_module("re2")
+    options = re2.Options()
+    options.case_sensitive = False
+    options.log_errors = False
+    compiled = []
+    for pattern in patterns:
+        try:
+            compiled.append(re2.compile(pattern, options))
+        except re2.error as error:
+            reason = error.args[0] if error.args else "not understood"
+            text = reason.decode(errors="replace") if isinstance(reason, bytes) else str(reason)
+            raise ValueError(f"bad pattern {pattern!r}: {text}") from error
+    return compiled
+
+
+def regex_matcher(patterns: Sequence[str]) -> Matcher:
+    """On the text as sent: whoever writes an expression means the characters that it names."""
+    compiled = compile_patterns(patterns)
+
+    def find(folded: Folded) -> Iterator[Hit]:
+        text = _encodable(folded.original)
+        for pattern, expression in zip(patterns, compiled, strict=True):
+            for match in expression.finditer(text):
+                if match.start() < match.end():
+                    yield match.start(), match.end(), pattern
+
+    return find
+
+
+def _encodable(text: str) -> str:
+    return text.encode(errors="replace").decode() if not text.isascii() else text
+
+
+def domain_matcher(domains: Iterable[str], *, allowed: bool) -> Matcher:
+    listed = frozenset(map(_domain, domains))
+
+    def find(folded: Folded) -> Iterator[Hit]:
+        if "." not in folded.text:
+            return
+        for match in _DOMAIN.finditer(folded.text):
+            found = _listed_domain(match.group(), listed)
+            if (found is None) == allowed:
+                yield *folded.original_span(*match.span()), found or match.group()
+
+    return find
+
+
+def email_matcher(addresses: Iterable[str], *, allowed: bool) -> Matcher:
+    """A list entry is an address or, as `@example.com` or `example.com`, a whole domain."""
+    listed = frozenset(address.strip().casefold().removeprefix("@") for address in addresses)
+
+    def find(folded: Folded) -> Iterator[Hit]:
+        if "@" not in folded.text:
+            return
+        for match in _EMAIL.finditer(folded.text):
+            address = match.group()
+            found = address if address in listed else _listed_domain(match.group(1), listed)
+            if (found is None) == allowed:
+                yield *folded.original_span(*match.span()), found or address
+
+    return find
+
+
+def _domain(entry: str) -> str:
+    domain = _SCHEME.sub("", entry.strip().casefold())
+    return re.split(r"[/?#:]", domain, maxsplit=1)[0].removeprefix("www.").rstrip(".")
+
+
+def _listed_domain(domain: str, listed: frozenset[str]) -> str | None:
+    labels = domain.split(".")
+    parents = (".".join(labels[i:]) for i in range(len(labels)))
+    return next((parent for parent in parents if parent in listed), None)

@@ -1,0 +1,79 @@
+"""The adapter for functions that the queue or the schedule calls."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Any
+
+import functions_framework.aio
+from starlette.responses import Response
+
+from common.configuration.context import Context, shared_context
+from common.http.journal import Journal
+from common.http.push_identity import PushIdentity, push_identity
+from common.http.received import Malformed, Received, read_message
+from common.settings import load_settings
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+Consumer = Callable[[Context, dict[str, Any]], Awaitable[None]]
+
+
+def queue_function(name: str, consumer: Consumer) -> Callable[[Request], Awaitable[Response]]:
+    """The framework function `name`. What `consumer` raises makes the queue deliver again."""
+    settings = load_settings()
+    function = QueueFunction(consumer, Journal(name, settings.log_level), push_identity(settings))
+
+    async def entry(request: Request) -> Response:
+        return await function.answer(request)
+
+    entry.__name__ = entry.__qualname__ = name
+    # Not as a CloudEvent function: the framework's asynchronous mode knows no Pub/Sub push.
+    functions_framework.aio.http(entry)
+    return entry
+
+
+class QueueFunction:
+    """Only 200 takes a message off the queue. With anything else it comes back, until it is handled
+    or its subscription gives up and moves it to the dead-letter topic.
+    """
+
+    def __init__(
+        self, consumer: Consumer, journal: Journal, identity: PushIdentity | None = None
+    ) -> None:
+        self._consumer = consumer
+        self._journal = journal
+        self._identity = identity
+
+    async def answer(self, request: Request) -> Response:
+        if request.method != "POST":
+            return Response("use POST", 405, headers={"allow": "POST"})
+        if not await self._is_allowed(request):
+            self._journal.write("error", "refused: not the push identity")
+            return Response("not the push identity", 403)
+        try:
+            received = read_message(request.headers, await request.body())
+        except Malformed as error:
+            self._journal.write("error", "malformed message", error=str(error))
+            return Response(str(error), 400)
+        await self._consume(received)
+        return Response("OK")
+
+    async def _is_allowed(self, request: Request) -> bool:
+        if self._identity is None:
+            return True
+        return await self._identity.allows(request.headers.get("authorization", ""))
+
+    async def _consume(self, received: Received) -> None:
+        started = time.time_ns()
+        try:
+            await self._consumer(shared_context(), received.message)
+        except Exception as error:
+            self._journal.write(
+                "error", "failed", event=received.id, error=f"{type(error).__name__}: {error}"
+            )
+            raise
+        took = (time.time_ns() - started) / 1_000_000
+        self._journal.write("debug", "done", event=received.id, milliseconds=took)

@@ -1,0 +1,64 @@
+"""Which rules an item triggers: pure, so answering and enforcing use the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from common.configuration.configuration import Configuration
+from common.domain.content import is_user
+from common.domain.history import History
+from common.domain.item import reports_of
+from common.domain.labels import flagging_engines
+from common.domain.recommendation import KEEP
+from common.moderation.content import judging
+from common.rules.facts import Facts
+
+if TYPE_CHECKING:
+    from common.rules.base import Scope
+    from common.rules.evaluator import Evaluation
+
+CHECKED = "check"
+REPORTED = "report"
+
+
+def scopes_of(item: Mapping[str, Any], causes: Iterable[str]) -> list[Scope]:
+    """A check evaluates the post's and its author's rules, a report those for what it is about."""
+    scopes: list[Scope] = []
+    if CHECKED in causes:
+        scopes += ["post", "user"]
+    if REPORTED in causes:
+        scopes.append("reported_user" if is_user(item["entity_type"]) else "reported_post")
+    return scopes
+
+
+def needs_history(configuration: Configuration, scopes: Iterable[Scope]) -> bool:
+    return not configuration.history_scopes.isdisjoint(scopes)
+
+
+def evaluate(
+    configuration: Configuration,
+    scopes: Iterable[Scope],
+    item: Mapping[str, Any],
+    history: Mapping[str, Any] | None,
+    now: int,
+) -> list[Evaluation]:
+    if not configuration.has_rules:
+        return []
+    facts = _facts(item, history, now)
+    return [
+        configuration.rules.evaluate(scope, facts, configuration.first_match_only(scope))
+        for scope in scopes
+    ]
+
+
+def _facts(item: Mapping[str, Any], history: Mapping[str, Any] | None, now: int) -> Facts:
+    labels = item.get("labels") or ()
+    return Facts(
+        classes=judging.scores(labels),
+        severities=judging.severities(labels),
+        lists=judging.lists(labels),
+        needs_review=item["recommended_action"] != KEEP or bool(flagging_engines(labels)),
+        history=History(history, now) if history else None,
+        reports=reports_of(item),
+    )

@@ -1,0 +1,72 @@
+"""Reports in Hive's manner: about posts and users that were submitted before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from common.configuration.context import Context
+from common.domain.content import HIVE_POST, USER_ENTITY
+from common.domain.errors import Invalid, NotFound
+from common.domain.item import item_id, item_key
+from common.domain.user import history_key, user_key
+from common.moderation.reports.flags import Complaint, flag
+from common.store.store import Data
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Exactly one of `post_id` and `user_id` is set; `categories` are category keys."""
+
+    post_id: str | None
+    user_id: str | None
+    categories: tuple[str, ...]
+    reporter_id: str = ""
+    reason: str = ""
+
+
+async def report(context: Context, app: str, report: Report, now: int) -> Data:
+    """Returns the item. Raises NotFound for what was never submitted, Invalid for a category that
+    is not configured for it.
+    """
+    await _check_categories(context, app, report)
+    creator = await _creator(context, app, report)
+    complaint = Complaint(
+        HIVE_POST if report.post_id else USER_ENTITY,
+        report.post_id or report.user_id or "",
+        report.reporter_id,
+        creator_id=creator,
+        reason=report.reason,
+        categories=report.categories,
+        labels=report.categories,
+        reviewable=False,
+    )
+    return await flag(context, app, [complaint], now)
+
+
+async def _check_categories(context: Context, app: str, report: Report) -> None:
+    configuration = await context.configurations.of(app)
+    known = configuration.documents["report_category"]
+    wanted = "posts" if report.post_id else "users"
+    for category in report.categories:
+        document = known.get(category)
+        if document is None:
+            raise Invalid.field("report_categories", f"names {category!r}, which is not configured")
+        if document["applies_to"] not in (wanted, "both"):
+            raise Invalid.field(
+                "report_categories", f"names {category!r}, which does not apply to {wanted}"
+            )
+
+
+async def _creator(context: Context, app: str, report: Report) -> str:
+    if report.post_id:
+        (item,) = await context.store.get([item_key(app, item_id(app, HIVE_POST, report.post_id))])
+        if item is None:
+            raise NotFound(
+                f"post {report.post_id!r} was never submitted", {"post_id": "was never submitted"}
+            )
+        return str(item.data["creator_id"])
+    user = report.user_id or ""
+    found = await context.store.get([history_key(app, user), user_key(app, user)])
+    if not any(found):
+        raise NotFound(f"user {user!r} never submitted anything", {"user_id": "is not known"})
+    return user

@@ -1,0 +1,61 @@
+"""Keeping policies: replaced whole, and queried by key, team and time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from common.configuration.block_lists import check_lists
+from common.configuration.context import Context
+from common.configuration.policy import policy_id
+from common.moderation.resources.resources import put as put_document
+from common.moderation.review.filters import compile_plain_filter
+from common.moderation.review.sorting import sorting
+from common.store.store import BadCursor, Data
+
+DEFAULT_LIMIT = 25
+_FIELDS = frozenset({"key", "team", "created_at", "updated_at"})
+
+
+async def put(
+    context: Context, app: str, key: str, team: str, config: Data, options: Data, now: int
+) -> Data:
+    """Raises Invalid when a block list that it names does not exist."""
+    await check_lists(context.store, app, config)
+    fields = {"key": key, "team": team, "config": config, **options}
+    return await put_document(context, app, "policy", policy_id(key, team), fields, now)
+
+
+async def query(
+    context: Context,
+    app: str,
+    filter: Mapping[str, Any] | None,
+    sort: Any,
+    limit: int | None,
+    cursor: str | None,
+) -> tuple[list[Data], str | None]:
+    """An app has at most some hundred policies, so they are sorted in memory; the cursor is the
+    last policy's id.
+    """
+    configuration = await context.configurations.of(app)
+    matches = compile_plain_filter(filter, _FIELDS)
+    order, descending = sorting(sort, _FIELDS)
+    found = sorted(
+        (policy for policy in configuration.documents["policy"].values() if matches(policy)),
+        key=lambda policy: (policy[order], policy["id"]),
+        reverse=descending,
+    )
+    start = _start(found, cursor)
+    wanted = limit or DEFAULT_LIMIT
+    page = found[start : start + wanted]
+    more = start + wanted < len(found)
+    return page, page[-1]["id"] if more else None
+
+
+def _start(found: list[Data], cursor: str | None) -> int:
+    if not cursor:
+        return 0
+    for number, policy in enumerate(found):
+        if policy["id"] == cursor:
+            return number + 1
+    raise BadCursor("the policy that the cursor names has gone")

@@ -1,0 +1,115 @@
+"""Documents as DynamoDB's items, and writes as its requests.
+
+An item holds its document as one JSON text: whatever JSON can hold comes back as it was, while
+DynamoDB's numbers would lose the difference between 1 and 1.0 and any number beyond 1e126. Beside
+it stand the keys, the version, and the keys of the secondary indexes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import orjson
+
+from common.store.dynamodb.layout import PARTITION, Layout, key_of
+from common.store.store import Create, Data, Delete, Document, Key, Put, Update, Version, Write
+from common.store.writes import check_conditions, encoded, updated
+
+MAX_ITEM_BYTES = 400 * 1024
+MAX_COMMIT_BYTES = 4 * 1024 * 1024
+VERSION, DATA = "v", "data"
+
+_MISSING = f"attribute_not_exists({PARTITION})"
+_UNCHANGED = f"{VERSION} = :v"
+
+Attributes = dict[str, dict[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """`fields` are the same in a transaction and alone, but for the table's name."""
+
+    kind: Literal["Put", "Delete"]
+    fields: dict[str, Any]
+    size: int
+
+    @property
+    def is_conditioned(self) -> bool:
+        return "ConditionExpression" in self.fields
+
+
+class Requests:
+    """Of one commit, whose documents all get `version`."""
+
+    def __init__(self, layout: Layout, version: str) -> None:
+        self._layout = layout
+        self._version = version
+
+    def all_of(
+        self, writes: Sequence[Write], known: Mapping[Key, Document | None]
+    ) -> list[Request]:
+        """`known` are the documents of all updates. Raises Conflict, and ValueError for what
+        DynamoDB cannot hold.
+        """
+        requests = [self._request(write, known.get(write.key)) for write in writes]
+        if sum(request.size for request in requests) > MAX_COMMIT_BYTES:
+            raise ValueError(f"a commit may have at most {MAX_COMMIT_BYTES:,} bytes")
+        return requests
+
+    def _request(self, write: Write, known: Document | None) -> Request:
+        match write:
+            case Delete():
+                key = self._layout.primary(write.key)
+                fields = {"Key": typed(key), **_condition(write.version)}
+                return Request("Delete", fields, size_of(key))
+            case Create():
+                return self._put(write.key, write.data, {"ConditionExpression": _MISSING})
+            case Put():
+                return self._put(write.key, write.data, _condition(write.version))
+            case Update():
+                return self._update(write, known)
+
+    def _update(self, write: Update, known: Document | None) -> Request:
+        check_conditions(write, None if known is None else known.version)
+        if known is None:
+            return self._put(write.key, updated({}, write), {"ConditionExpression": _MISSING})
+        return self._put(write.key, updated(known.data, write), _condition(known.version))
+
+    def _put(self, key: Key, data: Data, condition: dict[str, Any]) -> Request:
+        item = item_of(self._layout, key, data, self._version)
+        size = size_of(item)
+        if size > MAX_ITEM_BYTES:
+            raise ValueError(f"{key.collection}: more than {MAX_ITEM_BYTES:,} bytes")
+        return Request("Put", {"Item": typed(item), **condition}, size)
+
+
+def item_of(layout: Layout, key: Key, data: Data, version: str) -> dict[str, str]:
+    return {**layout.attributes(key, data), VERSION: version, DATA: encoded(data)}
+
+
+def document_of(item: Mapping[str, str]) -> Document:
+    return Document(key_of(item), orjson.loads(item[DATA]), item[VERSION])
+
+
+def typed(fields: Mapping[str, str]) -> Attributes:
+    return {name: {"S": text} for name, text in fields.items()}
+
+
+def plain(item: Attributes) -> dict[str, str]:
+    return {name: value["S"] for name, value in item.items()}
+
+
+def _condition(version: Version | None) -> dict[str, Any]:
+    if version is None:
+        return {}
+    return {
+        "ConditionExpression": _UNCHANGED,
+        "ExpressionAttributeValues": {":v": {"S": str(version)}},
+    }
+
+
+def size_of(fields: Mapping[str, str]) -> int:
+    """As DynamoDB counts it: names and values."""
+    return sum(len(name) + len(text.encode()) for name, text in fields.items())

@@ -1,0 +1,123 @@
+"""The store in Google's Firestore.
+
+Import it only where it is used: the official client takes a quarter of a second.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from typing import Any
+
+from common.store.cursors import encode_cursor
+from common.store.firestore.client import Calls, ConditionFailed
+from common.store.firestore.names import ID_FIELD, Names, decoded_key
+from common.store.firestore.queries import position_of, structured_query
+from common.store.firestore.values import decoded_fields
+from common.store.firestore.writes import is_conditioned, version_of, write_messages
+from common.store.shapes import QueryShape, Shapes, check_query
+from common.store.store import (
+    Conflict,
+    Document,
+    Index,
+    Key,
+    Page,
+    StoreError,
+    Unavailable,
+    Write,
+)
+from common.store.writes import check_commit, check_conditions
+
+
+class FirestoreStore:
+    """Safe to use from several threads and event loops at once. Connects on first use, to the
+    emulator where FIRESTORE_EMULATOR_HOST says so.
+
+    Documents of more than 1 MiB raise ValueError. A document that is written more than about once
+    a second for long slows its writers down; what waits longer than some seconds is Unavailable,
+    and may have been written if the answer is what failed to come.
+    """
+
+    def __init__(self, project: str, database: str, indexes: Sequence[Index]) -> None:
+        if not project:
+            raise ValueError("Firestore needs the name of a project")
+        self._names = Names(project, database)
+        self._shapes = Shapes(indexes)
+        self._calls = Calls(self._names)
+
+    async def get(self, keys: Sequence[Key]) -> list[Document | None]:
+        if not keys:
+            return []
+        names = [self._names.document(key) for key in keys]
+        found = await self._calls.get(list(dict.fromkeys(names)))
+        return [
+            _document(found[name], key) if name in found else None
+            for name, key in zip(names, keys, strict=True)
+        ]
+
+    async def query(
+        self,
+        collection: str,
+        *,
+        app: str | None,
+        equal: Mapping[str, Any] | None = None,
+        order: str = "id",
+        descending: bool = False,
+        low: Any = None,
+        high: Any = None,
+        limit: int = 100,
+        cursor: str | None = None,
+    ) -> Page:
+        shape = QueryShape(collection, app, equal or {}, order, descending, low, high)
+        check_query(shape, limit)
+        self._shapes.index(shape)
+        # One document more than the page tells whether there is another page.
+        query = structured_query(shape, self._names, limit + 1, cursor)
+        parent = self._names.root if app is None else self._names.app(app)
+        found = await self._calls.query(parent, query)
+        documents = [_document(each) for each in found[:limit]]
+        if len(found) <= limit:
+            return Page(documents, None)
+        return Page(documents, encode_cursor(shape, position_of(shape, documents[-1])))
+
+    async def commit(self, writes: Iterable[Write]) -> None:
+        writes = list(writes)
+        check_commit(writes)
+        messages = write_messages(writes, self._names)
+        if not messages:
+            return
+        try:
+            await self._calls.commit(messages)
+        except ConditionFailed as failure:
+            raise await self._refusal(writes, failure) from failure
+
+    def close(self) -> None:
+        self._calls.close()
+
+    async def _refusal(self, writes: Sequence[Write], failure: ConditionFailed) -> StoreError:
+        """Looks again only where several conditions may have failed."""
+        conditioned = [write for write in writes if is_conditioned(write)]
+        if not conditioned:
+            return Unavailable(str(failure))
+        if len(conditioned) > 1:
+            with suppress(Unavailable):
+                return await self._conflict(conditioned)
+        return Conflict(conditioned[0].key)
+
+    async def _conflict(self, writes: Sequence[Write]) -> Conflict:
+        """The first whose condition does not hold now; what has changed meanwhile is in doubt."""
+        names = [self._names.document(write.key) for write in writes]
+        found = await self._calls.get(names, fields=["__name__"])
+        for write, name in zip(writes, names, strict=True):
+            version = version_of(found[name].update_time) if name in found else None
+            try:
+                check_conditions(write, version)
+            except Conflict as conflict:
+                return conflict
+        return Conflict(writes[0].key)
+
+
+def _document(message: Any, key: Key | None = None) -> Document:
+    if key is None:
+        key = decoded_key(message.name, message.fields[ID_FIELD].string_value)
+    return Document(key, decoded_fields(message.fields), version_of(message.update_time))

@@ -1,0 +1,132 @@
+"""The store in an SQLite file."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from common.sqlite.file import open_reader, open_writer
+from common.sqlite.group_commit import GroupCommit
+from common.store.cursors import decode_cursor, encode_cursor
+from common.store.shapes import QueryShape, Shapes, check_query
+from common.store.sqlite.batch import apply_commits
+from common.store.sqlite.schema import schema
+from common.store.sqlite.select import select
+from common.store.store import (
+    Document,
+    Index,
+    Key,
+    Page,
+    Unavailable,
+    Write,
+)
+from common.store.writes import check_commit
+
+_GET = "SELECT version, data FROM documents WHERE app = ? AND collection = ? AND id = ?"
+
+
+class SqliteStore:
+    """Safe to use from several threads, event loops and processes at once."""
+
+    def __init__(self, path: Path, indexes: Sequence[Index]) -> None:
+        self._shapes = Shapes(indexes)
+        with _unavailable():
+            writer = open_writer(path, synchronous="FULL", schema=schema(indexes))
+            self._reader = open_reader(path)
+        self._reading = threading.Lock()
+        self._commits: GroupCommit[Sequence[Write], None] = GroupCommit(writer, apply_commits)
+
+    # Reads run on the calling thread, on the event loop itself: they take 10 to 100 µs and never
+    # wait for the writer, while a hand-over to another thread and back takes longer than that.
+
+    async def get(self, keys: Sequence[Key]) -> list[Document | None]:
+        with _unavailable(), self._reading:
+            if len(keys) < 2:
+                return [self._document(key) for key in keys]
+            # One moment for all of them: item and history must fit together.
+            self._reader.execute("BEGIN")
+            try:
+                return [self._document(key) for key in keys]
+            finally:
+                self._reader.execute("COMMIT")
+
+    async def query(
+        self,
+        collection: str,
+        *,
+        app: str | None,
+        equal: Mapping[str, Any] | None = None,
+        order: str = "id",
+        descending: bool = False,
+        low: Any = None,
+        high: Any = None,
+        limit: int = 100,
+        cursor: str | None = None,
+    ) -> Page:
+        shape = QueryShape(collection, app, equal or {}, order, descending, low, high)
+        check_query(shape, limit)
+        index = self._shapes.index(shape)
+        sql = select(
+            index,
+            descending=descending,
+            low=low is not None,
+            high=high is not None,
+            after=cursor is not None,
+        )
+        values = _parameters(shape, index, limit, cursor)
+        with _unavailable(), self._reading:
+            rows = self._reader.execute(sql, values).fetchall()
+        return _page(shape, rows, limit)
+
+    async def commit(self, writes: Iterable[Write]) -> None:
+        writes = list(writes)
+        check_commit(writes)
+        with _unavailable():
+            await self._commits.submit(writes)
+
+    def close(self) -> None:
+        self._commits.close()
+        with self._reading:
+            self._reader.close()
+
+    def _document(self, key: Key) -> Document | None:
+        row = self._reader.execute(_GET, (key.app, key.collection, key.id)).fetchone()
+        return Document(key, orjson.loads(row[1]), row[0]) if row else None
+
+
+@contextmanager
+def _unavailable() -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise Unavailable(str(error)) from error
+
+
+def _parameters(
+    query: QueryShape, index: Index, limit: int, cursor: str | None
+) -> dict[str, str | int | float | None]:
+    # One row more than the page tells whether there is another page.
+    values = {"app": query.app, "low": query.low, "high": query.high, "limit": limit + 1}
+    values |= {f"equal{i}": query.equal[name] for i, name in enumerate(index.equal)}
+    if cursor is not None:
+        position = decode_cursor(query, cursor, 2 + index.across_apps)
+        values |= zip(("after_at", "after_id", "after_app"), position, strict=False)
+    return values
+
+
+def _page(query: QueryShape, rows: Sequence[tuple[Any, ...]], limit: int) -> Page:
+    documents = [
+        Document(Key(app, query.collection, id_), orjson.loads(data), version)
+        for _, id_, app, version, data in rows[:limit]
+    ]
+    if len(rows) <= limit:
+        return Page(documents, None)
+    at, id_, app, *_ = rows[limit - 1]
+    position = [at, id_, app] if query.app is None else [at, id_]
+    return Page(documents, encode_cursor(query, position))

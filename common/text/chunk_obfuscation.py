@@ -1,0 +1,127 @@
+"""Words with digits, symbols or punctuation inside: leet, drawn letters, separators, masks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from common.text.readings import LEET, LEET_DIGITS, MASK, SEPARATORS, Reading, leet_enough
+
+_DRAWN = {
+    "/\\/\\": "m", "|\\/|": "m", "\\/\\/": "w", "/\\": "a", "|)": "d", "|-|": "h", "|<": "k",
+    "|\\|": "n", "|_|": "u", "\\/": "v", "()": "o", "[]": "o", "|_": "l", "][": "i", "|3": "b",
+    "|2": "r", "|>": "p", "|=": "f", "}{": "h",
+}  # fmt: skip
+_DRAWING = re.compile("|".join(map(re.escape, sorted(_DRAWN, key=len, reverse=True))))
+_MERGED = {"ph": "f", "rn": "m", "vv": "w"}
+_MERGING = re.compile("|".join(_MERGED))
+_QUOTES = "`´\"'“”‘’.,;:?"
+_CLOSERS = "`´.,;:!?\"'”’»)]}>…"
+_MARGIN = "`´.,;:!?\"'#-)"
+_OPENERS = "`´.,;:?\"'“‘«([{<~#*_-"
+
+# Words that stand beside a full stop or slash so often that joining over it means nothing.
+_SHORT = (
+    "a i am an and as at be but by can com did do for get go had has have he her his how if in is "
+    "it its just let me my net no nor not now of off on one or org our out re s see she so some "
+    "ll d m t ve than that the then they this to too up us was we what who why will with www yes "
+    "you your"
+)
+_SHORT_WORDS = frozenset(_SHORT.split())
+_UNUSUAL = re.compile(
+    r"(?:[^\w\s'\"(]|[\d_])(?=[^\W\d_])"
+    r"|['’](?!(?:[dmst]|ll|re|ve)\b)(?<=[^\W_]['’])(?=[^\W_])"
+    r"|[0-9$@#*%€£¢¥°§+|_](?<=[^\W\d_].)"
+    r"|[!|+\\/(\[)\]](?<=\S.)(?=[^\s!?.,\"'…)])"
+    r"|[|\\/(\[)\]][|\\/(\[)\]<-]"
+)
+_MASKED = re.compile(r"[^\w\s\-.,:;'’/\\()]|_")
+_LATIN = re.compile(r"[a-z]")
+_USUAL = b"abcdefghijklmnopqrstuvwxyz \n.,;:!?"
+_GLUED = re.compile(r"[.,;:!?](?=[a-z])")
+
+
+def chunk_readings(text: str) -> Iterator[Reading]:
+    if not _any_unusual(text):
+        return
+    end = 0
+    for chunk in text.split():
+        if not chunk.strip(_MARGIN).isalpha() and _UNUSUAL.search(chunk):
+            start = text.index(chunk, end)
+            end = start + len(chunk)
+            yield from _written(chunk, start)
+            yield from _drawn(chunk, start)
+
+
+def _any_unusual(text: str) -> bool:
+    if not text.isascii() or text.encode().translate(None, _USUAL):
+        return bool(_UNUSUAL.search(text))
+    return bool(_GLUED.search(text))
+
+
+def _drawn(chunk: str, offset: int) -> Iterator[Reading]:
+    """Letters made of several characters, and a bracket as the first letter."""
+    core = chunk.strip(_QUOTES)
+    if core[:1] == "(" and core[-1:] == ")":
+        core = core[1:-1]
+    letters = _DRAWING.sub(lambda match: _DRAWN[match.group()], core)
+    if letters == core and core[:1] not in ("(", "{", "<"):
+        return
+    letters = letters.rstrip(_CLOSERS).translate(LEET)
+    if letters.isalnum() and len(letters) > 2 and leet_enough(core):
+        start = offset + chunk.index(core)
+        for spelling in {letters, _MERGING.sub(lambda m: _MERGED[m.group()], letters)}:
+            yield Reading(spelling, start, start + len(core), leet=True)
+
+
+def _written(chunk: str, offset: int) -> Iterator[Reading]:
+    core = chunk.rstrip(_CLOSERS)
+    end = offset + len(core)
+    start = end - len(core := core.lstrip(_OPENERS))
+    if start - offset and chunk[0] in "*_~":
+        core = core.rstrip("*_~")
+        end = start + len(core)
+    if len(core) < 2 or core.isalpha() or not _LATIN.search(core):
+        return
+    leet = core.translate(LEET)
+    if leet.isalnum():
+        if leet != core and leet_enough(core):
+            yield Reading(leet, start, end, leet=True)
+    elif leet_enough(core) and _joinable(SEPARATORS.split(leet), core):
+        yield Reading(SEPARATORS.sub("", leet), start, end, leet=leet != core)
+    if not core.isalnum():
+        yield from _joined(core, start, end)
+        yield from _masked(core, start, end)
+
+
+def _joined(core: str, start: int, end: int) -> Iterator[Reading]:
+    pieces = [piece for piece in SEPARATORS.split(core) if piece]
+    if _joinable(pieces, core):
+        letters = "".join(pieces)
+        yield Reading(letters, start, end)
+        if not letters.isalpha() and leet_enough(letters):
+            yield Reading(letters.translate(LEET_DIGITS), start, end, leet=True)
+
+
+def _joinable(pieces: list[str], core: str) -> bool:
+    if len(pieces) < 2:
+        return False
+    separators = set(SEPARATORS.findall(core))
+    if separators.isdisjoint({".", "/", ",", ":", "'", "’", "...", "?", "!", "&", ");", "("}):
+        return True
+    if len(pieces) > 2:
+        return max(map(len, pieces)) <= 3
+    return not any(piece in _SHORT_WORDS for piece in pieces)
+
+
+def _masked(core: str, start: int, end: int) -> Iterator[Reading]:
+    letters = _MASKED.sub(MASK, core)
+    if not letters.replace(MASK, "").isalnum():
+        return
+    visible = len(letters) - letters.count(MASK)
+    if letters[0] == MASK or visible == len(letters) or visible * 2 < len(letters):
+        return
+    if letters[-1] == MASK and visible * 3 < len(letters) * 2:
+        return
+    digits = letters.isascii() and any(map(str.isdigit, letters))
+    yield Reading(letters.translate(LEET_DIGITS), start, end, leet=digits)

@@ -1,0 +1,123 @@
+"""One spelling for text that is written in many: case, width, style, accents, invisible characters.
+
+Folding is the same for block-list terms and for messages, so that whatever it does to a script,
+it does to both. Guesses at deliberate disguises are made in `disguises`, from the folded text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from functools import cached_property
+from operator import add
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from common.text.readings import Reading
+
+# Accents that can be put on any letter, Arabic and Hebrew points, variation selectors. Vowel
+# signs of Indic scripts and Thai are combining marks as well, but part of the word.
+_DROPPED = re.compile(
+    "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f"
+    "\u0483-\u0489\ua66f-\ua672\u0591-\u05bd\u064b-\u065f\u0670\u0640\u115f\u1160\u3164\uffa0\u180b-\u180f"
+    "\U000e0100-\U000e01ef]+"
+)
+_ASCII_WORDS = bytes(code if chr(code).isalnum() else 32 for code in range(256))
+_CACHE_LIMIT = 20_000
+
+
+class _Characters(dict[int, str]):
+    """What each character becomes; filled as characters are met."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self.convert(chr(code))
+        if len(self) < _CACHE_LIMIT:
+            self[code] = folded
+        return folded
+
+    def convert(self, char: str) -> str:
+        raise NotImplementedError
+
+
+class _Fold(_Characters):
+    @cached_property
+    def latin(self) -> dict[str, str]:
+        from common.text import folding_table
+
+        return {c: letter for letter, chars in folding_table.LATIN.items() for c in chars}
+
+    def convert(self, char: str) -> str:
+        if unicodedata.category(char) == "Cf":
+            return ""
+        digit = unicodedata.decimal(char, None)
+        if digit is not None:
+            return str(digit)
+        folded = unicodedata.normalize("NFKD", char).casefold()
+        folded = _DROPPED.sub("", unicodedata.normalize("NFKD", folded))
+        return "".join(self.latin.get(c, c) for c in folded)
+
+
+class _Words(_Characters):
+    def convert(self, char: str) -> str:
+        return char if unicodedata.category(char)[0] in "LMN" else " "
+
+
+_FOLD = _Fold()
+_WORDS = _Words()
+
+
+class Folded:
+    """`text` is the folded text, `spaced` the same with a blank for all that is not in a word."""
+
+    __slots__ = ("_pairs", "_readings", "_sources", "original", "spaced", "text", "tokens")
+
+    def __init__(self, original: str) -> None:
+        self.original = original
+        if original.isascii():
+            self.text = original.lower()
+            self.spaced = self.text.encode().translate(_ASCII_WORDS).decode()
+            self._sources: list[int] | None = []
+        else:
+            self.text = original.translate(_FOLD)
+            self.spaced = self.text.translate(_WORDS)
+            self._sources = None
+        self.tokens = self.spaced.split()
+        self._readings: list[Reading] | None = None
+        self._pairs: list[str] | None = None
+
+    @property
+    def pairs(self) -> list[str]:
+        """Each token with the next, as one word."""
+        if self._pairs is None:
+            self._pairs = list(map(add, self.tokens, self.tokens[1:]))
+        return self._pairs
+
+    def readings(self, read: Callable[[Folded], list[Reading]]) -> list[Reading]:
+        """What `read` makes of disguised words; kept, because every block list wants it."""
+        if self._readings is None:
+            self._readings = read(self)
+        return self._readings
+
+    def token_spans(self) -> list[tuple[int, int]]:
+        """Where each of `tokens` is in `text`."""
+        spans = []
+        end = 0
+        for token in self.tokens:
+            start = self.spaced.index(token, end)
+            end = start + len(token)
+            spans.append((start, end))
+        return spans
+
+    def original_span(self, start: int, end: int) -> tuple[int, int]:
+        """Where the non-empty slice of `text` is in `original`, with what was dropped after it."""
+        if self.original.isascii():
+            return start, end
+        if self._sources is None:
+            self._sources = [i for i, c in enumerate(self.original) for _ in _FOLD[ord(c)]]
+        after = self._sources[end] if end < len(self._sources) else len(self.original)
+        return self._sources[start], max(after, self._sources[end - 1] + 1)
+
+
+def fold(text: str) -> Folded:
+    return Folded(text)

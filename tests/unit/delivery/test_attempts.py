@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from common.delivery.attempts import payload_of, succeeded
+from common.domain.delivery import new_delivery
+from common.outgoing.client import Outcome
+
+
+def delivery(endpoint: str, **fields: Any) -> dict[str, Any]:
+    made = new_delivery(
+        "app", "id", 1, endpoint=endpoint, item_id="", data={"user_id": "u"}, why={}
+    )
+    return {**made, **fields}
+
+
+@pytest.mark.parametrize(
+    ("outcome", "action", "webhook"),
+    [
+        (Outcome(200), True, True),
+        (Outcome(201), False, True),
+        (Outcome(204), False, True),
+        (Outcome(299), False, True),
+        (Outcome(302), False, False),
+        (Outcome(199), False, False),
+        (Outcome(500), False, False),
+        (Outcome(None, "timeout"), False, False),
+        (Outcome(200, "reset"), False, False),
+    ],
+)
+def test_what_success_is(outcome: Outcome, action: bool, webhook: bool) -> None:
+    assert succeeded(delivery("action:ban"), outcome) is action
+    assert succeeded(delivery("hook:h1"), outcome) is webhook
+
+
+def test_the_receiver_is_told_which_order_this_is() -> None:
+    sent = payload_of(delivery("action:ban", sequence=7, subject="user:u"))
+    assert sent == {"user_id": "u", "sequence": 7, "subject": "user:u"}
+    assert payload_of(delivery("url:1")) == {"user_id": "u"}

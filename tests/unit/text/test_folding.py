@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from common.engines.content import Content
+from common.text.folding import fold
+from common.text.obfuscation import readings
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("Hello, World", ["hello", "world"]),
+        ("ｖｉａｇｒａ", ["viagra"]),
+        ("𝓼𝓬𝓪𝓶 ⓛⓞⓢⓔⓡ 🅘🅓🅘🅞🅣", ["scam", "loser", "idiot"]),
+        ("s\u200bc\u00ada\u2060m", ["scam"]),
+        ("s\u0336c\u0301a\u0308m", ["scam"]),
+        ("Straße naïve Łódź ꜱᴄᴀᴍ", ["strasse", "naive", "lodz", "scam"]),
+        ("٥ ५ ５", ["5", "5", "5"]),
+        ("he'll re-elect", ["he", "ll", "re", "elect"]),
+    ],
+)
+def test_one_spelling_for_many(text: str, tokens: list[str]) -> None:
+    assert fold(text).tokens == tokens
+
+
+@pytest.mark.parametrize("word", ["हिन्दी", "ที่นี่", "မြန်မာ", "தமிழ்"])
+def test_vowel_signs_stay_in_the_word(word: str) -> None:
+    assert len(fold(word).tokens) == 1
+
+
+def test_invisible_characters_belong_to_the_span_before_them() -> None:
+    folded = fold("a s\u200bc\u200bam\u200b b")
+    start = folded.text.index("scam")
+    assert folded.original_span(start, start + 4) == (2, 9)
+
+
+def test_expanded_characters_keep_their_place() -> None:
+    folded = fold("x ﬁsh")
+    assert folded.text == "x fish"
+    assert folded.original_span(2, 6) == (2, 5)
+    assert folded.original_span(3, 4) == (2, 3)
+
+
+def test_content_folds_a_text_once() -> None:
+    content = Content(("Hello",))
+    assert content.folded(0) is content.folded(0)
+
+
+@given(st.text())
+@example("\ud800 s.c.a.m")
+@example("İ\u0307ſﬃ")
+@example("\u202emacs\u202c")
+def test_spans_lie_in_any_text(text: str) -> None:
+    folded = fold(text)
+    spans = [*folded.token_spans(), *((r.start, r.end) for r in readings(folded))]
+    assert len(folded.spaced) == len(folded.text)
+    for start, end in spans:
+        first, last = folded.original_span(start, end)
+        assert 0 <= first < last <= len(text)
+
+
+@given(st.text(alphabet="sScC4@aAmM .-*_!1l|Iіѕсㅤ\u200b\u0301🔥'\\/()[]{}", max_size=40))
+def test_spans_lie_in_disguises(text: str) -> None:
+    folded = fold(text)
+    for reading in readings(folded):
+        first, last = folded.original_span(reading.start, reading.end)
+        assert text[first:last]

@@ -1,0 +1,140 @@
+"""Events, as getstream reads them."""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Iterator
+from dataclasses import MISSING, fields, is_dataclass
+from typing import Any
+
+import orjson
+import pytest
+from getstream import models, webhook
+
+from common.domain.flag import RULE, USER_REPORT, new_flag
+from common.domain.item import new_item
+from common.domain.review_item import ReviewItem
+from common.rules.evaluator import Held, Match
+from common.views import webhook_events
+
+NOW = 1_767_225_600_123_456_000
+SECRET = "secret"
+LABEL = {
+    "engine": "block_list",
+    "name": "words",
+    "modality": "text",
+    "score": 1.0,
+    "severity": None,
+    "action": "remove",
+    "spans": [[0, 0, 5, "words"]],
+}
+
+
+def review_item(text: str = "words") -> ReviewItem:
+    item = new_item("app", "post", "p1", "ada", NOW)
+    item |= {"labels": [LABEL, {**LABEL, "engine": "other"}], "recommended_action": "remove"}
+    item |= {"payload": {"texts": [text]}}
+    return ReviewItem(item, {"id": "ada", "name": "Ada"})
+
+
+def flag(type: str = USER_REPORT, **fields: Any) -> dict[str, Any]:
+    return new_flag("f1", "i1", type, NOW, **{"user_id": "bob", "reason": "spam", **fields})
+
+
+def parsed(event: dict[str, Any]) -> Any:
+    """By the client, as a receiver does it."""
+    body = orjson.dumps(event)
+    signature = hmac.digest(SECRET.encode(), body, "sha256").hex()
+    found = webhook.verify_and_parse_webhook(body, signature, SECRET)
+    assert found.created_at.timestamp() == pytest.approx(NOW / 1e9)
+    assert found.custom == {} and found.type == event["type"]
+    assert list(_missing(found, event["type"])) == []
+    return found
+
+
+def _missing(value: Any, where: str) -> Iterator[str]:
+    """The paths of what the client's models require and did not find."""
+    if isinstance(value, list):
+        for number, each in enumerate(value):
+            yield from _missing(each, f"{where}.{number}")
+    elif is_dataclass(value):
+        for field in fields(value):
+            found, path = getattr(value, field.name), f"{where}.{field.name}"
+            is_required = field.default is MISSING and field.default_factory is MISSING
+            if found is None and is_required:
+                yield path
+            yield from _missing(found, path)
+
+
+@pytest.mark.parametrize(
+    ("is_new", "type"),
+    [(True, models.ReviewQueueItemNewEvent), (False, models.ReviewQueueItemUpdatedEvent)],
+)
+def test_a_flagged_item_comes_with_what_is_new(is_new: bool, type: Any) -> None:
+    shown = review_item()
+    event = webhook_events.flagged(shown, ["block_list"], [flag(), flag(RULE)], NOW, is_new=is_new)
+    found = parsed(event)
+    assert isinstance(found, type)
+    assert [each.type for each in found.flags] == ["block_list", "user_report", "rule"]
+    assert found.flags[1].user_id == "bob" and found.flags[1].reason == "spam"
+    assert found.flags[0].labels == ["words"]
+    assert {each["review_queue_id"] for each in event["flags"]} == {shown.item["id"]}
+    item = found.review_queue_item
+    assert (item.id, item.entity_id, item.recommended_action) == (shown.item["id"], "p1", "remove")
+    assert item.entity_creator.id == "ada" and item.moderation_payload.texts == ["words"]
+
+
+def test_what_a_moderator_did() -> None:
+    entry = {
+        "id": "e1",
+        "at": NOW,
+        "type": "ban",
+        "by": "mo",
+        "reason": "spam",
+        "custom": {"timeout": 5},
+        "user_id": "ada",
+    }
+    found = parsed(webhook_events.acted(review_item(), entry, NOW))
+    assert isinstance(found, models.ReviewQueueItemUpdatedEvent)
+    action = found.action
+    assert (action.type, action.user_id, action.target_user_id) == ("ban", "mo", "ada")
+    assert action.custom == {"timeout": 5} and found.flags == []
+
+
+@pytest.mark.parametrize("options", [None, {"color": "red"}])
+def test_an_action_of_the_app_s_own(options: dict[str, Any] | None) -> None:
+    found = parsed(webhook_events.custom_action(review_item(), "hide", options, NOW))
+    assert isinstance(found, models.ModerationCustomActionEvent)
+    assert (found.action_id, found.action_options) == ("hide", options or {})
+    assert found.review_queue_item.entity_id == "p1"
+
+
+def test_a_check_that_is_completed() -> None:
+    shown = review_item()
+    found = parsed(webhook_events.completed(shown.item, NOW))
+    assert isinstance(found, models.ModerationCheckCompletedEvent)
+    assert (found.entity_type, found.entity_id) == ("post", "p1")
+    assert (found.recommended_action, found.review_queue_item_id) == ("remove", shown.item["id"])
+
+
+def test_a_rule_says_why_it_was_triggered() -> None:
+    held = [Held("in_list", "text in list words", {}, negated=False)]
+    match = Match("r1", "Listed", "post", ("hide", "flag_for_review"), held)
+    found = parsed(webhook_events.rule_triggered(review_item().item, match, NOW))
+    assert isinstance(found, models.ModerationRulesTriggeredEvent)
+    assert (found.rule.id, found.rule.name, found.rule.type) == ("r1", "Listed", "post")
+    assert found.rule.description == "text in list words"
+    assert found.triggered_actions == ["hide", "flag_for_review"] and found.user_id == "ada"
+
+
+def test_long_content_is_left_out() -> None:
+    long = review_item("x" * webhook_events.MOST_BYTES)
+    event = webhook_events.flagged(long, ["block_list", "other"], [flag()], NOW, is_new=True)
+    assert len(orjson.dumps(event)) < webhook_events.MOST_BYTES / 10
+    found = parsed(event)
+    assert [each.type for each in found.flags] == ["block_list", "other", "user_report"]
+    assert found.review_queue_item.moderation_payload.texts is None
+    assert (
+        len(orjson.dumps(webhook_events.custom_action(long, "hide", None, NOW)))
+        < webhook_events.MOST_BYTES
+    )
