@@ -9,49 +9,41 @@ from typing import Any
 from common.configuration.context import Context
 from common.delivery.callback import Callback, build
 from common.delivery.dispatcher import dispatcher_of
-from common.domain.endpoint import ACTION, HOOK
+from common.delivery.targets import Target, callback_of, means_success
+from common.domain.delivery import AnswerRecord, AttemptRecord, Delivery
 from common.domain.errors import Invalid, NotFound
-from common.outgoing.client import Outcome, OutgoingRequest
+from common.domain.times import SECOND
+from common.outgoing.client import AttemptResult, OutgoingRequest
 from common.outgoing.signing import Signer, signed_headers
-from common.store.store import Data, Key
-
-_SECOND = 1_000_000_000
-
-
-def target_key(app: str, delivery: Data) -> Key | None:
-    """Of the action or webhook that says where the delivery goes; None when it says so itself."""
-    endpoint: str = delivery["endpoint"]
-    for prefix, collection in ((ACTION, "action"), (HOOK, "hook")):
-        if endpoint.startswith(prefix):
-            return Key(app, collection, endpoint.removeprefix(prefix))
-    return None
 
 
 async def attempt(
-    context: Context, app: str, delivery: Data, target: Data | None, now: int
-) -> Outcome:
+    context: Context, app: str, delivery: Delivery, target: Target | None, now: int
+) -> AttemptResult:
     try:
         request = await _request(context, app, delivery, target, now)
     except NotFound as error:
-        return Outcome(None, "bad_request", error.message)
+        return AttemptResult(None, "bad_request", error.message)
     except (Invalid, ValueError) as error:
-        return Outcome(None, "bad_request", str(error))
+        return AttemptResult(None, "bad_request", str(error))
     return await dispatcher_of(context).sender.send(request)
 
 
 async def _request(
-    context: Context, app: str, delivery: Data, target: Data | None, now: int
+    context: Context, app: str, delivery: Delivery, target: Target | None, now: int
 ) -> OutgoingRequest:
     request = build(
-        callback_to(delivery, target),
+        _callback_to(delivery, target),
         payload_of(delivery),
         delivery["id"],
         delivery["attempts"],
         delivery["sequence"],
     )
-    request = signed(request, await dispatcher_of(context).signers.of(app), delivery["id"], now)
+    signer = await dispatcher_of(context).signers.of(app)
+    request = signed(request, signer, delivery["id"], now)
     configuration = await context.configurations.of(app)
-    if is_webhook(delivery) and configuration.settings.get("enable_hook_payload_compression"):
+    is_compressed = configuration.settings.get("enable_hook_payload_compression")
+    if delivery["endpoint_kind"] == "hook" and is_compressed:
         return _compressed(request)
     return request
 
@@ -62,11 +54,7 @@ def _compressed(request: OutgoingRequest) -> OutgoingRequest:
     return replace(request, headers=headers, body=gzip.compress(request.body or b"", mtime=0))
 
 
-def is_webhook(delivery: Data) -> bool:
-    return bool(delivery["endpoint"].startswith(HOOK))
-
-
-def payload_of(delivery: Data) -> dict[str, Any]:
+def payload_of(delivery: Delivery) -> dict[str, Any]:
     """Receivers that see a lower number than the last for a subject know that it is outdated."""
     if not delivery["sequence"]:
         return dict(delivery["data"])
@@ -77,53 +65,33 @@ def payload_of(delivery: Data) -> dict[str, Any]:
     }
 
 
-def callback_to(delivery: Data, target: Data | None) -> Callback:
-    if delivery.get("url"):
+def _callback_to(delivery: Delivery, target: Target | None) -> Callback:
+    if "url" in delivery:
         return Callback(url=delivery["url"])
     if target is None:
         kind, _, id = delivery["endpoint"].partition(":")
         raise NotFound(f"the {kind} {id!r} does not exist any more")
-    if is_webhook(delivery):
-        return Callback(url=target["webhook_url"])
     return callback_of(target)
 
 
-def callback_of(action: Data) -> Callback:
-    return Callback(
-        url=action["url"],
-        method=action["method"],
-        auth_header=action.get("auth_header"),
-        auth_value=action.get("auth_value"),
-        parameters=action.get("parameters") or {},
-        extra_query=action.get("extra_query") or {},
-    )
-
-
 def signed(request: OutgoingRequest, signer: Signer, id: str, now: int) -> OutgoingRequest:
-    added = signed_headers(signer, id, now // _SECOND, request.body or b"")
+    added = signed_headers(signer, id, now // SECOND, request.body or b"")
     return replace(request, headers={**added, **request.headers})
 
 
-def succeeded(delivery: Data, outcome: Outcome) -> bool:
-    return means_success(delivery["endpoint"], outcome.status, outcome.error)
+def succeeded(delivery: Delivery, result: AttemptResult) -> bool:
+    return means_success(delivery["endpoint_kind"], result.status, result.error)
 
 
-def means_success(endpoint: str, status: int | None, error: str | None) -> bool:
-    """Hive: only 200 says that an action was taken. Webhooks: any 2xx. In an answer that ended."""
-    if error is not None or status is None:
-        return False
-    return 200 <= status < 300 if endpoint.startswith(HOOK) else status == 200
-
-
-def answer_record(outcome: Outcome) -> dict[str, Any]:
+def answer_record(result: AttemptResult) -> AnswerRecord:
     return {
-        "status": outcome.status,
-        "error": outcome.error,
-        "detail": outcome.detail,
-        "milliseconds": round(outcome.latency_ms, 1),
-        "answer": outcome.excerpt,
+        "status": result.status,
+        "error": result.error,
+        "detail": result.detail,
+        "milliseconds": round(result.latency_ms, 1),
+        "answer": result.excerpt,
     }
 
 
-def attempt_record(outcome: Outcome, now: int) -> dict[str, Any]:
-    return {"at": now, **answer_record(outcome)}
+def attempt_record(result: AttemptResult, now: int) -> AttemptRecord:
+    return {"at": now, **answer_record(result)}

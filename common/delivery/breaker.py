@@ -1,4 +1,4 @@
-"""The breaker of an endpoint: a state machine over its document, pure.
+"""The breaker of an endpoint: a state machine over its document, which it changes in place.
 
 It opens after some failures in a row. While it is open, deliveries wait and their attempts are not
 used up; when its time is over, one of them goes out as a probe. The probe's answer closes it, or
@@ -8,13 +8,10 @@ opens it again for longer.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from common.domain.endpoint import state_of
-from common.outgoing.client import Outcome
-from common.store.store import Data
+from common.outgoing.client import AttemptResult
 
-_SECOND = 1_000_000_000
 FAILURES = 5
 SLOWED_SECONDS = (1, 2, 4, 8, 15, 30)
 """How long a 429 or 503 without Retry-After keeps back what else is for the endpoint, each time
@@ -26,32 +23,34 @@ _NOT_SENT = ("busy", "bad_request", "refused_address")
 _SLOW_DOWN = (429, 503)
 
 
-def says_down(outcome: Outcome) -> bool:
+def says_down(result: AttemptResult) -> bool:
     """Whether the attempt speaks against the endpoint, and not only against what it was sent."""
-    if outcome.error in _NOT_SENT:
+    if result.error in _NOT_SENT:
         return False
-    return outcome.error is not None or (outcome.status or 0) >= 500
+    return result.error is not None or (result.status or 0) >= 500
 
 
-def says_slow_down(outcome: Outcome) -> bool:
-    return outcome.status in _SLOW_DOWN
+def says_slow_down(result: AttemptResult) -> bool:
+    return result.status in _SLOW_DOWN
 
 
-def is_gone(outcome: Outcome) -> bool:
-    return outcome.status == 410 and outcome.error is None
+def is_gone(result: AttemptResult) -> bool:
+    return result.status == 410 and result.error is None
 
 
-def held_until(endpoint: Data | None, now: int) -> int | None:
+def held_until(endpoint: Endpoint | None, now: int) -> int | None:
     """Until when nothing may be sent; None when something may, if only a probe."""
     if endpoint is None:
         return None
     if "disabled_at" in endpoint:
-        return now + DISABLED_RECHECK * _SECOND
-    until = max(endpoint.get(name, 0) for name in ("open_until", "slow_until", "probe_until"))
+        return now + DISABLED_RECHECK * SECOND
+    until = max(
+        endpoint.get("open_until", 0), endpoint.get("slow_until", 0), endpoint.get("probe_until", 0)
+    )
     return until if until > now else None
 
 
-def why_held(endpoint: Data, now: int) -> str:
+def why_held(endpoint: Endpoint, now: int) -> str:
     state = state_of(endpoint, now)
     if state == "disabled":
         return f"the endpoint is disabled: {endpoint['disabled_reason']}"
@@ -60,40 +59,46 @@ def why_held(endpoint: Data, now: int) -> str:
     return "the endpoint does not answer"
 
 
-def after_failures(
-    endpoint: Data, count: int, now: int, seconds: Sequence[float]
-) -> dict[str, Any]:
-    """Fields to set; `opened_at` is among them only when this opens a closed breaker.
+def fail(endpoint: Endpoint, count: int, now: int, seconds: Sequence[float]) -> bool:
+    """Counts failures in a row; True when that opens a closed breaker.
 
     `seconds` are how long it stays open, each time in a row; the last of them from then on.
     """
-    failures = endpoint["failures"] + count
-    fields: dict[str, Any] = {"failures": failures, "last_failure_at": now}
     state = state_of(endpoint, now)
-    if state == "open" or (state == "closed" and failures < FAILURES):
-        return fields
-    openings = endpoint["openings"] + 1
-    length = seconds[min(openings, len(seconds)) - 1]
-    opened = {"openings": openings, "open_until": now + int(length * _SECOND)}
-    if state == "closed":
-        opened["opened_at"] = now
-    return {**fields, **opened}
+    endpoint["failures"] += count
+    endpoint["last_failure_at"] = now
+    if state == "open" or (state == "closed" and endpoint["failures"] < FAILURES):
+        return False
+    endpoint["openings"] += 1
+    length = seconds[min(endpoint["openings"], len(seconds)) - 1]
+    endpoint["open_until"] = now + nanoseconds(length)
+    if state != "closed":
+        return False
+    endpoint["opened_at"] = now
+    return True
 
 
-CLOSED: dict[str, Any] = {"failures": 0, "openings": 0, "slowdowns": 0}
-CLOSED_REMOVES = ("open_until", "opened_at", "probe_until")
-
-
-def needs_closing(endpoint: Data) -> bool:
+def needs_closing(endpoint: Endpoint) -> bool:
     return bool(endpoint["failures"] or endpoint.get("slowdowns")) or "open_until" in endpoint
 
 
-def slowed(endpoint: Data, outcome: Outcome, now: int) -> dict[str, Any]:
-    """Several answers at the same time, to what was under way, are one."""
-    if endpoint.get("slow_until", 0) > now and outcome.retry_after is None:
-        return {}
+def close(endpoint: Endpoint) -> None:
+    endpoint.update({"failures": 0, "openings": 0, "slowdowns": 0})
+    endpoint.pop("open_until", None)
+    endpoint.pop("opened_at", None)
+    endpoint.pop("probe_until", None)
+
+
+def slow_down(endpoint: Endpoint, retry_after: float | None, now: int) -> bool:
+    """Keeps back what else is for the endpoint. Several answers at the same time, to what was under
+    way, are one: for the others nothing changes, and False says so.
+    """
+    known = endpoint.get("slow_until", 0)
+    if known > now and retry_after is None:
+        return False
     times = endpoint.get("slowdowns", 0) + 1
     own: float = SLOWED_SECONDS[min(times, len(SLOWED_SECONDS)) - 1]
-    seconds = own if outcome.retry_after is None else outcome.retry_after
-    until = now + int(min(seconds, LONGEST_SLOWED) * _SECOND)
-    return {"slow_until": max(until, endpoint.get("slow_until", 0)), "slowdowns": times}
+    seconds = own if retry_after is None else retry_after
+    until = now + nanoseconds(min(seconds, LONGEST_SLOWED))
+    endpoint.update({"slow_until": max(until, known), "slowdowns": times})
+    return True

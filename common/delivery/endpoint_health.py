@@ -8,10 +8,18 @@ from typing import Any
 
 from common.configuration.configuration import Configuration
 from common.configuration.context import Context
-from common.delivery.attempts import means_success
-from common.domain.endpoint import ACTION, HOOK, endpoint_key, state_of
+from common.delivery.targets import Target, means_success
+from common.domain.delivery import DELIVERIES, AttemptRecord, Delivery
+from common.domain.endpoint import (
+    Endpoint,
+    action_endpoint,
+    endpoint_key,
+    split_endpoint,
+    state_of,
+    webhook_endpoint,
+)
 from common.domain.errors import NotFound
-from common.store.store import BadCursor, Data
+from common.store.store import BadCursor
 
 ATTEMPTS = 200
 COUNT_MOST = 100
@@ -21,22 +29,22 @@ _COUNTED = ("pending", "waiting", "dead")
 
 @dataclass(frozen=True, slots=True)
 class Receiver:
-    """`target` is the action or webhook, None for a URL that single requests named; `known` is what
-    attempts or a person have left about it.
+    """`target` is None for a URL that single requests named; `known` is what attempts or a person
+    have left about it.
     """
 
     id: str
-    target: Data | None
-    known: Data | None
+    target: Target | None
+    known: Endpoint | None
 
     def shown(self, now: int) -> dict[str, Any]:
-        kind = self.id.partition(":")[0]
-        target, known = self.target or {}, self.known or {}
+        kind, name = split_endpoint(self.id)
+        known = self.known or {}
         return {
             "id": self.id,
             "kind": kind,
-            "name": target.get("name") or self.id.partition(":")[2],
-            "url": target.get("url") or target.get("webhook_url") or "",
+            "name": (self.target.name if self.target else "") or name,
+            "url": self.target.url if self.target else "",
             "state": state_of(self.known, now),
             "failures": 0,
             **{k: v for k, v in known.items() if k not in _INTERNAL},
@@ -68,14 +76,19 @@ def _after(cursor: str | None) -> str:
     return (cursor or "").removeprefix(_CURSOR)
 
 
-def _targets(configuration: Configuration) -> dict[str, Data]:
-    documents = configuration.documents
-    actions = {f"{ACTION}{id}": action for id, action in documents["action"].items()}
-    hooks = {f"{HOOK}{id}": hook for id, hook in documents["hook"].items() if hook["webhook_url"]}
-    return {**actions, **hooks}
+def _targets(configuration: Configuration) -> dict[str, Target]:
+    actions = {
+        action_endpoint(id): Target(action=action) for id, action in configuration.actions.items()
+    }
+    webhooks = {
+        webhook_endpoint(id): Target(webhook=webhook)
+        for id, webhook in configuration.webhooks.items()
+        if webhook["webhook_url"]
+    }
+    return {**actions, **webhooks}
 
 
-async def target(context: Context, app: str, id: str) -> Data | None:
+async def target(context: Context, app: str, id: str) -> Target | None:
     return _targets(await context.configurations.of(app)).get(id)
 
 
@@ -97,13 +110,13 @@ async def health(context: Context, app: str, id: str) -> dict[str, Any]:
         "counts": {state: len(each) for state, each in found.items()},
         "oldest_waiting": None
         if oldest is None
-        else {name: oldest[name] for name in ("id", "state", "created_at")},
+        else {"id": oldest["id"], "state": oldest["state"], "created_at": oldest["created_at"]},
     }
 
 
-async def _oldest(context: Context, app: str, endpoint: str, state: str) -> list[Data]:
+async def _oldest(context: Context, app: str, endpoint: str, state: str) -> list[Delivery]:
     page = await context.store.query(
-        "delivery",
+        DELIVERIES,
         app=app,
         equal={"endpoint": endpoint, "state": state},
         order="created_at",
@@ -112,10 +125,10 @@ async def _oldest(context: Context, app: str, endpoint: str, state: str) -> list
     return [document.data for document in page.documents]
 
 
-async def _attempts(context: Context, app: str, endpoint: str) -> list[Data]:
+async def _attempts(context: Context, app: str, endpoint: str) -> list[AttemptRecord]:
     """The last so many, which are all among the deliveries that were attempted last."""
     page = await context.store.query(
-        "delivery",
+        DELIVERIES,
         app=app,
         equal={"endpoint": endpoint},
         order="attempted_at",
@@ -123,12 +136,13 @@ async def _attempts(context: Context, app: str, endpoint: str) -> list[Data]:
         limit=ATTEMPTS,
     )
     tries = [each for document in page.documents for each in document.data["tries"]]
-    return sorted(tries, key=lambda each: int(each["at"]), reverse=True)[:ATTEMPTS]
+    return sorted(tries, key=lambda each: each["at"], reverse=True)[:ATTEMPTS]
 
 
-def _figures(endpoint: str, tries: Sequence[Data]) -> dict[str, Any]:
+def _figures(endpoint: str, tries: Sequence[AttemptRecord]) -> dict[str, Any]:
     """An attempt that was not answered has no time of its own: it took what it was given."""
-    done = sum(means_success(endpoint, each["status"], each["error"]) for each in tries)
+    kind, _ = split_endpoint(endpoint)
+    done = sum(means_success(kind, each["status"], each["error"]) for each in tries)
     times = sorted(each["milliseconds"] for each in tries if each["status"] is not None)
     return {
         "attempts": len(tries),

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import Any
 
 from common.delivery import breaker
-from common.domain.endpoint import endpoint_key, new_endpoint, state_of
-from common.domain.log import new_entry
-from common.outgoing.client import Outcome
-from common.store.store import Conflict, Create, Data, Document, Store, Update, Write
+from common.domain.endpoint import Endpoint, endpoint_key, new_endpoint
+from common.domain.log import LogEntry, new_entry
+from common.outgoing.client import AttemptResult
+from common.store.deciding import decide
+from common.store.store import Conflict, Create, Store
+from common.store.unit_of_work import UnitOfWork
 
 _ATTEMPTS = 5
+
+Change = Callable[[UnitOfWork, Endpoint], bool]
+"""Changes the endpoint in place; False where there is nothing to change."""
 
 
 class Endpoints:
@@ -27,17 +31,17 @@ class Endpoints:
         self._writing: set[tuple[str, str]] = set()
 
     async def learn(
-        self, app: str, id: str, known: Data | None, outcome: Outcome, now: int
+        self, app: str, id: str, known: Endpoint | None, result: AttemptResult, now: int
     ) -> None:
         """`known` is the endpoint as it was before the attempt."""
-        if breaker.is_gone(outcome):
+        if breaker.is_gone(result):
             await disable(self._store, app, id, "it answered 410 Gone", now)
-        slows = breaker.says_slow_down(outcome)
+        slows = breaker.says_slow_down(result)
         if slows:
-            await self._slow(app, id, outcome, now)
-        if breaker.says_down(outcome):
+            await self._slow(app, id, result, now)
+        if breaker.says_down(result):
             await self._failed(app, id, now)
-        elif not slows and outcome.status is not None and known is not None:
+        elif not slows and result.status is not None and known is not None:
             await self._answered(app, id, known, now)
 
     async def _failed(self, app: str, id: str, now: int) -> None:
@@ -53,124 +57,108 @@ class Endpoints:
             self._writing.discard(key)
 
     async def _count(self, app: str, id: str, count: int, now: int) -> None:
-        for _ in range(_ATTEMPTS):
-            found, endpoint = await _read(self._store, app, id, now)
-            fields = breaker.after_failures(endpoint, count, now, self._open_seconds)
-            writes = [_write(app, found, endpoint, fields, ("probe_until",), now)]
-            if "opened_at" in fields:
-                writes.append(_opened_entry(app, id, fields, now))
-            with suppress(Conflict):
-                await self._store.commit(writes)
-                return
+        def change(unit: UnitOfWork, endpoint: Endpoint) -> bool:
+            if breaker.fail(endpoint, count, now, self._open_seconds):
+                unit.add(_opened_entry(app, endpoint, now))
+            endpoint.pop("probe_until", None)
+            return True
 
-    async def _slow(self, app: str, id: str, outcome: Outcome, now: int) -> None:
-        for _ in range(_ATTEMPTS):
-            found, endpoint = await _read(self._store, app, id, now)
-            fields = breaker.slowed(endpoint, outcome, now)
-            if not fields:
-                return
-            with suppress(Conflict):
-                await self._store.commit([_write(app, found, endpoint, fields, (), now)])
-                return
+        await self._note(app, id, change, now)
 
-    async def _answered(self, app: str, id: str, known: Data, now: int) -> None:
-        if not breaker.needs_closing(known):
-            return
-        for _ in range(_ATTEMPTS):
-            found, endpoint = await _read(self._store, app, id, now)
+    async def _slow(self, app: str, id: str, result: AttemptResult, now: int) -> None:
+        def change(_unit: UnitOfWork, endpoint: Endpoint) -> bool:
+            return breaker.slow_down(endpoint, result.retry_after, now)
+
+        await self._note(app, id, change, now)
+
+    async def _answered(self, app: str, id: str, known: Endpoint, now: int) -> None:
+        def change(unit: UnitOfWork, endpoint: Endpoint) -> bool:
             if not breaker.needs_closing(endpoint):
-                return
-            gone = breaker.CLOSED_REMOVES
-            writes = [_write(app, found, endpoint, breaker.CLOSED, gone, now)]
+                return False
             if "opened_at" in endpoint:
-                writes.append(_closed_entry(app, id, now))
-            with suppress(Conflict):
-                await self._store.commit(writes)
-                return
+                unit.add(_closed_entry(app, id, now))
+            breaker.close(endpoint)
+            return True
+
+        if breaker.needs_closing(known):
+            await self._note(app, id, change, now)
+
+    async def _note(self, app: str, id: str, change: Change, now: int) -> None:
+        """What many write at once and none of them gets through is learned from the next."""
+        with suppress(Conflict):
+            await _changed(self._store, app, id, change, now)
 
 
-async def disable(store: Store, app: str, id: str, reason: str, now: int, *, by: str = "") -> Data:
+async def disable(
+    store: Store, app: str, id: str, reason: str, now: int, *, by: str = ""
+) -> Endpoint:
     """Its deliveries wait until it is enabled, as long as their schedule lasts."""
-    fields = {"disabled_at": now, "disabled_reason": reason, "disabled_by": by}
-    for _ in range(_ATTEMPTS):
-        found, endpoint = await _read(store, app, id, now)
+
+    def change(unit: UnitOfWork, endpoint: Endpoint) -> bool:
         if "disabled_at" in endpoint:
-            return endpoint
-        entry = new_entry(
-            app,
-            "delivery",
-            "endpoint_disabled",
-            now,
-            by=by,
-            reason=reason,
-            unread=not by,
-            custom=_names(id),
+            return False
+        endpoint.update({"disabled_at": now, "disabled_reason": reason, "disabled_by": by})
+        unit.add(
+            new_entry(
+                app,
+                "delivery",
+                "endpoint_disabled",
+                now,
+                by=by,
+                reason=reason,
+                unread=not by,
+                custom={"endpoint": id},
+            )
         )
-        with suppress(Conflict):
-            await store.commit([_write(app, found, endpoint, fields, (), now), entry])
-            return {**endpoint, **fields}
-    raise Conflict(endpoint_key(app, id))
+        return True
+
+    return await _changed(store, app, id, change, now)
 
 
-async def enable(store: Store, app: str, id: str, now: int, *, by: str = "") -> Data:
+async def enable(store: Store, app: str, id: str, now: int, *, by: str = "") -> Endpoint:
     """Also closes the breaker: whoever enables it has reason to think that it answers."""
-    removed = ("disabled_at", "disabled_reason", "disabled_by", "slow_until")
-    for _ in range(_ATTEMPTS):
-        found, endpoint = await _read(store, app, id, now)
-        gone = (*removed, *breaker.CLOSED_REMOVES)
-        entry = new_entry(app, "delivery", "endpoint_enabled", now, by=by, custom=_names(id))
-        with suppress(Conflict):
-            await store.commit([_write(app, found, endpoint, breaker.CLOSED, gone, now), entry])
-            kept = {name: value for name, value in endpoint.items() if name not in gone}
-            return {**kept, **breaker.CLOSED}
-    raise Conflict(endpoint_key(app, id))
+
+    def change(unit: UnitOfWork, endpoint: Endpoint) -> bool:
+        endpoint.pop("disabled_at", None)
+        endpoint.pop("disabled_reason", None)
+        endpoint.pop("disabled_by", None)
+        endpoint.pop("slow_until", None)
+        breaker.close(endpoint)
+        custom = {"endpoint": id}
+        unit.add(new_entry(app, "delivery", "endpoint_enabled", now, by=by, custom=custom))
+        return True
+
+    return await _changed(store, app, id, change, now)
 
 
-def is_probing(endpoint: Data, now: int) -> bool:
-    return state_of(endpoint, now) == "half_open"
+async def _changed(store: Store, app: str, id: str, change: Change, now: int) -> Endpoint:
+    key = endpoint_key(app, id)
+
+    async def once() -> Endpoint:
+        unit = UnitOfWork(store)
+        endpoint = await unit.get(key) or unit.create(key, new_endpoint(id, now))
+        if change(unit, endpoint):
+            endpoint["updated_at"] = now
+            await unit.commit()
+        return endpoint
+
+    return await decide(once, _ATTEMPTS)
 
 
-def probe_claim(found: Document, until: int) -> Write:
-    """While a probe is on its way nothing else is sent to the endpoint."""
-    return Update(found.key, set={"probe_until": until}, version=found.version)
-
-
-async def _read(store: Store, app: str, id: str, now: int) -> tuple[Document | None, Data]:
-    (found,) = await store.get([endpoint_key(app, id)])
-    return found, found.data if found else new_endpoint(id, now)
-
-
-def _write(
-    app: str,
-    found: Document | None,
-    endpoint: Data,
-    fields: dict[str, Any],
-    remove: tuple[str, ...],
-    now: int,
-) -> Write:
-    changed = {**fields, "updated_at": now}
-    if found is None:
-        return Create(endpoint_key(app, endpoint["id"]), {**endpoint, **changed})
-    return Update(found.key, set=changed, remove=remove, version=found.version)
-
-
-def _opened_entry(app: str, id: str, fields: dict[str, Any], now: int) -> Write:
+def _opened_entry(app: str, endpoint: Endpoint, now: int) -> Create[LogEntry]:
+    failures = endpoint["failures"]
     return new_entry(
         app,
         "delivery",
         "endpoint_open",
         now,
-        reason=f"the endpoint failed {fields['failures']} times in a row; deliveries to it wait",
+        reason=f"the endpoint failed {failures} times in a row; deliveries to it wait",
         result="failed",
         unread=True,
-        custom=_names(id),
+        custom={"endpoint": endpoint["id"]},
     )
 
 
-def _closed_entry(app: str, id: str, now: int) -> Write:
-    reason = "the endpoint answers again"
-    return new_entry(app, "delivery", "endpoint_closed", now, reason=reason, custom=_names(id))
-
-
-def _names(id: str) -> dict[str, str]:
-    return {"endpoint": id}
+def _closed_entry(app: str, id: str, now: int) -> Create[LogEntry]:
+    reason, custom = "the endpoint answers again", {"endpoint": id}
+    return new_entry(app, "delivery", "endpoint_closed", now, reason=reason, custom=custom)

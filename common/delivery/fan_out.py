@@ -1,4 +1,4 @@
-"""Announce: an item's events, given to each webhook that wants them."""
+"""Fan-out: an item's events, given to each webhook that wants them."""
 
 from __future__ import annotations
 
@@ -6,55 +6,55 @@ from typing import Any
 
 from common.configuration.context import Context
 from common.delivery import ordering
-from common.delivery.outbox import Order, Outbox, publish
-from common.domain.delivery import item_subject
-from common.domain.endpoint import HOOK
+from common.delivery.outbox import Order, Outbox
+from common.domain.delivery import Delivery, delivery_key, item_subject
+from common.domain.endpoint import webhook_endpoint
 from common.domain.ids import derived_id
-from common.store.store import Data, Document, Key
-from common.store.unit_of_work import Draft
+from common.domain.webhook import Webhook
+from common.store.store import Document
+from common.store.unit_of_work import UnitOfWork
 
 
-async def expand(context: Context, found: Document, now: int) -> None:
+async def expand(context: Context, found: Document[Delivery], now: int) -> None:
     """One commit for each event, so that however many there are, and wherever it is broken off,
     going on finds what is left. Raises Conflict when two do it at once.
     """
-    key, announcement = found.key, found.data
+    app, announcement = found.key.app, found.data
     ordered = announcement["data"]
-    configuration = await context.configurations.of(key.app, ordered["configuration"])
+    configuration = await context.configurations.of(app, ordered["configuration"])
     events: list[dict[str, Any]] = ordered["events"]
     for index in range(announcement.get("expanded", 0), len(events)):
-        outbox = Outbox(context, key.app, now)
-        current = await outbox.draft.get(key)
+        unit = UnitOfWork(context.store)
+        current = await unit.get(found.key)
         if current is None or current.get("expanded", 0) != index:
             return
-        for hook in configuration.hooks_for(events[index]["type"]):
-            await outbox.add(_order(announcement, index, events[index], hook))
-        outbox.draft.change(key, {"expanded": index + 1})
-        await context.store.commit(outbox.writes())
-        await outbox.publish()
-    await _end(context, key, now)
+        outbox = Outbox(unit, app, now)
+        for webhook in configuration.webhooks_for(events[index]["type"]):
+            await outbox.add(_order(announcement, index, events[index], webhook))
+        current["expanded"] = index + 1
+        await unit.commit()
+    await _end(context, app, announcement["id"], now)
 
 
-def _order(announcement: Data, index: int, event: dict[str, Any], hook: Data) -> Order:
+def _order(announcement: Delivery, index: int, event: dict[str, Any], webhook: Webhook) -> Order:
     subject = item_subject(announcement["item_id"])
-    endpoint = f"{HOOK}{hook['id']}"
+    endpoint = webhook_endpoint(webhook["id"])
     return Order(
-        derived_id("webhook", announcement["id"], str(index), hook["id"]),
+        derived_id("webhook", announcement["id"], str(index), webhook["id"]),
         endpoint,
         announcement["item_id"],
         event,
         {"reason": event["type"]},
         subject=subject,
-        lane=f"{endpoint}|{subject}",
+        ordering_key=f"{endpoint}|{subject}",
     )
 
 
-async def _end(context: Context, key: Key, now: int) -> None:
-    draft = Draft(context.store)
-    announcement = await draft.get(key)
+async def _end(context: Context, app: str, id: str, now: int) -> None:
+    unit = UnitOfWork(context.store)
+    announcement = await unit.get(delivery_key(app, id))
     if announcement is None:
         return
-    due = await ordering.close(draft, announcement, "delivered", "", now)
-    draft.delete(key)
-    await context.store.commit(draft.writes())
-    await publish(context, key.app, due)
+    await ordering.close(unit, announcement, "delivered", "", now)
+    unit.delete(delivery_key(app, id))
+    await unit.commit()

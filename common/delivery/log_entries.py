@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from common.delivery.attempts import answer_record
-from common.domain.log import new_entry
-from common.outgoing.client import Outcome
-from common.store.store import Create, Data, Write
-
-_SECOND = 1_000_000_000
+from common.domain.delivery import AnswerRecord, Delivery, Verdict
+from common.domain.log import LogEntry, new_entry
+from common.domain.times import SECOND
+from common.store.store import Create
 
 
 def attempt_entry(
-    delivery: Data, attempt: int, done: bool, is_probe: bool, outcome: Outcome, now: int
-) -> Write:
+    delivery: Delivery, attempt: int, done: bool, is_probe: bool, record: AnswerRecord, now: int
+) -> Create[LogEntry]:
     """`delivery` is as it is after the attempt. That an endpoint does not answer is told once, and
     not again with each probe.
     """
@@ -28,14 +26,14 @@ def attempt_entry(
         reason=_why(delivery),
         custom={
             "attempt": attempt,
-            "retry_in_seconds": None if due is None else round((due - now) / _SECOND, 1),
-            **answer_record(outcome),
+            "retry_in_seconds": None if due is None else round((due - now) / SECOND, 1),
+            **record,
         },
         derived_from=("attempt", delivery["id"], str(attempt)),
     )
 
 
-def closing_entry(delivery: Data, now: int, *, by: str = "") -> Create:
+def closing_entry(delivery: Delivery, now: int, *, by: str = "") -> Create[LogEntry]:
     """For one that ends without an attempt: a person is told why."""
     return _entry(
         delivery,
@@ -50,22 +48,21 @@ def closing_entry(delivery: Data, now: int, *, by: str = "") -> Create:
     )
 
 
-def cancelling_entry(delivery: Data, now: int, by: str) -> Write:
+def cancelling_entry(delivery: Delivery, reason: str, now: int, by: str) -> Create[LogEntry]:
     """For one that is closed when its attempt ends, unless that succeeds."""
     custom = {"sequence": delivery["sequence"]}
-    reason = delivery["closing"]["reason"]
     return _entry(delivery, "cancelling", now, by=by, reason=reason, custom=custom)
 
 
-def retried_entry(delivery: Data, now: int) -> Write:
+def retried_entry(delivery: Delivery, now: int) -> Create[LogEntry]:
     """For what a person has had tried again."""
     custom = {"sequence": delivery["sequence"], "state": delivery["state"]}
     return _entry(delivery, "retried", now, reason=_why(delivery), custom=custom)
 
 
 def receipt_entry(
-    delivery: Data, number: int, verdict: str, unread: bool, outcome: Outcome, now: int
-) -> Write:
+    delivery: Delivery, number: int, verdict: Verdict, unread: bool, record: AnswerRecord, now: int
+) -> Create[LogEntry]:
     return _entry(
         delivery,
         "receipt",
@@ -73,13 +70,15 @@ def receipt_entry(
         result="done" if verdict == "confirmed" else "failed",
         unread=unread,
         reason=f"the platform's state is {verdict}",
-        custom={"verdict": verdict, "asked": number, **answer_record(outcome)},
+        custom={"verdict": verdict, "asked": number, **record},
         derived_from=("receipt", delivery["id"], str(delivery["sequence"]), str(number)),
     )
 
 
-def _entry(delivery: Data, type: str, now: int, custom: dict[str, Any], **fields: Any) -> Create:
-    named = {name: delivery[name] for name in ("action_id", "endpoint")}
+def _entry(
+    delivery: Delivery, type: str, now: int, custom: dict[str, Any], **fields: Any
+) -> Create[LogEntry]:
+    about = {"action_id": delivery["action_id"], "endpoint": delivery["endpoint"]}
     return new_entry(
         delivery["app"],
         "delivery",
@@ -87,11 +86,11 @@ def _entry(delivery: Data, type: str, now: int, custom: dict[str, Any], **fields
         now,
         item_id=delivery["item_id"],
         user_id=delivery["data"].get("user_id") or "",
-        custom={"delivery_id": delivery["id"], **named, **custom},
+        custom={"delivery_id": delivery["id"], **about, **custom},
         **fields,
     )
 
 
-def _why(delivery: Data) -> str:
+def _why(delivery: Delivery) -> str:
     why = delivery["why"]
-    return str(why.get("rule_name") or why.get("reason") or "")
+    return why.get("rule_name") or why.get("reason") or ""

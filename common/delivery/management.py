@@ -1,23 +1,28 @@
-"""Deliveries as people see and repair them."""
+"""Deliveries as people see them, try them again and stop them."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from contextlib import suppress
 
 from common.configuration.context import Context
 from common.delivery import ordering
 from common.delivery.log_entries import cancelling_entry, closing_entry, retried_entry
-from common.delivery.outbox import EVENTS, publish
-from common.domain.delivery import delivery_key, is_being_sent, is_open, schedule_fields
-from common.domain.endpoint import ACTION
+from common.domain.delivery import (
+    DELIVERIES,
+    Delivery,
+    begin_schedule,
+    delivery_key,
+    is_being_sent,
+    is_open,
+)
+from common.domain.endpoint import action_endpoint
 from common.domain.errors import Invalid, NotFound
-from common.store.store import Conflict, Data, Document, Write
-from common.store.unit_of_work import Draft
+from common.queue.messages import DueDelivery
+from common.store.deciding import decide
+from common.store.unit_of_work import UnitOfWork
 
 _ATTEMPTS = 10
 _TOGETHER = frozenset(("endpoint", "state"))
-_SETTLED = ("closed_at", "delivered_at", "receipt_at")
 CANCELLED = "cancelled by a person"
 
 
@@ -29,10 +34,10 @@ async def query(
     until: int | None,
     limit: int,
     cursor: str | None,
-) -> tuple[list[Document], str | None]:
+) -> tuple[list[Delivery], str | None]:
     """The newest first. What is not sent itself is left out, so a page may hold less than asked."""
     page = await context.store.query(
-        "delivery",
+        DELIVERIES,
         app=app,
         equal=_equal(filters),
         order="created_at",
@@ -42,13 +47,13 @@ async def query(
         limit=limit,
         cursor=cursor,
     )
-    return [found for found in page.documents if _is_shown(found.data)], page.cursor
+    return [found.data for found in page.documents if _is_shown(found.data)], page.cursor
 
 
 def _equal(filters: Mapping[str, str | None]) -> dict[str, str]:
     given = {name: value for name, value in filters.items() if value}
     if action := given.pop("action_id", None):
-        endpoint = f"{ACTION}{action}"
+        endpoint = action_endpoint(action)
         if given.get("endpoint", endpoint) != endpoint:
             raise Invalid.field("action_id", "is of another endpoint than endpoint")
         given["endpoint"] = endpoint
@@ -59,42 +64,42 @@ def _equal(filters: Mapping[str, str | None]) -> dict[str, str]:
     return given
 
 
-def _is_shown(delivery: Data) -> bool:
-    return bool(delivery["endpoint"] != EVENTS)
+def _is_shown(delivery: Delivery) -> bool:
+    return delivery["endpoint_kind"] != "events"
 
 
-async def get(context: Context, app: str, id: str) -> Data:
-    return await _get(Draft(context.store), app, id)
+async def get(context: Context, app: str, id: str) -> Delivery:
+    return await _get(UnitOfWork(context.store), app, id)
 
 
-async def _get(draft: Draft, app: str, id: str) -> Data:
-    found = await draft.get(delivery_key(app, id))
+async def _get(unit: UnitOfWork, app: str, id: str) -> Delivery:
+    found = await unit.get(delivery_key(app, id))
     if found is None or not _is_shown(found):
         raise NotFound(f"there is no delivery {id!r}", {"id": "does not exist"})
     return found
 
 
-async def retry(context: Context, app: str, id: str, now: int) -> Data:
+async def retry(context: Context, app: str, id: str, now: int) -> Delivery:
     """Due now, whether it was still to be sent or done with. Raises Invalid when it is not its
     turn, when it is being sent, or when a later order about the subject speaks against it.
     """
 
-    async def change(draft: Draft, delivery: Data) -> tuple[list[str], Write]:
-        if not is_open(delivery):
-            if await is_outdated(context, draft, delivery):
-                raise Invalid.field("id", "was undone by a later order about the same subject")
-            await reopen(draft, delivery, now, now)
-        else:
+    async def change(unit: UnitOfWork, delivery: Delivery) -> None:
+        if is_open(delivery):
             _check_turn(delivery, now)
-            fields = {"updated_at": now, **schedule_fields(now)}
-            draft.change(delivery_key(app, id), fields, ("held", "sending"))
-        due = [id] if delivery["state"] == "pending" else []
-        return due, retried_entry(delivery, now)
+            _try_now(delivery, now)
+        elif await is_outdated(context, unit, delivery):
+            raise Invalid.field("id", "was undone by a later order about the same subject")
+        else:
+            await reopen(unit, delivery, now, now)
+        if delivery["state"] == "pending":
+            unit.send(DueDelivery(app, id))
+        unit.add(retried_entry(delivery, now))
 
     return await _changed(context, app, id, change)
 
 
-def _check_turn(delivery: Data, now: int) -> None:
+def _check_turn(delivery: Delivery, now: int) -> None:
     if delivery["state"] == "waiting":
         problem = f"waits for delivery {delivery['ahead']}, which goes out before it"
     elif "closing" in delivery:
@@ -106,51 +111,64 @@ def _check_turn(delivery: Data, now: int) -> None:
     raise Invalid.field("id", problem)
 
 
+def _try_now(delivery: Delivery, now: int) -> None:
+    delivery["updated_at"] = now
+    begin_schedule(delivery, now)
+    delivery.pop("held", None)
+    delivery.pop("sending", None)
+
+
 async def cancel(
     context: Context, app: str, id: str, reason: str | None, by: str, now: int
-) -> Data:
+) -> Delivery:
     """One that is being sent is closed when its attempt ends, unless that succeeds."""
+    why = reason or CANCELLED
 
-    async def change(draft: Draft, delivery: Data) -> tuple[list[str], Write]:
+    async def change(unit: UnitOfWork, delivery: Delivery) -> None:
         if not is_open(delivery):
             raise Invalid.field("id", f"is {delivery['state']} already")
-        due = await ordering.stop(draft, delivery, "cancelled", reason or CANCELLED, now)
+        await ordering.stop(unit, delivery, "cancelled", why, now)
         if is_open(delivery):
-            return due, cancelling_entry(delivery, now, by)
-        return due, closing_entry(delivery, now, by=by)
+            unit.add(cancelling_entry(delivery, why, now, by))
+        else:
+            unit.add(closing_entry(delivery, now, by=by))
 
     return await _changed(context, app, id, change)
 
 
-_Change = Callable[[Draft, Data], Awaitable[tuple[list[str], Write]]]
+async def _changed(
+    context: Context,
+    app: str,
+    id: str,
+    change: Callable[[UnitOfWork, Delivery], Awaitable[None]],
+) -> Delivery:
+    async def once() -> Delivery:
+        unit = UnitOfWork(context.store)
+        delivery = await _get(unit, app, id)
+        await change(unit, delivery)
+        await unit.commit()
+        return delivery
+
+    return await decide(once, _ATTEMPTS)
 
 
-async def _changed(context: Context, app: str, id: str, change: _Change) -> Data:
-    """`change` names what is due once its change, with the entry that tells of it, is made."""
-    for _ in range(_ATTEMPTS):
-        draft = Draft(context.store)
-        delivery = await _get(draft, app, id)
-        with suppress(Conflict):
-            due, entry = await change(draft, delivery)
-            await context.store.commit([*draft.writes(), entry])
-            await publish(context, app, due)
-            return delivery
-    raise Conflict(delivery_key(app, id))
-
-
-async def reopen(draft: Draft, delivery: Data, at: int, now: int) -> None:
+async def reopen(unit: UnitOfWork, delivery: Delivery, at: int, now: int) -> None:
     """Sends one that was done with again from `at` on: under its id, with a new number, behind
-    whatever its lane still has to send.
+    whatever its ordering key still has to send.
     """
-    fields = {"state": "pending", "reason": "", "updated_at": now, **schedule_fields(at)}
-    draft.change(delivery_key(delivery["app"], delivery["id"]), fields, _SETTLED)
-    await ordering.append(draft, delivery)
+    delivery.update({"state": "pending", "reason": "", "updated_at": now})
+    begin_schedule(delivery, at)
+    delivery.pop("closed_at", None)
+    delivery.pop("delivered_at", None)
+    delivery.pop("receipt_at", None)
+    await ordering.append(unit, delivery)
 
 
-async def is_outdated(context: Context, draft: Draft, delivery: Data) -> bool:
+async def is_outdated(context: Context, unit: UnitOfWork, delivery: Delivery) -> bool:
     """Whether something ordered later undid it, or would be undone by sending it again."""
-    if await ordering.is_undone(draft, delivery):
+    if await ordering.is_undone(unit, delivery):
         return True
     configuration = await context.configurations.of(delivery["app"])
-    action = configuration.documents["action"].get(delivery["action_id"], {})
-    return await ordering.is_before(draft, delivery, action.get("reverses") or ())
+    action = configuration.actions.get(delivery["action_id"])
+    reverses = (action.get("reverses") or ()) if action is not None else ()
+    return await ordering.is_before(unit, delivery, reverses)

@@ -1,4 +1,4 @@
-"""The outbox: what a use case orders to be sent, as part of the use case's own commit."""
+"""The outbox: what a use case orders to be sent, as part of the use case's own unit of work."""
 
 from __future__ import annotations
 
@@ -6,74 +6,63 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from common.configuration.context import Context
 from common.delivery import ordering
-from common.domain.delivery import delivery_key, item_subject, new_delivery, user_subject
-from common.domain.endpoint import ACTION
-from common.store.store import Data, Document, Write
-from common.store.unit_of_work import Draft
+from common.domain.action import Action
+from common.domain.delivery import (
+    Delivery,
+    Why,
+    delivery_key,
+    item_subject,
+    user_subject,
+)
+from common.domain.endpoint import EVENTS, action_endpoint, split_endpoint
+from common.queue.messages import DueDelivery
+from common.store.unit_of_work import UnitOfWork
 
 # Of the hundred writes of a commit, so many are the outbox's.
 _ROOM = 48
 _WRITES_TO_CLOSE = 3
 
-EVENTS = "events"
-"""Endpoint of what is not sent itself: `deliver` turns it into one delivery for each webhook."""
-
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """`id` is derived, so that ordering twice is one order. `subject` is what is kept in order."""
+    """`id` is derived, so that ordering twice is one order. `subject` is what is kept in order,
+    `ordering_key` what it is kept in order with; without one it goes out at once.
+    """
 
     id: str
     endpoint: str
     item_id: str
     data: dict[str, Any]
-    why: dict[str, Any]
+    why: Why
     subject: str = ""
-    lane: str = ""
+    ordering_key: str = ""
     action_id: str = ""
     url: str = ""
     reverses: tuple[str, ...] = ()
 
 
 class Outbox:
-    """`due` names, after `add`, what is to be published to `deliver` once the commit is made."""
+    """Deliveries are created in `unit`, and sent off when it is committed."""
 
-    def __init__(
-        self, context: Context, app: str, now: int, known: Iterable[Document] = ()
-    ) -> None:
-        self._context = context
-        self.draft = Draft(context.store, known)
+    def __init__(self, unit: UnitOfWork, app: str, now: int) -> None:
+        self._unit = unit
         self._app = app
         self._now = now
-        self.due: list[str] = []
 
-    async def add(self, order: Order) -> None:
-        delivery = new_delivery(
-            self._app,
-            order.id,
-            self._now,
-            endpoint=order.endpoint,
-            item_id=order.item_id,
-            data=order.data,
-            why=order.why,
-            subject=order.subject,
-            lane=order.lane,
-            action_id=order.action_id,
-            url=order.url,
-        )
-        self.draft.create(delivery_key(self._app, order.id), delivery)
-        await ordering.append(self.draft, delivery)
+    async def add(self, order: Order) -> Delivery:
+        delivery = new_delivery(self._app, order, self._now)
+        self._unit.create(delivery_key(self._app, order.id), delivery)
+        await ordering.append(self._unit, delivery)
         if delivery["state"] == "pending":
-            self.due.append(order.id)
+            self._unit.send(DueDelivery(self._app, order.id))
         if order.reverses:
-            self.due += await ordering.supersede(
-                self.draft, delivery, order.reverses, self._most_closed(), self._now
-            )
+            most = self._most_closed()
+            await ordering.supersede(self._unit, delivery, order.reverses, most, self._now)
+        return delivery
 
     def _most_closed(self) -> int:
-        return max(0, _ROOM - len(self.draft.writes())) // _WRITES_TO_CLOSE
+        return max(0, _ROOM - len(self._unit.writes())) // _WRITES_TO_CLOSE
 
     async def announce(
         self, id: str, item_id: str, events: list[dict[str, Any]], configuration: int
@@ -82,29 +71,50 @@ class Outbox:
 
         `configuration` is the version that has these webhooks.
         """
-        lane = f"{EVENTS}|{item_subject(item_id)}"
+        key = f"{EVENTS}|{item_subject(item_id)}"
         data = {"events": events, "configuration": configuration}
-        await self.add(Order(id, EVENTS, item_id, data, {"reason": "webhook events"}, lane=lane))
-
-    def writes(self) -> list[Write]:
-        return self.draft.writes()
-
-    async def publish(self) -> None:
-        await publish(self._context, self._app, self.due)
+        why: Why = {"reason": "webhook events"}
+        await self.add(Order(id, EVENTS, item_id, data, why, ordering_key=key))
 
 
-async def publish(context: Context, app: str, ids: Iterable[str], delay: float = 0.0) -> None:
-    for id in ids:
-        await context.queue.publish("deliver", {"app": app, "delivery": id}, delay)
+def new_delivery(app: str, order: Order, now: int) -> Delivery:
+    """Pending and due now, outside any order yet."""
+    kind, _ = split_endpoint(order.endpoint)
+    delivery: Delivery = {
+        "id": order.id,
+        "app": app,
+        "endpoint": order.endpoint,
+        "endpoint_kind": kind,
+        "action_id": order.action_id,
+        "item_id": order.item_id,
+        "subject": order.subject,
+        "lane": order.ordering_key,
+        "sequence": 0,
+        "data": order.data,
+        "why": order.why,
+        "state": "pending",
+        "reason": "",
+        "attempts": 0,
+        "tries": [],
+        "created_at": now,
+        "updated_at": now,
+        "started_at": now,
+        "counted": 0,
+        "window_end": now,
+        "next_attempt_at": now,
+    }
+    if order.url:
+        delivery["url"] = order.url
+    return delivery
 
 
 def action_order(
-    action: Data, id: str, item_id: str, user_id: str, data: dict[str, Any], why: dict[str, Any]
+    action: Action, id: str, item_id: str, user_id: str, data: dict[str, Any], why: Why
 ) -> Order:
     """An action of kind `user` has the user as its subject, another one the item."""
     is_about_user = action["kind"] == "user" and user_id
     subject = user_subject(user_id) if is_about_user or not item_id else item_subject(item_id)
-    endpoint = f"{ACTION}{action['id']}"
+    endpoint = action_endpoint(action["id"])
     return Order(
         id,
         endpoint,
@@ -112,12 +122,12 @@ def action_order(
         data,
         why,
         subject=subject,
-        lane=f"{endpoint}|{subject}" if action.get("independent") else subject,
+        ordering_key=f"{endpoint}|{subject}" if action.get("independent") else subject,
         action_id=action["id"],
         reverses=tuple(action.get("reverses") or ()),
     )
 
 
-def that_carry_out(actions: Iterable[Data], decision: str) -> list[Data]:
+def that_carry_out(actions: Iterable[Action], decision: str) -> list[Action]:
     """The app's actions that a moderator's built-in one calls as well."""
     return [action for action in actions if decision in (action.get("carries_out") or ())]

@@ -9,108 +9,106 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
-from typing import Any, Literal
 
 import orjson
 
 from common.configuration.context import Context
 from common.delivery import ordering
-from common.delivery.attempts import attempt_record, callback_of, payload_of, signed, target_key
+from common.delivery.attempts import answer_record, attempt_record, payload_of, signed
 from common.delivery.callback import build
 from common.delivery.dispatcher import dispatcher_of
 from common.delivery.log_entries import receipt_entry
+from common.delivery.targets import Target, callback_of, target_key, target_of
 from common.domain.content import USER_ENTITY
-from common.domain.delivery import delivery_key
+from common.domain.delivery import Delivery, ReceiptRecord, Verdict, delivery_key
 from common.domain.errors import Invalid, NotFound
-from common.domain.flag import flag_key, new_flag
+from common.domain.flag import RECEIPT, flag_key, new_flag
 from common.domain.ids import derived_id
-from common.domain.item import item_id, item_key, new_item, queue_fields
-from common.outgoing.client import Outcome
-from common.store.store import Conflict, Data
-from common.store.unit_of_work import Draft
+from common.domain.item import Item, item_id, item_key, new_item, queue_fields
+from common.domain.times import SECOND, nanoseconds
+from common.outgoing.client import AttemptResult
+from common.queue.messages import DueReceipt
+from common.store.deciding import decide
+from common.store.store import Conflict
+from common.store.unit_of_work import UnitOfWork
 
-_SECOND = 1_000_000_000
-_EARLY = _SECOND // 2
+_EARLY = SECOND // 2
 _SLOT_SECONDS = 2.0
 _BUSY_DELAY = 5.0
 _ATTEMPTS = 10
-RECEIPT = "receipt"
-
-Verdict = Literal["confirmed", "contradicted", "unknown"]
 
 
-def first(context: Context, action: Data | None, now: int) -> dict[str, Any]:
-    """Fields of a delivery that has just succeeded."""
-    if action is None or not action.get("state_url"):
-        return {}
-    return {"receipt_at": now + int(context.settings.receipt_delays[0] * _SECOND), "receipts": []}
+def begin(context: Context, delivery: Delivery, target: Target | None, now: int) -> None:
+    """For a delivery that has just succeeded."""
+    if _state_url(target):
+        first = context.settings.receipt_delays[0]
+        delivery.update({"receipt_at": now + nanoseconds(first), "receipts": []})
 
 
-async def publish(context: Context, delivery: Data, now: int) -> None:
-    message = {"app": delivery["app"], "delivery": delivery["id"], "receipt": True}
-    delay = max(0.0, (delivery["receipt_at"] - now) / _SECOND)
-    await context.queue.publish("deliver", message, delay)
+def _state_url(target: Target | None) -> str:
+    action = target.action if target is not None else None
+    return (action.get("state_url") or "") if action is not None else ""
 
 
-async def ask(context: Context, app: str, id: str, now: int) -> None:
+async def ask(context: Context, due: DueReceipt, now: int) -> None:
     """Nothing happens before its time, or once a later enforcement has undone this one."""
-    key = delivery_key(app, id)
-    draft = Draft(context.store)
-    delivery = await draft.get(key)
+    unit = UnitOfWork(context.store)
+    delivery = await unit.get(delivery_key(due.app, due.delivery))
     if delivery is None or not _is_due(delivery, now):
         return
-    target = target_key(app, delivery)
-    (action,) = await context.store.get([target]) if target else [None]
-    outdated = await ordering.is_undone(draft, delivery)
-    if outdated or action is None or not action.data.get("state_url"):
-        draft.change(key, {}, ("receipt_at",))
+    key = target_key(due.app, delivery)
+    target = target_of(delivery, await unit.get(key) if key else None)
+    if target is None or not _state_url(target) or await ordering.is_undone(unit, delivery):
+        del delivery["receipt_at"]
         with suppress(Conflict):
-            await context.store.commit(draft.writes())
+            await unit.commit()
         return
-    outcome = await _in_slot(context, app, delivery, action.data, now)
-    if outcome is None:
-        message = {"app": app, "delivery": id, "receipt": True}
-        await context.queue.publish("deliver", message, _BUSY_DELAY)
-        return
-    await _record(context, app, id, outcome, now)
+    result = await _in_slot(context, delivery, target, now)
+    if result is None:
+        await context.queue.publish(due, _BUSY_DELAY)
+    else:
+        await _record(context, due, result, now)
 
 
 async def _in_slot(
-    context: Context, app: str, delivery: Data, action: Data, now: int
-) -> Outcome | None:
+    context: Context, delivery: Delivery, target: Target, now: int
+) -> AttemptResult | None:
     """A slow state URL takes no slots from what the same server is to be told. None when busy."""
-    slot = f"{delivery['endpoint']}?state"
-    if not await dispatcher_of(context).slots.take(slot, _SLOT_SECONDS):
+    slots, slot = dispatcher_of(context).slots, f"{delivery['endpoint']}?state"
+    if not await slots.take(slot, _SLOT_SECONDS):
         return None
     seconds: float | None = None
     try:
-        outcome = await _state_of(context, app, delivery, action, now)
-        seconds = outcome.latency_ms / 1_000
-        return outcome
+        result = await _state_of(context, delivery, target, now)
+        seconds = result.latency_ms / 1_000
+        return result
     finally:
-        dispatcher_of(context).slots.give_back(slot, seconds)
+        slots.give_back(slot, seconds)
 
 
-def _is_due(delivery: Data, now: int) -> bool:
-    return "receipt_at" in delivery and bool(delivery["receipt_at"] <= now + _EARLY)
+def _is_due(delivery: Delivery, now: int) -> bool:
+    return "receipt_at" in delivery and delivery["receipt_at"] <= now + _EARLY
 
 
-async def _state_of(context: Context, app: str, delivery: Data, action: Data, now: int) -> Outcome:
-    callback = replace(callback_of(action), url=action["state_url"], method="GET", extra_query={})
-    number = len(delivery["receipts"]) + 1
+async def _state_of(
+    context: Context, delivery: Delivery, target: Target, now: int
+) -> AttemptResult:
+    url, number = _state_url(target), len(delivery["receipts"]) + 1
+    callback = replace(callback_of(target), url=url, method="GET", extra_query={})
+    dispatcher = dispatcher_of(context)
     try:
         request = build(callback, payload_of(delivery), delivery["id"], number)
-        signer = await dispatcher_of(context).signers.of(app)
+        signer = await dispatcher.signers.of(delivery["app"])
     except (Invalid, NotFound, ValueError) as error:
-        return Outcome(None, "bad_request", str(error))
-    return await dispatcher_of(context).sender.send(signed(request, signer, delivery["id"], now))
+        return AttemptResult(None, "bad_request", str(error))
+    return await dispatcher.sender.send(signed(request, signer, delivery["id"], now))
 
 
-def verdict_of(outcome: Outcome) -> Verdict:
-    if outcome.status != 200 or outcome.error is not None:
+def verdict_of(result: AttemptResult) -> Verdict:
+    if result.status != 200 or result.error is not None:
         return "unknown"
     try:
-        answer = orjson.loads(outcome.excerpt)
+        answer = orjson.loads(result.excerpt)
     except orjson.JSONDecodeError:
         return "unknown"
     applied = answer.get("applied") if isinstance(answer, dict) else None
@@ -119,67 +117,59 @@ def verdict_of(outcome: Outcome) -> Verdict:
     return "confirmed" if applied else "contradicted"
 
 
-async def _record(context: Context, app: str, id: str, outcome: Outcome, now: int) -> None:
-    key, verdict = delivery_key(app, id), verdict_of(outcome)
-    for _ in range(_ATTEMPTS):
-        draft = Draft(context.store)
-        delivery = await draft.get(key)
-        if (
-            delivery is None
-            or "receipt_at" not in delivery
-            or delivery["receipt_at"] > now + _EARLY
-        ):
+async def _record(context: Context, due: DueReceipt, result: AttemptResult, now: int) -> None:
+    key, verdict = delivery_key(due.app, due.delivery), verdict_of(result)
+    record: ReceiptRecord = {"verdict": verdict, **attempt_record(result, now)}
+
+    async def once() -> None:
+        unit = UnitOfWork(context.store)
+        delivery = await unit.get(key)
+        if delivery is None or not _is_due(delivery, now):
             return
-        receipts = [*delivery["receipts"], {"verdict": verdict, **attempt_record(outcome, now)}]
-        asked = len(receipts)
-        delays = context.settings.receipt_delays
-        is_last = asked >= len(delays)
-        draft.change(key, {"receipts": receipts, "updated_at": now}, ("receipt_at",))
-        if not is_last:
-            at = max(now, delivery["delivered_at"] + int(delays[asked] * _SECOND))
-            draft.change(key, {"receipt_at": at})
+        delivery.update({"receipts": [*delivery["receipts"], record], "updated_at": now})
+        del delivery["receipt_at"]
+        asked = len(delivery["receipts"])
+        is_last = not _ask_again(context, unit, delivery, now)
         if verdict == "contradicted":
-            await _review(draft, app, delivery, now)
+            await _review(unit, delivery, now)
         unread = verdict == "contradicted" or (verdict == "unknown" and is_last)
-        entry = receipt_entry(delivery, asked, verdict, unread, outcome, now)
-        with suppress(Conflict):
-            await context.store.commit([*draft.writes(), entry])
-            if not is_last:
-                await publish(context, delivery, now)
-            return
-    raise Conflict(key)
+        unit.add(receipt_entry(delivery, asked, verdict, unread, answer_record(result), now))
+        await unit.commit()
+
+    await decide(once, _ATTEMPTS)
 
 
-async def _review(draft: Draft, app: str, delivery: Data, now: int) -> None:
+def _ask_again(context: Context, unit: UnitOfWork, delivery: Delivery, now: int) -> bool:
+    delays, asked = context.settings.receipt_delays, len(delivery["receipts"])
+    if asked >= len(delays):
+        return False
+    delivery["receipt_at"] = max(now, delivery["delivered_at"] + nanoseconds(delays[asked]))
+    delay = (delivery["receipt_at"] - now) / SECOND
+    unit.send(DueReceipt(delivery["app"], delivery["id"]), delay)
+    return True
+
+
+async def _review(unit: UnitOfWork, delivery: Delivery, now: int) -> None:
     """Puts what the enforcement was about before the moderators, with a flag that says why."""
-    id = derived_id("receipt", delivery["id"])
-    if await draft.get(flag_key(app, id)) is not None:
+    app, id = delivery["app"], derived_id("receipt", delivery["id"])
+    if await unit.get(flag_key(app, id)) is not None:
         return
-    item = await _item(draft, app, delivery, now)
-    key = item_key(app, item["id"])
-    types = sorted({*item.get("flag_types", ()), RECEIPT})
-    fields = {"flags_count": item["flags_count"] + 1, "flag_types": types, "updated_at": now}
-    draft.change(key, {**queue_fields(item, now), **fields})
+    item = await _item(unit, delivery, now)
+    item.update({**queue_fields(item, now), "updated_at": now})
+    item["flags_count"] += 1
+    item["flag_types"] = sorted({*item.get("flag_types", ()), RECEIPT})
     action = delivery["action_id"]
-    flag = new_flag(
-        id,
-        item["id"],
-        RECEIPT,
-        now,
-        reason=f"{action} was delivered, but the platform says that it is not in effect",
-        custom={"delivery_id": delivery["id"], "action_id": action},
-    )
-    draft.create(flag_key(app, id), flag)
+    flag = new_flag(id, item["id"], RECEIPT, now)
+    flag["reason"] = f"{action} was delivered, but the platform says that it is not in effect"
+    flag["custom"] = {"delivery_id": delivery["id"], "action_id": action}
+    unit.create(flag_key(app, id), flag)
 
 
-async def _item(draft: Draft, app: str, delivery: Data, now: int) -> Data:
+async def _item(unit: UnitOfWork, delivery: Delivery, now: int) -> Item:
     """The item of the enforcement; a moderator's action on a user alone makes one for the user."""
+    app = delivery["app"]
     if delivery["item_id"]:
-        return await draft.have(item_key(app, delivery["item_id"]))
+        return await unit.have(item_key(app, delivery["item_id"]))
     user = delivery["data"]["user_id"]
     key = item_key(app, item_id(app, USER_ENTITY, user))
-    known = await draft.get(key)
-    if known is None:
-        known = new_item(app, USER_ENTITY, user, user, now)
-        draft.create(key, known)
-    return known
+    return await unit.get(key) or unit.create(key, new_item(app, USER_ENTITY, user, user, now))

@@ -1,4 +1,4 @@
-"""Resending: many deliveries made due again, so many a second, page by page.
+"""Redelivery: many deliveries made due again, so many a second, page by page.
 
 A page is one commit together with the job's progress. So whatever is broken off or comes twice, no
 delivery of it is left out and none is sent for two.
@@ -6,19 +6,22 @@ delivery of it is left out and none is sent for two.
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import Any
 
 from common.configuration.context import Context
 from common.delivery import endpoint_health, endpoints
-from common.delivery.redelivery_page import PAGE, ResentPage
+from common.delivery.redelivery_page import PAGE, RedeliveryPage
+from common.domain.delivery import DELIVERIES, Delivery
+from common.domain.endpoint import split_endpoint
 from common.domain.errors import Invalid, NotFound
 from common.domain.ids import derived_id
-from common.domain.redelivery import Kind, new_resending, resending_key
-from common.store.store import Conflict, Create, Data, Document, Page
+from common.domain.redelivery import Kind, Redelivery, redelivery_key
+from common.domain.times import SECOND
+from common.queue.messages import DueRedelivery
+from common.store.deciding import decide
+from common.store.store import Conflict, Create, Document, Page
 
-_SECOND = 1_000_000_000
-_EARLY = _SECOND // 2
+_EARLY = SECOND // 2
 _ATTEMPTS = 10
 # What is ordered meanwhile waits behind its subject's part of a page, so a page ends soon.
 _PAGE_SECONDS = 5
@@ -26,7 +29,7 @@ _RELEASED_PER_SECOND = 10
 _STATES = {"redeliver": "dead", "release": "pending"}
 
 
-class Resendings:
+class Redeliveries:
     """Of one request: the same one again, by its id, starts nothing new."""
 
     def __init__(self, context: Context, app: str, request_id: str, by: str, now: int) -> None:
@@ -38,38 +41,36 @@ class Resendings:
 
     async def redeliver(
         self, endpoint: str, since: int, until: int | None, per_second: int
-    ) -> Data:
+    ) -> Redelivery:
         """All that is dead. Raises NotFound for an endpoint that nothing is known of."""
         await endpoint_health.get(self._context, self._app, endpoint)
-        job = await self._create("redeliver", endpoint, endpoint, since, until, per_second)
-        await publish(self._context, self._app, job, self._now)
-        return job
+        job = self._job("redeliver", endpoint, endpoint, since, until, per_second)
+        return await self._start(job)
 
     async def replay(
         self, endpoint: str, source: str, since: int, until: int | None, per_second: int
-    ) -> Data:
+    ) -> Redelivery:
         """All that `source` was sent. Raises Invalid unless both are of a kind."""
         receiver = await endpoint_health.get(self._context, self._app, endpoint)
         if receiver.target is None:
             raise Invalid.field("id", "is not configured any more")
-        kind = endpoint.partition(":")[0]
+        kind, _ = split_endpoint(endpoint)
         if source.partition(":")[0] != kind:
             raise Invalid.field("source", f"is not an endpoint of the kind {kind}")
-        job = await self._create("replay", endpoint, source, since, until, per_second)
-        await publish(self._context, self._app, job, self._now)
-        return job
+        return await self._start(self._job("replay", endpoint, source, since, until, per_second))
 
-    async def enable(self, endpoint: str) -> Data:
+    async def enable(self, endpoint: str) -> Redelivery:
         """Also has what was held for it sent. The job comes first: by itself it changes nothing,
         while without it, if this ends in between, what is held would wait for long.
         """
         await endpoint_health.get(self._context, self._app, endpoint)
-        job = await self._create("release", endpoint, endpoint, 0, None, _RELEASED_PER_SECOND)
+        job = self._job("release", endpoint, endpoint, 0, None, _RELEASED_PER_SECOND)
+        started = await self._start(job, is_published=False)
         await endpoints.enable(self._context.store, self._app, endpoint, self._now, by=self._by)
-        await publish(self._context, self._app, job, self._now)
-        return job
+        await self._publish(started)
+        return started
 
-    async def _create(
+    def _job(
         self,
         kind: Kind,
         endpoint: str,
@@ -77,66 +78,75 @@ class Resendings:
         since: int,
         until: int | None,
         per_second: int,
-    ) -> Data:
+    ) -> Redelivery:
         """What the job itself orders is not in what it looks at."""
         if until is not None and until <= since:
             raise Invalid.field("until", "is not after since")
         asked = (kind, endpoint, source, str(since), str(until), str(per_second))
-        job = new_resending(
-            derived_id("resending", self._request_id, *asked),
-            kind,
-            self._now,
-            endpoint=endpoint,
-            source=source,
-            since=since,
-            until=min(until or self._now, self._now),
-            per_second=per_second,
-            by=self._by,
-        )
+        return {
+            "id": derived_id("resending", self._request_id, *asked),
+            "kind": kind,
+            "endpoint": endpoint,
+            "source": source,
+            "since": since,
+            "until": min(until or self._now, self._now),
+            "per_second": per_second,
+            "by": self._by,
+            "state": "running",
+            "cursor": None,
+            "resent": 0,
+            "skipped": 0,
+            "created_at": self._now,
+            "updated_at": self._now,
+            "due_at": self._now,
+        }
+
+    async def _start(self, job: Redelivery, *, is_published: bool = True) -> Redelivery:
+        messages = [DueRedelivery(self._app, job["id"])] if is_published else []
+        created = Create(redelivery_key(self._app, job["id"]), job)
         try:
-            await self._context.store.commit([Create(resending_key(self._app, job["id"]), job)])
+            await self._context.store.commit([created], messages)
         except Conflict:
-            return await get(self._context, self._app, job["id"])
+            known = await get(self._context, self._app, job["id"])
+            if is_published:
+                await self._publish(known)
+            return known
         return job
 
+    async def _publish(self, job: Redelivery) -> None:
+        if "due_at" in job:
+            delay = max(0.0, (job["due_at"] - self._now) / SECOND)
+            await self._context.queue.publish(DueRedelivery(self._app, job["id"]), delay)
 
-async def get(context: Context, app: str, id: str) -> Data:
-    (found,) = await context.store.get([resending_key(app, id)])
+
+async def get(context: Context, app: str, id: str) -> Redelivery:
+    (found,) = await context.store.get([redelivery_key(app, id)])
     if found is None:
         raise NotFound(f"there is no resending {id!r}", {"id": "does not exist"})
     return found.data
 
 
-async def publish(context: Context, app: str, job: Data, now: int) -> None:
-    if "due_at" not in job:
-        return
-    delay = max(0.0, (job["due_at"] - now) / _SECOND)
-    await context.queue.publish("deliver", {"app": app, "resending": job["id"]}, delay)
-
-
-async def resend(context: Context, app: str, id: str, now: int) -> None:
+async def redeliver(context: Context, due: DueRedelivery, now: int) -> None:
     """One page. Nothing happens before its time, or once the job is done."""
-    key = resending_key(app, id)
-    for _ in range(_ATTEMPTS):
+    key = redelivery_key(due.app, due.redelivery)
+
+    async def once() -> None:
         (job,) = await context.store.get([key])
         if job is None or "due_at" not in job.data or job.data["due_at"] > now + _EARLY:
             return
-        page = ResentPage(context, job, await _query(context, job), now)
-        with suppress(Conflict):
-            await context.store.commit(await page.writes())
-            await page.publish()
-            await publish(context, app, page.job, now)
-            return
-    raise Conflict(key)
+        page = RedeliveryPage(context, job, await _query(context, job), now)
+        await page.commit()
+
+    await decide(once, _ATTEMPTS)
 
 
-async def _query(context: Context, job: Document) -> Page:
+async def _query(context: Context, job: Document[Redelivery]) -> Page[Delivery]:
     wanted = job.data
     equal: dict[str, Any] = {"endpoint": wanted["source"]}
     if wanted["kind"] in _STATES:
         equal["state"] = _STATES[wanted["kind"]]
     return await context.store.query(
-        "delivery",
+        DELIVERIES,
         app=job.key.app,
         equal=equal,
         order="created_at",

@@ -1,132 +1,130 @@
-"""One page of a resending, as one commit."""
+"""One page of a redelivery, as one commit."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from common.configuration.context import Context
 from common.delivery import endpoint_health, ordering
+from common.delivery.log_entries import closing_entry
 from common.delivery.management import is_outdated, reopen
-from common.delivery.outbox import Order, Outbox, action_order, publish
-from common.domain.delivery import delivery_key, schedule_fields
-from common.domain.endpoint import HOOK
+from common.delivery.outbox import Order, action_order, new_delivery
+from common.domain.delivery import Delivery, Why, begin_schedule, delivery_key
 from common.domain.ids import derived_id
-from common.store.store import Data, Document, Page, Write
+from common.domain.redelivery import Redelivery
+from common.domain.times import SECOND
+from common.queue.messages import DueDelivery, DueRedelivery
+from common.store.store import Document, Page
+from common.store.unit_of_work import UnitOfWork
 
-_SECOND = 1_000_000_000
 # Each delivery takes up to three of the hundred writes of a commit.
 PAGE = 25
 OUTDATED = "a later order about the same subject undid it"
 OVERTAKEN = "another action on the same subject was ordered later"
 
 
-class ResentPage:
-    """`job` is the job as it is after the commit of `writes`."""
-
-    def __init__(self, context: Context, job: Document, page: Page, now: int) -> None:
+class RedeliveryPage:
+    def __init__(
+        self, context: Context, job: Document[Redelivery], page: Page[Delivery], now: int
+    ) -> None:
         self._context = context
         self._app = job.key.app
-        self._job = job
-        self.job = job.data
+        self._key = job.key
         self._page = page
         self._now = now
-        self._outbox = Outbox(context, self._app, now, [job, *page.documents])
-        self._due: dict[str, int] = {}
-        self._at = max(now, job.data["due_at"])
+        self._unit = UnitOfWork(context.store, [job, *page.documents])
+        self._at = max(now, job.data.get("due_at", now))
 
-    async def writes(self) -> list[Write]:
-        draft, skipped = self._outbox.draft, 0
-        self.job = job = await draft.have(self._job.key)
-        step = self._step(job)
+    async def commit(self) -> None:
+        job, skipped = await self._unit.have(self._key), 0
         for found in self._page.documents:
-            if await step(await draft.have(found.key)):
-                self._at += _SECOND // job["per_second"]
+            if await self._step(job, await self._unit.have(found.key)):
+                self._at += SECOND // job["per_second"]
             else:
                 skipped += 1
-        counts = {
-            "resent": job["resent"] + len(self._page.documents) - skipped,
-            "skipped": job["skipped"] + skipped,
-        }
-        fields = {"cursor": self._page.cursor, "updated_at": self._now, **counts}
+        job["resent"] += len(self._page.documents) - skipped
+        job["skipped"] += skipped
+        job.update({"cursor": self._page.cursor, "updated_at": self._now})
         if self._page.cursor is None:
-            done = {**fields, "state": "done", "finished_at": self._now}
-            draft.change(self._job.key, done, ("due_at",))
+            job.update({"state": "done", "finished_at": self._now})
+            job.pop("due_at", None)
         else:
-            draft.change(self._job.key, {**fields, "due_at": self._at})
-        return self._outbox.writes()
+            job["due_at"] = self._at
+            self._unit.send(DueRedelivery(self._app, job["id"]), self._delay)
+        await self._unit.commit()
 
-    def _step(self, job: Data) -> Callable[[Data], Awaitable[bool]]:
-        if job["kind"] == "replay":
-            return lambda delivery: self._replay(job, delivery)
-        return self._redeliver if job["kind"] == "redeliver" else self._release
+    @property
+    def _delay(self) -> float:
+        return (self._at - self._now) / SECOND
 
-    async def _redeliver(self, delivery: Data) -> bool:
+    async def _step(self, job: Redelivery, delivery: Delivery) -> bool:
+        """False for a delivery that is not sent again."""
+        match job["kind"]:
+            case "redeliver":
+                return await self._redeliver(delivery)
+            case "replay":
+                return await self._replay(job, delivery)
+            case "release":
+                return self._release(delivery)
+
+    async def _redeliver(self, delivery: Delivery) -> bool:
         if delivery["state"] != "dead":
             return False
-        draft, now = self._outbox.draft, self._now
         if reason := await self._why_not(delivery):
-            await ordering.close(draft, delivery, "superseded", reason, now)
-            ordering.tell_closed(draft, delivery, now)
+            await ordering.close(self._unit, delivery, "superseded", reason, self._now)
+            self._unit.add(closing_entry(delivery, self._now))
             return False
-        await reopen(draft, delivery, self._at, now)
-        self._note_due(delivery)
+        await reopen(self._unit, delivery, self._at, self._now)
+        self._send(delivery)
         return True
 
-    async def _why_not(self, delivery: Data) -> str:
+    async def _why_not(self, delivery: Delivery) -> str:
         """Nobody looks at each of many: what a person may retry by itself can be too much here."""
-        draft = self._outbox.draft
-        if await is_outdated(self._context, draft, delivery):
+        if await is_outdated(self._context, self._unit, delivery):
             return OUTDATED
-        return OVERTAKEN if await ordering.is_overtaken(draft, delivery) else ""
+        return OVERTAKEN if await ordering.is_overtaken(self._unit, delivery) else ""
 
-    async def _release(self, delivery: Data) -> bool:
+    def _release(self, delivery: Delivery) -> bool:
         """Of what waited for its endpoint no attempt was used up, so its schedule goes on."""
         if delivery["state"] != "pending" or "held" not in delivery:
             return False
-        key = delivery_key(self._app, delivery["id"])
-        fields = {"next_attempt_at": self._at, "updated_at": self._now}
-        self._outbox.draft.change(key, fields, ("held",))
-        self._note_due(delivery)
+        delivery.update({"next_attempt_at": self._at, "updated_at": self._now})
+        del delivery["held"]
+        self._send(delivery)
         return True
 
-    async def _replay(self, job: Data, delivery: Data) -> bool:
-        draft = self._outbox.draft
+    async def _replay(self, job: Redelivery, delivery: Delivery) -> bool:
         if delivery["state"] in ("superseded", "cancelled"):
             return False
-        if await is_outdated(self._context, draft, delivery):
+        if await is_outdated(self._context, self._unit, delivery):
             return False
         order = await self._order(job, delivery)
         if order is None:
             return False
-        await self._outbox.add(order)
-        anew = await draft.have(delivery_key(self._app, order.id))
-        if anew["state"] == "pending":
-            draft.change(delivery_key(self._app, order.id), schedule_fields(self._at))
-        self._note_due(anew)
+        anew = new_delivery(self._app, order, self._now)
+        begin_schedule(anew, self._at)
+        self._unit.create(delivery_key(self._app, order.id), anew)
+        await ordering.append(self._unit, anew)
+        self._send(anew)
         return True
 
-    async def _order(self, job: Data, delivery: Data) -> Order | None:
-        """As if ordered now: it goes to the end of the lane that the target has for the subject.
-        None when the target has gone.
+    async def _order(self, job: Redelivery, delivery: Delivery) -> Order | None:
+        """As if ordered now: it goes to the end of what the target has to be sent about the
+        subject. None when the target has gone.
         """
         id = derived_id("replay", job["id"], delivery["id"])
         item, data = delivery["item_id"], delivery["data"]
-        why = {**delivery["why"], "replay_of": delivery["id"]}
+        why: Why = {**delivery["why"], "replay_of": delivery["id"]}
         target = await endpoint_health.target(self._context, self._app, job["endpoint"])
         if target is None:
             return None
-        if job["endpoint"].startswith(HOOK):
+        if target.action is None:
             subject = delivery["subject"]
-            lane = f"{job['endpoint']}|{subject}"
-            return Order(id, job["endpoint"], item, data, why, subject=subject, lane=lane)
+            key = f"{job['endpoint']}|{subject}"
+            return Order(id, job["endpoint"], item, data, why, subject=subject, ordering_key=key)
         user = data.get("user_id") or ""
-        return replace(action_order(target, id, item, user, data, why), reverses=())
+        return replace(action_order(target.action, id, item, user, data, why), reverses=())
 
-    def _note_due(self, delivery: Data) -> None:
+    def _send(self, delivery: Delivery) -> None:
         if delivery["state"] == "pending":
-            self._due[delivery["id"]] = self._at
-
-    async def publish(self) -> None:
-        for id, at in self._due.items():
-            await publish(self._context, self._app, [id], (at - self._now) / _SECOND)
+            self._unit.send(DueDelivery(self._app, delivery["id"]), self._delay)

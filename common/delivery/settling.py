@@ -3,124 +3,131 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import Any
 
 from common.configuration.context import Context
 from common.delivery import breaker, ordering, receipts
-from common.delivery.attempts import attempt_record, succeeded
-from common.delivery.claims import Turn
-from common.delivery.log_entries import attempt_entry
-from common.delivery.outbox import publish
+from common.delivery.attempts import answer_record, attempt_record, succeeded
+from common.delivery.claims import Claim
+from common.delivery.log_entries import attempt_entry, closing_entry
 from common.delivery.schedule import next_retry
-from common.domain.delivery import TRIES_KEPT, delivery_key, is_open
-from common.outgoing.client import Outcome
-from common.store.store import Conflict, Data, Update
-from common.store.unit_of_work import Draft
+from common.domain.delivery import TRIES_KEPT, Delivery, delivery_key, is_open
+from common.domain.times import SECOND
+from common.outgoing.client import AttemptResult
+from common.queue.messages import DueDelivery, DueReceipt
+from common.store.deciding import decide
+from common.store.store import Conflict
+from common.store.unit_of_work import UnitOfWork
 
-_SECOND = 1_000_000_000
-_UNCOUNTED_DELAY = 5 * _SECOND
+_UNCOUNTED_DELAY = 5 * SECOND
 _ATTEMPTS = 10
 
 
-async def record(context: Context, turn: Turn, outcome: Outcome, now: int) -> None:
+async def settle(context: Context, claim: Claim, result: AttemptResult, now: int) -> None:
     """A failure changes nothing but the log where the delivery is another's by now; a success
     counts in any case.
     """
-    key = delivery_key(turn.app, turn.delivery["id"])
-    done = succeeded(turn.delivery, outcome)
-    for _ in range(_ATTEMPTS):
-        draft = Draft(context.store)
-        delivery = await draft.get(key)
+    key = delivery_key(claim.app, claim.delivery["id"])
+
+    async def once() -> None:
+        unit = UnitOfWork(context.store)
+        delivery = await unit.get(key)
         if delivery is None:
             return
-        due = await _settle(context, draft, delivery, turn, outcome, now)
-        number = turn.delivery["attempts"]
-        entry = attempt_entry(delivery, number, done, turn.is_probe, outcome, now)
-        with suppress(Conflict):
-            await context.store.commit([*draft.writes(), entry])
-            await publish(context, turn.app, due)
-            await _publish_own(context, delivery, now)
-            return
-    raise Conflict(key)
+        await _settle(context, unit, delivery, claim, result, now)
+        done, number = succeeded(claim.delivery, result), claim.delivery["attempts"]
+        record = answer_record(result)
+        unit.add(attempt_entry(delivery, number, done, claim.is_probe, record, now))
+        _send_again(unit, delivery, now)
+        await unit.commit()
+
+    await decide(once, _ATTEMPTS)
 
 
 async def _settle(
-    context: Context, draft: Draft, delivery: Data, turn: Turn, outcome: Outcome, now: int
-) -> list[str]:
-    """The ids of those whose turn it then is."""
-    key = delivery_key(turn.app, delivery["id"])
-    tried = {"attempt": turn.delivery["attempts"], **attempt_record(outcome, now)}
+    context: Context,
+    unit: UnitOfWork,
+    delivery: Delivery,
+    claim: Claim,
+    result: AttemptResult,
+    now: int,
+) -> None:
+    tried = attempt_record(result, now)
+    tried["attempt"] = claim.delivery["attempts"]
     tries = [*delivery["tries"], tried][-TRIES_KEPT:]
-    draft.change(key, {"tries": tries, "attempted_at": now, "updated_at": now})
-    if succeeded(delivery, outcome):
-        draft.change(key, {"delivered_at": now, **receipts.first(context, turn.target, now)})
-        return await _close(draft, delivery, "delivered", "", now)
-    if not is_held_by(delivery, turn):
-        return []
-    if "closing" in delivery:
-        due = await ordering.close(draft, delivery, **delivery["closing"], now=now)
-        ordering.tell_closed(draft, delivery, now)
-        return due
-    fields = _following(context, delivery, turn, outcome, now)
-    if fields is None:
-        return await ordering.close(draft, delivery, "dead", _last_words(outcome), now)
-    draft.change(key, fields, ("sending",))
-    return []
+    is_claimed = is_held_by(delivery, claim)
+    delivery.update({"tries": tries, "attempted_at": now, "updated_at": now})
+    if succeeded(delivery, result):
+        receipts.begin(context, delivery, claim.target, now)
+        await _deliver(unit, delivery, now)
+    elif not is_claimed:
+        return
+    elif "closing" in delivery:
+        closing = delivery["closing"]
+        await ordering.close(unit, delivery, closing["state"], closing["reason"], now)
+        unit.add(closing_entry(delivery, now))
+    elif _schedule(context, delivery, claim, result, now):
+        delivery.pop("sending", None)
+    else:
+        await ordering.close(unit, delivery, "dead", _last_words(result), now)
 
 
-async def _close(draft: Draft, delivery: Data, state: str, reason: str, now: int) -> list[str]:
+async def _deliver(unit: UnitOfWork, delivery: Delivery, now: int) -> None:
     """A success that comes after the delivery was closed otherwise is still one."""
+    delivery["delivered_at"] = now
     if is_open(delivery):
-        return await ordering.close(draft, delivery, state, reason, now)
-    key = delivery_key(delivery["app"], delivery["id"])
-    draft.change(key, {"state": state, "reason": reason, "closed_at": now})
-    return []
+        await ordering.close(unit, delivery, "delivered", "", now)
+    else:
+        delivery.update({"state": "delivered", "reason": "", "closed_at": now})
 
 
-def _following(
-    context: Context, delivery: Data, turn: Turn, outcome: Outcome, now: int
-) -> dict[str, Any] | None:
-    """An attempt that was not sent, or a probe of an endpoint that is still down, is not one of the
-    schedule's. A probe that failed for what it carried is.
+def _schedule(
+    context: Context, delivery: Delivery, claim: Claim, result: AttemptResult, now: int
+) -> bool:
+    """False where the schedule has ended. An attempt that was not sent, or a probe of an endpoint
+    that is still down, is not one of the schedule's. A probe that failed for what it carried is.
     """
-    if outcome.error == "busy" or (turn.is_probe and breaker.says_down(outcome)):
-        return {"next_attempt_at": now + _UNCOUNTED_DELAY}
+    if result.error == "busy" or (claim.is_probe and breaker.says_down(result)):
+        delivery["next_attempt_at"] = now + _UNCOUNTED_DELAY
+        return True
     counted = delivery["counted"] + 1
     retry = next_retry(
-        counted, delivery["window_end"], now, context.rng, turn.delays, outcome.retry_after
+        counted, delivery["window_end"], now, context.rng, claim.delays, result.retry_after
     )
     if retry is None:
-        return None
-    return {"counted": counted, "next_attempt_at": retry.at, "window_end": retry.window_end}
+        return False
+    delivery.update(
+        {"counted": counted, "next_attempt_at": retry.at, "window_end": retry.window_end}
+    )
+    return True
 
 
-def _last_words(outcome: Outcome) -> str:
-    return outcome.detail or f"the last attempt was answered with {outcome.status}"
+def _last_words(result: AttemptResult) -> str:
+    return result.detail or f"the last attempt was answered with {result.status}"
 
 
-def is_held_by(delivery: Data, turn: Turn) -> bool:
+def is_held_by(delivery: Delivery, claim: Claim) -> bool:
     """False once a person's retry or, after the claim had run out, another attempt came between."""
-    names = ("state", "next_attempt_at")
-    return [delivery.get(name) for name in names] == [turn.delivery[name] for name in names]
+    claimed = claim.delivery
+    return delivery["state"] == claimed["state"] and delivery.get("next_attempt_at") == claimed.get(
+        "next_attempt_at"
+    )
 
 
-async def _publish_own(context: Context, delivery: Data, now: int) -> None:
+def _send_again(unit: UnitOfWork, delivery: Delivery, now: int) -> None:
     app, id = delivery["app"], delivery["id"]
     if delivery["state"] == "pending":
-        delay = max(0.0, (delivery["next_attempt_at"] - now) / _SECOND)
-        await publish(context, app, [id], delay)
+        unit.send(DueDelivery(app, id), (delivery["next_attempt_at"] - now) / SECOND)
     elif "receipt_at" in delivery:
-        await receipts.publish(context, delivery, now)
+        unit.send(DueReceipt(app, id), (delivery["receipt_at"] - now) / SECOND)
 
 
-async def give_back(context: Context, turn: Turn, now: int) -> None:
+async def give_back(context: Context, claim: Claim, now: int) -> None:
     """For an attempt that was broken off: nobody knows what came of it, so it does not count."""
-    key = delivery_key(turn.app, turn.delivery["id"])
-    (found,) = await context.store.get([key])
-    if found is None or not is_held_by(found.data, turn):
+    unit = UnitOfWork(context.store)
+    delivery = await unit.get(delivery_key(claim.app, claim.delivery["id"]))
+    if delivery is None or not is_held_by(delivery, claim):
         return
+    delivery["next_attempt_at"] = now
+    delivery.pop("sending", None)
     with suppress(Conflict):
-        released = Update(
-            key, set={"next_attempt_at": now}, remove=("sending",), version=found.version
-        )
-        await context.store.commit([released])
+        await unit.commit()

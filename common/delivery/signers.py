@@ -68,7 +68,7 @@ class Signers:
             return given.api_key, given.api_secret
         (known,) = await self._store.get([app_key(app)])
         if known is not None:
-            api_key: str = known.data["api_key"]
+            api_key = known.data["api_key"]
             (document,) = await self._store.get([api_key_key(api_key)])
             secret = credential_of(document.data).secret if document else None
             if secret is not None:

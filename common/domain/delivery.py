@@ -3,34 +3,147 @@
 `next_attempt_at` exists only while it is the delivery's turn. A sender claims the delivery by
 moving it past the time the attempt may take, so a crash in the middle only delays the next one.
 
-Deliveries of one lane go out one after the other. Those that are not done are a list linked in both
+Deliveries of one ordering key go out one after the other. Those that are not done are a list linked in both
 directions: `ahead` is the one before, `behind` the one after. Only the first of them is pending.
 """
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Literal, NotRequired, TypedDict
 
+from common.domain.endpoint import EndpointKind
 from common.domain.ids import derived_id
-from common.store.store import Data, Key
+from common.store.store import Collection, Key
 
 State = Literal["waiting", "pending", "delivered", "dead", "superseded", "cancelled"]
+ClosedState = Literal["delivered", "dead", "superseded", "cancelled"]
 OPEN = ("waiting", "pending")
-"""States of what is still to be sent: behind another of its lane, or at its turn."""
+"""States of what is still to be sent: behind another of its ordering key, or at its turn."""
 TRIES_KEPT = 50
 
-
-def delivery_key(app: str, id: str) -> Key:
-    return Key(app, "delivery", id)
-
-
-def lane_key(app: str, lane: str) -> Key:
-    """The document that numbers what a lane sends and knows the last of it."""
-    return Key(app, "lane", derived_id("lane", lane))
+Verdict = Literal["confirmed", "contradicted", "unknown"]
+"""What a receipt says of the customer's platform."""
 
 
-def new_lane(name: str) -> Data:
-    """`last` says when each action was ordered last, `reversed` has the number of what undid it."""
+class AnswerRecord(TypedDict):
+    """What came of one request; `answer` is the beginning of its body. Without an answer `status`
+    is None and `error` names what went wrong.
+    """
+
+    status: int | None
+    error: str | None
+    detail: str
+    milliseconds: float
+    answer: str
+
+
+class AttemptRecord(AnswerRecord):
+    """`at` is when it ended, in nanoseconds."""
+
+    at: int
+    attempt: NotRequired[int]
+
+
+class ReceiptRecord(AttemptRecord):
+    verdict: Verdict
+
+
+class Why(TypedDict, total=False):
+    """What led to a delivery: a rule with what held, a moderator, or a reason in words."""
+
+    rule_id: str
+    rule_name: str
+    held: list[dict[str, Any]]
+    moderator_id: str
+    reason: str
+    replay_of: str
+
+
+class Closing(TypedDict):
+    """What is to become of a delivery once the attempt that is on its way has ended."""
+
+    state: ClosedState
+    reason: str
+
+
+class Delivery(TypedDict):
+    """`data` is what the customer's server is told; `why` is for people. Times are nanoseconds.
+
+    `attempts` counts all of them; `counted` those since the schedule began that count against it.
+    `url` is for answers to a single request (Hive's callback_url), which no action describes.
+    `lane` is the ordering key, empty for what goes out in no order; `sequence` its number in it.
+    `sending` is when the attempt began that is on its way, or was when its process died.
+    """
+
+    id: str
+    app: str
+    endpoint: str
+    endpoint_kind: EndpointKind
+    action_id: str
+    item_id: str
+    subject: str
+    lane: str
+    sequence: int
+    data: dict[str, Any]
+    why: Why
+    url: NotRequired[str]
+    state: State
+    reason: str
+    attempts: int
+    tries: list[AttemptRecord]
+    created_at: int
+    updated_at: int
+
+    started_at: int
+    counted: int
+    window_end: int
+    next_attempt_at: NotRequired[int]
+
+    ahead: NotRequired[str]
+    behind: NotRequired[str]
+    sending: NotRequired[int]
+    held: NotRequired[str]
+    closing: NotRequired[Closing]
+    attempted_at: NotRequired[int]
+    delivered_at: NotRequired[int]
+    closed_at: NotRequired[int]
+    receipt_at: NotRequired[int]
+    receipts: NotRequired[list[ReceiptRecord]]
+    expanded: NotRequired[int]
+
+
+class Ordered(TypedDict):
+    """When an action was ordered last."""
+
+    sequence: int
+    at: int
+
+
+class OrderingKey(TypedDict):
+    """Numbers what goes out about one subject and knows the last of it. `last` says when each
+    action was ordered last, `reversed` has the number of what undid it.
+    """
+
+    lane: str
+    sequence: int
+    tail: str
+    last: dict[str, Ordered]
+    reversed: dict[str, int]
+
+
+DELIVERIES: Collection[Delivery] = Collection("delivery")
+ORDERING_KEYS: Collection[OrderingKey] = Collection("lane")
+
+
+def delivery_key(app: str, id: str) -> Key[Delivery]:
+    return Key(app, DELIVERIES, id)
+
+
+def ordering_key_key(app: str, name: str) -> Key[OrderingKey]:
+    return Key(app, ORDERING_KEYS, derived_id("lane", name))
+
+
+def new_ordering_key(name: str) -> OrderingKey:
     return {"lane": name, "sequence": 0, "tail": "", "last": {}, "reversed": {}}
 
 
@@ -42,56 +155,15 @@ def item_subject(item_id: str) -> str:
     return f"item:{item_id}"
 
 
-def new_delivery(
-    app: str,
-    id: str,
-    now: int,
-    *,
-    endpoint: str,
-    item_id: str,
-    data: dict[str, Any],
-    why: dict[str, Any],
-    subject: str = "",
-    lane: str = "",
-    action_id: str = "",
-    url: str = "",
-) -> Data:
-    """`data` is what the customer's server is told; `why` names the rule or moderator.
-
-    `attempts` counts all of them; `counted` those since the schedule began that count against it.
-    `url` is for answers to a single request (Hive's callback_url), which no action describes.
-    """
-    return {
-        "id": id,
-        "app": app,
-        "endpoint": endpoint,
-        "action_id": action_id,
-        "item_id": item_id,
-        "subject": subject,
-        "lane": lane,
-        "sequence": 0,
-        "data": data,
-        "why": why,
-        **({"url": url} if url else {}),
-        "state": "pending",
-        "reason": "",
-        "attempts": 0,
-        "tries": [],
-        "created_at": now,
-        "updated_at": now,
-        **schedule_fields(now),
-    }
+def begin_schedule(delivery: Delivery, at: int) -> None:
+    """Makes the delivery due at `at`, with its whole schedule before it."""
+    delivery.update({"started_at": at, "counted": 0, "window_end": at, "next_attempt_at": at})
 
 
-def schedule_fields(now: int) -> dict[str, Any]:
-    """What begins the schedule, and makes the delivery due."""
-    return {"started_at": now, "counted": 0, "window_end": now, "next_attempt_at": now}
-
-
-def is_open(delivery: Data) -> bool:
+def is_open(delivery: Delivery) -> bool:
     return delivery["state"] in OPEN
 
 
-def is_being_sent(delivery: Data) -> bool:
+def is_being_sent(delivery: Delivery) -> bool:
     """Or was, by a process that died since."""
     return "sending" in delivery

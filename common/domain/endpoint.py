@@ -6,16 +6,53 @@ from when somebody disables it, so a receiver that has always answered costs not
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NotRequired, TypedDict
 
 from common.domain.ids import derived_id
-from common.store.store import Data, Key
+from common.store.store import Collection, Key
 
+EndpointKind = Literal["action", "hook", "url", "events"]
+"""A customer's action, a webhook, a URL that a single request named; `events` is what is not sent
+itself: `deliver` turns it into one delivery for each webhook.
+"""
 EndpointState = Literal["closed", "open", "half_open", "disabled"]
 """The breaker's state; `half_open` is open with a probe allowed or on its way."""
 
-ACTION = "action:"
-HOOK = "hook:"
+EVENTS = "events"
+"""The id of the one endpoint of the kind `events`."""
+
+
+class Endpoint(TypedDict):
+    """`failures` are those in a row, `openings` the times in a row that the breaker has opened,
+    `slowdowns` the times in a row that the receiver asked to be sent less. Times are nanoseconds.
+    """
+
+    id: str
+    kind: EndpointKind
+    failures: int
+    openings: int
+    slowdowns: NotRequired[int]
+    created_at: int
+    updated_at: int
+    last_failure_at: NotRequired[int]
+    opened_at: NotRequired[int]
+    open_until: NotRequired[int]
+    probe_until: NotRequired[int]
+    slow_until: NotRequired[int]
+    disabled_at: NotRequired[int]
+    disabled_reason: NotRequired[str]
+    disabled_by: NotRequired[str]
+
+
+ENDPOINTS: Collection[Endpoint] = Collection("endpoint")
+
+
+def action_endpoint(action_id: str) -> str:
+    return f"action:{action_id}"
+
+
+def webhook_endpoint(webhook_id: str) -> str:
+    return f"hook:{webhook_id}"
 
 
 def url_endpoint(url: str) -> str:
@@ -23,16 +60,32 @@ def url_endpoint(url: str) -> str:
     return f"url:{derived_id(url)}"
 
 
-def endpoint_key(app: str, id: str) -> Key:
-    return Key(app, "endpoint", id)
+def split_endpoint(id: str) -> tuple[EndpointKind, str]:
+    """The kind and the name of what it is for: people name endpoints by ids of this form."""
+    kind, _, name = id.partition(":")
+    for known in ("action", "hook", "url", "events"):
+        if kind == known:
+            return known, name
+    return "url", name
 
 
-def new_endpoint(id: str, now: int) -> Data:
-    """`failures` are those in a row, `openings` the times in a row that the breaker has opened."""
-    return {"id": id, "failures": 0, "openings": 0, "created_at": now, "updated_at": now}
+def endpoint_key(app: str, id: str) -> Key[Endpoint]:
+    return Key(app, ENDPOINTS, id)
 
 
-def state_of(endpoint: Data | None, now: int) -> EndpointState:
+def new_endpoint(id: str, now: int) -> Endpoint:
+    kind, _ = split_endpoint(id)
+    return {
+        "id": id,
+        "kind": kind,
+        "failures": 0,
+        "openings": 0,
+        "created_at": now,
+        "updated_at": now,
+    }
+
+
+def state_of(endpoint: Endpoint | None, now: int) -> EndpointState:
     if endpoint is None:
         return "closed"
     if "disabled_at" in endpoint:

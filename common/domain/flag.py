@@ -6,39 +6,51 @@ number has no bound.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NotRequired, TypedDict
 
-from common.store.store import Data, Key
+from common.domain.item import Payload
+from common.store.store import Collection, Key
 
 USER_REPORT = "user_report"
 RULE = "rule"
+RECEIPT = "receipt"
 
 
-def flag_key(app: str, id: str) -> Key:
-    return Key(app, "flag", id)
+class Flag(TypedDict):
+    """`type` is who raised it: `user_report`, `rule`, `receipt`, or the customer's own check.
+    `user_id` is the reporter, empty where no person raised it. `payload` is the content as the
+    reporter sent it.
+    """
+
+    id: str
+    item_id: str
+    type: str
+    user_id: str
+    reason: str
+    labels: list[str]
+    custom: dict[str, Any]
+    payload: NotRequired[Payload]
+    created_at: int
+    updated_at: int
 
 
-def new_flag(
-    id: str,
-    item_id: str,
-    type: str,
-    now: int,
-    *,
-    user_id: str = "",
-    reason: str = "",
-    labels: list[str] | None = None,
-    custom: dict[str, Any] | None = None,
-    payload: dict[str, Any] | None = None,
-) -> Data:
+FLAGS: Collection[Flag] = Collection("flag")
+
+
+def flag_key(app: str, id: str) -> Key[Flag]:
+    return Key(app, FLAGS, id)
+
+
+def new_flag(id: str, item_id: str, type: str, now: int) -> Flag:
+    """Nobody's, for no reason: what is known beyond that is set by who raises it."""
     return {
         "id": id,
         "item_id": item_id,
         "type": type,
-        "user_id": user_id,
-        "reason": reason,
-        "labels": labels or [],
-        "custom": custom or {},
-        **({"payload": payload} if payload else {}),
+        "user_id": "",
+        "reason": "",
+        "labels": [],
+        "custom": {},
         "created_at": now,
         "updated_at": now,
     }

@@ -18,9 +18,8 @@ from itertools import accumulate
 from typing import Any
 from urllib.parse import quote, unquote
 
-MINUTE = 60 * 10**9
-HOUR = 60 * MINUTE
-DAY = 24 * HOUR
+from common.domain.times import DAY, HOUR, MINUTE
+
 MAX_TOKENS = 16
 MAX_WINDOW = 90 * DAY
 

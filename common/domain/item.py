@@ -7,12 +7,12 @@ only until `enforce` has evaluated the rules, so that ordinary content costs no 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Literal, NotRequired, TypedDict
 
 from common.domain.content import is_user
 from common.domain.ids import derived_id
-from common.domain.labels import flagging_engines
-from common.store.store import Data, Key
+from common.domain.labels import LabelDocument, flagging_engines
+from common.store.store import Collection, Key
 
 REPORTERS_KEPT = 200
 SHARDS = "0123456789abcdef"
@@ -21,18 +21,116 @@ first: an index that only grows at its end takes some 500 writes a second on Fir
 """
 REPORTS_PREFIX = "reports|"
 ANY_CATEGORY = ""
-FIRST_FLAG = "first_flagged_at"
+
+
+class Payload(TypedDict, total=False):
+    """The content as the customer sent it; `custom` is theirs and passed through."""
+
+    texts: list[str]
+    images: list[str]
+    videos: list[str]
+    audios: list[str]
+    other_media: list[str]
+    image_ids: dict[str, str]
+    text_ids: dict[str, str]
+    image_ordered_keys: list[str]
+    text_ordered_keys: list[str]
+    custom: dict[str, Any]
+
+
+class Escalation(TypedDict, total=False):
+    """What a moderator said when handing an item on."""
+
+    reason: str
+    notes: str
+    priority: Literal["low", "medium", "high"]
+    category: str
+
+
+class Item(TypedDict):
+    """Times are nanoseconds. Beside these fields stand the counts of reports, one field a category
+    (`reports_of`). `revision` counts whatever makes the rules be evaluated again.
+
+    `pending` has the causes of an evaluation that has not happened yet, since `pending_since`;
+    `pending_labels` joins them when an edit comes before `enforce` has seen what it replaces.
+    `counted_as` is the class set under which the author's history counts the item.
+    """
+
+    id: str
+    shard: str
+    entity_type: str
+    entity_id: str
+    creator_id: str
+    status: Literal["complete", "partial"]
+    recommended_action: str
+    revision: int
+    flags_count: int
+    created_at: int
+    updated_at: int
+
+    payload: NotRequired[Payload]
+    payload_hash: NotRequired[str]
+    content_changed: NotRequired[bool]
+    check_hash: NotRequired[str]
+    config_key: NotRequired[str]
+    team: NotRequired[str]
+    labels: NotRequired[list[LabelDocument]]
+    completed_at: NotRequired[int | None]
+    published_at: NotRequired[int]
+    metadata: NotRequired[dict[str, Any]]
+    languages: NotRequired[list[str]]
+    severity: NotRequired[int]
+    ai_text_severity: NotRequired[str]
+    bounce_count: NotRequired[int]
+
+    pending: NotRequired[list[str]]
+    pending_since: NotRequired[int]
+    pending_labels: NotRequired[list[LabelDocument]]
+    evaluated_at: NotRequired[int]
+    counted_at: NotRequired[int]
+    counted_for: NotRequired[str]
+    counted_as: NotRequired[str]
+
+    first_flagged_at: NotRequired[int]
+    flag_types: NotRequired[list[str]]
+    flag_labels: NotRequired[list[str]]
+    reporter_types: NotRequired[list[str]]
+    reporters: NotRequired[list[str]]
+    report_reasons: NotRequired[list[str]]
+
+    queue_created_at: NotRequired[int]
+    queue_updated_at: NotRequired[int]
+    queue_id: NotRequired[str]
+    queue_reviewed: NotRequired[bool]
+    reviewed_at: NotRequired[int | None]
+    reviewed_by: NotRequired[str]
+    archived_at: NotRequired[int]
+
+    latest_moderator_action: NotRequired[str]
+    actions_count: NotRequired[int]
+    deleted_at: NotRequired[int]
+    hard_deleted: NotRequired[bool]
+    blocked_at: NotRequired[int]
+    shadow_blocked_at: NotRequired[int]
+    unmasked: NotRequired[bool]
+    escalated: NotRequired[bool]
+    escalated_at: NotRequired[int]
+    escalated_by: NotRequired[str]
+    escalation_metadata: NotRequired[Escalation]
+
+
+ITEMS: Collection[Item] = Collection("item")
 
 
 def item_id(app: str, entity_type: str, entity_id: str) -> str:
     return derived_id("item", app, entity_type, entity_id)
 
 
-def item_key(app: str, id: str) -> Key:
-    return Key(app, "item", id)
+def item_key(app: str, id: str) -> Key[Item]:
+    return Key(app, ITEMS, id)
 
 
-def new_item(app: str, entity_type: str, entity_id: str, creator_id: str, now: int) -> Data:
+def new_item(app: str, entity_type: str, entity_id: str, creator_id: str, now: int) -> Item:
     if is_user(entity_type) and not creator_id:
         creator_id = entity_id
     id = item_id(app, entity_type, entity_id)
@@ -51,12 +149,25 @@ def new_item(app: str, entity_type: str, entity_id: str, creator_id: str, now: i
     }
 
 
-def pending_fields(now: int) -> dict[str, Any]:
-    """`pending_labels` joins them when an edit comes before `enforce` has seen what it replaces."""
+class PendingFields(TypedDict):
+    pending_since: int
+    updated_at: int
+
+
+def pending_fields(now: int) -> PendingFields:
     return {"pending_since": now, "updated_at": now}
 
 
-def queue_fields(item: Mapping[str, Any], now: int) -> dict[str, Any]:
+class QueueFields(TypedDict):
+    queue_created_at: int
+    queue_updated_at: int
+    queue_id: str
+    queue_reviewed: bool
+    reviewed_at: int | None
+    reviewed_by: str
+
+
+def queue_fields(item: Item, now: int) -> QueueFields:
     """What puts an item before the moderators, or back before them."""
     return {
         "queue_created_at": item["created_at"],
@@ -68,19 +179,20 @@ def queue_fields(item: Mapping[str, Any], now: int) -> dict[str, Any]:
     }
 
 
-def first_flag_fields(item: Mapping[str, Any], now: int) -> dict[str, Any]:
-    """What tells later that it was not the first time."""
-    return {} if FIRST_FLAG in item else {FIRST_FLAG: now}
+def is_first_flag(item: Item) -> bool:
+    """Whether nothing had ever asked for a moderator before."""
+    return "first_flagged_at" not in item
 
 
-def is_queued(item: Mapping[str, Any]) -> bool:
+def is_queued(item: Item) -> bool:
     return "queue_id" in item
 
 
-def reports_of(item: Mapping[str, Any]) -> dict[str, int]:
+def reports_of(item: Item) -> dict[str, int]:
     """Reports by category; the empty name counts all of them."""
     skip = len(REPORTS_PREFIX)
-    return {k[skip:]: v for k, v in item.items() if k.startswith(REPORTS_PREFIX)}
+    counts: Mapping[str, Any] = item
+    return {k[skip:]: v for k, v in counts.items() if k.startswith(REPORTS_PREFIX)}
 
 
 def report_increments(categories: Iterable[str]) -> dict[str, int]:
@@ -88,14 +200,15 @@ def report_increments(categories: Iterable[str]) -> dict[str, int]:
     return {f"{REPORTS_PREFIX}{name}": 1 for name in names}
 
 
-def kind_of(item: Mapping[str, Any]) -> str:
-    """Which of the queue's three kinds of work the item is: users, media or texts."""
+def kind_of(item: Item) -> Literal["users", "media", "texts"]:
+    """Which of the queue's three kinds of work the item is."""
     if is_user(item["entity_type"]):
         return "users"
-    payload = item.get("payload", {})
+    payload = item.get("payload") or {}
     media = payload.get("images") or payload.get("videos") or payload.get("audios")
     return "media" if media else "texts"
 
 
-def flags_count(item: Data) -> int:
-    return int(item.get("flags_count", 0)) + len(flagging_engines(item.get("labels") or ()))
+def flags_count(item: Item) -> int:
+    """Those that people and rules raised, and one for each engine that asks for an action."""
+    return item["flags_count"] + len(flagging_engines(item.get("labels") or ()))

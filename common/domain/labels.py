@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, TypedDict
 
 from common.domain.recommendation import KEEP
 
@@ -35,5 +35,19 @@ class Label:
     spans: tuple[Span, ...] = ()
 
 
-def flagging_engines(labels: Iterable[dict[str, Any]]) -> list[str]:
+class LabelDocument(TypedDict):
+    """A label as an item keeps it, with the action that the policy asked for. A span is the text's
+    number, start, end and term.
+    """
+
+    engine: str
+    name: str
+    modality: Modality
+    score: float
+    severity: Severity | None
+    action: str
+    spans: list[list[Any]]
+
+
+def flagging_engines(labels: Iterable[LabelDocument]) -> list[str]:
     return list(dict.fromkeys(label["engine"] for label in labels if label["action"] != KEEP))

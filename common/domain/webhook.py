@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import NotRequired, TypedDict
+
 from common.domain.ids import derived_id
-from common.store.store import Data, Key
+from common.store.store import Collection, Key
 
 ITEM_NEW = "review_queue_item.new"
 ITEM_UPDATED = "review_queue_item.updated"
@@ -19,16 +21,37 @@ SINGLE_URLS = (MODERATION_URL, WEBHOOK_URL)
 _PRODUCTS = (None, "", "all", "moderation")
 
 
-def hook_key(app: str, id: str) -> Key:
-    return Key(app, "hook", id)
+class Webhook(TypedDict):
+    """`position` is its place in the app's list; the two settings of one URL each have none.
+    Without `event_types` it gets everything.
+    """
+
+    id: str
+    webhook_url: str
+    event_types: list[str]
+    enabled: bool
+    hook_type: NotRequired[str]
+    product: NotRequired[str | None]
+    timeout_ms: NotRequired[int]
+    should_send_custom_events: NotRequired[bool]
+    position: NotRequired[int]
+    created_at: int
+    updated_at: int
 
 
-def derived_hook_id(app: str, url: str, number: int) -> str:
+WEBHOOKS: Collection[Webhook] = Collection("hook")
+
+
+def webhook_key(app: str, id: str) -> Key[Webhook]:
+    return Key(app, WEBHOOKS, id)
+
+
+def derived_webhook_id(app: str, url: str, number: int) -> str:
     """Of a webhook that was given none: the same list of webhooks has the same ids again."""
     return derived_id("hook", app, url, str(number))
 
 
-def wants(hook: Data, event_type: str) -> bool:
+def wants(hook: Webhook, event_type: str) -> bool:
     """Without `event_types` a webhook gets everything."""
     if not (hook["enabled"] and hook["webhook_url"] and hook.get("product") in _PRODUCTS):
         return False

@@ -72,7 +72,7 @@ class OutgoingRequest:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class AttemptResult:
     """With both a status and an error, the answer began and did not end.
 
     `busy` says that nothing was sent, so it does not count as an attempt.
@@ -129,7 +129,7 @@ class Sender:
         self._executor: ThreadPoolExecutor | None = None
         self._connections: Connections | None = None
 
-    async def send(self, request: OutgoingRequest) -> Outcome:
+    async def send(self, request: OutgoingRequest) -> AttemptResult:
         """The deadline runs from when a thread takes the request, not while it waits for one.
 
         Cancelled, it sends nothing more: somebody else may be about to send what comes after.
@@ -144,8 +144,8 @@ class Sender:
             raise
 
     async def _outcome(
-        self, job: Future[Outcome], request: OutgoingRequest, attempt: _Attempt
-    ) -> Outcome:
+        self, job: Future[AttemptResult], request: OutgoingRequest, attempt: _Attempt
+    ) -> AttemptResult:
         answer = asyncio.wrap_future(job)
         await asyncio.wait({answer}, timeout=self._total_timeout + _GRACE)
         if job.cancel():
@@ -184,7 +184,7 @@ class Sender:
                 self._connections = Connections(self._policy, self._connect_timeout)
             return self._connections
 
-    def _attempt(self, request: OutgoingRequest, attempt: _Attempt) -> Outcome:
+    def _attempt(self, request: OutgoingRequest, attempt: _Attempt) -> AttemptResult:
         from http.client import HTTPException
 
         from common.outgoing.connections import TLSFailed, deadline
@@ -195,7 +195,7 @@ class Sender:
             excerpt = self._exchange(request, attempt)
         except (HTTPException, TLSFailed, OSError, ValueError) as error:
             return _failed(_word(error), request, attempt)
-        return Outcome(
+        return AttemptResult(
             attempt.status,
             latency_ms=attempt.elapsed_ms(),
             excerpt=_without_secrets(excerpt, request)[:EXCERPT],
@@ -257,9 +257,9 @@ def _word(error: Exception) -> SendError:
     return "bad_answer"
 
 
-def _failed(word: SendError, request: OutgoingRequest, attempt: _Attempt) -> Outcome:
+def _failed(word: SendError, request: OutgoingRequest, attempt: _Attempt) -> AttemptResult:
     # Written from fixed words: the libraries' messages quote URLs, and servers quote headers.
-    return Outcome(
+    return AttemptResult(
         attempt.status,
         word,
         f"{_host(request.url)}: {_DETAILS[word]}",

@@ -8,7 +8,8 @@ from typing import Annotated, ClassVar, Literal, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
-from common.domain.history import DAY, HOUR, MAX_WINDOW, MINUTE
+from common.domain.history import MAX_WINDOW
+from common.domain.times import DAY, HOUR, MINUTE
 from common.rules.compiler import Code
 from common.rules.facts import Facts
 

@@ -8,14 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, Generic, Protocol
+
+from typing_extensions import TypeVar
 
 Data = dict[str, Any]
 Version = int | str
+D = TypeVar("D", bound=Mapping[str, Any], default=Data)
+"""The type of a document: one of the TypedDicts in common/domain. It travels with the key."""
+
+
+class Collection(str, Generic[D]):
+    """The name of a collection, with the type of its documents."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
+class Key(Generic[D]):
     """`app` is empty for the few documents that stand above all apps."""
 
     app: str
@@ -24,38 +34,38 @@ class Key:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    key: Key
-    data: Data
+class Document(Generic[D]):
+    key: Key[D]
+    data: D
     version: Version
 
 
 @dataclass(frozen=True, slots=True)
-class Create:
+class Create(Generic[D]):
     """Conflicts when the document exists."""
 
-    key: Key
-    data: Data
+    key: Key[D]
+    data: D
 
 
 @dataclass(frozen=True, slots=True)
-class Put:
+class Put(Generic[D]):
     """Replaces the whole document; with `version`, only when it is still at that version."""
 
-    key: Key
-    data: Data
+    key: Key[D]
+    data: D
     version: Version | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Update:
+class Update(Generic[D]):
     """Changes single fields; conflicts when the document is missing, unless `upsert`.
 
     `increment` counts from zero where the field is missing. `union` adds strings to a list that
     holds each once; the list keeps no order. No field may stand in two of the four operations.
     """
 
-    key: Key
+    key: Key[D]
     set: Mapping[str, Any] = field(default_factory=dict)
     increment: Mapping[str, int] = field(default_factory=dict)
     union: Mapping[str, Sequence[str]] = field(default_factory=dict)
@@ -65,14 +75,14 @@ class Update:
 
 
 @dataclass(frozen=True, slots=True)
-class Delete:
+class Delete(Generic[D]):
     """Deleting what is missing is no error, unless `version` asks for it."""
 
-    key: Key
+    key: Key[D]
     version: Version | None = None
 
 
-Write = Create | Put | Update | Delete
+Write = Create[Any] | Put[Any] | Update[Any] | Delete[Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +100,8 @@ class Index:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    documents: list[Document]
+class Page(Generic[D]):
+    documents: list[Document[D]]
     cursor: str | None
 
 
@@ -102,7 +112,7 @@ class StoreError(Exception):
 class Conflict(StoreError):
     """A condition did not hold; nothing of the commit was written."""
 
-    def __init__(self, key: Key) -> None:
+    def __init__(self, key: Key[Any]) -> None:
         super().__init__(f"{key.collection}/{key.id} changed or exists")
         self.key = key
 
@@ -120,13 +130,13 @@ class Unavailable(StoreError):
 
 
 class Store(Protocol):
-    async def get(self, keys: Sequence[Key]) -> list[Document | None]:
+    async def get(self, keys: Sequence[Key[D]]) -> list[Document[D] | None]:
         """Documents in the order of `keys`, None where there is none."""
         ...
 
     async def query(
         self,
-        collection: str,
+        collection: Collection[D],
         *,
         app: str | None,
         equal: Mapping[str, Any] | None = None,
@@ -136,7 +146,7 @@ class Store(Protocol):
         high: Any = None,
         limit: int = 100,
         cursor: str | None = None,
-    ) -> Page:
+    ) -> Page[D]:
         """One page in order, `low` <= order field < `high`.
 
         The shape must be declared as an Index (`app=None` asks for one across apps), else

@@ -1,64 +1,103 @@
-"""Documents that change together: each read once, all written in one commit on what was read."""
+"""The unit of work: documents and messages that change together, committed once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from common.store.store import Conflict, Create, Data, Delete, Document, Key, Store, Update, Write
+from common.queue.messages import Later, Message
+from common.store.store import (
+    Conflict,
+    Create,
+    D,
+    Data,
+    Delete,
+    Document,
+    Key,
+    Store,
+    Update,
+    Write,
+)
 
 
-class Draft:
-    def __init__(self, store: Store, known: Iterable[Document] = ()) -> None:
+class UnitOfWork:
+    """Documents are read once and changed in place: whoever gets one assigns to its fields, and
+    `commit` writes what differs, on the version that was read. A nested value is replaced, not
+    changed.
+    """
+
+    def __init__(self, store: Store, known: Iterable[Document[Any]] = ()) -> None:
         self._store = store
-        self._read: dict[Key, Document | None] = {document.key: document for document in known}
-        self._now: dict[Key, Data] = {key: dict(d.data) for key, d in self._read.items() if d}
+        self._read: dict[Key[Any], Document[Any] | None] = {}
+        self._now: dict[Key[Any], Data] = {}
+        self._others: list[Write] = []
+        self._messages: list[Message | Later] = []
+        for document in known:
+            self._keep(document.key, document)
 
-    async def get(self, key: Key) -> Data | None:
-        """As it will be after the commit."""
-        if key not in self._read:
-            (found,) = await self._store.get([key])
-            self._read[key] = found
-            if found is not None:
-                self._now[key] = dict(found.data)
-        return self._now.get(key)
+    async def read(self, keys: Sequence[Key[Any]]) -> None:
+        """Fetches at once what several `get`s will ask for."""
+        missing = [key for key in dict.fromkeys(keys) if key not in self._read]
+        if missing:
+            found = await self._store.get(missing)
+            for key, document in zip(missing, found, strict=True):
+                self._keep(key, document)
 
-    async def have(self, key: Key) -> Data:
+    async def get(self, key: Key[D]) -> D | None:
+        """The document as it will be after the commit."""
+        await self.read([key])
+        found: Any = self._now.get(key)
+        return found
+
+    async def have(self, key: Key[D]) -> D:
         """For one that must be there: what refers to it was read in the same state."""
-        data = await self.get(key)
-        if data is None:
+        document = await self.get(key)
+        if document is None:
             raise Conflict(key)
-        return data
+        return document
 
-    def create(self, key: Key, data: Data) -> None:
+    def create(self, key: Key[D], document: D) -> D:
         """Conflicts at the commit when the document exists."""
+        created: Any = document
         self._read[key] = None
-        self._now[key] = data
+        self._now[key] = created
+        return document
 
-    def change(self, key: Key, fields: dict[str, Any], remove: Iterable[str] = ()) -> None:
-        """Of a document that was read or created here."""
-        data = self._now[key]
-        data.update(fields)
-        for name in remove:
-            data.pop(name, None)
-
-    def delete(self, key: Key) -> None:
+    def delete(self, key: Key[Any]) -> None:
         """Of a document that was read here."""
         del self._now[key]
+
+    def add(self, *writes: Write) -> None:
+        """Of documents that are not read here."""
+        self._others += writes
+
+    def send(self, message: Message, delay: float = 0.0) -> None:
+        """Published with the commit, not before `delay` seconds have passed."""
+        self._messages.append(Later(message, delay) if delay > 0 else message)
 
     def writes(self) -> list[Write]:
         """Only what differs, and only if nobody else has changed it meanwhile."""
         found = [self._write(key, document) for key, document in self._read.items()]
-        return [write for write in found if write is not None]
+        return [*(write for write in found if write is not None), *self._others]
 
-    def _write(self, key: Key, read: Document | None) -> Write | None:
-        data = self._now.get(key)
+    async def commit(self) -> None:
+        """Raises Conflict when another was faster; whoever decided then decides again."""
+        await self._store.commit(self.writes(), self._messages)
+
+    def _keep(self, key: Key[Any], document: Document[Any] | None) -> None:
+        self._read[key] = document
+        if document is not None:
+            self._now[key] = dict(document.data)
+
+    def _write(self, key: Key[Any], read: Document[Any] | None) -> Write | None:
+        now = self._now.get(key)
         if read is None:
-            return Create(key, data) if data is not None else None
-        if data is None:
+            return Create(key, now) if now is not None else None
+        if now is None:
             return Delete(key, read.version)
-        changed = {k: v for k, v in data.items() if k not in read.data or read.data[k] != v}
-        gone = tuple(name for name in read.data if name not in data)
+        before = read.data
+        changed = {k: v for k, v in now.items() if k not in before or before[k] != v}
+        gone = tuple(name for name in before if name not in now)
         if not changed and not gone:
             return None
         return Update(key, set=changed, remove=gone, version=read.version)

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from base64 import urlsafe_b64encode
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from math import isfinite
 from typing import Any
@@ -36,7 +36,7 @@ _START = "="
 
 
 class Layout:
-    def __init__(self, indexes: Sequence[Index], listed: Collection[str] = ()) -> None:
+    def __init__(self, indexes: Sequence[Index], listed: Iterable[str] = ()) -> None:
         self._listed = frozenset(listed)
         self._indexes: dict[str, list[Index]] = defaultdict(list)
         for index in indexes:

@@ -9,7 +9,7 @@ import asyncio
 import random
 import secrets
 import time
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
@@ -21,8 +21,10 @@ from common.store.dynamodb.locks import Turns
 from common.store.dynamodb.queries import Start, id_query, index_query, is_empty, start_of
 from common.store.shapes import QueryShape, Shapes, check_query, is_by_id
 from common.store.store import (
+    Collection,
     Conflict,
     Create,
+    D,
     Document,
     Index,
     Key,
@@ -55,20 +57,20 @@ class DynamoDbStore:
     Documents of more than 400 KiB raise ValueError.
     """
 
-    def __init__(self, table: str, indexes: Sequence[Index], listed: Collection[str] = ()) -> None:
+    def __init__(self, table: str, indexes: Sequence[Index], listed: Iterable[str] = ()) -> None:
         """Collections in `listed` have few documents and are often read whole."""
         self._shapes = Shapes(indexes)
         self._layout = Layout(indexes, listed)
         self._calls = Calls(table)
         self._turns = Turns()
 
-    async def get(self, keys: Sequence[Key]) -> list[Document | None]:
+    async def get(self, keys: Sequence[Key[D]]) -> list[Document[D] | None]:
         found = await self._found(keys)
         return [found.get(key) for key in keys]
 
     async def query(
         self,
-        collection: str,
+        collection: Collection[D],
         *,
         app: str | None,
         equal: Mapping[str, Any] | None = None,
@@ -78,7 +80,7 @@ class DynamoDbStore:
         high: Any = None,
         limit: int = 100,
         cursor: str | None = None,
-    ) -> Page:
+    ) -> Page[D]:
         shape = QueryShape(collection, app, equal or {}, order, descending, low, high)
         check_query(shape, limit)
         index = self._shapes.index(shape)
@@ -116,11 +118,11 @@ class DynamoDbStore:
             longest = min(2 * longest, _LONGEST_PAUSE)
         raise Unavailable(f"{updates[0].collection}: others were always faster")
 
-    async def _found(self, keys: Iterable[Key]) -> dict[Key, Document]:
+    async def _found(self, keys: Iterable[Key[Any]]) -> dict[Key[Any], Document[Any]]:
         items = await self._items_at([self._layout.primary(key) for key in keys])
         return {document.key: document for document in map(document_of, items.values())}
 
-    async def _by_id(self, shape: QueryShape, limit: int, start: Start | None) -> Page:
+    async def _by_id(self, shape: QueryShape, limit: int, start: Start | None) -> Page[Any]:
         """From the table itself: the partitions of the collection, merged."""
         if is_empty(shape):
             return Page([], None)
@@ -138,7 +140,7 @@ class DynamoDbStore:
 
     async def _by_index(
         self, shape: QueryShape, index: Index, limit: int, cursor: str | None
-    ) -> Page:
+    ) -> Page[Any]:
         slot = self._layout.slot(index)
         names = index_keys(slot)
         position = (names[1], PARTITION, SORT)

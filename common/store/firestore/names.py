@@ -9,6 +9,7 @@ alike: those end in a digest.
 from __future__ import annotations
 
 from hashlib import blake2b
+from typing import Any
 
 from common.store.store import Key
 
@@ -37,7 +38,7 @@ class Names:
             raise ValueError("the app's name is too long")
         return f"{self.root}/apps/{name}"
 
-    def document(self, key: Key) -> str:
+    def document(self, key: Key[Any]) -> str:
         return f"{self.app(key.app)}/{key.collection}/{encoded_id(key.id)}"
 
 

@@ -17,7 +17,9 @@ from common.store.firestore.values import decoded_fields
 from common.store.firestore.writes import is_conditioned, version_of, write_messages
 from common.store.shapes import QueryShape, Shapes, check_query
 from common.store.store import (
+    Collection,
     Conflict,
+    D,
     Document,
     Index,
     Key,
@@ -45,7 +47,7 @@ class FirestoreStore:
         self._shapes = Shapes(indexes)
         self._calls = Calls(self._names)
 
-    async def get(self, keys: Sequence[Key]) -> list[Document | None]:
+    async def get(self, keys: Sequence[Key[D]]) -> list[Document[D] | None]:
         if not keys:
             return []
         names = [self._names.document(key) for key in keys]
@@ -57,7 +59,7 @@ class FirestoreStore:
 
     async def query(
         self,
-        collection: str,
+        collection: Collection[D],
         *,
         app: str | None,
         equal: Mapping[str, Any] | None = None,
@@ -67,7 +69,7 @@ class FirestoreStore:
         high: Any = None,
         limit: int = 100,
         cursor: str | None = None,
-    ) -> Page:
+    ) -> Page[D]:
         shape = QueryShape(collection, app, equal or {}, order, descending, low, high)
         check_query(shape, limit)
         self._shapes.index(shape)
@@ -117,7 +119,7 @@ class FirestoreStore:
         return Conflict(writes[0].key)
 
 
-def _document(message: Any, key: Key | None = None) -> Document:
+def _document(message: Any, key: Key[Any] | None = None) -> Document[Any]:
     if key is None:
         key = decoded_key(message.name, message.fields[ID_FIELD].string_value)
     return Document(key, decoded_fields(message.fields), version_of(message.update_time))

@@ -19,6 +19,8 @@ from common.store.sqlite.batch import apply_commits
 from common.store.sqlite.schema import schema
 from common.store.sqlite.select import select
 from common.store.store import (
+    Collection,
+    D,
     Document,
     Index,
     Key,
@@ -45,7 +47,7 @@ class SqliteStore:
     # Reads run on the calling thread, on the event loop itself: they take 10 to 100 µs and never
     # wait for the writer, while a hand-over to another thread and back takes longer than that.
 
-    async def get(self, keys: Sequence[Key]) -> list[Document | None]:
+    async def get(self, keys: Sequence[Key[D]]) -> list[Document[D] | None]:
         with _unavailable(), self._reading:
             if len(keys) < 2:
                 return [self._document(key) for key in keys]
@@ -58,7 +60,7 @@ class SqliteStore:
 
     async def query(
         self,
-        collection: str,
+        collection: Collection[D],
         *,
         app: str | None,
         equal: Mapping[str, Any] | None = None,
@@ -68,7 +70,7 @@ class SqliteStore:
         high: Any = None,
         limit: int = 100,
         cursor: str | None = None,
-    ) -> Page:
+    ) -> Page[D]:
         shape = QueryShape(collection, app, equal or {}, order, descending, low, high)
         check_query(shape, limit)
         index = self._shapes.index(shape)
@@ -95,7 +97,7 @@ class SqliteStore:
         with self._reading:
             self._reader.close()
 
-    def _document(self, key: Key) -> Document | None:
+    def _document(self, key: Key[D]) -> Document[D] | None:
         row = self._reader.execute(_GET, (key.app, key.collection, key.id)).fetchone()
         return Document(key, orjson.loads(row[1]), row[0]) if row else None
 
@@ -120,9 +122,9 @@ def _parameters(
     return values
 
 
-def _page(query: QueryShape, rows: Sequence[tuple[Any, ...]], limit: int) -> Page:
+def _page(query: QueryShape, rows: Sequence[tuple[Any, ...]], limit: int) -> Page[Any]:
     documents = [
-        Document(Key(app, query.collection, id_), orjson.loads(data), version)
+        Document(Key[Any](app, query.collection, id_), orjson.loads(data), version)
         for _, id_, app, version, data in rows[:limit]
     ]
     if len(rows) <= limit:

@@ -1,0 +1,39 @@
+"""The customer's own actions, each a call to the customer's server."""
+
+from __future__ import annotations
+
+from typing import Literal, NotRequired, TypedDict
+
+from common.store.store import Collection, Key
+
+FLAG_FOR_REVIEW = "flag_for_review"
+"""The built-in action that every rule may name."""
+
+
+class Action(TypedDict):
+    """`reverses` are the actions that this one undoes, `carries_out` the moderators' decisions that
+    call it as well. `independent` takes it out of the order of its subject.
+    """
+
+    id: str
+    name: str
+    kind: Literal["post", "user"]
+    url: str
+    method: Literal["POST", "GET"]
+    auth_header: NotRequired[str | None]
+    auth_value: NotRequired[str | None]
+    parameters: NotRequired[dict[str, str]]
+    extra_query: NotRequired[dict[str, str]]
+    reverses: NotRequired[list[str]]
+    carries_out: NotRequired[list[str]]
+    state_url: NotRequired[str | None]
+    independent: NotRequired[bool]
+    created_at: int
+    updated_at: int
+
+
+ACTIONS: Collection[Action] = Collection("action")
+
+
+def action_key(app: str, id: str) -> Key[Action]:
+    return Key(app, ACTIONS, id)

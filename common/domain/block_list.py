@@ -1,0 +1,40 @@
+"""Block lists: words, domains, addresses or patterns that content is searched for."""
+
+from __future__ import annotations
+
+from typing import Literal, NotRequired, TypedDict
+
+from common.domain.ids import derived_id
+from common.store.store import Collection, Key
+
+ListType = Literal["word", "domain", "domain_allowlist", "email", "email_allowlist", "regex"]
+
+
+class BlockList(TypedDict):
+    """`team` is empty for a list of the whole app. A flag that is missing has its default: leet
+    and confusable folding are on, plurals and substrings are off.
+    """
+
+    id: str
+    name: str
+    team: str
+    type: ListType
+    words: list[str]
+    owner_user_id: NotRequired[str]
+    is_leet_check_enabled: NotRequired[bool]
+    is_confusable_folding_enabled: NotRequired[bool]
+    is_plural_check_enabled: NotRequired[bool]
+    is_substring_matching_enabled: NotRequired[bool]
+    created_at: int
+    updated_at: int
+
+
+BLOCK_LISTS: Collection[BlockList] = Collection("block_list")
+
+
+def block_list_id(name: str, team: str) -> str:
+    return derived_id("block list", team, name)
+
+
+def block_list_key(app: str, id: str) -> Key[BlockList]:
+    return Key(app, BLOCK_LISTS, id)

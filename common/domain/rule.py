@@ -1,0 +1,31 @@
+"""Rules as they are stored; common/rules reads and evaluates them."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, TypedDict
+
+from common.store.store import Collection, Key
+
+Scope = Literal["post", "user", "reported_post", "reported_user"]
+"""What a rule is about, and so what makes it be evaluated."""
+
+
+class Rule(TypedDict):
+    """`when` is the tree of conditions, `actions` are ids of actions or `flag_for_review`."""
+
+    id: str
+    name: str
+    scope: Scope
+    when: dict[str, Any]
+    actions: list[str]
+    position: int
+    enabled: bool
+    created_at: int
+    updated_at: int
+
+
+RULES: Collection[Rule] = Collection("rule")
+
+
+def rule_key(app: str, id: str) -> Key[Rule]:
+    return Key(app, RULES, id)

@@ -1,0 +1,39 @@
+"""What an app has set, and the version of all that it has configured."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from common.store.store import Collection, Key
+
+
+class AppSettings(TypedDict, total=False):
+    """What was ever set. `retry_delays` are seconds; the secrets and keys that sign are as text
+    with their prefixes, and never answered.
+    """
+
+    default_policy: str
+    first_match_only: dict[str, bool]
+    retry_delays: list[float] | None
+    signing_secrets: list[str] | None
+    signing_keys: list[str] | None
+    enable_hook_payload_compression: bool
+    hooks_changed_at: int
+    updated_at: int
+
+
+class ConfigurationVersion(TypedDict):
+    """Raised in the commit of every change, so that one small read tells whether there was one."""
+
+    version: int
+
+
+def settings_key(app: str) -> Key[AppSettings]:
+    return Key(app, "configuration", "settings")
+
+
+def version_key(app: str) -> Key[ConfigurationVersion]:
+    return Key(app, "configuration", "version")
+
+
+CONFIGURATION: Collection[ConfigurationVersion] = Collection("configuration")

@@ -1,0 +1,86 @@
+"""Documents that outlive releases: each carries the version of its shape, and is read in the last.
+
+A document of an older version is upgraded as it is read, and rewritten in its new shape when it is
+next put whole. So an upgrade meets documents of which newer code has set single fields already: it
+fills what is missing, renames what still has its old name, and leaves the rest alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from common.queue.messages import Later, Message
+from common.store.store import Collection, Create, D, Data, Document, Key, Page, Put, Store, Write
+
+Upgrade = Callable[[Data], None]
+"""Changes a document of one version into one of the next, in place."""
+
+FIELD = "schema"
+"""Only in what is stored: nobody above this module sees it. Documents without it are of version 1,
+as the first release wrote them.
+"""
+
+
+class VersionedStore:
+    """`upgrades` has, for each collection whose shape has changed, a step for each change."""
+
+    def __init__(self, store: Store, upgrades: Mapping[str, Sequence[Upgrade]]) -> None:
+        self._store = store
+        self._upgrades = upgrades
+
+    async def get(self, keys: Sequence[Key[D]]) -> list[Document[D] | None]:
+        found = await self._store.get(keys)
+        for document in found:
+            if document is not None:
+                self._upgrade(document)
+        return found
+
+    async def query(
+        self,
+        collection: Collection[D],
+        *,
+        app: str | None,
+        equal: Mapping[str, Any] | None = None,
+        order: str = "id",
+        descending: bool = False,
+        low: Any = None,
+        high: Any = None,
+        limit: int = 100,
+        cursor: str | None = None,
+    ) -> Page[D]:
+        page = await self._store.query(
+            collection,
+            app=app,
+            equal=equal,
+            order=order,
+            descending=descending,
+            low=low,
+            high=high,
+            limit=limit,
+            cursor=cursor,
+        )
+        for document in page.documents:
+            self._upgrade(document)
+        return page
+
+    async def commit(
+        self, writes: Iterable[Write], messages: Iterable[Message | Later] = ()
+    ) -> None:
+        await self._store.commit(map(self._stamped, writes), messages)
+
+    def close(self) -> None:
+        self._store.close()
+
+    def _upgrade(self, document: Document[Any]) -> None:
+        steps = self._upgrades.get(document.key.collection, ())
+        for step in steps[document.data.pop(FIELD, 1) - 1 :]:
+            step(document.data)
+
+    def _stamped(self, write: Write) -> Write:
+        """Single fields say nothing of the whole document's shape, so an update stamps nothing."""
+        if not isinstance(write, Create | Put):
+            return write
+        version = len(self._upgrades.get(write.key.collection, ())) + 1
+        return replace(write, data={**write.data, FIELD: version})
