@@ -9,10 +9,9 @@ from common.configuration.context import Context
 from common.delivery import breaker, ordering
 from common.delivery.attempts import target_key
 from common.delivery.endpoints import is_probing, probe_claim
-from common.delivery.log_entries import closing_entry
-from common.delivery.outbox import publish
 from common.delivery.schedule import horizon
 from common.domain.endpoint import endpoint_key
+from common.queue.messages import DueDelivery, Later
 from common.store.store import Data, Document, Update, Write
 from common.store.unit_of_work import Draft
 
@@ -106,13 +105,14 @@ async def _hold(
         return
     at = until + int(context.rng.uniform(0, _SPREAD_SECONDS) * _SECOND)
     fields = {"next_attempt_at": at, "held": why}
-    await context.store.commit([Update(found.key, set=fields, version=found.version)])
-    await publish(context, found.key.app, [found.key.id], (at - now) / _SECOND)
+    again = Later(DueDelivery(found.key.app, found.key.id), (at - now) / _SECOND)
+    await context.store.commit([Update(found.key, set=fields, version=found.version)], [again])
 
 
 async def _close(context: Context, found: Document, now: int, state: str, reason: str) -> None:
     draft = Draft(context.store, [found])
     delivery = await draft.have(found.key)
-    due = await ordering.close(draft, delivery, state, reason, now)
-    await context.store.commit([*draft.writes(), closing_entry(delivery, now)])
-    await publish(context, found.key.app, due)
+    for due in await ordering.close(draft, delivery, state, reason, now):
+        draft.send(DueDelivery(found.key.app, due))
+    ordering.tell_closed(draft, delivery, now)
+    await draft.commit()

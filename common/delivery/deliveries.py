@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
-from typing import Any
+from contextlib import suppress
 
 from common.configuration.context import Context
-from common.delivery import claims, fan_out, receipts, settling
+from common.delivery import claims, fan_out, settling
 from common.delivery.attempts import attempt
 from common.delivery.dispatcher import dispatcher_of
-from common.delivery.outbox import EVENTS, publish
+from common.delivery.outbox import EVENTS
 from common.domain.delivery import delivery_key
+from common.queue.messages import DueDelivery
+from common.store.deciding import decide
 from common.store.store import Conflict, Document
 
 _SECOND = 1_000_000_000
@@ -22,24 +23,8 @@ _BUSY_SECONDS = (2.0, 10.0)
 _ATTEMPTS = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
-    """`receipt` asks whether the subject is in the state that the delivery ordered."""
-
-    app: str
-    delivery: str
-    receipt: bool = False
-
-    @classmethod
-    def of(cls, message: dict[str, Any]) -> Due:
-        return cls(message["app"], message["delivery"], bool(message.get("receipt")))
-
-
-async def deliver(context: Context, due: Due, now: int) -> None:
+async def deliver(context: Context, due: DueDelivery, now: int) -> None:
     """Nothing happens when the delivery is done, not yet due, or claimed by another sender."""
-    if due.receipt:
-        await receipts.ask(context, due.app, due.delivery, now)
-        return
     found = await _due(context, due, now)
     if found is None:
         return
@@ -49,18 +34,18 @@ async def deliver(context: Context, due: Due, now: int) -> None:
     await _in_slot(context, due, found, now)
 
 
-async def _due(context: Context, due: Due, now: int) -> Document | None:
+async def _due(context: Context, due: DueDelivery, now: int) -> Document | None:
     (found,) = await context.store.get([delivery_key(due.app, due.delivery)])
     if found is None or found.data["state"] != "pending":
         return None
     return None if found.data["next_attempt_at"] > now + _EARLY else found
 
 
-async def _in_slot(context: Context, due: Due, found: Document, now: int) -> None:
+async def _in_slot(context: Context, due: DueDelivery, found: Document, now: int) -> None:
     endpoint, clock = found.data["endpoint"], asyncio.get_running_loop().time
     began = clock()
     if not await dispatcher_of(context).slots.take(endpoint, _SLOT_SECONDS):
-        await publish(context, due.app, [due.delivery], context.rng.uniform(*_BUSY_SECONDS))
+        await context.queue.publish(due, context.rng.uniform(*_BUSY_SECONDS))
         return
     seconds: float | None = None
     try:
@@ -70,18 +55,23 @@ async def _in_slot(context: Context, due: Due, found: Document, now: int) -> Non
         dispatcher_of(context).slots.give_back(endpoint, seconds)
 
 
-async def _send(context: Context, due: Due, found: Document | None, now: int) -> float | None:
+async def _send(context: Context, due: DueDelivery, found: Document, now: int) -> float | None:
     """The seconds that the attempt took, None where there was none."""
-    for _ in range(_ATTEMPTS):
-        if found is None:
-            return None
-        try:
-            turn = await claims.take(context, due.app, found, now)
-        except Conflict:
-            found = await _due(context, due, now)
-            continue
-        return await _attempt(context, turn, now) if turn is not None else None
-    raise Conflict(delivery_key(due.app, due.delivery))
+    turn = await _turn(context, due, found, now)
+    return await _attempt(context, turn, now) if turn is not None else None
+
+
+async def _turn(
+    context: Context, due: DueDelivery, found: Document, now: int
+) -> claims.Turn | None:
+    with suppress(Conflict):
+        return await claims.take(context, due.app, found, now)
+
+    async def attempt() -> claims.Turn | None:
+        again = await _due(context, due, now)
+        return await claims.take(context, due.app, again, now) if again is not None else None
+
+    return await decide(attempt, _ATTEMPTS - 1, Conflict(found.key))
 
 
 async def _attempt(context: Context, turn: claims.Turn, now: int) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -10,6 +10,7 @@ from common.delivery import breaker
 from common.domain.endpoint import endpoint_key, new_endpoint, state_of
 from common.domain.log import new_entry
 from common.outgoing.client import Outcome
+from common.store.deciding import decide
 from common.store.store import Conflict, Create, Data, Document, Store, Update, Write
 
 _ATTEMPTS = 5
@@ -53,30 +54,30 @@ class Endpoints:
             self._writing.discard(key)
 
     async def _count(self, app: str, id: str, count: int, now: int) -> None:
-        for _ in range(_ATTEMPTS):
+        async def attempt() -> None:
             found, endpoint = await _read(self._store, app, id, now)
             fields = breaker.after_failures(endpoint, count, now, self._open_seconds)
             writes = [_write(app, found, endpoint, fields, ("probe_until",), now)]
             if "opened_at" in fields:
                 writes.append(_opened_entry(app, id, fields, now))
-            with suppress(Conflict):
-                await self._store.commit(writes)
-                return
+            await self._store.commit(writes)
+
+        await _learn(attempt, app, id)
 
     async def _slow(self, app: str, id: str, outcome: Outcome, now: int) -> None:
-        for _ in range(_ATTEMPTS):
+        async def attempt() -> None:
             found, endpoint = await _read(self._store, app, id, now)
             fields = breaker.slowed(endpoint, outcome, now)
-            if not fields:
-                return
-            with suppress(Conflict):
+            if fields:
                 await self._store.commit([_write(app, found, endpoint, fields, (), now)])
-                return
+
+        await _learn(attempt, app, id)
 
     async def _answered(self, app: str, id: str, known: Data, now: int) -> None:
         if not breaker.needs_closing(known):
             return
-        for _ in range(_ATTEMPTS):
+
+        async def attempt() -> None:
             found, endpoint = await _read(self._store, app, id, now)
             if not breaker.needs_closing(endpoint):
                 return
@@ -84,15 +85,22 @@ class Endpoints:
             writes = [_write(app, found, endpoint, breaker.CLOSED, gone, now)]
             if "opened_at" in endpoint:
                 writes.append(_closed_entry(app, id, now))
-            with suppress(Conflict):
-                await self._store.commit(writes)
-                return
+            await self._store.commit(writes)
+
+        await _learn(attempt, app, id)
+
+
+async def _learn(attempt: Callable[[], Awaitable[None]], app: str, id: str) -> None:
+    """Where many write at once, what one attempt taught may be lost: there will be others."""
+    with suppress(Conflict):
+        await decide(attempt, _ATTEMPTS, Conflict(endpoint_key(app, id)))
 
 
 async def disable(store: Store, app: str, id: str, reason: str, now: int, *, by: str = "") -> Data:
     """Its deliveries wait until it is enabled, as long as their schedule lasts."""
     fields = {"disabled_at": now, "disabled_reason": reason, "disabled_by": by}
-    for _ in range(_ATTEMPTS):
+
+    async def attempt() -> Data:
         found, endpoint = await _read(store, app, id, now)
         if "disabled_at" in endpoint:
             return endpoint
@@ -106,24 +114,25 @@ async def disable(store: Store, app: str, id: str, reason: str, now: int, *, by:
             unread=not by,
             custom=_names(id),
         )
-        with suppress(Conflict):
-            await store.commit([_write(app, found, endpoint, fields, (), now), entry])
-            return {**endpoint, **fields}
-    raise Conflict(endpoint_key(app, id))
+        await store.commit([_write(app, found, endpoint, fields, (), now), entry])
+        return {**endpoint, **fields}
+
+    return await decide(attempt, _ATTEMPTS, Conflict(endpoint_key(app, id)))
 
 
 async def enable(store: Store, app: str, id: str, now: int, *, by: str = "") -> Data:
     """Also closes the breaker: whoever enables it has reason to think that it answers."""
     removed = ("disabled_at", "disabled_reason", "disabled_by", "slow_until")
-    for _ in range(_ATTEMPTS):
+
+    async def attempt() -> Data:
         found, endpoint = await _read(store, app, id, now)
         gone = (*removed, *breaker.CLOSED_REMOVES)
         entry = new_entry(app, "delivery", "endpoint_enabled", now, by=by, custom=_names(id))
-        with suppress(Conflict):
-            await store.commit([_write(app, found, endpoint, breaker.CLOSED, gone, now), entry])
-            kept = {name: value for name, value in endpoint.items() if name not in gone}
-            return {**kept, **breaker.CLOSED}
-    raise Conflict(endpoint_key(app, id))
+        await store.commit([_write(app, found, endpoint, breaker.CLOSED, gone, now), entry])
+        kept = {name: value for name, value in endpoint.items() if name not in gone}
+        return {**kept, **breaker.CLOSED}
+
+    return await decide(attempt, _ATTEMPTS, Conflict(endpoint_key(app, id)))
 
 
 def is_probing(endpoint: Data, now: int) -> bool:

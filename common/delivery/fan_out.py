@@ -6,10 +6,11 @@ from typing import Any
 
 from common.configuration.context import Context
 from common.delivery import ordering
-from common.delivery.outbox import Order, Outbox, publish
+from common.delivery.outbox import Order, Outbox
 from common.domain.delivery import item_subject
 from common.domain.endpoint import HOOK
 from common.domain.ids import derived_id
+from common.queue.messages import DueDelivery
 from common.store.store import Data, Document, Key
 from common.store.unit_of_work import Draft
 
@@ -30,8 +31,7 @@ async def expand(context: Context, found: Document, now: int) -> None:
         for hook in configuration.hooks_for(events[index]["type"]):
             await outbox.add(_order(announcement, index, events[index], hook))
         outbox.draft.change(key, {"expanded": index + 1})
-        await context.store.commit(outbox.writes())
-        await outbox.publish()
+        await context.store.commit(outbox.writes(), outbox.messages)
     await _end(context, key, now)
 
 
@@ -54,7 +54,7 @@ async def _end(context: Context, key: Key, now: int) -> None:
     announcement = await draft.get(key)
     if announcement is None:
         return
-    due = await ordering.close(draft, announcement, "delivered", "", now)
+    for due in await ordering.close(draft, announcement, "delivered", "", now):
+        draft.send(DueDelivery(key.app, due))
     draft.delete(key)
-    await context.store.commit(draft.writes())
-    await publish(context, key.app, due)
+    await draft.commit()

@@ -7,14 +7,14 @@ from typing import Any
 from common.delivery.attempts import answer_record
 from common.domain.log import new_entry
 from common.outgoing.client import Outcome
-from common.store.store import Create, Data, Write
+from common.store.store import Create, Data
 
 _SECOND = 1_000_000_000
 
 
 def attempt_entry(
     delivery: Data, attempt: int, done: bool, is_probe: bool, outcome: Outcome, now: int
-) -> Write:
+) -> Create:
     """`delivery` is as it is after the attempt. That an endpoint does not answer is told once, and
     not again with each probe.
     """
@@ -50,14 +50,14 @@ def closing_entry(delivery: Data, now: int, *, by: str = "") -> Create:
     )
 
 
-def cancelling_entry(delivery: Data, now: int, by: str) -> Write:
+def cancelling_entry(delivery: Data, now: int, by: str) -> Create:
     """For one that is closed when its attempt ends, unless that succeeds."""
     custom = {"sequence": delivery["sequence"]}
     reason = delivery["closing"]["reason"]
     return _entry(delivery, "cancelling", now, by=by, reason=reason, custom=custom)
 
 
-def retried_entry(delivery: Data, now: int) -> Write:
+def retried_entry(delivery: Data, now: int) -> Create:
     """For what a person has had tried again."""
     custom = {"sequence": delivery["sequence"], "state": delivery["state"]}
     return _entry(delivery, "retried", now, reason=_why(delivery), custom=custom)
@@ -65,7 +65,7 @@ def retried_entry(delivery: Data, now: int) -> Write:
 
 def receipt_entry(
     delivery: Data, number: int, verdict: str, unread: bool, outcome: Outcome, now: int
-) -> Write:
+) -> Create:
     return _entry(
         delivery,
         "receipt",

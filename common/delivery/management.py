@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from contextlib import suppress
 
 from common.configuration.context import Context
 from common.delivery import ordering
 from common.delivery.log_entries import cancelling_entry, closing_entry, retried_entry
-from common.delivery.outbox import EVENTS, publish
+from common.delivery.outbox import EVENTS, due_messages
 from common.domain.delivery import delivery_key, is_being_sent, is_open, schedule_fields
 from common.domain.endpoint import ACTION
 from common.domain.errors import Invalid, NotFound
+from common.store.deciding import decide
 from common.store.store import Conflict, Data, Document, Write
 from common.store.unit_of_work import Draft
 
@@ -127,15 +127,15 @@ _Change = Callable[[Draft, Data], Awaitable[tuple[list[str], Write]]]
 
 async def _changed(context: Context, app: str, id: str, change: _Change) -> Data:
     """`change` names what is due once its change, with the entry that tells of it, is made."""
-    for _ in range(_ATTEMPTS):
+
+    async def attempt() -> Data:
         draft = Draft(context.store)
         delivery = await _get(draft, app, id)
-        with suppress(Conflict):
-            due, entry = await change(draft, delivery)
-            await context.store.commit([*draft.writes(), entry])
-            await publish(context, app, due)
-            return delivery
-    raise Conflict(delivery_key(app, id))
+        due, entry = await change(draft, delivery)
+        await context.store.commit([*draft.writes(), entry], due_messages(app, due))
+        return delivery
+
+    return await decide(attempt, _ATTEMPTS, Conflict(delivery_key(app, id)))
 
 
 async def reopen(draft: Draft, delivery: Data, at: int, now: int) -> None:

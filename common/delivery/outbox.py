@@ -10,6 +10,7 @@ from common.configuration.context import Context
 from common.delivery import ordering
 from common.domain.delivery import delivery_key, item_subject, new_delivery, user_subject
 from common.domain.endpoint import ACTION
+from common.queue.messages import DueDelivery
 from common.store.store import Data, Document, Write
 from common.store.unit_of_work import Draft
 
@@ -38,16 +39,15 @@ class Order:
 
 
 class Outbox:
-    """`due` names, after `add`, what is to be published to `deliver` once the commit is made."""
+    """`messages` go, after `add`, with the commit of `writes`."""
 
     def __init__(
         self, context: Context, app: str, now: int, known: Iterable[Document] = ()
     ) -> None:
-        self._context = context
         self.draft = Draft(context.store, known)
         self._app = app
         self._now = now
-        self.due: list[str] = []
+        self.messages: list[DueDelivery] = []
 
     async def add(self, order: Order) -> None:
         delivery = new_delivery(
@@ -66,11 +66,12 @@ class Outbox:
         self.draft.create(delivery_key(self._app, order.id), delivery)
         await ordering.append(self.draft, delivery)
         if delivery["state"] == "pending":
-            self.due.append(order.id)
+            self.messages.append(DueDelivery(self._app, order.id))
         if order.reverses:
-            self.due += await ordering.supersede(
+            due = await ordering.supersede(
                 self.draft, delivery, order.reverses, self._most_closed(), self._now
             )
+            self.messages += due_messages(self._app, due)
 
     def _most_closed(self) -> int:
         return max(0, _ROOM - len(self.draft.writes())) // _WRITES_TO_CLOSE
@@ -89,13 +90,9 @@ class Outbox:
     def writes(self) -> list[Write]:
         return self.draft.writes()
 
-    async def publish(self) -> None:
-        await publish(self._context, self._app, self.due)
 
-
-async def publish(context: Context, app: str, ids: Iterable[str], delay: float = 0.0) -> None:
-    for id in ids:
-        await context.queue.publish("deliver", {"app": app, "delivery": id}, delay)
+def due_messages(app: str, ids: Iterable[str]) -> list[DueDelivery]:
+    return [DueDelivery(app, id) for id in ids]
 
 
 def action_order(

@@ -26,6 +26,8 @@ from common.domain.flag import flag_key, new_flag
 from common.domain.ids import derived_id
 from common.domain.item import item_id, item_key, new_item, queue_fields
 from common.outgoing.client import Outcome
+from common.queue.messages import DueReceipt
+from common.store.deciding import decide
 from common.store.store import Conflict, Data
 from common.store.unit_of_work import Draft
 
@@ -46,15 +48,15 @@ def first(context: Context, action: Data | None, now: int) -> dict[str, Any]:
     return {"receipt_at": now + int(context.settings.receipt_delays[0] * _SECOND), "receipts": []}
 
 
-async def publish(context: Context, delivery: Data, now: int) -> None:
-    message = {"app": delivery["app"], "delivery": delivery["id"], "receipt": True}
-    delay = max(0.0, (delivery["receipt_at"] - now) / _SECOND)
-    await context.queue.publish("deliver", message, delay)
+def send_next(draft: Draft, delivery: Data, now: int) -> None:
+    """With the draft's commit, for when the next receipt is due."""
+    delay = (delivery["receipt_at"] - now) / _SECOND
+    draft.send(DueReceipt(delivery["app"], delivery["id"]), delay)
 
 
-async def ask(context: Context, app: str, id: str, now: int) -> None:
+async def ask(context: Context, due: DueReceipt, now: int) -> None:
     """Nothing happens before its time, or once a later enforcement has undone this one."""
-    key = delivery_key(app, id)
+    app, key = due.app, delivery_key(due.app, due.delivery)
     draft = Draft(context.store)
     delivery = await draft.get(key)
     if delivery is None or not _is_due(delivery, now):
@@ -65,14 +67,13 @@ async def ask(context: Context, app: str, id: str, now: int) -> None:
     if outdated or action is None or not action.data.get("state_url"):
         draft.change(key, {}, ("receipt_at",))
         with suppress(Conflict):
-            await context.store.commit(draft.writes())
+            await draft.commit()
         return
     outcome = await _in_slot(context, app, delivery, action.data, now)
     if outcome is None:
-        message = {"app": app, "delivery": id, "receipt": True}
-        await context.queue.publish("deliver", message, _BUSY_DELAY)
+        await context.queue.publish(due, _BUSY_DELAY)
         return
-    await _record(context, app, id, outcome, now)
+    await _record(context, app, due.delivery, outcome, now)
 
 
 async def _in_slot(
@@ -121,14 +122,11 @@ def verdict_of(outcome: Outcome) -> Verdict:
 
 async def _record(context: Context, app: str, id: str, outcome: Outcome, now: int) -> None:
     key, verdict = delivery_key(app, id), verdict_of(outcome)
-    for _ in range(_ATTEMPTS):
+
+    async def attempt() -> None:
         draft = Draft(context.store)
         delivery = await draft.get(key)
-        if (
-            delivery is None
-            or "receipt_at" not in delivery
-            or delivery["receipt_at"] > now + _EARLY
-        ):
+        if delivery is None or not _is_due(delivery, now):
             return
         receipts = [*delivery["receipts"], {"verdict": verdict, **attempt_record(outcome, now)}]
         asked = len(receipts)
@@ -138,16 +136,15 @@ async def _record(context: Context, app: str, id: str, outcome: Outcome, now: in
         if not is_last:
             at = max(now, delivery["delivered_at"] + int(delays[asked] * _SECOND))
             draft.change(key, {"receipt_at": at})
+            send_next(draft, delivery, now)
         if verdict == "contradicted":
             await _review(draft, app, delivery, now)
         unread = verdict == "contradicted" or (verdict == "unknown" and is_last)
         entry = receipt_entry(delivery, asked, verdict, unread, outcome, now)
-        with suppress(Conflict):
-            await context.store.commit([*draft.writes(), entry])
-            if not is_last:
-                await publish(context, delivery, now)
-            return
-    raise Conflict(key)
+        draft.create(entry.key, entry.data)
+        await draft.commit()
+
+    await decide(attempt, _ATTEMPTS, Conflict(key))
 
 
 async def _review(draft: Draft, app: str, delivery: Data, now: int) -> None:

@@ -6,7 +6,6 @@ delivery of it is left out and none is sent for two.
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import Any
 
 from common.configuration.context import Context
@@ -15,6 +14,8 @@ from common.delivery.redelivery_page import PAGE, ResentPage
 from common.domain.errors import Invalid, NotFound
 from common.domain.ids import derived_id
 from common.domain.redelivery import Kind, new_resending, resending_key
+from common.queue.messages import DueRedelivery, Later
+from common.store.deciding import decide
 from common.store.store import Conflict, Create, Data, Document, Page
 
 _SECOND = 1_000_000_000
@@ -42,7 +43,7 @@ class Resendings:
         """All that is dead. Raises NotFound for an endpoint that nothing is known of."""
         await endpoint_health.get(self._context, self._app, endpoint)
         job = await self._create("redeliver", endpoint, endpoint, since, until, per_second)
-        await publish(self._context, self._app, job, self._now)
+        await self._publish(job)
         return job
 
     async def replay(
@@ -56,7 +57,7 @@ class Resendings:
         if source.partition(":")[0] != kind:
             raise Invalid.field("source", f"is not an endpoint of the kind {kind}")
         job = await self._create("replay", endpoint, source, since, until, per_second)
-        await publish(self._context, self._app, job, self._now)
+        await self._publish(job)
         return job
 
     async def enable(self, endpoint: str) -> Data:
@@ -66,8 +67,12 @@ class Resendings:
         await endpoint_health.get(self._context, self._app, endpoint)
         job = await self._create("release", endpoint, endpoint, 0, None, _RELEASED_PER_SECOND)
         await endpoints.enable(self._context.store, self._app, endpoint, self._now, by=self._by)
-        await publish(self._context, self._app, job, self._now)
+        await self._publish(job)
         return job
+
+    async def _publish(self, job: Data) -> None:
+        for message in _next_page(self._app, job, self._now):
+            await self._context.queue.publish(message.message, message.delay)
 
     async def _create(
         self,
@@ -107,27 +112,27 @@ async def get(context: Context, app: str, id: str) -> Data:
     return found.data
 
 
-async def publish(context: Context, app: str, job: Data, now: int) -> None:
+def _next_page(app: str, job: Data, now: int) -> list[Later]:
+    """None once the job is done."""
     if "due_at" not in job:
-        return
-    delay = max(0.0, (job["due_at"] - now) / _SECOND)
-    await context.queue.publish("deliver", {"app": app, "resending": job["id"]}, delay)
+        return []
+    return [Later(DueRedelivery(app, job["id"]), max(0.0, (job["due_at"] - now) / _SECOND))]
 
 
-async def resend(context: Context, app: str, id: str, now: int) -> None:
+async def resend(context: Context, due: DueRedelivery, now: int) -> None:
     """One page. Nothing happens before its time, or once the job is done."""
-    key = resending_key(app, id)
-    for _ in range(_ATTEMPTS):
+    key = resending_key(due.app, due.redelivery)
+
+    async def attempt() -> None:
         (job,) = await context.store.get([key])
         if job is None or "due_at" not in job.data or job.data["due_at"] > now + _EARLY:
             return
         page = ResentPage(context, job, await _query(context, job), now)
-        with suppress(Conflict):
-            await context.store.commit(await page.writes())
-            await page.publish()
-            await publish(context, app, page.job, now)
-            return
-    raise Conflict(key)
+        writes = await page.writes()
+        messages = [*page.messages, *_next_page(due.app, page.job, now)]
+        await context.store.commit(writes, messages)
+
+    await decide(attempt, _ATTEMPTS, Conflict(key))
 
 
 async def _query(context: Context, job: Document) -> Page:

@@ -8,10 +8,11 @@ from dataclasses import replace
 from common.configuration.context import Context
 from common.delivery import endpoint_health, ordering
 from common.delivery.management import is_outdated, reopen
-from common.delivery.outbox import Order, Outbox, action_order, publish
+from common.delivery.outbox import Order, Outbox, action_order
 from common.domain.delivery import delivery_key, schedule_fields
 from common.domain.endpoint import HOOK
 from common.domain.ids import derived_id
+from common.queue.messages import DueDelivery, Later
 from common.store.store import Data, Document, Page, Write
 
 _SECOND = 1_000_000_000
@@ -22,7 +23,7 @@ OVERTAKEN = "another action on the same subject was ordered later"
 
 
 class ResentPage:
-    """`job` is the job as it is after the commit of `writes`."""
+    """`job` is the job as it is after the commit of `writes`, with which `messages` go."""
 
     def __init__(self, context: Context, job: Document, page: Page, now: int) -> None:
         self._context = context
@@ -32,7 +33,7 @@ class ResentPage:
         self._page = page
         self._now = now
         self._outbox = Outbox(context, self._app, now, [job, *page.documents])
-        self._due: dict[str, int] = {}
+        self.messages: list[Later] = []
         self._at = max(now, job.data["due_at"])
 
     async def writes(self) -> list[Write]:
@@ -125,8 +126,5 @@ class ResentPage:
 
     def _note_due(self, delivery: Data) -> None:
         if delivery["state"] == "pending":
-            self._due[delivery["id"]] = self._at
-
-    async def publish(self) -> None:
-        for id, at in self._due.items():
-            await publish(self._context, self._app, [id], (at - self._now) / _SECOND)
+            due = DueDelivery(self._app, delivery["id"])
+            self.messages.append(Later(due, (self._at - self._now) / _SECOND))

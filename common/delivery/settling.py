@@ -10,10 +10,11 @@ from common.delivery import breaker, ordering, receipts
 from common.delivery.attempts import attempt_record, succeeded
 from common.delivery.claims import Turn
 from common.delivery.log_entries import attempt_entry
-from common.delivery.outbox import publish
 from common.delivery.schedule import next_retry
 from common.domain.delivery import TRIES_KEPT, delivery_key, is_open
 from common.outgoing.client import Outcome
+from common.queue.messages import DueDelivery
+from common.store.deciding import decide
 from common.store.store import Conflict, Data, Update
 from common.store.unit_of_work import Draft
 
@@ -28,20 +29,21 @@ async def record(context: Context, turn: Turn, outcome: Outcome, now: int) -> No
     """
     key = delivery_key(turn.app, turn.delivery["id"])
     done = succeeded(turn.delivery, outcome)
-    for _ in range(_ATTEMPTS):
+
+    async def attempt() -> None:
         draft = Draft(context.store)
         delivery = await draft.get(key)
         if delivery is None:
             return
-        due = await _settle(context, draft, delivery, turn, outcome, now)
+        for due in await _settle(context, draft, delivery, turn, outcome, now):
+            draft.send(DueDelivery(turn.app, due))
         number = turn.delivery["attempts"]
         entry = attempt_entry(delivery, number, done, turn.is_probe, outcome, now)
-        with suppress(Conflict):
-            await context.store.commit([*draft.writes(), entry])
-            await publish(context, turn.app, due)
-            await _publish_own(context, delivery, now)
-            return
-    raise Conflict(key)
+        draft.create(entry.key, entry.data)
+        _send_own(draft, delivery, now)
+        await draft.commit()
+
+    await decide(attempt, _ATTEMPTS, Conflict(key))
 
 
 async def _settle(
@@ -104,13 +106,12 @@ def is_held_by(delivery: Data, turn: Turn) -> bool:
     return [delivery.get(name) for name in names] == [turn.delivery[name] for name in names]
 
 
-async def _publish_own(context: Context, delivery: Data, now: int) -> None:
-    app, id = delivery["app"], delivery["id"]
+def _send_own(draft: Draft, delivery: Data, now: int) -> None:
     if delivery["state"] == "pending":
-        delay = max(0.0, (delivery["next_attempt_at"] - now) / _SECOND)
-        await publish(context, app, [id], delay)
+        delay = (delivery["next_attempt_at"] - now) / _SECOND
+        draft.send(DueDelivery(delivery["app"], delivery["id"]), delay)
     elif "receipt_at" in delivery:
-        await receipts.publish(context, delivery, now)
+        receipts.send_next(draft, delivery, now)
 
 
 async def give_back(context: Context, turn: Turn, now: int) -> None:

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from common.queue.messages import Outgoing
+
 Data = dict[str, Any]
 Version = int | str
 
@@ -119,7 +121,9 @@ class Unavailable(StoreError):
     """The backend did not answer; trying again may help."""
 
 
-class Store(Protocol):
+class DocumentStore(Protocol):
+    """The three verbs, on documents alone."""
+
     async def get(self, keys: Sequence[Key]) -> list[Document | None]:
         """Documents in the order of `keys`, None where there is none."""
         ...
@@ -155,3 +159,14 @@ class Store(Protocol):
         ...
 
     def close(self) -> None: ...
+
+
+class Store(DocumentStore, Protocol):
+    async def commit(self, writes: Iterable[Write], messages: Iterable[Outgoing] = ()) -> None:
+        """One unit of work: its documents, as in a DocumentStore, and its messages.
+
+        A unit that is refused sends nothing. When this returns, the messages are published too.
+        Where the queue is another system than the store, they follow the documents, and QueueError
+        says that the documents are stored and a message was not published.
+        """
+        ...

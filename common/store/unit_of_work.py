@@ -1,10 +1,13 @@
-"""Documents that change together: each read once, all written in one commit on what was read."""
+"""Documents and messages that belong together: each document read once, all committed at once, on
+what was read.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
 
+from common.queue.messages import Later, Message, Outgoing
 from common.store.store import Conflict, Create, Data, Delete, Document, Key, Store, Update, Write
 
 
@@ -13,6 +16,7 @@ class Draft:
         self._store = store
         self._read: dict[Key, Document | None] = {document.key: document for document in known}
         self._now: dict[Key, Data] = {key: dict(d.data) for key, d in self._read.items() if d}
+        self.messages: list[Outgoing] = []
 
     async def get(self, key: Key) -> Data | None:
         """As it will be after the commit."""
@@ -45,6 +49,14 @@ class Draft:
     def delete(self, key: Key) -> None:
         """Of a document that was read here."""
         del self._now[key]
+
+    def send(self, message: Message, delay: float = 0.0) -> None:
+        """Published with the commit, to be delivered not before `delay` seconds have passed."""
+        self.messages.append(Later(message, delay) if delay > 0 else message)
+
+    async def commit(self) -> None:
+        """Raises Conflict when somebody else has changed what was read here."""
+        await self._store.commit(self.writes(), self.messages)
 
     def writes(self) -> list[Write]:
         """Only what differs, and only if nobody else has changed it meanwhile."""
