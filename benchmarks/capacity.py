@@ -12,6 +12,7 @@ from math import ceil
 from typing import Any
 
 from common.domain.indexes import INDEXES, LISTED
+from common.queue.messages import Outgoing
 from common.store.dynamodb.items import item_of, size_of
 from common.store.dynamodb.layout import SHARDS, Layout, index_keys
 from common.store.store import Conflict, Document, Key, Page, Store, Update, Write
@@ -54,7 +55,7 @@ class MeteredStore:
             self._capacity.reads += sum(map(_read_units, page.documents))
         return page
 
-    async def commit(self, writes: Iterable[Write]) -> None:
+    async def commit(self, writes: Iterable[Write], messages: Iterable[Outgoing] = ()) -> None:
         writes = list(writes)
         keys = [write.key for write in writes]
         before = await self._store.get(keys)
@@ -63,7 +64,7 @@ class MeteredStore:
                 self._capacity.reads += _read_units(document)
         factor = 1 if len(writes) == 1 else 2
         try:
-            await self._store.commit(writes)
+            await self._store.commit(writes, messages)
         except Conflict:
             self._capacity.writes += factor * sum(map(_write_units, before))
             raise

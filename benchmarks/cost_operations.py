@@ -8,12 +8,13 @@ from pathlib import Path
 from benchmarks.cost_world import BAD, CATEGORY, CLEAN, SLOW, Row, World, open_world
 from common.configuration.configuration import Configurations
 from common.domain.content import HIVE_POST
-from common.moderation.content.scans import Order, scan
+from common.moderation.content.scans import scan
 from common.moderation.reports import flags
 from common.moderation.reports.reports import Report, report
 from common.moderation.review import queue
 from common.moderation.review.decisions.decisions import Decision, act
 from common.moderation.sweeps import sweep
+from common.queue.messages import ScanOrder
 
 PASTS = (0, 1_000, 10_000)
 WAITING = 200
@@ -117,7 +118,7 @@ async def _scanned(world: World) -> None:
     await world.enforce("4")
     configuration = await world.context.configurations.of(world.app)
     with world.counted("scan"):
-        order = Order(world.app, checked.task_id or "", configuration.version)
+        order = ScanOrder(world.app, checked.task_id or "", configuration=configuration.version)
         await scan(world.context, order, world.now())
     await world.enforce("4")
 

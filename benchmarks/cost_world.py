@@ -13,19 +13,22 @@ from typing import Any
 from benchmarks.capacity import Capacity, MeteredStore
 from benchmarks.counting import CountingQueue, CountingStore, Counts
 from common.configuration.configuration import Configurations
-from common.configuration.context import Context, now, open_queue, open_store
-from common.delivery.deliveries import Due, deliver
+from common.configuration.context import Context, now, open_queue
+from common.delivery.deliveries import deliver
 from common.delivery.dispatcher import dispatcher_of
 from common.domain import history
 from common.domain.content import HIVE_POST, Payload, Submission
+from common.domain.indexes import INDEXES
 from common.domain.item import item_id
 from common.domain.user import history_key
 from common.moderation.content.checks import Checked, TaskOrder, check
-from common.moderation.enforcement.enforcements import FLAG_FOR_REVIEW, Trigger, enforce
+from common.moderation.enforcement.enforcements import FLAG_FOR_REVIEW, enforce
 from common.moderation.resources import actions, block_lists, policies, resources, rules
 from common.outgoing.client import Outcome, OutgoingRequest, Sender
 from common.outgoing.egress import EgressPolicy
+from common.queue.messages import DueDelivery, Trigger
 from common.settings import Settings
+from common.store.sqlite.store import SqliteStore
 from common.store.store import Data, Put
 from infra.local.credentials import Credentials, app_exists, create_app
 
@@ -66,7 +69,8 @@ def open_world(folder: Path) -> World:
     settings = Settings(data=folder, config_ttl=3_600)
     counts = Counts()
     capacity = Capacity()
-    store = CountingStore(MeteredStore(open_store(settings), capacity), counts)
+    stored = SqliteStore(folder / "store.db", INDEXES)
+    store = CountingStore(MeteredStore(stored, capacity), counts)
     queue = CountingQueue(open_queue(settings), counts)
     configurations = Configurations(store, settings.config_ttl)
     context = Context(settings, store, queue, configurations)
@@ -139,7 +143,7 @@ class World:
 
     async def deliver(self, delivery: str, status: int = 200, later: int = 0) -> None:
         self.server.status = status
-        await deliver(self.context, Due(self.app, delivery), self.now() + later)
+        await deliver(self.context, DueDelivery(self.app, delivery), self.now() + later)
 
     async def deliveries(self) -> list[str]:
         """Those that are waiting, the oldest first."""

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
-import orjson
-
-from common.queue.queue import Queue
+from common.queue.messages import Message, Outgoing, timed
+from common.queue.queue import Queue, encoded
 from common.store.store import Conflict, Delete, Document, Key, Page, Store, Write
 
 
@@ -38,6 +37,15 @@ class Counts:
     def reads(self) -> int:
         return self.gets + self.query_reads
 
+    def add_message(self, message: Message, delay: float) -> None:
+        if delay > 0:
+            self.delayed += 1
+            return
+        size = len(encoded(message))
+        self.messages += 1
+        self.message_bytes += size
+        self.largest_message = max(size, self.largest_message)
+
     def reset(self) -> None:
         for field in fields(self):
             setattr(self, field.name, 0)
@@ -60,10 +68,10 @@ class CountingStore:
         self._counts.query_reads += max(1, found + (page.cursor is not None))
         return page
 
-    async def commit(self, writes: Iterable[Write]) -> None:
-        writes = list(writes)
+    async def commit(self, writes: Iterable[Write], messages: Iterable[Outgoing] = ()) -> None:
+        writes, sent = list(writes), timed(messages)
         try:
-            await self._store.commit(writes)
+            await self._store.commit(writes, sent)
         except Conflict:
             self._counts.refused += len(writes)
             raise
@@ -71,6 +79,8 @@ class CountingStore:
         self._counts.commits += 1
         self._counts.deletes += deletes
         self._counts.writes += len(writes) - deletes
+        for each in sent:
+            self._counts.add_message(each.message, each.delay)
 
     def close(self) -> None:
         self._store.close()
@@ -81,15 +91,9 @@ class CountingQueue:
         self._queue = queue
         self._counts = counts
 
-    async def publish(self, topic: str, message: dict[str, Any], delay: float = 0.0) -> None:
-        await self._queue.publish(topic, message, delay)
-        if delay > 0:
-            self._counts.delayed += 1
-            return
-        size = len(orjson.dumps(message))
-        self._counts.messages += 1
-        self._counts.message_bytes += size
-        self._counts.largest_message = max(size, self._counts.largest_message)
+    async def publish(self, message: Message, delay: float = 0.0) -> None:
+        await self._queue.publish(message, delay)
+        self._counts.add_message(message, delay)
 
     def close(self) -> None:
         self._queue.close()

@@ -14,6 +14,7 @@ from typing import Any
 from benchmarks.receiving import Receiving, receiving
 from common.configuration.context import Context, open_context
 from common.delivery.outbox import Outbox, action_order
+from common.queue.messages import DueDelivery, Later
 from common.settings import Settings
 from common.store.store import Key, Put
 from infra.local.credentials import FIRST_APP
@@ -131,9 +132,8 @@ async def _order(context: Context, action: dict[str, Any], number: int, at: int)
     outbox = Outbox(context, FIRST_APP, at)
     why = {"rule_name": "benchmark"}
     await outbox.add(action_order(action, id, "", f"user{number}", TOLD, why))
-    await context.store.commit(outbox.writes())
-    message = {"app": FIRST_APP, "delivery": id}
-    await context.queue.publish("deliver", message, (at - time.time_ns()) / _SECOND)
+    delay = (at - time.time_ns()) / _SECOND
+    await context.store.commit(outbox.writes(), [Later(DueDelivery(FIRST_APP, id), delay)])
     return id
 
 

@@ -20,7 +20,9 @@ from common.domain.content import HIVE_POST
 from common.http.routes import QUEUE_FUNCTIONS, SCHEDULE_FUNCTIONS
 from common.moderation.content.checks import TaskOrder
 from common.moderation.resources import actions
+from common.queue.messages import Message
 from common.settings import load_settings
+from common.store.publishing import PublishingStore
 from tests.receiver import Receiver
 
 APP, KEY, SECRET = "default", "k", "s" * 40
@@ -56,9 +58,9 @@ class Kept:
 
     messages: dict[str, dict[str, Any]] = field(default_factory=dict)
 
-    async def publish(self, topic: str, message: dict[str, Any], delay: float = 0.0) -> None:
+    async def publish(self, message: Message, delay: float = 0.0) -> None:
         if not delay:
-            self.messages[topic] = message
+            self.messages[message.topic] = message.encode()
 
     def close(self) -> None:
         pass
@@ -128,7 +130,8 @@ def opened(environment: dict[str, str]) -> Iterator[FirstCalls]:
             "GAVEL_EGRESS_ALLOW": f"127.0.0.1:{receiver.port}",
         }
         settings = load_settings(environment)
-        store, kept = open_store(settings), Kept()
+        kept = Kept()
+        store = PublishingStore(open_store(settings), kept)
         # Not refreshed behind its back: the loop stands still while a function starts.
         context = Context(settings, store, kept, Configurations(store, 3_600))
         world = World(context, APP, Counts())

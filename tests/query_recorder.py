@@ -102,10 +102,11 @@ class QueryRecorder:
         )
         return await self._store.query(collection, **shape)
 
-    async def commit(self, writes: Iterable[Write]) -> None:
+    async def commit(self, writes: Iterable[Write], *messages: Any) -> None:
+        """Messages come only where the store takes them."""
         writes = list(writes)
         self._records.add_written(write.key.collection for write in writes)
-        await self._store.commit(writes)
+        await self._store.commit(writes, *messages)
 
     def close(self) -> None:
         self._store.close()

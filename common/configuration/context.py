@@ -7,16 +7,18 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from common.configuration.configuration import Configurations
 from common.queue.queue import Queue
 from common.settings import Settings, load_settings
-from common.store.store import Store
+from common.store.store import DocumentStore, Store
 
 if TYPE_CHECKING:
     from common.queue.cloud_tasks import CloudTasks
 
+_FILE = "store.db"
+_FORMER_QUEUE_FILE = "queue.db"
 
 T = TypeVar("T")
 
@@ -48,11 +50,21 @@ def now() -> int:
 
 
 def open_context(settings: Settings) -> Context:
-    store, queue = open_store(settings), open_queue(settings)
+    queue = open_queue(settings)
+    store = _unit_store(settings, open_store(settings), queue)
     return Context(settings, store, queue, Configurations(store, settings.config_ttl))
 
 
-def open_store(settings: Settings) -> Store:
+def _unit_store(settings: Settings, store: DocumentStore, queue: Queue) -> Store:
+    """In SQLite a unit's messages are rows of its transaction; any other queue is told after it."""
+    if settings.store == settings.queue == "sqlite":
+        return cast(Store, store)
+    from common.store.publishing import PublishingStore
+
+    return PublishingStore(store, queue)
+
+
+def open_store(settings: Settings) -> DocumentStore:
     from common.domain.indexes import INDEXES, LISTED
 
     if settings.store == "firestore":
@@ -65,7 +77,7 @@ def open_store(settings: Settings) -> Store:
         return DynamoDbStore(settings.dynamodb_table, INDEXES, LISTED)
     from common.store.sqlite.store import SqliteStore
 
-    return SqliteStore(settings.data / "store.db", INDEXES)
+    return SqliteStore(settings.data / _FILE, INDEXES)
 
 
 def open_queue(settings: Settings) -> Queue:
@@ -75,9 +87,9 @@ def open_queue(settings: Settings) -> Queue:
         from common.queue.sqs import SqsQueue
 
         return SqsQueue(settings.sqs_url or "")
-    from common.queue.sqlite import SqliteQueue
+    from common.queue.sqlite.queue import SqliteQueue
 
-    return SqliteQueue(settings.data / "queue.db")
+    return SqliteQueue(settings.data / _FILE, settings.data / _FORMER_QUEUE_FILE)
 
 
 def _open_pubsub(settings: Settings) -> Queue:

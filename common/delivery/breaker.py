@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from common.domain.endpoint import state_of
+from common.domain.endpoint import Endpoint, state_of
+from common.domain.times import SECOND, nanoseconds
 from common.outgoing.client import AttemptResult
 
 FAILURES = 5

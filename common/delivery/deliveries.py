@@ -13,7 +13,7 @@ from common.domain.delivery import Delivery, delivery_key
 from common.domain.times import SECOND, nanoseconds
 from common.queue.messages import Due, DueDelivery, DueReceipt, DueRedelivery
 from common.store.deciding import decide
-from common.store.store import Document
+from common.store.store import Conflict, Document
 
 _EARLY = SECOND // 2
 _SLOT_SECONDS = 2.0
@@ -74,7 +74,7 @@ async def _send(
         found, known = known or await _due(context, due, now), None
         return await claim(context, due.app, found, now) if found is not None else None
 
-    claimed = await decide(take, _ATTEMPTS)
+    claimed = await decide(take, _ATTEMPTS, Conflict(first.key))
     return await _attempt(context, claimed, now) if claimed is not None else None
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from common.configuration.configuration import Configuration
 from common.configuration.context import Context
 from common.delivery.targets import Target, means_success
-from common.domain.delivery import DELIVERIES, AttemptRecord, Delivery
+from common.domain.delivery import DELIVERIES, Delivery, Try
 from common.domain.endpoint import (
     Endpoint,
     action_endpoint,
@@ -39,7 +39,7 @@ class Receiver:
 
     def shown(self, now: int) -> dict[str, Any]:
         kind, name = split_endpoint(self.id)
-        known = self.known or {}
+        known: Mapping[str, Any] = self.known or {}
         return {
             "id": self.id,
             "kind": kind,
@@ -125,7 +125,7 @@ async def _oldest(context: Context, app: str, endpoint: str, state: str) -> list
     return [document.data for document in page.documents]
 
 
-async def _attempts(context: Context, app: str, endpoint: str) -> list[AttemptRecord]:
+async def _attempts(context: Context, app: str, endpoint: str) -> list[Try]:
     """The last so many, which are all among the deliveries that were attempted last."""
     page = await context.store.query(
         DELIVERIES,
@@ -139,7 +139,7 @@ async def _attempts(context: Context, app: str, endpoint: str) -> list[AttemptRe
     return sorted(tries, key=lambda each: each["at"], reverse=True)[:ATTEMPTS]
 
 
-def _figures(endpoint: str, tries: Sequence[AttemptRecord]) -> dict[str, Any]:
+def _figures(endpoint: str, tries: Sequence[Try]) -> dict[str, Any]:
     """An attempt that was not answered has no time of its own: it took what it was given."""
     kind, _ = split_endpoint(endpoint)
     done = sum(means_success(kind, each["status"], each["error"]) for each in tries)

@@ -142,7 +142,7 @@ async def _changed(store: Store, app: str, id: str, change: Change, now: int) ->
             await unit.commit()
         return endpoint
 
-    return await decide(once, _ATTEMPTS)
+    return await decide(once, _ATTEMPTS, Conflict(key))
 
 
 def _opened_entry(app: str, endpoint: Endpoint, now: int) -> Create[LogEntry]:

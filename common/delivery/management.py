@@ -19,6 +19,7 @@ from common.domain.endpoint import action_endpoint
 from common.domain.errors import Invalid, NotFound
 from common.queue.messages import DueDelivery
 from common.store.deciding import decide
+from common.store.store import Conflict
 from common.store.unit_of_work import UnitOfWork
 
 _ATTEMPTS = 10
@@ -149,7 +150,7 @@ async def _changed(
         await unit.commit()
         return delivery
 
-    return await decide(once, _ATTEMPTS)
+    return await decide(once, _ATTEMPTS, Conflict(delivery_key(app, id)))
 
 
 async def reopen(unit: UnitOfWork, delivery: Delivery, at: int, now: int) -> None:

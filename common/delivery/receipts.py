@@ -24,7 +24,7 @@ from common.domain.delivery import Delivery, ReceiptRecord, Verdict, delivery_ke
 from common.domain.errors import Invalid, NotFound
 from common.domain.flag import RECEIPT, flag_key, new_flag
 from common.domain.ids import derived_id
-from common.domain.item import Item, item_id, item_key, new_item, queue_fields
+from common.domain.item import Item, enter_queue, item_id, item_key, new_item
 from common.domain.times import SECOND, nanoseconds
 from common.outgoing.client import AttemptResult
 from common.queue.messages import DueReceipt
@@ -136,7 +136,7 @@ async def _record(context: Context, due: DueReceipt, result: AttemptResult, now:
         unit.add(receipt_entry(delivery, asked, verdict, unread, answer_record(result), now))
         await unit.commit()
 
-    await decide(once, _ATTEMPTS)
+    await decide(once, _ATTEMPTS, Conflict(key))
 
 
 def _ask_again(context: Context, unit: UnitOfWork, delivery: Delivery, now: int) -> bool:
@@ -155,7 +155,8 @@ async def _review(unit: UnitOfWork, delivery: Delivery, now: int) -> None:
     if await unit.get(flag_key(app, id)) is not None:
         return
     item = await _item(unit, delivery, now)
-    item.update({**queue_fields(item, now), "updated_at": now})
+    enter_queue(item, now)
+    item["updated_at"] = now
     item["flags_count"] += 1
     item["flag_types"] = sorted({*item.get("flag_types", ()), RECEIPT})
     action = delivery["action_id"]

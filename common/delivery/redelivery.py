@@ -137,7 +137,7 @@ async def redeliver(context: Context, due: DueRedelivery, now: int) -> None:
         page = RedeliveryPage(context, job, await _query(context, job), now)
         await page.commit()
 
-    await decide(once, _ATTEMPTS)
+    await decide(once, _ATTEMPTS, Conflict(key))
 
 
 async def _query(context: Context, job: Document[Redelivery]) -> Page[Delivery]:

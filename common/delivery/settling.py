@@ -10,7 +10,7 @@ from common.delivery.attempts import answer_record, attempt_record, succeeded
 from common.delivery.claims import Claim
 from common.delivery.log_entries import attempt_entry, closing_entry
 from common.delivery.schedule import next_retry
-from common.domain.delivery import TRIES_KEPT, Delivery, delivery_key, is_open
+from common.domain.delivery import TRIES_KEPT, Delivery, Try, delivery_key, is_open
 from common.domain.times import SECOND
 from common.outgoing.client import AttemptResult
 from common.queue.messages import DueDelivery, DueReceipt
@@ -40,7 +40,7 @@ async def settle(context: Context, claim: Claim, result: AttemptResult, now: int
         _send_again(unit, delivery, now)
         await unit.commit()
 
-    await decide(once, _ATTEMPTS)
+    await decide(once, _ATTEMPTS, Conflict(key))
 
 
 async def _settle(
@@ -51,8 +51,7 @@ async def _settle(
     result: AttemptResult,
     now: int,
 ) -> None:
-    tried = attempt_record(result, now)
-    tried["attempt"] = claim.delivery["attempts"]
+    tried: Try = {"attempt": claim.delivery["attempts"], **attempt_record(result, now)}
     tries = [*delivery["tries"], tried][-TRIES_KEPT:]
     is_claimed = is_held_by(delivery, claim)
     delivery.update({"tries": tries, "attempted_at": now, "updated_at": now})

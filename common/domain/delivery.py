@@ -3,8 +3,8 @@
 `next_attempt_at` exists only while it is the delivery's turn. A sender claims the delivery by
 moving it past the time the attempt may take, so a crash in the middle only delays the next one.
 
-Deliveries of one ordering key go out one after the other. Those that are not done are a list linked in both
-directions: `ahead` is the one before, `behind` the one after. Only the first of them is pending.
+Deliveries of one ordering key go out one after the other. Those that are not done are a list
+linked in both directions: `ahead` is the one before, `behind` the one after. Only the first of them is pending.
 """
 
 from __future__ import annotations
@@ -41,7 +41,12 @@ class AttemptRecord(AnswerRecord):
     """`at` is when it ended, in nanoseconds."""
 
     at: int
-    attempt: NotRequired[int]
+
+
+class Try(AttemptRecord):
+    """`attempt` is its number, from 1."""
+
+    attempt: int
 
 
 class ReceiptRecord(AttemptRecord):
@@ -90,7 +95,7 @@ class Delivery(TypedDict):
     state: State
     reason: str
     attempts: int
-    tries: list[AttemptRecord]
+    tries: list[Try]
     created_at: int
     updated_at: int
 

@@ -7,7 +7,7 @@ only until `enforce` has evaluated the rules, so that ordinary content costs no 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal, NotRequired, TypedDict
+from typing import Any, Literal, NotRequired, TypedDict, cast
 
 from common.domain.content import is_user
 from common.domain.ids import derived_id
@@ -177,6 +177,11 @@ def queue_fields(item: Item, now: int) -> QueueFields:
         "reviewed_at": None,
         "reviewed_by": "",
     }
+
+
+def enter_queue(item: Item, now: int) -> None:
+    fields = cast("dict[str, Any]", item)
+    fields.update(queue_fields(item, now))
 
 
 def is_first_flag(item: Item) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NotRequired, TypedDict
 
 from common.domain.ids import ordered_id
-from common.store.store import Create, Data, Key
+from common.store.store import Collection, Create, Key
 
 KINDS = (
     "action",
@@ -19,8 +19,29 @@ KINDS = (
 )
 
 
-def log_key(app: str, id: str) -> Key:
-    return Key(app, "log", id)
+class LogEntry(TypedDict):
+    """`user_id` is whom it concerns, `by` who did it (empty for Gavel itself). `unread_at` is there
+    until somebody has seen a failure. Times are nanoseconds.
+    """
+
+    id: str
+    at: int
+    kind: str
+    type: str
+    by: str
+    reason: str
+    result: str
+    custom: dict[str, Any]
+    item_id: NotRequired[str]
+    user_id: NotRequired[str]
+    unread_at: NotRequired[int]
+
+
+LOG: Collection[LogEntry] = Collection("log")
+
+
+def log_key(app: str, id: str) -> Key[LogEntry]:
+    return Key(app, LOG, id)
 
 
 def new_entry(
@@ -37,13 +58,13 @@ def new_entry(
     unread: bool = False,
     custom: dict[str, Any] | None = None,
     derived_from: tuple[str, ...] = (),
-) -> Create:
+) -> Create[LogEntry]:
     """`user_id` is whom it concerns, `by` who did it (empty for Gavel itself).
 
     `derived_from` makes the id the same however often the entry is written.
     """
     id = ordered_id(now, *derived_from)
-    entry: Data = {
+    entry: LogEntry = {
         "id": id,
         "at": now,
         "kind": kind,

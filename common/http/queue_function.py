@@ -13,16 +13,37 @@ from common.configuration.context import Context, shared_context
 from common.http.journal import Journal
 from common.http.push_identity import PushIdentity, push_identity
 from common.http.received import Malformed, Received, read_message
+from common.queue.messages import decoded
 from common.settings import load_settings
 
 if TYPE_CHECKING:
     from starlette.requests import Request
 
+Entry = Callable[["Request"], Awaitable[Response]]
 Consumer = Callable[[Context, dict[str, Any]], Awaitable[None]]
 
 
-def queue_function(name: str, consumer: Consumer) -> Callable[[Request], Awaitable[Response]]:
-    """The framework function `name`. What `consumer` raises makes the queue deliver again."""
+def queue_function(name: str, consumer: Callable[[Context, Any], Awaitable[None]]) -> Entry:
+    """The framework function `name`, whose consumer gets the messages of the topic `name`. What it
+    raises makes the queue deliver again.
+    """
+
+    async def consume(context: Context, body: dict[str, Any]) -> None:
+        await consumer(context, decoded(name, body))
+
+    return _framework_function(name, consume)
+
+
+def schedule_function(name: str, run: Callable[[Context], Awaitable[None]]) -> Entry:
+    """The framework function `name`, which the schedule calls; it says nothing but that."""
+
+    async def consume(context: Context, _: dict[str, Any]) -> None:
+        await run(context)
+
+    return _framework_function(name, consume)
+
+
+def _framework_function(name: str, consumer: Consumer) -> Entry:
     settings = load_settings()
     function = QueueFunction(consumer, Journal(name, settings.log_level), push_identity(settings))
 

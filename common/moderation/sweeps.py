@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping
+from contextlib import suppress
 
 from common.configuration.context import Context
-from common.delivery.outbox import publish
 from common.domain.item import SHARDS
+from common.queue.messages import (
+    DueDelivery,
+    DueReceipt,
+    DueRedelivery,
+    Message,
+    ScanOrder,
+    Trigger,
+)
 from common.store.store import Conflict, Document, Update
 
 _SECOND = 1_000_000_000
@@ -21,20 +29,17 @@ async def sweep(context: Context, now: int) -> None:
     overdue = now - int(context.settings.sweep_after * _SECOND)
     for shard in SHARDS:
         async for item in _due(context, "item", "pending_since", overdue, {"shard": shard}):
-            if await _set_back(context, item, "pending_since", now):
-                message = {"app": item.key.app, "item": item.key.id}
-                await context.queue.publish("enforce", message)
+            trigger = Trigger(item.key.app, item.key.id)
+            await _set_back(context, item, "pending_since", now, trigger)
     async for task in _due(context, "task", "due_at", overdue):
-        if await _set_back(context, task, "due_at", now):
-            await context.queue.publish("scan", {"app": task.key.app, "task": task.key.id})
+        await _set_back(context, task, "due_at", now, ScanOrder(task.key.app, task.key.id))
     late = now - int(context.settings.sweep_grace * _SECOND)
     async for delivery in _due(context, "delivery", "next_attempt_at", late):
-        await publish(context, delivery.key.app, [delivery.key.id])
+        await context.queue.publish(DueDelivery(delivery.key.app, delivery.key.id))
     async for delivery in _due(context, "delivery", "receipt_at", late):
-        asked = {"app": delivery.key.app, "delivery": delivery.key.id, "receipt": True}
-        await context.queue.publish("deliver", asked)
+        await context.queue.publish(DueReceipt(delivery.key.app, delivery.key.id))
     async for job in _due(context, "resending", "due_at", late):
-        await context.queue.publish("deliver", {"app": job.key.app, "resending": job.key.id})
+        await context.queue.publish(DueRedelivery(job.key.app, job.key.id))
 
 
 async def _due(
@@ -62,10 +67,10 @@ async def _due(
             return
 
 
-async def _set_back(context: Context, document: Document, field: str, now: int) -> bool:
-    try:
-        change = Update(document.key, set={field: now}, version=document.version)
-        await context.store.commit([change])
-    except Conflict:
-        return False
-    return True
+async def _set_back(
+    context: Context, document: Document, field: str, now: int, message: Message
+) -> None:
+    """Who has changed it meanwhile has published what follows."""
+    change = Update(document.key, set={field: now}, version=document.version)
+    with suppress(Conflict):
+        await context.store.commit([change], [message])

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import grpc
-import orjson
 
 from common.google.messages import message_class
 from common.google.service import Service, persistently, reason
 from common.queue.batches import Batches
-from common.queue.queue import QueueError
+from common.queue.messages import Message
+from common.queue.queue import QueueError, encoded
 
 if TYPE_CHECKING:
     from common.queue.cloud_tasks import CloudTasks
@@ -48,8 +48,8 @@ class PubSubQueue:
         )
         self._batches = Batches(self._send)
 
-    async def publish(self, topic: str, message: dict[str, Any], delay: float = 0.0) -> None:
-        data = _encoded(message)
+    async def publish(self, message: Message, delay: float = 0.0) -> None:
+        topic, data = message.topic, encoded(message)
         if delay <= 0:
             await self._publish(topic, data)
         elif self._tasks is not None:
@@ -74,12 +74,3 @@ class PubSubQueue:
             await self._service.call("Publish", request, _Response, _ATTEMPT_SECONDS, "topic")
 
         await persistently(attempt, _AGAIN, _SECONDS)
-
-
-def _encoded(message: dict[str, Any]) -> bytes:
-    if not message:
-        raise ValueError("a message is never empty")
-    try:
-        return orjson.dumps(message)
-    except TypeError as error:
-        raise ValueError(str(error)) from error

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from typing import Protocol
 
 import orjson
+
+from common.queue.messages import Message
 
 
 class QueueError(Exception):
@@ -12,21 +14,22 @@ class QueueError(Exception):
 
 
 class Queue(Protocol):
-    async def publish(self, topic: str, message: dict[str, Any], delay: float = 0.0) -> None:
+    async def publish(self, message: Message, delay: float = 0.0) -> None:
         """Delivered at least once, in no order, not before `delay` seconds have passed.
 
-        `message` is a JSON object, never empty. Raises QueueError.
+        Raises QueueError.
         """
         ...
 
     def close(self) -> None: ...
 
 
-def encoded(message: dict[str, Any]) -> bytes:
+def encoded(message: Message) -> bytes:
     """Raises ValueError for what is no message."""
-    if not message:
+    body = message.encode()
+    if not body:
         raise ValueError("a message is never empty")
     try:
-        return orjson.dumps(message)
+        return orjson.dumps(body)
     except TypeError as error:
         raise ValueError(str(error)) from error

@@ -10,10 +10,10 @@ from __future__ import annotations
 import asyncio
 import math
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from common.aws.client import Client
 from common.queue.batches import Batches
+from common.queue.messages import Message
 from common.queue.queue import QueueError, encoded
 
 LONGEST_DELAY = 900.0
@@ -36,8 +36,8 @@ class SqsQueue:
         self._client = Client("sqs", _CONNECTIONS, _ATTEMPT_SECONDS, _ATTEMPTS)
         self._batches = Batches(self._send)
 
-    async def publish(self, topic: str, message: dict[str, Any], delay: float = 0.0) -> None:
-        data = encoded(message)
+    async def publish(self, message: Message, delay: float = 0.0) -> None:
+        topic, data = message.topic, encoded(message)
         if len(data) > _MOST_BYTES:
             raise ValueError(f"a message may have at most {_MOST_BYTES:,} bytes")
         try:

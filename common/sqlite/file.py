@@ -45,6 +45,16 @@ def open_reader(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def open_existing(path: Path) -> sqlite3.Connection | None:
+    """None where there is no such file; it is not created."""
+    try:
+        return _connect(f"{path.absolute().as_uri()}?mode=rw")
+    except sqlite3.OperationalError:
+        if path.exists():
+            raise
+        return None
+
+
 def begin(connection: sqlite3.Connection) -> None:
     """Takes the write lock, waiting at most BUSY_SECONDS for the other process."""
     retry_while_busy(lambda: connection.execute("BEGIN IMMEDIATE"))
@@ -79,9 +89,15 @@ def _create_private(path: Path) -> None:
         return
 
 
-def _connect(path: Path) -> sqlite3.Connection:
+def _connect(path: Path | str) -> sqlite3.Connection:
+    """A text is a URI."""
     connection = sqlite3.connect(
-        path, timeout=0.0, isolation_level=None, check_same_thread=False, cached_statements=256
+        path,
+        timeout=0.0,
+        isolation_level=None,
+        check_same_thread=False,
+        cached_statements=256,
+        uri=isinstance(path, str),
     )
     # It reads the schema, which another process that opens the file may hold locked.
     retry_while_busy(lambda: connection.execute(f"PRAGMA cache_size=-{_CACHE_KIB}"))

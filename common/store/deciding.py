@@ -1,4 +1,4 @@
-"""Read, decide, commit; and decide again when another was faster."""
+"""Read, decide, commit on what was read, and again where others were faster."""
 
 from __future__ import annotations
 
@@ -10,19 +10,13 @@ from common.store.store import Conflict
 T = TypeVar("T")
 
 
-async def decide(
-    attempt: Callable[[], Awaitable[T]], attempts: int, refusal: Exception | None = None
-) -> T:
-    """What `attempt` returns; it reads what it decides on, so that each time it decides anew.
-
-    After so many attempts raises `refusal`, or the last Conflict where none is given.
+async def decide(attempt: Callable[[], Awaitable[T]], attempts: int, busy: Exception) -> T:
+    """What `attempt` returns, which reads anew each time and raises Conflict when what it read had
+    changed by its commit. Raises `busy` when that happened `attempts` times.
     """
-    for _ in range(attempts - 1):
+    for _ in range(attempts):
         try:
             return await attempt()
         except Conflict:
             continue
-    try:
-        return await attempt()
-    except Conflict as conflict:
-        raise refusal or conflict from None
+    raise busy

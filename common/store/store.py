@@ -12,6 +12,8 @@ from typing import Any, Generic, Protocol
 
 from typing_extensions import TypeVar
 
+from common.queue.messages import Outgoing
+
 Data = dict[str, Any]
 Version = int | str
 D = TypeVar("D", bound=Mapping[str, Any], default=Data)
@@ -129,7 +131,9 @@ class Unavailable(StoreError):
     """The backend did not answer; trying again may help."""
 
 
-class Store(Protocol):
+class DocumentStore(Protocol):
+    """The three verbs, on documents alone."""
+
     async def get(self, keys: Sequence[Key[D]]) -> list[Document[D] | None]:
         """Documents in the order of `keys`, None where there is none."""
         ...
@@ -165,3 +169,14 @@ class Store(Protocol):
         ...
 
     def close(self) -> None: ...
+
+
+class Store(DocumentStore, Protocol):
+    async def commit(self, writes: Iterable[Write], messages: Iterable[Outgoing] = ()) -> None:
+        """One unit of work: its documents, as in a DocumentStore, and its messages.
+
+        A unit that is refused sends nothing. When this returns, the messages are published too.
+        Where the queue is another system than the store, they follow the documents, and QueueError
+        says that the documents are stored and a message was not published.
+        """
+        ...

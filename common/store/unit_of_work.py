@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, cast
 
-from common.queue.messages import Later, Message
+from common.queue.messages import Later, Message, Outgoing
 from common.store.store import (
     Conflict,
     Create,
@@ -31,7 +31,7 @@ class UnitOfWork:
         self._read: dict[Key[Any], Document[Any] | None] = {}
         self._now: dict[Key[Any], Data] = {}
         self._others: list[Write] = []
-        self._messages: list[Message | Later] = []
+        self._messages: list[Outgoing] = []
         for document in known:
             self._keep(document.key, document)
 
@@ -46,8 +46,7 @@ class UnitOfWork:
     async def get(self, key: Key[D]) -> D | None:
         """The document as it will be after the commit."""
         await self.read([key])
-        found: Any = self._now.get(key)
-        return found
+        return cast("D | None", self._now.get(key))
 
     async def have(self, key: Key[D]) -> D:
         """For one that must be there: what refers to it was read in the same state."""

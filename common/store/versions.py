@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from common.queue.messages import Later, Message
+from common.queue.messages import Outgoing
 from common.store.store import Collection, Create, D, Data, Document, Key, Page, Put, Store, Write
 
 Upgrade = Callable[[Data], None]
@@ -65,9 +65,7 @@ class VersionedStore:
             self._upgrade(document)
         return page
 
-    async def commit(
-        self, writes: Iterable[Write], messages: Iterable[Message | Later] = ()
-    ) -> None:
+    async def commit(self, writes: Iterable[Write], messages: Iterable[Outgoing] = ()) -> None:
         await self._store.commit(map(self._stamped, writes), messages)
 
     def close(self) -> None:

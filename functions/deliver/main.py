@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from common.configuration.context import Context, now
-from common.delivery.deliveries import Due
 from common.delivery.deliveries import deliver as run
+from common.delivery.receipts import ask
 from common.delivery.redelivery import resend
 from common.http.queue_function import queue_function
+from common.queue.messages import Due, DueReceipt, DueRedelivery
 
 
-async def consume(context: Context, message: dict[str, Any]) -> None:
-    if "resending" in message:
-        await resend(context, message["app"], message["resending"], now())
-    else:
-        await run(context, Due.of(message), now())
+async def consume(context: Context, due: Due) -> None:
+    match due:
+        case DueRedelivery():
+            await resend(context, due, now())
+        case DueReceipt():
+            await ask(context, due, now())
+        case _:
+            await run(context, due, now())
 
 
 deliver = queue_function("deliver", consume)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from common.configuration.context import Context, now
 from common.http.queue_function import queue_function
-from common.moderation.enforcement.enforcements import Trigger
 from common.moderation.enforcement.enforcements import enforce as run
+from common.queue.messages import Trigger
 
 
-async def consume(context: Context, message: dict[str, Any]) -> None:
-    await run(context, Trigger.of(message), now())
+async def consume(context: Context, trigger: Trigger) -> None:
+    await run(context, trigger, now())
 
 
 enforce = queue_function("enforce", consume)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from common.configuration.context import Context, now
 from common.http.queue_function import queue_function
-from common.moderation.content.scans import Order
 from common.moderation.content.scans import scan as run
+from common.queue.messages import ScanOrder
 
 
-async def consume(context: Context, message: dict[str, Any]) -> None:
-    await run(context, Order.of(message), now())
+async def consume(context: Context, order: ScanOrder) -> None:
+    await run(context, order, now())
 
 
 scan = queue_function("scan", consume)

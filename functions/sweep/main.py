@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from common.configuration.context import Context, now
-from common.http.queue_function import queue_function
+from common.http.queue_function import schedule_function
 from common.moderation.sweeps import sweep as run
 
 
-async def consume(context: Context, _message: dict[str, Any]) -> None:
+async def consume(context: Context) -> None:
     await run(context, now())
 
 
-sweep = queue_function("sweep", consume)
+sweep = schedule_function("sweep", consume)

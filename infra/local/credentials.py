@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from common.domain.apps import app_key, new_app
 from common.settings import Settings
-from common.store.store import Conflict, Create, Delete, Document, Put, Store, Write
+from common.store.store import Conflict, Create, Delete, Document, DocumentStore, Put, Write
 from infra.local.folder import write_private
 
 FIRST_APP = "default"
@@ -85,7 +85,7 @@ def _read(path: Path) -> _Saved:
         ) from None
 
 
-async def create_app(store: Store, app: str, credentials: Credentials) -> None:
+async def create_app(store: DocumentStore, app: str, credentials: Credentials) -> None:
     writes = _puts(app, credentials, time.time_ns())
     try:
         await store.commit([Create(put.key, put.data) for put in writes])
@@ -93,7 +93,7 @@ async def create_app(store: Store, app: str, credentials: Credentials) -> None:
         raise CredentialsError(f"app {app} exists: --rotate gives it new credentials") from None
 
 
-async def set_credentials(store: Store, app: str, credentials: Credentials) -> None:
+async def set_credentials(store: DocumentStore, app: str, credentials: Credentials) -> None:
     """Creates the app when it is new; what opened it before opens it no more."""
     (known,) = await store.get([app_key(app)])
     puts = _puts(app, credentials, known.data["created_at"] if known else time.time_ns())
@@ -108,7 +108,7 @@ async def set_credentials(store: Store, app: str, credentials: Credentials) -> N
     await store.commit(writes)
 
 
-async def app_exists(store: Store, app: str) -> bool:
+async def app_exists(store: DocumentStore, app: str) -> bool:
     (known,) = await store.get([app_key(app)])
     return known is not None
 
@@ -118,7 +118,7 @@ def _puts(app: str, credentials: Credentials, created_at: int) -> list[Put]:
     return [write for write in writes if isinstance(write, Put)]
 
 
-async def _all_credentials(store: Store) -> list[Document]:
+async def _all_credentials(store: DocumentStore) -> list[Document]:
     documents: list[Document] = []
     cursor: str | None = None
     while True:

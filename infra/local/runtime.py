@@ -34,7 +34,7 @@ from infra.local.folder import FolderInUse, lock
 from infra.local.gateway import Gateway
 from infra.local.journaling import open_journal
 from infra.local.serving import SIGNALS, CannotListen, listen, serve
-from infra.local.waking import WakingQueue
+from infra.local.waking import wake_after
 
 DEMO_RECEIVER = "127.0.0.1:8090"
 
@@ -85,7 +85,7 @@ async def _run(settings: Settings, credentials: Credentials, listener: socket.so
     worker = Worker(journal)
     apps = load_apps(HTTP_FUNCTIONS)
     context = shared_context()
-    context.queue = WakingQueue(context.queue, worker.wake)
+    wake_after(context, worker.wake)
     try:
         await set_credentials(context.store, FIRST_APP, credentials)
         gateway = Gateway(apps, lambda: worker.is_up, Journal("gateway", settings.log_level))

@@ -14,7 +14,7 @@ from starlette.types import ASGIApp
 from common.configuration.context import close_shared_context, shared_context
 from common.http.journal import Journal
 from common.http.routes import QUEUE_FUNCTIONS, SCHEDULE_FUNCTIONS
-from common.queue.sqlite import SqliteQueue
+from common.queue.sqlite.queue import SqliteQueue
 from common.settings import Settings, load_settings
 from infra.framework.loading import load_apps
 from infra.local.consuming import Consumer, Topic
@@ -29,7 +29,7 @@ from infra.local.leash import (
     tell_ready,
 )
 from infra.local.source import Source
-from infra.local.waking import WakingQueue
+from infra.local.waking import wake_after
 
 
 def topics(settings: Settings) -> list[Topic]:
@@ -61,7 +61,7 @@ async def _work(
     assert isinstance(queue, SqliteQueue)
     await queue.reclaim()
     consumers = consumers_of(queue, apps, settings, journal)
-    context.queue = WakingQueue(queue, lambda topic: _wake(consumers, [topic]))
+    wake_after(context, lambda topic: _wake(consumers, [topic]))
     schedule = sweep(apps["sweep"], settings.sweep_interval, journal)
     await consume(channel, consumers, schedule)
     close_shared_context()

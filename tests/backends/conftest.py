@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 
 import pytest
 
-from common.queue.sqlite import SqliteQueue
+from common.queue.sqlite.queue import SqliteQueue
 from common.store.dynamodb.store import DynamoDbStore
 from common.store.firestore.store import FirestoreStore
 from common.store.sqlite.store import SqliteStore

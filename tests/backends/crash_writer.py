@@ -8,15 +8,16 @@ import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from common.queue.sqlite import SqliteQueue
+from common.queue.sqlite.queue import SqliteQueue
 from common.store.sqlite.store import SqliteStore
 from common.store.store import Create, Key, Update
+from tests.messages import Raw
 
 
 def writer(kind: str, folder: Path) -> Callable[[int], Awaitable[None]]:
     if kind == "queue":
         queue = SqliteQueue(folder / "queue.db")
-        return lambda n: queue.publish("t", {"n": n})
+        return lambda n: queue.publish(Raw("t", {"n": n}))
     store = SqliteStore(folder / "store.db", ())
     counter = Update(Key("app", "counters", "c"), increment={"n": 1}, upsert=True)
     return lambda n: store.commit([Create(Key("app", "things", str(n)), {}), counter])

@@ -22,6 +22,7 @@ from common.queue.queue import QueueError
 from infra.gcp.local.topics import open_topics
 from tests.emulators import pubsub_emulator, pubsub_missing
 from tests.google_server import google_server
+from tests.messages import Raw
 from tests.receiver import Received, Receiver
 from tests.running import free_port
 
@@ -63,7 +64,7 @@ def _message(received: Received) -> dict[str, Any]:
 def test_a_published_message_is_pushed_exactly_as_it_was(
     queue: PubSubQueue, receiver: Receiver
 ) -> None:
-    run(queue.publish(TOPIC, MESSAGE))
+    run(queue.publish(Raw(TOPIC, MESSAGE)))
     (received,) = receiver.wait_for(1)
     assert (received.method, received.path) == ("POST", "/enforce")
     assert _message(received) == MESSAGE
@@ -76,7 +77,7 @@ def test_many_at_once_all_arrive_in_few_calls(
     queue: PubSubQueue, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def publish(numbers: range) -> None:
-        await asyncio.gather(*(queue.publish(TOPIC, {"n": n}) for n in numbers))
+        await asyncio.gather(*(queue.publish(Raw(TOPIC, {"n": n})) for n in numbers))
 
     calls: list[object] = []
     call = Service.call
@@ -95,8 +96,8 @@ def test_many_at_once_all_arrive_in_few_calls(
 def test_without_cloud_tasks_the_sweep_is_left_to_wake_what_is_delayed(
     queue: PubSubQueue, receiver: Receiver
 ) -> None:
-    run(queue.publish(TOPIC, {"n": 1}, delay=0.01))
-    run(queue.publish(TOPIC, {"n": 2}))
+    run(queue.publish(Raw(TOPIC, {"n": 1}), delay=0.01))
+    run(queue.publish(Raw(TOPIC, {"n": 2})))
     received = receiver.wait_for(1)
     time.sleep(0.5)
     assert [_message(each)["n"] for each in received] == [2]
@@ -107,19 +108,19 @@ def test_an_empty_or_impossible_message_is_refused(queue: PubSubQueue) -> None:
     bad: list[dict[str, Any]] = [{}, {"bad": object()}]
     for message in bad:
         with pytest.raises(ValueError):
-            run(queue.publish(TOPIC, message))
+            run(queue.publish(Raw(TOPIC, message)))
 
 
 def test_a_topic_that_is_not_there_is_an_error(queue: PubSubQueue) -> None:
     with pytest.raises(QueueError, match="NOT_FOUND"):
-        run(queue.publish("nowhere", {"n": 1}))
+        run(queue.publish(Raw("nowhere", {"n": 1})))
 
 
 def test_a_closed_queue_refuses(queue: PubSubQueue) -> None:
-    run(queue.publish(TOPIC, {"n": 1}))
+    run(queue.publish(Raw(TOPIC, {"n": 1})))
     queue.close()
     with pytest.raises(QueueError, match="closed"):
-        run(queue.publish(TOPIC, {"n": 2}))
+        run(queue.publish(Raw(TOPIC, {"n": 2})))
     queue.close()
 
 
@@ -129,7 +130,7 @@ def test_where_nobody_answers_it_fails_in_time(monkeypatch: pytest.MonkeyPatch) 
     queue = PubSubQueue("demo-nobody", "gavel-")
     started = time.monotonic()
     with pytest.raises(QueueError, match=r"UNAVAILABLE|Timeout"):
-        run(queue.publish(TOPIC, {"n": 1}))
+        run(queue.publish(Raw(TOPIC, {"n": 1})))
     assert time.monotonic() - started < 5
     queue.close()
 
@@ -142,9 +143,9 @@ def test_what_may_pass_is_tried_again_and_what_will_not_is_not(
     with google_server(*again, PublishResponse(message_ids=["1"]), never) as server:
         monkeypatch.setenv("PUBSUB_EMULATOR_HOST", server.host)
         queue = PubSubQueue("p", "gavel-")
-        run(queue.publish(TOPIC, MESSAGE))
+        run(queue.publish(Raw(TOPIC, MESSAGE)))
         with pytest.raises(QueueError, match="PERMISSION_DENIED: not you"):
-            run(queue.publish(TOPIC, MESSAGE))
+            run(queue.publish(Raw(TOPIC, MESSAGE)))
         queue.close()
     assert len(server.calls) == 4
     requests = [PublishRequest.deserialize(request) for _, request in server.calls]
@@ -156,7 +157,7 @@ def test_who_gives_up_leaves_the_others_messages_alone(
     queue: PubSubQueue, receiver: Receiver
 ) -> None:
     async def scenario() -> None:
-        tasks = [asyncio.create_task(queue.publish(TOPIC, {"n": n})) for n in range(3)]
+        tasks = [asyncio.create_task(queue.publish(Raw(TOPIC, {"n": n}))) for n in range(3)]
         await asyncio.sleep(0)
         tasks[0].cancel()
         await asyncio.gather(*tasks[1:])

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from common.queue.queue import QueueError
-from common.queue.sqlite import SqliteQueue
+from common.queue.sqlite.queue import SqliteQueue
+from tests.messages import Raw
 
 from .helpers import run
 
@@ -23,7 +24,7 @@ async def lease_one(queue: SqliteQueue, seconds: float = FOREVER) -> tuple[int, 
 def test_a_published_message_is_leased_as_it_was(queue: SqliteQueue) -> None:
     async def scenario() -> None:
         before = time.time_ns()
-        await queue.publish("t", {"n": 2**62, "text": "漢字", "list": [1, None]})
+        await queue.publish(Raw("t", {"n": 2**62, "text": "漢字", "list": [1, None]}))
         [leased] = await queue.lease(["t"], 10, FOREVER)
         assert leased.topic == "t"
         assert leased.message == {"n": 2**62, "text": "漢字", "list": [1, None]}
@@ -37,7 +38,7 @@ def test_an_empty_or_impossible_message_is_refused(queue: SqliteQueue) -> None:
     async def scenario() -> None:
         for message in ({}, {"bad": object()}):
             with pytest.raises(ValueError):
-                await queue.publish("t", message)
+                await queue.publish(Raw("t", message))
         assert await queue.depth() == {}
 
     run(scenario())
@@ -45,7 +46,7 @@ def test_an_empty_or_impossible_message_is_refused(queue: SqliteQueue) -> None:
 
 def test_a_leased_message_is_nobody_elses(queue: SqliteQueue) -> None:
     async def scenario() -> None:
-        await queue.publish("t", {"n": 1})
+        await queue.publish(Raw("t", {"n": 1}))
         assert await queue.ready(["t"])
         await lease_one(queue)
         assert not await queue.ready(["t"])
@@ -57,7 +58,7 @@ def test_a_leased_message_is_nobody_elses(queue: SqliteQueue) -> None:
 def test_only_the_topics_asked_for_are_leased(queue: SqliteQueue) -> None:
     async def scenario() -> None:
         for topic in "abc":
-            await queue.publish(topic, {"topic": topic})
+            await queue.publish(Raw(topic, {"topic": topic}))
         leased = await queue.lease(["c", "a"], 10, FOREVER)
         assert [message.topic for message in leased] == ["c", "a"]
         assert await queue.ready(["a", "b"])
@@ -69,7 +70,7 @@ def test_only_the_topics_asked_for_are_leased(queue: SqliteQueue) -> None:
 def test_no_more_than_the_limit_is_leased(queue: SqliteQueue) -> None:
     async def scenario() -> None:
         for n in range(5):
-            await queue.publish("t" if n % 2 else "u", {"n": n})
+            await queue.publish(Raw("t" if n % 2 else "u", {"n": n}))
         sizes = [len(await queue.lease(["t", "u"], 2, FOREVER)) for _ in range(4)]
         assert sizes == [2, 2, 1, 0]
 
@@ -78,7 +79,7 @@ def test_no_more_than_the_limit_is_leased(queue: SqliteQueue) -> None:
 
 def test_an_acked_message_is_gone(queue: SqliteQueue) -> None:
     async def scenario() -> None:
-        await queue.publish("t", {"n": 1})
+        await queue.publish(Raw("t", {"n": 1}))
         id, _ = await lease_one(queue, 0.0)
         await queue.ack(id)
         await queue.ack(id)
@@ -90,10 +91,10 @@ def test_an_acked_message_is_gone(queue: SqliteQueue) -> None:
 
 def test_a_late_ack_never_hits_a_newer_message(queue: SqliteQueue) -> None:
     async def scenario() -> None:
-        await queue.publish("t", {"n": 1})
+        await queue.publish(Raw("t", {"n": 1}))
         id, _ = await lease_one(queue)
         await queue.ack(id)
-        await queue.publish("t", {"n": 2})
+        await queue.publish(Raw("t", {"n": 2}))
         await queue.ack(id)
         assert await queue.depth() == {"t": 1}
 
@@ -102,7 +103,7 @@ def test_a_late_ack_never_hits_a_newer_message(queue: SqliteQueue) -> None:
 
 def test_a_delayed_message_waits(queue: SqliteQueue) -> None:
     async def scenario() -> None:
-        await queue.publish("t", {"n": 1}, delay=0.1)
+        await queue.publish(Raw("t", {"n": 1}), delay=0.1)
         assert await queue.lease(["t"], 10, FOREVER) == []
         await asyncio.sleep(0.12)
         await lease_one(queue)
@@ -112,7 +113,7 @@ def test_a_delayed_message_waits(queue: SqliteQueue) -> None:
 
 def test_an_expired_lease_is_leased_again_and_counted(queue: SqliteQueue) -> None:
     async def scenario() -> None:
-        await queue.publish("t", {"n": 1})
+        await queue.publish(Raw("t", {"n": 1}))
         first = await lease_one(queue, 0.05)
         assert await queue.lease(["t"], 10, FOREVER) == []
         await asyncio.sleep(0.07)
@@ -124,7 +125,7 @@ def test_an_expired_lease_is_leased_again_and_counted(queue: SqliteQueue) -> Non
 
 def test_a_released_message_comes_back_after_its_delay(queue: SqliteQueue) -> None:
     async def scenario() -> None:
-        await queue.publish("t", {"n": 1})
+        await queue.publish(Raw("t", {"n": 1}))
         id, _ = await lease_one(queue)
         await queue.release(id, 0.05)
         assert not await queue.ready(["t"])
@@ -139,7 +140,7 @@ def test_a_released_message_comes_back_after_its_delay(queue: SqliteQueue) -> No
 def test_a_buried_message_is_shown_and_not_delivered(queue: SqliteQueue) -> None:
     async def scenario() -> None:
         for n in range(3):
-            await queue.publish("t", {"n": n})
+            await queue.publish(Raw("t", {"n": n}))
         for leased in await queue.lease(["t"], 10, 0.0):
             await queue.bury(leased.id, f"reason {leased.message['n']}")
             await queue.release(leased.id)
@@ -156,7 +157,7 @@ def test_a_buried_message_is_shown_and_not_delivered(queue: SqliteQueue) -> None
 
 def test_a_revived_message_starts_afresh(queue: SqliteQueue) -> None:
     async def scenario() -> None:
-        await queue.publish("t", {"n": 1})
+        await queue.publish(Raw("t", {"n": 1}))
         id, _ = await lease_one(queue)
         await queue.bury(id, "poison")
         assert await queue.revive(id)
@@ -169,9 +170,9 @@ def test_a_revived_message_starts_afresh(queue: SqliteQueue) -> None:
 
 def test_depth_counts_what_is_not_done(queue: SqliteQueue) -> None:
     async def scenario() -> None:
-        await queue.publish("t", {"n": 1})
-        await queue.publish("t", {"n": 2}, delay=FOREVER)
-        await queue.publish("u", {"n": 3})
+        await queue.publish(Raw("t", {"n": 1}))
+        await queue.publish(Raw("t", {"n": 2}), delay=FOREVER)
+        await queue.publish(Raw("u", {"n": 3}))
         await lease_one(queue)
         assert await queue.depth() == {"t": 2, "u": 1}
 
@@ -189,7 +190,7 @@ def test_concurrent_leasers_never_share_a_message(open_queue: Callable[[], Sqlit
         return got
 
     async def scenario() -> None:
-        await asyncio.gather(*[queues[n % 2].publish("t", {"n": n}) for n in range(200)])
+        await asyncio.gather(*[queues[n % 2].publish(Raw("t", {"n": n})) for n in range(200)])
         drained = await asyncio.gather(*[drain(queues[n % 2]) for n in range(6)])
         assert sorted(n for got in drained for n in got) == list(range(200))
 
@@ -200,7 +201,7 @@ def test_concurrent_leasers_never_share_a_message(open_queue: Callable[[], Sqlit
 
 def test_messages_survive_reopening(open_queue: Callable[[], SqliteQueue]) -> None:
     first = open_queue()
-    run(first.publish("t", {"n": 1}))
+    run(first.publish(Raw("t", {"n": 1})))
     first.close()
     second = open_queue()
     run(lease_one(second))
@@ -211,15 +212,15 @@ def test_a_closed_queue_refuses(open_queue: Callable[[], SqliteQueue]) -> None:
     queue = open_queue()
     queue.close()
     with pytest.raises(QueueError):
-        run(queue.publish("t", {"n": 1}))
+        run(queue.publish(Raw("t", {"n": 1})))
     with pytest.raises(QueueError):
         run(queue.lease(["t"], 1, FOREVER))
 
 
 def test_reclaim_ends_leases_and_leaves_delayed_messages_alone(queue: SqliteQueue) -> None:
     async def scenario() -> None:
-        await queue.publish("t", {"n": 1})
-        await queue.publish("t", {"n": 2}, delay=FOREVER)
+        await queue.publish(Raw("t", {"n": 1}))
+        await queue.publish(Raw("t", {"n": 2}), delay=FOREVER)
         await lease_one(queue)
         assert await queue.reclaim() == 1
         assert (await queue.lease(["t"], 10, FOREVER))[0].message == {"n": 1}

@@ -13,12 +13,13 @@ from pathlib import Path
 import pytest
 
 import common
-from common.queue.sqlite import SqliteQueue
+from common.queue.sqlite.queue import SqliteQueue
 from common.sqlite.file import open_reader, open_writer
 from common.sqlite.group_commit import GroupCommit
 from common.store.sqlite.select import select
 from common.store.sqlite.store import SqliteStore
 from common.store.store import Create, Index, Key, Store, Unavailable, Update
+from tests.messages import Raw
 
 from .helpers import COLLECTION, INDEXES, data, key, run
 
@@ -112,7 +113,7 @@ def test_a_file_that_stays_locked_is_unavailable(
 
 def test_a_full_disk_is_unavailable_and_loses_only_what_does_not_fit(tmp_path: Path) -> None:
     store = SqliteStore(tmp_path / "store.db", INDEXES)
-    writer = store._commits._connection
+    writer = store._units._connection
     pages = writer.execute("PRAGMA page_count").fetchone()[0]
     writer.execute(f"PRAGMA max_page_count={pages + 2}")
 
@@ -191,7 +192,7 @@ def test_files_are_for_their_owner_only(tmp_path: Path) -> None:
     folder = tmp_path / "data"
     store, queue = SqliteStore(folder / "store.db", INDEXES), SqliteQueue(folder / "queue.db")
     run(store.commit([Create(key("a"), {})]))
-    run(queue.publish("t", {"n": 1}))
+    run(queue.publish(Raw("t", {"n": 1})))
     assert folder.stat().st_mode & 0o777 == 0o700
     assert len(list(folder.iterdir())) == 6
     assert {path.stat().st_mode & 0o777 for path in folder.iterdir()} == {0o600}

@@ -19,6 +19,7 @@ from infra.aws.local.ministack import ACCOUNT, variables
 from infra.aws.local.resources import DEAD, MAX_ATTEMPTS
 from infra.aws.local.source import Received, SqsSource
 from tests.aws import aws_resources
+from tests.messages import Raw
 from tests.ministack import ministack, ministack_missing
 from tests.running import free_port
 
@@ -70,7 +71,7 @@ def test_a_published_message_is_received_exactly_as_it_was(
     queue: SqsQueue, source: SqsSource
 ) -> None:
     async def scenario() -> None:
-        await queue.publish(TOPIC, MESSAGE)
+        await queue.publish(Raw(TOPIC, MESSAGE))
         (received,) = await _received(source, 1)
         assert (received.topic, received.attempts) == (TOPIC, 1)
         assert orjson.loads(received.body) == MESSAGE
@@ -93,7 +94,7 @@ def test_many_at_once_all_arrive_in_few_calls(
     monkeypatch.setattr(Client, "call", counted)
 
     async def scenario() -> None:
-        await asyncio.gather(*(queue.publish(TOPIC, {"n": n}) for n in range(95)))
+        await asyncio.gather(*(queue.publish(Raw(TOPIC, {"n": n})) for n in range(95)))
         received = await _received(source, 95)
         assert {orjson.loads(each.body)["n"] for each in received} == set(range(95))
 
@@ -104,11 +105,11 @@ def test_many_at_once_all_arrive_in_few_calls(
 def test_large_messages_are_sent_in_calls_of_their_own(queue: SqsQueue, source: SqsSource) -> None:
     async def scenario() -> None:
         texts = [letter * 200_000 for letter in "abc"]
-        await asyncio.gather(*(queue.publish(TOPIC, {"text": text}) for text in texts))
+        await asyncio.gather(*(queue.publish(Raw(TOPIC, {"text": text})) for text in texts))
         received = await _received(source, 3)
         assert sorted(orjson.loads(each.body)["text"] for each in received) == texts
         with pytest.raises(ValueError, match="262,144 bytes"):
-            await queue.publish(TOPIC, {"text": "x" * 262_144})
+            await queue.publish(Raw(TOPIC, {"text": "x" * 262_144}))
 
     run(scenario())
 
@@ -118,8 +119,8 @@ def test_a_delay_is_kept_and_what_is_too_long_left_to_the_sweep(
 ) -> None:
     async def scenario() -> None:
         started = time.monotonic()
-        await queue.publish(TOPIC, {"n": 1}, delay=1.2)
-        await queue.publish(TOPIC, {"n": 2}, delay=LONGEST_DELAY + 1)
+        await queue.publish(Raw(TOPIC, {"n": 1}), delay=1.2)
+        await queue.publish(Raw(TOPIC, {"n": 2}), delay=LONGEST_DELAY + 1)
         (received,) = await _received(source, 1)
         assert orjson.loads(received.body) == {"n": 1}
         assert time.monotonic() - started >= 1.2
@@ -131,7 +132,7 @@ def test_what_is_released_comes_again_and_at_last_is_a_dead_letter(
     queue: SqsQueue, source: SqsSource
 ) -> None:
     async def scenario() -> None:
-        await queue.publish(TOPIC, {"poison": 1})
+        await queue.publish(Raw(TOPIC, {"poison": 1}))
         attempts = []
         while len(attempts) < MAX_ATTEMPTS:
             for each in await source.lease([TOPIC], 10, 30.0):
@@ -147,7 +148,7 @@ def test_what_is_released_comes_again_and_at_last_is_a_dead_letter(
 
 def test_what_is_neither_acked_nor_released_comes_again(queue: SqsQueue, source: SqsSource) -> None:
     async def scenario() -> None:
-        await queue.publish(TOPIC, {"n": 1})
+        await queue.publish(Raw(TOPIC, {"n": 1}))
         assert len(await source.lease([TOPIC], 10, 1.0)) == 1
         (again,) = await _received(source, 1)
         assert again.attempts == 2
@@ -159,20 +160,20 @@ def test_an_empty_or_impossible_message_is_refused(queue: SqsQueue) -> None:
     bad: list[dict[str, Any]] = [{}, {"bad": object()}]
     for message in bad:
         with pytest.raises(ValueError):
-            run(queue.publish(TOPIC, message))
+            run(queue.publish(Raw(TOPIC, message)))
 
 
 def test_a_topic_that_is_not_there_is_an_error(queue: SqsQueue) -> None:
     for delay in (0.0, 5.0):
         with pytest.raises(QueueError, match="QueueDoesNotExist"):
-            run(queue.publish("nowhere", {"n": 1}, delay))
+            run(queue.publish(Raw("nowhere", {"n": 1}), delay))
 
 
 def test_a_closed_queue_refuses(queue: SqsQueue) -> None:
-    run(queue.publish(TOPIC, {"n": 1}))
+    run(queue.publish(Raw(TOPIC, {"n": 1})))
     queue.close()
     with pytest.raises(QueueError, match="closed"):
-        run(queue.publish(TOPIC, {"n": 2}))
+        run(queue.publish(Raw(TOPIC, {"n": 2})))
     queue.close()
 
 
@@ -183,6 +184,6 @@ def test_where_nobody_answers_it_fails_in_time(
     queue = SqsQueue(prefix)
     started = time.monotonic()
     with pytest.raises(QueueError, match="EndpointConnectionError"):
-        run(queue.publish(TOPIC, {"n": 1}))
+        run(queue.publish(Raw(TOPIC, {"n": 1})))
     assert time.monotonic() - started < 10
     queue.close()

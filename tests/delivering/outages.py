@@ -73,5 +73,4 @@ async def _order(world: World, numbers: range) -> None:
         about = item_id(APP, "post", str(number))
         id = derived_id("outage", str(number))
         await outbox.add(action_order(action, id, about, "ada", {"post_id": str(number)}, {}))
-    await context.store.commit(outbox.writes())
-    await outbox.publish()
+    await context.store.commit(outbox.writes(), outbox.messages)

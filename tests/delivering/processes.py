@@ -10,11 +10,15 @@ from typing import Any, TypeVar
 
 from common.configuration.configuration import Configurations
 from common.configuration.context import Context
-from common.delivery.deliveries import Due, deliver
+from common.delivery.deliveries import deliver
 from common.delivery.dispatcher import dispatcher_of
-from common.moderation.enforcement.enforcements import Trigger, enforce
+from common.delivery.receipts import ask
+from common.moderation.enforcement.enforcements import enforce
 from common.moderation.sweeps import sweep
+from common.queue.messages import DueDelivery, DueReceipt, Trigger, decoded
+from common.queue.messages import Message as Sent
 from common.settings import Settings
+from common.store.publishing import PublishingStore
 from common.store.store import Document, Key, Page, Store, Write
 from tests.delivering.clock import JumpingLoop
 from tests.delivering.platform import Platform
@@ -108,9 +112,9 @@ class _Queue:
         self._waiting = waiting
         self._process = process
 
-    async def publish(self, topic: str, message: dict[str, Any], delay: float = 0.0) -> None:
+    async def publish(self, message: Sent, delay: float = 0.0) -> None:
         self._process.step()
-        self._waiting.add(topic, message, delay)
+        self._waiting.add(message.topic, message.encode(), delay)
         self._process.step()
 
     def close(self) -> None:
@@ -160,9 +164,10 @@ class Process:
         self.is_dead = False
         self.tasks: set[asyncio.Task[Any]] = set()
         seen = _Store(store, self)
-        self.context = Context(
-            settings, seen, _Queue(waiting, self), Configurations(seen, settings.config_ttl)
-        )
+        queue = _Queue(waiting, self)
+        store = PublishingStore(seen, queue)
+        configurations = Configurations(store, settings.config_ttl)
+        self.context = Context(settings, store, queue, configurations)
         self.context.rng.seed(seed)
         vars(dispatcher_of(self.context))["sender"] = _Sender(platform, self)
 
@@ -203,10 +208,14 @@ class Process:
         return task
 
     def consume(self, topic: str, body: Mapping[str, Any]) -> asyncio.Task[None]:
-        now, message = self._loop.nanoseconds(), dict(body)
-        if topic == "enforce":
-            return self.start(enforce(self.context, Trigger.of(message), now))
+        now = self._loop.nanoseconds()
         if topic == "sweep":
             return self.start(sweep(self.context, now))
-        assert topic == "deliver", topic
-        return self.start(deliver(self.context, Due.of(message), now))
+        message = decoded(topic, body)
+        match message:
+            case Trigger():
+                return self.start(enforce(self.context, message, now))
+            case DueReceipt():
+                return self.start(ask(self.context, message, now))
+        assert isinstance(message, DueDelivery), message
+        return self.start(deliver(self.context, message, now))

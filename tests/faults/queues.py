@@ -5,15 +5,18 @@ from __future__ import annotations
 import asyncio
 import functools
 import json
+import sqlite3
 from collections.abc import Iterable
+from contextlib import closing
 from typing import Any
 
 from botocore.session import Session
 
 from common.configuration.context import open_queue
 from common.http.routes import QUEUE_FUNCTIONS
-from common.queue.sqlite import SqliteQueue
+from common.queue.sqlite.queue import SqliteQueue
 from common.settings import load_settings
+from tests.messages import Raw
 from tests.on_backends import AWS, GCP, LOCAL
 from tests.running import Running
 
@@ -30,7 +33,7 @@ async def depth(runtime: Running) -> dict[str, int]:
         return {topic: _waiting(_sqs(), _url(runtime, topic)) for topic in QUEUE_FUNCTIONS}
     if runtime.backend == GCP:
         return {}
-    queue = SqliteQueue(runtime.data / "queue.db")
+    queue = SqliteQueue(runtime.data / "store.db")
     try:
         return await queue.depth()
     finally:
@@ -53,8 +56,9 @@ def lose(runtime: Running) -> None:
     is to be done.
     """
     if runtime.backend == LOCAL:
-        for path in runtime.data.glob("queue.db*"):
-            path.unlink()
+        with closing(sqlite3.connect(runtime.data / "store.db")) as connection:
+            connection.execute("DELETE FROM messages")
+            connection.commit()
         return
     if runtime.backend == AWS:
         for topic in QUEUE_FUNCTIONS:
@@ -72,7 +76,7 @@ def lose(runtime: Running) -> None:
 async def _publish(runtime: Running, topic: str, message: dict[str, Any], times: int) -> None:
     queue = open_queue(load_settings(runtime.environment))
     try:
-        await asyncio.gather(*(queue.publish(topic, message) for _ in range(times)))
+        await asyncio.gather(*(queue.publish(Raw(topic, message)) for _ in range(times)))
     finally:
         queue.close()
 

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from common.configuration.context import Context, open_context
-from common.delivery.deliveries import Due, deliver
+from common.delivery.deliveries import deliver
 from common.delivery.dispatcher import dispatcher_of
 from common.domain.content import HIVE_POST, Payload, Submission
 from common.domain.history import History
@@ -25,8 +25,9 @@ from common.domain.item import item_id, item_key, reports_of
 from common.domain.task import task_key
 from common.moderation.content import scans
 from common.moderation.content.checks import Checked, TaskOrder, check
-from common.moderation.enforcement.enforcements import Trigger, enforce
+from common.moderation.enforcement.enforcements import enforce
 from common.moderation.sweeps import sweep
+from common.queue.messages import DueDelivery, ScanOrder, Trigger
 from common.settings import Settings, load_settings
 from common.store.store import Document
 from tests.receiver import Receiver, answer, hang
@@ -174,7 +175,7 @@ def test_a_callback_made_by_many_at_once_is_made_once(runtime: Running, receiver
     later = time.time_ns() + _HOUR
 
     async def use(context: Context) -> None:
-        due = Due(APP, delivery["id"])
+        due = DueDelivery(APP, delivery["id"])
         await asyncio.gather(*(deliver(context, due, later) for _ in range(_TIMES)))
 
     _in_process(runtime, use)
@@ -290,7 +291,7 @@ def test_an_edit_while_a_scan_begins_is_kept(tmp_path: Path) -> None:
 
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(scans, "check", late)
-            await scans.scan(context, scans.Order(APP, ordered.task_id or ""), next(at))
+            await scans.scan(context, ScanOrder(APP, ordered.task_id or ""), next(at))
         (item,) = await context.store.get([item_key(APP, item_id(APP, HIVE_POST, "1"))])
         return item
 
@@ -323,7 +324,7 @@ def test_a_task_that_is_swept_while_its_engines_run_is_completed(tmp_path: Path)
         ordered = await check(context, APP, submission, next(at), order=TaskOrder())
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(scans, "check", slow)
-            await scans.scan(context, scans.Order(APP, ordered.task_id or ""), next(at))
+            await scans.scan(context, ScanOrder(APP, ordered.task_id or ""), next(at))
         (task,) = await context.store.get([task_key(APP, ordered.task_id or "")])
         return task
 

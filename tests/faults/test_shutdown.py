@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from common.configuration.context import open_context
-from common.delivery.deliveries import Due, deliver
+from common.delivery.deliveries import deliver
 from common.delivery.dispatcher import dispatcher_of
+from common.queue.messages import DueDelivery
 from common.settings import load_settings
 from tests.on_backends import LOCAL
 from tests.receiver import Receiver, hang
@@ -107,7 +108,7 @@ def test_a_callback_that_is_broken_off_is_due_at_once(
 
     async def run() -> None:
         context = open_context(load_settings(runtime.environment))
-        sending = asyncio.create_task(deliver(context, Due(APP, before["id"]), later))
+        sending = asyncio.create_task(deliver(context, DueDelivery(APP, before["id"]), later))
         await asyncio.to_thread(receiver.wait_for, 2)
         sending.cancel()
         with contextlib.suppress(asyncio.CancelledError):

@@ -122,14 +122,11 @@ class Server:
         found: list[tuple[Any, ...]] = []
         where = "" if app is None else " WHERE app = ?"
         values = () if app is None else (app,)
-        for file, sql in (
-            ("store.db", f"SELECT app, collection, id, version, data FROM documents{where}"),
-            ("queue.db", "SELECT id, topic, message FROM messages"),
-        ):
-            if app is not None and file == "queue.db":
-                continue
-            with contextlib.closing(sqlite3.connect(self.data / file)) as connection:
-                found += sorted(connection.execute(sql, values))
+        documents = f"SELECT app, collection, id, version, data FROM documents{where}"
+        with contextlib.closing(sqlite3.connect(self.data / "store.db")) as connection:
+            found += sorted(connection.execute(documents, values))
+            if app is None:
+                found += sorted(connection.execute("SELECT id, topic, message FROM messages"))
         return found
 
     async def _answer(

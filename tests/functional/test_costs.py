@@ -28,10 +28,11 @@ from benchmarks.counting import CountingQueue, CountingStore, Counts
 from benchmarks.prices import Instance, per_million
 from common.configuration import context as contexts
 from common.domain.indexes import INDEXES
-from common.queue.sqlite import SqliteQueue
+from common.queue.sqlite.queue import SqliteQueue
 from common.store.sqlite.store import SqliteStore
 from common.store.store import Conflict, Create, Delete, Key, Update
 from tests.functional.inprocess import App, Server, in_process
+from tests.messages import Raw
 
 _V2 = "/api/v2/moderation"
 _TARGET = 6.0
@@ -178,8 +179,8 @@ def test_what_is_counted(tmp_path: Path) -> None:
         await store.query("rule", app="app", limit=1)
         await store.query("rule", app="other")
         await store.commit([Delete(first)])
-        await queue.publish("enforce", {"a": "é"})
-        await queue.publish("enforce", {"a": "b"}, 5.0)
+        await queue.publish(Raw("enforce", {"a": "é"}))
+        await queue.publish(Raw("enforce", {"a": "b"}), 5.0)
 
     try:
         asyncio.run(run())

@@ -14,7 +14,7 @@ import pytest
 
 from common.configuration.context import now
 from common.delivery import management
-from common.delivery.deliveries import Due, deliver
+from common.delivery.deliveries import deliver
 from common.delivery.outbox import Order, Outbox, action_order
 from common.delivery.redelivery import resend
 from common.domain.delivery import delivery_key
@@ -22,6 +22,8 @@ from common.domain.errors import Invalid
 from common.domain.redelivery import resending_key
 from common.http.times import to_rfc3339
 from common.moderation.sweeps import sweep
+from common.queue.messages import DueDelivery, DueRedelivery
+from common.store.publishing import PublishingStore
 from common.store.store import Unavailable, Update
 from tests.functional.inprocess import Answer, App, Server, in_process
 from tests.receiver import Received, Receiver, answer, hang
@@ -81,7 +83,7 @@ class World:
 
     def send(self, id: str, later: float = 0.0) -> None:
         at = now() + int(later * _SECOND)
-        self.server.run(deliver(self.server.context, Due(self.app.name, id), at))
+        self.server.run(deliver(self.server.context, DueDelivery(self.app.name, id), at))
 
     def let_die(self, *ids: str, later: float = 0.0) -> None:
         """Answers that say nothing about the endpoint, so that its breaker stays closed."""
@@ -104,7 +106,7 @@ class World:
 
     def resend(self, job: str, later: float = 0.0) -> dict[str, Any]:
         at = now() + int(later * _SECOND)
-        self.server.run(resend(self.server.context, self.app.name, job, at))
+        self.server.run(resend(self.server.context, DueRedelivery(self.app.name, job), at))
         return self.job(job)
 
     def job(self, id: str) -> dict[str, Any]:
@@ -280,7 +282,7 @@ def test_cancel_while_it_is_being_sent(world: World, status: int, state: str) ->
 
 async def _cancel_meanwhile(world: World, id: str) -> dict[str, Any]:
     context, app = world.server.context, world.app.name
-    sending = asyncio.create_task(deliver(context, Due(app, id), now()))
+    sending = asyncio.create_task(deliver(context, DueDelivery(app, id), now()))
     await asyncio.to_thread(world.receiver.wait_for, 1)
     with pytest.raises(Invalid, match="is being sent"):
         await management.retry(context, app, id, now())
@@ -415,6 +417,7 @@ def test_a_page_that_is_broken_off_is_neither_lost_nor_sent_twice(world: World) 
             world.resend(job)
     assert set(world.states(*bans)) == {"dead"} and world.job(job)["resent"] == 0
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(context, "store", PublishingStore(context.store, context.queue))
         patch.setattr(context.queue, "publish", _lost)
         with pytest.raises(Unavailable):
             world.resend(job)

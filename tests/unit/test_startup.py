@@ -27,12 +27,13 @@ print(json.dumps(sorted(sys.modules)))
 _USE_GOOGLE = """
 import asyncio, json, sys
 from common.configuration.context import close_shared_context, shared_context
+from common.queue.messages import DueDelivery, Trigger
 from common.store.store import Key
 async def use():
     context = shared_context()
     await context.store.get([Key("app", "item", "one")])
-    await context.queue.publish("enforce", {"app": "app", "item": "one"})
-    await context.queue.publish("deliver", {"app": "app", "delivery": "one"}, delay=60)
+    await context.queue.publish(Trigger("app", "one"))
+    await context.queue.publish(DueDelivery("app", "one"), delay=60)
     close_shared_context()
 asyncio.run(use())
 print(json.dumps(sorted(sys.modules)))
@@ -44,7 +45,7 @@ _NEVER = (
     "common.outgoing.connections",
     "common.google",
     "common.http.openapi",
-    "common.queue.sqlite",
+    "common.queue.sqlite.queue",
     "common.rules.evaluator",
     "common.store.sqlite.store",
     "google.auth",
@@ -65,7 +66,7 @@ _NEVER = (
 """Slow to load, and loaded at the first request that needs them."""
 _NEVER_FOR_GOOGLE = (
     "aiohttp",
-    "common.queue.sqlite",
+    "common.queue.sqlite.queue",
     "common.store.sqlite.store",
     "cryptography",
     "google.api_core",

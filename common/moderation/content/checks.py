@@ -26,6 +26,8 @@ from common.domain.user import history_key
 from common.moderation.content import judging
 from common.moderation.content.judging import Verdict, judge
 from common.moderation.enforcement import triggering
+from common.queue.messages import Message, ScanOrder, Trigger
+from common.store.deciding import decide
 from common.store.store import Conflict, Create, Data, Document, Update, Write
 
 if TYPE_CHECKING:
@@ -136,30 +138,32 @@ class _Checking:
             return await self._attempt(None, past)
         with suppress(Conflict):
             return await self._attempt(await self._known(), past)
-        for _ in range(ATTEMPTS):
-            with suppress(Conflict):
-                return await self._attempt(*await self._read())
-        raise _too_busy()
+
+        async def attempt() -> Checked:
+            return await self._attempt(*await self._read())
+
+        return await decide(attempt, ATTEMPTS, _too_busy())
 
     async def complete(self, revision: int) -> Checked:
         """Completes what was submitted at `revision`, unless other content came since."""
-        for _ in range(ATTEMPTS):
+
+        async def attempt() -> Checked:
             known, past = await self._read()
             if known is None or known.data.get("payload_hash") != self.payload_hash:
                 return self._checked(known.data if known else self._item(None), past, {})
             if known.data["status"] == "complete" and known.data["revision"] != revision:
                 return self._checked(known.data, past, {})
-            with suppress(Conflict):
-                return await self._attempt(known, past)
-        raise _too_busy()
+            return await self._attempt(known, past)
+
+        return await decide(attempt, ATTEMPTS, _too_busy())
 
     async def _attempt(self, known: Document | None, past: Data | None) -> Checked:
         """Raises Conflict when the item is not what `known` says."""
         if known is not None and self._is_repeated(known.data):
             return await self._repeated(known.data, past)
         item, counts = self._counted_item(known, past)
-        await self.context.store.commit(self._writes(item, known, counts))
-        await self._publish(item)
+        writes = self._writes(item, known, counts)
+        await self.context.store.commit(writes, self._messages(item))
         return self._checked(item, past, counts)
 
     async def rehearse(self) -> Checked:
@@ -195,12 +199,17 @@ class _Checking:
         )
 
     async def _repeated(self, item: Data, past: Data | None) -> Checked:
+        if self.order is not None or "pending_since" in item:
+            await self._publish_again(item)
+        return self._checked(item, past, {})
+
+    async def _publish_again(self, item: Data) -> None:
+        messages = self._messages(item)
         if self.order is not None:
             with suppress(Conflict):
-                await self.context.store.commit([self._task(item)])
-        if "pending_since" in item or self.order is not None:
-            await self._publish(item)
-        return self._checked(item, past, {})
+                await self.context.store.commit([self._task(item)], messages)
+                return
+        await self.context.store.commit((), messages)
 
     def _item(self, known: Data | None) -> Data:
         sent, now = self.submission, self.now
@@ -282,16 +291,12 @@ class _Checking:
     def _callback_url(self) -> str:
         return self.order.callback_url if self.order else ""
 
-    async def _publish(self, item: Data) -> None:
-        message = {
-            "app": self.app,
-            "item": item["id"],
-            "configuration": self.configuration.version,
-        }
-        await self.context.queue.publish("enforce", message)
-        if self.order is not None:
-            order = {**message, "task": self._task_id(item)}
-            await self.context.queue.publish("scan", order)
+    def _messages(self, item: Data) -> list[Message]:
+        version = self.configuration.version
+        trigger = Trigger(self.app, item["id"], version)
+        if self.order is None:
+            return [trigger]
+        return [trigger, ScanOrder(self.app, self._task_id(item), item["id"], version)]
 
     def _checked(self, item: Data, past: Data | None, counts: dict[str, int]) -> Checked:
         present = dict(past or {})

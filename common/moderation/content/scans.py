@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from contextlib import suppress
 from typing import Any
 
 from common.configuration.context import Context
@@ -14,23 +14,12 @@ from common.domain.ids import derived_id
 from common.domain.item import item_key
 from common.domain.task import task_key
 from common.moderation.content.checks import ATTEMPTS, Checked, check, payload_of
+from common.queue.messages import DueDelivery, ScanOrder
+from common.store.deciding import decide
 from common.store.store import Conflict, Create, Data, Document, Update, Write
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
-    """`configuration` is the version under which the content was submitted."""
-
-    app: str
-    task: str
-    configuration: int = 0
-
-    @classmethod
-    def of(cls, message: dict[str, Any]) -> Order:
-        return cls(message["app"], message["task"], int(message.get("configuration", 0)))
-
-
-async def scan(context: Context, order: Order, now: int) -> None:
+async def scan(context: Context, order: ScanOrder, now: int) -> None:
     """A task that is done changes nothing; a policy that has gone fails the task."""
     (task,) = await context.store.get([task_key(order.app, order.task)])
     if task is None or task.data["status"] != "pending":
@@ -68,30 +57,34 @@ def submission_of(item: Data) -> Submission:
 
 
 async def _complete(
-    context: Context, order: Order, task: Document, checked: Checked, now: int
+    context: Context, order: ScanOrder, task: Document, checked: Checked, now: int
 ) -> None:
     """The sweep sets a task back whose engines take long, which is no reason to run them again."""
-    found: Document | None = task
-    for _ in range(ATTEMPTS):
-        if found is None or found.data["status"] != "pending":
-            return
-        try:
-            await context.store.commit(_completion(order, found, checked, now))
-        except Conflict:
-            (found,) = await context.store.get([task.key])
-            continue
-        if task.data.get("callback_url"):
-            message = {"app": order.app, "delivery": _callback_id(task)}
-            await context.queue.publish("deliver", message)
+    with suppress(Conflict):
+        await _attempt(context, order, task, checked, now)
         return
-    raise Conflict(task.key)
+
+    async def attempt() -> None:
+        (found,) = await context.store.get([task.key])
+        if found is not None and found.data["status"] == "pending":
+            await _attempt(context, order, found, checked, now)
+
+    await decide(attempt, ATTEMPTS - 1, Conflict(task.key))
+
+
+async def _attempt(
+    context: Context, order: ScanOrder, task: Document, checked: Checked, now: int
+) -> None:
+    called = bool(task.data.get("callback_url"))
+    messages = [DueDelivery(order.app, _callback_id(task))] if called else []
+    await context.store.commit(_completion(order, task, checked, now), messages)
 
 
 def _callback_id(task: Document) -> str:
     return derived_id("task callback", task.key.id)
 
 
-def _completion(order: Order, task: Document, checked: Checked, now: int) -> list[Write]:
+def _completion(order: ScanOrder, task: Document, checked: Checked, now: int) -> list[Write]:
     result = {
         "item_id": checked.item["id"],
         "recommended_action": checked.item["recommended_action"],

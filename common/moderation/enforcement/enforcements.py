@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from common.configuration.configuration import Configuration
@@ -26,6 +25,8 @@ from common.domain.user import history_key
 from common.moderation.enforcement import triggering
 from common.moderation.enforcement.triggering import CHECKED
 from common.moderation.webhooks.events import Noticed, Notices
+from common.queue.messages import Trigger
+from common.store.deciding import decide
 from common.store.store import Conflict, Create, Data, Document, Update, Write
 
 if TYPE_CHECKING:
@@ -39,28 +40,14 @@ _PRUNE_FROM = 50
 _PRUNING_IDS = ("00", "40", "80", "c0")
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """`configuration` is the version that the caller saw, which this evaluation must not be older
-    than.
-    """
-
-    app: str
-    item: str
-    configuration: int = 0
-
-    @classmethod
-    def of(cls, message: dict[str, Any]) -> Trigger:
-        return cls(message["app"], message["item"], int(message.get("configuration", 0)))
-
-
 async def enforce(context: Context, trigger: Trigger, now: int) -> None:
     """A trigger whose item is already evaluated changes nothing. Raises Conflict when the item
     keeps changing; the queue then delivers again.
     """
     configuration = await context.configurations.of(trigger.app, trigger.configuration)
     key = item_key(trigger.app, trigger.item)
-    for _ in range(_ATTEMPTS):
+
+    async def attempt() -> None:
         (item,) = await context.store.get([key])
         if item is None or "pending_since" not in item.data:
             return
@@ -70,13 +57,9 @@ async def enforce(context: Context, trigger: Trigger, now: int) -> None:
         for order in outcome.orders:
             await outbox.add(order)
         await Notices(context, configuration, outbox, now).of_change(outcome.noticed)
-        try:
-            await context.store.commit([*writes, *outbox.writes()])
-        except Conflict:
-            continue
-        await outbox.publish()
-        return
-    raise Conflict(key)
+        await context.store.commit([*writes, *outbox.writes()], outbox.messages)
+
+    await decide(attempt, _ATTEMPTS, Conflict(key))
 
 
 async def _history_of(

@@ -29,7 +29,9 @@ from common.domain.user import MODERATOR_ROLES, user_key
 from common.moderation.content.checks import ATTEMPTS
 from common.moderation.enforcement.triggering import REPORTED
 from common.moderation.webhooks.events import Noticed, Notices
-from common.store.store import Conflict, Create, Data, Update, Write
+from common.queue.messages import Trigger
+from common.store.deciding import decide
+from common.store.store import Create, Data, Update, Write
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,22 +66,20 @@ async def flag(context: Context, app: str, complaints: list[Complaint], now: int
     known = configuration.documents["report_category"]
     complaints = [_in_categories(complaint, known) for complaint in complaints]
     id = item_id(app, complaints[0].entity_type, complaints[0].entity_id)
-    for _ in range(ATTEMPTS):
+    trigger = Trigger(app, id, configuration.version)
+
+    async def attempt() -> Data:
         flagging = await _read(context, app, id, complaints, now)
         outbox = Outbox(context, app, now)
         if flagging.writes:
-            notices = Notices(context, configuration, outbox, now)
-            await notices.of_change(flagging.noticed)
-            try:
-                await context.store.commit([*flagging.writes, *outbox.writes()])
-            except Conflict:
-                continue
-        if flagging.writes or "pending_since" in flagging.item:
-            message = {"app": app, "item": id, "configuration": configuration.version}
-            await context.queue.publish("enforce", message)
-        await outbox.publish()
+            await Notices(context, configuration, outbox, now).of_change(flagging.noticed)
+            writes = [*flagging.writes, *outbox.writes()]
+            await context.store.commit(writes, [trigger, *outbox.messages])
+        elif "pending_since" in flagging.item:
+            await context.queue.publish(trigger)
         return flagging.item
-    raise TryAgain("the item is being changed by many at once")
+
+    return await decide(attempt, ATTEMPTS, TryAgain("the item is being changed by many at once"))
 
 
 async def reporter_type(context: Context, app: str, user_id: str) -> str:

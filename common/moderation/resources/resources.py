@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from common.configuration.configuration import settings_key
 from common.configuration.context import Context
 from common.domain.errors import Invalid, NotFound
+from common.store.deciding import decide
 from common.store.store import Conflict, Create, Data, Delete, Document, Key, Page, Put, Update
 
 _ATTEMPTS = 5
@@ -25,19 +26,18 @@ _NOUNS = {
 async def put(context: Context, app: str, collection: str, id: str, fields: Data, now: int) -> Data:
     """Creates or replaces; repeating it changes nothing but `updated_at`."""
     key = Key(app, collection, id)
-    for _ in range(_ATTEMPTS):
+
+    async def attempt() -> Data:
         (known,) = await context.store.get([key])
         created = known.data["created_at"] if known else now
         data = {**fields, "id": id, "created_at": created, "updated_at": now}
         write = Put(key, data, known.version) if known else Create(key, data)
         if known is None:
             await _check_room(context, app, collection)
-        try:
-            await context.configurations.change(app, [write])
-        except Conflict:
-            continue
+        await context.configurations.change(app, [write])
         return data
-    raise Conflict(key)
+
+    return await decide(attempt, _ATTEMPTS, Conflict(key))
 
 
 async def create(

@@ -11,6 +11,7 @@ from common.configuration.context import Context
 from common.domain.errors import Invalid
 from common.domain.webhook import SINGLE_URLS, WEBHOOK_URL, derived_hook_id, hook_key
 from common.moderation.content.tasks import checked_url
+from common.store.deciding import decide
 from common.store.store import Conflict, Create, Data, Delete, Document, Put, Update, Write
 
 _ATTEMPTS = 5
@@ -30,17 +31,15 @@ async def put(context: Context, app: str, given: Mapping[str, Any], now: int) ->
     listed = _listed(context, app, given["event_hooks"]) if "event_hooks" in given else None
     for name in SINGLE_URLS:
         checked_url(context, name, given.get(name))
-    for _ in range(_ATTEMPTS):
+
+    async def attempt() -> None:
         (settings,) = await context.store.get([settings_key(app)])
         known = await all_of(context, app)
         wanted = _wanted({id: hook.data for id, hook in known.items()}, given, listed)
         writes = [_settings_write(app, settings, given, now), *_writes(app, known, wanted, now)]
-        try:
-            await context.configurations.change(app, writes)
-        except Conflict:
-            continue
-        return
-    raise Conflict(settings_key(app))
+        await context.configurations.change(app, writes)
+
+    await decide(attempt, _ATTEMPTS, Conflict(settings_key(app)))
 
 
 def _listed(context: Context, app: str, given: list[Data]) -> list[Data]:

@@ -1,4 +1,4 @@
-"""Several commits inside one SQLite transaction, none of which can spoil another."""
+"""Several units of work inside one SQLite transaction, none of which can spoil another."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import orjson
 
+from common.queue.sqlite import table
 from common.store.store import Conflict, Create, Data, Delete, Key, Put, Write
 from common.store.writes import check_conditions, encoded, updated
 
@@ -23,6 +24,12 @@ ON CONFLICT DO UPDATE SET version = excluded.version, data = excluded.data
 _DELETE = "DELETE FROM documents WHERE app = ? AND collection = ? AND id = ?"
 
 
+@dataclass(frozen=True, slots=True)
+class Unit:
+    writes: Sequence[Write]
+    messages: Sequence[table.Row]
+
+
 @dataclass(slots=True)
 class _State:
     """A document as it stands; `version` is None where there is none. `text` or `data` or both."""
@@ -32,17 +39,20 @@ class _State:
     data: Data | None = None
 
 
-def apply_commits(
-    connection: sqlite3.Connection, commits: Sequence[Sequence[Write]]
+def apply_units(
+    connection: sqlite3.Connection, units: Sequence[Unit]
 ) -> Sequence[Exception | None]:
     batch = _Batch(connection)
-    answers = [batch.add(writes) for writes in commits]
+    answers = [batch.add(unit.writes) for unit in units]
     batch.write()
+    for unit, refusal in zip(units, answers, strict=True):
+        if refusal is None:
+            table.insert(connection, unit.messages)
     return answers
 
 
 class _Batch:
-    """Reads each document once and writes it once, however many commits change it."""
+    """Reads each document once and writes it once, however many units change it."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection

@@ -1,4 +1,4 @@
-"""The store in an SQLite file."""
+"""The store in an SQLite file, which holds the messages of its units of work as well."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ from typing import Any
 
 import orjson
 
+from common.queue.messages import Outgoing, timed
+from common.queue.sqlite import table
 from common.sqlite.file import open_reader, open_writer
 from common.sqlite.group_commit import GroupCommit
 from common.store.cursors import decode_cursor, encode_cursor
 from common.store.shapes import QueryShape, Shapes, check_query
-from common.store.sqlite.batch import apply_commits
+from common.store.sqlite.batch import Unit, apply_units
 from common.store.sqlite.schema import schema
 from common.store.sqlite.select import select
 from common.store.store import (
@@ -39,10 +41,10 @@ class SqliteStore:
     def __init__(self, path: Path, indexes: Sequence[Index]) -> None:
         self._shapes = Shapes(indexes)
         with _unavailable():
-            writer = open_writer(path, synchronous="FULL", schema=schema(indexes))
+            writer = open_writer(path, synchronous="FULL", schema=[*schema(indexes), *table.SCHEMA])
             self._reader = open_reader(path)
         self._reading = threading.Lock()
-        self._commits: GroupCommit[Sequence[Write], None] = GroupCommit(writer, apply_commits)
+        self._units: GroupCommit[Unit, None] = GroupCommit(writer, apply_units)
 
     # Reads run on the calling thread, on the event loop itself: they take 10 to 100 µs and never
     # wait for the writer, while a hand-over to another thread and back takes longer than that.
@@ -86,14 +88,14 @@ class SqliteStore:
             rows = self._reader.execute(sql, values).fetchall()
         return _page(shape, rows, limit)
 
-    async def commit(self, writes: Iterable[Write]) -> None:
-        writes = list(writes)
-        check_commit(writes)
+    async def commit(self, writes: Iterable[Write], messages: Iterable[Outgoing] = ()) -> None:
+        unit = Unit(list(writes), [table.row(each) for each in timed(messages)])
+        check_commit(unit.writes)
         with _unavailable():
-            await self._commits.submit(writes)
+            await self._units.submit(unit)
 
     def close(self) -> None:
-        self._commits.close()
+        self._units.close()
         with self._reading:
             self._reader.close()
 

@@ -11,6 +11,7 @@ from common.queue.sqs import SqsQueue
 from infra.aws.local.ministack import ENDPOINT, variables
 from infra.aws.local.resources import DEAD
 from infra.aws.local.source import SqsSource
+from tests.messages import Raw
 from tests.ministack import ministack, ministack_missing
 from tests.running import running
 
@@ -46,7 +47,7 @@ def test_poison_ends_in_the_dead_letter_queue_and_keeps_nobody_waiting(
 async def _dead_letter(prefix: str, message: dict[str, int]) -> bytes:
     queue, source = SqsQueue(prefix), SqsSource(prefix)
     try:
-        await queue.publish("enforce", message)
+        await queue.publish(Raw("enforce", message))
         async with asyncio.timeout(60):
             while True:
                 for each in await source.lease([DEAD], 1, 30.0):

@@ -17,6 +17,7 @@ from google.cloud.pubsub_v1 import SubscriberClient
 from common.http.routes import QUEUE_FUNCTIONS, SCHEDULE_FUNCTIONS
 from common.queue.pubsub import PubSubQueue
 from tests.emulators import firestore_emulator, pubsub_emulator
+from tests.messages import Raw
 from tests.receiver import Receiver, answer
 from tests.running import Running, running
 
@@ -126,7 +127,7 @@ def test_a_refused_callback_is_woken_by_the_sweep(runtime: Running, receiver: Re
 
 def test_poison_ends_in_the_dead_letter_subscription(runtime: Running, queue: PubSubQueue) -> None:
     async def publish() -> None:
-        await queue.publish("enforce", {"poison": 1})
+        await queue.publish(Raw("enforce", {"poison": 1}))
         await queue._publish("deliver", b"not json at all")
 
     asyncio.run(publish())

@@ -96,7 +96,7 @@ def test_the_data_folder_is_private(tmp_path: Path) -> None:
     with running(tmp_path / "data") as runtime:
         runtime.stop()
     modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in runtime.data.iterdir()}
-    assert {"credentials.json", "queue.db", "runtime.lock", "store.db"} <= set(modes)
+    assert {"credentials.json", "runtime.lock", "store.db"} <= set(modes)
     assert set(modes.values()) == {0o600}
     assert stat.S_IMODE(runtime.data.stat().st_mode) == 0o700
 

@@ -15,9 +15,10 @@ from functions_framework.aio import _create_asgi_app_with_function
 from starlette.types import ASGIApp
 
 from common.http.journal import Journal
-from common.queue.sqlite import SqliteQueue
+from common.queue.sqlite.queue import SqliteQueue
 from infra.framework.invoking import invoke
 from infra.local.consuming import MAX_ATTEMPTS, Consumer, Topic, retry_delay
+from tests.messages import Raw
 from tests.running import running
 
 Function = Callable[[CloudEvent], Awaitable[None]]
@@ -83,7 +84,7 @@ def test_what_succeeds_is_gone(tmp_path: Path) -> None:
         seen.append(event.get_data()["n"])
 
     async def body(queue: SqliteQueue, _: Consumer) -> None:
-        await asyncio.gather(*(queue.publish("enforce", {"n": n}) for n in range(50)))
+        await asyncio.gather(*(queue.publish(Raw("enforce", {"n": n})) for n in range(50)))
         await _until(lambda: _is_empty(queue))
 
     _run(tmp_path, enforce, body)
@@ -101,7 +102,7 @@ def test_no_more_run_at_once_than_allowed(tmp_path: Path) -> None:
         now_running -= 1
 
     async def body(queue: SqliteQueue, _: Consumer) -> None:
-        await asyncio.gather(*(queue.publish("enforce", {"n": n}) for n in range(20)))
+        await asyncio.gather(*(queue.publish(Raw("enforce", {"n": n})) for n in range(20)))
         await _until(lambda: _is_empty(queue))
 
     _run(tmp_path, enforce, body)
@@ -118,7 +119,7 @@ def test_a_published_message_starts_soon(tmp_path: Path) -> None:
         for wakes in (True, False):
             await asyncio.sleep(0.1)
             published = time.perf_counter()
-            await queue.publish("enforce", {"n": 1})
+            await queue.publish(Raw("enforce", {"n": 1}))
             if wakes:
                 consumer.wake()
             await _until(lambda: _is_empty(queue))
@@ -138,7 +139,7 @@ def test_a_failure_is_tried_again_later(tmp_path: Path, monkeypatch: pytest.Monk
             raise ValueError("not yet")
 
     async def body(queue: SqliteQueue, _: Consumer) -> None:
-        await queue.publish("enforce", {"n": 1})
+        await queue.publish(Raw("enforce", {"n": 1}))
         await _until(lambda: _is_empty(queue))
         assert await queue.dead(10) == []
 
@@ -156,7 +157,7 @@ def test_what_never_succeeds_is_buried(tmp_path: Path, monkeypatch: pytest.Monke
         raise ValueError("never")
 
     async def body(queue: SqliteQueue, _: Consumer) -> None:
-        await queue.publish("enforce", {"n": 1})
+        await queue.publish(Raw("enforce", {"n": 1}))
         await _until(lambda: _is_empty(queue))
         (dead,) = await queue.dead(10)
         assert dead.reason == f"enforce answered 500, attempt {MAX_ATTEMPTS}"
@@ -171,7 +172,7 @@ def test_a_message_that_kills_the_worker_is_buried(tmp_path: Path) -> None:
 
     async def prepare() -> None:
         queue = SqliteQueue(tmp_path / "queue.db")
-        await queue.publish("enforce", {"n": 1})
+        await queue.publish(Raw("enforce", {"n": 1}))
         for _ in range(MAX_ATTEMPTS):
             assert await queue.lease(["enforce"], 1, 0.0)
         queue.close()
@@ -195,7 +196,7 @@ def test_what_takes_too_long_is_ended_and_tried_again(tmp_path: Path) -> None:
             await asyncio.sleep(60)
 
     async def body(queue: SqliteQueue, _: Consumer) -> None:
-        await queue.publish("enforce", {"n": 1})
+        await queue.publish(Raw("enforce", {"n": 1}))
         await _until(lambda: _is_empty(queue))
 
     _run(tmp_path, enforce, body)
@@ -207,7 +208,7 @@ def test_what_is_held_at_the_stop_is_given_back(tmp_path: Path) -> None:
         await asyncio.sleep(60)
 
     async def body(queue: SqliteQueue, _: Consumer) -> None:
-        await queue.publish("enforce", {"n": 1})
+        await queue.publish(Raw("enforce", {"n": 1}))
         await _until(lambda: _is_leased(queue))
 
     async def is_ready() -> bool:
@@ -230,12 +231,12 @@ def test_the_running_worker_consumes_what_another_process_publishes(tmp_path: Pa
     async def consumed(path: Path) -> None:
         queue = SqliteQueue(path)
         for topic in ("enforce", "deliver", "scan"):
-            await queue.publish(topic, {"app": "nobody", "id": "nothing"})
+            await queue.publish(Raw(topic, {"app": "nobody", "id": "nothing"}))
         await _until(lambda: _is_settled(queue))
         queue.close()
 
     with running(tmp_path / "data") as runtime:
-        asyncio.run(consumed(runtime.data / "queue.db"))
+        asyncio.run(consumed(runtime.data / "store.db"))
         runtime.stop()
 
 

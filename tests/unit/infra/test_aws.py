@@ -16,6 +16,7 @@ from infra.aws.roles import PUBLISHES, READS_ONLY, logical, roles
 from infra.aws.template import files, gateway_path, routes
 from infra.local.worker import topics
 from tests.documents import ROOT, table
+from tests.messages import sent_by
 
 README = ROOT / "infra/aws/README.md"
 CONFIGURATION: dict[str, Any] = yaml.safe_load((ROOT / "serverless.yml").read_text())
@@ -83,9 +84,7 @@ def test_only_public_functions_have_the_apps_secrets() -> None:
 
 @pytest.mark.parametrize("name", FUNCTIONS)
 def test_a_function_may_publish_what_its_code_can(name: str) -> None:
-    published: set[str] = set()
-    for path in AMAZON.own_modules(name).values():
-        published |= set(re.findall(r'queue\.publish\(\s*"(\w+)"', path.read_text()))
+    published = sent_by(AMAZON.own_modules(name).values())
     assert set(PUBLISHES[name]) == published
 
 

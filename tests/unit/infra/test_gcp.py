@@ -21,6 +21,7 @@ from common.settings import Settings, load_settings, variable
 from infra.gcp.build import GOOGLE
 from infra.local.worker import topics
 from tests.discovery import problems
+from tests.messages import sent_by
 from tests.terraform import Terraform
 
 ROOT = Path(__file__).parents[3]
@@ -166,9 +167,7 @@ def test_topics_are_the_queue_functions_and_the_dead_letters() -> None:
 
 @pytest.mark.parametrize("name", FUNCTIONS)
 def test_a_function_may_publish_what_its_code_can(name: str) -> None:
-    published: set[str] = set()
-    for path in GOOGLE.own_modules(name).values():
-        published |= set(re.findall(r'queue\.publish\(\s*"(\w+)"', path.read_text()))
+    published = sent_by(GOOGLE.own_modules(name).values())
     assert set(TABLE[name]["publishes"]) == published
 
 

@@ -16,6 +16,7 @@ from common.queue.cloud_tasks import LONGEST_DELAY, CloudTasks
 from common.queue.pubsub import PubSubQueue
 from common.queue.queue import QueueError
 from tests.google_server import GoogleServer, google_server
+from tests.messages import Raw
 
 QUEUE = "projects/p/locations/europe-west1/queues/gavel"
 METHOD = "/google.cloud.tasks.v2.CloudTasks/CreateTask"
@@ -99,7 +100,7 @@ def test_a_delayed_message_becomes_a_task_and_is_not_published(
     with serve() as (tasks, server), google_server((grpc.StatusCode.UNKNOWN, "")) as pubsub:
         monkeypatch.setenv("PUBSUB_EMULATOR_HOST", pubsub.host)
         queue = PubSubQueue("p", "gavel-", tasks)
-        asyncio.run(queue.publish("deliver", MESSAGE, delay=30))
+        asyncio.run(queue.publish(Raw("deliver", MESSAGE), delay=30))
         queue.close()
     (request,) = _requests(server)
     assert request.task.http_request.body == DATA
@@ -133,5 +134,5 @@ def test_a_message_that_cannot_be_sent_is_refused_before(serve: Serve) -> None:
     with serve() as (tasks, server):
         for message in bad:
             with pytest.raises(ValueError):
-                asyncio.run(PubSubQueue("p", "gavel-", tasks).publish("t", message, delay=1))
+                asyncio.run(PubSubQueue("p", "gavel-", tasks).publish(Raw("t", message), delay=1))
     assert server.calls == []

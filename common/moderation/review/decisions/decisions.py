@@ -19,7 +19,8 @@ from common.moderation.content.checks import ATTEMPTS
 from common.moderation.enforcement.enforcements import callback_data
 from common.moderation.review.decisions.effects import EFFECTS, Effect, Subject
 from common.moderation.webhooks.events import Notices
-from common.store.store import Conflict, Create, Data, Document, Update, Write
+from common.store.deciding import decide
+from common.store.store import Create, Data, Document, Update, Write
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +36,17 @@ class Decision:
 
 async def act(context: Context, app: str, decision: Decision, now: int) -> Data | None:
     """Returns the item as it is afterwards, None where only a user was named."""
-    for _ in range(ATTEMPTS):
+
+    async def attempt() -> Data | None:
         item = await _item(context, app, decision)
         user_id = _target(decision, item.data if item else None)
         (user,) = await context.store.get([user_key(app, user_id)]) if user_id else [None]
         acting = _Acting(context, app, decision, item, user_id, user, now)
         writes = await acting.writes()
-        try:
-            await context.store.commit(writes)
-        except Conflict:
-            continue
-        await acting.outbox.publish()
+        await context.store.commit(writes, acting.outbox.messages)
         return acting.item_after
-    raise TryAgain("the item is being changed by many at once")
+
+    return await decide(attempt, ATTEMPTS, TryAgain("the item is being changed by many at once"))
 
 
 async def _item(context: Context, app: str, decision: Decision) -> Document | None:

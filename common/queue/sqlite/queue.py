@@ -1,4 +1,8 @@
-"""The queue in an SQLite file, with the receiving side that the local runtime uses."""
+"""The queue in the store's SQLite file, with the receiving side that the local runtime uses.
+
+The messages of a unit of work are written by the store, with its documents; what is written here
+alone (a lease, an ack, a message of no unit) is synced with the next unit's commit.
+"""
 
 from __future__ import annotations
 
@@ -13,32 +17,12 @@ from typing import Any
 
 import orjson
 
-from common.queue.queue import QueueError, encoded
+from common.queue.messages import Later, Message
+from common.queue.queue import QueueError
+from common.queue.sqlite.table import SCHEMA, insert, nanoseconds, row
 from common.sqlite.file import open_reader, open_writer
 from common.sqlite.group_commit import GroupCommit
 
-_NANOSECONDS = 1_000_000_000
-
-# AUTOINCREMENT: a late ack must never hit a newer message that was given the same id.
-_MESSAGES = """
-CREATE TABLE IF NOT EXISTS messages (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    topic TEXT NOT NULL,
-    message TEXT NOT NULL,
-    attempts INTEGER NOT NULL DEFAULT 0,
-    published_at INTEGER NOT NULL,
-    due_at INTEGER NOT NULL,
-    buried_at INTEGER,
-    reason TEXT
-)
-"""
-_DUE = """
-CREATE INDEX IF NOT EXISTS messages_due ON messages (topic, due_at) WHERE buried_at IS NULL
-"""
-_BURIED = """
-CREATE INDEX IF NOT EXISTS messages_buried ON messages (buried_at) WHERE buried_at IS NOT NULL
-"""
-_PUBLISH = "INSERT INTO messages (topic, message, published_at, due_at) VALUES (?, ?, ?, ?)"
 _READY = """
 SELECT 1 FROM messages WHERE topic = ? AND due_at <= ? AND buried_at IS NULL LIMIT 1
 """
@@ -96,19 +80,24 @@ class Dead:
 class SqliteQueue:
     """Safe to use from several threads, event loops and processes at once."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, former: Path | None = None) -> None:
+        """What still waits in `former`, a file that only queued, moves to `path`."""
         with _queue_error():
-            # NORMAL: a power cut may cost the last messages, and the sweep derives each of them
-            # again from its document. The end of the process alone costs nothing.
-            writer = open_writer(path, synchronous="NORMAL", schema=[_MESSAGES, _DUE, _BURIED])
+            if former is not None and former.exists():
+                from common.queue.sqlite.takeover import take_over
+
+                take_over(former, path)
+            # NORMAL: a power cut may undo the last operations here, and then a message is delivered
+            # again, or the sweep derives it again from its document. The end of the process alone
+            # costs nothing.
+            writer = open_writer(path, synchronous="NORMAL", schema=SCHEMA)
             self._reader = open_reader(path)
         self._reading = threading.Lock()
         self._operations: GroupCommit[_Operation, Any] = GroupCommit(writer, _apply)
 
-    async def publish(self, topic: str, message: dict[str, Any], delay: float = 0.0) -> None:
-        now = time.time_ns()
-        row = (topic, encoded(message).decode(), now, now + _nanoseconds(delay))
-        await self._change(_PUBLISH, row)
+    async def publish(self, message: Message, delay: float = 0.0) -> None:
+        rows = [row(Later(message, delay))]
+        await self._run(lambda connection: insert(connection, rows))
 
     async def ready(self, topics: Sequence[str]) -> bool:
         """Whether a lease would give something; at a few µs, cheap enough to ask every 20 ms."""
@@ -125,7 +114,7 @@ class SqliteQueue:
             return []
 
         def lease(connection: sqlite3.Connection) -> list[Leased]:
-            return _lease(connection, waiting, limit, _nanoseconds(lease_seconds))
+            return _lease(connection, waiting, limit, nanoseconds(lease_seconds))
 
         leased: list[Leased] = await self._run(lease)
         return leased
@@ -134,7 +123,7 @@ class SqliteQueue:
         await self._change(_ACK, (id,))
 
     async def release(self, id: int, delay_seconds: float = 0.0) -> None:
-        due_at = time.time_ns() + _nanoseconds(delay_seconds)
+        due_at = time.time_ns() + nanoseconds(delay_seconds)
         await self._change(_RELEASE, (due_at, id))
 
     async def reclaim(self) -> int:
@@ -146,8 +135,7 @@ class SqliteQueue:
         return reclaimed
 
     async def bury(self, id: int, reason: str) -> None:
-        row = (time.time_ns(), reason, id)
-        await self._change(_BURY, row)
+        await self._change(_BURY, (time.time_ns(), reason, id))
 
     async def dead(self, limit: int) -> list[Dead]:
         """The latest first."""
@@ -156,8 +144,7 @@ class SqliteQueue:
 
     async def revive(self, id: int) -> bool:
         """Ready at once, with its attempts counted from zero; False where none is buried."""
-        row = (time.time_ns(), id)
-        return await self._change(_REVIVE, row) > 0
+        return await self._change(_REVIVE, (time.time_ns(), id)) > 0
 
     async def depth(self) -> dict[str, int]:
         """Messages a topic that are waiting, delayed or leased."""
@@ -210,7 +197,3 @@ def _lease(
         rows = connection.execute(_LEASE, values).fetchall()
         leased += [Leased(id, topic, orjson.loads(text), *rest) for id, topic, text, *rest in rows]
     return leased
-
-
-def _nanoseconds(seconds: float) -> int:
-    return int(seconds * _NANOSECONDS)

@@ -1,0 +1,166 @@
+"""The messages that functions send each other: what each says, its topic, and its form on the wire.
+
+A queue outlives a release, so a form only ever gains fields, and a field that may be missing has a
+default.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar, Protocol
+
+Body = Mapping[str, Any]
+
+
+class Message(Protocol):
+    @property
+    def topic(self) -> str:
+        """The name of the function that consumes it."""
+        ...
+
+    def encode(self) -> dict[str, Any]:
+        """A JSON object, never empty."""
+        ...
+
+
+class Undecodable(Exception):
+    """No message of its topic looks like this; delivering it again will not help."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Something about an item changed: evaluate the rules.
+
+    `configuration` is the version that the sender saw, which the evaluation must not be older than.
+    """
+
+    app: str
+    item: str
+    configuration: int = 0
+    topic: ClassVar[str] = "enforce"
+
+    def encode(self) -> dict[str, Any]:
+        return {"app": self.app, "item": self.item, **_versioned(self.configuration)}
+
+    @classmethod
+    def decode(cls, body: Body) -> Trigger:
+        return cls(_text(body, "app"), _text(body, "item"), _version(body))
+
+
+@dataclass(frozen=True, slots=True)
+class ScanOrder:
+    """Run the slow engines of a task. `configuration` is the version under which the content was
+    submitted; `item` tells a person who reads the queue what the task is about.
+    """
+
+    app: str
+    task: str
+    item: str = ""
+    configuration: int = 0
+    topic: ClassVar[str] = "scan"
+
+    def encode(self) -> dict[str, Any]:
+        about = {"item": self.item} if self.item else {}
+        return {"app": self.app, **about, **_versioned(self.configuration), "task": self.task}
+
+    @classmethod
+    def decode(cls, body: Body) -> ScanOrder:
+        item = _text(body, "item") if "item" in body else ""
+        return cls(_text(body, "app"), _text(body, "task"), item, _version(body))
+
+
+@dataclass(frozen=True, slots=True)
+class DueDelivery:
+    """It is this delivery's turn."""
+
+    app: str
+    delivery: str
+    topic: ClassVar[str] = "deliver"
+
+    def encode(self) -> dict[str, Any]:
+        return {"app": self.app, "delivery": self.delivery}
+
+
+@dataclass(frozen=True, slots=True)
+class DueReceipt:
+    """Ask whether the subject is in the state that the delivery ordered."""
+
+    app: str
+    delivery: str
+    topic: ClassVar[str] = "deliver"
+
+    def encode(self) -> dict[str, Any]:
+        return {"app": self.app, "delivery": self.delivery, "receipt": True}
+
+
+@dataclass(frozen=True, slots=True)
+class DueRedelivery:
+    """Send the next page of a redelivery."""
+
+    app: str
+    redelivery: str
+    topic: ClassVar[str] = "deliver"
+
+    def encode(self) -> dict[str, Any]:
+        return {"app": self.app, "resending": self.redelivery}
+
+
+Due = DueDelivery | DueReceipt | DueRedelivery
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """A message that is not delivered before `delay` seconds have passed."""
+
+    message: Message
+    delay: float
+
+
+Outgoing = Message | Later
+"""What a unit of work sends."""
+
+
+def timed(messages: Iterable[Outgoing]) -> list[Later]:
+    """Those without a delay have one of nothing."""
+    return [each if isinstance(each, Later) else Later(each, 0.0) for each in messages]
+
+
+def decoded(topic: str, body: Body) -> Any:
+    """The message of this topic. Raises Undecodable."""
+    try:
+        return _DECODERS[topic](body)
+    except KeyError as error:
+        raise Undecodable(f"{topic}: {error} is missing") from None
+    except (TypeError, ValueError) as error:
+        raise Undecodable(f"{topic}: {error}") from None
+
+
+def _due(body: Body) -> Due:
+    app = _text(body, "app")
+    if "resending" in body:
+        return DueRedelivery(app, _text(body, "resending"))
+    kind = DueReceipt if body.get("receipt") else DueDelivery
+    return kind(app, _text(body, "delivery"))
+
+
+_DECODERS: Mapping[str, Callable[[Body], Message]] = {
+    Trigger.topic: Trigger.decode,
+    ScanOrder.topic: ScanOrder.decode,
+    DueDelivery.topic: _due,
+}
+
+
+def _text(body: Body, name: str) -> str:
+    value = body[name]
+    if not isinstance(value, str):
+        raise TypeError(f"{name!r} is no text")
+    return value
+
+
+def _version(body: Body) -> int:
+    return int(body.get("configuration", 0))
+
+
+def _versioned(configuration: int) -> dict[str, int]:
+    return {"configuration": configuration} if configuration else {}
