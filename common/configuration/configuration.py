@@ -11,27 +11,26 @@ import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from common.domain.webhook import wants
-from common.store.store import Data, Key, Store, Update, Write
+from common.domain.action import ACTIONS, Action
+from common.domain.block_list import BLOCK_LISTS, BlockList
+from common.domain.policy import POLICIES
+from common.domain.policy import Policy as PolicyDocument
+from common.domain.report_category import REPORT_CATEGORIES, ReportCategory
+from common.domain.rule import RULES
+from common.domain.rule import Rule as RuleDocument
+from common.domain.settings import AppSettings, settings_key, version_key
+from common.domain.webhook import WEBHOOKS, Webhook, wants
+from common.store.store import Collection, D, Store, Update, Write
 
 if TYPE_CHECKING:
     from common.configuration.block_lists import BlockLists
     from common.configuration.policy import Policy
     from common.rules.evaluator import RuleSet
 
-COLLECTIONS = ("policy", "block_list", "rule", "action", "report_category", "hook")
 _STALE_TTLS = 4
 _POLICIES_REMEMBERED = 10_000
-
-
-def version_key(app: str) -> Key:
-    return Key(app, "configuration", "version")
-
-
-def settings_key(app: str) -> Key:
-    return Key(app, "configuration", "settings")
 
 
 @dataclass(slots=True)
@@ -42,12 +41,17 @@ class _Held:
 
 @dataclass(eq=False)
 class Configuration:
-    """One version of everything an app configured; documents by collection and id."""
+    """One version of everything an app configured; documents by id."""
 
     app: str
     version: int
-    documents: dict[str, dict[str, Data]]
-    settings: Data = field(default_factory=dict)
+    policies: dict[str, PolicyDocument] = field(default_factory=dict)
+    lists: dict[str, BlockList] = field(default_factory=dict)
+    rule_documents: dict[str, RuleDocument] = field(default_factory=dict)
+    actions: dict[str, Action] = field(default_factory=dict)
+    report_categories: dict[str, ReportCategory] = field(default_factory=dict)
+    webhooks: dict[str, Webhook] = field(default_factory=dict)
+    settings: AppSettings = field(default_factory=AppSettings)
     _policies: dict[tuple[str, str], Policy | None] = field(default_factory=dict)
     _compiled: dict[str, Policy] = field(default_factory=dict)
 
@@ -63,7 +67,7 @@ class Configuration:
     def _found_policy(self, key: str, team: str) -> Policy | None:
         from common.configuration.policy import compile_policy, find_policy
 
-        document = find_policy(self.documents["policy"], key, team)
+        document = find_policy(self.policies, key, team)
         if document is None:
             return None
         compiled = self._compiled.get(document["id"])
@@ -74,7 +78,7 @@ class Configuration:
     @property
     def has_rules(self) -> bool:
         """Without any, what reads rules is not even imported: that costs 30 ms of a start."""
-        return bool(self.documents["rule"])
+        return bool(self.rule_documents)
 
     @cached_property
     def history_scopes(self) -> frozenset[str]:
@@ -97,21 +101,21 @@ class Configuration:
         from common.rules.conditions import Rule
         from common.rules.evaluator import compile_rules
 
-        return compile_rules([Rule.model_validate(d) for d in self.documents["rule"].values()])
+        return compile_rules([Rule.model_validate(d) for d in self.rule_documents.values()])
 
     @cached_property
     def block_lists(self) -> BlockLists:
         from common.configuration.block_lists import block_lists_of
 
         ruled = sorted(self.rules.lists()) if self.has_rules else []
-        return block_lists_of(self.app, self.documents["block_list"], ruled)
+        return block_lists_of(self.app, self.lists, ruled)
 
-    def hooks_for(self, event_type: str) -> list[Data]:
-        return [hook for hook in self.documents["hook"].values() if wants(hook, event_type)]
+    def webhooks_for(self, event_type: str) -> list[Webhook]:
+        return [webhook for webhook in self.webhooks.values() if wants(webhook, event_type)]
 
     @property
     def default_policy(self) -> str:
-        return str(self.settings.get("default_policy") or "default")
+        return self.settings.get("default_policy") or "default"
 
     def first_match_only(self, scope: str) -> bool:
         return bool(self.settings.get("first_match_only", {}).get(scope, False))
@@ -169,12 +173,21 @@ class Configurations:
         return held.configuration
 
     async def _load(self, app: str, version: int) -> Configuration:
-        documents = {name: await self._all(app, name) for name in COLLECTIONS}
         (settings,) = await self._store.get([settings_key(app)])
-        return Configuration(app, version, documents, settings.data if settings else {})
+        return Configuration(
+            app,
+            version,
+            policies=await self._all(app, POLICIES),
+            lists=await self._all(app, BLOCK_LISTS),
+            rule_documents=await self._all(app, RULES),
+            actions=await self._all(app, ACTIONS),
+            report_categories=await self._all(app, REPORT_CATEGORIES),
+            webhooks=await self._all(app, WEBHOOKS),
+            settings=settings.data if settings else {},
+        )
 
-    async def _all(self, app: str, collection: str) -> dict[str, Data]:
-        found: dict[str, Any] = {}
+    async def _all(self, app: str, collection: Collection[D]) -> dict[str, D]:
+        found: dict[str, D] = {}
         cursor: str | None = None
         while True:
             page = await self._store.query(collection, app=app, limit=100, cursor=cursor)

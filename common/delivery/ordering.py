@@ -19,7 +19,7 @@ from common.domain.delivery import (
     is_being_sent,
     is_open,
     new_ordering_key,
-    ordering_key_key,
+    ordering_key,
 )
 from common.queue.messages import DueDelivery
 from common.store.unit_of_work import UnitOfWork
@@ -36,7 +36,7 @@ async def append(unit: UnitOfWork, delivery: Delivery) -> None:
     if not delivery["lane"]:
         return
     app, id = delivery["app"], delivery["id"]
-    key = ordering_key_key(app, delivery["lane"])
+    key = ordering_key(app, delivery["lane"])
     ordering = await unit.get(key) or unit.create(key, new_ordering_key(delivery["lane"]))
     is_new = not delivery["sequence"]
     ordering["sequence"] = delivery["sequence"] = ordering["sequence"] + 1
@@ -63,7 +63,7 @@ async def supersede(
     """Closes what `actions` still have to send before a delivery that undoes them, the nearest
     `most` of it; what is older goes out before it.
     """
-    ordering = await unit.have(ordering_key_key(delivery["app"], delivery["lane"]))
+    ordering = await unit.have(ordering_key(delivery["app"], delivery["lane"]))
     undone = dict.fromkeys(actions, delivery["sequence"])
     ordering["reversed"] = {**ordering["reversed"], **undone}
     reason = f"superseded by delivery {delivery['id']} of the action {delivery['action_id']}"
@@ -95,7 +95,7 @@ async def close(
             before["behind"] = behind
         else:
             before.pop("behind", None)
-            (await unit.have(ordering_key_key(app, delivery["lane"])))["tail"] = ahead
+            (await unit.have(ordering_key(app, delivery["lane"])))["tail"] = ahead
     if behind:
         await _move_up(unit, await unit.have(delivery_key(app, behind)), ahead, now)
     delivery.update({"state": state, "reason": reason, "updated_at": now, "closed_at": now})
@@ -161,5 +161,5 @@ async def is_undone(unit: UnitOfWork, delivery: Delivery) -> bool:
 
 async def _ordering_of(unit: UnitOfWork, delivery: Delivery) -> OrderingKey:
     name = delivery["lane"]
-    known = await unit.get(ordering_key_key(delivery["app"], name)) if name else None
+    known = await unit.get(ordering_key(delivery["app"], name)) if name else None
     return known or new_ordering_key(name)

@@ -164,6 +164,8 @@ async def _review(unit: UnitOfWork, delivery: Delivery, now: int) -> None:
     flag["reason"] = f"{action} was delivered, but the platform says that it is not in effect"
     flag["custom"] = {"delivery_id": delivery["id"], "action_id": action}
     unit.create(flag_key(app, id), flag)
+    if "flag_ids" in item:
+        item["flag_ids"] = [*item["flag_ids"], id]
 
 
 async def _item(unit: UnitOfWork, delivery: Delivery, now: int) -> Item:

@@ -4,7 +4,8 @@
 moving it past the time the attempt may take, so a crash in the middle only delays the next one.
 
 Deliveries of one ordering key go out one after the other. Those that are not done are a list
-linked in both directions: `ahead` is the one before, `behind` the one after. Only the first of them is pending.
+linked in both directions: `ahead` is the one before, `behind` the one after. Only the first of
+them is pending.
 """
 
 from __future__ import annotations
@@ -144,7 +145,7 @@ def delivery_key(app: str, id: str) -> Key[Delivery]:
     return Key(app, DELIVERIES, id)
 
 
-def ordering_key_key(app: str, name: str) -> Key[OrderingKey]:
+def ordering_key(app: str, name: str) -> Key[OrderingKey]:
     return Key(app, ORDERING_KEYS, derived_id("lane", name))
 
 

@@ -6,7 +6,8 @@ only until `enforce` has evaluated the rules, so that ordinary content costs no 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Literal, NotRequired, TypedDict, cast
 
 from common.domain.content import is_user
@@ -15,6 +16,7 @@ from common.domain.labels import LabelDocument, flagging_engines
 from common.store.store import Collection, Key
 
 REPORTERS_KEPT = 200
+IDS_KEPT = 100
 SHARDS = "0123456789abcdef"
 """First characters of item ids. What every check writes and the sweep looks for is indexed by shard
 first: an index that only grows at its end takes some 500 writes a second on Firestore.
@@ -54,6 +56,10 @@ class Item(TypedDict):
     `pending` has the causes of an evaluation that has not happened yet, since `pending_since`;
     `pending_labels` joins them when an edit comes before `enforce` has seen what it replaces.
     `counted_as` is the class set under which the author's history counts the item.
+
+    `flag_ids` are the item's flags, `action_ids` those entries of the log that are its actions, so
+    that a page of the queue finds them by their keys. An item that has more than a hundred of them,
+    or had some before there were these lists, has no such list.
     """
 
     id: str
@@ -92,6 +98,8 @@ class Item(TypedDict):
     counted_as: NotRequired[str]
 
     first_flagged_at: NotRequired[int]
+    flag_ids: NotRequired[list[str]]
+    action_ids: NotRequired[list[str]]
     flag_types: NotRequired[list[str]]
     flag_labels: NotRequired[list[str]]
     reporter_types: NotRequired[list[str]]
@@ -144,9 +152,19 @@ def new_item(app: str, entity_type: str, entity_id: str, creator_id: str, now: i
         "recommended_action": "keep",
         "revision": 0,
         "flags_count": 0,
+        "flag_ids": [],
+        "action_ids": [],
         "created_at": now,
         "updated_at": now,
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """Of an update: members to add to lists, and lists to remove."""
+
+    union: dict[str, list[str]]
+    remove: tuple[str, ...]
 
 
 class PendingFields(TypedDict):
@@ -182,6 +200,28 @@ def queue_fields(item: Item, now: int) -> QueueFields:
 def enter_queue(item: Item, now: int) -> None:
     fields = cast("dict[str, Any]", item)
     fields.update(queue_fields(item, now))
+
+
+def first_flag_fields(item: Item, now: int) -> dict[str, int]:
+    """What tells later that it was not the first time."""
+    return {"first_flagged_at": now} if is_first_flag(item) else {}
+
+
+def with_ids(item: Item, flags: Sequence[str] = (), actions: Sequence[str] = ()) -> Growth:
+    """What adds to the lists of ids, or ends them where they would grow too long."""
+    union: dict[str, list[str]] = {}
+    remove: list[str] = []
+    for name, known, added in (
+        ("flag_ids", item.get("flag_ids"), flags),
+        ("action_ids", item.get("action_ids"), actions),
+    ):
+        if known is None or not added:
+            continue
+        if len(known) + len(added) <= IDS_KEPT:
+            union[name] = list(added)
+        else:
+            remove.append(name)
+    return Growth(union, tuple(remove))
 
 
 def is_first_flag(item: Item) -> bool:

@@ -31,7 +31,7 @@ class UnitOfWork:
         self._read: dict[Key[Any], Document[Any] | None] = {}
         self._now: dict[Key[Any], Data] = {}
         self._others: list[Write] = []
-        self._messages: list[Outgoing] = []
+        self.messages: list[Outgoing] = []
         for document in known:
             self._keep(document.key, document)
 
@@ -72,7 +72,7 @@ class UnitOfWork:
 
     def send(self, message: Message, delay: float = 0.0) -> None:
         """Published with the commit, not before `delay` seconds have passed."""
-        self._messages.append(Later(message, delay) if delay > 0 else message)
+        self.messages.append(Later(message, delay) if delay > 0 else message)
 
     def writes(self) -> list[Write]:
         """Only what differs, and only if nobody else has changed it meanwhile."""
@@ -81,7 +81,7 @@ class UnitOfWork:
 
     async def commit(self) -> None:
         """Raises Conflict when another was faster; whoever decided then decides again."""
-        await self._store.commit(self.writes(), self._messages)
+        await self._store.commit(self.writes(), self.messages)
 
     def _keep(self, key: Key[Any], document: Document[Any] | None) -> None:
         self._read[key] = document

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Any, cast
 
 import orjson
 
-from common.store.store import Conflict, Create, Data, Update, Version, Write
+from common.store.store import Conflict, Create, D, Data, Update, Version, Write
 
 MAX_WRITES = 100
 
@@ -38,16 +39,16 @@ def check_conditions(write: Write, version: Version | None) -> None:
         raise Conflict(write.key)
 
 
-def updated(data: Data, update: Update) -> Data:
+def updated(data: D, update: Update[Any]) -> D:
     """A changed copy; ValueError where a field is not what the operation needs."""
-    fields = {**data, **update.set}
+    fields: dict[str, Any] = {**data, **update.set}
     for field, amount in update.increment.items():
         fields[field] = _incremented(field, fields.get(field, 0), amount)
     for field, members in update.union.items():
         fields[field] = _united(field, fields.get(field, []), members)
     for field in update.remove:
         fields.pop(field, None)
-    return fields
+    return cast(D, fields)
 
 
 def encoded(data: Data) -> str:

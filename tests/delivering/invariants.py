@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from common.domain.delivery import delivery_key, is_open, lane_key
+from common.domain.delivery import delivery_key, is_open, ordering_key
 from common.domain.endpoint import endpoint_key
 from common.store.store import Data
 from tests.delivering.clock import seconds_since
@@ -117,7 +117,7 @@ async def chain_faults(world: World) -> list[str]:
         elif delivery["lane"]:
             lanes[delivery["lane"]].append(delivery)
     for name, members in lanes.items():
-        (lane,) = await world.store.get([lane_key(APP, name)])
+        (lane,) = await world.store.get([ordering_key(APP, name)])
         members.sort(key=lambda each: each["sequence"])
         ids = [each["id"] for each in members]
         for number, each in enumerate(members):

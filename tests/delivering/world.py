@@ -10,12 +10,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from common.configuration.configuration import Configurations, settings_key
+from common.configuration.configuration import Configurations
 from common.domain.content import USER_ENTITY
 from common.domain.delivery import is_open
-from common.domain.endpoint import ACTION, endpoint_key
+from common.domain.endpoint import action_endpoint, endpoint_key
 from common.domain.indexes import INDEXES
 from common.domain.item import item_id, item_key, new_item
+from common.domain.settings import settings_key
 from common.moderation.review.decisions.decisions import Decision, act
 from common.settings import Settings
 from common.store.sqlite.store import SqliteStore
@@ -116,7 +117,7 @@ class World:
         return [
             attempt
             for attempt in self.platform.attempts
-            if attempt.ends > self.now and attempt.endpoint.removeprefix(ACTION) in actions
+            if attempt.ends > self.now and attempt.endpoint.removeprefix("action:") in actions
         ]
 
     def sweep(self, number: int = 0) -> None:
@@ -190,7 +191,7 @@ class World:
         return [delivery for delivery in await self.deliveries() if is_open(delivery)]
 
     async def endpoint(self, action: str) -> Data | None:
-        (found,) = await self.store.get([endpoint_key(APP, f"{ACTION}{action}")])
+        (found,) = await self.store.get([endpoint_key(APP, action_endpoint(action))])
         return found.data if found else None
 
     async def log(self) -> list[Data]:

@@ -1,8 +1,8 @@
-"""Flags by people: a user's or moderator's complaint about an entity, kept once each."""
+"""Flags by people: what a user, a moderator or the customer's own model says, kept once each."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -10,12 +10,14 @@ from common.configuration.context import Context
 from common.delivery.outbox import Outbox
 from common.domain.content import payload_hash
 from common.domain.errors import TryAgain
-from common.domain.flag import USER_REPORT, flag_key, new_flag
+from common.domain.flag import USER_REPORT, Flag, flag_key, new_flag
 from common.domain.ids import derived_id
 from common.domain.item import (
-    FIRST_FLAG,
     REPORTERS_KEPT,
+    Item,
+    Payload,
     first_flag_fields,
+    is_first_flag,
     is_queued,
     item_id,
     item_key,
@@ -23,19 +25,23 @@ from common.domain.item import (
     pending_fields,
     queue_fields,
     report_increments,
+    with_ids,
 )
-from common.domain.log import new_entry
+from common.domain.log import LogEntry, new_entry
+from common.domain.recommendation import KEEP
 from common.domain.user import MODERATOR_ROLES, user_key
 from common.moderation.content.checks import ATTEMPTS
 from common.moderation.enforcement.triggering import REPORTED
 from common.moderation.webhooks.events import Noticed, Notices
 from common.queue.messages import Trigger
 from common.store.deciding import decide
-from common.store.store import Create, Data, Update, Write
+from common.store.store import Create, Document, Key, Update
+from common.store.unit_of_work import UnitOfWork
+from common.store.writes import updated
 
 
 @dataclass(frozen=True, slots=True)
-class Complaint:
+class NewFlag:
     """`categories` count for the report rules; `type` is the flag's provider.
 
     `is_decision` makes it an entry of the item's actions: a moderator chose the action `flag`.
@@ -51,144 +57,164 @@ class Complaint:
     type: str = USER_REPORT
     labels: tuple[str, ...] = ()
     custom: dict[str, Any] = field(default_factory=dict)
-    payload: dict[str, Any] = field(default_factory=dict)
+    payload: Payload = field(default_factory=Payload)
     reviewable: bool = True
     is_decision: bool = False
 
 
-async def flag(context: Context, app: str, complaints: list[Complaint], now: int) -> Data:
-    """Records complaints about one entity and returns its item, made if need be.
+async def flag(context: Context, app: str, new_flags: list[NewFlag], now: int) -> Item:
+    """Records flags on one entity and returns its item, made if need be.
 
     The same reporter, categories and reason count once. A reporter without a name cannot be told
     from another, so each of those counts.
     """
     configuration = await context.configurations.of(app)
-    known = configuration.documents["report_category"]
-    complaints = [_in_categories(complaint, known) for complaint in complaints]
-    id = item_id(app, complaints[0].entity_type, complaints[0].entity_id)
+    known = configuration.report_categories
+    new_flags = [_in_categories(each, known) for each in new_flags]
+    id = item_id(app, new_flags[0].entity_type, new_flags[0].entity_id)
     trigger = Trigger(app, id, configuration.version)
 
-    async def attempt() -> Data:
-        flagging = await _read(context, app, id, complaints, now)
-        outbox = Outbox(context, app, now)
-        if flagging.writes:
-            await Notices(context, configuration, outbox, now).of_change(flagging.noticed)
-            writes = [*flagging.writes, *outbox.writes()]
-            await context.store.commit(writes, [trigger, *outbox.messages])
-        elif "pending_since" in flagging.item:
+    async def attempt() -> Item:
+        flagging = await _read(context, app, id, new_flags, now)
+        if flagging.is_news:
+            unit = flagging.unit(context)
+            unit.send(trigger)
+            notices = Notices(context, configuration, Outbox(unit, app, now), now)
+            await notices.of_change(flagging.noticed)
+            await unit.commit()
+        elif "pending_since" in flagging.after:
             await context.queue.publish(trigger)
-        return flagging.item
+        return flagging.after
 
     return await decide(attempt, ATTEMPTS, TryAgain("the item is being changed by many at once"))
 
 
 async def reporter_type(context: Context, app: str, user_id: str) -> str:
     (user,) = await context.store.get([user_key(app, user_id)])
-    role = str(user.data.get("role")) if user else ""
+    role = user.data.get("role", "") if user else ""
     return role.removeprefix("global_") if role in MODERATOR_ROLES else "user"
 
 
-def _in_categories(complaint: Complaint, known: Mapping[str, Data]) -> Complaint:
+def _in_categories(new: NewFlag, known: Mapping[str, object]) -> NewFlag:
     """Free reasons are not counted one by one: their number has no bound."""
-    counted = tuple(name for name in complaint.categories if name in known)
-    return replace(complaint, categories=counted)
-
-
-@dataclass(frozen=True, slots=True)
-class _Flagging:
-    item: Data
-    writes: list[Write]
-    noticed: Noticed
+    counted = tuple(name for name in new.categories if name in known)
+    return replace(new, categories=counted)
 
 
 async def _read(
-    context: Context, app: str, id: str, complaints: list[Complaint], now: int
+    context: Context, app: str, id: str, new_flags: list[NewFlag], now: int
 ) -> _Flagging:
-    flags = {_flag_id(id, complaint, now): complaint for complaint in complaints}
-    known, *present = await context.store.get(
-        [item_key(app, id), *(flag_key(app, flag) for flag in flags)]
-    )
+    by_id = {_flag_id(id, new, now): new for new in new_flags}
+    keys: list[Key[Any]] = [item_key(app, id), *(flag_key(app, flag) for flag in by_id)]
+    known, *present = await context.store.get(keys)
     fresh = {
-        flag: complaint
-        for (flag, complaint), document in zip(flags.items(), present, strict=True)
+        flag: new
+        for (flag, new), document in zip(by_id.items(), present, strict=True)
         if document is None
     }
-    first = complaints[0]
-    item = (
-        dict(known.data)
-        if known
-        else new_item(app, first.entity_type, first.entity_id, first.creator_id, now)
+    return _Flagging(app, known, new_flags[0], fresh, now)
+
+
+class _Flagging:
+    """What becomes of an item when the flags of `fresh`, by their ids, are raised on it."""
+
+    def __init__(
+        self,
+        app: str,
+        known: Document[Item] | None,
+        first: NewFlag,
+        fresh: Mapping[str, NewFlag],
+        now: int,
+    ) -> None:
+        self._app = app
+        self._is_known = known is not None
+        self._before = (
+            known.data
+            if known is not None
+            else new_item(app, first.entity_type, first.entity_id, first.creator_id, now)
+        )
+        self._fresh = fresh
+        self._now = now
+        self.is_news = bool(fresh) or not self._is_known
+        self._flags = [_flag(id, self._before["id"], new, now) for id, new in fresh.items()]
+        self._decisions = [
+            _decision(app, self._before, id, new, now)
+            for id, new in fresh.items()
+            if new.is_decision
+        ]
+        self._update = self._updating() if self.is_news else None
+        self.after = self._before if self._update is None else updated(self._before, self._update)
+
+    def unit(self, context: Context) -> UnitOfWork:
+        unit, update = UnitOfWork(context.store), self._update
+        assert update is not None
+        unit.add(update if self._is_known else Create(update.key, self.after))
+        unit.add(*(Create(flag_key(self._app, flag["id"]), flag) for flag in self._flags))
+        unit.add(*self._decisions)
+        return unit
+
+    @property
+    def noticed(self) -> Noticed:
+        """What does not come before the moderators is no news to them."""
+        shown = self._flags if is_queued(self.after) else []
+        change = derived_id(*(flag["id"] for flag in self._flags))
+        return Noticed(change, self.after, flags=shown, is_first=is_first_flag(self._before))
+
+    def _updating(self) -> Update[Item]:
+        """Increments and unions rather than a version: many may flag at once without a conflict."""
+        item, fresh = self._before, list(self._fresh.values())
+        grown = with_ids(item, [*self._fresh], [entry.data["id"] for entry in self._decisions])
+        return Update(
+            item_key(self._app, item["id"]),
+            set=_fields(item, fresh, self._now),
+            increment=_increments(fresh),
+            union={**_unions(item, fresh), **grown.union},
+            remove=grown.remove,
+        )
+
+
+def _flag(id: str, item: str, new: NewFlag, now: int) -> Flag:
+    flag = new_flag(id, item, new.type, now)
+    flag.update(
+        {
+            "user_id": new.reporter_id,
+            "reason": new.reason,
+            "labels": list(new.labels),
+            "custom": new.custom,
+        }
     )
-    if known is not None and not fresh:
-        return _Flagging(item, [], Noticed("", item))
-    made = [_flag(flag, id, complaint, now) for flag, complaint in fresh.items()]
-    update = _update(app, item, list(fresh.values()), now)
-    after = _applied(item, update)
-    writes: list[Write] = [Create(update.key, after) if known is None else update]
-    writes += [Create(flag_key(app, flag["id"]), flag) for flag in made]
-    writes += [
-        _decision(app, item, flag, each, now) for flag, each in fresh.items() if each.is_decision
-    ]
-    return _Flagging(item, writes, _noticed(item, after, made))
+    if new.payload:
+        flag["payload"] = new.payload
+    return flag
 
 
-def _noticed(before: Data, after: Data, flags: list[Data]) -> Noticed:
-    """What does not come before the moderators is no news to them."""
-    shown = flags if is_queued(after) else []
-    change = derived_id(*(flag["id"] for flag in flags))
-    return Noticed(change, after, flags=shown, is_first=FIRST_FLAG not in before)
-
-
-def _flag(id: str, item: str, complaint: Complaint, now: int) -> Data:
-    return new_flag(
-        id,
-        item,
-        complaint.type,
-        now,
-        user_id=complaint.reporter_id,
-        reason=complaint.reason,
-        labels=list(complaint.labels),
-        custom=complaint.custom,
-        payload=complaint.payload,
-    )
-
-
-def _decision(app: str, item: Data, flag: str, complaint: Complaint, now: int) -> Write:
+def _decision(app: str, item: Item, flag: str, new: NewFlag, now: int) -> Create[LogEntry]:
     return new_entry(
         app,
         "action",
         "flag",
         now,
         item_id=item["id"],
-        user_id=complaint.creator_id or item["creator_id"],
-        by=complaint.reporter_id,
-        reason=complaint.reason,
-        custom=complaint.custom,
+        user_id=new.creator_id or item["creator_id"],
+        by=new.reporter_id,
+        reason=new.reason,
+        custom=new.custom,
         derived_from=("decision", flag),
     )
 
 
-def _flag_id(item: str, complaint: Complaint, now: int) -> str:
-    who = complaint.reporter_id or f"anonymous at {now}"
-    what = [*sorted(complaint.categories), *sorted(complaint.labels), complaint.reason]
-    return derived_id("flag", item, complaint.type, who, *what)
+def _flag_id(item: str, new: NewFlag, now: int) -> str:
+    who = new.reporter_id or f"anonymous at {now}"
+    what = [*sorted(new.categories), *sorted(new.labels), new.reason]
+    return derived_id("flag", item, new.type, who, *what)
 
 
-def _update(app: str, item: Data, fresh: list[Complaint], now: int) -> Update:
-    """Increments and unions rather than a version: many may complain at once without a conflict."""
-    return Update(
-        item_key(app, item["id"]),
-        set=_fields(item, fresh[0], now),
-        increment=_increments(fresh),
-        union=_unions(item, fresh),
-    )
-
-
-def _fields(item: Data, first: Complaint, now: int) -> dict[str, Any]:
-    fields = pending_fields(now)
+def _fields(item: Item, fresh: Sequence[NewFlag], now: int) -> dict[str, Any]:
+    fields: dict[str, Any] = {**pending_fields(now)}
+    first = fresh[0]
     if first.reviewable:
         fields.update(queue_fields(item, now), **first_flag_fields(item, now))
-        if item["recommended_action"] == "keep":
+        if item["recommended_action"] == KEEP:
             fields["recommended_action"] = "flag"
     if first.payload and not item.get("payload"):
         fields["payload"] = first.payload
@@ -200,31 +226,25 @@ def _fields(item: Data, first: Complaint, now: int) -> dict[str, Any]:
     return fields
 
 
-def _increments(fresh: list[Complaint]) -> dict[str, int]:
+def _increments(fresh: Sequence[NewFlag]) -> dict[str, int]:
     counts: dict[str, int] = {"revision": 1, "flags_count": len(fresh)}
-    for complaint in fresh:
-        if complaint.type == USER_REPORT:
-            for name, count in report_increments(complaint.categories).items():
+    for new in fresh:
+        if new.type == USER_REPORT:
+            for name, count in report_increments(new.categories).items():
                 counts[name] = counts.get(name, 0) + count
     return counts
 
 
-def _unions(item: Data, fresh: list[Complaint]) -> dict[str, list[str]]:
+def _unions(item: Item, fresh: Sequence[NewFlag]) -> dict[str, list[str]]:
     unions = {
         "pending": [REPORTED],
-        "flag_types": [complaint.type for complaint in fresh],
-        "flag_labels": [label for complaint in fresh for label in complaint.labels],
-        "reporter_types": [complaint.reporter_type for complaint in fresh],
+        "flag_types": [new.type for new in fresh],
+        "flag_labels": [label for new in fresh for label in new.labels],
+        "reporter_types": [new.reporter_type for new in fresh],
     }
     if len(item.get("reporters", ())) < REPORTERS_KEPT:
-        unions["reporters"] = [complaint.reporter_id for complaint in fresh]
+        unions["reporters"] = [new.reporter_id for new in fresh]
     if len(item.get("report_reasons", ())) < REPORTERS_KEPT:
-        unions["report_reasons"] = [complaint.reason for complaint in fresh]
+        unions["report_reasons"] = [new.reason for new in fresh]
     cleaned = {name: [value for value in values if value] for name, values in unions.items()}
     return {name: sorted(set(values)) for name, values in cleaned.items() if values}
-
-
-def _applied(item: Data, update: Update) -> Data:
-    counts = {name: item.get(name, 0) + count for name, count in update.increment.items()}
-    unions = {name: sorted({*item.get(name, ()), *more}) for name, more in update.union.items()}
-    return {**item, **update.set, **counts, **unions}

@@ -125,8 +125,8 @@ def _parameters(
 
 
 def _page(query: QueryShape, rows: Sequence[tuple[Any, ...]], limit: int) -> Page[Any]:
-    documents = [
-        Document(Key[Any](app, query.collection, id_), orjson.loads(data), version)
+    documents: list[Document[Any]] = [
+        Document(Key(app, query.collection, id_), orjson.loads(data), version)
         for _, id_, app, version, data in rows[:limit]
     ]
     if len(rows) <= limit:

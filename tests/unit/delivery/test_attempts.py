@@ -1,38 +1,37 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
 from common.delivery.attempts import payload_of, succeeded
-from common.domain.delivery import new_delivery
-from common.outgoing.client import Outcome
+from common.delivery.outbox import Order, new_delivery
+from common.domain.delivery import Delivery
+from common.outgoing.client import AttemptResult
 
 
-def delivery(endpoint: str, **fields: Any) -> dict[str, Any]:
-    made = new_delivery(
-        "app", "id", 1, endpoint=endpoint, item_id="", data={"user_id": "u"}, why={}
-    )
-    return {**made, **fields}
+def delivery(endpoint: str, **fields: Any) -> Delivery:
+    made = new_delivery("app", Order("id", endpoint, "", {"user_id": "u"}, {}), 1)
+    return cast(Delivery, {**made, **fields})
 
 
 @pytest.mark.parametrize(
-    ("outcome", "action", "webhook"),
+    ("result", "action", "webhook"),
     [
-        (Outcome(200), True, True),
-        (Outcome(201), False, True),
-        (Outcome(204), False, True),
-        (Outcome(299), False, True),
-        (Outcome(302), False, False),
-        (Outcome(199), False, False),
-        (Outcome(500), False, False),
-        (Outcome(None, "timeout"), False, False),
-        (Outcome(200, "reset"), False, False),
+        (AttemptResult(200), True, True),
+        (AttemptResult(201), False, True),
+        (AttemptResult(204), False, True),
+        (AttemptResult(299), False, True),
+        (AttemptResult(302), False, False),
+        (AttemptResult(199), False, False),
+        (AttemptResult(500), False, False),
+        (AttemptResult(None, "timeout"), False, False),
+        (AttemptResult(200, "reset"), False, False),
     ],
 )
-def test_what_success_is(outcome: Outcome, action: bool, webhook: bool) -> None:
-    assert succeeded(delivery("action:ban"), outcome) is action
-    assert succeeded(delivery("hook:h1"), outcome) is webhook
+def test_what_success_is(result: AttemptResult, action: bool, webhook: bool) -> None:
+    assert succeeded(delivery("action:ban"), result) is action
+    assert succeeded(delivery("hook:h1"), result) is webhook
 
 
 def test_the_receiver_is_told_which_order_this_is() -> None:

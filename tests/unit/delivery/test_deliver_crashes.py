@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from common.domain.endpoint import ACTION
+from common.domain.endpoint import action_endpoint
 from tests.delivering.invariants import Watcher, chain_faults, ending_faults
 from tests.delivering.platform import FAILING, OK, SLOW, UNREACHABLE, Answer
 from tests.delivering.world import ACTIONS, World
@@ -18,7 +18,7 @@ Story = Callable[[World], Awaitable[None]]
 
 def _answer(world: World, answer: Answer, *actions: str) -> None:
     for action in actions or ACTIONS:
-        world.platform.answers[f"{ACTION}{action}"] = answer
+        world.platform.answers[action_endpoint(action)] = answer
 
 
 async def _ordered(world: World, action: str, user: str, post: str | None = None) -> None:

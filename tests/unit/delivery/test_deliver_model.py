@@ -18,7 +18,7 @@ from hypothesis.stateful import (
 )
 
 from common.delivery import endpoints, management
-from common.domain.endpoint import ACTION
+from common.domain.endpoint import action_endpoint
 from tests.delivering import platform
 from tests.delivering.invariants import Watcher, chain_faults, ending_faults
 from tests.delivering.platform import Answer
@@ -58,7 +58,7 @@ class Deliveries(RuleBasedStateMachine):
         self.acknowledged = 0
         self.retries = 0
         for action in ACTIONS if common else ["ban"]:
-            self.world.platform.answers[f"{ACTION}{action}"] = answer
+            self.world.platform.answers[action_endpoint(action)] = answer
 
     @rule(given=st.lists(orders, min_size=1, max_size=6), meanwhile=st.booleans())
     def order(self, given: list[tuple[str, str, str]], meanwhile: bool) -> None:
@@ -75,7 +75,7 @@ class Deliveries(RuleBasedStateMachine):
     def undo_what_is_sent(self, pick: int) -> None:
         sent = self.world.in_flight(OPPOSITES)
         attempt = sent[pick % len(sent)]
-        action = attempt.endpoint.removeprefix(ACTION)
+        action = attempt.endpoint.removeprefix("action:")
         if self._run(self.world.order(OPPOSITES[action], str(attempt.fields["user_id"]))):
             self.acknowledged += 1
 
@@ -85,7 +85,7 @@ class Deliveries(RuleBasedStateMachine):
     )
     def answer(self, actions: list[str], answer: Answer) -> None:
         for action in actions:
-            self.world.platform.answers[f"{ACTION}{action}"] = answer
+            self.world.platform.answers[action_endpoint(action)] = answer
 
     @precondition(lambda self: self.world.waiting.due())
     @rule(picks=st.lists(st.integers(0, 20), min_size=1, max_size=8), again=st.booleans())
@@ -175,7 +175,7 @@ class Deliveries(RuleBasedStateMachine):
         for action in ACTIONS:
             endpoint = await self.world.endpoint(action)
             if endpoint is not None and "disabled_at" in endpoint:
-                id = f"{ACTION}{action}"
+                id = action_endpoint(action)
                 await endpoints.enable(self.world.store, APP, id, self.world.now)
 
     def _run(self, work: Any) -> Any:

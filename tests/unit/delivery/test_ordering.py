@@ -8,16 +8,19 @@ from typing import Any, TypeVar
 import pytest
 
 from common.delivery import ordering
-from common.domain.delivery import delivery_key, lane_key, new_delivery
+from common.delivery.outbox import Order, new_delivery
+from common.domain.delivery import ClosedState, Delivery, OrderingKey, delivery_key, ordering_key
 from common.domain.indexes import INDEXES
+from common.domain.log import LOG, LogEntry
+from common.queue.messages import DueDelivery
 from common.store.sqlite.store import SqliteStore
-from common.store.store import Conflict, Data
-from common.store.unit_of_work import Draft
+from common.store.store import Conflict
+from common.store.unit_of_work import UnitOfWork
 from common.store.writes import MAX_WRITES
 
 APP, LANE = "app", "user:ada"
 T = TypeVar("T")
-Change = Callable[[Draft], Awaitable[T]]
+Change = Callable[[UnitOfWork], Awaitable[T]]
 
 
 class Line:
@@ -26,62 +29,57 @@ class Line:
     def __init__(self, store: SqliteStore) -> None:
         self._store = store
         self._now = 0
+        self.due: list[str] = []
 
     def change(self, make: Change[T]) -> T:
         async def run() -> T:
-            draft = Draft(self._store)
-            result = await make(draft)
-            await self._store.commit(draft.writes())
+            unit = UnitOfWork(self._store)
+            result = await make(unit)
+            await unit.commit()
+            self.due = [each.delivery for each in unit.messages if isinstance(each, DueDelivery)]
             return result
 
         return asyncio.run(run())
 
-    def order(self, id: str, action: str, lane: str = LANE, reverses: tuple[str, ...] = ()) -> Data:
+    def order(
+        self, id: str, action: str, lane: str = LANE, reverses: tuple[str, ...] = ()
+    ) -> Delivery:
         self._now += 1
-        delivery = new_delivery(
-            APP,
-            id,
-            self._now,
-            endpoint=f"action:{action}",
-            item_id="",
-            data={},
-            why={},
-            subject=LANE,
-            lane=lane,
-            action_id=action,
-        )
+        order = Order(id, f"action:{action}", "", {}, {}, LANE, lane, action)
+        delivery = new_delivery(APP, order, self._now)
 
-        async def make(draft: Draft) -> None:
-            draft.create(delivery_key(APP, id), delivery)
-            await ordering.append(draft, delivery)
+        async def make(unit: UnitOfWork) -> None:
+            unit.create(delivery_key(APP, id), delivery)
+            await ordering.append(unit, delivery)
             if reverses:
-                self.due = await ordering.supersede(draft, delivery, reverses, 10, self._now)
+                await ordering.supersede(unit, delivery, reverses, 10, self._now)
 
-        self.due: list[str] = []
         self.change(make)
         return self.get(id)
 
-    def close(self, id: str, state: str = "delivered") -> list[str]:
-        async def make(draft: Draft) -> list[str]:
-            delivery = await draft.have(delivery_key(APP, id))
-            return await ordering.close(draft, delivery, state, "", 9)
+    def close(self, id: str, state: ClosedState = "delivered") -> list[str]:
+        """The ids of those whose turn it then is."""
 
-        return self.change(make)
+        async def make(unit: UnitOfWork) -> None:
+            delivery = await unit.have(delivery_key(APP, id))
+            await ordering.close(unit, delivery, state, "", 9)
+
+        self.change(make)
+        return self.due
 
     def send(self, id: str) -> None:
-        async def make(draft: Draft) -> None:
-            await draft.have(delivery_key(APP, id))
-            draft.change(delivery_key(APP, id), {"sending": 1})
+        async def make(unit: UnitOfWork) -> None:
+            (await unit.have(delivery_key(APP, id)))["sending"] = 1
 
         self.change(make)
 
-    def get(self, id: str) -> Data:
+    def get(self, id: str) -> Delivery:
         (found,) = asyncio.run(self._store.get([delivery_key(APP, id)]))
         assert found is not None
         return found.data
 
-    def lane(self) -> Data:
-        (found,) = asyncio.run(self._store.get([lane_key(APP, LANE)]))
+    def lane(self) -> OrderingKey:
+        (found,) = asyncio.run(self._store.get([ordering_key(APP, LANE)]))
         assert found is not None
         return found.data
 
@@ -92,8 +90,8 @@ class Line:
         found = [self.get(id) for id in ids]
         return [(each.get("ahead"), each.get("behind")) for each in found]
 
-    def log(self) -> list[Data]:
-        page = asyncio.run(self._store.query("log", app=APP, order="at", limit=100))
+    def log(self) -> list[LogEntry]:
+        page = asyncio.run(self._store.query(LOG, app=APP, order="at", limit=100))
         return [document.data for document in page.documents]
 
 
@@ -187,15 +185,13 @@ def test_two_orders_at_once_are_one_after_the_other(line: Line) -> None:
     """Both read the same state: the later commit conflicts, and is made again on what is new."""
     line.order("a", "ban")
 
-    async def make(draft: Draft) -> None:
-        await draft.get(lane_key(APP, LANE))
-        await draft.get(delivery_key(APP, "a"))
+    async def make(unit: UnitOfWork) -> None:
+        await unit.get(ordering_key(APP, LANE))
+        await unit.get(delivery_key(APP, "a"))
         await asyncio.to_thread(line.close, "a")
-        delivery = new_delivery(
-            APP, "b", 5, endpoint="action:ban", item_id="", data={}, why={}, lane=LANE
-        )
-        draft.create(delivery_key(APP, "b"), delivery)
-        await ordering.append(draft, delivery)
+        order = Order("b", "action:ban", "", {}, {}, ordering_key=LANE)
+        delivery = unit.create(delivery_key(APP, "b"), new_delivery(APP, order, 5))
+        await ordering.append(unit, delivery)
 
     with pytest.raises(Conflict):
         line.change(make)
@@ -207,7 +203,7 @@ def test_what_came_after_is_remembered(line: Line) -> None:
     unban = line.order("c", "unban", reverses=("ban",))
 
     def ask(question: Any, *given: Any) -> bool:
-        return bool(line.change(lambda draft: question(draft, *given)))
+        return bool(line.change(lambda unit: question(unit, *given)))
 
     assert [ask(ordering.is_undone, each) for each in (ban, warn, unban)] == [True, False, False]
     assert [ask(ordering.is_overtaken, each) for each in (ban, warn, unban)] == [True, True, False]

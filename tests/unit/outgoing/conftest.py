@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from common.outgoing.client import Outcome, OutgoingRequest, Sender
+from common.outgoing.client import AttemptResult, OutgoingRequest, Sender
 from common.outgoing.egress import EgressPolicy
 from tests.receiver import Receiver
 
-SendTo = Callable[..., Outcome]
+SendTo = Callable[..., AttemptResult]
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def make_sender() -> Iterator[Callable[..., Sender]]:
 def send_to(make_sender: Callable[..., Sender]) -> SendTo:
     """Sends one request to a URL with a sender of these settings."""
 
-    def send(url: str, headers: dict[str, str] | None = None, **settings: Any) -> Outcome:
+    def send(url: str, headers: dict[str, str] | None = None, **settings: Any) -> AttemptResult:
         request = OutgoingRequest("POST", url, headers or {}, b"{}")
         return asyncio.run(make_sender(**settings).send(request))
 

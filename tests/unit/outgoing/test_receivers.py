@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
-from common.outgoing.client import Outcome, OutgoingRequest, Sender
+from common.outgoing.client import AttemptResult, OutgoingRequest, Sender
 from tests.receiver import (
     Behaviour,
     Receiver,
@@ -145,7 +145,7 @@ def test_however_much_comes_little_is_read(
     assert receiver.bytes_sent < 20_000_000
 
 
-def send(sender: Sender, url: str) -> Outcome:
+def send(sender: Sender, url: str) -> AttemptResult:
     return asyncio.run(sender.send(OutgoingRequest("POST", url, {}, b"{}")))
 
 

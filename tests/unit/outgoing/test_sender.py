@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from common.outgoing import connections
-from common.outgoing.client import Outcome, OutgoingRequest, Sender
+from common.outgoing.client import AttemptResult, OutgoingRequest, Sender
 from common.outgoing.connections import BoundedSocket
 from tests.certificates import self_signed, server_context
 from tests.receiver import (
@@ -182,8 +182,8 @@ def test_the_deadline_ends_any_slowness_and_frees_the_thread(
     assert after.status == 200
 
 
-def send_twice(sender: Sender, url: str) -> tuple[Outcome, Outcome]:
-    async def send() -> tuple[Outcome, Outcome]:
+def send_twice(sender: Sender, url: str) -> tuple[AttemptResult, AttemptResult]:
+    async def send() -> tuple[AttemptResult, AttemptResult]:
         request = OutgoingRequest("POST", url, {}, b"{}")
         return await sender.send(request), await sender.send(request)
 
@@ -273,7 +273,7 @@ def test_requests_are_sent_side_by_side(receiver: Receiver, make_sender: MakeSen
     receiver.always("/", hang(0.4))
     sender = make_sender()
 
-    async def send_eight() -> list[Outcome]:
+    async def send_eight() -> list[AttemptResult]:
         request = OutgoingRequest("POST", receiver.url(), {}, b"{}")
         return await asyncio.gather(*(sender.send(request) for _ in range(8)))
 
@@ -295,7 +295,7 @@ def test_a_stuck_resolver_holds_up_neither_the_caller_nor_the_count_of_attempts(
     monkeypatch.setattr(socket, "getaddrinfo", stuck)
     sender = make_sender(total_timeout=0.3, threads=1)
 
-    async def send_two() -> list[Outcome]:
+    async def send_two() -> list[AttemptResult]:
         request = OutgoingRequest("POST", receiver.url(), {}, b"{}")
         return await asyncio.gather(*(sender.send(request) for _ in range(2)))
 

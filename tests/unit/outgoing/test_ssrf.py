@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from common.outgoing.client import Outcome, OutgoingRequest, Sender
+from common.outgoing.client import AttemptResult, OutgoingRequest, Sender
 from common.outgoing.egress import EgressPolicy, is_public
 from tests.receiver import Receiver, answer, redirect
 from tests.unit.outgoing.conftest import Names
@@ -80,8 +80,8 @@ def bystander() -> Iterator[Bystander]:
     found.close()
 
 
-def send_all(sender: Sender, urls: Iterable[str]) -> dict[str, Outcome]:
-    async def send() -> dict[str, Outcome]:
+def send_all(sender: Sender, urls: Iterable[str]) -> dict[str, AttemptResult]:
+    async def send() -> dict[str, AttemptResult]:
         return {url: await sender.send(OutgoingRequest("POST", url, {}, b"{}")) for url in urls}
 
     return asyncio.run(send())
@@ -90,7 +90,7 @@ def send_all(sender: Sender, urls: Iterable[str]) -> dict[str, Outcome]:
 REFUSALS = {"refused_address", "bad_request", "resolve"}
 
 
-def let_through(outcomes: dict[str, Outcome]) -> dict[str, str | None]:
+def let_through(outcomes: dict[str, AttemptResult]) -> dict[str, str | None]:
     return {url: o.error for url, o in outcomes.items() if o.status or o.error not in REFUSALS}
 
 
