@@ -128,8 +128,11 @@ def timed(messages: Iterable[Outgoing]) -> list[Later]:
 
 def decoded(topic: str, body: Body) -> Any:
     """The message of this topic. Raises Undecodable."""
+    decode = _DECODERS.get(topic)
+    if decode is None:
+        raise Undecodable(f"{topic}: no such topic")
     try:
-        return _DECODERS[topic](body)
+        return decode(body)
     except KeyError as error:
         raise Undecodable(f"{topic}: {error} is missing") from None
     except (TypeError, ValueError) as error:

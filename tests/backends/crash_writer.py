@@ -19,6 +19,10 @@ def writer(kind: str, folder: Path) -> Callable[[int], Awaitable[None]]:
         queue = SqliteQueue(folder / "queue.db")
         return lambda n: queue.publish(Raw("t", {"n": n}))
     store = SqliteStore(folder / "store.db", ())
+    if kind == "unit":
+        return lambda n: store.commit(
+            [Create(Key("app", "things", str(n)), {})], [Raw("t", {"n": n})]
+        )
     counter = Update(Key("app", "counters", "c"), increment={"n": 1}, upsert=True)
     return lambda n: store.commit([Create(Key("app", "things", str(n)), {}), counter])
 
