@@ -17,8 +17,8 @@ from pydantic import (
 
 from common.api.base import Request
 from common.outgoing.signing import parse_private_key, parse_secret
-from common.rules.base import bounded
-from common.rules.conditions import Condition
+from common.rules.conditions.base import Scope, bounded
+from common.rules.conditions.logic import Condition
 
 Key = Annotated[str, StringConstraints(min_length=1, max_length=128, pattern=r"^[\w.:-]+$")]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=255)]
@@ -61,7 +61,7 @@ class RuleBody(_Body):
     """`actions` are ids of the app's actions, or flag_for_review."""
 
     name: Name
-    scope: Literal["post", "user", "reported_post", "reported_user"]
+    scope: Scope
     when: Annotated[Condition, BeforeValidator(bounded)]
     actions: list[Key] = Field(min_length=1, max_length=10)
     position: int = Field(0, ge=0, le=1_000_000)

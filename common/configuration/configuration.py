@@ -81,7 +81,7 @@ class Configuration:
         """The scopes whose rules look at the author's history."""
         if not self.has_rules:
             return frozenset()
-        from common.rules.base import SCOPES
+        from common.rules.conditions.base import SCOPES
 
         return frozenset(scope for scope in SCOPES if self.rules.needs_history(scope))
 
@@ -94,10 +94,10 @@ class Configuration:
 
     @cached_property
     def rules(self) -> RuleSet:
-        from common.rules.conditions import Rule
-        from common.rules.evaluator import compile_rules
+        from common.rules.evaluator import RuleSet
+        from common.rules.rule import Rule
 
-        return compile_rules([Rule.model_validate(d) for d in self.documents["rule"].values()])
+        return RuleSet([Rule.model_validate(d) for d in self.documents["rule"].values()])
 
     @cached_property
     def block_lists(self) -> BlockLists:

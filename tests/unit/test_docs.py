@@ -15,8 +15,9 @@ from common.domain.webhook import EVENT_TYPES
 from common.http.matching import Matcher
 from common.http.routes import ROUTES
 from common.moderation.review.decisions.effects import EFFECTS
-from common.rules.base import SCOPES, walk
-from common.rules.conditions import Condition, Rule
+from common.rules.conditions.base import SCOPES, walk
+from common.rules.conditions.logic import Condition
+from common.rules.rule import Rule
 from common.views.webhook_events import MOST_BYTES
 from tests.documents import API, Example, conditions, examples, table
 

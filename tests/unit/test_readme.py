@@ -13,7 +13,7 @@ from common.moderation.log import UNREAD_MOST
 from common.moderation.resources.block_lists import MOST_BYTES
 from common.moderation.resources.resources import MOST
 from common.moderation.review.queue import STATS_MOST
-from common.rules.base import MAX_DEPTH, MAX_NODES
+from common.rules.conditions.base import MAX_DEPTH, MAX_NODES
 from common.settings import Settings, variable
 from tests.documents import README, ROOT, table
 
