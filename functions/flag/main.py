@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from common.api.flags import chat_flag, complaint_of
-from common.api.stream import ChatFlagRequest, FlagRequest
+from common.api.stream.flags import ChatFlagRequest, FlagRequest, chat_flag, complaint_of
 from common.http.call import Call
 from common.http.function import http_function
 from common.moderation.reports import flags as flagging

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from common.api.stream import QueryReviewQueueRequest
+from common.api.stream.queue import QueryReviewQueueRequest
 from common.domain.errors import Invalid
 from common.http.call import Call
 from common.http.errors import cursor_named

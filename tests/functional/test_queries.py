@@ -17,7 +17,8 @@ from typing import Any
 
 import pytest
 
-from common.api.log import ListQuery, LogQuery
+from common.api.gavel.base import ListQuery
+from common.api.gavel.log import LogQuery
 from common.configuration.configuration import COLLECTIONS, Configurations
 from common.configuration.context import Context, open_queue
 from common.delivery import endpoint_health, management

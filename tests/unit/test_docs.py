@@ -9,7 +9,8 @@ from typing import Any, get_args
 import pytest
 from pydantic import BaseModel, TypeAdapter
 
-from common.api.gavel import Decision, RuleBody
+from common.api.gavel.actions import Decision
+from common.api.gavel.rules import RuleBody
 from common.domain.log import KINDS
 from common.domain.webhook import EVENT_TYPES
 from common.http.matching import Matcher

@@ -6,7 +6,8 @@ import re
 from typing import Any
 
 from common.api.base import MAX_TEXT
-from common.api.policy import CreateBlockListRequest, UpsertConfigRequest
+from common.api.stream.block_lists import CreateBlockListRequest
+from common.api.stream.policies import UpsertConfigRequest
 from common.engines.registry import ENGINES
 from common.moderation.enforcement.enforcements import EXECUTIONS_PER_TRIGGER
 from common.moderation.log import UNREAD_MOST

@@ -8,13 +8,14 @@ from typing import Any
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from common.api.actions import SubmitActionRequest
 from common.api.base import MAX_ID, to_nanoseconds
-from common.api.flags import chat_flag, complaint_of, custom_complaints
-from common.api.gavel import ActionBody
+from common.api.gavel.actions import ActionBody
 from common.api.hive import ReportRequest, TaskRequest
-from common.api.policy import CreateBlockListRequest, UpdateBlockListRequest, UpsertConfigRequest
-from common.api.stream import ChatFlagRequest, CheckRequest, CustomCheckRequest, FlagRequest
+from common.api.stream.actions import SubmitActionRequest
+from common.api.stream.block_lists import CreateBlockListRequest, UpdateBlockListRequest
+from common.api.stream.checks import CheckRequest, CustomCheckRequest, custom_complaints
+from common.api.stream.flags import ChatFlagRequest, FlagRequest, chat_flag, complaint_of
+from common.api.stream.policies import UpsertConfigRequest
 from common.domain.errors import Invalid
 from common.http.routes import ROUTES
 

@@ -7,7 +7,8 @@ from typing import Any, Literal
 from pydantic import Field
 
 from common.api.base import Id, Note, OptionalId, Request
-from common.api.stream import DecisionReason, FlagRequest, UserRequest
+from common.api.stream.flags import FlagRequest
+from common.api.stream.users import UserRequest
 
 ActionType = Literal[
     "flag",
@@ -35,6 +36,10 @@ ActionType = Literal[
 ]
 DeleteMode = Literal["soft", "pruning", "hard"]
 _TEN_YEARS = 10 * 366 * 24 * 60
+
+
+class DecisionReason(Request):
+    decision_reason: Note = None
 
 
 class Ban(Request):

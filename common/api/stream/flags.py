@@ -1,13 +1,37 @@
-"""Flag requests as complaints."""
+"""Flag requests, and what they mean as complaints."""
 
 from __future__ import annotations
 
-from common.api.stream import ChatFlagRequest, CustomCheckRequest, FlagRequest
-from common.domain.content import USER_ENTITY
+from typing import Any
+
+from common.api.base import Id, OptionalId, Reason, Request
+from common.api.stream.checks import ModerationPayload
+from common.api.stream.users import UserRequest
+from common.domain.content import CHAT_MESSAGE, USER_ENTITY
 from common.domain.errors import Invalid
 from common.moderation.reports.flags import Complaint
 
-CHAT_MESSAGE = "stream:chat:v1:message"
+
+class FlagRequest(Request):
+    entity_type: Id
+    entity_id: Id
+    entity_creator_id: OptionalId = None
+    reason: Reason = None
+    custom: dict[str, Any] | None = None
+    moderation_payload: ModerationPayload | None = None
+    user_id: OptionalId = None
+    user: UserRequest | None = None
+
+
+class ChatFlagRequest(Request):
+    """The old chat endpoint: exactly one target (contract 11)."""
+
+    target_message_id: OptionalId = None
+    target_user_id: OptionalId = None
+    reason: Reason = None
+    custom: dict[str, Any] | None = None
+    user_id: OptionalId = None
+    user: UserRequest | None = None
 
 
 def complaint_of(
@@ -45,27 +69,3 @@ def chat_flag(body: ChatFlagRequest, reporter: str, reporter_type: str) -> Compl
         reporter_type=reporter_type,
         custom=body.custom or {},
     )
-
-
-def custom_complaints(body: CustomCheckRequest, user: str | None) -> list[Complaint]:
-    """Only a chat message may come without its creator and content (contract 6, custom_check)."""
-    if body.entity_type != "stream:chat:v1:message":
-        for name in ("entity_creator_id", "moderation_payload"):
-            if getattr(body, name) is None:
-                raise Invalid.field(name, "is required for this entity_type")
-    payload = body.moderation_payload.payload().document() if body.moderation_payload else {}
-    return [
-        Complaint(
-            body.entity_type,
-            body.entity_id,
-            user or "",
-            creator_id=body.entity_creator_id or "",
-            reason=flag.reason or "",
-            reporter_type="api_integration",
-            type=flag.type,
-            labels=tuple(flag.labels or ()),
-            custom=flag.custom or {},
-            payload=payload,
-        )
-        for flag in body.flags
-    ]
