@@ -12,7 +12,9 @@ from common.moderation.content.scans import Order, scan
 from common.moderation.reports import flags
 from common.moderation.reports.reports import Report, report
 from common.moderation.review import queue
-from common.moderation.review.decisions.decisions import Decision, act
+from common.moderation.review.decisions.action_types import ACTION_TYPES
+from common.moderation.review.decisions.decision import Decision
+from common.moderation.review.decisions.decisions import decide
 from common.moderation.sweeps import sweep
 
 PASTS = (0, 1_000, 10_000)
@@ -134,8 +136,10 @@ async def _reviewed(world: World) -> None:
         await queue.stats(context, app)
         await queue.query(context, app, {"reviewed": False}, None, PAGE, found.next)
     with world.counted("submit_action, a ban"):
-        decision = Decision("ban", "moderator", found.review_items[0].item["id"], {}, "spam")
-        item = await act(context, app, decision, world.now())
+        banned = found.review_items[0].item["id"]
+        type = ACTION_TYPES["ban"]
+        decision = Decision(type, "moderator", banned, type.options_of(None), "spam")
+        item = await decide(context, app, decision, world.now())
         assert item is not None
         await queue.review_item(context, app, item)
 

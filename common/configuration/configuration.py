@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from common.domain.webhook import wants
+from common.domain.webhook import EventType, wants
 from common.store.store import Data, Key, Store, Update, Write
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ class Configuration:
         ruled = sorted(self.rules.lists()) if self.has_rules else []
         return block_lists_of(self.app, self.documents["block_list"], ruled)
 
-    def hooks_for(self, event_type: str) -> list[Data]:
+    def hooks_for(self, event_type: EventType) -> list[Data]:
         return [hook for hook in self.documents["hook"].values() if wants(hook, event_type)]
 
     @property

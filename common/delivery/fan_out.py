@@ -10,6 +10,7 @@ from common.delivery.outbox import Order, Outbox, publish
 from common.domain.delivery import item_subject
 from common.domain.endpoint import HOOK
 from common.domain.ids import derived_id
+from common.domain.webhook import EventType
 from common.store.store import Data, Document, Key
 from common.store.unit_of_work import Draft
 
@@ -27,7 +28,7 @@ async def expand(context: Context, found: Document, now: int) -> None:
         current = await outbox.draft.get(key)
         if current is None or current.get("expanded", 0) != index:
             return
-        for hook in configuration.hooks_for(events[index]["type"]):
+        for hook in configuration.hooks_for(EventType(events[index]["type"])):
             await outbox.add(_order(announcement, index, events[index], hook))
         outbox.draft.change(key, {"expanded": index + 1})
         await context.store.commit(outbox.writes())

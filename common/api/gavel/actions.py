@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field, StringConstraints, field_validator
 
 from common.api.base import Request
 from common.api.gavel.base import Body, Key, Name
+from common.moderation.review.decisions.action_types import ACTION_TYPES, carried_out
 
 _VISIBLE = r"[\x21-\x7e\x80-\xff]"
 HeaderValue = Annotated[
@@ -18,23 +19,11 @@ HeaderValue = Annotated[
     ),
 ]
 CallbackUrl = Annotated[str, StringConstraints(min_length=1, max_length=2_048)]
-Decision = Literal[
-    "ban",
-    "unban",
-    "delete_message",
-    "delete_activity",
-    "delete_comment",
-    "delete_reaction",
-    "delete_user",
-    "delete_user_messages",
-    "restore",
-    "block",
-    "unblock",
-    "shadow_block",
-    "unmask",
-    "kick_user",
-    "end_call",
-]
+CARRIED_OUT = carried_out(ACTION_TYPES)
+if TYPE_CHECKING:
+    Decision = str
+else:
+    Decision = Literal[CARRIED_OUT]
 """What moderators decide with Stream's own buttons and a platform can carry out."""
 _PARAMETER = re.compile(r"[\w.\[\]-]{1,100}")
 
@@ -55,7 +44,7 @@ class ActionBody(Body):
     parameters: dict[str, str] = Field(default_factory=dict, max_length=50)
     extra_query: dict[str, str] = Field(default_factory=dict, max_length=50)
     reverses: list[Key] = Field(default_factory=list, max_length=10)
-    carries_out: list[Decision] = Field(default_factory=list, max_length=len(get_args(Decision)))
+    carries_out: list[Decision] = Field(default_factory=list, max_length=len(CARRIED_OUT))
     state_url: CallbackUrl | None = None
     independent: bool = False
 

@@ -6,9 +6,10 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, StringConstraints, WithJsonSchema
 
-from common.api.base import OptionalId, Request, to_nanoseconds
+from common.api.base import Request, to_nanoseconds
 from common.api.gavel.base import ListQuery
 from common.domain.delivery import State
+from common.domain.fields import OptionalId
 
 Moment = Annotated[
     int,

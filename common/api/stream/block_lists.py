@@ -6,10 +6,11 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from common.api.base import OptionalId, Request
+from common.api.base import Request
 from common.api.stream.queries import ONE_LINE, Team
 from common.api.stream.users import UserRequest
 from common.domain.block_list import ListType
+from common.domain.fields import OptionalId
 
 ListName = Annotated[str, StringConstraints(max_length=255, pattern=ONE_LINE)]
 _MOST_WORDS = 50_000

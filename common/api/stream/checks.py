@@ -6,10 +6,11 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from common.api.base import Id, IdOrEmpty, OptionalId, Reason, Request, Text, Time, Url
+from common.api.base import Request, Text, Time, Url
 from common.api.stream.users import UserRequest
 from common.domain.content import CHAT_MESSAGE, Payload, Submission
 from common.domain.errors import Invalid
+from common.domain.fields import Id, IdOrEmpty, OptionalId, Reason
 from common.moderation.reports.flags import Complaint
 
 _MEDIA = {"texts", "images", "videos", "audios"}

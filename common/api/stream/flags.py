@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
-from common.api.base import Id, OptionalId, Reason, Request
+from common.api.base import Request
 from common.api.stream.checks import ModerationPayload
 from common.api.stream.users import UserRequest
 from common.domain.content import CHAT_MESSAGE, USER_ENTITY
 from common.domain.errors import Invalid
+from common.domain.fields import OptionalId, Reason
+from common.moderation.reports.flag_options import FlagOptions
 from common.moderation.reports.flags import Complaint
 
 
-class FlagRequest(Request):
-    entity_type: Id
-    entity_id: Id
-    entity_creator_id: OptionalId = None
-    reason: Reason = None
-    custom: dict[str, Any] | None = None
+class FlagRequest(FlagOptions):
     moderation_payload: ModerationPayload | None = None
     user_id: OptionalId = None
     user: UserRequest | None = None
+
+    def payload(self) -> dict[str, Any]:
+        return self.moderation_payload.payload().document() if self.moderation_payload else {}
 
 
 class ChatFlagRequest(Request):
@@ -32,26 +32,6 @@ class ChatFlagRequest(Request):
     custom: dict[str, Any] | None = None
     user_id: OptionalId = None
     user: UserRequest | None = None
-
-
-def complaint_of(
-    body: FlagRequest, reporter: str, reporter_type: str, *, is_decision: bool = False
-) -> Complaint:
-    """The reason counts as a report category where the app has one of that key."""
-    payload = body.moderation_payload.payload().document() if body.moderation_payload else {}
-    creator = body.entity_creator_id or ""
-    return Complaint(
-        body.entity_type,
-        body.entity_id,
-        reporter,
-        creator_id=creator,
-        reason=body.reason or "",
-        categories=(body.reason,) if body.reason else (),
-        reporter_type=reporter_type,
-        custom=body.custom or {},
-        payload=payload,
-        is_decision=is_decision,
-    )
 
 
 def chat_flag(body: ChatFlagRequest, reporter: str, reporter_type: str) -> Complaint:

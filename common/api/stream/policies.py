@@ -6,9 +6,10 @@ from typing import Annotated, Any, Literal
 
 from pydantic import ConfigDict, Field, StringConstraints
 
-from common.api.base import MAX_ID, OptionalId, Request, or_else
+from common.api.base import Request, or_else
 from common.api.stream.queries import ONE_LINE, Team
 from common.api.stream.users import UserRequest
+from common.domain.fields import MAX_ID, OptionalId
 from common.domain.labels import Severity
 
 Action = Literal["flag", "shadow", "remove", "bounce", "bounce_flag", "bounce_remove"]

@@ -6,8 +6,9 @@ from typing import Annotated, Any
 
 from pydantic import Field, StringConstraints
 
-from common.api.base import OptionalId, Request
+from common.api.base import Request
 from common.api.stream.users import UserRequest
+from common.domain.fields import OptionalId
 
 ONE_LINE = r"^[^\x00-\x1f\x7f]+$"
 """What stands in a path is one line of text."""

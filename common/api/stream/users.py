@@ -6,7 +6,8 @@ from typing import Any
 
 from pydantic import ConfigDict, Field
 
-from common.api.base import Id, Request, Url
+from common.api.base import Request, Url
+from common.domain.fields import Id
 
 _CHAT_FIELDS = {"privacy_settings", "push_notifications", "teams_role"}
 

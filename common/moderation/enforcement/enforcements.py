@@ -10,6 +10,7 @@ from common.configuration.configuration import Configuration
 from common.configuration.context import Context
 from common.delivery.outbox import Order, Outbox, action_order
 from common.domain import history
+from common.domain.action import FLAG_FOR_REVIEW
 from common.domain.flag import RULE, flag_key, new_flag
 from common.domain.ids import derived_id
 from common.domain.item import (
@@ -21,17 +22,17 @@ from common.domain.item import (
     reports_of,
 )
 from common.domain.labels import flagging_engines
-from common.domain.log import new_entry
+from common.domain.log import LogKind, new_entry
 from common.domain.user import history_key
 from common.moderation.enforcement import triggering
 from common.moderation.enforcement.triggering import CHECKED
 from common.moderation.webhooks.events import Noticed, Notices
 from common.store.store import Conflict, Create, Data, Document, Update, Write
+from common.views import callback_data
 
 if TYPE_CHECKING:
     from common.rules.evaluator import Evaluation, Match
 
-FLAG_FOR_REVIEW = "flag_for_review"
 EXECUTIONS_PER_TRIGGER = 16
 _ATTEMPTS = 50
 _PRUNE_FROM = 50
@@ -188,7 +189,7 @@ class _Outcome:
         if known is None:
             return [self._missing_action(match, action, id)]
         why = {"rule_id": match.rule_id, "rule_name": match.name, "held": _reasons(match)}
-        data = callback_data(self._item, action, match)
+        data = callback_data.about_item(self._item, action, match)
         item = self._item
         self.orders.append(action_order(known, id, item["id"], item["creator_id"], data, why))
         return []
@@ -242,7 +243,7 @@ class _Outcome:
                 unread=True,
             )
 
-    def _entry(self, kind: str, type: str, name: tuple[str, ...], **fields: Any) -> Write:
+    def _entry(self, kind: LogKind, type: str, name: tuple[str, ...], **fields: Any) -> Write:
         source = ("log", kind, self._item["id"], str(self._item["revision"]), *name)
         return new_entry(
             self._app,
@@ -261,23 +262,6 @@ class _Outcome:
         if len(gone) < _PRUNE_FROM:
             return []
         return [Update(history_key(self._app, self._item["creator_id"]), remove=gone, upsert=True)]
-
-
-def callback_data(item: Data, action: str, match: Match | None = None) -> dict[str, Any]:
-    """What the customer's server is told, by our names for it."""
-    data: dict[str, Any] = {
-        "user_id": item["creator_id"],
-        "entity_type": item["entity_type"],
-        "entity_id": item["entity_id"],
-        "post_id": item["entity_id"],
-        "item_id": item["id"],
-        "action": action,
-        "recommended_action": item["recommended_action"],
-        **{k: v for k, v in (item.get("metadata") or {}).items() if isinstance(v, str)},
-    }
-    if match is not None:
-        data.update(rule_id=match.rule_id, rule_name=match.name, rule_scope=match.scope)
-    return data
 
 
 def _reasons(match: Match) -> list[dict[str, Any]]:

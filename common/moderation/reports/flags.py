@@ -28,6 +28,7 @@ from common.domain.log import new_entry
 from common.domain.user import MODERATOR_ROLES, user_key
 from common.moderation.content.checks import ATTEMPTS
 from common.moderation.enforcement.triggering import REPORTED
+from common.moderation.reports.flag_options import FlagOptions
 from common.moderation.webhooks.events import Noticed, Notices
 from common.store.store import Conflict, Create, Data, Update, Write
 
@@ -80,6 +81,24 @@ async def flag(context: Context, app: str, complaints: list[Complaint], now: int
         await outbox.publish()
         return flagging.item
     raise TryAgain("the item is being changed by many at once")
+
+
+def complaint_of(
+    options: FlagOptions, reporter: str, reporter_type: str, *, is_decision: bool = False
+) -> Complaint:
+    """The reason counts as a report category where the app has one of that key."""
+    return Complaint(
+        options.entity_type,
+        options.entity_id,
+        reporter,
+        creator_id=options.entity_creator_id or "",
+        reason=options.reason or "",
+        categories=(options.reason,) if options.reason else (),
+        reporter_type=reporter_type,
+        custom=options.custom or {},
+        payload=options.payload(),
+        is_decision=is_decision,
+    )
 
 
 async def reporter_type(context: Context, app: str, user_id: str) -> str:

@@ -13,17 +13,12 @@ from common.configuration.configuration import Configuration
 from common.configuration.context import Context
 from common.delivery.outbox import Outbox
 from common.domain.ids import derived_id
-from common.domain.webhook import (
-    CHECK_COMPLETED,
-    CUSTOM_ACTION,
-    ITEM_NEW,
-    ITEM_UPDATED,
-    RULE_TRIGGERED,
-)
+from common.domain.webhook import EventType
 from common.store.store import Data
 
 if TYPE_CHECKING:
     from common.domain.review_item import ReviewItem
+    from common.moderation.review.decisions.options import Custom
     from common.rules.evaluator import Match
 
 
@@ -58,33 +53,30 @@ class Notices:
         item = noticed.item
         if (noticed.engines or noticed.flags) and self._wanted(_about(noticed)):
             made.append(await self._flagged(noticed))
-        if noticed.matches and self._wanted(RULE_TRIGGERED):
+        if noticed.matches and self._wanted(EventType.RULE_TRIGGERED):
             from common.views.webhook_events import rule_triggered
 
             once = {match.rule_id: match for match in noticed.matches}.values()
             made += [rule_triggered(item, match, self._now) for match in once]
-        if noticed.is_completed and self._wanted(CHECK_COMPLETED):
+        if noticed.is_completed and self._wanted(EventType.CHECK_COMPLETED):
             from common.views.webhook_events import completed
 
             made.append(completed(item, self._now))
         await self._announce(item, noticed.id, made)
 
-    async def of_decision(self, item: Data, entry: Data) -> None:
-        """`entry` is what the log says of it."""
-        is_custom = entry["type"] == "custom"
-        if not self._wanted(ITEM_UPDATED) and not (is_custom and self._wanted(CUSTOM_ACTION)):
+    async def of_decision(self, item: Data, entry: Data, custom: Custom | None) -> None:
+        """`entry` is what the log says of it; `custom` names the app's own action."""
+        types = (EventType.ITEM_UPDATED, *([EventType.CUSTOM_ACTION] if custom else []))
+        if not any(map(self._wanted, types)):
             return
         from common.views import webhook_events
 
         review_item = await self._review_item(item)
         review_item = replace(review_item, entries=[entry, *review_item.entries])
         made = [webhook_events.acted(review_item, entry, self._now)]
-        if is_custom:
-            named = entry["custom"]
+        if custom is not None:
             made.append(
-                webhook_events.custom_action(
-                    review_item, named["id"], named.get("options"), self._now
-                )
+                webhook_events.custom_action(review_item, custom.id, custom.options, self._now)
             )
         await self._announce(item, entry["id"], made)
 
@@ -102,16 +94,16 @@ class Notices:
 
         return await review_item(self._context, self._configuration.app, item)
 
-    def _wanted(self, type: str) -> bool:
+    def _wanted(self, type: EventType) -> bool:
         return bool(self._configuration.hooks_for(type))
 
     async def _announce(self, item: Data, change: str, made: list[dict[str, Any]]) -> None:
-        wanted = [event for event in made if self._wanted(event["type"])]
+        wanted = [event for event in made if self._wanted(EventType(event["type"]))]
         if wanted:
             id = derived_id("events", item["id"], change)
             version = self._configuration.version
             await self._outbox.announce(id, item["id"], wanted, version)
 
 
-def _about(noticed: Noticed) -> str:
-    return ITEM_NEW if noticed.is_first else ITEM_UPDATED
+def _about(noticed: Noticed) -> EventType:
+    return EventType.ITEM_NEW if noticed.is_first else EventType.ITEM_UPDATED

@@ -8,16 +8,18 @@ from typing import Any
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from common.api.base import MAX_ID, to_nanoseconds
+from common.api.base import to_nanoseconds
 from common.api.gavel.actions import ActionBody
 from common.api.hive import ReportRequest, TaskRequest
 from common.api.stream.actions import SubmitActionRequest
 from common.api.stream.block_lists import CreateBlockListRequest, UpdateBlockListRequest
 from common.api.stream.checks import CheckRequest, CustomCheckRequest, custom_complaints
-from common.api.stream.flags import ChatFlagRequest, FlagRequest, chat_flag, complaint_of
+from common.api.stream.flags import ChatFlagRequest, FlagRequest, chat_flag
 from common.api.stream.policies import UpsertConfigRequest
 from common.domain.errors import Invalid
+from common.domain.fields import MAX_ID
 from common.http.routes import ROUTES
+from common.moderation.reports.flags import complaint_of
 
 CHECK = {"entity_type": "t", "entity_id": "1", "entity_creator_id": "u"}
 ACTION = {"name": "n", "kind": "post", "url": "https://example.com/"}
@@ -159,8 +161,9 @@ def test_the_options_are_those_of_the_action_asked_for() -> None:
         "ban": {"timeout": 5, "reason": None},
         "unban": {"channel_cid": "c"},
     }
-    assert SubmitActionRequest.model_validate(body).options() == {"timeout": 5}
-    assert SubmitActionRequest.model_validate({"action_type": "kick_user"}).options() == {}
+    assert SubmitActionRequest.model_validate(body).decision("m").said == {"timeout": 5}
+    kick = SubmitActionRequest.model_validate({"action_type": "kick_user"})
+    assert kick.decision("m").said == {}
 
 
 @pytest.mark.parametrize("timeout", [-1, 2**70, 1e300, 0.5, "soon"])
