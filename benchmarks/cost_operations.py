@@ -12,7 +12,9 @@ from common.moderation.content.scans import scan
 from common.moderation.reports import flags
 from common.moderation.reports.reports import Report, report
 from common.moderation.review import queue
-from common.moderation.review.decisions.decisions import Decision, act
+from common.moderation.review.decisions.action_types import ACTION_TYPES
+from common.moderation.review.decisions.decision import Decision
+from common.moderation.review.decisions.decisions import decide
 from common.moderation.sweeps import sweep
 from common.queue.messages import ScanOrder
 
@@ -101,7 +103,7 @@ async def _complained(world: World) -> None:
     context, app = world.context, world.app
     with world.counted("flag"):
         role = await flags.reporter_type(context, app, "ben")
-        complaint = flags.Complaint(
+        complaint = flags.NewFlag(
             HIVE_POST, "1", "ben", categories=(CATEGORY,), reporter_type=role
         )
         await flags.flag(context, app, [complaint], world.now())
@@ -135,8 +137,10 @@ async def _reviewed(world: World) -> None:
         await queue.stats(context, app)
         await queue.query(context, app, {"reviewed": False}, None, PAGE, found.next)
     with world.counted("submit_action, a ban"):
-        decision = Decision("ban", "moderator", found.review_items[0].item["id"], {}, "spam")
-        item = await act(context, app, decision, world.now())
+        banned = found.review_items[0].item["id"]
+        type = ACTION_TYPES["ban"]
+        decision = Decision(type, "moderator", banned, type.options_of(None), "spam")
+        item = await decide(context, app, decision, world.now())
         assert item is not None
         await queue.review_item(context, app, item)
 

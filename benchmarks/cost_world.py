@@ -17,12 +17,13 @@ from common.configuration.context import Context, now, open_queue
 from common.delivery.deliveries import deliver
 from common.delivery.dispatcher import dispatcher_of
 from common.domain import history
+from common.domain.action import FLAG_FOR_REVIEW
 from common.domain.content import HIVE_POST, Payload, Submission
 from common.domain.indexes import INDEXES
 from common.domain.item import item_id
 from common.domain.user import history_key
 from common.moderation.content.checks import Checked, TaskOrder, check
-from common.moderation.enforcement.enforcements import FLAG_FOR_REVIEW, enforce
+from common.moderation.enforcement.enforcements import enforce
 from common.moderation.resources import actions, block_lists, policies, resources, rules
 from common.outgoing.client import AttemptResult, OutgoingRequest, Sender
 from common.outgoing.egress import EgressPolicy

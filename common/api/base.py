@@ -1,24 +1,17 @@
-"""What the request models share: unknown members are ignored, null counts as absent."""
+"""What the request models share."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 
+from common.domain.fields import Input
 from common.domain.times import nanoseconds_of
 
-MAX_ID = 1_024
 MAX_TEXT = 100_000
 
-# SQLite's JSON functions end a text at its first NUL, so such an id would be found by no query.
-_NO_NUL = r"^[^\x00]*$"
-Id = Annotated[str, StringConstraints(min_length=1, max_length=MAX_ID, pattern=_NO_NUL)]
-IdOrEmpty = Annotated[str, StringConstraints(max_length=MAX_ID, pattern=_NO_NUL)]
-OptionalId = IdOrEmpty | None
-Reason = Annotated[str, StringConstraints(max_length=255)] | None
-Note = Annotated[str, StringConstraints(max_length=2_000)] | None
 Text = Annotated[str, StringConstraints(max_length=MAX_TEXT)]
 Url = Annotated[str, StringConstraints(max_length=4_096)]
 
@@ -44,5 +37,5 @@ def or_else(default: Any) -> BeforeValidator:
     return BeforeValidator(lambda value: default if value is None else value)
 
 
-class Request(BaseModel):
-    model_config = ConfigDict(extra="ignore", frozen=True, defer_build=True)
+class Request(Input):
+    """A request's body or query."""

@@ -6,8 +6,9 @@ from typing import Any, Literal
 
 from pydantic import AliasChoices, Field, model_validator
 
-from common.api.base import Id, OptionalId, Request, Text, Time, Url
+from common.api.base import Request, Text, Time, Url
 from common.domain.content import HIVE_POST, Payload, Submission
+from common.domain.fields import Id, OptionalId
 
 _METADATA = ("group_id", "parent_id", "conversation_id", "content_variant", "reference_url")
 

@@ -21,7 +21,7 @@ from common.domain.report_category import REPORT_CATEGORIES, ReportCategory
 from common.domain.rule import RULES
 from common.domain.rule import Rule as RuleDocument
 from common.domain.settings import AppSettings, settings_key, version_key
-from common.domain.webhook import WEBHOOKS, Webhook, wants
+from common.domain.webhook import WEBHOOKS, EventType, Webhook, wants
 from common.store.store import Collection, D, Store, Update, Write
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ class Configuration:
         """The scopes whose rules look at the author's history."""
         if not self.has_rules:
             return frozenset()
-        from common.rules.base import SCOPES
+        from common.rules.conditions.base import SCOPES
 
         return frozenset(scope for scope in SCOPES if self.rules.needs_history(scope))
 
@@ -98,10 +98,10 @@ class Configuration:
 
     @cached_property
     def rules(self) -> RuleSet:
-        from common.rules.conditions import Rule
-        from common.rules.evaluator import compile_rules
+        from common.rules.evaluator import RuleSet
+        from common.rules.rule import Rule
 
-        return compile_rules([Rule.model_validate(d) for d in self.rule_documents.values()])
+        return RuleSet([Rule.model_validate(d) for d in self.rule_documents.values()])
 
     @cached_property
     def block_lists(self) -> BlockLists:
@@ -110,7 +110,7 @@ class Configuration:
         ruled = sorted(self.rules.lists()) if self.has_rules else []
         return block_lists_of(self.app, self.lists, ruled)
 
-    def webhooks_for(self, event_type: str) -> list[Webhook]:
+    def webhooks_for(self, event_type: EventType) -> list[Webhook]:
         return [webhook for webhook in self.webhooks.values() if wants(webhook, event_type)]
 
     @property

@@ -10,7 +10,7 @@ from common.delivery.outbox import Order, Outbox
 from common.domain.delivery import Delivery, delivery_key, item_subject
 from common.domain.endpoint import webhook_endpoint
 from common.domain.ids import derived_id
-from common.domain.webhook import Webhook
+from common.domain.webhook import EventType, Webhook
 from common.store.store import Document
 from common.store.unit_of_work import UnitOfWork
 
@@ -29,7 +29,7 @@ async def expand(context: Context, found: Document[Delivery], now: int) -> None:
         if current is None or current.get("expanded", 0) != index:
             return
         outbox = Outbox(unit, app, now)
-        for webhook in configuration.webhooks_for(events[index]["type"]):
+        for webhook in configuration.webhooks_for(EventType(events[index]["type"])):
             await outbox.add(_order(announcement, index, events[index], webhook))
         current["expanded"] = index + 1
         await unit.commit()

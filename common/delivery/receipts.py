@@ -24,7 +24,7 @@ from common.domain.delivery import Delivery, ReceiptRecord, Verdict, delivery_ke
 from common.domain.errors import Invalid, NotFound
 from common.domain.flag import RECEIPT, flag_key, new_flag
 from common.domain.ids import derived_id
-from common.domain.item import Item, enter_queue, item_id, item_key, new_item
+from common.domain.item import Item, add_ids, enter_queue, item_id, item_key, new_item
 from common.domain.times import SECOND, nanoseconds
 from common.outgoing.client import AttemptResult
 from common.queue.messages import DueReceipt
@@ -164,8 +164,7 @@ async def _review(unit: UnitOfWork, delivery: Delivery, now: int) -> None:
     flag["reason"] = f"{action} was delivered, but the platform says that it is not in effect"
     flag["custom"] = {"delivery_id": delivery["id"], "action_id": action}
     unit.create(flag_key(app, id), flag)
-    if "flag_ids" in item:
-        item["flag_ids"] = [*item["flag_ids"], id]
+    add_ids(item, flags=[id])
 
 
 async def _item(unit: UnitOfWork, delivery: Delivery, now: int) -> Item:

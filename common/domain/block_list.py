@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, NotRequired, TypedDict
+from typing import Literal, NotRequired, TypedDict, get_args
 
 from common.domain.ids import derived_id
 from common.store.store import Collection, Key
 
 ListType = Literal["word", "domain", "domain_allowlist", "email", "email_allowlist", "regex"]
+LIST_TYPES: tuple[ListType, ...] = get_args(ListType)
 
 
 class BlockList(TypedDict):

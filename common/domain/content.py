@@ -11,6 +11,7 @@ from common.domain.ids import derived_id
 
 USER_ENTITY = "stream:user"
 _USER_ENTITIES = (USER_ENTITY, "user")
+CHAT_MESSAGE = "stream:chat:v1:message"
 HIVE_POST = "post"
 PROFILE_ENTITY = "stream:v1:user_profile"
 

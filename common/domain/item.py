@@ -202,13 +202,25 @@ def enter_queue(item: Item, now: int) -> None:
     fields.update(queue_fields(item, now))
 
 
+def add_ids(item: Item, flags: Sequence[str] = (), actions: Sequence[str] = ()) -> None:
+    """Adds to the item's lists of ids, or ends those that would grow too long."""
+    if "flag_ids" in item and flags:
+        item["flag_ids"] = [*item["flag_ids"], *flags]
+        if len(item["flag_ids"]) > IDS_KEPT:
+            del item["flag_ids"]
+    if "action_ids" in item and actions:
+        item["action_ids"] = [*item["action_ids"], *actions]
+        if len(item["action_ids"]) > IDS_KEPT:
+            del item["action_ids"]
+
+
 def first_flag_fields(item: Item, now: int) -> dict[str, int]:
     """What tells later that it was not the first time."""
     return {"first_flagged_at": now} if is_first_flag(item) else {}
 
 
 def with_ids(item: Item, flags: Sequence[str] = (), actions: Sequence[str] = ()) -> Growth:
-    """What adds to the lists of ids, or ends them where they would grow too long."""
+    """The same as an update that others need not wait for."""
     union: dict[str, list[str]] = {}
     remove: list[str] = []
     for name, known, added in (

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Any, NotRequired, TypedDict
+from dataclasses import dataclass
+from typing import Any, Literal, NotRequired, TypedDict
 
 from common.domain.ids import ordered_id
 from common.store.store import Collection, Create, Key
 
-KINDS = (
-    "action",
-    "flag",
-    "report",
-    "rule",
-    "delivery",
-    "escalation",
-    "review",
-    "expiry",
-)
+LogKind = Literal["action", "flag", "report", "rule", "delivery", "escalation", "review"]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """`is_action`: entries of the kind are shown among their item's actions."""
+
+    meaning: str
+    is_action: bool = False
+
+
+KINDS: dict[LogKind, Kind] = {
+    "action": Kind("a moderator's decision", is_action=True),
+    "flag": Kind("an engine's finding that asks for attention", is_action=True),
+    "report": Kind("the reports that an item has by now"),
+    "rule": Kind("a rule that held, or failed"),
+    "delivery": Kind("an attempt at a callback or webhook, or what became of it or its endpoint"),
+    "escalation": Kind("an item handed on, or back", is_action=True),
+    "review": Kind("an item marked as reviewed", is_action=True),
+}
 
 
 class LogEntry(TypedDict):
@@ -26,7 +37,7 @@ class LogEntry(TypedDict):
 
     id: str
     at: int
-    kind: str
+    kind: LogKind
     type: str
     by: str
     reason: str
@@ -46,7 +57,7 @@ def log_key(app: str, id: str) -> Key[LogEntry]:
 
 def new_entry(
     app: str,
-    kind: str,
+    kind: LogKind,
     type: str,
     now: int,
     *,

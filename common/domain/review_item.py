@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from common.store.store import Data
+from common.domain.flag import Flag
+from common.domain.item import Item
+from common.domain.log import LogEntry
+from common.domain.user import User
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewItem:
-    """An item with what stands around it; flags and entries are the newest hundred."""
+    """Flags, and the entries of the log that are the item's actions, are the newest hundred."""
 
-    item: Data
-    creator: Data | None = None
-    flags: list[Data] = field(default_factory=list)
-    entries: list[Data] = field(default_factory=list)
+    item: Item
+    creator: User | None = None
+    flags: Sequence[Flag] = ()
+    actions: Sequence[LogEntry] = ()

@@ -2,17 +2,51 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import NotRequired, TypedDict
 
 from common.domain.ids import derived_id
 from common.store.store import Collection, Key
 
-ITEM_NEW = "review_queue_item.new"
-ITEM_UPDATED = "review_queue_item.updated"
-CHECK_COMPLETED = "moderation_check.completed"
-RULE_TRIGGERED = "moderation_rule.triggered"
-CUSTOM_ACTION = "moderation.custom_action"
-EVENT_TYPES = (ITEM_NEW, ITEM_UPDATED, CHECK_COMPLETED, RULE_TRIGGERED, CUSTOM_ACTION)
+
+class EventType(StrEnum):
+    """`when` it is sent, and whether it has the content, without which one that is too large goes
+    out.
+    """
+
+    when: str
+    has_content: bool
+
+    ITEM_NEW = (
+        "review_queue_item.new",
+        "an item needs attention for the first time; with its flags",
+        True,
+    )
+    ITEM_UPDATED = (
+        "review_queue_item.updated",
+        "further flags, which come with it, or a moderator's action",
+        True,
+    )
+    CHECK_COMPLETED = (
+        "moderation_check.completed",
+        "all engines have finished, also when nothing was found",
+    )
+    RULE_TRIGGERED = (
+        "moderation_rule.triggered",
+        "a rule held; once for each rule and check",
+    )
+    CUSTOM_ACTION = (
+        "moderation.custom_action",
+        "a moderator used one of the app's own actions",
+        True,
+    )
+
+    def __new__(cls, name: str, when: str = "", has_content: bool = False) -> EventType:
+        event = str.__new__(cls, name)
+        event._value_ = name
+        event.when, event.has_content = when, has_content
+        return event
+
 
 MODERATION_URL = "moderation_webhook_url"
 WEBHOOK_URL = "webhook_url"
@@ -51,7 +85,7 @@ def derived_webhook_id(app: str, url: str, number: int) -> str:
     return derived_id("hook", app, url, str(number))
 
 
-def wants(hook: Webhook, event_type: str) -> bool:
+def wants(hook: Webhook, event_type: EventType) -> bool:
     """Without `event_types` a webhook gets everything."""
     if not (hook["enabled"] and hook["webhook_url"] and hook.get("product") in _PRODUCTS):
         return False

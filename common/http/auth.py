@@ -1,4 +1,4 @@
-"""Who calls: Stream's JWTs (contract 2) and Hive's tokens (contract 15.1)."""
+"""Who calls and what they may do: what the dialects' ways of telling so have in common."""
 
 from __future__ import annotations
 
@@ -8,15 +8,20 @@ from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from common.configuration.context import Context
 from common.domain.apps import Credential, api_key_key, credential_of, token_key
 from common.domain.user import MODERATOR_ROLES, user_key
 from common.http.errors import HTTPError
-from common.http.routes import Access
+from common.http.requests import header
 from common.store.store import Key
 
+if TYPE_CHECKING:
+    from starlette.types import Scope
+
+Access = Literal["server", "moderator", "user", "public"]
+"""server: a server token. moderator: also users with a moderator's role. user: also any user."""
 _CLOCK_SKEW = 10.0
 _MEMORY = 10_000
 _CREDENTIAL_SECONDS = 60.0
@@ -32,20 +37,17 @@ class Caller:
 
 
 class Authenticator:
-    """Remembers credentials for a minute and verified tokens until they expire."""
+    """Knows an app by its token, and an app and its user by a JWT that the app's secret signed.
+
+    Credentials are remembered for a minute, verified tokens as long at most.
+    """
 
     def __init__(self, context: Context) -> None:
         self._context = context
         self._callers: OrderedDict[bytes, tuple[Caller, float]] = OrderedDict()
         self._credentials: OrderedDict[str, tuple[Credential, float]] = OrderedDict()
 
-    async def caller(self, authorization: str, query: Mapping[str, str], *, hive: bool) -> Caller:
-        scheme, token = _authorization(authorization)
-        if hive and scheme == "token":
-            return await self._by_token(token)
-        return await self._by_jwt(query.get("api_key", ""), token, hive)
-
-    async def _by_token(self, token: str) -> Caller:
+    async def by_token(self, token: str) -> Caller:
         settings = self._context.settings
         if settings.api_token and hmac.compare_digest(
             sha256(settings.api_token.encode()).digest(), sha256(token.encode()).digest()
@@ -57,10 +59,7 @@ class Authenticator:
             raise HTTPError(403, 5, "the API token is missing or unknown")
         return Caller(credential.app)
 
-    async def _by_jwt(self, api_key: str, token: str, hive: bool) -> Caller:
-        if not api_key:
-            status = 403 if hive else 401
-            raise HTTPError(status, 2, "api_key is missing or unknown")
+    async def by_jwt(self, api_key: str, token: str) -> Caller:
         remembered = sha256(f"{api_key}\n{token}".encode("utf-8", "replace")).digest()
         found = self._callers.get(remembered)
         if found is not None and time.time() < found[1]:
@@ -106,9 +105,13 @@ class Authenticator:
         return document is not None and document.data.get("role") in MODERATOR_ROLES
 
 
-def _authorization(header: str) -> tuple[str, str]:
-    """Stream sends the bare JWT, guides show Bearer, Hive sends `token KEY` in any case."""
-    head, _, rest = header.strip().partition(" ")
+def authorization(scope: Scope) -> tuple[str, str]:
+    """The scheme in lower case, and the credential.
+
+    Stream sends the bare JWT, guides show Bearer, Hive sends `token KEY` in any case.
+    """
+    sent = header(scope, b"authorization")
+    head, _, rest = sent.strip().partition(" ")
     return (head.lower(), rest.strip()) if rest else ("", head)
 
 

@@ -1,4 +1,4 @@
-"""Request bodies: bounded in size and depth, JSON or (for Hive's endpoints) a form."""
+"""Request bodies: bounded in size and depth, JSON or a form."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ MAX_DEPTH = 32
 _STRINGS = re.compile(rb'"(?:[^"\\]++|\\.)*+"?', re.DOTALL)
 _NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 _LONGEST_NUMBER = 18
-_FORM_LISTS = frozenset({"report_categories", "models"})
 _FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
 
 
@@ -68,15 +67,13 @@ def check_depth(body: bytes) -> None:
             raise _unusable(f"is nested deeper than {MAX_DEPTH} levels")
 
 
-async def parse_hive(request: Request, body: bytes, model: type[BaseModel]) -> BaseModel:
-    """JSON, x-www-form-urlencoded or multipart, which Hive's callers all use."""
+def is_form(request: Request) -> bool:
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if kind not in _FORMS:
-        return parse_json(body, model)
-    return model.model_validate(await _form(request, body))
+    return kind in _FORMS
 
 
-async def _form(request: Request, body: bytes) -> dict[str, Any]:
+async def read_form(request: Request, body: bytes) -> list[tuple[str, str]]:
+    """The fields of an x-www-form-urlencoded or multipart body, in order. Files are refused."""
     from starlette.exceptions import HTTPException
     from starlette.formparsers import MultiPartException
     from starlette.requests import Request as FormRequest
@@ -86,32 +83,6 @@ async def _form(request: Request, body: bytes) -> dict[str, Any]:
 
     try:
         async with FormRequest(request.scope, receive).form(max_files=0, max_fields=100) as form:
-            return _fields(form.multi_items())
+            return [(name, value) for name, value in form.multi_items() if isinstance(value, str)]
     except (HTTPException, MultiPartException, UnicodeDecodeError, ValueError):
         raise _unusable("is not a form that can be read") from None
-
-
-def _fields(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    values: dict[str, Any] = {}
-    for name, value in pairs:
-        key = name.removesuffix("[]")
-        if key in _FORM_LISTS:
-            values.setdefault(key, []).extend(_list_of(value))
-        elif isinstance(value, str) and value[:1] in "{[" and key.endswith(("metadata", "reports")):
-            values[key] = _json_or_text(value)
-        else:
-            values[key] = value
-    return values
-
-
-def _list_of(value: str) -> list[Any]:
-    parsed = _json_or_text(value) if value.startswith("[") else value
-    return parsed if isinstance(parsed, list) else [value]
-
-
-def _json_or_text(value: str) -> Any:
-    check_depth(value.encode())
-    try:
-        return orjson.loads(value)
-    except orjson.JSONDecodeError:
-        return value

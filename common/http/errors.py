@@ -1,18 +1,15 @@
-"""The contract's error body (contract 3.2) for every error path."""
+"""What a request can fail with; how it looks is the dialect's."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any
 
 from pydantic import ValidationError
 
 from common.domain.errors import Invalid, NotAllowed, NotFound, Refused, TryAgain
 from common.queue.queue import QueueError
 from common.store.store import BadCursor, Conflict, StoreError
-
-_LONGEST = 1_000
 
 
 class HTTPError(Exception):
@@ -33,25 +30,6 @@ class HTTPError(Exception):
         self.message = message
         self.fields = dict(fields or {})
         self.headers = dict(headers or {})
-
-
-def error_body(error: HTTPError, operation: str, duration: str) -> dict[str, Any]:
-    body: dict[str, Any] = {
-        "code": error.code,
-        "StatusCode": error.status,
-        "message": f'{operation} failed with error: "{_short(error.message)}"',
-        "duration": duration,
-        "more_info": "",
-        "details": [],
-        "exception_fields": {_short(k): _short(v) for k, v in error.fields.items()},
-        "unrecoverable": error.status < 500 and error.status != 429,
-    }
-    return body
-
-
-def _short(text: str) -> str:
-    """Much of what was sent may stand in it."""
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 def from_exception(error: Exception) -> HTTPError | None:

@@ -1,45 +1,45 @@
 """The adapter: makes one framework function of plain handlers.
 
-A handler is `async def handler(call: Call, body: Model) -> dict` (no `body` where the route has
-none). It raises what it refuses; it knows neither the framework nor the server.
+A handler is `async def handler(call: Call, body: Model) -> dict | Reply` (no `body` where the route
+has none). It raises what it refuses; it knows neither the framework nor the server. What differs
+from vendor to vendor is the dialect's of the route.
 """
 
 from __future__ import annotations
 
+import logging
 import time
-from collections.abc import Awaitable, Callable, Mapping
-from functools import lru_cache
-from importlib import import_module
-from random import getrandbits
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qsl
 
 import functions_framework.aio
 from starlette.responses import Response
 
 from common.configuration.context import Context, now, shared_context
 from common.http.auth import Authenticator, Caller
-from common.http.bodies import parse_hive, parse_json, read_body
+from common.http.bodies import read_body
 from common.http.call import Call
-from common.http.errors import HTTPError, error_body, from_exception
-from common.http.journal import Journal
+from common.http.dialects.dialect import Dialect
+from common.http.errors import HTTPError, from_exception
+from common.http.logging import open_logger
 from common.http.matching import Matcher
-from common.http.responses import JSONAnswer
-from common.http.routes import ROUTES, Route
-from common.http.times import duration, with_text_times
+from common.http.references import named
+from common.http.requests import query, request_id
+from common.http.responses import JSONResponse, Reply, unshaped
+from common.http.routes import DEFAULT_DIALECT, ROUTES
+from common.http.routes.route import Route
 from common.settings import load_settings
 
 if TYPE_CHECKING:
-    from pydantic import BaseModel
     from starlette.requests import Request
 
-Handler = Callable[..., Awaitable[dict[str, Any]]]
+Handler = Callable[..., Awaitable[dict[str, Any] | Reply]]
 _MAX_URL = 8_192
-_PREFLIGHT = {
-    "access-control-allow-methods": "GET, POST, PUT, PATCH, DELETE, OPTIONS",
-    "access-control-allow-headers": "*, authorization",
-    "access-control-max-age": "86400",
-}
+_PREFLIGHT = (
+    ("access-control-allow-methods", "GET, POST, PUT, PATCH, DELETE, OPTIONS"),
+    ("access-control-allow-headers", "*, authorization"),
+    ("access-control-max-age", "86400"),
+)
 
 
 def http_function(name: str, **handlers: Handler) -> Callable[[Request], Awaitable[Response]]:
@@ -47,7 +47,7 @@ def http_function(name: str, **handlers: Handler) -> Callable[[Request], Awaitab
     function = HTTPFunction(name, handlers)
 
     async def entry(request: Request) -> Response:
-        return await function.answer(request)
+        return await function.respond(request)
 
     entry.__name__ = entry.__qualname__ = name
     functions_framework.aio.http(entry)
@@ -55,44 +55,39 @@ def http_function(name: str, **handlers: Handler) -> Callable[[Request], Awaitab
 
 
 class HTTPFunction:
-    def __init__(self, name: str, handlers: Mapping[str, Handler]) -> None:
-        routes = [route for route in ROUTES if route.function == name]
+    def __init__(
+        self, name: str, handlers: Mapping[str, Handler], table: Sequence[Route] = ROUTES
+    ) -> None:
+        routes = [route for route in table if route.function == name]
         missing = {route.operation for route in routes} ^ set(handlers)
         if missing:
             raise LookupError(f"{name}: routes and handlers differ in {sorted(missing)}")
         self._handlers = handlers
         self._matcher = Matcher(routes)
-        self._models: dict[str, type[BaseModel]] = {}
         self._context: Context | None = None
-        self._authenticator: Authenticator | None = None
-        self._journal = Journal(name, load_settings().log_level)
+        self._logger = open_logger(name, load_settings().log_level)
 
-    async def answer(self, request: Request) -> Response:
+    async def respond(self, request: Request) -> Response:
         started = now()
-        request_id = _request_id(request)
+        id = request_id(request.scope)
         operation = method = request.method
+        dialect: Dialect = DEFAULT_DIALECT
         try:
             if method == "OPTIONS":
-                return JSONAnswer({}, 200, request_id, _PREFLIGHT)
+                return JSONResponse({}, 200, id, _PREFLIGHT)
             route, path = self._route(request)
-            operation = route.operation
-            content = await self._handled(request, route, path, started, request_id)
-            status = 201 if method in ("POST", "PUT") else 200
-            response = _success(route, content, status, started, request_id)
+            operation, dialect = route.operation, route.dialect
+            answer = await self._answer(request, route, path, started, id)
+            response = _response(answer, route, started, id)
         except Exception as error:
-            failure = self._failure(error, request_id)
-            status = failure.status
-            content = error_body(failure, operation, duration(started, time.time_ns()))
-            response = JSONAnswer(content, status, request_id, failure.headers)
-        if status >= 500 or self._journal.enabled("info"):
-            self._log(request, operation, status, started, request_id)
+            response = dialect.failure(self._failure(error, id), operation, started, id)
+        status = response.status_code
+        level = logging.INFO if status < 500 else logging.ERROR
+        if self._logger.isEnabledFor(level):
+            took = (time.time_ns() - started) / 1_000_000
+            line = f"{method} {request.scope['path']}"
+            self._logger.access(level, operation, status, line, took, id)
         return response
-
-    def _open(self) -> tuple[Context, Authenticator]:
-        if self._context is None or self._authenticator is None:
-            self._context = shared_context()
-            self._authenticator = Authenticator(self._context)
-        return self._context, self._authenticator
 
     def _route(self, request: Request) -> tuple[Route, dict[str, str]]:
         scope = request.scope
@@ -109,93 +104,40 @@ class HTTPFunction:
             raise HTTPError(405, 4, f"use {allow} for this path", headers={"allow": allow})
         raise HTTPError(404, 16, "no such endpoint")
 
-    async def _handled(
-        self, request: Request, route: Route, path: dict[str, str], started: int, request_id: str
-    ) -> dict[str, Any]:
-        context, authenticator = self._open()
-        query = _query(request.scope.get("query_string", b""))
+    async def _answer(
+        self, request: Request, route: Route, path: dict[str, str], started: int, id: str
+    ) -> dict[str, Any] | Reply:
+        context = self._context
+        if context is None:
+            context = self._context = shared_context()
+        sent = query(request.scope)
         caller = Caller("")
         if route.access != "public":
-            authorization = _header(request, b"authorization")
-            caller = await authenticator.caller(authorization, query, hive=not route.is_stream)
-            await authenticator.authorize(caller, route.access)
+            caller = await route.dialect.caller(request, context)
+            await context.one(Authenticator).authorize(caller, route.access)
         side = "server" if caller.user_id is None else "client"
-        call = Call(context, caller.app, side, started, request_id, caller.user_id, path)
+        call = Call(context, caller.app, side, started, id, caller.user_id, path)
         if route.query:
-            call.query = self._model(route.query).model_validate(query)
+            call.query = named(route.query).model_validate(sent)
         handler = self._handlers[route.operation]
         if route.body is None:
             return await handler(call)
         body = await read_body(request, context.settings.max_body)
-        model = self._model(route.body)
-        if route.is_stream:
-            return await handler(call, parse_json(body, model))
-        return await handler(call, await parse_hive(request, body, model))
+        return await handler(call, await route.dialect.read(request, body, named(route.body)))
 
-    def _model(self, reference: str) -> type[BaseModel]:
-        found = self._models.get(reference)
-        if found is None:
-            module, _, name = reference.partition(":")
-            found = self._models[reference] = getattr(import_module(module), name)
-        return found
-
-    def _failure(self, error: Exception, request_id: str) -> HTTPError:
+    def _failure(self, error: Exception, id: str) -> HTTPError:
         failure = from_exception(error)
         if failure is not None:
             return failure
-        self._journal.write(
-            "error",
-            "unforeseen error",
-            request_id=request_id,
-            error=type(error).__name__,
-            where=_where(error),
-        )
+        self._logger.error("unforeseen error", request_id=id, exc_info=error)
         return HTTPError(500, -1, "internal error")
 
-    def _log(
-        self, request: Request, operation: str, status: int, started: int, request_id: str
-    ) -> None:
-        self._journal.plain(
-            "info" if status < 500 else "error",
-            operation,
-            status,
-            f"{request.method} {request.scope['path']}",
-            (time.time_ns() - started) / 1_000_000,
-            request_id,
-        )
 
-
-def _success(
-    route: Route, content: dict[str, Any], status: int, started: int, request_id: str
-) -> JSONAnswer:
-    if not route.path.startswith("/api/v2/"):
-        content = with_text_times(content)
-    if route.access != "public":
-        content["duration"] = duration(started, time.time_ns())
-    return JSONAnswer(content, status, request_id)
-
-
-def _header(request: Request, name: bytes) -> str:
-    """ASGI gives header names in lower case."""
-    for key, value in request.scope["headers"]:
-        if key == name:
-            return bytes(value).decode("latin-1")
-    return ""
-
-
-def _request_id(request: Request) -> str:
-    return _header(request, b"x-client-request-id")[:100] or f"{getrandbits(64):016x}"
-
-
-@lru_cache(maxsize=1024)
-def _query(raw: bytes) -> Mapping[str, str]:
-    """A server-side client sends the same one with every call."""
-    return dict(parse_qsl(raw.decode("latin-1"), keep_blank_values=True, max_num_fields=100))
-
-
-def _where(error: BaseException) -> list[str]:
-    """Files and lines only: values may be secrets or what somebody posted."""
-    import traceback
-
-    frames = traceback.extract_tb(error.__traceback__)
-    return [f"{frame.filename}:{frame.lineno}" for frame in frames]
+def _response(answer: dict[str, Any] | Reply, route: Route, started: int, id: str) -> Response:
+    status = route.success_status
+    if not isinstance(answer, Reply):
+        return route.dialect.success(answer, status, started, id)
+    status = answer.status or status
+    if isinstance(answer.content, dict):
+        return route.dialect.success(answer.content, status, started, id, answer.headers)
+    return unshaped(answer, status, id)

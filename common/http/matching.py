@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from urllib.parse import unquote
 
-from common.http.routes import Route
+from common.http.routes.route import Route
 
 # A line break in a name is not passed on by the framework's own router, so no route has one.
 _ANY, _SEGMENT = "(?:(?!%0[aA]).)+", "(?:(?!%0[aA])[^/])+"
-_PARAMETER = re.compile(r"\\\{(\w+)(\\\.\\\.\\\.)?\\\}")
+_PARAMETER = re.compile(r"\\\{(\w+)(:path)?\\\}")
 
 
 class Matcher:

@@ -1,17 +1,19 @@
-"""The API's description (OpenAPI 3.1), made from the route table and the request models."""
+"""The API's description (OpenAPI 3.1), made from the routes, the requests and the answers."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
-from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
-from pydantic import BaseModel
-from pydantic.json_schema import models_json_schema
+from pydantic import TypeAdapter
 
-from common.http.routes import ROUTES, Route
+from common.http.dialects.description import Description
+from common.http.references import named
+from common.http.routes import ROUTES
+from common.http.routes.route import Route
 
 _REF = "#/components/schemas/{model}"
 _STATUSES = {
@@ -25,45 +27,26 @@ _STATUSES = {
     "500": "An error of Gavel's own.",
     "503": "Storage is busy; try again.",
 }
-_ERROR = {
-    "type": "object",
-    "required": ["code", "StatusCode", "message", "duration", "more_info", "details"],
-    "properties": {
-        "code": {"type": "integer"},
-        "StatusCode": {"type": "integer"},
-        "message": {"type": "string"},
-        "duration": {"type": "string"},
-        "more_info": {"type": "string"},
-        "details": {"type": "array", "items": {"type": "integer"}},
-        "exception_fields": {"type": "object", "additionalProperties": {"type": "string"}},
-        "unrecoverable": {"type": "boolean"},
-    },
-}
-_SECURITY = {
-    "api_key": {"type": "apiKey", "in": "query", "name": "api_key"},
-    "jwt": {"type": "apiKey", "in": "header", "name": "Authorization"},
-    "token": {
-        "type": "apiKey",
-        "in": "header",
-        "name": "Authorization",
-        "description": "the word token, a space, the app's API token",
-    },
-}
 
 
 @cache
-def describe() -> dict[str, Any]:
-    routes = [route for route in ROUTES if route.access != "public"]
-    schemas = _schemas(routes)
+def describe(table: tuple[Route, ...] = ROUTES) -> dict[str, Any]:
+    routes = [route for route in table if route.access != "public"]
+    requests = _requests(routes)
+    answers, parts = _answers(routes)
     paths: dict[str, dict[str, Any]] = {}
     for route in routes:
-        path = re.sub(r"\.\.\.\}", "}", route.path)
-        paths.setdefault(path, {})[route.method.lower()] = _operation(route, schemas)
+        path = route.path.replace(":path}", "}")
+        answer = answers.get((route.dialect.description.name, route.answer))
+        paths.setdefault(path, {})[route.method.lower()] = _operation(route, requests, answer)
     return {
         "openapi": "3.1.0",
         "info": {"title": "Gavel", "version": _version()},
         "paths": paths,
-        "components": {"schemas": schemas, "securitySchemes": _SECURITY},
+        "components": {
+            "schemas": {**requests, **parts, **_errors(routes)},
+            "securitySchemes": _schemes(routes),
+        },
     }
 
 
@@ -74,51 +57,83 @@ def _version() -> str:
         return "0"
 
 
-def _model(reference: str) -> type[BaseModel]:
-    module, _, name = reference.partition(":")
-    model: type[BaseModel] = getattr(import_module(module), name)
-    return model
-
-
-def _schemas(routes: list[Route]) -> dict[str, Any]:
+def _requests(routes: Sequence[Route]) -> dict[str, Any]:
     references = {each for route in routes for each in (route.body, route.query) if each}
-    models = [(_model(reference), "validation") for reference in sorted(references)]
-    _, definitions = models_json_schema(models, ref_template=_REF)  # type: ignore[arg-type]
-    return {**definitions["$defs"], "Error": _ERROR}
+    models = [(each, "validation", TypeAdapter(named(each))) for each in sorted(references)]
+    _, definitions = TypeAdapter.json_schemas(models, ref_template=_REF)  # type: ignore[arg-type]
+    return dict(definitions.get("$defs", {}))
 
 
-def _operation(route: Route, schemas: dict[str, Any]) -> dict[str, Any]:
-    success = "201" if route.method in ("POST", "PUT") else "200"
-    answer = {"type": "object", "required": ["duration"]}
+def _answers(
+    routes: Sequence[Route],
+) -> tuple[dict[tuple[str, str | None], Any], dict[str, Any]]:
+    """Schemas of answers by dialect and reference, and the parts that they refer to."""
+    answers: dict[tuple[str, str | None], Any] = {}
+    parts: dict[str, Any] = {}
+    for dialect, references in _by_dialect(routes):
+        types = [(each, "serialization", TypeAdapter(named(each))) for each in sorted(references)]
+        template = _REF.replace("{", f"{dialect.name}.{{")
+        found, definitions = TypeAdapter.json_schemas(types, ref_template=template)  # type: ignore[arg-type]
+        for (reference, _), schema in found.items():
+            answers[dialect.name, reference] = dialect.shaped(schema)
+        for name, schema in definitions.get("$defs", {}).items():
+            parts[f"{dialect.name}.{name}"] = dialect.shaped(schema)
+    return answers, parts
+
+
+def _by_dialect(routes: Sequence[Route]) -> list[tuple[Description, set[str]]]:
+    found: dict[str, tuple[Description, set[str]]] = {}
+    for route in routes:
+        described = route.dialect.description
+        _, references = found.setdefault(described.name, (described, set()))
+        if route.answer:
+            references.add(route.answer)
+    return list(found.values())
+
+
+def _errors(routes: Sequence[Route]) -> dict[str, Any]:
+    errors = [route.dialect.description.error for route in routes]
+    return {error["title"]: error for error in errors}
+
+
+def _schemes(routes: Sequence[Route]) -> dict[str, Any]:
+    return {
+        name: scheme
+        for route in routes
+        for alternative in route.dialect.description.security
+        for name, scheme in alternative.items()
+    }
+
+
+def _operation(route: Route, requests: dict[str, Any], answer: Any) -> dict[str, Any]:
+    described = route.dialect.description
+    success = described.success if answer is None else {"allOf": [described.success, answer]}
+    error = _ref(described.error["title"])
     operation: dict[str, Any] = {
-        "operationId": f"{route.operation}{_suffix(route)}",
+        "operationId": route.operation_id or route.operation,
         "tags": [route.function],
-        "security": [{"api_key": [], "jwt": []}] + ([] if route.is_stream else [{"token": []}]),
-        "parameters": [*_path_parameters(route), *_query_parameters(route, schemas)],
+        "security": [{name: [] for name in each} for each in described.security],
+        "parameters": [*_path_parameters(route), *_query_parameters(route, requests)],
         "responses": {
-            success: {
-                "description": "Done.",
-                "content": {"application/json": {"schema": answer}},
-            },
-            **{status: _error(text) for status, text in _STATUSES.items()},
+            str(route.success_status): {"description": "Done.", **_json(success)},
+            **{code: {"description": text, **_json(error)} for code, text in _STATUSES.items()},
         },
     }
     if route.body:
-        operation["requestBody"] = _body(route)
+        operation["requestBody"] = {"required": True, **_json(_ref(_name(route.body)))}
     return operation
 
 
-def _suffix(route: Route) -> str:
-    """Operation ids are unique, and the block lists stand under two prefixes."""
-    return "" if route.path.startswith("/api/") or route.operation.endswith("_v1") else "_v1"
+def _name(reference: str) -> str:
+    return reference.partition(":")[2]
 
 
-def _body(route: Route) -> dict[str, Any]:
-    name = (route.body or "").partition(":")[2]
-    return {
-        "required": True,
-        "content": {"application/json": {"schema": {"$ref": _REF.format(model=name)}}},
-    }
+def _ref(model: str) -> dict[str, str]:
+    return {"$ref": _REF.format(model=model)}
+
+
+def _json(schema: Any) -> dict[str, Any]:
+    return {"content": {"application/json": {"schema": schema}}}
 
 
 def _path_parameters(route: Route) -> list[dict[str, Any]]:
@@ -136,7 +151,7 @@ def _path_parameters(route: Route) -> list[dict[str, Any]]:
 def _query_parameters(route: Route, schemas: dict[str, Any]) -> list[dict[str, Any]]:
     if not route.query:
         return []
-    schema = schemas[route.query.partition(":")[2]]
+    schema = schemas[_name(route.query)]
     return [
         {
             "name": name,
@@ -146,8 +161,3 @@ def _query_parameters(route: Route, schemas: dict[str, Any]) -> list[dict[str, A
         }
         for name, each in schema["properties"].items()
     ]
-
-
-def _error(text: str) -> dict[str, Any]:
-    schema = {"$ref": _REF.format(model="Error")}
-    return {"description": text, "content": {"application/json": {"schema": schema}}}

@@ -10,7 +10,7 @@ import functions_framework.aio
 from starlette.responses import Response
 
 from common.configuration.context import Context, shared_context
-from common.http.journal import Journal
+from common.http.logging import FunctionLogger, open_logger
 from common.http.push_identity import PushIdentity, push_identity
 from common.http.received import Malformed, Received, read_message
 from common.queue.messages import decoded
@@ -45,10 +45,11 @@ def schedule_function(name: str, run: Callable[[Context], Awaitable[None]]) -> E
 
 def _framework_function(name: str, consumer: Consumer) -> Entry:
     settings = load_settings()
-    function = QueueFunction(consumer, Journal(name, settings.log_level), push_identity(settings))
+    logger = open_logger(name, settings.log_level)
+    function = QueueFunction(consumer, logger, push_identity(settings))
 
     async def entry(request: Request) -> Response:
-        return await function.answer(request)
+        return await function.respond(request)
 
     entry.__name__ = entry.__qualname__ = name
     # Not as a CloudEvent function: the framework's asynchronous mode knows no Pub/Sub push.
@@ -62,22 +63,22 @@ class QueueFunction:
     """
 
     def __init__(
-        self, consumer: Consumer, journal: Journal, identity: PushIdentity | None = None
+        self, consumer: Consumer, logger: FunctionLogger, identity: PushIdentity | None = None
     ) -> None:
         self._consumer = consumer
-        self._journal = journal
+        self._logger = logger
         self._identity = identity
 
-    async def answer(self, request: Request) -> Response:
+    async def respond(self, request: Request) -> Response:
         if request.method != "POST":
             return Response("use POST", 405, headers={"allow": "POST"})
         if not await self._is_allowed(request):
-            self._journal.write("error", "refused: not the push identity")
+            self._logger.error("refused: not the push identity")
             return Response("not the push identity", 403)
         try:
             received = read_message(request.headers, await request.body())
         except Malformed as error:
-            self._journal.write("error", "malformed message", error=str(error))
+            self._logger.error("malformed message", error=str(error))
             return Response(str(error), 400)
         await self._consume(received)
         return Response("OK")
@@ -92,9 +93,9 @@ class QueueFunction:
         try:
             await self._consumer(shared_context(), received.message)
         except Exception as error:
-            self._journal.write(
-                "error", "failed", event=received.id, error=f"{type(error).__name__}: {error}"
+            self._logger.error(
+                "failed", event=received.id, error=f"{type(error).__name__}: {error}"
             )
             raise
         took = (time.time_ns() - started) / 1_000_000
-        self._journal.write("debug", "done", event=received.id, milliseconds=took)
+        self._logger.debug("done", event=received.id, milliseconds=took)

@@ -1,4 +1,4 @@
-"""Times cross the API as integer nanoseconds under /api/v2 and as RFC 3339 text elsewhere."""
+"""Times cross the API as integer nanoseconds or as RFC 3339 text, as a dialect has it."""
 
 from __future__ import annotations
 
@@ -28,9 +28,12 @@ def with_text_times(value: Any) -> Any:
     return value
 
 
+def is_time(key: str) -> bool:
+    return key == "at" or key.endswith(("_at", "expires"))
+
+
 def _converted(key: str, value: Any) -> Any:
-    is_time = key == "at" or key.endswith(("_at", "expires"))
-    if is_time and isinstance(value, int) and not isinstance(value, bool):
+    if is_time(key) and isinstance(value, int) and not isinstance(value, bool):
         return to_rfc3339(value)
     return with_text_times(value)
 

@@ -6,6 +6,7 @@ Text that came from outside gets into a function only as a constant.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields
 from math import inf, isfinite
 from typing import Protocol
 
@@ -20,9 +21,9 @@ first that holds."""
 class Code:
     """What a condition's expression is written with.
 
-    The expression may use `classes`, `severities`, `lists`, `needs_review` and `reports` (see
-    `Facts`), `best` (the highest score in `classes`), `posts(window)` and
-    `classified(window, wanted)` (see `History`), and what `constant` returns.
+    The expression may use the fields of `Facts` by their names, `best` (the highest score in
+    `classes`), `posts(window)` and `classified(window, wanted)` (see `History`), and what
+    `constant` returns.
     """
 
     def __init__(self) -> None:
@@ -44,15 +45,11 @@ class Compilable(Protocol):
         """An expression that is true when the condition holds."""
 
 
-_HEAD = """\
+_FACTS = "".join(f"    {field.name} = facts.{field.name}\n" for field in fields(Facts))
+_HEAD = f"""\
 def run(facts, first_only, held, failed):
-    classes = facts.classes
-    severities = facts.severities
-    lists = facts.lists
-    needs_review = facts.needs_review
-    reports = facts.reports
+{_FACTS}\
     best = highest(classes)
-    history = facts.history
     posts = none if history is None else history.posts
     classified = none if history is None else history.classified
 """

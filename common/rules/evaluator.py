@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from common.rules.base import Base, Scope, Values, walk
 from common.rules.compiler import Failure, compile_tests
-from common.rules.conditions import AllOf, Not, Rule
+from common.rules.conditions.base import Base, Scope, Values, walk
+from common.rules.conditions.logic import AllOf, Not
 from common.rules.facts import Facts
+from common.rules.rule import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +74,6 @@ class RuleSet:
 
     def _all(self) -> Iterable[Base]:
         return (each for rules in self._rules.values() for each in _conditions(rules))
-
-
-def compile_rules(rules: Sequence[Rule]) -> RuleSet:
-    return RuleSet(rules)
 
 
 class _Compiled:

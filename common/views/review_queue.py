@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from typing import Any
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any, NamedTuple
 
-from common.domain.content import USER_ENTITY
 from common.store.store import Data
 
-_BUTTONS = {
-    "default": ("mark_reviewed", "block", "shadow_block", "restore", "ban", "escalate"),
-    "stream:chat:v1:message": ("mark_reviewed", "delete_message", "restore", "ban", "escalate"),
-    "stream:feeds:v2:activity": ("mark_reviewed", "delete_activity", "restore", "ban", "escalate"),
-    "stream:feeds:v2:reaction": ("mark_reviewed", "delete_reaction", "restore", "ban", "escalate"),
-    USER_ENTITY: ("mark_reviewed", "ban", "unban", "delete_user", "escalate"),
-}
+
+class Button(NamedTuple):
+    action: str
+    label: str
 
 
-def action_buttons() -> dict[str, list[dict[str, Any]]]:
+def action_buttons(buttons: Mapping[str, Sequence[Button]]) -> dict[str, list[dict[str, Any]]]:
+    """`buttons` stand under their entity type, in the order in which they are shown."""
     return {
         entity_type: [
             {
-                "action": action,
-                "description": action.replace("_", " ").capitalize(),
+                "action": button.action,
+                "description": button.label,
                 "entity_type": entity_type,
                 "icon": "",
                 "order": order,
             }
-            for order, action in enumerate(actions)
+            for order, button in enumerate(shown)
         ]
-        for entity_type, actions in _BUTTONS.items()
+        for entity_type, shown in buttons.items()
     }
 
 

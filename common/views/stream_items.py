@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from common.domain.flag import USER_REPORT
 from common.domain.item import flags_count
+from common.domain.log import KINDS
 from common.domain.recommendation import KEEP
 from common.domain.review_item import ReviewItem
 from common.domain.user import is_banned
@@ -14,7 +15,7 @@ from common.store.store import Data
 if TYPE_CHECKING:
     from common.rules.evaluator import Match
 
-_SHOWN_ACTIONS = frozenset({"action", "flag", "review", "escalation"})
+_SHOWN_ACTIONS = frozenset(kind for kind, each in KINDS.items() if each.is_action)
 _UNREAD_COUNTS = ("total_unread_count", "unread_channels", "unread_count", "unread_threads")
 
 

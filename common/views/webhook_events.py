@@ -7,13 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from common.domain.webhook import (
-    CHECK_COMPLETED,
-    CUSTOM_ACTION,
-    ITEM_NEW,
-    ITEM_UPDATED,
-    RULE_TRIGGERED,
-)
+from common.domain.webhook import EventType
 from common.views.stream_items import action_response, engine_flags, flag_response, item_response
 
 if TYPE_CHECKING:
@@ -39,47 +33,46 @@ def flagged(
     item = review_item.item
     raised = [flag for flag in engine_flags(item) if flag["type"] in set(engines)]
     raised += [flag_response(flag, item) for flag in flags]
-    event = {
-        **_event(ITEM_NEW if is_new else ITEM_UPDATED, now),
-        "flags": [_webhook_flag(flag) for flag in raised],
-        "review_queue_item": item_response(review_item, now),
-    }
-    return _fitting(event)
+    return _event(
+        EventType.ITEM_NEW if is_new else EventType.ITEM_UPDATED,
+        now,
+        flags=[_webhook_flag(flag) for flag in raised],
+        review_queue_item=item_response(review_item, now),
+    )
 
 
 def acted(review_item: ReviewItem, entry: Data, now: int) -> Event:
     """`entry` is the moderation log's about what the moderator did."""
-    return _fitting(
-        {
-            **_event(ITEM_UPDATED, now),
-            "flags": [],
-            "action": action_response(entry),
-            "review_queue_item": item_response(review_item, now),
-        }
+    return _event(
+        EventType.ITEM_UPDATED,
+        now,
+        flags=[],
+        action=action_response(entry),
+        review_queue_item=item_response(review_item, now),
     )
 
 
 def custom_action(
     review_item: ReviewItem, id: str, options: Mapping[str, Any] | None, now: int
 ) -> Event:
-    return _fitting(
-        {
-            **_event(CUSTOM_ACTION, now),
-            "action_id": id,
-            "action_options": dict(options or {}),
-            "review_queue_item": item_response(review_item, now),
-        }
+    return _event(
+        EventType.CUSTOM_ACTION,
+        now,
+        action_id=id,
+        action_options=dict(options or {}),
+        review_queue_item=item_response(review_item, now),
     )
 
 
 def completed(item: Data, now: int) -> Event:
-    return {
-        **_event(CHECK_COMPLETED, now),
-        "entity_type": item["entity_type"],
-        "entity_id": item["entity_id"],
-        "recommended_action": item["recommended_action"],
-        "review_queue_item_id": item["id"],
-    }
+    return _event(
+        EventType.CHECK_COMPLETED,
+        now,
+        entity_type=item["entity_type"],
+        entity_id=item["entity_id"],
+        recommended_action=item["recommended_action"],
+        review_queue_item_id=item["id"],
+    )
 
 
 def rule_triggered(item: Data, match: Match, now: int) -> Event:
@@ -89,19 +82,21 @@ def rule_triggered(item: Data, match: Match, now: int) -> Event:
         "type": match.scope,
         "description": "; ".join(held.text for held in match.held),
     }
-    return {
-        **_event(RULE_TRIGGERED, now),
-        "entity_type": item["entity_type"],
-        "entity_id": item["entity_id"],
-        "user_id": item["creator_id"],
-        "rule": rule,
-        "triggered_actions": list(match.actions),
-        "review_queue_item_id": item["id"],
-    }
+    return _event(
+        EventType.RULE_TRIGGERED,
+        now,
+        entity_type=item["entity_type"],
+        entity_id=item["entity_id"],
+        user_id=item["creator_id"],
+        rule=rule,
+        triggered_actions=list(match.actions),
+        review_queue_item_id=item["id"],
+    )
 
 
-def _event(type: str, now: int) -> Event:
-    return {"type": type, "created_at": now, "custom": {}}
+def _event(type: EventType, now: int, **fields: Any) -> Event:
+    event = {"type": type.value, "created_at": now, "custom": {}, **fields}
+    return _fitting(event) if type.has_content else event
 
 
 def _webhook_flag(flag: Event) -> Event:

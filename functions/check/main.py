@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from common.api.flags import custom_complaints
 from common.api.hive import AsyncTaskRequest, TaskRequest
-from common.api.stream import CheckRequest, CustomCheckRequest
+from common.api.stream.checks import CheckRequest, CustomCheckRequest, custom_flags
 from common.domain.review_item import ReviewItem
 from common.http.call import Call
 from common.http.function import http_function
@@ -38,13 +37,13 @@ async def submit(call: Call, body: CheckRequest) -> dict[str, Any]:
 def _inline_policy(body: CheckRequest) -> dict[str, Any] | None:
     if body.config is None:
         return None
-    from common.api.policy import PolicyConfig
+    from common.api.stream.policies import PolicyConfig
 
     return PolicyConfig.model_validate(body.config).sub_configs()
 
 
 async def submit_results(call: Call, body: CustomCheckRequest) -> dict[str, Any]:
-    complaints = custom_complaints(body, call.acting_user(body))
+    complaints = custom_flags(body, call.acting_user(body))
     flagged = await flags.flag(call.context, call.app, complaints, call.now)
     review_item = await queue.get(call.context, call.app, flagged["id"])
     item = item_response(review_item, call.now)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from common.api.app import UpdateAppRequest, app_response
+from common.api.stream.app import UpdateAppRequest
 from common.http.call import Call
 from common.moderation.resources import resources
 from common.moderation.webhooks import webhooks
+from common.views.stream_app import app_response
 
 
 async def get(call: Call) -> dict[str, Any]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from common.api.policy import (
+from common.api.stream.block_lists import (
     BlockListQuery,
     CreateBlockListRequest,
-    TeamQuery,
     UpdateBlockListRequest,
 )
+from common.api.stream.queries import TeamQuery
 from common.http.call import Call
 from common.moderation.resources import block_lists, resources
 from common.store.store import Data

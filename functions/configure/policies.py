@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from common.api.policy import TeamQuery, UpsertConfigRequest
-from common.api.stream import QueryRequest
+from common.api.stream.policies import UpsertConfigRequest
+from common.api.stream.queries import QueryRequest, TeamQuery
 from common.configuration.policy import policy_id
 from common.domain.errors import Invalid, NotFound
 from common.http.call import Call

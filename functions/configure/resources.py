@@ -5,14 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from common.api.gavel import (
-    ActionBody,
-    AppSettingsBody,
-    ReportCategoryBody,
-    RuleBody,
-    TestActionBody,
-)
-from common.api.log import ListQuery
+from common.api.gavel.actions import ActionBody, TestActionBody
+from common.api.gavel.base import ListQuery
+from common.api.gavel.categories import ReportCategoryBody
+from common.api.gavel.rules import RuleBody
+from common.api.gavel.settings import AppSettingsBody
 from common.http.call import Call
 from common.moderation.resources import actions, resources, rules
 from common.outgoing.signing import parse_private_key, public_key_text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from common.api.stream import UpdateChatUsersRequest, UpdateUsersRequest
+from common.api.stream.users import UpdateChatUsersRequest, UpdateUsersRequest
 from common.http.call import Call
 from common.moderation.users import profiles
 from common.store.store import Data

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from common.api.flags import chat_flag, complaint_of
-from common.api.stream import ChatFlagRequest, FlagRequest
+from common.api.stream.flags import ChatFlagRequest, FlagRequest, chat_flag
 from common.http.call import Call
 from common.http.function import http_function
 from common.moderation.reports import flags as flagging
@@ -14,7 +13,7 @@ from common.moderation.reports import flags as flagging
 async def raise_flag(call: Call, body: FlagRequest) -> dict[str, Any]:
     reporter = call.require_acting_user(body)
     reporter_type = await flagging.reporter_type(call.context, call.app, reporter)
-    complaint = complaint_of(body, reporter, reporter_type)
+    complaint = flagging.new_flag_of(body, reporter, reporter_type)
     item = await flagging.flag(call.context, call.app, [complaint], call.now)
     return {"item_id": item["id"]}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from common.api.deliveries import CancelBody, DeliveryQuery
+from common.api.gavel.deliveries import CancelBody, DeliveryQuery
 from common.delivery import management
 from common.http.call import Call
 from common.store.store import Data

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from common.api.base import Request
-from common.api.deliveries import DisableBody, RedeliverBody, ReplayBody
-from common.api.log import ListQuery
+from common.api.gavel.base import ListQuery
+from common.api.gavel.deliveries import DisableBody, RedeliverBody, ReplayBody
 from common.delivery import endpoint_health, endpoints, redelivery
 from common.delivery.redelivery import Resendings
 from common.http.call import Call

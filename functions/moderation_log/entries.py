@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from common.api.log import LogQuery, MarkReadBody
+from common.api.gavel.log import LogQuery, MarkReadBody
 from common.http.call import Call
 from common.moderation import log
 

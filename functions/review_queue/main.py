@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from common.api.stream import QueryReviewQueueRequest
+from common.api.stream.queue import QueryReviewQueueRequest
 from common.domain.errors import Invalid
 from common.http.call import Call
 from common.http.errors import cursor_named
 from common.http.function import http_function
 from common.moderation.review import queue
+from common.moderation.review.decisions.action_types import ACTION_TYPES, buttons
 from common.views.review_queue import action_buttons, filter_config
 from common.views.stream_items import item_response
 
@@ -25,7 +26,7 @@ async def query(call: Call, body: QueryReviewQueueRequest) -> dict[str, Any]:
         "filter_config": filter_config(configuration.documents["policy"].values()),
     }
     if not body.exclude_default_action_config:
-        answer["default_action_config"] = action_buttons()
+        answer["default_action_config"] = action_buttons(buttons(ACTION_TYPES))
     if body.stats_only:
         return answer
     with cursor_named("next"):

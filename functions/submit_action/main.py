@@ -4,36 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
-from common.api.actions import SubmitActionRequest
-from common.api.flags import complaint_of
-from common.domain.errors import Invalid, NotFound
+from common.api.stream.actions import SubmitAction
+from common.domain.errors import NotFound
 from common.http.call import Call
 from common.http.function import http_function
-from common.moderation.reports import flags
 from common.moderation.review import queue
 from common.moderation.review.decisions import decisions
 from common.views.stream_items import item_response
 
 
-async def submit(call: Call, body: SubmitActionRequest) -> dict[str, Any]:
+async def submit(call: Call, body: SubmitAction) -> dict[str, Any]:
     moderator = call.require_acting_user(body)
     if body.appeal_id:
         raise NotFound(f"there is no appeal {body.appeal_id!r}", {"appeal_id": "does not exist"})
-    if body.action_type == "flag":
-        if body.flag is None:
-            raise Invalid.field("flag", "is required for this action_type")
-        complaint = complaint_of(body.flag, moderator, "moderator", is_decision=True)
-        item = await flags.flag(call.context, call.app, [complaint], call.now)
-    else:
-        options = body.options()
-        reason = options.get("reason") or options.get("decision_reason") or body.decision_reason
-        decision = decisions.Decision(
-            body.action_type, moderator, body.item_id, options, reason or ""
-        )
-        after = await decisions.act(call.context, call.app, decision, call.now)
-        if after is None:
-            return {}
-        item = after
+    decision = body.decision(moderator)
+    item = await decisions.decide(call.context, call.app, decision, call.now)
+    if item is None:
+        return {}
     return {"item": item_response(await queue.review_item(call.context, call.app, item), call.now)}
 
 

@@ -8,7 +8,8 @@ from typing import Any
 
 import orjson
 
-from common.http.routes import ROUTES, Route
+from common.http.routes import ROUTES
+from common.http.routes.route import Route
 from infra.aws.alarms import alarms, topic
 from infra.aws.roles import roles
 from infra.aws.table import table_definition
@@ -41,7 +42,7 @@ def routes(table: Sequence[Route] = ROUTES) -> dict[str, list[dict[str, Any]]]:
 
 
 def gateway_path(path: str) -> str:
-    return path.replace("...}", "+}")
+    return path.replace(":path}", "+}")
 
 
 def table() -> dict[str, Any]:

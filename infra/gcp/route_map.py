@@ -11,7 +11,8 @@ from pathlib import Path
 
 import orjson
 
-from common.http.routes import HTTP_FUNCTIONS, ROUTES, Route
+from common.http.routes import HTTP_FUNCTIONS, ROUTES
+from common.http.routes.route import Route
 
 FILE = Path(__file__).with_name("terraform") / "routes.auto.tfvars.json"
 

@@ -11,7 +11,7 @@ import sys
 import time
 from collections.abc import Sequence
 
-from common.http.journal import Journal
+from common.http.logging import FunctionLogger
 from infra.local.leash import READY, STOP_SECONDS
 
 _FIRST_PAUSE = 0.25
@@ -28,12 +28,12 @@ class Worker:
 
     def __init__(
         self,
-        journal: Journal,
+        logger: FunctionLogger,
         module: str = "infra.local.worker",
         inherits: Sequence[socket.socket] = (),
     ) -> None:
         self.is_up = False
-        self._journal = journal
+        self._logger = logger
         self._module = module
         self._inherits = [each.fileno() for each in inherits]
         # Taken now: the framework sets variables of its own later.
@@ -63,7 +63,7 @@ class Worker:
                 return
             failures = 0 if time.monotonic() - started > _HEALTHY_SECONDS else failures + 1
             pause = min(_FIRST_PAUSE * 2**failures, _LONGEST_PAUSE)
-            self._journal.write("error", "the worker died", exit_code=code, again_in=pause)
+            self._logger.error("the worker died", exit_code=code, again_in=pause)
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._stopping.wait(), pause)
                 return
@@ -87,7 +87,7 @@ class Worker:
             while data := await loop.sock_recv(self._channel, 4096):
                 if data == READY:
                     self.is_up = True
-                    self._journal.write("info", "the worker is up", pid=self._process.pid)
+                    self._logger.info("the worker is up", pid=self._process.pid)
 
     async def _ended(self) -> int:
         if not self._stopping.is_set():

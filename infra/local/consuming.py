@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from starlette.types import ASGIApp
 
-from common.http.journal import Journal
+from common.http.logging import FunctionLogger
 from common.queue.queue import QueueError
 from infra.framework.invoking import post
 from infra.local.source import Leased, Source
@@ -36,12 +36,12 @@ def retry_delay(attempts: int) -> float:
 
 
 class Consumer:
-    def __init__(self, source: Source, topic: Topic, app: ASGIApp, journal: Journal) -> None:
+    def __init__(self, source: Source, topic: Topic, app: ASGIApp, logger: FunctionLogger) -> None:
         self._source = source
         self._topic = topic
         self._enough = topic.concurrency * _WORTH_A_LEASE
         self._app = app
-        self._journal = journal
+        self._logger = logger
         self._running: set[asyncio.Task[None]] = set()
         self._changed = asyncio.Event()
         self._stopping = False
@@ -60,7 +60,7 @@ class Consumer:
             try:
                 await self._lease()
             except QueueError as error:
-                self._journal.write("error", "cannot lease", error=str(error))
+                self._logger.error("cannot lease", error=str(error))
                 await asyncio.sleep(_PAUSE_AFTER_ERROR)
             await self._pause()
         await self._drain(grace)
@@ -99,7 +99,7 @@ class Consumer:
         self._changed.set()
         if not task.cancelled() and task.exception() is not None:
             # The message stays leased and comes again when its lease ends.
-            self._journal.write("error", "cannot settle a message", error=str(task.exception()))
+            self._logger.error("cannot settle a message", error=str(task.exception()))
 
     async def _handle(self, leased: Leased) -> None:
         if leased.attempts > MAX_ATTEMPTS:
@@ -128,4 +128,4 @@ class Consumer:
     async def _bury(self, leased: Leased, why: str) -> None:
         reason = f"{why}, attempt {leased.attempts}"
         await self._source.bury(leased.id, reason)
-        self._journal.write("error", "dead letter", topic=leased.topic, id=leased.id, reason=reason)
+        self._logger.error("dead letter", topic=leased.topic, id=leased.id, reason=reason)

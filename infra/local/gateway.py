@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import secrets
+import logging
 import time
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any
 
-import orjson
+from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from common.http.errors import HTTPError, error_body
-from common.http.journal import Journal
+from common.configuration.context import now
+from common.http.errors import HTTPError
+from common.http.logging import FunctionLogger
 from common.http.matching import Matcher
-from common.http.routes import ROUTES
-from common.http.times import duration
+from common.http.requests import request_id
+from common.http.responses import JSONResponse
+from common.http.routes import DEFAULT_DIALECT, ROUTES
 
 HEALTH = "/healthz"
 
@@ -23,11 +24,11 @@ class Gateway:
     """`is_up` says whether messages are being consumed; the port opens after the apps are built."""
 
     def __init__(
-        self, apps: Mapping[str, ASGIApp], is_up: Callable[[], bool], journal: Journal
+        self, apps: Mapping[str, ASGIApp], is_up: Callable[[], bool], logger: FunctionLogger
     ) -> None:
         self._apps = apps
         self._is_up = is_up
-        self._journal = journal
+        self._logger = logger
         self._matcher = Matcher(ROUTES)
 
     def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
@@ -38,65 +39,47 @@ class Gateway:
         if found is not None:
             return self._apps[found[0].function](scope, receive, send)
         if path == HEALTH:
-            return self._answer_health(method, send)
+            return self._answer_health(scope, receive, send)
         methods = self._matcher.methods(path)
         if methods and method == "OPTIONS":
             return self._apps[self._function(path, methods)](scope, receive, send)
-        return self._refuse(scope, path, methods, send)
+        return self._refuse(scope, path, methods, receive, send)
 
     def _function(self, path: str, methods: list[str]) -> str:
         found = self._matcher.find(methods[0], path)
         assert found is not None
         return found[0].function
 
-    async def _answer_health(self, method: str, send: Send) -> None:
-        up = self._is_up()
-        content = {
-            "status": "ok" if up else "unavailable",
-            "worker": "up" if up else "down",
-            "functions": sorted(self._apps),
-        }
-        if method in ("GET", "HEAD"):
-            await _answer(send, 200 if up else 503, content, {})
-            return
-        error = HTTPError(405, 4, "use GET for this path", headers={"allow": "GET, HEAD"})
-        await _answer(send, 405, error_body(error, method, "0.00ms"), error.headers)
+    async def _answer_health(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["method"] in ("GET", "HEAD"):
+            up = self._is_up()
+            content = {
+                "status": "ok" if up else "unavailable",
+                "worker": "up" if up else "down",
+                "functions": sorted(self._apps),
+            }
+            response: Response = JSONResponse(content, 200 if up else 503, request_id(scope))
+        else:
+            error = HTTPError(405, 4, "use GET for this path", headers={"allow": "GET, HEAD"})
+            response = DEFAULT_DIALECT.failure(error, scope["method"], now(), request_id(scope))
+        await response(scope, receive, send)
 
-    async def _refuse(self, scope: Scope, path: str, methods: list[str], send: Send) -> None:
-        started = time.time_ns()
-        error = HTTPError(404, 16, "no such endpoint")
-        if methods:
-            allow = ", ".join(methods)
-            error = HTTPError(405, 4, f"use {allow} for this path", headers={"allow": allow})
-        request_id = _request_id(scope)
-        headers = {**error.headers, "x-request-id": request_id}
-        method = scope["method"]
-        took = duration(started, time.time_ns())
-        await _answer(send, error.status, error_body(error, method, took), headers)
-        if self._journal.enabled("info"):
-            milliseconds = (time.time_ns() - started) / 1_000_000
-            request = f"{method} {path}"
-            self._journal.plain("info", method, error.status, request, milliseconds, request_id)
+    async def _refuse(
+        self, scope: Scope, path: str, methods: list[str], receive: Receive, send: Send
+    ) -> None:
+        started, id = now(), request_id(scope)
+        response = _refusal(scope, methods, started, id)
+        await response(scope, receive, send)
+        milliseconds = (time.time_ns() - started) / 1_000_000
+        request = f"{scope['method']} {path}"
+        self._logger.access(
+            logging.INFO, scope["method"], response.status_code, request, milliseconds, id
+        )
 
 
-def _request_id(scope: Scope) -> str:
-    for name, value in scope["headers"]:
-        if name == b"x-client-request-id":
-            return str(value[:100].decode("latin-1")) or secrets.token_hex(8)
-    return secrets.token_hex(8)
-
-
-async def _answer(
-    send: Send, status: int, content: dict[str, Any], headers: Mapping[str, str]
-) -> None:
-    body = orjson.dumps(content)
-    fields = {
-        "content-type": "application/json",
-        "content-length": str(len(body)),
-        "access-control-allow-origin": "*",
-        "access-control-expose-headers": "x-request-id, retry-after",
-        **headers,
-    }
-    encoded = [(name.encode(), value.encode("latin-1")) for name, value in fields.items()]
-    await send({"type": "http.response.start", "status": status, "headers": encoded})
-    await send({"type": "http.response.body", "body": body})
+def _refusal(scope: Scope, methods: list[str], started: int, id: str) -> Response:
+    error = HTTPError(404, 16, "no such endpoint")
+    if methods:
+        allow = ", ".join(methods)
+        error = HTTPError(405, 4, f"use {allow} for this path", headers={"allow": allow})
+    return DEFAULT_DIALECT.failure(error, scope["method"], started, id)

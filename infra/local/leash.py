@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 
 from starlette.types import ASGIApp
 
-from common.http.journal import Journal
+from common.http.logging import FunctionLogger
 from infra.framework.invoking import invoke
 
 STOP_SECONDS = 10.0
@@ -66,11 +66,11 @@ async def first_end(stopping: asyncio.Event, tasks: list[asyncio.Task[None]]) ->
             task.result()
 
 
-async def sweep(app: ASGIApp, interval: float, journal: Journal) -> None:
+async def sweep(app: ASGIApp, interval: float, logger: FunctionLogger) -> None:
     """Runs the schedule for ever."""
     while True:
         at = time.time_ns()
         status = await invoke(app, "sweep", f"sweep-{at}", {"at": at})
         if status >= 300:
-            journal.write("error", "sweep failed", status=status)
+            logger.error("sweep failed", status=status)
         await asyncio.sleep(interval)

@@ -17,7 +17,7 @@ import uvloop
 from pydantic import ValidationError
 
 from common.configuration.context import close_shared_context, shared_context
-from common.http.journal import Journal
+from common.http.logging import open_logger
 from common.http.routes import HTTP_FUNCTIONS
 from common.settings import Settings, load_settings, variable
 from infra.framework.loading import load_apps
@@ -32,7 +32,7 @@ from infra.local.credentials import (
 )
 from infra.local.folder import FolderInUse, lock
 from infra.local.gateway import Gateway
-from infra.local.journaling import open_journal
+from infra.local.logging import open_process_logger
 from infra.local.serving import SIGNALS, CannotListen, listen, serve
 from infra.local.waking import wake_after
 
@@ -80,15 +80,15 @@ async def _run(settings: Settings, credentials: Credentials, listener: socket.so
     if settings.queue != "sqlite":
         command = "run-gcp" if settings.queue == "pubsub" else "run-aws"
         raise CannotStart(f"GAVEL_QUEUE={settings.queue} is for the cloud and `make {command}`")
-    journal = open_journal("runtime", settings.log_level)
+    logger = open_process_logger("runtime", settings.log_level)
     # First of all, so that both processes load their functions at the same time.
-    worker = Worker(journal)
+    worker = Worker(logger)
     apps = load_apps(HTTP_FUNCTIONS)
     context = shared_context()
     wake_after(context, worker.wake)
     try:
         await set_credentials(context.store, FIRST_APP, credentials)
-        gateway = Gateway(apps, lambda: worker.is_up, Journal("gateway", settings.log_level))
+        gateway = Gateway(apps, lambda: worker.is_up, open_logger("gateway", settings.log_level))
         greet(listener, settings, credentials)
         await serve(gateway, listener, worker)
     finally:

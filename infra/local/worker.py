@@ -12,13 +12,12 @@ import uvloop
 from starlette.types import ASGIApp
 
 from common.configuration.context import close_shared_context, shared_context
-from common.http.journal import Journal
+from common.http.logging import FunctionLogger
 from common.http.routes import QUEUE_FUNCTIONS, SCHEDULE_FUNCTIONS
 from common.queue.sqlite.queue import SqliteQueue
 from common.settings import Settings, load_settings
 from infra.framework.loading import load_apps
 from infra.local.consuming import Consumer, Topic
-from infra.local.journaling import open_journal
 from infra.local.leash import (
     STOP_SECONDS,
     first_end,
@@ -28,6 +27,7 @@ from infra.local.leash import (
     take_channel,
     tell_ready,
 )
+from infra.local.logging import open_process_logger
 from infra.local.source import Source
 from infra.local.waking import wake_after
 
@@ -47,31 +47,31 @@ def topics(settings: Settings) -> list[Topic]:
 def main() -> None:
     channel = take_channel(sys.argv[1])
     settings = load_settings()
-    journal = open_journal("worker", settings.log_level)
+    logger = open_process_logger("worker", settings.log_level)
     apps = load_apps((*QUEUE_FUNCTIONS, *SCHEDULE_FUNCTIONS))
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-        runner.run(_work(channel, apps, settings, journal))
+        runner.run(_work(channel, apps, settings, logger))
 
 
 async def _work(
-    channel: socket.socket, apps: Mapping[str, ASGIApp], settings: Settings, journal: Journal
+    channel: socket.socket, apps: Mapping[str, ASGIApp], settings: Settings, logger: FunctionLogger
 ) -> None:
     context = shared_context()
     queue = context.queue
     assert isinstance(queue, SqliteQueue)
     await queue.reclaim()
-    consumers = consumers_of(queue, apps, settings, journal)
+    consumers = consumers_of(queue, apps, settings, logger)
     wake_after(context, lambda topic: _wake(consumers, [topic]))
-    schedule = sweep(apps["sweep"], settings.sweep_interval, journal)
+    schedule = sweep(apps["sweep"], settings.sweep_interval, logger)
     await consume(channel, consumers, schedule)
     close_shared_context()
 
 
 def consumers_of(
-    source: Source, apps: Mapping[str, ASGIApp], settings: Settings, journal: Journal
+    source: Source, apps: Mapping[str, ASGIApp], settings: Settings, logger: FunctionLogger
 ) -> dict[str, Consumer]:
     return {
-        topic.name: Consumer(source, topic, apps[topic.name], journal) for topic in topics(settings)
+        topic.name: Consumer(source, topic, apps[topic.name], logger) for topic in topics(settings)
     }
 
 

@@ -17,7 +17,9 @@ from common.domain.endpoint import action_endpoint, endpoint_key
 from common.domain.indexes import INDEXES
 from common.domain.item import item_id, item_key, new_item
 from common.domain.settings import settings_key
-from common.moderation.review.decisions.decisions import Decision, act
+from common.moderation.review.decisions.action_types import ACTION_TYPES
+from common.moderation.review.decisions.decision import Decision
+from common.moderation.review.decisions.decisions import decide
 from common.settings import Settings
 from common.store.sqlite.store import SqliteStore
 from common.store.store import Create, Data, Document, Key, Put, Write
@@ -92,10 +94,10 @@ class World:
         if action not in BUILT_IN:
             options = {"id": action}
             item = item or item_id(APP, USER_ENTITY, user)
-        kind = action if action in BUILT_IN else "custom"
-        decision = Decision(kind, "moderator", item, options)
+        type = ACTION_TYPES[action if action in BUILT_IN else "custom"]
+        decision = Decision(type, "moderator", item, type.options.model_validate(options))
         process = self.process()
-        task = process.start(act(process.context, APP, decision, self.now))
+        task = process.start(decide(process.context, APP, decision, self.now))
         await asyncio.wait([task])
         return not _failed(task)
 

@@ -20,7 +20,7 @@ import pytest
 from starlette.types import ASGIApp, Message
 
 from common.configuration.context import Context, close_shared_context, shared_context
-from common.http.journal import Journal
+from common.http.logging import open_logger
 from common.http.routes import HTTP_FUNCTIONS
 from infra.framework.loading import load_apps
 from infra.local.credentials import Credentials, create_app
@@ -187,7 +187,9 @@ def in_process(data: Path, **environment: str) -> Iterator[Server]:
         data.mkdir(parents=True, exist_ok=True)
         try:
             with asyncio.Runner() as runner:
-                gateway = Gateway(load_apps(HTTP_FUNCTIONS), lambda: True, Journal("gateway"))
+                gateway = Gateway(
+                    load_apps(HTTP_FUNCTIONS), lambda: True, open_logger("gateway", "info")
+                )
                 yield Server(runner, gateway, data)
         finally:
             close_shared_context()

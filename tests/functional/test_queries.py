@@ -17,13 +17,13 @@ from typing import Any
 
 import pytest
 
-from common.api.log import ListQuery, LogQuery
+from common.api.gavel.base import ListQuery
+from common.api.gavel.log import LogQuery
 from common.configuration.configuration import COLLECTIONS, Configurations
 from common.configuration.context import Context, open_queue
 from common.delivery import endpoint_health, management
 from common.delivery.redelivery import resend
 from common.domain.indexes import INDEXES
-from common.domain.log import KINDS
 from common.domain.redelivery import Kind, new_resending, resending_key
 from common.moderation import log
 from common.moderation.resources import actions, policies, resources
@@ -138,7 +138,7 @@ def _value(name: str) -> Any:
 
 def _logging(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
     for name in _filters(LogQuery) - {"unread"}:
-        yield log.query(context, APP, {name: KINDS[0]}, False, 10, None)
+        yield log.query(context, APP, {name: "rule"}, False, 10, None)
     for unread in (False, True):
         yield log.query(context, APP, {}, unread, 10, None)
     yield log.unread(context, APP)

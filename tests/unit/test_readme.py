@@ -6,14 +6,15 @@ import re
 from typing import Any
 
 from common.api.base import MAX_TEXT
-from common.api.policy import CreateBlockListRequest, UpsertConfigRequest
+from common.api.stream.block_lists import CreateBlockListRequest
+from common.api.stream.policies import UpsertConfigRequest
 from common.engines.registry import ENGINES
 from common.moderation.enforcement.enforcements import EXECUTIONS_PER_TRIGGER
 from common.moderation.log import UNREAD_MOST
 from common.moderation.resources.block_lists import MOST_BYTES
 from common.moderation.resources.resources import MOST
 from common.moderation.review.queue import STATS_MOST
-from common.rules.base import MAX_DEPTH, MAX_NODES
+from common.rules.conditions.base import MAX_DEPTH, MAX_NODES
 from common.settings import Settings, variable
 from tests.documents import README, ROOT, table
 

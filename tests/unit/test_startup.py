@@ -94,7 +94,8 @@ _ONLY = {
     "common.moderation.review.decisions.decisions": {"submit_action"},
     "common.moderation.reports.reports": {"report"},
     "common.moderation.sweeps": {"sweep"},
-    "common.rules.conditions": {"configure"},
+    "common.rules.conditions.logic": {"configure"},
+    "common.rules.rule": {"configure"},
 }
 
 

@@ -51,6 +51,6 @@ def check_wsgi(request: flask.Request) -> flask.Response:
         "query_string": request.query_string,
         "headers": headers,
     }
-    future = asyncio.run_coroutine_threadsafe(function.answer(Request(scope, receive)), loop)
+    future = asyncio.run_coroutine_threadsafe(function.respond(Request(scope, receive)), loop)
     answer = future.result()
     return flask.Response(bytes(answer.body), answer.status_code, content_type="application/json")

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal, get_args
 
+from common.domain.block_list import LIST_TYPES, ListType
 from common.domain.labels import Label, Span
 from common.engines.content import Content
 from common.text.folding import Folded
-
-ListType = Literal["word", "domain", "domain_allowlist", "email", "email_allowlist", "regex"]
-LIST_TYPES: tuple[ListType, ...] = get_args(ListType)
 
 Hit = tuple[int, int, str]
 """Start and end in the original text, and the term."""

@@ -15,7 +15,7 @@ from common.moderation.content import judging
 from common.rules.facts import Facts
 
 if TYPE_CHECKING:
-    from common.rules.base import Scope
+    from common.rules.conditions.base import Scope
     from common.rules.evaluator import Evaluation
 
 CHECKED = "check"

@@ -32,7 +32,8 @@ from common.domain.recommendation import KEEP
 from common.domain.user import MODERATOR_ROLES, user_key
 from common.moderation.content.checks import ATTEMPTS
 from common.moderation.enforcement.triggering import REPORTED
-from common.moderation.webhooks.events import Noticed, Notices
+from common.moderation.reports.flag_options import FlagOptions
+from common.moderation.webhooks.events import ItemChange, WebhookEvents
 from common.queue.messages import Trigger
 from common.store.deciding import decide
 from common.store.store import Create, Document, Key, Update
@@ -79,14 +80,32 @@ async def flag(context: Context, app: str, new_flags: list[NewFlag], now: int) -
         if flagging.is_news:
             unit = flagging.unit(context)
             unit.send(trigger)
-            notices = Notices(context, configuration, Outbox(unit, app, now), now)
-            await notices.of_change(flagging.noticed)
+            events = WebhookEvents(context, configuration, Outbox(unit, app, now), now)
+            await events.of_change(flagging.change)
             await unit.commit()
         elif "pending_since" in flagging.after:
             await context.queue.publish(trigger)
         return flagging.after
 
     return await decide(attempt, ATTEMPTS, TryAgain("the item is being changed by many at once"))
+
+
+def new_flag_of(
+    options: FlagOptions, reporter: str, reporter_type: str, *, is_decision: bool = False
+) -> NewFlag:
+    """The reason counts as a report category where the app has one of that key."""
+    return NewFlag(
+        options.entity_type,
+        options.entity_id,
+        reporter,
+        creator_id=options.entity_creator_id or "",
+        reason=options.reason or "",
+        categories=(options.reason,) if options.reason else (),
+        reporter_type=reporter_type,
+        custom=options.custom or {},
+        payload=options.payload(),
+        is_decision=is_decision,
+    )
 
 
 async def reporter_type(context: Context, app: str, user_id: str) -> str:
@@ -154,11 +173,11 @@ class _Flagging:
         return unit
 
     @property
-    def noticed(self) -> Noticed:
+    def change(self) -> ItemChange:
         """What does not come before the moderators is no news to them."""
         shown = self._flags if is_queued(self.after) else []
-        change = derived_id(*(flag["id"] for flag in self._flags))
-        return Noticed(change, self.after, flags=shown, is_first=is_first_flag(self._before))
+        id = derived_id(*(flag["id"] for flag in self._flags))
+        return ItemChange(id, self.after, flags=shown, is_first=is_first_flag(self._before))
 
     def _updating(self) -> Update[Item]:
         """Increments and unions rather than a version: many may flag at once without a conflict."""

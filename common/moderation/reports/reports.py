@@ -9,7 +9,7 @@ from common.domain.content import HIVE_POST, USER_ENTITY
 from common.domain.errors import Invalid, NotFound
 from common.domain.item import item_id, item_key
 from common.domain.user import history_key, user_key
-from common.moderation.reports.flags import Complaint, flag
+from common.moderation.reports.flags import NewFlag, flag
 from common.store.store import Data
 
 
@@ -30,7 +30,7 @@ async def report(context: Context, app: str, report: Report, now: int) -> Data:
     """
     await _check_categories(context, app, report)
     creator = await _creator(context, app, report)
-    complaint = Complaint(
+    complaint = NewFlag(
         HIVE_POST if report.post_id else USER_ENTITY,
         report.post_id or report.user_id or "",
         report.reporter_id,

@@ -8,11 +8,11 @@ from common.configuration.context import Context
 from common.delivery.attempts import answer_record, attempt_record, callback_of, signed
 from common.delivery.callback import build
 from common.delivery.dispatcher import dispatcher_of
+from common.domain.action import FLAG_FOR_REVIEW
 from common.domain.errors import Invalid
 from common.domain.ids import ordered_id
 from common.domain.log import new_entry
 from common.moderation.content.tasks import checked_url
-from common.moderation.enforcement.enforcements import FLAG_FOR_REVIEW
 from common.moderation.resources import resources
 from common.store.store import Data
 

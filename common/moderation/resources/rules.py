@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from common.configuration.context import Context
-from common.moderation.enforcement.enforcements import FLAG_FOR_REVIEW
+from common.domain.action import FLAG_FOR_REVIEW
 from common.moderation.resources import resources
-from common.rules.conditions import Rule
+from common.rules.rule import Rule
 from common.store.store import Data
 
 

@@ -1,4 +1,4 @@
-"""Notices: which events a use case leads to, ordered as part of its own commit.
+"""Which events a use case leads to, ordered as part of its own commit.
 
 An app without webhooks reads and writes nothing for them, and loads nothing that makes them.
 """
@@ -12,38 +12,35 @@ from typing import TYPE_CHECKING, Any
 from common.configuration.configuration import Configuration
 from common.configuration.context import Context
 from common.delivery.outbox import Outbox
+from common.domain.flag import Flag
 from common.domain.ids import derived_id
-from common.domain.webhook import (
-    CHECK_COMPLETED,
-    CUSTOM_ACTION,
-    ITEM_NEW,
-    ITEM_UPDATED,
-    RULE_TRIGGERED,
-)
-from common.store.store import Data
+from common.domain.item import Item
+from common.domain.log import LogEntry
+from common.domain.webhook import EventType
 
 if TYPE_CHECKING:
     from common.domain.review_item import ReviewItem
+    from common.moderation.review.decisions.options import Custom
     from common.rules.evaluator import Match
 
 
 @dataclass(frozen=True, slots=True)
-class Noticed:
+class ItemChange:
     """An item as it will be, and what is new about it: engines' findings, flags, rules.
 
     `is_first`: nothing had ever asked for a moderator before. `id` names the change.
     """
 
     id: str
-    item: Data
+    item: Item
     engines: Sequence[str] = ()
-    flags: Sequence[Data] = ()
+    flags: Sequence[Flag] = ()
     matches: Sequence[Match] = ()
     is_first: bool = False
     is_completed: bool = False
 
 
-class Notices:
+class WebhookEvents:
     def __init__(
         self, context: Context, configuration: Configuration, outbox: Outbox, now: int
     ) -> None:
@@ -52,66 +49,63 @@ class Notices:
         self._outbox = outbox
         self._now = now
 
-    async def of_change(self, noticed: Noticed) -> None:
+    async def of_change(self, change: ItemChange) -> None:
         """A check, a flag, or what the rules made of them."""
         made: list[dict[str, Any]] = []
-        item = noticed.item
-        if (noticed.engines or noticed.flags) and self._wanted(_about(noticed)):
-            made.append(await self._flagged(noticed))
-        if noticed.matches and self._wanted(RULE_TRIGGERED):
+        item = change.item
+        if (change.engines or change.flags) and self._wanted(_about(change)):
+            made.append(await self._flagged(change))
+        if change.matches and self._wanted(EventType.RULE_TRIGGERED):
             from common.views.webhook_events import rule_triggered
 
-            once = {match.rule_id: match for match in noticed.matches}.values()
+            once = {match.rule_id: match for match in change.matches}.values()
             made += [rule_triggered(item, match, self._now) for match in once]
-        if noticed.is_completed and self._wanted(CHECK_COMPLETED):
+        if change.is_completed and self._wanted(EventType.CHECK_COMPLETED):
             from common.views.webhook_events import completed
 
             made.append(completed(item, self._now))
-        await self._announce(item, noticed.id, made)
+        await self._announce(item, change.id, made)
 
-    async def of_decision(self, item: Data, entry: Data) -> None:
-        """`entry` is what the log says of it."""
-        is_custom = entry["type"] == "custom"
-        if not self._wanted(ITEM_UPDATED) and not (is_custom and self._wanted(CUSTOM_ACTION)):
+    async def of_decision(self, item: Item, entry: LogEntry, custom: Custom | None) -> None:
+        """`entry` is what the log says of it; `custom` names the app's own action."""
+        types = (EventType.ITEM_UPDATED, *([EventType.CUSTOM_ACTION] if custom else []))
+        if not any(map(self._wanted, types)):
             return
         from common.views import webhook_events
 
         review_item = await self._review_item(item)
         review_item = replace(review_item, entries=[entry, *review_item.entries])
         made = [webhook_events.acted(review_item, entry, self._now)]
-        if is_custom:
-            named = entry["custom"]
+        if custom is not None:
             made.append(
-                webhook_events.custom_action(
-                    review_item, named["id"], named.get("options"), self._now
-                )
+                webhook_events.custom_action(review_item, custom.id, custom.options, self._now)
             )
         await self._announce(item, entry["id"], made)
 
-    async def _flagged(self, noticed: Noticed) -> dict[str, Any]:
+    async def _flagged(self, change: ItemChange) -> dict[str, Any]:
         from common.views import webhook_events
 
-        review_item = await self._review_item(noticed.item)
-        review_item = replace(review_item, flags=[*noticed.flags, *review_item.flags])
+        review_item = await self._review_item(change.item)
+        review_item = replace(review_item, flags=[*change.flags, *review_item.flags])
         return webhook_events.flagged(
-            review_item, noticed.engines, noticed.flags, self._now, is_new=noticed.is_first
+            review_item, change.engines, change.flags, self._now, is_new=change.is_first
         )
 
-    async def _review_item(self, item: Data) -> ReviewItem:
+    async def _review_item(self, item: Item) -> ReviewItem:
         from common.moderation.review.queue import review_item
 
         return await review_item(self._context, self._configuration.app, item)
 
-    def _wanted(self, type: str) -> bool:
-        return bool(self._configuration.hooks_for(type))
+    def _wanted(self, type: EventType) -> bool:
+        return bool(self._configuration.webhooks_for(type))
 
-    async def _announce(self, item: Data, change: str, made: list[dict[str, Any]]) -> None:
-        wanted = [event for event in made if self._wanted(event["type"])]
+    async def _announce(self, item: Item, change: str, made: list[dict[str, Any]]) -> None:
+        wanted = [event for event in made if self._wanted(EventType(event["type"]))]
         if wanted:
             id = derived_id("events", item["id"], change)
             version = self._configuration.version
             await self._outbox.announce(id, item["id"], wanted, version)
 
 
-def _about(noticed: Noticed) -> str:
-    return ITEM_NEW if noticed.is_first else ITEM_UPDATED
+def _about(change: ItemChange) -> EventType:
+    return EventType.ITEM_NEW if change.is_first else EventType.ITEM_UPDATED

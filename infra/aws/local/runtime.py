@@ -13,7 +13,7 @@ import socket
 from collections.abc import Iterator
 
 from common.configuration.context import close_shared_context, shared_context
-from common.http.journal import Journal
+from common.http.logging import open_logger
 from common.http.routes import HTTP_FUNCTIONS
 from common.settings import Settings
 from infra.aws.local.ministack import ACCOUNT, ENDPOINT, ministack, variables
@@ -22,7 +22,7 @@ from infra.framework.loading import load_apps
 from infra.local.child import Worker
 from infra.local.credentials import FIRST_APP, Credentials, set_credentials
 from infra.local.gateway import Gateway
-from infra.local.journaling import open_journal
+from infra.local.logging import open_process_logger
 from infra.local.runtime import CannotStart, greet, launch
 from infra.local.servers import Server, ServerMissing
 from infra.local.serving import serve
@@ -57,9 +57,9 @@ async def _run(settings: Settings, credentials: Credentials, listener: socket.so
 async def _run_on(
     server: Server | None, settings: Settings, credentials: Credentials, listener: socket.socket
 ) -> None:
-    journal = open_journal("runtime", settings.log_level)
+    logger = open_process_logger("runtime", settings.log_level)
     # Before anything is waited for: both processes load while ministack starts.
-    worker = Worker(journal, "infra.aws.local.worker")
+    worker = Worker(logger, "infra.aws.local.worker")
     apps = load_apps(HTTP_FUNCTIONS)
     try:
         await asyncio.to_thread(_prepare, server, settings)
@@ -67,7 +67,7 @@ async def _run_on(
         gateway = Gateway(
             apps,
             lambda: worker.is_up and (server is None or server.is_up),
-            Journal("gateway", settings.log_level),
+            open_logger("gateway", settings.log_level),
         )
         greet(listener, settings, credentials, *_notes(server, settings))
         await serve(gateway, listener, worker)

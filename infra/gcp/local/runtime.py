@@ -13,7 +13,7 @@ import socket
 from collections.abc import Iterator
 
 from common.configuration.context import close_shared_context, shared_context
-from common.http.journal import Journal
+from common.http.logging import open_logger
 from common.http.routes import HTTP_FUNCTIONS, QUEUE_FUNCTIONS
 from common.settings import Settings
 from infra.framework.loading import load_apps
@@ -21,7 +21,7 @@ from infra.gcp.local.emulators import FIRESTORE, PUBSUB, Emulator, started
 from infra.local.child import Worker
 from infra.local.credentials import FIRST_APP, Credentials, set_credentials
 from infra.local.gateway import Gateway
-from infra.local.journaling import open_journal
+from infra.local.logging import open_process_logger
 from infra.local.runtime import CannotStart, greet, launch
 from infra.local.servers import ServerMissing
 from infra.local.serving import serve
@@ -60,16 +60,16 @@ async def _run_on(
     credentials: Credentials,
     listener: socket.socket,
 ) -> None:
-    journal = open_journal("runtime", settings.log_level)
+    logger = open_process_logger("runtime", settings.log_level)
     # Before anything is waited for: both processes load while the emulators start.
-    worker = Worker(journal, "infra.gcp.local.worker", [functions])
+    worker = Worker(logger, "infra.gcp.local.worker", [functions])
     apps = load_apps(HTTP_FUNCTIONS)
     url = f"http://127.0.0.1:{functions.getsockname()[1]}"
     try:
         await asyncio.to_thread(_prepare, emulators, settings, url)
         await set_credentials(shared_context().store, FIRST_APP, credentials)
         gateway = Gateway(
-            apps, lambda: _is_up(worker, emulators), Journal("gateway", settings.log_level)
+            apps, lambda: _is_up(worker, emulators), open_logger("gateway", settings.log_level)
         )
         greet(listener, settings, credentials, *_notes(settings))
         await serve(gateway, listener, worker)

@@ -18,13 +18,13 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from common.configuration.context import close_shared_context
-from common.http.journal import Journal
+from common.http.logging import FunctionLogger
 from common.http.routes import QUEUE_FUNCTIONS, SCHEDULE_FUNCTIONS
 from common.settings import Settings, load_settings
 from infra.framework.loading import load_apps
 from infra.gcp.local.emulators import FIRESTORE, PUBSUB
-from infra.local.journaling import open_journal
 from infra.local.leash import first_end, listen, stop_event, sweep, take_channel, tell_ready
+from infra.local.logging import open_process_logger
 from infra.local.serving import server_config
 
 _POLL_SECONDS = 0.05
@@ -52,10 +52,10 @@ def main() -> None:
     channel = take_channel(sys.argv[1])
     listener = socket.socket(fileno=int(sys.argv[2]))
     settings = load_settings()
-    journal = open_journal("worker", settings.log_level)
+    logger = open_process_logger("worker", settings.log_level)
     apps = load_apps((*QUEUE_FUNCTIONS, *SCHEDULE_FUNCTIONS))
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-        runner.run(_work(channel, listener, apps, settings, journal))
+        runner.run(_work(channel, listener, apps, settings, logger))
 
 
 async def _work(
@@ -63,15 +63,13 @@ async def _work(
     listener: socket.socket,
     apps: Mapping[str, ASGIApp],
     settings: Settings,
-    journal: Journal,
+    logger: FunctionLogger,
 ) -> None:
     stopping = stop_event()
     server = _Server(server_config(Functions(apps)))
     serving = asyncio.create_task(server.serve(sockets=[listener]))
     others = [
-        asyncio.create_task(
-            _run_schedule(channel, apps["sweep"], settings.sweep_interval, journal)
-        ),
+        asyncio.create_task(_run_schedule(channel, apps["sweep"], settings.sweep_interval, logger)),
         asyncio.create_task(listen(channel, lambda _: None)),
     ]
     await first_end(stopping, [serving, *others])
@@ -86,13 +84,13 @@ async def _work(
 
 
 async def _run_schedule(
-    channel: socket.socket, app: ASGIApp, interval: float, journal: Journal
+    channel: socket.socket, app: ASGIApp, interval: float, logger: FunctionLogger
 ) -> None:
     for kind in (PUBSUB, FIRESTORE):
         if address := os.environ.get(kind.variable):
             await _until_it_answers(address)
     tell_ready(channel)
-    await sweep(app, interval, journal)
+    await sweep(app, interval, logger)
 
 
 async def _until_it_answers(address: str) -> None:

@@ -14,7 +14,7 @@ from cloudevents.http.event import CloudEvent
 from functions_framework.aio import _create_asgi_app_with_function
 from starlette.types import ASGIApp
 
-from common.http.journal import Journal
+from common.http.logging import open_logger
 from common.queue.sqlite.queue import SqliteQueue
 from infra.framework.invoking import invoke
 from infra.local.consuming import MAX_ATTEMPTS, Consumer, Topic, retry_delay
@@ -34,7 +34,7 @@ def _run(tmp_path: Path, function: Function, body: Callable[[SqliteQueue, Consum
     async def run() -> None:
         queue = SqliteQueue(tmp_path / "queue.db")
         topic = Topic("enforce", concurrency=4, seconds=0.5)
-        consumer = Consumer(queue, topic, _app(function), Journal("worker", "error"))
+        consumer = Consumer(queue, topic, _app(function), open_logger("worker", "error"))
         task = asyncio.create_task(consumer.run(grace=0.1))
         try:
             await body(queue, consumer)

@@ -8,15 +8,18 @@ from typing import Any
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from common.api.actions import SubmitActionRequest
-from common.api.base import MAX_ID, to_nanoseconds
-from common.api.flags import chat_flag, complaint_of, custom_complaints
-from common.api.gavel import ActionBody
+from common.api.base import to_nanoseconds
+from common.api.gavel.actions import ActionBody
 from common.api.hive import ReportRequest, TaskRequest
-from common.api.policy import CreateBlockListRequest, UpdateBlockListRequest, UpsertConfigRequest
-from common.api.stream import ChatFlagRequest, CheckRequest, CustomCheckRequest, FlagRequest
+from common.api.stream.actions import SubmitActionRequest
+from common.api.stream.block_lists import CreateBlockListRequest, UpdateBlockListRequest
+from common.api.stream.checks import CheckRequest, CustomCheckRequest, custom_flags
+from common.api.stream.flags import ChatFlagRequest, FlagRequest, chat_flag
+from common.api.stream.policies import UpsertConfigRequest
 from common.domain.errors import Invalid
+from common.domain.fields import MAX_ID
 from common.http.routes import ROUTES
+from common.moderation.reports.flags import new_flag_of
 
 CHECK = {"entity_type": "t", "entity_id": "1", "entity_creator_id": "u"}
 ACTION = {"name": "n", "kind": "post", "url": "https://example.com/"}
@@ -95,7 +98,7 @@ def test_a_flags_custom_is_a_map_or_a_list_of_maps() -> None:
         body = CustomCheckRequest.model_validate(
             {**CHECK, "moderation_payload": {"texts": ["x"]}, "flags": flags}
         )
-        (complaint,) = custom_complaints(body, "m")
+        (complaint,) = custom_flags(body, "m")
         assert complaint.custom == {"a": 1, "b": 2}
 
 
@@ -103,15 +106,15 @@ def test_only_a_chat_message_comes_without_creator_and_content() -> None:
     flags = [{"type": "custom_check_text"}]
     bare = {"entity_id": "1", "flags": flags}
     message = {**bare, "entity_type": "stream:chat:v1:message"}
-    assert len(custom_complaints(CustomCheckRequest.model_validate(message), None)) == 1
+    assert len(custom_flags(CustomCheckRequest.model_validate(message), None)) == 1
     with pytest.raises(Invalid) as raised:
-        custom_complaints(CustomCheckRequest.model_validate({**bare, "entity_type": "x"}), None)
+        custom_flags(CustomCheckRequest.model_validate({**bare, "entity_type": "x"}), None)
     assert set(raised.value.fields) == {"entity_creator_id"}
 
 
 def test_a_flags_reason_counts_as_its_category() -> None:
     body = FlagRequest.model_validate({"entity_type": "t", "entity_id": "1", "reason": "spam"})
-    complaint = complaint_of(body, "r", "moderator")
+    complaint = new_flag_of(body, "r", "moderator")
     assert (complaint.categories, complaint.reporter_type) == (("spam",), "moderator")
 
 
@@ -158,8 +161,9 @@ def test_the_options_are_those_of_the_action_asked_for() -> None:
         "ban": {"timeout": 5, "reason": None},
         "unban": {"channel_cid": "c"},
     }
-    assert SubmitActionRequest.model_validate(body).options() == {"timeout": 5}
-    assert SubmitActionRequest.model_validate({"action_type": "kick_user"}).options() == {}
+    assert SubmitActionRequest.model_validate(body).decision("m").said == {"timeout": 5}
+    kick = SubmitActionRequest.model_validate({"action_type": "kick_user"})
+    assert kick.decision("m").said == {}
 
 
 @pytest.mark.parametrize("timeout", [-1, 2**70, 1e300, 0.5, "soon"])

@@ -13,7 +13,7 @@ from starlette.responses import Response
 from starlette.types import Message
 
 import common.http.queue_function
-from common.http.journal import Journal
+from common.http.logging import open_logger
 from common.http.push_identity import PushIdentity
 from common.http.queue_function import QueueFunction
 
@@ -63,7 +63,7 @@ def _answer(
 
     pairs = [(name.encode(), value.encode()) for name, value in headers.items()]
     scope = {"type": "http", "method": method, "headers": pairs, "path": "/"}
-    function = QueueFunction(consumer, Journal("enforce"), identity)
+    function = QueueFunction(consumer, open_logger("enforce", "info"), identity)
     return asyncio.run(function.answer(Request(scope, receive)))
 
 

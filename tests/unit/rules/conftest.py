@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from common.rules.conditions import Rule
+from common.rules.rule import Rule
 
 MakeRule = Callable[..., Rule]
 

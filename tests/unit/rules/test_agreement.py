@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from common.domain.history import DAY, HOUR, MINUTE, History, class_set, increments
 from common.rules.compiler import Code
-from common.rules.conditions import Rule
-from common.rules.evaluator import Held, compile_rules
+from common.rules.evaluator import Held, RuleSet
 from common.rules.facts import Facts
+from common.rules.rule import Rule
 
 MakeRule = Callable[..., Rule]
 NOW = 1_763_000_123 * 10**9
@@ -157,7 +157,7 @@ def test_compiled_rules_agree_with_an_interpreter(
         for number, when in enumerate(whens)
     ]
     expected = [str(number) for number, when in enumerate(whens) if holds(when, facts)]
-    found = compile_rules(rules).evaluate("reported_post", facts, first_only)
+    found = RuleSet(rules).evaluate("reported_post", facts, first_only)
     assert found.errors == []
     assert [match.rule_id for match in found.matches] == expected[: 1 if first_only else None]
 
@@ -167,7 +167,7 @@ def test_reasons_are_conditions_that_held(
     rule: MakeRule, when: dict[str, Any], facts: Facts
 ) -> None:
     made = rule(when, scope="reported_post")
-    for match in compile_rules([made]).evaluate("reported_post", facts, False).matches:
+    for match in RuleSet([made]).evaluate("reported_post", facts, False).matches:
         assert match.held
         for held in match.held:
             assert held.negated or explained(when, held, facts)

@@ -9,8 +9,10 @@ import pytest
 from pydantic import ValidationError
 
 from common.domain.history import DAY, HOUR, MINUTE
-from common.rules.base import nanoseconds
-from common.rules.conditions import AllOf, NeedsReview, Not, Rule
+from common.rules.conditions.base import nanoseconds
+from common.rules.conditions.content import NeedsReview
+from common.rules.conditions.logic import AllOf, Not
+from common.rules.rule import Rule
 
 MakeRule = Callable[..., Rule]
 REVIEW = {"type": "needs_review"}
@@ -233,7 +235,7 @@ def test_conditions_describe_themselves(rule: MakeRule) -> None:
 
 def test_importing_conditions_builds_no_validators() -> None:
     check = (
-        "from common.rules.conditions import Rule, AllOf;"
+        "from common.rules.rule import Rule; from common.rules.conditions.logic import AllOf;"
         "assert not Rule.__pydantic_complete__ and not AllOf.__pydantic_complete__"
     )
     subprocess.run([sys.executable, "-c", check], check=True)

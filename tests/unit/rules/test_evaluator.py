@@ -8,9 +8,10 @@ import pytest
 
 from common.domain.history import HOUR, History, class_set, increments
 from common.rules.compiler import Code
-from common.rules.conditions import PostCount, Rule
-from common.rules.evaluator import Held, compile_rules
+from common.rules.conditions.history import PostCount
+from common.rules.evaluator import Held, RuleSet
 from common.rules.facts import Facts
+from common.rules.rule import Rule
 
 MakeRule = Callable[..., Rule]
 NOW = 1_763_000_123 * 10**9
@@ -25,7 +26,7 @@ class Broken(dict[str, float]):
 
 
 def matched(rules: list[Rule], facts: Facts, first_only: bool = False) -> list[str]:
-    found = compile_rules(rules).evaluate("post", facts, first_only)
+    found = RuleSet(rules).evaluate("post", facts, first_only)
     assert found.errors == []
     return [match.rule_id for match in found.matches]
 
@@ -47,12 +48,12 @@ def test_rules_match_in_the_order_of_their_positions(rule: MakeRule) -> None:
 def test_disabled_rules_and_other_scopes_are_left_out(rule: MakeRule) -> None:
     rules = [rule(REVIEW, enabled=False), rule(REVIEW, id="other", scope="reported_post")]
     assert matched(rules, Facts(needs_review=True)) == []
-    assert compile_rules([]).evaluate("user", Facts(), True).matches == []
+    assert RuleSet([]).evaluate("user", Facts(), True).matches == []
 
 
 def test_a_match_tells_its_rule_and_actions(rule: MakeRule) -> None:
     made = rule(REVIEW, actions=["ban", "flag_for_review"])
-    (match,) = compile_rules([made]).evaluate("post", Facts(needs_review=True), False).matches
+    (match,) = RuleSet([made]).evaluate("post", Facts(needs_review=True), False).matches
     assert (match.rule_id, match.name, match.scope) == (made.id, made.name, "post")
     assert match.actions == ("ban", "flag_for_review")
 
@@ -61,7 +62,7 @@ def test_reasons_tell_what_held_with_which_values(rule: MakeRule) -> None:
     unmet = {"type": "in_list", "lists": ["spam"]}
     when = {"type": "all", "conditions": [{"type": "any", "conditions": [unmet, INSULT]}, BUSY]}
     facts = Facts(classes={"text:insult": 0.75}, history=history([], [], []))
-    (match,) = compile_rules([rule(when)]).evaluate("post", facts, False).matches
+    (match,) = RuleSet([rule(when)]).evaluate("post", facts, False).matches
     assert match.held == [
         Held(
             "classified_as", "text classified as insult, score 0.5 or more", {"text:insult": 0.75}
@@ -73,7 +74,7 @@ def test_reasons_tell_what_held_with_which_values(rule: MakeRule) -> None:
 def test_reasons_name_conditions_that_had_to_be_absent(rule: MakeRule) -> None:
     either = {"type": "any", "conditions": [INSULT, BUSY]}
     made = rule({"type": "not", "condition": either})
-    (match,) = compile_rules([made]).evaluate("post", Facts(), False).matches
+    (match,) = RuleSet([made]).evaluate("post", Facts(), False).matches
     assert [(held.type, held.negated) for held in match.held] == [
         ("classified_as", True),
         ("post_count", True),
@@ -84,7 +85,7 @@ def test_branches_that_did_not_hold_give_no_reasons(rule: MakeRule) -> None:
     branch = {"type": "all", "conditions": [INSULT, BUSY]}
     made = rule({"type": "any", "conditions": [branch, REVIEW]})
     facts = Facts(classes={"text:insult": 1.0}, needs_review=True)
-    (match,) = compile_rules([made]).evaluate("post", facts, False).matches
+    (match,) = RuleSet([made]).evaluate("post", facts, False).matches
     assert [held.type for held in match.held] == ["needs_review"]
 
 
@@ -127,7 +128,7 @@ def test_every_condition_tells_its_values(
         reports={"": 6, "hate": 6},
     )
     made = rule(when, scope="reported_post")
-    (match,) = compile_rules([made]).evaluate("reported_post", facts, False).matches
+    (match,) = RuleSet([made]).evaluate("reported_post", facts, False).matches
     assert [held.values for held in match.held] == [values]
 
 
@@ -162,7 +163,7 @@ def test_a_share_of_no_posts_never_holds(rule: MakeRule) -> None:
 def test_a_rule_that_fails_does_not_stop_the_others(rule: MakeRule) -> None:
     rules = [rule(INSULT, id="fails"), rule(REVIEW, id="works", position=1)]
     facts = Facts(classes=Broken({"text:insult": 0.9}), needs_review=True)
-    found = compile_rules(rules).evaluate("post", facts, first_only=True)
+    found = RuleSet(rules).evaluate("post", facts, first_only=True)
     assert [match.rule_id for match in found.matches] == ["works"]
     assert [(error.rule_id, error.error) for error in found.errors] == [
         ("fails", "RuntimeError: no scores")
@@ -173,7 +174,7 @@ def test_scores_that_cannot_be_compared_fail_single_rules(rule: MakeRule) -> Non
     scores: dict[str, Any] = {"text:insult": "high", "text:threat": 0.9}
     threat = {"type": "classified_as", "classes": ["threat"]}
     rules = [rule(INSULT, id="fails"), rule(threat, id="works", position=1)]
-    found = compile_rules(rules).evaluate("post", Facts(classes=scores), False)
+    found = RuleSet(rules).evaluate("post", Facts(classes=scores), False)
     assert [match.rule_id for match in found.matches] == ["works"]
     assert [error.rule_id for error in found.errors] == ["fails"]
 
@@ -190,7 +191,7 @@ def test_a_match_without_reasons_is_still_a_match(
         raise ValueError("no values")
 
     monkeypatch.setattr(PostCount, "values", fails)
-    found = compile_rules([rule(BUSY)]).evaluate("post", Facts(history=history([], [], [])), False)
+    found = RuleSet([rule(BUSY)]).evaluate("post", Facts(history=history([], [], [])), False)
     assert [(match.rule_id, match.held) for match in found.matches] == [("rule_1", [])]
     assert [error.error for error in found.errors] == ["ValueError: no values"]
 
@@ -228,7 +229,7 @@ def test_names_are_never_code(rule: MakeRule, name: str) -> None:
         rule(when, id=f"{number}{name}", name=name, position=number, scope="reported_post")
         for number, when in enumerate(whens)
     ]
-    compiled = compile_rules(rules)
+    compiled = RuleSet(rules)
     assert compiled.evaluate("reported_post", Facts(), False).matches == []
     facts = Facts(
         classes={f"text:{name}": 1.0},
@@ -260,7 +261,7 @@ def test_a_rule_set_tells_what_it_needs(rule: MakeRule) -> None:
         rule({"type": "report_count", "categories": ["hate"]}, scope="reported_user"),
         rule({"type": "in_list", "lists": ["unused"]}, enabled=False),
     ]
-    compiled = compile_rules(rules)
+    compiled = RuleSet(rules)
     assert compiled.lists() == {"friends", "spam"}
     assert compiled.categories() == {"hate"}
     assert compiled.needs_history("user")
@@ -272,5 +273,5 @@ def test_a_hundred_rules_compile_quickly(rule: MakeRule) -> None:
     when = {"type": "all", "conditions": [INSULT, {"type": "any", "conditions": [REVIEW, BUSY]}]}
     rules = [rule(when, id=str(number), position=number) for number in range(100)]
     started = time.process_time()
-    compile_rules(rules).evaluate("post", Facts(), False)
+    RuleSet(rules).evaluate("post", Facts(), False)
     assert time.process_time() - started < 0.2

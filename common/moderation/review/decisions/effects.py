@@ -1,12 +1,21 @@
-"""What each action type changes on the item and on the user: pure, one line in the table each."""
+"""What decisions change on the item and on the user: pure functions, named in the action types."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from common.domain.errors import NotFound
+from common.moderation.review.decisions.options import (
+    Ban,
+    Bypass,
+    Delete,
+    DeleteUser,
+    DeleteUserMessages,
+    Escalate,
+    Options,
+    Unban,
+)
 from common.store.store import Data
 
 _MINUTE = 60_000_000_000
@@ -25,108 +34,97 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """`reviews`: the item leaves the inbox, as with any action (contract 7)."""
+    """Fields to set, to remove and to count up."""
 
     item: dict[str, Any] = field(default_factory=dict)
     item_remove: tuple[str, ...] = ()
     user: dict[str, Any] = field(default_factory=dict)
     user_increment: dict[str, int] = field(default_factory=dict)
-    reviews: bool = True
 
 
-Options = Mapping[str, Any]
-Make = Callable[[Subject, Options, str], Effect]
-
-
-def _reviewed(_subject: Subject, _options: Options, _moderator: str) -> Effect:
+def reviewed(_subject: Subject, _options: Options, _moderator: str) -> Effect:
     return Effect()
 
 
-def _ban(subject: Subject, options: Options, moderator: str) -> Effect:
+def ban(subject: Subject, options: Ban, moderator: str) -> Effect:
     """`timeout` is in minutes; none means for good. A channel's ban leaves the account alone."""
-    timeout = options.get("timeout")
-    expires = subject.now + timeout * _MINUTE if timeout else None
-    channel = options.get("channel_cid") if options.get("channel_ban_only") else None
-    ban = {
+    expires = subject.now + options.timeout * _MINUTE if options.timeout else None
+    channel = options.channel_cid if options.channel_ban_only else None
+    made = {
         "created_at": subject.now,
         "expires": expires,
-        "reason": options.get("reason") or "",
-        "shadow": bool(options.get("shadow")),
+        "reason": options.reason or "",
+        "shadow": bool(options.shadow),
         "created_by": moderator,
         **({"channel_cid": channel} if channel else {}),
     }
     bans = [b for b in subject.user.get("bans", ()) if b.get("channel_cid") != channel]
-    fields: dict[str, Any] = {"bans": [*bans, ban][-_BANS_KEPT:]}
+    fields: dict[str, Any] = {"bans": [*bans, made][-_BANS_KEPT:]}
     if not channel:
-        fields.update(banned=not ban["shadow"], shadow_banned=ban["shadow"], ban_expires=expires)
-    if options.get("delete_messages"):
+        fields.update(banned=not made["shadow"], shadow_banned=made["shadow"], ban_expires=expires)
+    if options.delete_messages:
         fields["messages_deleted_at"] = subject.now
     counted = {} if subject.is_banned else {"ban_count": 1}
     return Effect(user=fields, user_increment=counted)
 
 
-def _unban(subject: Subject, options: Options, _moderator: str) -> Effect:
-    channel = options.get("channel_cid")
+def unban(subject: Subject, options: Unban, _moderator: str) -> Effect:
+    channel = options.channel_cid
     bans = [b for b in subject.user.get("bans", ()) if b.get("channel_cid") != channel]
     if channel:
         return Effect(user={"bans": bans})
     return Effect(user={"bans": bans, "banned": False, "shadow_banned": False, "ban_expires": None})
 
 
-def _delete_content(subject: Subject, options: Options, _moderator: str) -> Effect:
+def delete_content(subject: Subject, options: Delete, _moderator: str) -> Effect:
     counted = {} if subject.item.get("deleted_at") else {"deleted_content_count": 1}
     if not subject.item.get("creator_id"):
         counted = {}
-    fields = {"deleted_at": subject.now, "hard_deleted": bool(options.get("hard_delete"))}
+    fields = {"deleted_at": subject.now, "hard_deleted": bool(options.hard_delete)}
     return Effect(item=fields, user_increment=counted)
 
 
-def _delete_user(subject: Subject, options: Options, _moderator: str) -> Effect:
+def delete_user(subject: Subject, options: DeleteUser, _moderator: str) -> Effect:
     fields: dict[str, Any] = {
         "deleted_at": subject.now,
-        "hard_deleted": bool(options.get("hard_delete")),
+        "hard_deleted": bool(options.hard_delete),
     }
-    if options.get("mark_messages_deleted"):
+    if options.mark_messages_deleted:
         fields["messages_deleted_at"] = subject.now
     return Effect(user=fields)
 
 
-def _delete_user_messages(subject: Subject, options: Options, _moderator: str) -> Effect:
+def delete_user_messages(subject: Subject, options: DeleteUserMessages, _moderator: str) -> Effect:
     return Effect(
         user={
             "messages_deleted_at": subject.now,
-            "messages_deleted_mode": options.get("delete_messages"),
+            "messages_deleted_mode": options.delete_messages,
         }
     )
 
 
-def _restore(_subject: Subject, _options: Options, _moderator: str) -> Effect:
+def restore(_subject: Subject, _options: Options, _moderator: str) -> Effect:
     return Effect(item_remove=("deleted_at", "hard_deleted", "blocked_at", "shadow_blocked_at"))
 
 
-def _unblock(_subject: Subject, _options: Options, _moderator: str) -> Effect:
+def unblock(_subject: Subject, _options: Options, _moderator: str) -> Effect:
     return Effect(item_remove=("blocked_at", "shadow_blocked_at"))
 
 
-def _block(subject: Subject, _options: Options, _moderator: str) -> Effect:
+def block(subject: Subject, _options: Options, _moderator: str) -> Effect:
     return Effect(item={"blocked_at": subject.now})
 
 
-def _shadow_block(subject: Subject, _options: Options, _moderator: str) -> Effect:
+def shadow_block(subject: Subject, _options: Options, _moderator: str) -> Effect:
     return Effect(item={"shadow_blocked_at": subject.now})
 
 
-def _unmask(_subject: Subject, _options: Options, _moderator: str) -> Effect:
+def unmask(_subject: Subject, _options: Options, _moderator: str) -> Effect:
     return Effect(item={"unmasked": True})
 
 
-def _escalate(subject: Subject, options: Options, moderator: str) -> Effect:
-    """Stays in the inbox: somebody else is to look at it."""
-    metadata = {
-        name: options[name]
-        for name in ("reason", "notes", "priority", "category")
-        if options.get(name)
-    }
+def escalate(subject: Subject, options: Escalate, moderator: str) -> Effect:
+    metadata = {name: said for name, said in options.model_dump().items() if said}
     return Effect(
         item={
             "escalated": True,
@@ -134,44 +132,17 @@ def _escalate(subject: Subject, options: Options, moderator: str) -> Effect:
             "escalated_by": moderator,
             "escalation_metadata": metadata,
         },
-        reviews=False,
     )
 
 
-def _de_escalate(_subject: Subject, _options: Options, _moderator: str) -> Effect:
+def de_escalate(_subject: Subject, _options: Options, _moderator: str) -> Effect:
     gone = ("escalated_at", "escalated_by", "escalation_metadata")
-    return Effect(item={"escalated": False}, item_remove=gone, reviews=False)
+    return Effect(item={"escalated": False}, item_remove=gone)
 
 
-def _bypass(_subject: Subject, options: Options, _moderator: str) -> Effect:
-    return Effect(user={"bypass_moderation": options.get("enabled") is not False})
+def bypass(_subject: Subject, options: Bypass, _moderator: str) -> Effect:
+    return Effect(user={"bypass_moderation": options.enabled is not False})
 
 
-def _reject_appeal(_subject: Subject, _options: Options, _moderator: str) -> Effect:
+def reject_appeal(_subject: Subject, _options: Options, _moderator: str) -> Effect:
     raise NotFound("the item has no appeal", {"appeal_id": "does not exist"})
-
-
-EFFECTS: dict[str, Make] = {
-    "mark_reviewed": _reviewed,
-    "ban": _ban,
-    "unban": _unban,
-    "delete_message": _delete_content,
-    "delete_activity": _delete_content,
-    "delete_comment": _delete_content,
-    "delete_reaction": _delete_content,
-    "delete_user": _delete_user,
-    "delete_user_messages": _delete_user_messages,
-    "restore": _restore,
-    "unblock": _unblock,
-    "block": _block,
-    "shadow_block": _shadow_block,
-    "unmask": _unmask,
-    "custom": _reviewed,
-    "kick_user": _reviewed,
-    "end_call": _reviewed,
-    "escalate": _escalate,
-    "de_escalate": _de_escalate,
-    "bypass": _bypass,
-    "reject_appeal": _reject_appeal,
-}
-"""`flag` is missing here: it is the flag use case under another name."""

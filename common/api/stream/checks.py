@@ -1,27 +1,19 @@
-"""Requests of Stream's API (contract section 6), as its clients send them."""
+"""Content that Stream's clients submit (contract section 6)."""
 
 from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, Field
 
-from common.api.base import Id, IdOrEmpty, Note, OptionalId, Reason, Request, Text, Time, Url
-from common.domain.content import Payload, Submission
+from common.api.base import Request, Text, Time, Url
+from common.api.stream.users import UserRequest
+from common.domain.content import CHAT_MESSAGE, Payload, Submission
+from common.domain.errors import Invalid
+from common.domain.fields import Id, IdOrEmpty, OptionalId, Reason
+from common.moderation.reports.flags import NewFlag
 
-_CHAT_FIELDS = {"privacy_settings", "push_notifications", "teams_role"}
 _MEDIA = {"texts", "images", "videos", "audios"}
-
-
-class UserRequest(Request):
-    id: Id
-    name: str | None = Field(None, max_length=255)
-    image: Url | None = None
-    role: str | None = Field(None, max_length=64)
-    language: str | None = Field(None, max_length=16)
-    invisible: bool | None = None
-    teams: list[str] | None = Field(None, max_length=100)
-    custom: dict[str, Any] | None = None
 
 
 class ModerationPayload(Request):
@@ -102,62 +94,25 @@ class CustomCheckRequest(Request):
     user: UserRequest | None = None
 
 
-class FlagRequest(Request):
-    entity_type: Id
-    entity_id: Id
-    entity_creator_id: OptionalId = None
-    reason: Reason = None
-    custom: dict[str, Any] | None = None
-    moderation_payload: ModerationPayload | None = None
-    user_id: OptionalId = None
-    user: UserRequest | None = None
-
-
-class ChatFlagRequest(Request):
-    """The old chat endpoint: exactly one target (contract 11)."""
-
-    target_message_id: OptionalId = None
-    target_user_id: OptionalId = None
-    reason: Reason = None
-    custom: dict[str, Any] | None = None
-    user_id: OptionalId = None
-    user: UserRequest | None = None
-
-
-class UpdateUsersRequest(Request):
-    users: dict[str, UserRequest] = Field(min_length=1, max_length=100)
-
-
-class ChatUserRequest(UserRequest):
-    """The old path has no `custom`: a chat app's own fields stand beside the name."""
-
-    model_config = ConfigDict(extra="allow")
-
-    def own_fields(self) -> dict[str, Any]:
-        return {k: v for k, v in (self.model_extra or {}).items() if k not in _CHAT_FIELDS}
-
-
-class UpdateChatUsersRequest(Request):
-    users: dict[str, ChatUserRequest] = Field(min_length=1, max_length=100)
-
-
-class QueryRequest(Request):
-    filter: dict[str, Any] | None = None
-    sort: list[dict[str, Any]] | dict[str, Any] | None = None
-    limit: int | None = Field(None, ge=0, le=100)
-    next: str | None = Field(None, max_length=8_192)
-    prev: str | None = Field(None, max_length=8_192)
-    user_id: OptionalId = None
-    user: UserRequest | None = None
-
-
-class QueryReviewQueueRequest(QueryRequest):
-    stats_only: bool | None = None
-    exclude_default_action_config: bool | None = None
-    lock_items: bool | None = None
-    lock_count: int | None = Field(None, ge=1, le=25)
-    lock_duration: int | str | None = None
-
-
-class DecisionReason(Request):
-    decision_reason: Note = None
+def custom_flags(body: CustomCheckRequest, user: str | None) -> list[NewFlag]:
+    """Only a chat message may come without its creator and content (contract 6, custom_check)."""
+    if body.entity_type != CHAT_MESSAGE:
+        for name in ("entity_creator_id", "moderation_payload"):
+            if getattr(body, name) is None:
+                raise Invalid.field(name, "is required for this entity_type")
+    payload = body.moderation_payload.payload().document() if body.moderation_payload else {}
+    return [
+        NewFlag(
+            body.entity_type,
+            body.entity_id,
+            user or "",
+            creator_id=body.entity_creator_id or "",
+            reason=flag.reason or "",
+            reporter_type="api_integration",
+            type=flag.type,
+            labels=tuple(flag.labels or ()),
+            custom=flag.custom or {},
+            payload=payload,
+        )
+        for flag in body.flags
+    ]

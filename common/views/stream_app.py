@@ -1,65 +1,13 @@
-"""An app's settings as Stream's clients change and read them (contract 10 and 13.2)."""
+"""An app's settings as Stream's clients read them (contract 10 and 13.2)."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Any
 
-from pydantic import BeforeValidator, Field, StringConstraints
-
-from common.api.base import Request, or_else
 from common.domain.ids import derived_id
 from common.domain.webhook import MODERATION_URL, WEBHOOK_URL
 from common.store.store import Data
-
-HookId = Annotated[str, StringConstraints(max_length=128, pattern=r"^[\w.:-]*$")]
-HookUrl = Annotated[str, StringConstraints(max_length=2_048)]
-EventType = Annotated[str, StringConstraints(min_length=1, max_length=100)]
-EventTypes = Annotated[list[EventType], or_else([])]
-_MOST_HOOKS = 20
-_MOST_TYPES = 200
-
-
-class EventHook(Request):
-    """`timeout_ms` is kept and has no effect: how long a receiver may take is the operator's."""
-
-    webhook_url: HookUrl = Field(min_length=1)
-    hook_type: Annotated[Literal["webhook"], or_else("webhook")] = "webhook"
-    id: HookId | None = None
-    enabled: Annotated[bool, or_else(True)] = True
-    event_types: EventTypes = Field(default=[], max_length=_MOST_TYPES)
-    product: str | None = Field(None, max_length=64)
-    timeout_ms: int | None = Field(None, ge=0, le=600_000)
-    should_send_custom_events: bool | None = None
-
-
-def _nowhere_else(value: Any) -> Any:
-    if value:
-        raise ValueError("is not supported: events go to webhooks only")
-    return None
-
-
-Unsupported = Annotated[None, BeforeValidator(_nowhere_else)]
-
-
-class UpdateAppRequest(Request):
-    """What is about webhooks. An empty URL removes its webhook; the rest is a chat's and ignored,
-    except for what would have events go where Gavel does not send any.
-    """
-
-    event_hooks: list[EventHook] | None = Field(None, max_length=_MOST_HOOKS)
-    moderation_webhook_url: HookUrl | None = None
-    webhook_url: HookUrl | None = None
-    webhook_events: list[EventType] | None = Field(None, max_length=_MOST_TYPES)
-    enable_hook_payload_compression: bool | None = None
-    sqs_url: Unsupported = None
-    sns_topic_arn: Unsupported = None
-    before_message_send_hook_url: Unsupported = None
-    custom_action_handler_url: Unsupported = None
-
-    def given(self) -> Data:
-        return self.model_dump(exclude_none=True)
-
 
 _NO = (
     "allow_multi_user_devices",

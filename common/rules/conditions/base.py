@@ -1,10 +1,13 @@
-"""What all conditions share: their base class, the types of their fields, the bounds of a tree."""
+"""What all conditions share: their base class, the types of their fields, the bounds of a tree.
+
+A new condition is one class in its family's module, named in the union at that module's end.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Annotated, ClassVar, Literal, TypeVar
+from typing import Annotated, ClassVar, Literal, TypeVar, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
@@ -14,7 +17,7 @@ from common.rules.compiler import Code
 from common.rules.facts import Facts
 
 Scope = Literal["post", "user", "reported_post", "reported_user"]
-SCOPES: tuple[Scope, ...] = ("post", "user", "reported_post", "reported_user")
+SCOPES: tuple[Scope, ...] = get_args(Scope)
 Operator = Literal["gt", "gte", "lt", "lte", "eq"]
 Values = Mapping[str, float | int | str | bool]
 
@@ -62,6 +65,12 @@ Count = Annotated[int, Field(ge=0, le=10**9, strict=True)]
 
 
 class Base(BaseModel):
+    """A condition: its fields, and in which scopes it fits.
+
+    `code` is an expression over the facts (see `Code`), `values` is what the condition saw (for the
+    moderation log), `describe` says the condition in words.
+    """
+
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     scopes: ClassVar[tuple[Scope, ...]] = SCOPES

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from common.http.journal import Journal, redacted
+from common.http.logging import open_logger, redacted
 
 _SECRETS = st.text(
     alphabet="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_",
@@ -68,7 +68,7 @@ def test_everything_makes_one_line_of_json(value: Any) -> None:
     written: list[str] = []
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("sys.stdout", _Sink(written))
-        Journal("f").write("info", "m", value=value)
+        open_logger("f", "info").write("info", "m", value=value)
     line, rest = "".join(written).split("\n")
     assert rest == ""
     assert json.loads(line)["severity"] == "INFO"
@@ -92,17 +92,17 @@ def test_what_is_no_secret_stays() -> None:
 
 
 def test_the_level_decides(capsys: pytest.CaptureFixture[str]) -> None:
-    journal = Journal("f", "warning")
-    journal.write("info", "hidden")
-    journal.write("error", "shown", id=1)
+    logger = open_logger("f", "warning")
+    logger.info("hidden")
+    logger.error("shown", id=1)
     (line,) = capsys.readouterr().out.splitlines()
     assert json.loads(line) == {"severity": "ERROR", "message": "shown", "function": "f", "id": 1}
-    assert not journal.enabled("info")
-    assert journal.enabled("warning")
+    assert not logger.enabled("info")
+    assert logger.enabled("warning")
 
 
 def test_the_access_line(capsys: pytest.CaptureFixture[str]) -> None:
-    Journal("f").plain("info", "check", 201, "POST /x", 1.239, "r1")
+    open_logger("f", "info").plain("info", "check", 201, "POST /x", 1.239, "r1")
     assert json.loads(capsys.readouterr().out) == {
         "severity": "INFO",
         "message": "check",

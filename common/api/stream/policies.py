@@ -1,4 +1,4 @@
-"""Policies and block lists (contract sections 8 and 10)."""
+"""Policies, which Stream calls configs (contract section 8)."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ from typing import Annotated, Any, Literal
 
 from pydantic import ConfigDict, Field, StringConstraints
 
-from common.api.base import MAX_ID, OptionalId, Request, or_else
-from common.api.stream import UserRequest
+from common.api.base import Request, or_else
+from common.api.stream.queries import ONE_LINE, Team
+from common.api.stream.users import UserRequest
+from common.domain.fields import MAX_ID, OptionalId
+from common.domain.labels import Severity
 
 Action = Literal["flag", "shadow", "remove", "bounce", "bounce_flag", "bounce_remove"]
 TextAction = Literal[
@@ -24,15 +27,8 @@ TextAction = Literal[
 ListAction = Literal[
     "flag", "mask", "mask_flag", "shadow", "remove", "bounce", "bounce_flag", "bounce_remove"
 ]
-Severity = Literal["low", "medium", "high", "critical"]
-ListType = Literal["word", "domain", "domain_allowlist", "email", "email_allowlist", "regex"]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=255)]
-_LINE = r"^[^\x00-\x1f\x7f]+$"
-"""What stands in a path is one line of text."""
-ListName = Annotated[str, StringConstraints(max_length=255, pattern=_LINE)]
-PolicyKey = Annotated[str, StringConstraints(max_length=MAX_ID, pattern=_LINE)]
-Team = Annotated[str, StringConstraints(min_length=1, max_length=128)]
-_MOST_WORDS = 50_000
+PolicyKey = Annotated[str, StringConstraints(max_length=MAX_ID, pattern=ONE_LINE)]
 _RULES = 200
 
 
@@ -162,51 +158,3 @@ class UpsertConfigRequest(PolicyConfig):
     async_: bool | None = Field(None, alias="async")
     user_id: OptionalId = None
     user: UserRequest | None = None
-
-
-class TeamQuery(Request):
-    team: str | None = Field(None, max_length=128)
-    user_id: OptionalId = None
-
-
-class BlockListQuery(Request):
-    team: str | None = Field(None, max_length=128)
-    cursor: str | None = Field(None, max_length=8_192)
-    limit: int = Field(100, ge=1, le=200)
-
-
-class _BlockListFlags(Request):
-    is_confusable_folding_enabled: bool | None = None
-    is_leet_check_enabled: bool | None = None
-    is_plural_check_enabled: bool | None = None
-    is_substring_matching_enabled: bool | None = None
-    team: Team | None = None
-    user_id: OptionalId = None
-    user: UserRequest | None = None
-
-    def flags(self) -> dict[str, bool]:
-        named = {
-            name: getattr(self, name)
-            for name in (
-                "is_confusable_folding_enabled",
-                "is_leet_check_enabled",
-                "is_plural_check_enabled",
-                "is_substring_matching_enabled",
-            )
-        }
-        return {name: value for name, value in named.items() if value is not None}
-
-
-Word = Annotated[str, StringConstraints(min_length=1, max_length=200)]
-
-
-class CreateBlockListRequest(_BlockListFlags):
-    name: ListName
-    words: list[Word] = Field(max_length=_MOST_WORDS)
-    type: ListType = "word"
-
-
-class UpdateBlockListRequest(_BlockListFlags):
-    """`words` replaces the whole list."""
-
-    words: list[Word] | None = Field(None, max_length=_MOST_WORDS)

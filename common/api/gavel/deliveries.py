@@ -1,13 +1,15 @@
-"""Deliveries, endpoints and resendings under /api/v1."""
+"""Deliveries, endpoints and redeliveries."""
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import BeforeValidator, Field, StringConstraints, WithJsonSchema
 
-from common.api.base import OptionalId, Request, to_nanoseconds
-from common.api.log import ListQuery
+from common.api.base import Request, to_nanoseconds
+from common.api.gavel.base import ListQuery
+from common.domain.delivery import State
+from common.domain.fields import OptionalId
 
 Moment = Annotated[
     int,
@@ -24,9 +26,7 @@ class DeliveryQuery(ListQuery):
     """Of the filters one, or `endpoint` with `state`. `action_id` is the endpoint of an action."""
 
     endpoint: str | None = Field(None, max_length=256)
-    state: Literal["waiting", "pending", "delivered", "dead", "superseded", "cancelled"] | None = (
-        None
-    )
+    state: State | None = None
     subject: str | None = Field(None, max_length=1_100)
     item_id: str | None = Field(None, max_length=128)
     action_id: str | None = Field(None, max_length=128)
@@ -34,21 +34,21 @@ class DeliveryQuery(ListQuery):
     until: Moment | None = None
 
 
-class _Deed(Request):
+class _OperatorAction(Request):
     """`user_id` is whom the log names for it."""
 
     user_id: OptionalId = None
 
 
-class CancelBody(_Deed):
+class CancelBody(_OperatorAction):
     reason: Why | None = None
 
 
-class DisableBody(_Deed):
+class DisableBody(_OperatorAction):
     reason: Why
 
 
-class RedeliverBody(_Deed):
+class RedeliverBody(_OperatorAction):
     """`since` and `until` are of when the deliveries were ordered."""
 
     since: Moment

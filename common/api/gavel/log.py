@@ -1,15 +1,11 @@
-"""Lists and the moderation log under /api/v1; apart from the rules, which take long to load."""
+"""The moderation log."""
 
 from __future__ import annotations
 
 from pydantic import Field
 
 from common.api.base import Request
-
-
-class ListQuery(Request):
-    limit: int = Field(50, ge=1, le=100)
-    cursor: str | None = Field(None, max_length=8_192)
+from common.api.gavel.base import ListQuery
 
 
 class LogQuery(ListQuery):

@@ -1,0 +1,23 @@
+"""What the requests of Gavel's own API share (paths under /api/v1)."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from common.api.base import Request
+
+Key = Annotated[str, StringConstraints(min_length=1, max_length=128, pattern=r"^[\w.:-]+$")]
+Name = Annotated[str, StringConstraints(min_length=1, max_length=255)]
+
+
+class Body(BaseModel):
+    """A resource's body names every member it knows: a misspelt one is refused."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+
+class ListQuery(Request):
+    limit: int = Field(50, ge=1, le=100)
+    cursor: str | None = Field(None, max_length=8_192)

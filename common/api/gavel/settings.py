@@ -1,0 +1,52 @@
+"""An app's settings in Gavel."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, StringConstraints
+
+from common.api.gavel.base import Body, Name
+from common.outgoing.signing import parse_private_key, parse_secret
+
+
+class FirstMatchOnly(Body):
+    """Per scope: stop at the first rule that matches instead of running all of them in order."""
+
+    post: bool = False
+    user: bool = False
+    reported_post: bool = False
+    reported_user: bool = False
+
+
+def _secret(text: str) -> str:
+    parse_secret(text)
+    return text
+
+
+def _private_key(text: str) -> str:
+    parse_private_key(text)
+    return text
+
+
+SigningSecret = Annotated[
+    str, StringConstraints(pattern=r"^whsec_[A-Za-z0-9+/]{32,86}={0,2}$"), AfterValidator(_secret)
+]
+SigningKey = Annotated[
+    str,
+    StringConstraints(pattern=r"^whsk_[A-Za-z0-9+/]{43,86}={0,2}$"),
+    AfterValidator(_private_key),
+]
+Delay = Annotated[float, Field(ge=0, le=7 * 86_400)]
+
+
+class AppSettingsBody(Body):
+    """`signing_secrets` and `signing_keys` are never answered; leaving them out keeps the stored
+    ones, null and [] remove them. `retry_delays` are seconds.
+    """
+
+    default_policy: Name = "default"
+    first_match_only: FirstMatchOnly = FirstMatchOnly()
+    retry_delays: list[Delay] | None = Field(default=None, min_length=1, max_length=20)
+    signing_secrets: list[SigningSecret] | None = Field(default=None, max_length=5)
+    signing_keys: list[SigningKey] | None = Field(default=None, max_length=5)

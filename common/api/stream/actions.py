@@ -1,0 +1,54 @@
+"""submit_action: one options object per action type (contract section 7)."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Literal
+
+from pydantic import create_model
+
+from common.api.base import Request
+from common.api.stream.flags import FlagRequest
+from common.api.stream.users import UserRequest
+from common.domain.fields import Note, OptionalId
+from common.moderation.reports.flag_options import FlagOptions
+from common.moderation.review.decisions.action_types import ACTION_TYPES, ActionTypes
+from common.moderation.review.decisions.decision import Decision
+from common.moderation.review.decisions.options import Options
+
+_IN_FULL: dict[type[Options], type[Options]] = {FlagOptions: FlagRequest}
+"""Options that are a request of their own, which says more than the use case takes."""
+
+
+class SubmitAction(Request):
+    """The request beside the options, each of which is a member that is named like its type."""
+
+    types: ClassVar[ActionTypes]
+
+    action_type: str
+    item_id: OptionalId = None
+    appeal_id: OptionalId = None
+    decision_reason: Note = None
+    user_id: OptionalId = None
+    user: UserRequest | None = None
+
+    def decision(self, moderator: str) -> Decision:
+        """Raises Invalid where the type has to have options and there are none."""
+        type = self.types[self.action_type]
+        given = getattr(self, type.name) if type.has_options else None
+        options = type.options_of(given)
+        return Decision(type, moderator, self.item_id, options, self.decision_reason or "")
+
+
+def submit_action_request(types: ActionTypes) -> type[SubmitAction]:
+    members: dict[str, Any] = {
+        each.name: (_IN_FULL.get(each.options, each.options) | None, None)
+        for each in types.values()
+        if each.has_options
+    }
+    members["action_type"] = (Literal[tuple(types)], ...)
+    model = create_model("SubmitActionRequest", __base__=SubmitAction, **members)
+    model.types = types
+    return model
+
+
+SubmitActionRequest = submit_action_request(ACTION_TYPES)

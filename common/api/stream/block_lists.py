@@ -1,0 +1,59 @@
+"""Block lists (contract section 10)."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from common.api.base import Request
+from common.api.stream.queries import ONE_LINE, Team
+from common.api.stream.users import UserRequest
+from common.domain.block_list import ListType
+from common.domain.fields import OptionalId
+
+ListName = Annotated[str, StringConstraints(max_length=255, pattern=ONE_LINE)]
+_MOST_WORDS = 50_000
+
+
+class BlockListQuery(Request):
+    team: str | None = Field(None, max_length=128)
+    cursor: str | None = Field(None, max_length=8_192)
+    limit: int = Field(100, ge=1, le=200)
+
+
+class _BlockListFlags(Request):
+    is_confusable_folding_enabled: bool | None = None
+    is_leet_check_enabled: bool | None = None
+    is_plural_check_enabled: bool | None = None
+    is_substring_matching_enabled: bool | None = None
+    team: Team | None = None
+    user_id: OptionalId = None
+    user: UserRequest | None = None
+
+    def flags(self) -> dict[str, bool]:
+        named = {
+            name: getattr(self, name)
+            for name in (
+                "is_confusable_folding_enabled",
+                "is_leet_check_enabled",
+                "is_plural_check_enabled",
+                "is_substring_matching_enabled",
+            )
+        }
+        return {name: value for name, value in named.items() if value is not None}
+
+
+Word = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+
+
+class CreateBlockListRequest(_BlockListFlags):
+    name: ListName
+    words: list[Word] = Field(max_length=_MOST_WORDS)
+    type: ListType = "word"
+
+
+class UpdateBlockListRequest(_BlockListFlags):
+    """`words` replaces the whole list."""
+
+    words: list[Word] | None = Field(None, max_length=_MOST_WORDS)

@@ -1,0 +1,30 @@
+"""What queries of Stream's API have in common."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import Field, StringConstraints
+
+from common.api.base import Request
+from common.api.stream.users import UserRequest
+from common.domain.fields import OptionalId
+
+ONE_LINE = r"^[^\x00-\x1f\x7f]+$"
+"""What stands in a path is one line of text."""
+Team = Annotated[str, StringConstraints(min_length=1, max_length=128)]
+
+
+class QueryRequest(Request):
+    filter: dict[str, Any] | None = None
+    sort: list[dict[str, Any]] | dict[str, Any] | None = None
+    limit: int | None = Field(None, ge=0, le=100)
+    next: str | None = Field(None, max_length=8_192)
+    prev: str | None = Field(None, max_length=8_192)
+    user_id: OptionalId = None
+    user: UserRequest | None = None
+
+
+class TeamQuery(Request):
+    team: str | None = Field(None, max_length=128)
+    user_id: OptionalId = None

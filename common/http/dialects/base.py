@@ -1,0 +1,112 @@
+"""What the dialects with Stream's error body (contract 3.2) have in common."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
+
+from common.http.bodies import parse_json
+from common.http.dialects.description import Description, Schema, text_times
+from common.http.errors import HTTPError
+from common.http.responses import Headers, JSONResponse
+from common.http.times import duration, with_text_times
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+    from starlette.requests import Request
+
+Times = Literal["integer", "text"]
+JWT: Mapping[str, Schema] = {
+    "api_key": {"type": "apiKey", "in": "query", "name": "api_key"},
+    "jwt": {"type": "apiKey", "in": "header", "name": "Authorization"},
+}
+TOKEN: Mapping[str, Schema] = {
+    "token": {
+        "type": "apiKey",
+        "in": "header",
+        "name": "Authorization",
+        "description": "the word token, a space, the app's API token",
+    }
+}
+_LONGEST = 1_000
+_ERROR = {
+    "title": "Error",
+    "type": "object",
+    "required": ["code", "StatusCode", "message", "duration", "more_info", "details"],
+    "properties": {
+        "code": {"type": "integer"},
+        "StatusCode": {"type": "integer"},
+        "message": {"type": "string"},
+        "duration": {"type": "string"},
+        "more_info": {"type": "string"},
+        "details": {"type": "array", "items": {"type": "integer"}},
+        "exception_fields": {"type": "object", "additionalProperties": {"type": "string"}},
+        "unrecoverable": {"type": "boolean"},
+    },
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class JSONDialect:
+    """Times are integer nanoseconds inside; as "text" they go out in RFC 3339."""
+
+    name: str
+    times: Times
+    has_duration: bool = True
+    security: ClassVar[Sequence[Mapping[str, Schema]]]
+
+    @property
+    def description(self) -> Description:
+        required = {"required": ["duration"]} if self.has_duration else {}
+        shaped = text_times if self.times == "text" else _as_it_is
+        return Description(self.name, self.security, _ERROR, {"type": "object", **required}, shaped)
+
+    def status(self, method: str) -> int:
+        return 201 if method in ("POST", "PUT") else 200
+
+    async def read(self, _request: Request, body: bytes, model: type[BaseModel]) -> BaseModel:
+        return parse_json(body, model)
+
+    def success(
+        self,
+        content: dict[str, Any],
+        status: int,
+        started: int,
+        request_id: str,
+        headers: Headers = (),
+    ) -> JSONResponse:
+        if self.times == "text":
+            content = with_text_times(content)
+        if self.has_duration:
+            content["duration"] = duration(started, time.time_ns())
+        return JSONResponse(content, status, request_id, headers)
+
+    def failure(
+        self, error: HTTPError, operation: str, started: int, request_id: str
+    ) -> JSONResponse:
+        body = error_body(error, operation, duration(started, time.time_ns()))
+        return JSONResponse(body, error.status, request_id, error.headers.items())
+
+
+def _as_it_is(schema: Any) -> Any:
+    return schema
+
+
+def error_body(error: HTTPError, operation: str, duration: str) -> dict[str, Any]:
+    return {
+        "code": error.code,
+        "StatusCode": error.status,
+        "message": f'{operation} failed with error: "{_short(error.message)}"',
+        "duration": duration,
+        "more_info": "",
+        "details": [],
+        "exception_fields": {_short(k): _short(v) for k, v in error.fields.items()},
+        "unrecoverable": error.status < 500 and error.status != 429,
+    }
+
+
+def _short(text: str) -> str:
+    """Much of what was sent may stand in it."""
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

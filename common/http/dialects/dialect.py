@@ -1,0 +1,45 @@
+"""The protocol of a dialect: how one vendor's clients speak."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol
+
+from common.configuration.context import Context
+from common.http.auth import Caller
+from common.http.dialects.description import Description
+from common.http.errors import HTTPError
+from common.http.responses import Headers
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+
+class Dialect(Protocol):
+    """One object serves every request of its routes, so it keeps nothing of any."""
+
+    @property
+    def description(self) -> Description: ...
+
+    def status(self, method: str) -> int:
+        """A success's, where the route has none of its own."""
+
+    async def caller(self, request: Request, context: Context) -> Caller:
+        """Raises HTTPError for who is not known. Public routes are not asked."""
+
+    async def read(self, request: Request, body: bytes, model: type[BaseModel], /) -> BaseModel:
+        """Raises HTTPError for what cannot be read and pydantic.ValidationError for the rest."""
+
+    def success(
+        self,
+        content: dict[str, Any],
+        status: int,
+        started: int,
+        request_id: str,
+        headers: Headers = (),
+    ) -> Response:
+        """The response for what a handler answers; `started` is in ns since the epoch."""
+
+    def failure(self, error: HTTPError, operation: str, started: int, request_id: str) -> Response:
+        """The response for an error; `operation` is the method where no route was found."""

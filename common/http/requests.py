@@ -1,0 +1,35 @@
+"""What is read of a request without the framework's own, slower ways."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from random import getrandbits
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl
+
+if TYPE_CHECKING:
+    from starlette.types import Scope
+
+
+def header(scope: Scope, name: bytes) -> str:
+    """`name` in lower case, which is how ASGI gives them. "" where there is none."""
+    for key, value in scope["headers"]:
+        if key == name:
+            return bytes(value).decode("latin-1")
+    return ""
+
+
+def query(scope: Scope) -> Mapping[str, str]:
+    return _parsed(scope.get("query_string", b""))
+
+
+def request_id(scope: Scope) -> str:
+    """The client's own where it sends one."""
+    return header(scope, b"x-client-request-id")[:100] or f"{getrandbits(64):016x}"
+
+
+@lru_cache(maxsize=1024)
+def _parsed(raw: bytes) -> Mapping[str, str]:
+    """A server-side client sends the same one with every call."""
+    return dict(parse_qsl(raw.decode("latin-1"), keep_blank_values=True, max_num_fields=100))

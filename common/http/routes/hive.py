@@ -1,0 +1,17 @@
+"""What Hive's dashboard API has (contract 15)."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from common.http.dialects.hive import HIVE
+from common.http.routes.route import Route
+
+_HIVE = "common.api.hive"
+_route = partial(Route, dialect=HIVE)
+
+ROUTES: tuple[Route, ...] = (
+    _route("POST", "/api/v1/task/sync", "check", "task_sync", body=f"{_HIVE}:TaskRequest"),
+    _route("POST", "/api/v1/task/async", "check", "task_async", body=f"{_HIVE}:AsyncTaskRequest"),
+    _route("POST", "/api/v1/report", "report", "report", body=f"{_HIVE}:ReportRequest"),
+)

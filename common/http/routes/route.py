@@ -1,0 +1,38 @@
+"""A route: one method of one path, and all that hangs on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from common.http.auth import Access
+from common.http.dialects.dialect import Dialect
+
+Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """`path` is in starlette's syntax: a last `{name:path}` takes the rest, slashes included.
+
+    `body`, `query` and `answer` name types as "module:Class", which are loaded on first use: two
+    pydantic models, and the TypedDict of a success. `status` is a success's where it is not what
+    the dialect has for the method. `operation_id` is the description's name for an operation that
+    stands under two paths.
+    """
+
+    method: Method
+    path: str
+    function: str
+    operation: str
+    dialect: Dialect
+    access: Access = "server"
+    body: str | None = None
+    query: str | None = None
+    answer: str | None = None
+    status: int | None = None
+    operation_id: str | None = None
+
+    @property
+    def success_status(self) -> int:
+        return self.status or self.dialect.status(self.method)

@@ -1,0 +1,119 @@
+"""What Stream's moderation API has, and the older paths of its chat API beside it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from common.http.dialects.stream import STREAM, STREAM_TEXT_TIMES, StreamDialect
+from common.http.routes.route import Method, Route
+
+_ACTIONS = "common.api.stream.actions"
+_APP = "common.api.stream.app"
+_BLOCK_LISTS = "common.api.stream.block_lists"
+_CHECKS = "common.api.stream.checks"
+_FLAGS = "common.api.stream.flags"
+_POLICIES = "common.api.stream.policies"
+_QUERIES = "common.api.stream.queries"
+_QUEUE = "common.api.stream.queue"
+_USERS = "common.api.stream.users"
+_TEAM = f"{_QUERIES}:TeamQuery"
+_V2 = "/api/v2/moderation"
+_route = partial(Route, dialect=STREAM)
+_old_route = partial(Route, dialect=STREAM_TEXT_TIMES)
+
+_MODERATION = (
+    _route("POST", f"{_V2}/check", "check", "check", body=f"{_CHECKS}:CheckRequest"),
+    _route(
+        "POST",
+        f"{_V2}/custom_check",
+        "check",
+        "custom_check",
+        body=f"{_CHECKS}:CustomCheckRequest",
+    ),
+    _route("GET", "/api/v2/tasks/{id}", "check", "get_task"),
+    _old_route("GET", "/tasks/{id}", "check", "get_task_v1"),
+    _route("POST", f"{_V2}/flag", "flag", "flag", access="user", body=f"{_FLAGS}:FlagRequest"),
+    _old_route(
+        "POST",
+        "/moderation/flag",
+        "flag",
+        "flag_v1",
+        access="user",
+        body=f"{_FLAGS}:ChatFlagRequest",
+    ),
+    _route(
+        "POST",
+        f"{_V2}/submit_action",
+        "submit_action",
+        "submit_action",
+        access="moderator",
+        body=f"{_ACTIONS}:SubmitActionRequest",
+    ),
+    _route(
+        "POST",
+        f"{_V2}/review_queue",
+        "review_queue",
+        "query_review_queue",
+        access="moderator",
+        body=f"{_QUEUE}:QueryReviewQueueRequest",
+    ),
+    _route("GET", f"{_V2}/review_queue/{{id:path}}", "review_queue", "get_review_queue_item"),
+)
+_policy = partial(_route, function="configure", access="moderator")
+_POLICY_ROUTES = (
+    _policy(
+        "POST",
+        f"{_V2}/config",
+        operation="upsert_config",
+        body=f"{_POLICIES}:UpsertConfigRequest",
+    ),
+    _policy("GET", f"{_V2}/config/{{key:path}}", operation="get_config", query=_TEAM),
+    _policy("DELETE", f"{_V2}/config/{{key:path}}", operation="delete_config", query=_TEAM),
+    _policy("POST", f"{_V2}/configs", operation="query_configs", body=f"{_QUERIES}:QueryRequest"),
+)
+
+
+def _settings(prefix: str, dialect: StreamDialect, suffix: str) -> tuple[Route, ...]:
+    """Block lists and the app stand under two paths."""
+
+    def route(
+        method: Method, path: str, operation: str, body: str | None = None, query: str | None = None
+    ) -> Route:
+        return Route(
+            method,
+            f"{prefix}{path}",
+            "configure",
+            operation,
+            dialect,
+            body=body,
+            query=query,
+            operation_id=f"{operation}{suffix}",
+        )
+
+    many, one = "/blocklists", "/blocklists/{name:path}"
+    return (
+        route("GET", many, "list_block_lists", query=f"{_BLOCK_LISTS}:BlockListQuery"),
+        route("POST", many, "create_block_list", body=f"{_BLOCK_LISTS}:CreateBlockListRequest"),
+        route("GET", one, "get_block_list", query=_TEAM),
+        route("PUT", one, "update_block_list", body=f"{_BLOCK_LISTS}:UpdateBlockListRequest"),
+        route("DELETE", one, "delete_block_list", query=_TEAM),
+        route("GET", "/app", "get_app"),
+        route("PATCH", "/app", "update_app", body=f"{_APP}:UpdateAppRequest"),
+    )
+
+
+_USER_ROUTES = (
+    _route(
+        "POST", "/api/v2/users", "configure", "update_users", body=f"{_USERS}:UpdateUsersRequest"
+    ),
+    _old_route(
+        "POST", "/users", "configure", "update_users_v1", body=f"{_USERS}:UpdateChatUsersRequest"
+    ),
+)
+ROUTES: tuple[Route, ...] = (
+    *_MODERATION,
+    *_POLICY_ROUTES,
+    *_settings("/api/v2", STREAM, ""),
+    *_settings("", STREAM_TEXT_TIMES, "_v1"),
+    *_USER_ROUTES,
+)

@@ -1,0 +1,192 @@
+"""What evaluating one revision of an item leads to; pure.
+
+Ids derive from the revision, the rule and the action, so the same trigger never leads to two
+enforcements.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from common.configuration.configuration import Configuration
+from common.delivery.outbox import Order, action_order
+from common.domain.action import FLAG_FOR_REVIEW, Action
+from common.domain.flag import RULE, Flag, new_flag
+from common.domain.ids import derived_id
+from common.domain.item import Item, reports_of
+from common.domain.labels import flagging_engines
+from common.domain.log import LogEntry, LogKind, new_entry
+from common.moderation.enforcement import triggering
+from common.moderation.enforcement.triggering import CHECKED, REPORTED
+from common.store.store import Create
+from common.views import callback_data
+
+if TYPE_CHECKING:
+    from common.rules.evaluator import Evaluation, Match
+
+EXECUTIONS_PER_TRIGGER = 16
+_ERRORS_TOLD = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """`item` is what the rules saw; `entries` are all of the log's, those that are actions of the
+    item first among `action_ids`.
+    """
+
+    item: Item
+    engines: Sequence[str]
+    matches: Sequence[Match]
+    flags: Sequence[Flag]
+    orders: Sequence[Order]
+    entries: Sequence[Create[LogEntry]]
+    action_ids: Sequence[str]
+
+
+def outcome_of(
+    configuration: Configuration, app: str, item: Item, past: Mapping[str, int] | None, now: int
+) -> Outcome:
+    # An edit must not hide from the rules what it replaced before they had seen it.
+    labels = item.get("pending_labels") or item.get("labels") or []
+    seen: Item = {**item, "labels": labels}
+    causes = item["pending"]
+    scopes = triggering.scopes_of(seen, causes)
+    evaluations = triggering.evaluate(configuration, scopes, seen, past, now)
+    engines = flagging_engines(labels) if CHECKED in causes else []
+    making = _Making(configuration.actions, app, seen, now)
+    found = [making.engine_entry(engine) for engine in engines]
+    reported = [making.report_entry()] if REPORTED in causes else []
+    matches = [match for evaluation in evaluations for match in evaluation.matches]
+    executed = making.executed(matches)
+    errors = making.error_entries(evaluations)
+    return Outcome(
+        seen,
+        engines,
+        matches,
+        making.flags,
+        making.orders,
+        [*found, *reported, *executed, *errors],
+        [entry.data["id"] for entry in found],
+    )
+
+
+class _Making:
+    """Collects `flags` and `orders` while entries of the log are made."""
+
+    def __init__(self, actions: Mapping[str, Action], app: str, item: Item, now: int) -> None:
+        self._actions = actions
+        self._app = app
+        self._item = item
+        self._now = now
+        self.flags: list[Flag] = []
+        self.orders: list[Order] = []
+
+    def engine_entry(self, engine: str) -> Create[LogEntry]:
+        return self._entry("flag", "flag", (engine,), custom={"flag_type": engine})
+
+    def report_entry(self) -> Create[LogEntry]:
+        counts = reports_of(self._item)
+        return self._entry("report", "report", ("report",), custom={"reports": counts})
+
+    def executed(self, matches: Iterable[Match]) -> list[Create[LogEntry]]:
+        wanted = [(match, action) for match in matches for action in dict.fromkeys(match.actions)]
+        taken = wanted[:EXECUTIONS_PER_TRIGGER]
+        entries = [self._rule_entry(m) for m in {m.rule_id: m for m, _ in taken}.values()]
+        for match, action in taken:
+            entries += self._execute(match, action)
+        if len(wanted) > EXECUTIONS_PER_TRIGGER:
+            entries.append(self._too_many(len(wanted)))
+        return entries
+
+    def error_entries(self, evaluations: Iterable[Evaluation]) -> list[Create[LogEntry]]:
+        errors = [error for evaluation in evaluations for error in evaluation.errors]
+        return [
+            self._entry(
+                "rule",
+                "error",
+                ("error", error.rule_id),
+                reason=f"{error.name}: {error.error}",
+                result="failed",
+                unread=True,
+            )
+            for error in errors[:_ERRORS_TOLD]
+        ]
+
+    def _execute(self, match: Match, action: str) -> Iterator[Create[LogEntry]]:
+        id = self._id("enforcement", match.rule_id, action)
+        known = self._actions.get(action)
+        if action == FLAG_FOR_REVIEW:
+            self.flags.append(self._flag(match))
+        elif known is None:
+            yield self._missing_action(match, action, id)
+        else:
+            self.orders.append(self._order(match, known, id))
+
+    def _order(self, match: Match, action: Action, id: str) -> Order:
+        item = self._item
+        data = callback_data.about_item(item, action["id"], match)
+        return action_order(
+            action,
+            id,
+            item["id"],
+            item["creator_id"],
+            data,
+            {"rule_id": match.rule_id, "rule_name": match.name, "held": _reasons(match)},
+        )
+
+    def _flag(self, match: Match) -> Flag:
+        """One flag a rule and revision, so a rule that goes on holding is seen each time."""
+        flag = new_flag(self._id("flag", match.rule_id), self._item["id"], RULE, self._now)
+        flag["reason"], flag["labels"] = match.name, [match.name]
+        flag["custom"] = {"rule_id": match.rule_id, "held": _reasons(match)}
+        return flag
+
+    def _rule_entry(self, match: Match) -> Create[LogEntry]:
+        custom = {
+            "rule_id": match.rule_id,
+            "scope": match.scope,
+            "actions": list(match.actions),
+            "held": _reasons(match),
+        }
+        return self._entry("rule", "rule", (match.rule_id,), reason=match.name, custom=custom)
+
+    def _missing_action(self, match: Match, action: str, id: str) -> Create[LogEntry]:
+        return self._entry(
+            "delivery",
+            "failed",
+            (id,),
+            reason=f"the action {action!r} of the rule {match.name!r} does not exist",
+            result="dead",
+            unread=True,
+        )
+
+    def _too_many(self, wanted: int) -> Create[LogEntry]:
+        reason = f"{wanted} actions were asked for, {EXECUTIONS_PER_TRIGGER} were taken"
+        return self._entry("rule", "too_many", ("many",), reason=reason, result="dead", unread=True)
+
+    def _id(self, what: str, *name: str) -> str:
+        return derived_id(what, self._item["id"], str(self._item["revision"]), *name)
+
+    def _entry(
+        self, kind: LogKind, type: str, name: tuple[str, ...], **fields: Any
+    ) -> Create[LogEntry]:
+        item = self._item
+        return new_entry(
+            self._app,
+            kind,
+            type,
+            self._now,
+            item_id=item["id"],
+            user_id=item["creator_id"],
+            derived_from=("log", kind, item["id"], str(item["revision"]), *name),
+            **fields,
+        )
+
+
+def _reasons(match: Match) -> list[dict[str, Any]]:
+    return [
+        {"type": held.type, "text": held.text, "values": dict(held.values), "negated": held.negated}
+        for held in match.held
+    ]

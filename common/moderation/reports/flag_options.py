@@ -1,0 +1,23 @@
+"""What somebody who flags an entity says of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from common.domain.fields import Id, OptionalId, Reason
+from common.moderation.review.decisions.options import Options
+
+
+class FlagOptions(Options):
+    entity_type: Id
+    entity_id: Id
+    entity_creator_id: OptionalId = None
+    reason: Reason = None
+    custom: dict[str, Any] | None = None
+
+    def why(self) -> str:
+        return self.reason or ""
+
+    def payload(self) -> dict[str, Any]:
+        """The content, where it comes with the flag."""
+        return {}

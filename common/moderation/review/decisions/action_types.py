@@ -1,0 +1,178 @@
+"""The action types of submit_action: one entry each, with all that hangs on it (contract 7).
+
+A new type is one entry here; the request model, the buttons and what an app's own action can carry
+out are made from the table. Buttons stand in the table's order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from common.domain.content import CHAT_MESSAGE, USER_ENTITY
+from common.domain.errors import Invalid
+from common.domain.log import LogKind
+from common.moderation.reports.flag_options import FlagOptions
+from common.moderation.review.decisions import effects
+from common.moderation.review.decisions.effects import Effect, Subject
+from common.moderation.review.decisions.options import (
+    Ban,
+    Bypass,
+    Custom,
+    DecisionReason,
+    Delete,
+    DeleteUser,
+    DeleteUserMessages,
+    Escalate,
+    MarkReviewed,
+    Options,
+    Reasoned,
+    Unban,
+)
+from common.views.review_queue import Button
+
+Given = TypeVar("Given", bound=Options)
+
+OTHERS = "default"
+"""Stands for the entity types that have no buttons of their own."""
+_ACTIVITY = "stream:feeds:v2:activity"
+_REACTION = "stream:feeds:v2:reaction"
+_CONTENT = (OTHERS, CHAT_MESSAGE, _ACTIVITY, _REACTION)
+_EVERYWHERE = (*_CONTENT, USER_ENTITY)
+
+
+@dataclass(frozen=True, slots=True)
+class ActionType(Generic[Given]):
+    """`effect` gets what is decided on, the options and the moderator's id. It is None for `flag`,
+    which is the flag use case under another name.
+
+    `left_out` stands for options that have required members and may be left out all the same.
+    `buttons` names the entity types whose items show one. `is_carried_out`: the app's own actions
+    may name the type in `carries_out`. `reviews`: the item leaves the inbox.
+    """
+
+    name: str
+    options: type[Given]
+    effect: Callable[[Subject, Given, str], Effect] | None
+    left_out: Given | None = None
+    buttons: tuple[str, ...] = ()
+    is_carried_out: bool = False
+    reviews: bool = True
+    log_kind: LogKind = "action"
+
+    @property
+    def label(self) -> str:
+        return self.name.replace("_", " ").capitalize()
+
+    @property
+    def has_options(self) -> bool:
+        return self.options is not Options
+
+    def options_of(self, given: Given | None) -> Given:
+        """Raises Invalid where there have to be some."""
+        if given is not None:
+            return given
+        if self.left_out is None and any(
+            field.is_required() for field in self.options.model_fields.values()
+        ):
+            raise Invalid.field(self.name, "is required for this action_type")
+        return self.left_out or self.options.model_construct()
+
+
+ActionTypes = Mapping[str, ActionType[Any]]
+
+
+def by_name(types: Iterable[ActionType[Any]]) -> ActionTypes:
+    return {each.name: each for each in types}
+
+
+ACTION_TYPES: ActionTypes = by_name(
+    (
+        ActionType("flag", FlagOptions, None),
+        ActionType(
+            "mark_reviewed",
+            MarkReviewed,
+            effects.reviewed,
+            buttons=_EVERYWHERE,
+            log_kind="review",
+        ),
+        ActionType("block", Reasoned, effects.block, buttons=(OTHERS,), is_carried_out=True),
+        ActionType(
+            "shadow_block", Reasoned, effects.shadow_block, buttons=(OTHERS,), is_carried_out=True
+        ),
+        ActionType("unblock", DecisionReason, effects.unblock, is_carried_out=True),
+        ActionType(
+            "delete_message",
+            Delete,
+            effects.delete_content,
+            buttons=(CHAT_MESSAGE,),
+            is_carried_out=True,
+        ),
+        ActionType(
+            "delete_activity",
+            Delete,
+            effects.delete_content,
+            buttons=(_ACTIVITY,),
+            is_carried_out=True,
+        ),
+        ActionType("delete_comment", Delete, effects.delete_content, is_carried_out=True),
+        ActionType(
+            "delete_reaction",
+            Delete,
+            effects.delete_content,
+            buttons=(_REACTION,),
+            is_carried_out=True,
+        ),
+        ActionType(
+            "restore", DecisionReason, effects.restore, buttons=_CONTENT, is_carried_out=True
+        ),
+        ActionType("unmask", Options, effects.unmask, is_carried_out=True),
+        ActionType("ban", Ban, effects.ban, buttons=_EVERYWHERE, is_carried_out=True),
+        ActionType("unban", Unban, effects.unban, buttons=(USER_ENTITY,), is_carried_out=True),
+        ActionType(
+            "delete_user",
+            DeleteUser,
+            effects.delete_user,
+            buttons=(USER_ENTITY,),
+            is_carried_out=True,
+        ),
+        ActionType(
+            "delete_user_messages",
+            DeleteUserMessages,
+            effects.delete_user_messages,
+            left_out=DeleteUserMessages.model_construct(delete_messages=None),
+            is_carried_out=True,
+        ),
+        ActionType("kick_user", Options, effects.reviewed, is_carried_out=True),
+        ActionType("end_call", Options, effects.reviewed, is_carried_out=True),
+        ActionType("custom", Custom, effects.reviewed, left_out=Custom.model_construct(id="")),
+        ActionType(
+            "escalate",
+            Escalate,
+            effects.escalate,
+            buttons=_EVERYWHERE,
+            reviews=False,
+            log_kind="escalation",
+        ),
+        ActionType(
+            "de_escalate", Options, effects.de_escalate, reviews=False, log_kind="escalation"
+        ),
+        ActionType("bypass", Bypass, effects.bypass),
+        ActionType("reject_appeal", DecisionReason, effects.reject_appeal),
+    )
+)
+
+
+def carried_out(types: ActionTypes) -> tuple[str, ...]:
+    """What a platform can carry out, so that the app's actions may name it."""
+    return tuple(name for name, each in types.items() if each.is_carried_out)
+
+
+def buttons(types: ActionTypes) -> dict[str, list[Button]]:
+    """By entity type."""
+    shown: dict[str, list[Button]] = {}
+    for each in types.values():
+        for entity_type in each.buttons:
+            shown.setdefault(entity_type, []).append(Button(each.name, each.label))
+    return shown

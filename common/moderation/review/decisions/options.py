@@ -1,0 +1,111 @@
+"""What a moderator says beside the action type: one model for each kind of options (contract 7)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from pydantic import Field
+
+from common.domain.fields import Id, Input, Note, OptionalId
+
+DeleteMode = Literal["soft", "pruning", "hard"]
+_TEN_YEARS = 10 * 366 * 24 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Whom or what options name; empty where the item says it."""
+
+    user_id: str = ""
+    entity_type: str = ""
+    entity_id: str = ""
+
+
+class Options(Input):
+    def why(self) -> str:
+        return ""
+
+    def named(self) -> Named:
+        return Named()
+
+
+class Reasoned(Options):
+    reason: Note = None
+
+    def why(self) -> str:
+        return self.reason or ""
+
+
+class DecisionReason(Options):
+    decision_reason: Note = None
+
+    def why(self) -> str:
+        return self.decision_reason or ""
+
+
+class OfUser(Options):
+    target_user_id: OptionalId = None
+
+    def named(self) -> Named:
+        return Named(user_id=self.target_user_id or "")
+
+
+class OfEntity(Options):
+    entity_id: OptionalId = None
+    entity_type: OptionalId = None
+
+    def named(self) -> Named:
+        return Named(entity_type=self.entity_type or "", entity_id=self.entity_id or "")
+
+
+class Ban(Reasoned, OfUser):
+    timeout: int | None = Field(None, ge=0, le=_TEN_YEARS, description="minutes; none is for good")
+    shadow: bool | None = None
+    ip_ban: bool | None = None
+    channel_ban_only: bool | None = None
+    channel_cid: OptionalId = None
+    delete_messages: DeleteMode | None = None
+    delete_reactions: bool | None = None
+    ban_from_future_channels: bool | None = None
+
+
+class Unban(DecisionReason, OfUser):
+    channel_cid: OptionalId = None
+    remove_future_channels_ban: bool | None = None
+
+
+class Delete(Reasoned, OfEntity):
+    hard_delete: bool | None = None
+
+
+class DeleteUser(Delete):
+    mark_messages_deleted: bool | None = None
+    delete_conversation_channels: bool | None = None
+    delete_feeds_content: bool | None = None
+
+
+class DeleteUserMessages(Reasoned, OfEntity):
+    delete_messages: DeleteMode | None
+    channel_cid: OptionalId = None
+    delete_reactions: bool | None = None
+
+
+class MarkReviewed(DecisionReason):
+    content_to_mark_as_reviewed_limit: int | None = Field(None, ge=0, le=2500)
+    disable_marking_content_as_reviewed: bool | None = None
+
+
+class Custom(Options):
+    id: Id
+    options: dict[str, Any] | None = None
+
+
+class Escalate(Reasoned):
+    notes: Note = None
+    priority: Literal["low", "medium", "high"] | None = None
+    category: Note = None
+
+
+class Bypass(Options):
+    enabled: bool | None = None

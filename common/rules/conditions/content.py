@@ -1,0 +1,100 @@
+"""Conditions on what was found in one piece of content."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated, Literal
+
+from pydantic import Field, ValidationInfo, field_validator
+
+from common.domain.labels import SEVERITIES, Modality, Severity
+from common.rules.compiler import Code
+from common.rules.conditions.base import Base, Names, Values, either
+from common.rules.facts import Facts
+
+
+class ClassifiedAs(Base):
+    """Without `threshold` and `severity`, a score of 0.5 is enough."""
+
+    scopes = ("post", "reported_post")
+
+    type: Literal["classified_as"] = "classified_as"
+    classes: Names
+    modality: Modality = "text"
+    threshold: Annotated[float, Field(ge=0, le=1, strict=True)] | None = None
+    severity: Severity | None = None
+
+    @field_validator("severity")
+    @classmethod
+    def _one_measure(cls, severity: Severity | None, info: ValidationInfo) -> Severity | None:
+        if severity is not None and info.data.get("threshold") is not None:
+            raise ValueError("give threshold or severity, not both")
+        return severity
+
+    def code(self, out: Code) -> str:
+        found, least = ("severities", self._level) if self.severity else ("classes", self._score)
+        # Most content is clean: one comparison settles it, whatever the number of classes.
+        worth_a_look = "severities" if self.severity else f"best >= {out.constant(least)}"
+        tests = (
+            f"{found}.get({out.constant(key)}, -1) >= {out.constant(least)}" for key in self._keys()
+        )
+        return f"({worth_a_look} and ({' or '.join(tests)}))"
+
+    def values(self, facts: Facts) -> Values:
+        if self.severity is None:
+            return {key: facts.classes[key] for key in self._keys() if key in facts.classes}
+        levels = ((key, facts.severities.get(key, 0)) for key in self._keys())
+        return {key: SEVERITIES[level - 1] for key, level in levels if level}
+
+    def describe(self) -> str:
+        least = f"severity {self.severity}" if self.severity else f"score {self._score:g}"
+        return f"{self.modality} classified as {either(self.classes)}, {least} or more"
+
+    @property
+    def _score(self) -> float:
+        return 0.5 if self.threshold is None else self.threshold
+
+    @property
+    def _level(self) -> int:
+        return SEVERITIES.index(self.severity) + 1 if self.severity else 0
+
+    def _keys(self) -> tuple[str, ...]:
+        return tuple(f"{self.modality}:{name}" for name in self.classes)
+
+
+class NeedsReview(Base):
+    scopes = ("post", "reported_post")
+
+    type: Literal["needs_review"] = "needs_review"
+
+    def code(self, _: Code) -> str:
+        return "needs_review"
+
+    def values(self, facts: Facts) -> Values:
+        return {"needs_review": facts.needs_review}
+
+    def describe(self) -> str:
+        return "needs review under the policy"
+
+
+class InList(Base):
+    scopes = ("post", "reported_post")
+
+    type: Literal["in_list"] = "in_list"
+    lists: Names
+
+    def code(self, out: Code) -> str:
+        tests = (f"{out.constant(name)} in lists" for name in self.lists)
+        return f"(lists and ({' or '.join(tests)}))"
+
+    def values(self, facts: Facts) -> Values:
+        return {name: name in facts.lists for name in self.lists}
+
+    def describe(self) -> str:
+        return f"text in list {either(self.lists)}"
+
+    def list_names(self) -> Sequence[str]:
+        return self.lists
+
+
+ContentCondition = ClassifiedAs | NeedsReview | InList

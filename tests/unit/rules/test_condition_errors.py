@@ -1,0 +1,128 @@
+"""What a wrong condition is answered, word for word: rule authors work from these texts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, get_args
+
+import pytest
+from pydantic import ValidationError
+
+from common.rules.conditions.base import SCOPES, Base
+from common.rules.conditions.logic import Condition
+from common.rules.rule import Rule
+
+MakeRule = Callable[..., Rule]
+COUNT = {"operator": "gt", "value": 1, "window": "24h"}
+_OPERATORS = "Input should be 'gt', 'gte', 'lt', 'lte' or 'eq'"
+_WINDOW = "Value error, a number with m, h or d, from 1m to 90d, for example 24h"
+_NOTHING = "Value error, give at least one"
+_NOTHING_TO_COUNT = "Value error, give classes, lists or both"
+_EXTRA = "Extra inputs are not permitted"
+
+ANSWERS: dict[str, list[tuple[dict[str, Any], dict[str, str]]]] = {
+    "all": [
+        ({}, {"conditions": "Field required"}),
+        ({"conditions": []}, {"conditions": _NOTHING}),
+    ],
+    "any": [
+        ({"conditions": []}, {"conditions": _NOTHING}),
+        (
+            {"conditions": [{"type": "needs_review", "x": 1}]},
+            {"conditions.0.needs_review.x": _EXTRA},
+        ),
+    ],
+    "not": [
+        ({}, {"condition": "Field required"}),
+        ({"condition": {}}, {"condition": "Unable to extract tag using discriminator 'type'"}),
+    ],
+    "classified_as": [
+        ({}, {"classes": "Field required"}),
+        ({"classes": []}, {"classes": _NOTHING}),
+        ({"classes": [""]}, {"classes.0": "String should have at least 1 character"}),
+        (
+            {"classes": ["x"], "threshold": 0.5, "severity": "low"},
+            {"severity": "Value error, give threshold or severity, not both"},
+        ),
+        (
+            {"classes": ["x"], "threshold": 2},
+            {"threshold": "Input should be less than or equal to 1"},
+        ),
+        (
+            {"classes": ["x"], "severity": "worst"},
+            {"severity": "Input should be 'low', 'medium', 'high' or 'critical'"},
+        ),
+        (
+            {"classes": ["x"], "modality": "smell"},
+            {"modality": "Input should be 'text', 'image', 'video' or 'audio'"},
+        ),
+    ],
+    "needs_review": [({"least": 1}, {"least": _EXTRA})],
+    "in_list": [({}, {"lists": "Field required"}), ({"lists": []}, {"lists": _NOTHING})],
+    "post_count": [
+        ({}, dict.fromkeys(("operator", "window", "value"), "Field required")),
+        ({**COUNT, "operator": ">"}, {"operator": _OPERATORS}),
+        ({**COUNT, "window": "91d"}, {"window": _WINDOW}),
+        ({**COUNT, "value": -1}, {"value": "Input should be greater than or equal to 0"}),
+        ({**COUNT, "value": "1"}, {"value": "Input should be a valid integer"}),
+    ],
+    "classified_count": [
+        (COUNT, {"lists": _NOTHING_TO_COUNT}),
+        ({**COUNT, "lists": ["x"], "window": "1s"}, {"window": _WINDOW}),
+    ],
+    "classified_share": [
+        ({"operator": "gt", "window": "1h", "lists": ["x"]}, {"percent": "Field required"}),
+        ({"operator": "gt", "window": "1h", "percent": 1}, {"lists": _NOTHING_TO_COUNT}),
+        (
+            {"operator": "gt", "window": "1h", "lists": ["x"], "percent": 101},
+            {"percent": "Input should be less than or equal to 100"},
+        ),
+    ],
+    "report_count": [
+        ({"operator": ">"}, {"operator": _OPERATORS}),
+        ({"categories": [""]}, {"categories.0": "String should have at least 1 character"}),
+    ],
+}
+_ROWS = [(type, *row) for type, rows in ANSWERS.items() for row in rows]
+
+
+def _classes() -> dict[str, type[Base]]:
+    classes = get_args(get_args(Condition)[0])
+    return {get_args(each.model_fields["type"].annotation)[0]: each for each in classes}
+
+
+@pytest.mark.parametrize(("type", "fields", "texts"), _ROWS)
+def test_a_wrong_condition_is_answered_in_these_words(
+    rule: MakeRule, type: str, fields: dict[str, Any], texts: dict[str, str]
+) -> None:
+    with pytest.raises(ValidationError) as failure:
+        rule({"type": type, **fields}, scope="reported_post")
+    answered = {".".join(map(str, e["loc"])): e["msg"] for e in failure.value.errors()}
+    assert answered == {f"when.{type}.{place}": text for place, text in texts.items()}
+
+
+def test_every_condition_has_its_words() -> None:
+    assert set(ANSWERS) == set(_classes())
+
+
+@pytest.mark.parametrize("name", sorted(_classes()))
+@pytest.mark.parametrize("scope", SCOPES)
+def test_a_condition_outside_its_scopes_is_answered_in_these_words(
+    rule: MakeRule, scope: str, name: str
+) -> None:
+    if scope in _classes()[name].scopes:
+        return
+    when = {"type": name, "classes": ["x"]} if name == "classified_as" else {"type": name}
+    when |= {"lists": ["x"]} if name == "in_list" else {}
+    with pytest.raises(ValidationError) as failure:
+        rule(when, scope=scope)
+    (error,) = failure.value.errors()
+    assert error["msg"] == f"Value error, {name} does not fit a rule of scope {scope}"
+
+
+def test_an_unknown_type_is_answered_with_those_there_are(rule: MakeRule) -> None:
+    with pytest.raises(ValidationError) as failure:
+        rule({"type": "unheard_of"})
+    (error,) = failure.value.errors()
+    for name in _classes():
+        assert f"'{name}'" in error["msg"]
