@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from common.domain.flag import USER_REPORT
 from common.domain.item import flags_count
-from common.domain.log import KINDS
 from common.domain.recommendation import KEEP
 from common.domain.review_item import ReviewItem
 from common.domain.user import is_banned
@@ -15,7 +14,6 @@ from common.store.store import Data
 if TYPE_CHECKING:
     from common.rules.evaluator import Match
 
-_SHOWN_ACTIONS = frozenset(kind for kind, each in KINDS.items() if each.is_action)
 _UNREAD_COUNTS = ("total_unread_count", "unread_channels", "unread_count", "unread_threads")
 
 
@@ -58,7 +56,7 @@ def item_response(review_item: ReviewItem, now: int) -> dict[str, Any]:
         "flags": flags,
         "flags_count": flags_count(item),
         "bans": [_ban(ban, creator) for ban in (review_item.creator or {}).get("bans", ())],
-        "actions": [action_response(e) for e in review_item.entries if e["kind"] in _SHOWN_ACTIONS],
+        "actions": [action_response(entry) for entry in review_item.actions],
         "teams": [item["team"]] if item.get("team") else [],
         **_states(item),
     }

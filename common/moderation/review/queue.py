@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 import base64
 import binascii
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,18 +13,17 @@ import orjson
 
 from common.configuration.context import Context
 from common.domain.errors import NotFound
-from common.domain.item import item_id, item_key, kind_of
+from common.domain.item import ITEMS, Item, item_id, item_key, kind_of
 from common.domain.review_item import ReviewItem
-from common.domain.user import user_key
 from common.moderation.review.filters import Predicate, compile_filter
+from common.moderation.review.items import review_items
 from common.moderation.review.sorting import sorting
-from common.store.store import BadCursor, Data, Document, Page
+from common.store.store import BadCursor, Document, Page
 
 DEFAULT_LIMIT = 25
 STATS_MOST = 1_000
 _PAGE = 100
 _SCANNED_MOST = 2_000
-_SHOWN = 100
 _STATS_SECONDS = 5.0
 _ORDERS = {"created_at": "queue_created_at", "updated_at": "queue_updated_at", "id": "queue_id"}
 _INDEXED = {"reviewed": "queue_reviewed", "entity_type": "entity_type"}
@@ -57,21 +55,17 @@ async def query(
     if direct is not None:
         (document,) = await context.store.get([item_key(app, direct)])
         items = [document.data] if document and "queue_id" in document.data else []
-        return Found(await _review_items(context, app, [i for i in items if matches(i)]), None)
+        return Found(await review_items(context, app, [i for i in items if matches(i)]), None)
     scan = _Scan(context, app, _equal(filter or {}), _ORDERS[order], descending, matches)
     items, following = await scan.run(wanted, cursor)
-    return Found(await _review_items(context, app, items), following)
-
-
-async def review_item(context: Context, app: str, item: Data) -> ReviewItem:
-    return (await _review_items(context, app, [item]))[0]
+    return Found(await review_items(context, app, items), following)
 
 
 async def get(context: Context, app: str, id: str) -> ReviewItem:
     (document,) = await context.store.get([item_key(app, id)])
     if document is None:
         raise NotFound(f"there is no item {id!r}", {"id": "does not exist"})
-    return await review_item(context, app, document.data)
+    return (await review_items(context, app, [document.data]))[0]
 
 
 def _direct(app: str, filter: Mapping[str, Any]) -> str | None:
@@ -103,15 +97,15 @@ class _Scan:
     descending: bool
     matches: Predicate
 
-    async def run(self, wanted: int, cursor: str | None) -> tuple[list[Data], str | None]:
+    async def run(self, wanted: int, cursor: str | None) -> tuple[list[Item], str | None]:
         page_cursor, after = _decoded(cursor)
-        found: list[Data] = []
+        found: list[Item] = []
         scanned = 0
         # Where nearly all match, which is the usual case, no more is read than is shown.
         limit = min(wanted, _PAGE)
         while True:
             page = await self.context.store.query(
-                "item",
+                ITEMS,
                 app=self.app,
                 equal=self.equal,
                 order=self.order,
@@ -134,16 +128,19 @@ class _Scan:
                 # What was inserted before `after` meanwhile may fill all of these pages.
                 return found, _encoded(page_cursor, after)
 
-    def _following(self, page_cursor: str | None, page: Page, document: Document) -> str | None:
+    def _following(
+        self, page_cursor: str | None, page: Page[Item], document: Document
+    ) -> str | None:
         """Where to go on after `document` of the page that begins at `page_cursor`."""
         if document is not page.documents[-1]:
             return _encoded(page_cursor, self._position(document))
         return None if page.cursor is None else _encoded(page.cursor, None)
 
-    def _position(self, document: Document) -> list[Any]:
-        return [document.data[self.order], document.key.id]
+    def _position(self, document: Document[Item]) -> list[Any]:
+        fields: Mapping[str, Any] = document.data
+        return [fields[self.order], document.key.id]
 
-    def _is_after(self, document: Document, after: list[Any]) -> bool:
+    def _is_after(self, document: Document[Item], after: list[Any]) -> bool:
         position = self._position(document)
         try:
             return position < after if self.descending else position > after
@@ -170,30 +167,6 @@ def _decoded(cursor: str | None) -> tuple[str | None, list[Any] | None]:
     return page_cursor, after
 
 
-async def _review_items(context: Context, app: str, items: Sequence[Data]) -> list[ReviewItem]:
-    ids = list(dict.fromkeys(item["creator_id"] for item in items if item["creator_id"]))
-    users = await context.store.get([user_key(app, id) for id in ids]) if ids else []
-    known = {id: user.data for id, user in zip(ids, users, strict=True) if user}
-    return list(await asyncio.gather(*(_review_item(context, app, item, known) for item in items)))
-
-
-async def _review_item(
-    context: Context, app: str, item: Data, users: Mapping[str, Data]
-) -> ReviewItem:
-    flags: list[Data] = []
-    if item.get("flags_count"):
-        flags = await _newest(context, "flag", app, item["id"], "created_at")
-    entries = await _newest(context, "log", app, item["id"], "at")
-    return ReviewItem(item, users.get(item["creator_id"]), flags, entries)
-
-
-async def _newest(context: Context, collection: str, app: str, item: str, order: str) -> list[Data]:
-    page = await context.store.query(
-        collection, app=app, equal={"item_id": item}, order=order, descending=True, limit=_SHOWN
-    )
-    return [document.data for document in page.documents]
-
-
 async def stats(context: Context, app: str) -> dict[str, int]:
     """How many items wait, by kind, counted up to a thousand.
 
@@ -206,7 +179,7 @@ async def stats(context: Context, app: str) -> dict[str, int]:
     cursor: str | None = None
     while sum(counts.values()) < STATS_MOST:
         page = await context.store.query(
-            "item",
+            ITEMS,
             app=app,
             equal={"queue_reviewed": False},
             order="queue_created_at",

@@ -74,7 +74,7 @@ class WebhookEvents:
         from common.views import webhook_events
 
         review_item = await self._review_item(item)
-        review_item = replace(review_item, entries=[entry, *review_item.entries])
+        review_item = replace(review_item, actions=[entry, *review_item.actions])
         made = [webhook_events.acted(review_item, entry, self._now)]
         if custom is not None:
             made.append(
@@ -92,9 +92,9 @@ class WebhookEvents:
         )
 
     async def _review_item(self, item: Item) -> ReviewItem:
-        from common.moderation.review.queue import review_item
+        from common.moderation.review.items import review_items
 
-        return await review_item(self._context, self._configuration.app, item)
+        return (await review_items(self._context, self._configuration.app, [item]))[0]
 
     def _wanted(self, type: EventType) -> bool:
         return bool(self._configuration.webhooks_for(type))

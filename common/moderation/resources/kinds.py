@@ -1,0 +1,34 @@
+"""The kinds of what an app configures: one entry each, with all that hangs on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic
+
+from common.configuration.configuration import Configuration
+from common.domain.action import ACTIONS, Action
+from common.domain.block_list import BLOCK_LISTS, BlockList
+from common.domain.policy import POLICIES, Policy
+from common.domain.report_category import REPORT_CATEGORIES, ReportCategory
+from common.domain.rule import RULES, Rule
+from common.store.store import Collection, D
+
+
+@dataclass(frozen=True, slots=True)
+class Kind(Generic[D]):
+    """`most` is how many of them an app may have, `held` finds those that it has."""
+
+    collection: Collection[D]
+    noun: str
+    most: int
+    held: Callable[[Configuration], Mapping[str, Any]]
+
+
+RULE: Kind[Rule] = Kind(RULES, "rule", 500, lambda each: each.rule_documents)
+ACTION: Kind[Action] = Kind(ACTIONS, "action", 200, lambda each: each.actions)
+CATEGORY: Kind[ReportCategory] = Kind(
+    REPORT_CATEGORIES, "report category", 200, lambda each: each.report_categories
+)
+POLICY: Kind[Policy] = Kind(POLICIES, "policy", 500, lambda each: each.policies)
+BLOCK_LIST: Kind[BlockList] = Kind(BLOCK_LISTS, "block list", 100, lambda each: each.lists)

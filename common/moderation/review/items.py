@@ -1,0 +1,73 @@
+"""Items with what stands around them, a page at a time.
+
+Creators, flags and actions are fetched together by their keys. Only of an item that keeps no list
+of them (it has too many, or is older than the lists) they are looked for.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from typing import Any
+
+from common.configuration.context import Context
+from common.domain.flag import FLAGS, Flag, flag_key
+from common.domain.item import Item
+from common.domain.log import KINDS, LOG, LogEntry, log_key
+from common.domain.review_item import ReviewItem
+from common.domain.user import User, user_key
+from common.store.store import Key
+
+_SHOWN = 100
+
+
+async def review_items(context: Context, app: str, items: Sequence[Item]) -> list[ReviewItem]:
+    keys = dict.fromkeys(key for item in items for key in _keys(app, item))
+    found = await context.store.get(list(keys)) if keys else []
+    known = {document.key: document.data for document in found if document is not None}
+    return list(await asyncio.gather(*(_review_item(context, app, i, known) for i in items)))
+
+
+def _keys(app: str, item: Item) -> list[Key[Any]]:
+    creator = [user_key(app, item["creator_id"])] if item["creator_id"] else []
+    flags = [flag_key(app, id) for id in item.get("flag_ids", ())]
+    actions = [log_key(app, id) for id in item.get("action_ids", ())]
+    return [*creator, *flags, *actions]
+
+
+async def _review_item(
+    context: Context, app: str, item: Item, known: dict[Key[Any], Any]
+) -> ReviewItem:
+    creator: User | None = known.get(user_key(app, item["creator_id"]))
+    if "flag_ids" in item:
+        flags = [known[key] for id in item["flag_ids"] if (key := flag_key(app, id)) in known]
+        flags.sort(key=lambda flag: (flag["created_at"], flag["id"]), reverse=True)
+    else:
+        flags = await _flags(context, app, item)
+    if "action_ids" in item:
+        actions = [known[key] for id in item["action_ids"] if (key := log_key(app, id)) in known]
+        actions.sort(key=lambda entry: (entry["at"], entry["id"]), reverse=True)
+    else:
+        actions = await _actions(context, app, item)
+    return ReviewItem(item, creator, flags, actions)
+
+
+async def _flags(context: Context, app: str, item: Item) -> list[Flag]:
+    if not item["flags_count"]:
+        return []
+    page = await context.store.query(
+        FLAGS,
+        app=app,
+        equal={"item_id": item["id"]},
+        order="created_at",
+        descending=True,
+        limit=_SHOWN,
+    )
+    return [document.data for document in page.documents]
+
+
+async def _actions(context: Context, app: str, item: Item) -> list[LogEntry]:
+    page = await context.store.query(
+        LOG, app=app, equal={"item_id": item["id"]}, order="at", descending=True, limit=_SHOWN
+    )
+    return [entry.data for entry in page.documents if KINDS[entry.data["kind"]].is_action]
