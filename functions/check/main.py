@@ -15,7 +15,7 @@ from common.moderation.content.scans import answer_of
 from common.moderation.reports import flags
 from common.moderation.review import queue
 from common.views.checks import check_response, task_response
-from common.views.stream_items import item_response
+from common.views.stream_items import item_answer
 
 
 async def submit(call: Call, body: CheckRequest) -> dict[str, Any]:
@@ -46,7 +46,7 @@ async def submit_results(call: Call, body: CustomCheckRequest) -> dict[str, Any]
     complaints = custom_flags(body, call.acting_user(body))
     flagged = await flags.flag(call.context, call.app, complaints, call.now)
     review_item = await queue.get(call.context, call.app, flagged["id"])
-    item = item_response(review_item, call.now)
+    item = item_answer(review_item, call.now)
     return {"id": item["id"], "status": item["status"], "item": item}
 
 

@@ -8,7 +8,7 @@ from common.api.stream.users import UpdateChatUsersRequest, UpdateUsersRequest
 from common.http.call import Call
 from common.moderation.users import profiles
 from common.store.store import Data
-from common.views.stream_items import full_user_response
+from common.views.stream_users import full_user_answer
 
 
 async def update(call: Call, body: UpdateUsersRequest) -> dict[str, Any]:
@@ -31,4 +31,4 @@ async def update_chat(call: Call, body: UpdateChatUsersRequest) -> dict[str, Any
 
 async def _updated(call: Call, given: dict[str, Data]) -> dict[str, dict[str, Any]]:
     found = await profiles.update(call.context, call.app, given, call.now)
-    return {user["id"]: full_user_response(user["id"], user, call.now) for user in found}
+    return {user["id"]: full_user_answer(user["id"], user, call.now) for user in found}
