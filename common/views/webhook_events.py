@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NotRequired, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Any, NotRequired, TypedDict
 
 import orjson
 
@@ -73,9 +73,6 @@ class RuleEvent(Event):
     review_queue_item_id: str
 
 
-F = TypeVar("F", bound=FlagAnswer)
-
-
 def flagged(
     review_item: ReviewItem,
     engines: Iterable[str],
@@ -89,22 +86,13 @@ def flagged(
     raised = [flag for flag in engine_flags(item) if flag["type"] in new]
     raised += [flag_answer(flag, item) for flag in flags]
     type = EventType.ITEM_NEW if is_new else EventType.ITEM_UPDATED
-    event: ItemEvent = {
-        **_event(type, now),
-        "flags": [_event_flag(flag) for flag in raised],
-        "review_queue_item": item_answer(review_item, now),
-    }
-    return _fitting(event)
+    return _fitting(_item_event(type, raised, review_item, now))
 
 
 def acted(review_item: ReviewItem, entry: LogEntry, now: int) -> ItemEvent:
     """`entry` is the moderation log's about what the moderator did."""
-    event: ItemEvent = {
-        **_event(EventType.ITEM_UPDATED, now),
-        "flags": [],
-        "action": action_answer(entry),
-        "review_queue_item": item_answer(review_item, now),
-    }
+    event = _item_event(EventType.ITEM_UPDATED, [], review_item, now)
+    event["action"] = action_answer(entry)
     return _fitting(event)
 
 
@@ -118,7 +106,7 @@ def custom_action(
         "review_queue_item": item_answer(review_item, now),
     }
     if not _fits(event):
-        event["review_queue_item"] = _without_content(event["review_queue_item"])
+        _drop_content(event["review_queue_item"])
     return event
 
 
@@ -153,27 +141,31 @@ def _event(type: EventType, now: int) -> Event:
     return {"type": type.value, "created_at": now, "custom": {}}
 
 
-def _event_flag(flag: FlagAnswer) -> EventFlag:
-    return {**flag, "review_queue_id": flag["review_queue_item_id"]}
+def _item_event(
+    type: EventType, flags: Sequence[FlagAnswer], review_item: ReviewItem, now: int
+) -> ItemEvent:
+    return {
+        "type": type.value,
+        "created_at": now,
+        "custom": {},
+        "flags": [{**flag, "review_queue_id": flag["review_queue_item_id"]} for flag in flags],
+        "review_queue_item": item_answer(review_item, now),
+    }
 
 
 def _fitting(event: ItemEvent) -> ItemEvent:
     if not _fits(event):
-        event["flags"] = [_bare(flag) for flag in event["flags"]]
-        event["review_queue_item"] = _without_content(event["review_queue_item"])
+        for flag in event["flags"]:
+            flag.update({"moderation_payload": {}, "result": []})
+        _drop_content(event["review_queue_item"])
     return event
 
 
-def _fits(event: object) -> bool:
+def _fits(event: ItemEvent | CustomActionEvent) -> bool:
     return len(orjson.dumps(event)) <= MOST_BYTES
 
 
-def _without_content(item: ItemAnswer) -> ItemAnswer:
-    flags = [_bare(flag) for flag in item["flags"]]
-    return {**item, "moderation_payload": {}, "flags": flags}
-
-
-def _bare(flag: F) -> F:
-    bare = flag.copy()
-    bare.update({"moderation_payload": {}, "result": []})
-    return bare
+def _drop_content(item: ItemAnswer) -> None:
+    item["moderation_payload"] = {}
+    for flag in item["flags"]:
+        flag.update({"moderation_payload": {}, "result": []})

@@ -34,11 +34,11 @@ def review_item(text: str = "words") -> ReviewItem:
     item = new_item("app", "post", "p1", "ada", NOW)
     item |= {"labels": [LABEL, {**LABEL, "engine": "other"}], "recommended_action": "remove"}
     item |= {"payload": {"texts": [text]}}
-    return ReviewItem(item, {"id": "ada", "name": "Ada"})
+    return ReviewItem(item, {"id": "ada", "name": "Ada", "updated_at": NOW})
 
 
 def flag(type: str = USER_REPORT, **fields: Any) -> dict[str, Any]:
-    return new_flag("f1", "i1", type, NOW, **{"user_id": "bob", "reason": "spam", **fields})
+    return {**new_flag("f1", "i1", type, NOW), "user_id": "bob", "reason": "spam", **fields}
 
 
 def parsed(event: dict[str, Any]) -> Any:
