@@ -82,8 +82,8 @@ _NEVER_FOR_GOOGLE = (
 """What Google's client libraries load. Real credentials need some of it; an emulator does not."""
 _ONLY = {
     "common.outgoing.client": {"deliver", "configure", "moderation_log"},
-    "common.api.actions": {"submit_action"},
-    "common.api.gavel": {"configure"},
+    "common.api.stream.actions": {"submit_action"},
+    "common.api.gavel.actions": {"configure"},
     "common.api.hive": {"check", "report"},
     "common.api.log": {"configure", "moderation_log"},
     "common.api.policy": {"configure"},

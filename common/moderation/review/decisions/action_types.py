@@ -15,6 +15,7 @@ from common.domain.errors import Invalid
 from common.domain.log import LogKind
 from common.moderation.reports.flag_options import FlagOptions
 from common.moderation.review.decisions import effects
+from common.moderation.review.decisions.base import Options
 from common.moderation.review.decisions.effects import Effect, Subject
 from common.moderation.review.decisions.options import (
     Ban,
@@ -26,7 +27,6 @@ from common.moderation.review.decisions.options import (
     DeleteUserMessages,
     Escalate,
     MarkReviewed,
-    Options,
     Reasoned,
     Unban,
 )

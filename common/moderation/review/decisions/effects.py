@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from common.domain.errors import NotFound
+from common.moderation.review.decisions.base import Options
 from common.moderation.review.decisions.options import (
     Ban,
     Bypass,
@@ -13,7 +14,6 @@ from common.moderation.review.decisions.options import (
     DeleteUser,
     DeleteUserMessages,
     Escalate,
-    Options,
     Unban,
 )
 from common.store.store import Data
