@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from common.api.base import to_nanoseconds
 from common.api.gavel.actions import ActionBody
+from common.api.gavel.settings import FirstMatchOnly
 from common.api.hive import ReportRequest, TaskRequest
 from common.api.stream.actions import SubmitActionRequest
 from common.api.stream.block_lists import CreateBlockListRequest, UpdateBlockListRequest
@@ -20,6 +21,7 @@ from common.domain.errors import Invalid
 from common.domain.fields import MAX_ID
 from common.http.routes import ROUTES
 from common.moderation.reports.flags import complaint_of
+from common.rules.conditions.base import SCOPES
 
 CHECK = {"entity_type": "t", "entity_id": "1", "entity_creator_id": "u"}
 ACTION = {"name": "n", "kind": "post", "url": "https://example.com/"}
@@ -214,3 +216,7 @@ def test_parameter_names(parameters: dict[str, str]) -> None:
 
 def test_a_resource_refuses_what_it_does_not_know() -> None:
     assert _refused(ActionBody, {**ACTION, "auth_values": "x"}) == {"auth_values"}
+
+
+def test_each_scope_can_stop_at_its_first_match() -> None:
+    assert tuple(FirstMatchOnly.model_fields) == SCOPES
