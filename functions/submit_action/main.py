@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from common.api.stream.actions import SubmitActionRequest
-from common.api.stream.flags import complaint_of
+from common.api.stream.complaints import complaint_of
 from common.domain.errors import Invalid, NotFound
 from common.http.call import Call
 from common.http.function import http_function

@@ -13,8 +13,9 @@ from common.api.gavel.actions import ActionBody
 from common.api.hive import ReportRequest, TaskRequest
 from common.api.stream.actions import SubmitActionRequest
 from common.api.stream.block_lists import CreateBlockListRequest, UpdateBlockListRequest
-from common.api.stream.checks import CheckRequest, CustomCheckRequest, custom_complaints
-from common.api.stream.flags import ChatFlagRequest, FlagRequest, chat_flag, complaint_of
+from common.api.stream.checks import CheckRequest, CustomCheckRequest
+from common.api.stream.complaints import chat_flag, complaint_of, custom_complaints
+from common.api.stream.flags import ChatFlagRequest, FlagRequest
 from common.api.stream.policies import UpsertConfigRequest
 from common.domain.errors import Invalid
 from common.http.routes import ROUTES
