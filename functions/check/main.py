@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from common.api.hive import AsyncTaskRequest, TaskRequest
-from common.api.stream.checks import CheckRequest, CustomCheckRequest, custom_complaints
+from common.api.stream.checks import CheckRequest, CustomCheckRequest
+from common.api.stream.complaints import custom_complaints
 from common.domain.review_item import ReviewItem
 from common.http.call import Call
 from common.http.function import http_function
-from common.moderation.content import checks as checking
-from common.moderation.content import tasks
+from common.moderation.content import checks, tasks
 from common.moderation.content.scans import answer_of
 from common.moderation.reports import flags
 from common.moderation.review import queue
@@ -22,12 +22,12 @@ async def submit(call: Call, body: CheckRequest) -> dict[str, Any]:
     submission = body.submission()
     context, app = call.context, call.app
     if body.test_mode:
-        checked = await checking.test(context, app, submission, call.now, _inline_policy(body))
+        checked = await checks.test(context, app, submission, call.now, _inline_policy(body))
         return check_response(
             checked.item, checked.triggered, checked.task_id, ReviewItem(checked.item), call.now
         )
     wait = body.force_sync
-    checked = await checking.check(context, app, submission, call.now, wait=wait)
+    checked = await checks.check(context, app, submission, call.now, wait=wait)
     review_item = None
     if checked.is_noteworthy:
         review_item = await queue.review_item(context, app, checked.item)
@@ -56,14 +56,14 @@ async def task(call: Call) -> dict[str, Any]:
 
 async def submit_task(call: Call, body: TaskRequest) -> dict[str, Any]:
     submission = body.submission()
-    checked = await checking.check(call.context, call.app, submission, call.now, wait=True)
+    checked = await checks.check(call.context, call.app, submission, call.now, wait=True)
     return answer_of(checked.item["id"], checked)
 
 
 async def accept_task(call: Call, body: AsyncTaskRequest) -> dict[str, Any]:
-    order = checking.TaskOrder(tasks.checked_url(call.context, "callback_url", body.callback_url))
+    order = checks.TaskOrder(tasks.checked_url(call.context, "callback_url", body.callback_url))
     submission = body.submission()
-    checked = await checking.check(call.context, call.app, submission, call.now, order=order)
+    checked = await checks.check(call.context, call.app, submission, call.now, order=order)
     return {"id": checked.task_id, "task_id": checked.task_id, "post_id": body.post_id}
 
 

@@ -5,17 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from common.configuration.context import Context, now
-from common.delivery.deliveries import Due
-from common.delivery.deliveries import deliver as run
-from common.delivery.redelivery import resend
+from common.delivery import deliveries, redelivery
 from common.http.queue_function import queue_function
 
 
 async def consume(context: Context, message: dict[str, Any]) -> None:
     if "resending" in message:
-        await resend(context, message["app"], message["resending"], now())
+        await redelivery.resend(context, message["app"], message["resending"], now())
     else:
-        await run(context, Due.of(message), now())
+        await deliveries.deliver(context, deliveries.Due.of(message), now())
 
 
 deliver = queue_function("deliver", consume)

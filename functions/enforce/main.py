@@ -6,12 +6,11 @@ from typing import Any
 
 from common.configuration.context import Context, now
 from common.http.queue_function import queue_function
-from common.moderation.enforcement.enforcements import Trigger
-from common.moderation.enforcement.enforcements import enforce as run
+from common.moderation.enforcement import enforcements
 
 
 async def consume(context: Context, message: dict[str, Any]) -> None:
-    await run(context, Trigger.of(message), now())
+    await enforcements.enforce(context, enforcements.Trigger.of(message), now())
 
 
 enforce = queue_function("enforce", consume)

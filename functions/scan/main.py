@@ -6,12 +6,11 @@ from typing import Any
 
 from common.configuration.context import Context, now
 from common.http.queue_function import queue_function
-from common.moderation.content.scans import Order
-from common.moderation.content.scans import scan as run
+from common.moderation.content import scans
 
 
 async def consume(context: Context, message: dict[str, Any]) -> None:
-    await run(context, Order.of(message), now())
+    await scans.scan(context, scans.Order.of(message), now())
 
 
 scan = queue_function("scan", consume)

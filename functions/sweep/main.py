@@ -6,11 +6,11 @@ from typing import Any
 
 from common.configuration.context import Context, now
 from common.http.queue_function import queue_function
-from common.moderation.sweeps import sweep as run
+from common.moderation import sweeps
 
 
 async def consume(context: Context, _message: dict[str, Any]) -> None:
-    await run(context, now())
+    await sweeps.sweep(context, now())
 
 
 sweep = queue_function("sweep", consume)

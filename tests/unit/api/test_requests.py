@@ -14,8 +14,9 @@ from common.api.gavel.settings import FirstMatchOnly
 from common.api.hive import ReportRequest, TaskRequest
 from common.api.stream.actions import SubmitActionRequest
 from common.api.stream.block_lists import CreateBlockListRequest, UpdateBlockListRequest
-from common.api.stream.checks import CheckRequest, CustomCheckRequest, custom_complaints
-from common.api.stream.flags import ChatFlagRequest, FlagRequest, chat_flag
+from common.api.stream.checks import CheckRequest, CustomCheckRequest
+from common.api.stream.complaints import chat_flag, custom_complaints
+from common.api.stream.flags import ChatFlagRequest, FlagRequest
 from common.api.stream.policies import UpsertConfigRequest
 from common.domain.errors import Invalid
 from common.domain.fields import MAX_ID
