@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import orjson
+from starlette.requests import Request
 
 from common.http.errors import HTTPError
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
-    from starlette.requests import Request
 
 MAX_DEPTH = 32
 # Possessive, and content with an unclosed string: whatever the bytes, each is looked at once.
@@ -76,13 +76,12 @@ async def read_form(request: Request, body: bytes) -> list[tuple[str, str]]:
     """The fields of an x-www-form-urlencoded or multipart body, in order. Files are refused."""
     from starlette.exceptions import HTTPException
     from starlette.formparsers import MultiPartException
-    from starlette.requests import Request as FormRequest
 
     async def receive() -> dict[str, Any]:
         return {"type": "http.request", "body": body, "more_body": False}
 
     try:
-        async with FormRequest(request.scope, receive).form(max_files=0, max_fields=100) as form:
+        async with Request(request.scope, receive).form(max_files=0, max_fields=100) as form:
             return [(name, value) for name, value in form.multi_items() if isinstance(value, str)]
     except (HTTPException, MultiPartException, UnicodeDecodeError, ValueError):
         raise _unusable("is not a form that can be read") from None

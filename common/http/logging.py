@@ -87,9 +87,9 @@ class JSONFormatter(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         severity = record.levelname if record.levelname.lower() in _LEVELS else "ERROR"
         entry = {"severity": severity, "message": _message(record), **self._fields(record)}
-        if record.exc_info and record.exc_info[1] is not None:
-            entry["error"] = type(record.exc_info[1]).__name__
-            entry["where"] = _where(record.exc_info[1])
+        if record.exc_info and (error := record.exc_info[1]):
+            entry["message"] = _without(str(error), entry["message"])
+            entry |= {"error": type(error).__name__, "where": _where(error)}
         return _line(redacted(entry))
 
     def _fields(self, record: logging.LogRecord) -> dict[str, Any]:
@@ -113,6 +113,13 @@ def _message(record: logging.LogRecord) -> str:
     except Exception:
         # The library's own mistake: the arguments do not fit its text.
         return str(record.msg)
+
+
+def _without(text: str, message: str) -> str:
+    """Libraries put an exception's text or its repr into their own."""
+    for each in filter(None, (text, repr(text)[1:-1])):
+        message = message.replace(each, _HIDDEN)
+    return message
 
 
 def _where(error: BaseException) -> list[str]:

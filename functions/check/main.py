@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from common.api.hive import AsyncTaskRequest, TaskRequest
-from common.api.stream.checks import CheckRequest, CustomCheckRequest, custom_flags
+from common.api.stream.checks import CheckRequest, CustomCheckRequest
+from common.api.stream.new_flags import custom_flags
 from common.domain.review_item import ReviewItem
 from common.http.call import Call
 from common.http.function import http_function
-from common.moderation.content import checks as checking
-from common.moderation.content import tasks
+from common.moderation.content import checks, tasks
 from common.moderation.content.scans import answer_of
 from common.moderation.reports import flags
 from common.moderation.review import queue
+from common.moderation.review.items import review_items
 from common.views.checks import check_response, task_response
 from common.views.stream_items import item_answer
 
@@ -22,15 +23,15 @@ async def submit(call: Call, body: CheckRequest) -> dict[str, Any]:
     submission = body.submission()
     context, app = call.context, call.app
     if body.test_mode:
-        checked = await checking.test(context, app, submission, call.now, _inline_policy(body))
+        checked = await checks.test(context, app, submission, call.now, _inline_policy(body))
         return check_response(
             checked.item, checked.triggered, checked.task_id, ReviewItem(checked.item), call.now
         )
     wait = body.force_sync
-    checked = await checking.check(context, app, submission, call.now, wait=wait)
+    checked = await checks.check(context, app, submission, call.now, wait=wait)
     review_item = None
     if checked.is_noteworthy:
-        review_item = await queue.review_item(context, app, checked.item)
+        (review_item,) = await review_items(context, app, [checked.item])
     return check_response(checked.item, checked.triggered, checked.task_id, review_item, call.now)
 
 
@@ -43,8 +44,8 @@ def _inline_policy(body: CheckRequest) -> dict[str, Any] | None:
 
 
 async def submit_results(call: Call, body: CustomCheckRequest) -> dict[str, Any]:
-    complaints = custom_flags(body, call.acting_user(body))
-    flagged = await flags.flag(call.context, call.app, complaints, call.now)
+    new = custom_flags(body, call.acting_user(body))
+    flagged = await flags.flag(call.context, call.app, new, call.now)
     review_item = await queue.get(call.context, call.app, flagged["id"])
     item = item_answer(review_item, call.now)
     return {"id": item["id"], "status": item["status"], "item": item}
@@ -56,14 +57,14 @@ async def task(call: Call) -> dict[str, Any]:
 
 async def submit_task(call: Call, body: TaskRequest) -> dict[str, Any]:
     submission = body.submission()
-    checked = await checking.check(call.context, call.app, submission, call.now, wait=True)
+    checked = await checks.check(call.context, call.app, submission, call.now, wait=True)
     return answer_of(checked.item["id"], checked)
 
 
 async def accept_task(call: Call, body: AsyncTaskRequest) -> dict[str, Any]:
-    order = checking.TaskOrder(tasks.checked_url(call.context, "callback_url", body.callback_url))
+    order = checks.TaskOrder(tasks.checked_url(call.context, "callback_url", body.callback_url))
     submission = body.submission()
-    checked = await checking.check(call.context, call.app, submission, call.now, order=order)
+    checked = await checks.check(call.context, call.app, submission, call.now, order=order)
     return {"id": checked.task_id, "task_id": checked.task_id, "post_id": body.post_id}
 
 

@@ -11,7 +11,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from common.http.routes import ROUTES, Route
+from common.http.dialects.hive import HiveDialect
+from common.http.routes import ROUTES
+from common.http.routes.route import Route
 from tests.functional.inprocess import Body
 
 LIMIT = 250_000
@@ -126,7 +128,7 @@ def _body_rows(route: Route) -> Iterator[Row]:
         yield Row("duplicate key, the last one wrong", body=json.dumps(valid).encode()[:-1] + last)
     for what, wrong_field, change in BY_HAND.get(route.operation, ()):
         yield _changed(what, wrong_field, {**valid, **change})
-    if not route.is_stream:
+    if isinstance(route.dialect, HiveDialect):
         yield from _NOT_A_FORM
 
 

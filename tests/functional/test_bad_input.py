@@ -11,7 +11,8 @@ from urllib.parse import urlencode
 import orjson
 import pytest
 
-from common.http.routes import ROUTES, Route
+from common.http.routes import ROUTES
+from common.http.routes.route import Route
 from tests.functional import bad_bodies
 from tests.functional.bad_bodies import LIMIT, Row
 from tests.functional.inprocess import Answer, App, Server, in_process

@@ -11,7 +11,9 @@ from typing import Any
 import orjson
 import pytest
 
-from common.http.routes import ROUTES, Route
+from common.http.dialects.stream import StreamDialect
+from common.http.routes import ROUTES
+from common.http.routes.route import Route
 from tests.functional import bad_bodies
 from tests.functional.inprocess import Answer, App, Server, in_process
 from tests.receiver import Handler, Receiver, answer
@@ -23,7 +25,7 @@ _AUTH_VALUE = "auth-value-of-the-action"
 _SIGNING_SECRET = "whsec_" + "s3cretXa" * 4
 _SIGNING_KEY = "whsk_" + "s3cretXa" * 5 + "ABA="
 _THEIRS: dict[str, Callable[[Tenant], str]] = {
-    f"{_V2}/review_queue/{{id...}}": lambda tenant: f"{_V2}/review_queue/{tenant.item}",
+    f"{_V2}/review_queue/{{id:path}}": lambda tenant: f"{_V2}/review_queue/{tenant.item}",
     "/api/v2/tasks/{id}": lambda tenant: f"/api/v2/tasks/{tenant.task}",
     "/tasks/{id}": lambda tenant: f"/tasks/{tenant.task}",
     "/api/v1/deliveries/{id}": lambda tenant: f"/api/v1/deliveries/{tenant.delivery}",
@@ -135,7 +137,7 @@ def _body(route: Route, tenant: Tenant) -> bytes | None:
 
 def _identities(route: Route, app: App) -> list[tuple[Mapping[str, str], str]]:
     jwt = (app.server(), app.credentials.key)
-    return [jwt] if route.is_stream else [jwt, (app.hive(), "")]
+    return [jwt] if isinstance(route.dialect, StreamDialect) else [jwt, (app.hive(), "")]
 
 
 def _ids(route: Route) -> str:
@@ -264,7 +266,7 @@ def test_strangers_are_refused(server: Server, alpha: Tenant, beta: Tenant, rout
         (alpha.app.signed({"user_id": ""}), key),
         (alpha.app.signed({"user_id": ["author"]}), key),
     ]
-    if route.is_stream:
+    if isinstance(route.dialect, StreamDialect):
         strangers.append((f"token {alpha.app.credentials.token}", key))
         strangers.append((f"token {alpha.app.credentials.token}", ""))
     before = server.documents()

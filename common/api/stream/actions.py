@@ -12,8 +12,8 @@ from common.api.stream.users import UserRequest
 from common.domain.fields import Note, OptionalId
 from common.moderation.reports.flag_options import FlagOptions
 from common.moderation.review.decisions.action_types import ACTION_TYPES, ActionTypes
+from common.moderation.review.decisions.base import Options
 from common.moderation.review.decisions.decision import Decision
-from common.moderation.review.decisions.options import Options
 
 _IN_FULL: dict[type[Options], type[Options]] = {FlagOptions: FlagRequest}
 """Options that are a request of their own, which says more than the use case takes."""

@@ -8,10 +8,8 @@ from pydantic import BeforeValidator, Field
 
 from common.api.base import Request, Text, Time, Url
 from common.api.stream.users import UserRequest
-from common.domain.content import CHAT_MESSAGE, Payload, Submission
-from common.domain.errors import Invalid
+from common.domain.content import Payload, Submission
 from common.domain.fields import Id, IdOrEmpty, OptionalId, Reason
-from common.moderation.reports.flags import NewFlag
 
 _MEDIA = {"texts", "images", "videos", "audios"}
 
@@ -92,27 +90,3 @@ class CustomCheckRequest(Request):
     moderation_payload: ModerationPayload | None = None
     user_id: OptionalId = None
     user: UserRequest | None = None
-
-
-def custom_flags(body: CustomCheckRequest, user: str | None) -> list[NewFlag]:
-    """Only a chat message may come without its creator and content (contract 6, custom_check)."""
-    if body.entity_type != CHAT_MESSAGE:
-        for name in ("entity_creator_id", "moderation_payload"):
-            if getattr(body, name) is None:
-                raise Invalid.field(name, "is required for this entity_type")
-    payload = body.moderation_payload.payload().document() if body.moderation_payload else {}
-    return [
-        NewFlag(
-            body.entity_type,
-            body.entity_id,
-            user or "",
-            creator_id=body.entity_creator_id or "",
-            reason=flag.reason or "",
-            reporter_type="api_integration",
-            type=flag.type,
-            labels=tuple(flag.labels or ()),
-            custom=flag.custom or {},
-            payload=payload,
-        )
-        for flag in body.flags
-    ]

@@ -1,4 +1,4 @@
-"""Flag requests, and what they mean as complaints."""
+"""Flags as Stream's clients raise them (contract sections 6 and 11)."""
 
 from __future__ import annotations
 
@@ -7,11 +7,8 @@ from typing import Any
 from common.api.base import Request
 from common.api.stream.checks import ModerationPayload
 from common.api.stream.users import UserRequest
-from common.domain.content import CHAT_MESSAGE, USER_ENTITY
-from common.domain.errors import Invalid
 from common.domain.fields import OptionalId, Reason
 from common.moderation.reports.flag_options import FlagOptions
-from common.moderation.reports.flags import NewFlag
 
 
 class FlagRequest(FlagOptions):
@@ -32,20 +29,3 @@ class ChatFlagRequest(Request):
     custom: dict[str, Any] | None = None
     user_id: OptionalId = None
     user: UserRequest | None = None
-
-
-def chat_flag(body: ChatFlagRequest, reporter: str, reporter_type: str) -> NewFlag:
-    if bool(body.target_message_id) == bool(body.target_user_id):
-        raise Invalid(
-            "exactly one of target_message_id and target_user_id is required",
-            {"target_message_id": "or target_user_id is required"},
-        )
-    return NewFlag(
-        CHAT_MESSAGE if body.target_message_id else USER_ENTITY,
-        body.target_message_id or body.target_user_id or "",
-        reporter,
-        reason=body.reason or "",
-        categories=(body.reason,) if body.reason else (),
-        reporter_type=reporter_type,
-        custom=body.custom or {},
-    )

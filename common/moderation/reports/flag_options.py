@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from common.domain.fields import Id, OptionalId, Reason
-from common.moderation.review.decisions.options import Options
+from common.moderation.review.decisions.base import Options
 
 
 class FlagOptions(Options):

@@ -10,16 +10,19 @@ from pydantic import BaseModel, ValidationError
 
 from common.api.base import to_nanoseconds
 from common.api.gavel.actions import ActionBody
+from common.api.gavel.settings import FirstMatchOnly
 from common.api.hive import ReportRequest, TaskRequest
 from common.api.stream.actions import SubmitActionRequest
 from common.api.stream.block_lists import CreateBlockListRequest, UpdateBlockListRequest
-from common.api.stream.checks import CheckRequest, CustomCheckRequest, custom_flags
-from common.api.stream.flags import ChatFlagRequest, FlagRequest, chat_flag
+from common.api.stream.checks import CheckRequest, CustomCheckRequest
+from common.api.stream.new_flags import chat_flag, custom_flags
+from common.api.stream.flags import ChatFlagRequest, FlagRequest
 from common.api.stream.policies import UpsertConfigRequest
 from common.domain.errors import Invalid
 from common.domain.fields import MAX_ID
 from common.http.routes import ROUTES
 from common.moderation.reports.flags import new_flag_of
+from common.rules.conditions.base import SCOPES
 
 CHECK = {"entity_type": "t", "entity_id": "1", "entity_creator_id": "u"}
 ACTION = {"name": "n", "kind": "post", "url": "https://example.com/"}
@@ -214,3 +217,7 @@ def test_parameter_names(parameters: dict[str, str]) -> None:
 
 def test_a_resource_refuses_what_it_does_not_know() -> None:
     assert _refused(ActionBody, {**ACTION, "auth_values": "x"}) == {"auth_values"}
+
+
+def test_each_scope_can_stop_at_its_first_match() -> None:
+    assert tuple(FirstMatchOnly.model_fields) == SCOPES

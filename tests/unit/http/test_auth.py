@@ -9,16 +9,19 @@ import time
 from collections.abc import Callable, Sequence
 from hashlib import sha256
 from typing import Any, cast
+from urllib.parse import urlencode
 
 import jwt
 import pytest
+from starlette.requests import Request
 
 from common.configuration.context import Context
 from common.domain.apps import new_app
 from common.http import auth
-from common.http.auth import Authenticator, Caller
+from common.http.auth import Access, Authenticator, Caller
+from common.http.dialects.hive import HIVE
+from common.http.dialects.stream import STREAM
 from common.http.errors import HTTPError
-from common.http.routes import Access
 from common.settings import Settings
 from common.store.store import Data, Document, Key, Put
 
@@ -43,7 +46,8 @@ class _World:
         context = Context(
             Settings(**cast(Any, settings)), cast(Any, self.store), *[cast(Any, 0)] * 2
         )
-        self.authenticator = Authenticator(context)
+        self.context = context
+        self.authenticator = context.one(Authenticator)
 
     def add(self, app: str, key: str, secret: str, token: str) -> None:
         for write in new_app(app, key, secret, token, 0):
@@ -53,8 +57,9 @@ class _World:
     def caller(
         self, authorization: str, api_key: str | None = "key", *, hive: bool = False
     ) -> Caller:
-        query = {} if api_key is None else {"api_key": api_key}
-        return asyncio.run(self.authenticator.caller(authorization, query, hive=hive))
+        dialect = HIVE if hive else STREAM
+        request = _request(authorization, {} if api_key is None else {"api_key": api_key})
+        return asyncio.run(dialect.caller(request, self.context))
 
     def refusal(self, *arguments: Any, hive: bool = False) -> tuple[int, int]:
         with pytest.raises(HTTPError) as raised:
@@ -69,6 +74,16 @@ class _World:
             assert error.status == 403
             return error.code
         return None
+
+
+def _request(authorization: str, query: dict[str, str]) -> Request:
+    return Request(
+        {
+            "type": "http",
+            "query_string": urlencode(query).encode(),
+            "headers": [(b"authorization", authorization.encode("latin-1"))],
+        }
+    )
 
 
 @pytest.fixture

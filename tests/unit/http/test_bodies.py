@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 from starlette.requests import Request
 
-from common.http.bodies import MAX_DEPTH, check_depth, parse_hive, parse_json, read_body
+from common.http.bodies import MAX_DEPTH, check_depth, parse_json, read_body
+from common.http.dialects.hive import HIVE
 from common.http.errors import HTTPError
 
 
@@ -155,7 +156,7 @@ def test_a_length_that_is_none(length: str) -> None:
 
 
 def _form(body: bytes, kind: str = "application/x-www-form-urlencoded") -> _Report:
-    parsed = asyncio.run(parse_hive(_request({"content-type": kind}, []), body, _Report))
+    parsed = asyncio.run(HIVE.read(_request({"content-type": kind}, []), body, _Report))
     assert isinstance(parsed, _Report)
     return parsed
 

@@ -4,7 +4,8 @@ import pytest
 from pydantic import BaseModel, Field
 
 from common.domain.errors import Invalid, NotAllowed, NotFound, TryAgain
-from common.http.errors import HTTPError, cursor_named, error_body, from_exception
+from common.http.dialects.base import error_body
+from common.http.errors import HTTPError, cursor_named, from_exception
 from common.queue.queue import QueueError
 from common.store.store import BadCursor, Conflict, Key, Unavailable
 

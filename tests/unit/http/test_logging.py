@@ -1,6 +1,10 @@
 from __future__ import annotations
 
 import json
+import logging
+import subprocess
+import sys
+from collections.abc import Iterator
 from typing import Any
 
 import jwt
@@ -41,6 +45,12 @@ _TEXTS = st.sampled_from(
 )
 
 
+@pytest.fixture(autouse=True)
+def _levels() -> Iterator[None]:
+    yield
+    open_logger("f", "info")
+
+
 @given(_SECRETS, _KEYS, st.recursive(st.just("x"), lambda inner: st.lists(inner, max_size=2)))
 def test_nothing_under_a_secrets_name_survives(secret: str, key: str, beside: Any) -> None:
     for value in (secret, [secret], {"a": secret}, ({"b": [secret]},)):
@@ -68,7 +78,7 @@ def test_everything_makes_one_line_of_json(value: Any) -> None:
     written: list[str] = []
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("sys.stdout", _Sink(written))
-        open_logger("f", "info").write("info", "m", value=value)
+        open_logger("f", "info").info("m", value=value)
     line, rest = "".join(written).split("\n")
     assert rest == ""
     assert json.loads(line)["severity"] == "INFO"
@@ -97,12 +107,12 @@ def test_the_level_decides(capsys: pytest.CaptureFixture[str]) -> None:
     logger.error("shown", id=1)
     (line,) = capsys.readouterr().out.splitlines()
     assert json.loads(line) == {"severity": "ERROR", "message": "shown", "function": "f", "id": 1}
-    assert not logger.enabled("info")
-    assert logger.enabled("warning")
+    assert not logger.isEnabledFor(logging.INFO)
+    assert logger.isEnabledFor(logging.WARNING)
 
 
 def test_the_access_line(capsys: pytest.CaptureFixture[str]) -> None:
-    open_logger("f", "info").plain("info", "check", 201, "POST /x", 1.239, "r1")
+    open_logger("f", "info").access(logging.INFO, "check", 201, "POST /x", 1.239, "r1")
     assert json.loads(capsys.readouterr().out) == {
         "severity": "INFO",
         "message": "check",
@@ -112,3 +122,63 @@ def test_the_access_line(capsys: pytest.CaptureFixture[str]) -> None:
         "milliseconds": 1.24,
         "request_id": "r1",
     }
+
+
+def test_an_access_line_below_the_level_is_none(capsys: pytest.CaptureFixture[str]) -> None:
+    open_logger("f", "error").access(logging.INFO, "check", 201, "POST /x", 1.2, "r1")
+    assert capsys.readouterr().out == ""
+
+
+_PROCESS = """
+import asyncio, logging, sys, warnings
+from common.http.logging import open_logger
+logging.getLogger().addHandler(logging.StreamHandler())
+ours, other = open_logger("check", {level!r}), open_logger("flag", {level!r})
+grpc = logging.getLogger("grpc._channel")
+grpc.debug("dialling %s", "host")
+grpc.warning("refused: authorization: Bearer %s", "s3cret-of-somebody")
+grpc.critical("two\\nlines")
+grpc.error("wrong arguments %d", "s3cret")
+other.info("%s stays", id=1)
+
+async def fail():
+    raise ValueError("what somebody posted")
+
+async def forget():
+    task = asyncio.create_task(fail())
+    await asyncio.sleep(0)
+    del task
+
+asyncio.run(forget())
+"""
+
+
+def _lines(level: str) -> list[dict[str, Any]]:
+    code = _PROCESS.format(level=level)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stderr == ""
+    assert "s3cret-of-somebody" not in done.stdout
+    assert "what somebody posted" not in done.stdout
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def test_what_libraries_log_is_json_and_redacted_too() -> None:
+    refused, critical, wrong, ours, forgotten = _lines("info")
+    assert refused == {
+        "severity": "WARNING",
+        "message": "refused: authorization: [redacted]",
+        "function": "check",
+        "logger": "grpc._channel",
+    }
+    assert (critical["severity"], critical["message"]) == ("ERROR", "two\nlines")
+    assert (wrong["severity"], wrong["message"]) == ("ERROR", "wrong arguments %d")
+    assert ours == {"severity": "INFO", "message": "%s stays", "function": "flag", "id": 1}
+    assert (forgotten["logger"], forgotten["error"]) == ("asyncio", "ValueError")
+    assert forgotten["where"][-1].startswith("<string>:")
+
+
+def test_libraries_say_everything_at_debug_only() -> None:
+    assert any(line["message"] == "dialling host" for line in _lines("debug"))
+    assert {line["severity"] for line in _lines("error")} == {"ERROR"}

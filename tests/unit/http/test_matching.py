@@ -6,17 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from common.http.dialects.stream import STREAM
 from common.http.matching import Matcher
-from common.http.routes import ROUTES, Route
+from common.http.routes import ROUTES
+from common.http.routes.route import Route
 
 MATCHER = Matcher(
     [
-        Route("GET", "/lists", "f", "list"),
-        Route("GET", "/lists/{name...}", "f", "get"),
-        Route("PUT", "/lists/{name...}", "f", "put"),
-        Route("GET", "/rules/{id}", "f", "rule"),
-        Route("POST", "/rules/{id}/test", "f", "test"),
-        Route("GET", "/a.b", "f", "dot"),
+        Route("GET", "/lists", "f", "list", STREAM),
+        Route("GET", "/lists/{name:path}", "f", "get", STREAM),
+        Route("PUT", "/lists/{name:path}", "f", "put", STREAM),
+        Route("GET", "/rules/{id}", "f", "rule", STREAM),
+        Route("POST", "/rules/{id}/test", "f", "test", STREAM),
+        Route("GET", "/a.b", "f", "dot", STREAM),
     ]
 )
 
@@ -95,7 +97,7 @@ def test_any_name_comes_back_from_a_path(name: str) -> None:
 def test_no_route_hides_another() -> None:
     matcher = Matcher(ROUTES)
     for route in ROUTES:
-        path = route.path.replace("...}", "}").replace("{", "x").replace("}", "x")
+        path = route.path.replace(":path}", "}").replace("{", "x").replace("}", "x")
         found = matcher.find(route.method, path)
         assert found is not None
         assert found[0] is route

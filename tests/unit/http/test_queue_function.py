@@ -64,7 +64,7 @@ def _answer(
     pairs = [(name.encode(), value.encode()) for name, value in headers.items()]
     scope = {"type": "http", "method": method, "headers": pairs, "path": "/"}
     function = QueueFunction(consumer, open_logger("enforce", "info"), identity)
-    return asyncio.run(function.answer(Request(scope, receive)))
+    return asyncio.run(function.respond(Request(scope, receive)))
 
 
 def test_what_is_handled_is_taken_off_the_queue() -> None:

@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 
 from common.domain.indexes import INDEXES
-from common.http.routes import HTTP_FUNCTIONS, ROUTES, Route
+from common.http.dialects.stream import STREAM
+from common.http.routes import HTTP_FUNCTIONS, ROUTES
+from common.http.routes.route import Route
 from infra.gcp.indexes import COLLECTIONS
 from infra.gcp.route_map import FILE, Ambiguous, encoded, function_of, rules
 from tests.documents import table
@@ -28,7 +30,7 @@ def test_the_route_file_is_what_the_table_makes() -> None:
 
 @pytest.mark.parametrize("route", ROUTES, ids=lambda route: f"{route.method} {route.path}")
 def test_the_load_balancer_finds_the_function_of_every_route(route: Route) -> None:
-    path = re.sub(r"\{\w+\}", "a%2Fb", re.sub(r"\{\w+\.\.\.\}", "a/b", route.path))
+    path = re.sub(r"\{\w+\}", "a%2Fb", re.sub(r"\{\w+:path\}", "a/b", route.path))
     assert function_of(path, CLOUD.values["routes"]) == route.function
 
 
@@ -38,7 +40,9 @@ def test_the_rules_are_ones_that_google_takes() -> None:
     assert all(re.fullmatch(r"/[^*?#]*(?:(?<=/)\*)?", rule) for rule in every)
     assert function_of("/nowhere", rules()) is None
     with pytest.raises(Ambiguous):
-        rules([Route("GET", "/a/{id}", "x", "x"), Route("GET", "/a/{id}/b", "y", "y")])
+        rules(
+            [Route("GET", "/a/{id}", "x", "x", STREAM), Route("GET", "/a/{id}/b", "y", "y", STREAM)]
+        )
 
 
 def test_the_readme_has_each_functions_numbers() -> None:

@@ -112,7 +112,8 @@ def test_a_condition_outside_its_scopes_is_answered_in_these_words(
 ) -> None:
     if scope in _classes()[name].scopes:
         return
-    when = {"type": name, "classes": ["x"]} if name == "classified_as" else {"type": name}
+    when: dict[str, Any] = {"type": name}
+    when |= {"classes": ["x"]} if name == "classified_as" else {}
     when |= {"lists": ["x"]} if name == "in_list" else {}
     with pytest.raises(ValidationError) as failure:
         rule(when, scope=scope)

@@ -15,6 +15,7 @@ from common.domain.errors import Invalid
 from common.domain.log import LogKind
 from common.moderation.reports.flag_options import FlagOptions
 from common.moderation.review.decisions import effects
+from common.moderation.review.decisions.base import Options
 from common.moderation.review.decisions.options import (
     Ban,
     Bypass,
@@ -25,7 +26,6 @@ from common.moderation.review.decisions.options import (
     DeleteUserMessages,
     Escalate,
     MarkReviewed,
-    Options,
     Reasoned,
     Unban,
 )

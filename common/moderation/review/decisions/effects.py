@@ -9,6 +9,7 @@ from common.domain.item import Escalation
 from common.domain.times import MINUTE
 from common.domain.user import Ban as BanRecord
 from common.domain.user import User
+from common.moderation.review.decisions.base import Options
 from common.moderation.review.decisions.options import (
     Ban,
     Bypass,
@@ -16,7 +17,6 @@ from common.moderation.review.decisions.options import (
     DeleteUser,
     DeleteUserMessages,
     Escalate,
-    Options,
     Unban,
 )
 from common.moderation.review.decisions.subject import Subject

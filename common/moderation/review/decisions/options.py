@@ -2,32 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from pydantic import Field
 
-from common.domain.fields import Id, Input, Note, OptionalId
+from common.domain.fields import Id, Note, OptionalId
+from common.moderation.review.decisions.base import Named, Options
 
 DeleteMode = Literal["soft", "pruning", "hard"]
 _TEN_YEARS = 10 * 366 * 24 * 60
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """Whom or what options name; empty where the item says it."""
-
-    user_id: str = ""
-    entity_type: str = ""
-    entity_id: str = ""
-
-
-class Options(Input):
-    def why(self) -> str:
-        return ""
-
-    def named(self) -> Named:
-        return Named()
 
 
 class Reasoned(Options):

@@ -1,0 +1,26 @@
+"""What all options share; apart from them, because other functions than submit_action load it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from common.domain.fields import Input
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Whom or what options name; empty where the item says it."""
+
+    user_id: str = ""
+    entity_type: str = ""
+    entity_id: str = ""
+
+
+class Options(Input):
+    """What a moderator says beside the action type."""
+
+    def why(self) -> str:
+        return ""
+
+    def named(self) -> Named:
+        return Named()

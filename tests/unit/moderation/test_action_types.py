@@ -1,0 +1,179 @@
+"""Action types: whatever the table names works, all the way from the body to the answer."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+
+from common.api.gavel.actions import ActionBody
+from common.api.stream.actions import SubmitAction, SubmitActionRequest, submit_action_request
+from common.configuration.context import Context, open_context
+from common.domain.content import USER_ENTITY
+from common.domain.errors import Invalid, NotFound
+from common.domain.fields import Note
+from common.domain.item import item_id, item_key, new_item
+from common.domain.log import KINDS, LogKind
+from common.http.call import Call
+from common.moderation.review.decisions.action_types import (
+    ACTION_TYPES,
+    OTHERS,
+    ActionType,
+    ActionTypes,
+    buttons,
+    by_name,
+    carried_out,
+)
+from common.moderation.review.decisions.base import Options
+from common.moderation.review.decisions.effects import Effect, Subject
+from common.settings import Settings
+from common.store.store import Create, Data, Key
+from common.views.review_queue import Button, action_buttons
+from functions.submit_action.main import submit
+
+APP, NOW = "default", 1_767_225_600_000_000_000
+ITEM = item_id(APP, "post", "p1")
+OPTIONS: dict[str, dict[str, Any]] = {
+    "custom": {"id": "warn", "options": {"x": 1}},
+    "delete_user_messages": {"delete_messages": "soft"},
+    "flag": {"entity_type": "post", "entity_id": "p1", "reason": "look"},
+}
+"""Of the types that need some."""
+
+
+@pytest.fixture
+def context(tmp_path: Path) -> Iterator[Context]:
+    opened = open_context(Settings(data=tmp_path))
+    item = new_item(APP, "post", "p1", "ada", NOW)
+    warn = {"id": "warn", "name": "Warn", "kind": "post", "url": "https://example.com/"}
+    asyncio.run(opened.store.commit([Create(item_key(APP, ITEM), item)]))
+    asyncio.run(opened.configurations.change(APP, [Create(Key(APP, "action", "warn"), warn)]))
+    yield opened
+    opened.close()
+
+
+def submitted(context: Context, body: dict[str, Any], model: type[SubmitAction]) -> dict[str, Any]:
+    """What the function answers."""
+    call = Call(context, APP, "server", NOW + 1, "request")
+    parsed = model.model_validate({"item_id": ITEM, "user_id": "mod", **body})
+    answer: dict[str, Any] = asyncio.run(submit(call, parsed))
+    return answer
+
+
+def stored(context: Context) -> Data:
+    (item,) = asyncio.run(context.store.get([item_key(APP, ITEM)]))
+    assert item is not None
+    return item.data
+
+
+def entries(context: Context) -> list[Data]:
+    page = asyncio.run(context.store.query("log", app=APP, order="at", limit=10))
+    return [document.data for document in page.documents]
+
+
+@pytest.mark.parametrize("name", [name for name in ACTION_TYPES if name != "reject_appeal"])
+def test_every_type_works_and_is_logged_as_its_kind(context: Context, name: str) -> None:
+    body = {"action_type": name, name: OPTIONS.get(name)}
+    answer = submitted(context, body, SubmitActionRequest)
+    assert [each["type"] for each in answer["item"]["actions"]] == [name]
+    (entry,) = entries(context)
+    assert (entry["kind"], entry["type"], entry["by"]) == (ACTION_TYPES[name].log_kind, name, "mod")
+    item = stored(context)
+    assert item["latest_moderator_action"] == name
+    is_reviewed = item.get("reviewed_by") == "mod"
+    assert is_reviewed is (ACTION_TYPES[name].reviews and name != "flag")
+
+
+def test_there_is_no_appeal_to_reject(context: Context) -> None:
+    with pytest.raises(NotFound):
+        submitted(context, {"action_type": "reject_appeal"}, SubmitActionRequest)
+    assert entries(context) == []
+
+
+@pytest.mark.parametrize("name", sorted({*ACTION_TYPES} - {"flag", "custom", "reject_appeal"}))
+def test_options_that_may_be_left_out(context: Context, name: str) -> None:
+    submitted(context, {"action_type": name}, SubmitActionRequest)
+    assert stored(context)["latest_moderator_action"] == name
+
+
+@pytest.mark.parametrize(("name", "place"), [("flag", "flag"), ("custom", "custom.id")])
+def test_options_that_may_not(context: Context, name: str, place: str) -> None:
+    with pytest.raises(Invalid) as raised:
+        submitted(context, {"action_type": name}, SubmitActionRequest)
+    assert set(raised.value.fields) == {place}
+    assert entries(context) == []
+
+
+class _Wave(Options):
+    whereto: Note = None
+
+    def why(self) -> str:
+        return self.whereto or ""
+
+
+def _waved(subject: Subject, options: _Wave, moderator: str) -> Effect:
+    return Effect(item={"custom": {"waved": [moderator, options.whereto, subject.now]}})
+
+
+WAVE = ActionType(
+    "wave_through", _Wave, _waved, buttons=(OTHERS,), is_carried_out=True, log_kind="review"
+)
+WITH_WAVE: ActionTypes = by_name([*ACTION_TYPES.values(), WAVE])
+
+
+def test_one_entry_is_a_whole_type(context: Context) -> None:
+    model = submit_action_request(WITH_WAVE)
+    body = {"action_type": "wave_through", "wave_through": {"whereto": "the door"}}
+    item = submitted(context, body, model)["item"]
+    assert (item["latest_moderator_action"], item["reviewed_by"]) == ("wave_through", "mod")
+    (entry,) = entries(context)
+    assert (entry["kind"], entry["type"]) == ("review", "wave_through")
+    assert (entry["reason"], entry["custom"]) == ("the door", {"whereto": "the door"})
+    assert stored(context)["custom"] == {"waved": ["mod", "the door", NOW + 1]}
+    assert "wave_through" in carried_out(WITH_WAVE)
+    assert Button("wave_through", "Wave through") in buttons(WITH_WAVE)[OTHERS]
+    schema = model.model_json_schema()
+    assert "wave_through" in schema["properties"]["action_type"]["enum"]
+    assert "whereto" in schema["$defs"]["_Wave"]["properties"]
+
+
+def test_the_table_names_each_type_as_the_request_does() -> None:
+    assert all(name == each.name for name, each in ACTION_TYPES.items())
+    schema = SubmitActionRequest.model_json_schema()
+    assert schema["properties"]["action_type"]["enum"] == list(ACTION_TYPES)
+    named = {name for name, each in ACTION_TYPES.items() if each.has_options}
+    own = set(SubmitAction.model_fields)
+    assert set(SubmitActionRequest.model_fields) == own | named
+    assert {each.log_kind for each in ACTION_TYPES.values()} <= set(KINDS)
+    assert all(KINDS[each.log_kind].is_action for each in ACTION_TYPES.values())
+    assert set(get_args(LogKind)) == set(KINDS)
+
+
+def test_an_action_carries_out_what_the_table_says() -> None:
+    base = {"name": "n", "kind": "post", "url": "https://example.com/"}
+    named = carried_out(ACTION_TYPES)
+    assert ActionBody.model_validate({**base, "carries_out": named}).carries_out == list(named)
+    schema = ActionBody.model_json_schema()["properties"]["carries_out"]
+    assert schema["items"]["enum"] == list(named)
+
+
+def test_the_buttons_of_each_entity_type() -> None:
+    shown = action_buttons(buttons(ACTION_TYPES))
+    common = ("restore", "ban", "escalate")
+    assert {name: tuple(each["action"] for each in row) for name, row in shown.items()} == {
+        "default": ("mark_reviewed", "block", "shadow_block", *common),
+        "stream:chat:v1:message": ("mark_reviewed", "delete_message", *common),
+        "stream:feeds:v2:activity": ("mark_reviewed", "delete_activity", *common),
+        "stream:feeds:v2:reaction": ("mark_reviewed", "delete_reaction", *common),
+        USER_ENTITY: ("mark_reviewed", "ban", "unban", "delete_user", "escalate"),
+    }
+    assert shown["default"][0] == {
+        "action": "mark_reviewed",
+        "description": "Mark reviewed",
+        "entity_type": "default",
+        "icon": "",
+        "order": 0,
+    }
