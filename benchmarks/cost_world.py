@@ -17,7 +17,7 @@ from common.configuration.context import Context, now, open_queue, open_store
 from common.delivery.deliveries import Due, deliver
 from common.delivery.dispatcher import dispatcher_of
 from common.domain import history
-from common.domain.content import HIVE_POST, Payload, Submission
+from common.domain.content import HIVE_POST, Content, Submission
 from common.domain.item import item_id
 from common.domain.user import history_key
 from common.moderation.content.checks import Checked, TaskOrder, check
@@ -121,7 +121,7 @@ class World:
         await dispatcher_of(context).signers.of(app)
 
     def submission(self, id: str, text: str = CLEAN, policy: str = "default") -> Submission:
-        return Submission(HIVE_POST, id, f"author of {id}", Payload(texts=(text,)), policy)
+        return Submission(HIVE_POST, id, f"author of {id}", Content(texts=(text,)), policy)
 
     def item(self, id: str) -> str:
         return item_id(self.app, HIVE_POST, id)

@@ -14,7 +14,7 @@ def complaint_of(
     body: FlagRequest, reporter: str, reporter_type: str, *, is_decision: bool = False
 ) -> Complaint:
     """The reason counts as a report category where the app has one of that key."""
-    payload = body.moderation_payload.payload().document() if body.moderation_payload else {}
+    payload = body.moderation_payload.content().document() if body.moderation_payload else {}
     creator = body.entity_creator_id or ""
     return Complaint(
         body.entity_type,
@@ -53,7 +53,7 @@ def custom_complaints(body: CustomCheckRequest, user: str | None) -> list[Compla
         for name in ("entity_creator_id", "moderation_payload"):
             if getattr(body, name) is None:
                 raise Invalid.field(name, "is required for this entity_type")
-    payload = body.moderation_payload.payload().document() if body.moderation_payload else {}
+    payload = body.moderation_payload.content().document() if body.moderation_payload else {}
     return [
         Complaint(
             body.entity_type,

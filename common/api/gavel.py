@@ -29,6 +29,7 @@ HeaderValue = Annotated[
         max_length=4_096, pattern=rf"^{_VISIBLE}([\t\x20-\x7e\x80-\xff]*{_VISIBLE})?$"
     ),
 ]
+_COUNTRY = StringConstraints(pattern=r"^[A-Z]{2}$")
 CallbackUrl = Annotated[str, StringConstraints(min_length=1, max_length=2_048)]
 Decision = Literal[
     "ban",
@@ -140,12 +141,25 @@ SigningKey = Annotated[
 Delay = Annotated[float, Field(ge=0, le=7 * 86_400)]
 
 
+def _with_telephones(region: str) -> str:
+    from phonenumbers import SUPPORTED_REGIONS
+
+    if region not in SUPPORTED_REGIONS:
+        raise ValueError("is no country whose telephone numbers are known")
+    return region
+
+
+Region = Annotated[str, _COUNTRY, AfterValidator(_with_telephones)]
+
+
 class AppSettingsBody(_Body):
-    """`signing_secrets` and `signing_keys` are never answered; leaving them out keeps the stored
-    ones, null and [] remove them. `retry_delays` are seconds.
+    """`default_region` is a country as two capital letters (ISO 3166); numbers without a country
+    code are read as its own. `signing_secrets` and `signing_keys` are never answered; leaving them
+    out keeps the stored ones, null and [] remove them. `retry_delays` are seconds.
     """
 
     default_policy: Name = "default"
+    default_region: Region | None = None
     first_match_only: FirstMatchOnly = FirstMatchOnly()
     retry_delays: list[Delay] | None = Field(default=None, min_length=1, max_length=20)
     signing_secrets: list[SigningSecret] | None = Field(default=None, max_length=5)

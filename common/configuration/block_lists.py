@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from common.domain.cache import Cache
 from common.domain.errors import Invalid
 from common.domain.ids import derived_id
 from common.engines.block_list.builtin import PROFANITY, builtin_words
-from common.engines.block_list.engine import BlockListSpec
+from common.engines.block_list.lists import BlockListSpec
 from common.store.store import Data, Key, Store
 
-_KEPT = 500
-_specs: OrderedDict[tuple[str, str], tuple[int, BlockListSpec]] = OrderedDict()
+_specs: Cache[tuple[str, str], tuple[int, BlockListSpec]] = Cache(500)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +43,11 @@ def block_lists_of(app: str, documents: Mapping[str, Data], ruled: Sequence[str]
 def _spec(app: str, document: Data) -> BlockListSpec:
     """A list that did not change keeps its object, and with it what was compiled from it."""
     key = (app, document["id"])
-    held = _specs.get(key)
+    held = _specs.get(key, None)
     if held is not None and held[0] == document["updated_at"]:
         return held[1]
     spec = spec_of(document)
-    _specs[key] = (document["updated_at"], spec)
-    if len(_specs) > _KEPT:
-        _specs.popitem(last=False)
+    _specs.put(key, (document["updated_at"], spec))
     return spec
 
 

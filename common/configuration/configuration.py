@@ -13,17 +13,20 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from common.domain.cache import Cache
 from common.domain.webhook import wants
 from common.store.store import Data, Key, Store, Update, Write
 
 if TYPE_CHECKING:
     from common.configuration.block_lists import BlockLists
     from common.configuration.policy import Policy
+    from common.engines.engine import Resources
     from common.rules.evaluator import RuleSet
 
 COLLECTIONS = ("policy", "block_list", "rule", "action", "report_category", "hook")
 _STALE_TTLS = 4
 _POLICIES_REMEMBERED = 10_000
+_UNKNOWN: Any = object()
 
 
 def version_key(app: str) -> Key:
@@ -48,17 +51,19 @@ class Configuration:
     version: int
     documents: dict[str, dict[str, Data]]
     settings: Data = field(default_factory=dict)
-    _policies: dict[tuple[str, str], Policy | None] = field(default_factory=dict)
+    _policies: Cache[tuple[str, str], Policy | None] = field(
+        default_factory=lambda: Cache(_POLICIES_REMEMBERED)
+    )
     _compiled: dict[str, Policy] = field(default_factory=dict)
 
     def policy(self, key: str | None, team: str = "") -> Policy | None:
         """The policy of `key`, or of what it falls back to; compiled once per version."""
         name = (key or self.default_policy, team)
-        if name not in self._policies:
-            if len(self._policies) >= _POLICIES_REMEMBERED:
-                self._policies.clear()
-            self._policies[name] = self._found_policy(*name)
-        return self._policies[name]
+        found = self._policies.get(name, _UNKNOWN)
+        if found is _UNKNOWN:
+            found = self._found_policy(*name)
+            self._policies.put(name, found)
+        return found
 
     def _found_policy(self, key: str, team: str) -> Policy | None:
         from common.configuration.policy import compile_policy, find_policy
@@ -68,7 +73,7 @@ class Configuration:
             return None
         compiled = self._compiled.get(document["id"])
         if compiled is None:
-            compiled = self._compiled[document["id"]] = compile_policy(document, self.block_lists)
+            compiled = self._compiled[document["id"]] = compile_policy(document, self.resources)
         return compiled
 
     @property
@@ -90,7 +95,7 @@ class Configuration:
         """What a Hive-style task runs when the app made no policy of its own."""
         from common.configuration.policy import BUILT_IN_POLICY, compile_policy
 
-        return compile_policy(BUILT_IN_POLICY, self.block_lists)
+        return compile_policy(BUILT_IN_POLICY, self.resources)
 
     @cached_property
     def rules(self) -> RuleSet:
@@ -106,12 +111,23 @@ class Configuration:
         ruled = sorted(self.rules.lists()) if self.has_rules else []
         return block_lists_of(self.app, self.documents["block_list"], ruled)
 
+    @cached_property
+    def resources(self) -> Resources:
+        from common.engines.engine import Resources
+
+        return Resources(self.block_lists, self.settings)
+
     def hooks_for(self, event_type: str) -> list[Data]:
         return [hook for hook in self.documents["hook"].values() if wants(hook, event_type)]
 
     @property
     def default_policy(self) -> str:
         return str(self.settings.get("default_policy") or "default")
+
+    @property
+    def default_region(self) -> str | None:
+        """The country whose telephone numbers are read without its code."""
+        return self.settings.get("default_region")
 
     def first_match_only(self, scope: str) -> bool:
         return bool(self.settings.get("first_match_only", {}).get(scope, False))

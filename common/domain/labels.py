@@ -1,16 +1,17 @@
-"""What an engine says about content."""
+"""What an engine says about content, and how an item keeps it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, TypedDict
 
 from common.domain.recommendation import KEEP
 
 Modality = Literal["text", "image", "video", "audio"]
 Severity = Literal["low", "medium", "high", "critical"]
 SEVERITIES: tuple[Severity, ...] = ("low", "medium", "high", "critical")
+ListType = Literal["word", "domain", "domain_allowlist", "email", "email_allowlist", "regex"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,5 +36,42 @@ class Label:
     spans: tuple[Span, ...] = ()
 
 
-def flagging_engines(labels: Iterable[dict[str, Any]]) -> list[str]:
+class LabelDocument(TypedDict):
+    """A label as stored in an item. `action` is what the policy asked for; a span is a list of
+    text, start, end and term. Items outlive releases, so this shape stays.
+    """
+
+    engine: str
+    name: str
+    modality: Modality
+    score: float
+    severity: Severity | None
+    action: str
+    spans: list[list[Any]]
+
+
+def label_document(label: Label, action: str) -> LabelDocument:
+    return {
+        "engine": label.engine,
+        "name": label.name,
+        "modality": label.modality,
+        "score": round(label.score, 6),
+        "severity": label.severity,
+        "action": action,
+        "spans": [[span.text, span.start, span.end, span.term] for span in label.spans],
+    }
+
+
+def label_of(document: Mapping[str, Any]) -> Label:
+    return Label(
+        document["engine"],
+        document["name"],
+        document["score"],
+        document["modality"],
+        document["severity"],
+        tuple(Span(*span) for span in document["spans"]),
+    )
+
+
+def flagging_engines(labels: Iterable[Mapping[str, Any]]) -> list[str]:
     return list(dict.fromkeys(label["engine"] for label in labels if label["action"] != KEEP))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from common.domain.flag import USER_REPORT
 from common.domain.item import flags_count
+from common.domain.labels import label_of
 from common.domain.recommendation import KEEP
 from common.domain.review_item import ReviewItem
 from common.domain.user import is_banned
@@ -92,9 +93,11 @@ def _engine_flag(item: Data, engine: str, labels: list[Data]) -> dict[str, Any]:
 def _results(item: Data, engine: str, labels: list[Data]) -> list[dict[str, Any]]:
     """One result for each text that something was found in, with the spans."""
     texts = (item.get("payload") or {}).get("texts") or []
+    spans = [(label, span) for label in labels for span in label_of(label).spans]
     results = []
     for number, text in enumerate(texts):
-        found = [label for label in labels if any(span[0] == number for span in label["spans"])]
+        here = [(label, span) for label, span in spans if span.text == number]
+        found = [label for label, _ in here]
         if found:
             results.append(
                 {
@@ -104,10 +107,8 @@ def _results(item: Data, engine: str, labels: list[Data]) -> list[dict[str, Any]
                     "labels": list(dict.fromkeys(label["name"] for label in found)),
                     "score": max(label["score"] for label in found),
                     "spans": [
-                        {"start": s[1], "end": s[2], "term": s[3]}
-                        for label in found
-                        for s in label["spans"]
-                        if s[0] == number
+                        {"start": span.start, "end": span.end, "term": span.term}
+                        for _, span in here
                     ],
                 }
             )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from common.configuration.configuration import Configuration
 from common.configuration.context import Context
 from common.configuration.policy import Policy, compile_policy
 from common.domain import history, task
-from common.domain.content import Payload, Submission, payload_hash
+from common.domain.content import Submission, payload_hash
 from common.domain.errors import NotFound, TryAgain
 from common.domain.ids import derived_id
 from common.domain.item import (
@@ -24,7 +24,7 @@ from common.domain.item import (
 from common.domain.recommendation import KEEP
 from common.domain.user import history_key
 from common.moderation.content import judging
-from common.moderation.content.judging import Verdict, judge
+from common.moderation.content.judging import Verdict, history_of, judge
 from common.moderation.enforcement import triggering
 from common.store.store import Conflict, Create, Data, Document, Update, Write
 
@@ -72,7 +72,7 @@ async def check(
     """
     configuration = await context.configurations.of(app)
     policy = policy_of(configuration, submission)
-    verdict = judge(policy, submission.payload, wait=wait)
+    verdict = await judge(context.store, configuration, policy, submission, now, wait=wait)
     if order is None and verdict.deferred:
         order = TaskOrder()
     checking = _Checking(context, configuration, app, submission, policy, verdict, now, order)
@@ -89,10 +89,10 @@ async def test(
 
         await check_lists(context.store, app, inline)
         document = {"id": "", "key": "", "team": "", "config": inline, "updated_at": 0}
-        policy = compile_policy(document, configuration.block_lists)
+        policy = compile_policy(document, configuration.resources)
     else:
         policy = policy_of(configuration, submission)
-    verdict = judge(policy, submission.payload, wait=True)
+    verdict = await judge(context.store, configuration, policy, submission, now, wait=True)
     return await _Checking(
         context, configuration, app, submission, policy, verdict, now, None
     ).rehearse()
@@ -122,16 +122,17 @@ class _Checking:
 
     def __post_init__(self) -> None:
         sent = self.submission
-        self.payload = sent.payload.document()
+        self.payload = sent.content.document()
         self.payload_hash = payload_hash(self.payload)
+        policy, region = self.policy, self.verdict.region
+        named = (region,) if region else ()
         self.check_hash = derived_id(
-            self.payload_hash, sent.creator_id, self.policy.key, self.policy.revision
+            self.payload_hash, sent.creator_id, policy.key, policy.revision, *named
         )
-        self.history_key = history_key(self.app, sent.creator_id)
 
     async def run(self) -> Checked:
         """Most entities are new, so the first attempt does not look whether this one is known."""
-        past = await self._past()
+        past = self.verdict.past or await self._past()
         with suppress(Conflict):
             return await self._attempt(None, past)
         with suppress(Conflict):
@@ -177,8 +178,7 @@ class _Checking:
     async def _past(self) -> Data | None:
         if not triggering.needs_history(self.configuration, ("post", "user")):
             return None
-        (found,) = await self.context.store.get([self.history_key])
-        return found.data if found else None
+        return await history_of(self.context.store, self.app, self.submission.creator_id)
 
     async def _known(self) -> Document | None:
         sent = self.submission
@@ -190,8 +190,11 @@ class _Checking:
         return await self._known(), await self._past()
 
     def _is_repeated(self, item: Data) -> bool:
-        return item.get("check_hash") == self.check_hash and (
-            item["status"] == "complete" or self.verdict.deferred
+        """What an engine failed to judge is judged again when it is sent again."""
+        return (
+            item.get("check_hash") == self.check_hash
+            and (item["status"] == "complete" or self.verdict.deferred)
+            and not item.get("not_judged")
         )
 
     async def _repeated(self, item: Data, past: Data | None) -> Checked:
@@ -231,6 +234,10 @@ class _Checking:
             item["published_at"] = sent.published_at
         if sent.metadata:
             item["metadata"] = sent.metadata
+        if sent.creator_region or base.get("creator_region"):
+            item["creator_region"] = sent.creator_region
+        if self.verdict.not_judged or base.get("not_judged"):
+            item["not_judged"] = list(self.verdict.not_judged)
         return {**item, **self._queueing(item, base)}
 
     def _queueing(self, item: Data, base: Data) -> Data:
@@ -309,9 +316,3 @@ class _Checking:
 
 def _too_busy() -> TryAgain:
     return TryAgain("the item is being changed by many at once")
-
-
-def payload_of(item: Data) -> Payload:
-    payload: dict[str, Any] = dict(item.get("payload") or {})
-    media = {name: tuple(payload.pop(name, ())) for name in ("texts", "images", "videos", "audios")}
-    return Payload(**media, other=payload)

@@ -9,7 +9,7 @@ from common.configuration.block_lists import block_list_id, built_in_list, spec_
 from common.configuration.context import Context
 from common.domain.errors import Invalid, NotFound
 from common.engines.block_list.builtin import PROFANITY
-from common.engines.block_list.engine import validate
+from common.engines.block_list.lists import validate
 from common.moderation.resources import resources
 from common.store.store import Conflict, Data
 
