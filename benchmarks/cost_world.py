@@ -104,7 +104,9 @@ class World:
         fields = {"name": "listed", "team": "", "type": "word", "words": LISTED}
         await block_lists.create(context, app, fields, at)
         listed = {"block_list_config": {"rules": [{"name": "listed", "action": "flag"}]}}
-        engine = {"rules": [{"label": "platform_circumvention", "action": "flag"}]}
+        engine = {
+            "rules": [{"label": "platform_circumvention", "threshold": 0.5, "action": "flag"}]
+        }
         for key, config in (
             ("default", {**listed, _CIRCUMVENTION: engine}),
             (SLOW, {**listed, _CIRCUMVENTION: {**engine, "async": True}}),

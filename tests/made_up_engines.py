@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable
 from types import ModuleType
 from typing import Any
 
 import pytest
 
-from common.domain.content import Content
-from common.domain.labels import Label
 from common.engines.config import EngineConfig, ThresholdConfig
-from common.engines.engine import Classifier, CreatorFacts, Engine, Need, Resources, Runs
+from common.engines.engine import Classifier, Engine, Need, Resources, Runs
 from common.engines.registry import ENGINES
 
-Classify = Callable[[Content, CreatorFacts], Awaitable[Sequence[Label]]]
 Prepare = Callable[[Any, Resources], Classifier]
 
 
@@ -38,7 +35,7 @@ def add_engine(
     return engine
 
 
-def always(classify: Classify) -> Prepare:
+def always(classify: Classifier) -> Prepare:
     """What `prepare` is where neither the policy nor the app matters."""
 
     def prepare(config: Any, resources: Resources) -> Classifier:

@@ -12,7 +12,7 @@ from common.domain.labels import Label
 from common.engines.config import ThresholdConfig
 from common.engines.engine import Classifier, CreatorFacts, Engine, Resources, Runs
 from common.engines.running import EngineRun, find_labels
-from tests.made_up_engines import Classify, Prepare, add_engine, always
+from tests.made_up_engines import Prepare, add_engine, always
 
 TEXT = "what nobody but the customer should read"
 EVERYWHERE: tuple[Runs, ...] = ("inline", "thread", "await")
@@ -30,7 +30,7 @@ RESOURCES = Resources(NoLists(), {"api_key": "s3cret"})
 
 
 def run_of(engine: Engine) -> EngineRun:
-    return EngineRun(engine, ThresholdConfig(), RESOURCES.of(engine))
+    return EngineRun(engine, ThresholdConfig.model_validate({}), RESOURCES.of(engine))
 
 
 def found(*engines: Engine) -> tuple[list[str], tuple[str, ...]]:
@@ -42,7 +42,7 @@ def found(*engines: Engine) -> tuple[list[str], tuple[str, ...]]:
     return asyncio.run(find())
 
 
-def saying(name: str) -> Classify:
+def saying(name: str) -> Classifier:
     async def classify(content: Content, facts: CreatorFacts) -> list[Label]:
         assert content.texts == (TEXT,)
         assert facts.region == "DE"
