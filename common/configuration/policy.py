@@ -35,6 +35,7 @@ class Policy:
     key: str
     revision: str
     runs: tuple[EngineRun, ...]
+    needs: frozenset[Need] = frozenset()
 
     def action_for(self, label: Label) -> str:
         """What the policy asks for where the engine gave this label; the strongest ask wins."""
@@ -44,9 +45,6 @@ class Policy:
         """Whether the label counts in the author's history: at the policy's own threshold."""
         bounds = [ask.threshold for ask in self._asks_for(label)]
         return label.score >= min(bounds, default=DEFAULT_THRESHOLD)
-
-    def needs(self, need: Need) -> bool:
-        return any(need in run.engine.needs for run in self.runs)
 
     def _asks_for(self, label: Label) -> Iterator[Ask]:
         for run in self.runs:
@@ -80,9 +78,11 @@ def _fallbacks(key: str) -> list[str]:
 
 def compile_policy(document: Mapping[str, Any], resources: Resources) -> Policy:
     config = document["config"]
-    runs = (_run(engine, config.get(engine.config_field), resources) for engine in ENGINES.values())
+    found = [_run(each, config.get(each.config_field), resources) for each in ENGINES.values()]
+    runs = tuple(run for run in found if run is not None)
     revision = f"{document['id']}:{document['updated_at']}:{resources.lists.revision}"
-    return Policy(document["key"], revision, tuple(run for run in runs if run is not None))
+    needs = frozenset[Need]().union(*(run.engine.needs for run in runs))
+    return Policy(document["key"], revision, runs, needs)
 
 
 def _run(

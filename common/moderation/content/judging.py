@@ -48,7 +48,7 @@ async def judge(
     engine of the policy needs it.
     """
     past = None
-    if policy.needs("history"):
+    if "history" in policy.needs:
         past = await history_of(store, configuration.app, submission.creator_id)
     region = submission.creator_region or configuration.default_region
     facts = CreatorFacts(region, History(past, now) if past else None)
