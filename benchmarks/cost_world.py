@@ -18,7 +18,7 @@ from common.delivery.deliveries import deliver
 from common.delivery.dispatcher import dispatcher_of
 from common.domain import history
 from common.domain.action import FLAG_FOR_REVIEW
-from common.domain.content import HIVE_POST, Payload, Submission
+from common.domain.content import HIVE_POST, Content, Submission
 from common.domain.indexes import INDEXES
 from common.domain.item import item_id
 from common.domain.user import history_key
@@ -109,7 +109,9 @@ class World:
         fields = {"name": "listed", "team": "", "type": "word", "words": LISTED}
         await block_lists.create(context, app, fields, at)
         listed = {"block_list_config": {"rules": [{"name": "listed", "action": "flag"}]}}
-        engine = {"rules": [{"label": "platform_circumvention", "action": "flag"}]}
+        engine = {
+            "rules": [{"label": "platform_circumvention", "threshold": 0.5, "action": "flag"}]
+        }
         for key, config in (
             ("default", {**listed, _CIRCUMVENTION: engine}),
             (SLOW, {**listed, _CIRCUMVENTION: {**engine, "async": True}}),
@@ -126,7 +128,7 @@ class World:
         await dispatcher_of(context).signers.of(app)
 
     def submission(self, id: str, text: str = CLEAN, policy: str = "default") -> Submission:
-        return Submission(HIVE_POST, id, f"author of {id}", Payload(texts=(text,)), policy)
+        return Submission(HIVE_POST, id, f"author of {id}", Content(texts=(text,)), policy)
 
     def item(self, id: str) -> str:
         return item_id(self.app, HIVE_POST, id)

@@ -13,8 +13,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from common.engines.block_list.engine import BlockListSpec, prepare
-from common.engines.content import Content
+from common.domain.content import Content
+from common.engines.block_list.engine import finder
+from common.engines.block_list.lists import BlockListSpec
 
 DATA = Path(__file__).parent / "data"
 
@@ -28,7 +29,7 @@ def main() -> int:
 
     rows = [json.loads(line) for line in (DATA / "disguises.jsonl").open(encoding="utf-8")]
     terms = sorted({row["term"] for row in rows})
-    run = prepare([BlockListSpec("terms", terms)])
+    run = finder([BlockListSpec("terms", terms)])
 
     results: dict[str, list[bool]] = defaultdict(list)
     for row in rows:

@@ -18,9 +18,10 @@ from statistics import median
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from common.engines.block_list.engine import BlockListSpec, prepare
-from common.engines.circumvention.engine import run as circumvention
-from common.engines.content import Content
+from common.domain.content import Content
+from common.engines.block_list.engine import finder
+from common.engines.block_list.lists import BlockListSpec
+from common.engines.circumvention.engine import find as circumvention
 from common.text.folding import fold
 from common.text.obfuscation import readings
 
@@ -63,7 +64,7 @@ def microseconds(call: Callable[[], object], calls: int = 500, repeats: int = 15
 def block_list_costs(size: int) -> dict[str, float]:
     terms = words(size)
     start = time.perf_counter()
-    run = prepare([BlockListSpec("list", terms)])
+    run = finder([BlockListSpec("list", terms)])
     costs = {f"compile {size} terms (ms)": round((time.perf_counter() - start) * 1e3, 1)}
     for name, text in TEXTS.items():
         warm = Content((text,))

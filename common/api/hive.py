@@ -7,7 +7,7 @@ from typing import Any, Literal
 from pydantic import AliasChoices, Field, model_validator
 
 from common.api.base import Request, Text, Time, Url
-from common.domain.content import HIVE_POST, Payload, Submission
+from common.domain.content import HIVE_POST, Content, Submission, region_of
 from common.domain.fields import Id, OptionalId
 
 _METADATA = ("group_id", "parent_id", "conversation_id", "content_variant", "reference_url")
@@ -43,7 +43,7 @@ class TaskRequest(Request):
             for name in ("content_metadata", "user_metadata")
             if getattr(self, name) is not None
         }
-        payload = Payload(
+        content = Content(
             texts=(self.text_data,) if self.text_data is not None else (),
             images=(self.url,) if self.url and _kind(self.url) == "images" else (),
             videos=(self.url,) if self.url and _kind(self.url) == "videos" else (),
@@ -54,9 +54,10 @@ class TaskRequest(Request):
             HIVE_POST,
             self.post_id,
             self.user_id,
-            payload,
+            content,
             published_at=self.timestamp,
             metadata=metadata,
+            creator_region=region_of(self.user_metadata),
         )
 
 

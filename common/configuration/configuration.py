@@ -11,12 +11,12 @@ import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from common.domain.action import ACTIONS, Action
 from common.domain.block_list import BLOCK_LISTS, BlockList
-from common.domain.policy import POLICIES
-from common.domain.policy import Policy as PolicyDocument
+from common.domain.cache import Cache
+from common.domain.policy import POLICIES, Policy
 from common.domain.report_category import REPORT_CATEGORIES, ReportCategory
 from common.domain.rule import RULES
 from common.domain.rule import Rule as RuleDocument
@@ -26,11 +26,13 @@ from common.store.store import Collection, D, Store, Update, Write
 
 if TYPE_CHECKING:
     from common.configuration.block_lists import BlockLists
-    from common.configuration.policy import Policy
+    from common.configuration.policy import CompiledPolicy
+    from common.engines.engine import Resources
     from common.rules.evaluator import RuleSet
 
 _STALE_TTLS = 4
 _POLICIES_REMEMBERED = 10_000
+_UNKNOWN: Any = object()
 
 
 @dataclass(slots=True)
@@ -45,26 +47,28 @@ class Configuration:
 
     app: str
     version: int
-    policies: dict[str, PolicyDocument] = field(default_factory=dict)
+    policies: dict[str, Policy] = field(default_factory=dict)
     lists: dict[str, BlockList] = field(default_factory=dict)
     rule_documents: dict[str, RuleDocument] = field(default_factory=dict)
     actions: dict[str, Action] = field(default_factory=dict)
     report_categories: dict[str, ReportCategory] = field(default_factory=dict)
     webhooks: dict[str, Webhook] = field(default_factory=dict)
     settings: AppSettings = field(default_factory=AppSettings)
-    _policies: dict[tuple[str, str], Policy | None] = field(default_factory=dict)
-    _compiled: dict[str, Policy] = field(default_factory=dict)
+    _policies: Cache[tuple[str, str], CompiledPolicy | None] = field(
+        default_factory=lambda: Cache(_POLICIES_REMEMBERED)
+    )
+    _compiled: dict[str, CompiledPolicy] = field(default_factory=dict)
 
-    def policy(self, key: str | None, team: str = "") -> Policy | None:
+    def policy(self, key: str | None, team: str = "") -> CompiledPolicy | None:
         """The policy of `key`, or of what it falls back to; compiled once per version."""
         name = (key or self.default_policy, team)
-        if name not in self._policies:
-            if len(self._policies) >= _POLICIES_REMEMBERED:
-                self._policies.clear()
-            self._policies[name] = self._found_policy(*name)
-        return self._policies[name]
+        found = self._policies.get(name, _UNKNOWN)
+        if found is _UNKNOWN:
+            found = self._found_policy(*name)
+            self._policies.put(name, found)
+        return found
 
-    def _found_policy(self, key: str, team: str) -> Policy | None:
+    def _found_policy(self, key: str, team: str) -> CompiledPolicy | None:
         from common.configuration.policy import compile_policy, find_policy
 
         document = find_policy(self.policies, key, team)
@@ -72,7 +76,7 @@ class Configuration:
             return None
         compiled = self._compiled.get(document["id"])
         if compiled is None:
-            compiled = self._compiled[document["id"]] = compile_policy(document, self.block_lists)
+            compiled = self._compiled[document["id"]] = compile_policy(document, self.resources)
         return compiled
 
     @property
@@ -90,11 +94,11 @@ class Configuration:
         return frozenset(scope for scope in SCOPES if self.rules.needs_history(scope))
 
     @cached_property
-    def built_in_policy(self) -> Policy:
+    def built_in_policy(self) -> CompiledPolicy:
         """What a Hive-style task runs when the app made no policy of its own."""
         from common.configuration.policy import BUILT_IN_POLICY, compile_policy
 
-        return compile_policy(BUILT_IN_POLICY, self.block_lists)
+        return compile_policy(BUILT_IN_POLICY, self.resources)
 
     @cached_property
     def rules(self) -> RuleSet:
@@ -110,12 +114,23 @@ class Configuration:
         ruled = sorted(self.rules.lists()) if self.has_rules else []
         return block_lists_of(self.app, self.lists, ruled)
 
+    @cached_property
+    def resources(self) -> Resources:
+        from common.engines.engine import Resources
+
+        return Resources(self.block_lists, self.settings)
+
     def webhooks_for(self, event_type: EventType) -> list[Webhook]:
         return [webhook for webhook in self.webhooks.values() if wants(webhook, event_type)]
 
     @property
     def default_policy(self) -> str:
         return self.settings.get("default_policy") or "default"
+
+    @property
+    def default_region(self) -> str | None:
+        """The country whose telephone numbers are read without its code."""
+        return self.settings.get("default_region")
 
     def first_match_only(self, scope: str) -> bool:
         return bool(self.settings.get("first_match_only", {}).get(scope, False))

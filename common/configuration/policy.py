@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from common.domain.ids import derived_id
 from common.domain.labels import SEVERITIES, Label
+from common.domain.policy import Policy, policy_id
 from common.domain.recommendation import KEEP, strongest
-from common.engines.content import Content
-from common.store.store import Data
+from common.engines.config import DEFAULT_THRESHOLD, Ask
+from common.engines.engine import Engine, Need, Resources
+from common.engines.registry import ENGINES
+from common.engines.running import EngineRun
 
-if TYPE_CHECKING:
-    from common.configuration.block_lists import BlockLists
-    from common.engines.registry import Engine
-
-BLOCK_LIST = "block_list"
-DEFAULT_THRESHOLD = 0.5
-BUILT_IN_POLICY: Data = {
+BUILT_IN_POLICY: Policy = {
     "id": "",
     "key": "",
     "team": "",
@@ -30,43 +26,32 @@ BUILT_IN_POLICY: Data = {
     "updated_at": 0,
 }
 
-Classify = Callable[[Content], Sequence[Label]]
-
 
 @dataclass(frozen=True, slots=True)
-class EngineRun:
-    engine: str
-    classify: Classify
-    deferred: bool
-    rules: tuple[Mapping[str, Any], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Policy:
+class CompiledPolicy:
     """`revision` changes whenever the same content might be judged otherwise."""
 
     key: str
     revision: str
     runs: tuple[EngineRun, ...]
-
-    def rules_of(self, engine: str) -> Sequence[Mapping[str, Any]]:
-        return next((run.rules for run in self.runs if run.engine == engine), ())
+    needs: frozenset[Need] = frozenset()
 
     def action_for(self, label: Label) -> str:
-        """What the policy asks for where the engine gave this label; the strongest rule wins."""
-        return strongest(_asked(rule, label) for rule in self.rules_of(label.engine))
+        """What the policy asks for where the engine gave this label; the strongest ask wins."""
+        return strongest(_action(ask, label) for ask in self._asks_for(label))
 
     def is_classified(self, label: Label) -> bool:
         """Whether the label counts in the author's history: at the policy's own threshold."""
-        bounds = [_threshold(r) for r in self.rules_of(label.engine) if _name(r) == label.name]
+        bounds = [ask.threshold for ask in self._asks_for(label)]
         return label.score >= min(bounds, default=DEFAULT_THRESHOLD)
 
+    def _asks_for(self, label: Label) -> Iterator[Ask]:
+        for run in self.runs:
+            if run.engine.name == label.engine:
+                yield from (ask for ask in run.asks if ask.label == label.name)
 
-def policy_id(key: str, team: str) -> str:
-    return derived_id("policy", team, key)
 
-
-def find_policy(policies: Mapping[str, Data], key: str, team: str) -> Data | None:
+def find_policy(policies: Mapping[str, Policy], key: str, team: str) -> Policy | None:
     for candidate in _fallbacks(key):
         for scope in dict.fromkeys((team, "")):
             found = policies.get(policy_id(candidate, scope))
@@ -86,65 +71,36 @@ def _fallbacks(key: str) -> list[str]:
     return list(dict.fromkeys(keys))
 
 
-def compile_policy(document: Mapping[str, Any], lists: BlockLists) -> Policy:
-    from common.engines.registry import ENGINES
-
+def compile_policy(document: Policy, resources: Resources) -> CompiledPolicy:
     config = document["config"]
-    runs: list[EngineRun] = []
-    for engine in ENGINES.values():
-        settings = config.get(engine.config_field)
-        if engine.name == BLOCK_LIST:
-            settings = _with_lists_of_rules(settings, lists.ruled)
-        if settings is None or settings.get("enabled") is False:
-            continue
-        classify = _classifier(engine, settings, lists)
-        deferred = engine.slow or bool(settings.get("async"))
-        runs.append(EngineRun(engine.name, classify, deferred, tuple(settings.get("rules") or ())))
-    revision = f"{document['id']}:{document['updated_at']}:{lists.revision}"
-    return Policy(document["key"], revision, tuple(runs))
+    found = [_run(each, config.get(each.config_field), resources) for each in ENGINES.values()]
+    runs = tuple(run for run in found if run is not None)
+    revision = f"{document['id']}:{document['updated_at']}:{resources.lists.revision}"
+    needs = frozenset[Need]().union(*(run.engine.needs for run in runs))
+    return CompiledPolicy(document["key"], revision, runs, needs)
 
 
-def _classifier(engine: Engine, settings: Mapping[str, Any], lists: BlockLists) -> Classify:
-    if engine.name != BLOCK_LIST:
-        plain: Classify = engine.load()(settings)
-        return plain
-    names = dict.fromkeys(_name(rule) for rule in settings["rules"])
-    specs = [spec for spec in map(lists.find, names) if spec is not None]
-    matching: Classify = engine.load()(specs, bool(settings.get("match_substring")))
-    return matching
-
-
-def _with_lists_of_rules(
-    settings: Mapping[str, Any] | None, ruled: Sequence[str]
-) -> dict[str, Any] | None:
-    """Lists that only a rule names are looked up too, without an action of their own."""
-    enabled = settings is not None and settings.get("enabled") is not False
-    rules = list((settings or {}).get("rules") or ()) if enabled else []
-    named = {_name(rule) for rule in rules}
-    plain = [{"name": name, "action": KEEP} for name in ruled if name not in named]
-    if not rules and not plain:
+def _run(
+    engine: Engine, settings: Mapping[str, Any] | None, resources: Resources
+) -> EngineRun | None:
+    """Lists that only a rule names are looked for too, whether the policy turns that on or not."""
+    is_on = settings is not None and settings.get("enabled") is not False
+    ruled: Sequence[str] = resources.lists.ruled if engine.names_lists else ()
+    if not is_on and not ruled:
         return None
-    return {**(settings or {}), "enabled": True, "rules": [*rules, *plain]}
+    config = engine.load().Config.model_validate(settings or {})
+    asks = config.asks() if is_on else ()
+    if engine.names_lists and not asks and not ruled:
+        return None
+    deferred = engine.slow or bool(config.async_)
+    return EngineRun(engine, config, resources.of(engine), asks, deferred)
 
 
-def _name(rule: Mapping[str, Any]) -> str:
-    return str(rule.get("label") or rule.get("name") or "")
-
-
-def _threshold(rule: Mapping[str, Any]) -> float:
-    if rule.get("threshold") is not None:
-        return float(rule["threshold"])
-    if rule.get("min_confidence") is not None:
-        return float(rule["min_confidence"]) / 100
-    return DEFAULT_THRESHOLD
-
-
-def _asked(rule: Mapping[str, Any], label: Label) -> str:
-    if _name(rule) != label.name or label.score < _threshold(rule):
+def _action(ask: Ask, label: Label) -> str:
+    if label.score < ask.threshold:
         return KEEP
-    graded = rule.get("severity_rules") or ()
-    if graded and label.severity:
+    if ask.by_severity and label.severity:
         rank = SEVERITIES.index(label.severity)
-        reached = [r for r in graded if SEVERITIES.index(r["severity"]) <= rank]
-        return strongest(str(r["action"]) for r in reached)
-    return str(rule.get("action") or KEEP)
+        reached = (action for least, action in ask.by_severity if SEVERITIES.index(least) <= rank)
+        return strongest(reached)
+    return ask.action

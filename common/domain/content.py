@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypedDict, TypeVar, cast
 
 import orjson
 
@@ -13,41 +15,81 @@ USER_ENTITY = "stream:user"
 _USER_ENTITIES = (USER_ENTITY, "user")
 CHAT_MESSAGE = "stream:chat:v1:message"
 HIVE_POST = "post"
-PROFILE_ENTITY = "stream:v1:user_profile"
+_MEDIA = ("texts", "images", "videos", "audios")
+_REGION = re.compile(r"[A-Za-z]{2}")
+
+T = TypeVar("T")
+
+
+class Payload(TypedDict, total=False):
+    """The content as the customer sent it; `custom` is theirs and passed through."""
+
+    texts: list[str]
+    images: list[str]
+    videos: list[str]
+    audios: list[str]
+    other_media: list[str]
+    image_ids: dict[str, str]
+    text_ids: dict[str, str]
+    image_ordered_keys: list[str]
+    text_ordered_keys: list[str]
+    custom: dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Payload:
-    """The content as the customer sent it; `custom` is theirs and passed through."""
+class Content:
+    """The content as the customer sent it; `other` is passed through as it is."""
 
     texts: tuple[str, ...] = ()
     images: tuple[str, ...] = ()
     videos: tuple[str, ...] = ()
     audios: tuple[str, ...] = ()
     other: dict[str, Any] = field(default_factory=dict)
+    _derived: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
-    def document(self) -> dict[str, Any]:
-        named = {
-            "texts": list(self.texts),
-            "images": list(self.images),
-            "videos": list(self.videos),
-            "audios": list(self.audios),
-        }
-        return {**{key: value for key, value in named.items() if value}, **self.other}
+    @classmethod
+    def of(cls, document: Mapping[str, Any]) -> Content:
+        media = {name: tuple(document.get(name) or ()) for name in _MEDIA}
+        return cls(**media, other={k: v for k, v in document.items() if k not in _MEDIA})
+
+    def document(self) -> Payload:
+        named = {name: list(getattr(self, name)) for name in _MEDIA}
+        return cast(
+            Payload, {**{name: value for name, value in named.items() if value}, **self.other}
+        )
+
+    def derived(self, make: Callable[[str], T], index: int) -> T:
+        """What `make` makes of text number `index`, made once for all engines."""
+        key = make, index
+        if key not in self._derived:
+            self._derived[key] = make(self.texts[index])
+        made: T = self._derived[key]
+        return made
 
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """One entity's content and the policy to check it with."""
+    """One entity's content and the policy to check it with. `creator_region` is the country that
+    the customer named with it, as two capital letters (ISO 3166).
+    """
 
     entity_type: str
     entity_id: str
     creator_id: str
-    payload: Payload
+    content: Content
     config_key: str | None = None
     team: str = ""
     published_at: int | None = None
     metadata: dict[str, Any] = field(default_factory=dict)
+    creator_region: str | None = None
+
+
+def region_of(custom: Any) -> str | None:
+    """The country that a customer's own fields about somebody name as `region`, if they do."""
+    region = custom.get("region") if isinstance(custom, dict) else None
+    if isinstance(region, str) and _REGION.fullmatch(region):
+        return region.upper()
+    return None
 
 
 def is_user(entity_type: str) -> bool:
@@ -55,5 +97,5 @@ def is_user(entity_type: str) -> bool:
     return entity_type in _USER_ENTITIES
 
 
-def payload_hash(document: dict[str, Any]) -> str:
+def payload_hash(document: Payload) -> str:
     return derived_id(orjson.dumps(document, option=orjson.OPT_SORT_KEYS).decode())

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any, NotRequired, TypedDict
 
-from common.domain.item import Payload
+from common.domain.content import Payload
 from common.store.store import Collection, Key
 
 USER_REPORT = "user_report"

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, NotRequired, TypedDict, cast
 
-from common.domain.content import is_user
+from common.domain.content import Payload, is_user
 from common.domain.ids import derived_id
 from common.domain.labels import LabelDocument, flagging_engines
 from common.store.store import Collection, Key
@@ -23,21 +23,6 @@ first: an index that only grows at its end takes some 500 writes a second on Fir
 """
 REPORTS_PREFIX = "reports|"
 ANY_CATEGORY = ""
-
-
-class Payload(TypedDict, total=False):
-    """The content as the customer sent it; `custom` is theirs and passed through."""
-
-    texts: list[str]
-    images: list[str]
-    videos: list[str]
-    audios: list[str]
-    other_media: list[str]
-    image_ids: dict[str, str]
-    text_ids: dict[str, str]
-    image_ordered_keys: list[str]
-    text_ordered_keys: list[str]
-    custom: dict[str, Any]
 
 
 class Escalation(TypedDict, total=False):
@@ -55,7 +40,8 @@ class Item(TypedDict):
 
     `pending` has the causes of an evaluation that has not happened yet, since `pending_since`;
     `pending_labels` joins them when an edit comes before `enforce` has seen what it replaces.
-    `counted_as` is the class set under which the author's history counts the item.
+    `counted_as` is the class set under which the author's history counts the item. `not_judged`
+    names the engines that failed.
 
     `flag_ids` are the item's flags, `action_ids` those entries of the log that are its actions, so
     that a page of the queue finds them by their keys. An item that has more than a hundred of them,
@@ -84,6 +70,8 @@ class Item(TypedDict):
     completed_at: NotRequired[int | None]
     published_at: NotRequired[int]
     metadata: NotRequired[dict[str, Any]]
+    creator_region: NotRequired[str | None]
+    not_judged: NotRequired[list[str]]
     languages: NotRequired[list[str]]
     severity: NotRequired[int]
     ai_text_severity: NotRequired[str]

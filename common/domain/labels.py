@@ -1,4 +1,4 @@
-"""What an engine says about content."""
+"""What an engine says about content, and how an item keeps it."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ class Label:
 
 
 class LabelDocument(TypedDict):
-    """A label as an item keeps it, with the action that the policy asked for. A span is the text's
-    number, start, end and term.
+    """A label as stored in an item. `action` is what the policy asked for; a span is a list of
+    text, start, end and term. Items outlive releases, so this shape stays.
     """
 
     engine: str
@@ -47,6 +47,29 @@ class LabelDocument(TypedDict):
     severity: Severity | None
     action: str
     spans: list[list[Any]]
+
+
+def label_document(label: Label, action: str) -> LabelDocument:
+    return {
+        "engine": label.engine,
+        "name": label.name,
+        "modality": label.modality,
+        "score": round(label.score, 6),
+        "severity": label.severity,
+        "action": action,
+        "spans": [[span.text, span.start, span.end, span.term] for span in label.spans],
+    }
+
+
+def label_of(document: LabelDocument) -> Label:
+    return Label(
+        document["engine"],
+        document["name"],
+        document["score"],
+        document["modality"],
+        document["severity"],
+        tuple(Span(*span) for span in document["spans"]),
+    )
 
 
 def flagging_engines(labels: Iterable[LabelDocument]) -> list[str]:

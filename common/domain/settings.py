@@ -13,6 +13,7 @@ class AppSettings(TypedDict, total=False):
     """
 
     default_policy: str
+    default_region: str | None
     first_match_only: dict[str, bool]
     retry_delays: list[float] | None
     signing_secrets: list[str] | None

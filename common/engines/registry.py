@@ -1,36 +1,29 @@
-"""The engines there are. Adding one is a module with `prepare` and a line here."""
+"""The engines there are, one entry each."""
 
 from __future__ import annotations
 
-import importlib
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
-
-
-@dataclass(frozen=True, slots=True)
-class Engine:
-    """`slow` engines run in the scan function, after the check is answered."""
-
-    name: str
-    config_field: str
-    module: str
-    slow: bool = False
-
-    def load(self) -> Callable[..., Any]:
-        """The module's `prepare`: from settings to a function from content to labels."""
-        prepare: Callable[..., Any] = importlib.import_module(self.module).prepare
-        return prepare
-
+from common.engines.engine import Engine
 
 ENGINES: dict[str, Engine] = {
     engine.name: engine
     for engine in (
-        Engine("block_list", "block_list_config", "common.engines.block_list.engine"),
+        Engine(
+            "block_list",
+            "block_list_config",
+            "common.engines.block_list.engine",
+            names_lists=True,
+        ),
         Engine(
             "automod_platform_circumvention",
             "automod_platform_circumvention_config",
             "common.engines.circumvention.engine",
+            labels=("platform_circumvention",),
         ),
     )
 }
+
+
+def names_lists(engine: str) -> bool:
+    """Whether the labels of this engine are names of lists; items may name engines of old."""
+    found = ENGINES.get(engine)
+    return found is not None and found.names_lists

@@ -1,7 +1,7 @@
 """One spelling for text that is written in many: case, width, style, accents, invisible characters.
 
 Folding is the same for block-list terms and for messages, so that whatever it does to a script,
-it does to both. Guesses at deliberate disguises are made in `disguises`, from the folded text.
+it does to both. Guesses at deliberate obfuscation are made in `obfuscation`, from the folded text.
 """
 
 from __future__ import annotations
@@ -94,7 +94,7 @@ class Folded:
         return self._pairs
 
     def readings(self, read: Callable[[Folded], list[Reading]]) -> list[Reading]:
-        """What `read` makes of disguised words; kept, because every block list wants it."""
+        """What `read` makes of obfuscated words; kept, because every block list wants it."""
         if self._readings is None:
             self._readings = read(self)
         return self._readings

@@ -1,4 +1,4 @@
-"""What a text may say where its words are disguised."""
+"""What a text may say where its words are obfuscated."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words of a block list, by spelling and by what a disguised spelling keeps of them."""
+"""The words of a block list, by spelling and by what an obfuscated spelling keeps of them."""
 
 from __future__ import annotations
 

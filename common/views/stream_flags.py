@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any, NotRequired, TypedDict
 
+from common.domain.content import Payload
 from common.domain.flag import USER_REPORT, Flag
-from common.domain.item import Item, Payload
+from common.domain.item import Item
 from common.domain.labels import LabelDocument
 from common.domain.recommendation import KEEP
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, NotRequired, TypedDict
 
-from common.domain.item import Escalation, Item, Payload, flags_count
+from common.domain.content import Payload
+from common.domain.item import Escalation, Item, flags_count
 from common.domain.log import LogEntry
 from common.domain.review_item import ReviewItem
 from common.views.stream_flags import FlagAnswer, engine_flags, flag_answer

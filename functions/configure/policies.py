@@ -6,8 +6,8 @@ from typing import Any
 
 from common.api.stream.policies import UpsertConfigRequest
 from common.api.stream.queries import QueryRequest, TeamQuery
-from common.configuration.policy import policy_id
 from common.domain.errors import Invalid, NotFound
+from common.domain.policy import policy_id
 from common.http.call import Call
 from common.http.errors import cursor_named
 from common.moderation.resources import policies, resources

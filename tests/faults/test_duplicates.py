@@ -19,7 +19,7 @@ import pytest
 from common.configuration.context import Context, open_context
 from common.delivery.deliveries import deliver
 from common.delivery.dispatcher import dispatcher_of
-from common.domain.content import HIVE_POST, Payload, Submission
+from common.domain.content import HIVE_POST, Content, Submission
 from common.domain.history import History
 from common.domain.item import item_id, item_key, reports_of
 from common.domain.task import task_key
@@ -125,8 +125,8 @@ def test_a_trigger_handled_by_many_at_once_enforces_once(
     async def use(context: Context) -> None:
         ids = [str(number) for number in range(10)]
         for id in ids:
-            payload = Payload(texts=(f"{BAD} {DUBIOUS}",))
-            submission = Submission(CHAT, id, f"user-{id}", payload, "default")
+            content = Content(texts=(f"{BAD} {DUBIOUS}",))
+            submission = Submission(CHAT, id, f"user-{id}", content, "default")
             await check(context, APP, submission, now)
         triggers = [Trigger(APP, chat_item(id)) for id in ids * _TIMES]
         await asyncio.gather(*(enforce(context, trigger, time.time_ns()) for trigger in triggers))
@@ -280,7 +280,7 @@ def test_an_edit_while_a_scan_begins_is_kept(tmp_path: Path) -> None:
     at = itertools.count(time.time_ns())
 
     def submission(text: str) -> Submission:
-        return Submission(HIVE_POST, "1", "ann", Payload(texts=(text,)))
+        return Submission(HIVE_POST, "1", "ann", Content(texts=(text,)))
 
     async def run() -> Document | None:
         ordered = await check(context, APP, submission("first"), next(at), order=TaskOrder())
@@ -314,7 +314,7 @@ def _conclude_edits(runtime: Running) -> None:
 def test_a_task_that_is_swept_while_its_engines_run_is_completed(tmp_path: Path) -> None:
     context = open_context(Settings(data=tmp_path, sweep_after=0))
     at = itertools.count(time.time_ns())
-    submission = Submission(HIVE_POST, "1", "ann", Payload(texts=("hello",)))
+    submission = Submission(HIVE_POST, "1", "ann", Content(texts=("hello",)))
 
     async def slow(*positional: Any, **named: Any) -> Checked:
         await sweep(context, time.time_ns())

@@ -476,6 +476,8 @@ BY_HAND: dict[str, tuple[tuple[str, str, dict[str, Any]], ...]] = {
     "test_action": (("a value that is no text", "data.a", {"data": {"a": 1}}),),
     "put_settings": (
         ("an unknown scope", "first_match_only.nonsense", {"first_match_only": {"nonsense": True}}),
+        ("a country in words", "default_region", {"default_region": "Germany"}),
+        ("a country without telephones", "default_region", {"default_region": "ZZ"}),
         ("a delay before now", "retry_delays.1", {"retry_delays": [1, -1]}),
         ("a delay of more than a week", "retry_delays.0", {"retry_delays": [604_801]}),
         ("a secret without prefix", "signing_secrets.0", {"signing_secrets": [_SECRET[6:]]}),

@@ -9,6 +9,8 @@ from pydantic import AfterValidator, Field, StringConstraints
 from common.api.gavel.base import Body, Name
 from common.outgoing.signing import parse_private_key, parse_secret
 
+_COUNTRY = StringConstraints(pattern=r"^[A-Z]{2}$")
+
 
 class FirstMatchOnly(Body):
     """Per scope: stop at the first rule that matches instead of running all of them in order."""
@@ -40,12 +42,25 @@ SigningKey = Annotated[
 Delay = Annotated[float, Field(ge=0, le=7 * 86_400)]
 
 
+def _with_telephones(region: str) -> str:
+    from phonenumbers import SUPPORTED_REGIONS
+
+    if region not in SUPPORTED_REGIONS:
+        raise ValueError("is no country whose telephone numbers are known")
+    return region
+
+
+Region = Annotated[str, _COUNTRY, AfterValidator(_with_telephones)]
+
+
 class AppSettingsBody(Body):
-    """`signing_secrets` and `signing_keys` are never answered; leaving them out keeps the stored
-    ones, null and [] remove them. `retry_delays` are seconds.
+    """`default_region` is a country as two capital letters (ISO 3166); numbers without a country
+    code are read as its own. `signing_secrets` and `signing_keys` are never answered; leaving them
+    out keeps the stored ones, null and [] remove them. `retry_delays` are seconds.
     """
 
     default_policy: Name = "default"
+    default_region: Region | None = None
     first_match_only: FirstMatchOnly = FirstMatchOnly()
     retry_delays: list[Delay] | None = Field(default=None, min_length=1, max_length=20)
     signing_secrets: list[SigningSecret] | None = Field(default=None, max_length=5)

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field
 
 from common.api.base import Request, Text, Time, Url
 from common.api.stream.users import UserRequest
-from common.domain.content import Payload, Submission
+from common.domain.content import Content, Submission, region_of
 from common.domain.fields import Id, IdOrEmpty, OptionalId, Reason
 
 _MEDIA = {"texts", "images", "videos", "audios"}
@@ -26,9 +26,9 @@ class ModerationPayload(Request):
     text_ordered_keys: list[str] | None = None
     custom: dict[str, Any] | None = None
 
-    def payload(self) -> Payload:
+    def content(self) -> Content:
         others = self.model_fields_set - _MEDIA
-        return Payload(
+        return Content(
             tuple(self.texts or ()),
             tuple(self.images or ()),
             tuple(self.videos or ()),
@@ -52,16 +52,23 @@ class CheckRequest(Request):
     user: UserRequest | None = None
 
     def submission(self) -> Submission:
-        payload = self.moderation_payload.payload() if self.moderation_payload else Payload()
+        content = self.moderation_payload.content() if self.moderation_payload else Content()
         return Submission(
             self.entity_type,
             self.entity_id,
             self.entity_creator_id,
-            payload,
+            content,
             self.config_key or None,
             self.config_team or "",
             self.content_published_at,
+            creator_region=self._creator_region,
         )
+
+    @property
+    def _creator_region(self) -> str | None:
+        """Of the acting user, who need not be the creator."""
+        user = self.user
+        return region_of(user.custom) if user and user.id == self.entity_creator_id else None
 
     @property
     def force_sync(self) -> bool:

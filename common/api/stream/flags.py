@@ -17,7 +17,7 @@ class FlagRequest(FlagOptions):
     user: UserRequest | None = None
 
     def payload(self) -> dict[str, Any]:
-        return self.moderation_payload.payload().document() if self.moderation_payload else {}
+        return self.moderation_payload.content().document() if self.moderation_payload else {}
 
 
 class ChatFlagRequest(Request):

@@ -32,7 +32,7 @@ def custom_flags(body: CustomCheckRequest, user: str | None) -> list[NewFlag]:
         for name in ("entity_creator_id", "moderation_payload"):
             if getattr(body, name) is None:
                 raise Invalid.field(name, "is required for this entity_type")
-    payload = body.moderation_payload.payload().document() if body.moderation_payload else {}
+    payload = body.moderation_payload.content().document() if body.moderation_payload else {}
     return [
         NewFlag(
             body.entity_type,

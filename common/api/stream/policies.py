@@ -11,8 +11,9 @@ from common.api.stream.queries import ONE_LINE, Team
 from common.api.stream.users import UserRequest
 from common.domain.fields import MAX_ID, OptionalId
 from common.domain.labels import Severity
+from common.engines.block_list.config import ListConfig
+from common.engines.config import MOST_RULES, Action, EngineConfig, Name, ThresholdConfig
 
-Action = Literal["flag", "shadow", "remove", "bounce", "bounce_flag", "bounce_remove"]
 TextAction = Literal[
     "keep",
     "flag",
@@ -24,18 +25,7 @@ TextAction = Literal[
     "bounce_flag",
     "bounce_remove",
 ]
-ListAction = Literal[
-    "flag", "mask", "mask_flag", "shadow", "remove", "bounce", "bounce_flag", "bounce_remove"
-]
-Name = Annotated[str, StringConstraints(min_length=1, max_length=255)]
 PolicyKey = Annotated[str, StringConstraints(max_length=MAX_ID, pattern=ONE_LINE)]
-_RULES = 200
-
-
-class ThresholdRule(Request):
-    label: Name
-    threshold: float = Field(ge=0, le=1)
-    action: Action
 
 
 class SemanticRule(Request):
@@ -64,55 +54,33 @@ class TextRule(Request):
     severity_rules: list[SeverityRule] | None = Field(None, max_length=4)
 
 
-class ListRule(Request):
-    name: Name
-    action: ListAction
-    team: str | None = None
+class SemanticConfig(EngineConfig):
+    rules: list[SemanticRule] | None = Field(None, max_length=MOST_RULES)
 
 
-class SubConfig(Request):
-    """Without `enabled` a sub-config is on."""
-
-    enabled: bool | None = None
-    async_: bool | None = Field(None, alias="async")
+class ImageConfig(EngineConfig):
+    rules: list[ImageRule] | None = Field(None, max_length=MOST_RULES)
+    ocr_rules: list[TextRule] | None = Field(None, max_length=MOST_RULES)
 
 
-class ThresholdConfig(SubConfig):
-    rules: list[ThresholdRule] | None = Field(None, max_length=_RULES)
-
-
-class SemanticConfig(SubConfig):
-    rules: list[SemanticRule] | None = Field(None, max_length=_RULES)
-
-
-class ImageConfig(SubConfig):
-    rules: list[ImageRule] | None = Field(None, max_length=_RULES)
-    ocr_rules: list[TextRule] | None = Field(None, max_length=_RULES)
-
-
-class TextConfig(SubConfig):
+class TextConfig(EngineConfig):
     profile: str | None = None
-    rules: list[TextRule] | None = Field(None, max_length=_RULES)
+    rules: list[TextRule] | None = Field(None, max_length=MOST_RULES)
     severity_rules: list[SeverityRule] | None = Field(None, max_length=4)
 
 
-class AudioConfig(SubConfig):
+class AudioConfig(EngineConfig):
     enabled: Annotated[bool, or_else(True)] = True
     profile: Annotated[str, or_else("")] = ""
-    rules: Annotated[list[TextRule], or_else([])] = Field(default=[], max_length=_RULES)
+    rules: Annotated[list[TextRule], or_else([])] = Field(default=[], max_length=MOST_RULES)
 
 
-class ListConfig(SubConfig):
-    match_substring: bool | None = None
-    rules: list[ListRule] | None = Field(None, max_length=_RULES)
-
-
-class LooseConfig(SubConfig):
+class LooseConfig(EngineConfig):
     """Kept and answered as sent: no engine reads it yet."""
 
     model_config = ConfigDict(extra="allow", frozen=True, defer_build=True)
 
-    rules: list[dict[str, Any]] | None = Field(None, max_length=_RULES)
+    rules: list[dict[str, Any]] | None = Field(None, max_length=MOST_RULES)
 
 
 class PolicyConfig(Request):

@@ -2,92 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Iterator, Sequence
 
-from common.domain.block_list import LIST_TYPES, ListType
+from common.domain.content import Content
 from common.domain.labels import Label, Span
-from common.engines.content import Content
-from common.text.folding import Folded
+from common.engines.block_list.config import ListConfig
+from common.engines.block_list.lists import BlockListSpec
+from common.engines.engine import Classifier, CreatorFacts, Resources
+from common.text.folding import fold
 
-Hit = tuple[int, int, str]
-"""Start and end in the original text, and the term."""
-Matcher = Callable[[Folded], Iterable[Hit]]
-
-
-@dataclass(frozen=True, eq=False)
-class BlockListSpec:
-    """The API's flags ask for more; leet and look-alikes are undone unless switched off.
-
-    What is compiled from a list lives as long as its object.
-    """
-
-    name: str
-    words: Sequence[str]
-    type: ListType = "word"
-    leet: bool = True
-    confusable: bool = True
-    plural: bool = False
-    substring: bool = False
-
-    @cached_property
-    def matcher(self) -> Matcher:
-        return compile_list(self)
-
-    @cached_property
-    def substring_matcher(self) -> Matcher:
-        return compile_list(self, match_substring=True)
+Config = ListConfig
 
 
-def validate(spec: BlockListSpec) -> None:
-    """Raises ValueError for a list that cannot be compiled."""
-    if spec.type not in LIST_TYPES:
-        raise ValueError(f"unknown block list type {spec.type!r}")
-    if spec.type == "regex":
-        from common.engines.block_list.patterns import compile_patterns
+def prepare(config: ListConfig, resources: Resources) -> Classifier:
+    """The policy's lists, and those that only rules name."""
+    lists = resources.lists
+    found = map(lists.find, dict.fromkeys([*_named(config), *lists.ruled]))
+    find = finder([spec for spec in found if spec is not None], bool(config.match_substring))
 
-        compile_patterns(spec.words)
+    async def classify(content: Content, facts: CreatorFacts) -> Sequence[Label]:
+        del facts
+        return find(content)
 
-
-def compile_list(spec: BlockListSpec, match_substring: bool = False) -> Matcher:
-    if spec.type == "word":
-        from common.engines.block_list.words import WordMatcher
-
-        return WordMatcher(
-            spec.words,
-            leet=spec.leet,
-            confusable=spec.confusable,
-            plural=spec.plural,
-            substring=spec.substring or match_substring,
-        ).find
-    from common.engines.block_list import patterns
-
-    if spec.type == "regex":
-        return patterns.regex_matcher(spec.words)
-    allowed = spec.type.endswith("_allowlist")
-    if spec.type.startswith("domain"):
-        return patterns.domain_matcher(spec.words, allowed=allowed)
-    return patterns.email_matcher(spec.words, allowed=allowed)
+    return classify
 
 
-def prepare(
+def _named(config: ListConfig) -> Iterator[str]:
+    if config.enabled is not False:
+        yield from (ask.label for ask in config.asks())
+
+
+def finder(
     lists: Sequence[BlockListSpec], match_substring: bool = False
 ) -> Callable[[Content], list[Label]]:
     compiled = [
         (spec.name, spec.substring_matcher if match_substring else spec.matcher) for spec in lists
     ]
 
-    def run(content: Content) -> list[Label]:
+    def find(content: Content) -> list[Label]:
         labels = []
         for name, matcher in compiled:
             spans = [
                 Span(index, start, end, term)
                 for index in range(len(content.texts))
-                for start, end, term in matcher(content.folded(index))
+                for start, end, term in matcher(content.derived(fold, index))
             ]
             if spans:
                 labels.append(Label("block_list", name, 1.0, spans=tuple(spans)))
         return labels
 
-    return run
+    return find

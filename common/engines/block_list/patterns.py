@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import importlib
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from common.engines.block_list.lists import Hit, Matcher
 from common.text.folding import Folded
-
-Hit = tuple[int, int, str]
-Matcher = Callable[[Folded], Iterable[Hit]]
 
 _LABEL = r"[^\W_](?:[\w\-]{0,61}[^\W_])?"
 _DOMAIN = re.compile(rf"(?<![\w.\-@])(?:{_LABEL}\.)+[^\W\d_][\w\-]{{1,62}}(?![\w\-@])")

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from common.engines.block_list.lists import Hit
 from common.text.folding import Folded
 from common.text.readings import I_OR_L, MASK, Reading
 
-Hit = tuple[int, int, str]
 # Thai, Lao, Myanmar, Khmer, kana, Han.
 UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003134f]"

@@ -1,7 +1,7 @@
 """Matches a list of words and phrases in folded text.
 
 Words that stand plainly in the text are one set operation, whatever the size of the list; only
-readings of disguises are looked up one by one.
+readings of obfuscated spellings are looked up one by one.
 """
 
 from __future__ import annotations
@@ -10,13 +10,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
+from common.engines.block_list.lists import Hit
 from common.engines.block_list.substrings import UNSPACED, Fragment, SubstringMatcher
 from common.text.folding import Folded, fold
 from common.text.obfuscation import readings
 from common.text.readings import Reading, without_symbols
 from common.text.vocabulary import Vocabulary, says
 
-Hit = tuple[int, int, str]
 _SHORTEST_INSIDE = 4
 _LONGEST_SPELLED = 64
 _SHORTEST_CUT = 4

@@ -2,34 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from math import prod
 
+from common.domain.content import Content
 from common.domain.labels import Label, Span
 from common.engines.circumvention.apps import app_signals
 from common.engines.circumvention.contacts import contact_signals
 from common.engines.circumvention.numbers import bitcoin_signals, number_signals
 from common.engines.circumvention.signals import Signal, first_of_each_place
-from common.engines.content import Content
-from common.text.folding import Folded
+from common.engines.config import ThresholdConfig
+from common.engines.engine import Classifier, CreatorFacts, Resources
+from common.text.folding import Folded, fold
 
 NAME = "platform_circumvention"
 _SHORTEST_BITCOIN = 26
 
+Config = ThresholdConfig
 
-def prepare(settings: object = None) -> Callable[[Content], list[Label]]:
+
+def prepare(config: ThresholdConfig, resources: Resources) -> Classifier:
     """The policy's thresholds are applied to the label's score, not here."""
-    del settings
-    return run
+    del config, resources
+    return _classify
 
 
-def run(content: Content) -> list[Label]:
+async def _classify(content: Content, facts: CreatorFacts) -> Sequence[Label]:
+    return find(content, facts.region)
+
+
+def find(content: Content, region: str | None = None) -> list[Label]:
+    """`region` is the country whose telephone numbers may go without its code."""
     spans: list[Span] = []
     probabilities: list[float] = []
     links: list[float] = []
     for index in range(len(content.texts)):
-        folded = content.folded(index)
-        for signal, (start, end) in located(folded, content.creator_region):
+        folded = content.derived(fold, index)
+        for signal, (start, end) in located(folded, region):
             spans.append(Span(index, start, end, signal.kind))
             (links if signal.kind == "link" else probabilities).append(signal.probability)
     if not spans:

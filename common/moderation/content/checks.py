@@ -2,38 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from common.configuration.configuration import Configuration
 from common.configuration.context import Context
-from common.configuration.policy import Policy, compile_policy
-from common.domain import history, task
-from common.domain.content import Payload, Submission, payload_hash
+from common.configuration.policy import CompiledPolicy, compile_policy
+from common.domain import task
+from common.domain.content import Submission
 from common.domain.errors import NotFound, TryAgain
-from common.domain.ids import derived_id
-from common.domain.item import (
-    is_queued,
-    item_id,
-    item_key,
-    new_item,
-    pending_fields,
-    queue_fields,
-)
-from common.domain.recommendation import KEEP
+from common.domain.item import Item, is_queued, item_id, item_key
+from common.domain.policy import Policy
+from common.domain.task import Task
 from common.domain.user import history_key
-from common.moderation.content import judging
-from common.moderation.content.judging import Verdict, judge
+from common.moderation.content.judging import Verdict, history_of, judge
+from common.moderation.content.revisions import Revision, Revisions
 from common.moderation.enforcement import triggering
 from common.queue.messages import Message, ScanOrder, Trigger
 from common.store.deciding import decide
-from common.store.store import Conflict, Create, Data, Document, Update, Write
+from common.store.store import Conflict, Create, Document, Update, Write
 
 if TYPE_CHECKING:
     from common.rules.evaluator import Match
 
 ATTEMPTS = 20
+
+History = dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +43,7 @@ class TaskOrder:
 class Checked:
     """`task_id` is set while slow engines have yet to answer."""
 
-    item: Data
+    item: Item
     verdict: Verdict
     triggered: list[Match] = field(default_factory=list)
     task_id: str | None = None
@@ -74,7 +70,7 @@ async def check(
     """
     configuration = await context.configurations.of(app)
     policy = policy_of(configuration, submission)
-    verdict = judge(policy, submission.payload, wait=wait)
+    verdict = await judge(context.store, configuration, policy, submission, now, wait=wait)
     if order is None and verdict.deferred:
         order = TaskOrder()
     checking = _Checking(context, configuration, app, submission, policy, verdict, now, order)
@@ -82,7 +78,7 @@ async def check(
 
 
 async def test(
-    context: Context, app: str, submission: Submission, now: int, inline: Data | None
+    context: Context, app: str, submission: Submission, now: int, inline: dict[str, Any] | None
 ) -> Checked:
     """Evaluates and stores nothing; `inline` is a policy used instead of a stored one."""
     configuration = await context.configurations.of(app)
@@ -90,17 +86,23 @@ async def test(
         from common.configuration.block_lists import check_lists
 
         await check_lists(context.store, app, inline)
-        document = {"id": "", "key": "", "team": "", "config": inline, "updated_at": 0}
-        policy = compile_policy(document, configuration.block_lists)
+        document: Policy = {
+            "id": "",
+            "key": "",
+            "team": "",
+            "config": inline,
+            "updated_at": 0,
+        }
+        policy = compile_policy(document, configuration.resources)
     else:
         policy = policy_of(configuration, submission)
-    verdict = judge(policy, submission.payload, wait=True)
+    verdict = await judge(context.store, configuration, policy, submission, now, wait=True)
     return await _Checking(
         context, configuration, app, submission, policy, verdict, now, None
     ).rehearse()
 
 
-def policy_of(configuration: Configuration, submission: Submission) -> Policy:
+def policy_of(configuration: Configuration, submission: Submission) -> CompiledPolicy:
     policy = configuration.policy(submission.config_key, submission.team)
     if policy is not None:
         return policy
@@ -111,29 +113,32 @@ def policy_of(configuration: Configuration, submission: Submission) -> Policy:
     )
 
 
-@dataclass
 class _Checking:
-    context: Context
-    configuration: Configuration
-    app: str
-    submission: Submission
-    policy: Policy
-    verdict: Verdict
-    now: int
-    order: TaskOrder | None
+    """`known` below is the item's document as it was read, `past` the author's history."""
 
-    def __post_init__(self) -> None:
-        sent = self.submission
-        self.payload = sent.payload.document()
-        self.payload_hash = payload_hash(self.payload)
-        self.check_hash = derived_id(
-            self.payload_hash, sent.creator_id, self.policy.key, self.policy.revision
-        )
-        self.history_key = history_key(self.app, sent.creator_id)
+    def __init__(
+        self,
+        context: Context,
+        configuration: Configuration,
+        app: str,
+        submission: Submission,
+        policy: CompiledPolicy,
+        verdict: Verdict,
+        now: int,
+        order: TaskOrder | None,
+    ) -> None:
+        self._context = context
+        self._configuration = configuration
+        self._app = app
+        self._submission = submission
+        self._verdict = verdict
+        self._now = now
+        self._order = order
+        self._revisions = Revisions(app, submission, policy.key, policy.revision, verdict, now)
 
     async def run(self) -> Checked:
         """Most entities are new, so the first attempt does not look whether this one is known."""
-        past = await self._past()
+        past = self._verdict.past or await self._past()
         with suppress(Conflict):
             return await self._attempt(None, past)
         with suppress(Conflict):
@@ -149,174 +154,105 @@ class _Checking:
 
         async def attempt() -> Checked:
             known, past = await self._read()
-            if known is None or known.data.get("payload_hash") != self.payload_hash:
-                return self._checked(known.data if known else self._item(None), past, {})
-            if known.data["status"] == "complete" and known.data["revision"] != revision:
-                return self._checked(known.data, past, {})
+            if known is None:
+                return self._checked(self._revisions.of(None, past).item, past, {})
+            item = known.data
+            is_completed = item["status"] == "complete" and item["revision"] != revision
+            if is_completed or item.get("payload_hash") != self._revisions.payload_hash:
+                return self._checked(item, past, {})
             return await self._attempt(known, past)
 
         return await decide(attempt, ATTEMPTS, _too_busy())
 
-    async def _attempt(self, known: Document | None, past: Data | None) -> Checked:
-        """Raises Conflict when the item is not what `known` says."""
-        if known is not None and self._is_repeated(known.data):
-            return await self._repeated(known.data, past)
-        item, counts = self._counted_item(known, past)
-        writes = self._writes(item, known, counts)
-        await self.context.store.commit(writes, self._messages(item))
-        return self._checked(item, past, counts)
-
     async def rehearse(self) -> Checked:
         known, past = await self._read()
-        item, counts = self._counted_item(known, past)
-        return self._checked(item, past, counts)
+        revision = self._revisions.of(known.data if known else None, past)
+        return self._checked(revision.item, past, revision.counts)
 
-    def _counted_item(
-        self, known: Document | None, past: Data | None
-    ) -> tuple[Data, dict[str, int]]:
-        before = known.data if known else None
-        counted, counts = self._count(before, past)
-        return {**self._item(before), **counted}, counts
+    async def _attempt(self, known: Document[Item] | None, past: History | None) -> Checked:
+        """Raises Conflict when the item is not what `known` says."""
+        if known is not None and self._revisions.is_repeated(known.data):
+            return await self._repeat(known.data, past)
+        revision = self._revisions.of(known.data if known else None, past)
+        writes = self._writes(revision, known)
+        await self._context.store.commit(writes, self._messages(revision.item))
+        return self._checked(revision.item, past, revision.counts)
 
-    async def _past(self) -> Data | None:
-        if not triggering.needs_history(self.configuration, ("post", "user")):
+    async def _past(self) -> History | None:
+        if not triggering.needs_history(self._configuration, ("post", "user")):
             return None
-        (found,) = await self.context.store.get([self.history_key])
-        return found.data if found else None
+        return await history_of(self._context.store, self._app, self._submission.creator_id)
 
-    async def _known(self) -> Document | None:
-        sent = self.submission
-        id = item_id(self.app, sent.entity_type, sent.entity_id)
-        (known,) = await self.context.store.get([item_key(self.app, id)])
+    async def _known(self) -> Document[Item] | None:
+        sent = self._submission
+        id = item_id(self._app, sent.entity_type, sent.entity_id)
+        (known,) = await self._context.store.get([item_key(self._app, id)])
         return known
 
-    async def _read(self) -> tuple[Document | None, Data | None]:
+    async def _read(self) -> tuple[Document[Item] | None, History | None]:
         return await self._known(), await self._past()
 
-    def _is_repeated(self, item: Data) -> bool:
-        return item.get("check_hash") == self.check_hash and (
-            item["status"] == "complete" or self.verdict.deferred
-        )
-
-    async def _repeated(self, item: Data, past: Data | None) -> Checked:
-        if self.order is not None or "pending_since" in item:
+    async def _repeat(self, item: Item, past: History | None) -> Checked:
+        if self._order is not None or "pending_since" in item:
             await self._publish_again(item)
         return self._checked(item, past, {})
 
-    async def _publish_again(self, item: Data) -> None:
+    async def _publish_again(self, item: Item) -> None:
         messages = self._messages(item)
-        if self.order is not None:
+        if self._order is not None:
             with suppress(Conflict):
-                await self.context.store.commit([self._task(item)], messages)
+                await self._context.store.commit([self._task(item)], messages)
                 return
-        await self.context.store.commit((), messages)
+        await self._context.store.commit((), messages)
 
-    def _item(self, known: Data | None) -> Data:
-        sent, now = self.submission, self.now
-        base = known or new_item(self.app, sent.entity_type, sent.entity_id, sent.creator_id, now)
-        hashed = self.payload_hash
-        item = {
-            **base,
-            **pending_fields(now),
-            "pending": sorted({*base.get("pending", ()), triggering.CHECKED}),
-            "creator_id": sent.creator_id or base["creator_id"],
-            "payload": self.payload,
-            "payload_hash": hashed,
-            "content_changed": base.get("payload_hash", hashed) != hashed,
-            "check_hash": self.check_hash,
-            "config_key": self.policy.key,
-            "team": sent.team,
-            "revision": base["revision"] + 1,
-            "labels": self.verdict.labels,
-            "recommended_action": self.verdict.recommended_action,
-            "status": "partial" if self.verdict.deferred else "complete",
-            "completed_at": None if self.verdict.deferred else now,
-        }
-        if triggering.CHECKED in base.get("pending", ()):
-            item["pending_labels"] = judging.merged(
-                base.get("pending_labels") or base.get("labels") or (), self.verdict.labels
-            )
-        if sent.published_at:
-            item["published_at"] = sent.published_at
-        if sent.metadata:
-            item["metadata"] = sent.metadata
-        return {**item, **self._queueing(item, base)}
-
-    def _queueing(self, item: Data, base: Data) -> Data:
-        """A moderator's decision on this very content stands; other content is looked at anew."""
-        decided = base.get("queue_reviewed") and not item["content_changed"]
-        if item["recommended_action"] != KEEP and not decided:
-            return queue_fields(item, self.now)
-        return {"queue_updated_at": self.now} if is_queued(base) else {}
-
-    def _count(self, known: Data | None, past: Data | None) -> tuple[Data, dict[str, int]]:
-        """An entity counts once, for the creator of its first check; an edit only adds what it is
-        classified as.
-        """
-        earlier = known.get("counted_as") if known else None
-        if not self.submission.creator_id:
-            return {}, {}
-        if known is None or earlier is None:
-            classes = history.class_set(self.verdict.classes)
-            classes = history.fitting(past or {}, classes)
-            counts = history.increments(self.now, classes, now=self.now)
-            place = {"counted_at": self.now, "counted_for": self.submission.creator_id}
-            return {**place, "counted_as": classes}, counts
-        classes = history.class_set({*history.classes_of(earlier), *self.verdict.classes})
-        counts = history.moved(known["counted_at"], earlier, classes, now=self.now)
-        return {"counted_as": classes}, counts
-
-    def _writes(self, item: Data, known: Document | None, counts: dict[str, int]) -> list[Write]:
-        key = item_key(self.app, item["id"])
-        writes: list[Write] = []
-        if known is None:
-            writes.append(Create(key, item))
-        else:
-            changed = {k: v for k, v in item.items() if k not in known.data or known.data[k] != v}
-            writes.append(Update(key, set=changed, version=known.version))
+    def _writes(self, revision: Revision, known: Document[Item] | None) -> list[Write]:
+        item, counts = revision.item, revision.counts
+        writes: list[Write] = [_item_write(self._app, item, known)]
         if counts:
-            key = history_key(self.app, item["counted_for"])
+            key = history_key(self._app, item["counted_for"])
             writes.append(Update(key, increment=counts, upsert=True))
-        if self.order is not None:
+        if self._order is not None:
             writes.append(self._task(item))
         return writes
 
-    def _task(self, item: Data) -> Write:
-        return task.new_task(self.app, item, self.now, self._callback_url)
+    def _task(self, item: Item) -> Create[Task]:
+        return task.new_task(self._app, item, self._now, self._callback_url)
 
-    def _task_id(self, item: Data) -> str:
+    def _task_id(self, item: Item) -> str:
         return task.task_id(item["id"], item["revision"], self._callback_url)
 
     @property
     def _callback_url(self) -> str:
-        return self.order.callback_url if self.order else ""
+        return self._order.callback_url if self._order else ""
 
-    def _messages(self, item: Data) -> list[Message]:
-        version = self.configuration.version
-        trigger = Trigger(self.app, item["id"], version)
-        if self.order is None:
+    def _messages(self, item: Item) -> list[Message]:
+        version = self._configuration.version
+        trigger = Trigger(self._app, item["id"], version)
+        if self._order is None:
             return [trigger]
-        return [trigger, ScanOrder(self.app, self._task_id(item), item["id"], version)]
+        return [trigger, ScanOrder(self._app, self._task_id(item), item["id"], version)]
 
-    def _checked(self, item: Data, past: Data | None, counts: dict[str, int]) -> Checked:
+    def _checked(self, item: Item, past: History | None, counts: Mapping[str, int]) -> Checked:
         present = dict(past or {})
-        if item.get("counted_for") == self.submission.creator_id:
+        if item.get("counted_for") == self._submission.creator_id:
             for name, count in counts.items():
                 present[name] = present.get(name, 0) + count
         scopes = triggering.scopes_of(item, (triggering.CHECKED,))
         evaluations = triggering.evaluate(
-            self.configuration, scopes, item, present or None, self.now
+            self._configuration, scopes, item, present or None, self._now
         )
         triggered = [match for evaluation in evaluations for match in evaluation.matches]
-        task_id = self._task_id(item) if self.order else None
-        return Checked(item, self.verdict, triggered, task_id)
+        task_id = self._task_id(item) if self._order else None
+        return Checked(item, self._verdict, triggered, task_id)
+
+
+def _item_write(app: str, item: Item, known: Document[Item] | None) -> Write:
+    if known is None:
+        return Create(item_key(app, item["id"]), item)
+    before: Mapping[str, Any] = known.data
+    changed = {k: v for k, v in item.items() if k not in before or before[k] != v}
+    return Update(known.key, set=changed, version=known.version)
 
 
 def _too_busy() -> TryAgain:
     return TryAgain("the item is being changed by many at once")
-
-
-def payload_of(item: Data) -> Payload:
-    payload: dict[str, Any] = dict(item.get("payload") or {})
-    media = {name: tuple(payload.pop(name, ())) for name in ("texts", "images", "videos", "audios")}
-    return Payload(**media, other=payload)

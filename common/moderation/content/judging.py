@@ -4,54 +4,89 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from common.configuration.policy import BLOCK_LIST, Policy
-from common.domain.content import Payload
-from common.domain.labels import SEVERITIES, Label
+from common.configuration.configuration import Configuration
+from common.configuration.policy import CompiledPolicy
+from common.domain.content import Submission
+from common.domain.history import History
+from common.domain.labels import SEVERITIES, Label, LabelDocument, label_document
 from common.domain.recommendation import strongest
-from common.engines.content import Content
+from common.domain.user import history_key
+from common.engines.engine import CreatorFacts
+from common.engines.registry import names_lists
+from common.engines.running import find_labels
+from common.store.store import Store
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`deferred` says that slow engines have yet to answer."""
+    """`deferred` says that slow engines have yet to answer; `not_judged` are the engines, by
+    name, that failed, so that the content may be what they would have found. `region` is the
+    country as whose the creator's telephone numbers were read, `past` the creator's history where
+    an engine had it read.
+    """
 
-    labels: list[dict[str, Any]]
+    labels: list[LabelDocument]
     recommended_action: str
     classes: tuple[str, ...]
     deferred: bool
+    not_judged: tuple[str, ...]
+    region: str | None
+    past: dict[str, int] | None
 
 
-def judge(policy: Policy, payload: Payload, *, wait: bool) -> Verdict:
-    """`wait` runs the slow engines in the same call."""
-    content = Content(payload.texts, payload.images, payload.videos, payload.audios)
+async def judge(
+    store: Store,
+    configuration: Configuration,
+    policy: CompiledPolicy,
+    submission: Submission,
+    now: int,
+    *,
+    wait: bool,
+) -> Verdict:
+    """`wait` runs the slow engines in the same call. The creator's history is read only if an
+    engine of the policy needs it.
+    """
+    past = None
+    if "history" in policy.needs:
+        past = await history_of(store, configuration.app, submission.creator_id)
+    region = submission.creator_region or configuration.default_region
+    facts = CreatorFacts(region, History(past, now) if past else None)
     runs = [run for run in policy.runs if wait or not run.deferred]
-    labels = [label for run in runs for label in run.classify(content)]
-    documents = [_document(label, policy.action_for(label)) for label in labels]
+    found = await find_labels(runs, submission.content, facts)
+    documents = [label_document(label, policy.action_for(label)) for label in found.labels]
     return Verdict(
         documents,
         strongest(document["action"] for document in documents),
-        tuple(class_name(label) for label in labels if policy.is_classified(label)),
+        tuple(class_name(label) for label in found.labels if policy.is_classified(label)),
         len(runs) < len(policy.runs),
+        found.failed,
+        region,
+        past,
     )
+
+
+async def history_of(store: Store, app: str, creator: str) -> dict[str, int] | None:
+    (found,) = await store.get([history_key(app, creator)])
+    return found.data if found else None
 
 
 def class_name(label: Label) -> str:
     """How rules and histories name what content was classified as."""
-    return f"list:{label.name}" if label.engine == BLOCK_LIST else f"{label.modality}:{label.name}"
+    kind = "list" if names_lists(label.engine) else label.modality
+    return f"{kind}:{label.name}"
 
 
-def scores(labels: Sequence[dict[str, Any]]) -> dict[str, float]:
+def scores(labels: Sequence[LabelDocument]) -> dict[str, float]:
     found: dict[str, float] = {}
     for label in labels:
-        if label["engine"] != BLOCK_LIST:
+        if not names_lists(label["engine"]):
             name = f"{label['modality']}:{label['name']}"
             found[name] = max(label["score"], found.get(name, 0.0))
     return found
 
 
-def severities(labels: Sequence[dict[str, Any]]) -> dict[str, int]:
+def severities(labels: Sequence[LabelDocument]) -> dict[str, int]:
     found: dict[str, int] = {}
     for label in labels:
         if label.get("severity"):
@@ -60,29 +95,15 @@ def severities(labels: Sequence[dict[str, Any]]) -> dict[str, int]:
     return found
 
 
-def lists(labels: Sequence[dict[str, Any]]) -> set[str]:
-    return {label["name"] for label in labels if label["engine"] == BLOCK_LIST}
+def lists(labels: Sequence[LabelDocument]) -> set[str]:
+    return {label["name"] for label in labels if names_lists(label["engine"])}
 
 
-def merged(
-    earlier: Sequence[dict[str, Any]], later: Sequence[dict[str, Any]]
-) -> list[dict[str, Any]]:
+def merged(earlier: Sequence[LabelDocument], later: Sequence[LabelDocument]) -> list[LabelDocument]:
     """What was found in either version of an edited text, the stronger finding of each kind."""
-    found: dict[tuple[str, str, str], dict[str, Any]] = {}
+    found: dict[tuple[str, str, str], LabelDocument] = {}
     for label in (*earlier, *later):
         kind = (label["engine"], label["modality"], label["name"])
         if kind not in found or found[kind]["score"] <= label["score"]:
             found[kind] = label
     return list(found.values())
-
-
-def _document(label: Label, action: str) -> dict[str, Any]:
-    return {
-        "engine": label.engine,
-        "name": label.name,
-        "modality": label.modality,
-        "score": round(label.score, 6),
-        "severity": label.severity,
-        "action": action,
-        "spans": [[span.text, span.start, span.end, span.term] for span in label.spans],
-    }

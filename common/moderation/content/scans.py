@@ -6,14 +6,14 @@ from contextlib import suppress
 from typing import Any
 
 from common.configuration.context import Context
-from common.domain.content import Submission
+from common.domain.content import Content, Submission
 from common.domain.delivery import delivery_key, new_delivery
 from common.domain.endpoint import url_endpoint
 from common.domain.errors import NotFound
 from common.domain.ids import derived_id
 from common.domain.item import item_key
 from common.domain.task import task_key
-from common.moderation.content.checks import ATTEMPTS, Checked, check, payload_of
+from common.moderation.content.checks import ATTEMPTS, Checked, check
 from common.queue.messages import DueDelivery, ScanOrder
 from common.store.deciding import decide
 from common.store.store import Conflict, Create, Data, Document, Update, Write
@@ -48,11 +48,12 @@ def submission_of(item: Data) -> Submission:
         item["entity_type"],
         item["entity_id"],
         item["creator_id"],
-        payload_of(item),
+        Content.of(item.get("payload") or {}),
         item.get("config_key") or None,
         item.get("team", ""),
         item.get("published_at"),
         item.get("metadata") or {},
+        item.get("creator_region"),
     )
 
 

@@ -8,14 +8,13 @@ from typing import Any
 
 from common.configuration.context import Context
 from common.delivery.outbox import Outbox
-from common.domain.content import payload_hash
+from common.domain.content import Payload, payload_hash
 from common.domain.errors import TryAgain
 from common.domain.flag import USER_REPORT, Flag, flag_key, new_flag
 from common.domain.ids import derived_id
 from common.domain.item import (
     REPORTERS_KEPT,
     Item,
-    Payload,
     first_flag_fields,
     is_first_flag,
     is_queued,

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from common.configuration.block_lists import block_list_id, built_in_list, spec_of
+from common.configuration.block_lists import built_in_list, spec_of
 from common.configuration.context import Context
+from common.domain.block_list import block_list_id
 from common.domain.errors import Invalid, NotFound
 from common.engines.block_list.builtin import PROFANITY
-from common.engines.block_list.engine import validate
+from common.engines.block_list.lists import validate
 from common.moderation.resources import resources
 from common.store.store import Conflict, Data
 

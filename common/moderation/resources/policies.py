@@ -7,7 +7,7 @@ from typing import Any
 
 from common.configuration.block_lists import check_lists
 from common.configuration.context import Context
-from common.configuration.policy import policy_id
+from common.domain.policy import policy_id
 from common.moderation.resources.resources import put as put_document
 from common.moderation.review.filters import compile_plain_filter
 from common.moderation.review.sorting import sorting

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from common.configuration.configuration import settings_key
 from common.configuration.context import Context
 from common.domain.errors import Invalid, NotFound
+from common.domain.settings import settings_key
 from common.store.deciding import decide
 from common.store.store import Conflict, Create, Data, Delete, Document, Key, Page, Put, Update
 

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from common.configuration.configuration import settings_key
 from common.configuration.context import Context
 from common.domain.errors import Invalid
+from common.domain.settings import settings_key
 from common.domain.webhook import SINGLE_URLS, WEBHOOK_URL, derived_hook_id, hook_key
 from common.moderation.content.tasks import checked_url
 from common.store.deciding import decide

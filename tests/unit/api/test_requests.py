@@ -82,7 +82,7 @@ def test_a_check_waits_only_when_asked(options: dict[str, Any]) -> None:
 def test_a_payload_keeps_what_is_not_content() -> None:
     payload = {"texts": ["a"], "images": ["i"], "custom": {"k": [1]}, "text_ids": {"a": "b"}}
     check = CheckRequest.model_validate({**CHECK, "moderation_payload": payload})
-    assert check.submission().payload.document() == payload
+    assert check.submission().content.document() == payload
 
 
 @pytest.mark.parametrize("id", ["", "x" * (MAX_ID + 1), "a\0b", None, 5, ["a"]])
@@ -145,7 +145,7 @@ def test_hives_older_name_of_the_user() -> None:
 )
 def test_hives_one_url_is_of_a_kind(url: str, kind: str) -> None:
     task = TaskRequest.model_validate({"post_id": "1", "user_id": "u", "url": url})
-    assert task.submission().payload.document() == {kind: [url]}
+    assert task.submission().content.document() == {kind: [url]}
 
 
 @pytest.mark.parametrize("content", [{}, {"text_data": "x", "url": "https://h/"}])

@@ -4,9 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from common.domain.content import Content
+from common.domain.block_list import ListType
 from common.engines.block_list.builtin import BUILTIN_LISTS, builtin_words
-from common.engines.block_list.engine import BlockListSpec, ListType, prepare, validate
-from common.engines.content import Content
+from common.engines.block_list.engine import finder
+from common.engines.block_list.lists import BlockListSpec, validate
 
 TERMS = ("scam", "casino", "viagra", "idiot", "loser", "kill yourself", "ass", "hell", "spam")
 
@@ -24,7 +26,7 @@ def found(
     spec = BlockListSpec("list", words, kind, leet, confusable, plural, substring)
     return [
         (span.term, text[span.start : span.end])
-        for label in prepare([spec])(Content((text,)))
+        for label in finder([spec])(Content((text,)))
         for span in label.spans
     ]
 
@@ -34,7 +36,7 @@ def terms(text: str, words: tuple[str, ...] = TERMS) -> list[str]:
 
 
 def test_a_label_names_its_list() -> None:
-    run = prepare([BlockListSpec("first", ["scam"]), BlockListSpec("second", ["casino"])])
+    run = finder([BlockListSpec("first", ["scam"]), BlockListSpec("second", ["casino"])])
     labels = run(Content(("fine", "a Casino!")))
     assert [(label.engine, label.name, label.score) for label in labels] == [
         ("block_list", "second", 1.0)
@@ -154,7 +156,7 @@ def test_plurals_only_when_asked() -> None:
 def test_substrings_only_when_asked() -> None:
     assert found("getcasinonow") == []
     assert found("getcasinonow", substring=True) == [("casino", "casino")]
-    run = prepare([BlockListSpec("list", ["casino"])], match_substring=True)
+    run = finder([BlockListSpec("list", ["casino"])], match_substring=True)
     assert run(Content(("getcasinonow",)))
 
 
@@ -234,7 +236,7 @@ def test_the_built_in_list() -> None:
 @given(st.text(), st.lists(st.text(min_size=1, max_size=12), max_size=5))
 def test_spans_lie_in_any_text(text: str, words: list[str]) -> None:
     for substring in (False, True):
-        run = prepare([BlockListSpec("list", [*words, "scam"], substring=substring)])
+        run = finder([BlockListSpec("list", [*words, "scam"], substring=substring)])
         for label in run(Content((text, f"{text} scam"))):
             for span in label.spans:
                 original = (text, f"{text} scam")[span.text]

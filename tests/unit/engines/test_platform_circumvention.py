@@ -4,18 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from common.engines.circumvention.engine import prepare
-from common.engines.content import Content
-
-run = prepare()
+from common.domain.content import Content
+from common.engines.circumvention.engine import find
 
 
 def kinds(text: str, region: str | None = None) -> set[str]:
-    return {s.term for la in run(Content((text,), creator_region=region)) for s in la.spans}
+    return {s.term for la in find(Content((text,)), region) for s in la.spans}
 
 
 def score(text: str) -> float:
-    return max((label.score for label in run(Content((text,)))), default=0.0)
+    return max((label.score for label in find(Content((text,)))), default=0.0)
 
 
 @pytest.mark.parametrize(
@@ -103,7 +101,7 @@ def test_numbers_in_a_link_are_part_of_the_link() -> None:
 
 
 def test_signals_add_up() -> None:
-    label = run(Content(("mail a@b.com", "or https://x.example/y")))[0]
+    label = find(Content(("mail a@b.com", "or https://x.example/y")))[0]
     assert (label.engine, label.name) == (
         "automod_platform_circumvention",
         "platform_circumvention",
@@ -119,13 +117,13 @@ def test_the_region_makes_local_numbers_readable() -> None:
 
 def test_spans_are_in_the_original() -> None:
     text = "➊ ﬁrst: ｊｏｈｎ＠ｅｘａｍｐｌｅ．ｃｏｍ !"
-    (span,) = run(Content((text,)))[0].spans
+    (span,) = find(Content((text,)))[0].spans
     assert text[span.start : span.end] == "ｊｏｈｎ＠ｅｘａｍｐｌｅ．ｃｏｍ"
 
 
 @given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from("0123456789 +@.-()dotat"))))
 def test_any_text(text: str) -> None:
-    for label in run(Content((text,))):
+    for label in find(Content((text,))):
         assert 0 < label.score <= 1
         for span in label.spans:
             assert 0 <= span.start < span.end <= len(text)

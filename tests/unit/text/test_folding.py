@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from common.engines.content import Content
+from common.domain.content import Content
 from common.text.folding import fold
 from common.text.obfuscation import readings
 
@@ -46,7 +46,7 @@ def test_expanded_characters_keep_their_place() -> None:
 
 def test_content_folds_a_text_once() -> None:
     content = Content(("Hello",))
-    assert content.folded(0) is content.folded(0)
+    assert content.derived(fold, 0) is content.derived(fold, 0)
 
 
 @given(st.text())

@@ -1,0 +1,70 @@
+"""A customer's block list and what is compiled from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import get_args
+
+from common.domain.block_list import ListType
+from common.text.folding import Folded
+
+Hit = tuple[int, int, str]
+"""Start, end and the term; in the original text where it leaves a matcher."""
+Matcher = Callable[[Folded], Iterable[Hit]]
+
+
+@dataclass(frozen=True, eq=False)
+class BlockListSpec:
+    """The API's flags ask for more; leet and look-alikes are undone unless switched off.
+
+    What is compiled from a list lives as long as its object.
+    """
+
+    name: str
+    words: Sequence[str]
+    type: ListType = "word"
+    leet: bool = True
+    confusable: bool = True
+    plural: bool = False
+    substring: bool = False
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        return compile_list(self)
+
+    @cached_property
+    def substring_matcher(self) -> Matcher:
+        return compile_list(self, match_substring=True)
+
+
+def validate(spec: BlockListSpec) -> None:
+    """Raises ValueError for a list that cannot be compiled."""
+    if spec.type not in get_args(ListType):
+        raise ValueError(f"unknown block list type {spec.type!r}")
+    if spec.type == "regex":
+        from common.engines.block_list.patterns import compile_patterns
+
+        compile_patterns(spec.words)
+
+
+def compile_list(spec: BlockListSpec, match_substring: bool = False) -> Matcher:
+    if spec.type == "word":
+        from common.engines.block_list.words import WordMatcher
+
+        return WordMatcher(
+            spec.words,
+            leet=spec.leet,
+            confusable=spec.confusable,
+            plural=spec.plural,
+            substring=spec.substring or match_substring,
+        ).find
+    from common.engines.block_list import patterns
+
+    if spec.type == "regex":
+        return patterns.regex_matcher(spec.words)
+    allowed = spec.type.endswith("_allowlist")
+    if spec.type.startswith("domain"):
+        return patterns.domain_matcher(spec.words, allowed=allowed)
+    return patterns.email_matcher(spec.words, allowed=allowed)

@@ -1,0 +1,136 @@
+"""What a check makes of an item and of its author's history; pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from common.domain import history
+from common.domain.content import Submission, payload_hash
+from common.domain.ids import derived_id
+from common.domain.item import Item, enter_queue, is_queued, new_item
+from common.domain.recommendation import KEEP
+from common.moderation.content.judging import Verdict, merged
+from common.moderation.enforcement.triggering import CHECKED
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """The item as it will be, and what its author's history is to count for it."""
+
+    item: Item
+    counts: Mapping[str, int]
+
+
+class Revisions:
+    """Of one submission, judged by one policy: of whatever its item is as yet.
+
+    `check_hash` is the same for the same content, creator, policy and region.
+    """
+
+    def __init__(
+        self,
+        app: str,
+        submission: Submission,
+        policy_key: str,
+        policy_revision: str,
+        verdict: Verdict,
+        now: int,
+    ) -> None:
+        self._app = app
+        self._submission = submission
+        self._policy_key = policy_key
+        self._verdict = verdict
+        self._now = now
+        self._payload = submission.content.document()
+        self.payload_hash = payload_hash(self._payload)
+        region = (verdict.region,) if verdict.region else ()
+        self._check_hash = derived_id(
+            self.payload_hash, submission.creator_id, policy_key, policy_revision, *region
+        )
+
+    def is_repeated(self, known: Item) -> bool:
+        """What an engine failed to judge is judged again when it is sent again."""
+        return (
+            known.get("check_hash") == self._check_hash
+            and (known["status"] == "complete" or self._verdict.deferred)
+            and not known.get("not_judged")
+        )
+
+    def of(self, known: Item | None, past: Mapping[str, int] | None) -> Revision:
+        sent = self._submission
+        base = known or new_item(
+            self._app, sent.entity_type, sent.entity_id, sent.creator_id, self._now
+        )
+        item = base.copy()
+        self._submit(item, base)
+        self._judge(item, base)
+        self._queue(item, base)
+        return Revision(item, self._count(item, known, past))
+
+    def _submit(self, item: Item, base: Item) -> None:
+        sent, hashed = self._submission, self.payload_hash
+        item.update(
+            {
+                "creator_id": sent.creator_id or base["creator_id"],
+                "payload": self._payload,
+                "payload_hash": hashed,
+                "content_changed": base.get("payload_hash", hashed) != hashed,
+                "check_hash": self._check_hash,
+                "config_key": self._policy_key,
+                "team": sent.team,
+                "revision": base["revision"] + 1,
+                "pending": sorted({*base.get("pending", ()), CHECKED}),
+                "pending_since": self._now,
+                "updated_at": self._now,
+            }
+        )
+        if sent.published_at:
+            item["published_at"] = sent.published_at
+        if sent.metadata:
+            item["metadata"] = sent.metadata
+        if sent.creator_region or base.get("creator_region"):
+            item["creator_region"] = sent.creator_region
+
+    def _judge(self, item: Item, base: Item) -> None:
+        verdict = self._verdict
+        item.update(
+            {
+                "labels": verdict.labels,
+                "recommended_action": verdict.recommended_action,
+                "status": "partial" if verdict.deferred else "complete",
+                "completed_at": None if verdict.deferred else self._now,
+            }
+        )
+        if verdict.not_judged or base.get("not_judged"):
+            item["not_judged"] = list(verdict.not_judged)
+        if CHECKED in base.get("pending", ()):
+            earlier = base.get("pending_labels") or base.get("labels") or ()
+            item["pending_labels"] = merged(earlier, verdict.labels)
+
+    def _queue(self, item: Item, base: Item) -> None:
+        """A moderator's decision on this very content stands; other content is looked at anew."""
+        decided = base.get("queue_reviewed") and not item["content_changed"]
+        if item["recommended_action"] != KEEP and not decided:
+            enter_queue(item, self._now)
+        elif is_queued(base):
+            item["queue_updated_at"] = self._now
+
+    def _count(
+        self, item: Item, known: Item | None, past: Mapping[str, int] | None
+    ) -> Mapping[str, int]:
+        """An entity counts once, for the creator of its first check; an edit only adds what it is
+        classified as.
+        """
+        if not self._submission.creator_id:
+            return {}
+        now, classes = self._now, self._verdict.classes
+        if known is None or "counted_as" not in known:
+            counted_as = history.fitting(past or {}, history.class_set(classes))
+            item["counted_at"] = now
+            item["counted_for"] = self._submission.creator_id
+            item["counted_as"] = counted_as
+            return history.increments(now, counted_as, now=now)
+        earlier = known["counted_as"]
+        item["counted_as"] = history.class_set({*history.classes_of(earlier), *classes})
+        return history.moved(known["counted_at"], earlier, item["counted_as"], now=now)

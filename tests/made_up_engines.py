@@ -1,0 +1,45 @@
+"""Engines that do as a test wants, in the registry for as long as the test runs."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from common.engines.config import EngineConfig, ThresholdConfig
+from common.engines.engine import Classifier, Engine, Need, Resources, Runs
+from common.engines.registry import ENGINES
+
+Prepare = Callable[[Any, Resources], Classifier]
+
+
+def add_engine(
+    patch: pytest.MonkeyPatch,
+    name: str,
+    prepare: Prepare,
+    *,
+    config_field: str = "flood_config",
+    runs: Runs = "inline",
+    needs: frozenset[Need] = frozenset(),
+    slow: bool = False,
+    config: type[EngineConfig] = ThresholdConfig,
+) -> Engine:
+    module = ModuleType(f"made_up_{name}")
+    vars(module).update(Config=config, prepare=prepare)
+    patch.setitem(sys.modules, module.__name__, module)
+    engine = Engine(name, config_field, module.__name__, (name,), runs=runs, needs=needs, slow=slow)
+    patch.setitem(ENGINES, name, engine)
+    return engine
+
+
+def always(classify: Classifier) -> Prepare:
+    """What `prepare` is where neither the policy nor the app matters."""
+
+    def prepare(config: Any, resources: Resources) -> Classifier:
+        del config, resources
+        return classify
+
+    return prepare

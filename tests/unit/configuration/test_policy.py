@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from common.configuration.block_lists import BlockLists
+from common.configuration.configuration import COLLECTIONS, Configuration
+from common.configuration.policy import CompiledPolicy, compile_policy
+from common.domain.policy import policy_id
+from common.domain.labels import Label, Severity
+from common.engines.block_list.lists import BlockListSpec
+from common.engines.config import Ask, ThresholdConfig
+from common.engines.engine import Need, Resources
+from tests.made_up_engines import add_engine, always
+
+LISTED = {"rules": [{"name": "words", "action": "remove"}]}
+
+
+def compiled(config: dict[str, Any], ruled: Sequence[str] = ()) -> Policy:
+    lists = BlockLists({"words": BlockListSpec("words", ("scam",))}, ruled, "1")
+    document = {"id": "p", "key": "p", "config": config, "updated_at": 1}
+    return compile_policy(document, Resources(lists))
+
+
+def engines(policy: Policy) -> list[str]:
+    return [run.engine.name for run in policy.runs]
+
+
+@pytest.mark.parametrize(
+    ("config", "ruled", "runs"),
+    [
+        (None, (), False),
+        ({"rules": []}, (), False),
+        ({"async": True}, (), False),
+        (LISTED, (), True),
+        ({**LISTED, "enabled": False}, (), False),
+        (None, ("words",), True),
+        ({**LISTED, "enabled": False}, ("words",), True),
+    ],
+)
+def test_lists_are_looked_for_where_a_policy_or_a_rule_names_one(
+    config: dict[str, Any] | None, ruled: Sequence[str], runs: bool
+) -> None:
+    policy = compiled({"block_list_config": config} if config else {}, ruled)
+    assert engines(policy) == ["block_list"] * runs
+
+
+def test_a_list_that_only_a_rule_names_asks_for_nothing() -> None:
+    label = Label("block_list", "words", 1.0)
+    off = {"block_list_config": {**LISTED, "enabled": False}}
+    assert compiled({}, ("words",)).action_for(label) == "keep"
+    assert compiled(off, ("words",)).action_for(label) == "keep"
+    on = compiled({"block_list_config": LISTED}, ("words",))
+    assert on.action_for(label) == "remove"
+    assert on.is_classified(label)
+
+
+def test_an_engine_without_rules_runs_and_asks_for_nothing() -> None:
+    policy = compiled({"automod_platform_circumvention_config": {}})
+    label = Label("automod_platform_circumvention", "platform_circumvention", 0.5)
+    assert engines(policy) == ["automod_platform_circumvention"]
+    assert policy.action_for(label) == "keep"
+    assert policy.is_classified(label)
+
+
+def test_what_runs_after_the_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def nothing(*_: object) -> list[Label]:
+        return []
+
+    needs: frozenset[Need] = frozenset({"history"})
+    add_engine(monkeypatch, "slow", always(nothing), slow=True, needs=needs)
+    config = {"automod_platform_circumvention_config": {"async": True}, "flood_config": {}}
+    policy = compiled(config)
+    assert [run.deferred for run in policy.runs] == [True, True]
+    assert policy.needs == needs
+    assert compiled({"block_list_config": LISTED}).needs == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("severity", "action"),
+    [(None, "flag"), ("low", "keep"), ("medium", "bounce"), ("critical", "remove")],
+)
+def test_the_strongest_severity_that_is_reached_counts(
+    severity: Severity | None, action: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Graded(ThresholdConfig):
+        def asks(self) -> Sequence[Ask]:
+            return [Ask("rude", "flag", 0.5, (("high", "remove"), ("medium", "bounce")))]
+
+    async def nothing(*_: object) -> list[Label]:
+        return []
+
+    add_engine(monkeypatch, "graded", always(nothing), config=Graded)
+    policy = compiled({"flood_config": {}})
+    assert policy.action_for(Label("graded", "rude", 0.5, severity=severity)) == action
+    assert policy.action_for(Label("graded", "rude", 0.4, severity=severity)) == "keep"
+
+
+def test_a_policy_is_compiled_once() -> None:
+    documents: dict[str, dict[str, Any]] = {name: {} for name in COLLECTIONS}
+    id = policy_id("chat", "")
+    document = {"id": id, "key": "chat", "team": "", "config": {}, "updated_at": 1}
+    documents["policy"][id] = document
+    configuration = Configuration("app", 1, documents, {"default_region": "DE"})
+    found = configuration.policy("chat:messaging")
+    assert found is not None
+    assert found is configuration.policy("chat")
+    assert configuration.policy("none") is None
+    documents["policy"].clear()
+    assert configuration.policy("chat:messaging") is found
+    assert configuration.resources.settings == {"default_region": "DE"}
