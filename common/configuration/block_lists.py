@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from common.domain.block_list import BlockList, BlockListFields, block_list_id, block_list_key
 from common.domain.errors import Invalid
 from common.domain.ids import derived_id
 from common.engines.block_list.builtin import PROFANITY, builtin_words
 from common.engines.block_list.engine import BlockListSpec
-from common.store.store import Data, Key, Store
+from common.store.store import Store
 
 _KEPT = 500
 _specs: OrderedDict[tuple[str, str], tuple[int, BlockListSpec]] = OrderedDict()
@@ -32,7 +33,9 @@ class BlockLists:
         return self.specs.get(name) or (built_in_list() if name == PROFANITY else None)
 
 
-def block_lists_of(app: str, documents: Mapping[str, Data], ruled: Sequence[str]) -> BlockLists:
+def block_lists_of(
+    app: str, documents: Mapping[str, BlockList], ruled: Sequence[str]
+) -> BlockLists:
     """Where teams have lists of one name, the app's own comes first."""
     ordered = sorted(documents.values(), key=lambda d: d["team"], reverse=True)
     stamps = sorted(f"{d['id']}@{d['updated_at']}" for d in ordered)
@@ -41,7 +44,7 @@ def block_lists_of(app: str, documents: Mapping[str, Data], ruled: Sequence[str]
     )
 
 
-def _spec(app: str, document: Data) -> BlockListSpec:
+def _spec(app: str, document: BlockList) -> BlockListSpec:
     """A list that did not change keeps its object, and with it what was compiled from it."""
     key = (app, document["id"])
     held = _specs.get(key)
@@ -54,7 +57,7 @@ def _spec(app: str, document: Data) -> BlockListSpec:
     return spec
 
 
-def spec_of(document: Mapping[str, Any]) -> BlockListSpec:
+def spec_of(document: BlockListFields) -> BlockListSpec:
     return BlockListSpec(
         document["name"],
         tuple(document["words"]),
@@ -71,17 +74,13 @@ def built_in_list() -> BlockListSpec:
     return BlockListSpec(PROFANITY, builtin_words(PROFANITY), plural=True)
 
 
-def block_list_id(name: str, team: str) -> str:
-    return derived_id("block list", team, name)
-
-
-async def check_lists(store: Store, app: str, config: Data) -> None:
+async def check_lists(store: Store, app: str, config: Mapping[str, Any]) -> None:
     """Raises Invalid for a block list that a policy names and that does not exist."""
     rules = (config.get("block_list_config") or {}).get("rules") or ()
     for number, rule in enumerate(rules):
         name = rule["name"]
         ids = {block_list_id(name, team) for team in (rule.get("team") or "", "")}
-        found = await store.get([Key(app, "block_list", id) for id in ids])
+        found = await store.get([block_list_key(app, id) for id in ids])
         if name != PROFANITY and not any(found):
             raise Invalid.field(
                 f"block_list_config.rules.{number}.name",

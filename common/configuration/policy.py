@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from common.domain.ids import derived_id
 from common.domain.labels import SEVERITIES, Label
+from common.domain.policy import Policy as PolicyDocument
+from common.domain.policy import policy_id
 from common.domain.recommendation import KEEP, strongest
 from common.engines.content import Content
-from common.store.store import Data
 
 if TYPE_CHECKING:
     from common.configuration.block_lists import BlockLists
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 BLOCK_LIST = "block_list"
 DEFAULT_THRESHOLD = 0.5
-BUILT_IN_POLICY: Data = {
+BUILT_IN_POLICY: PolicyDocument = {
     "id": "",
     "key": "",
     "team": "",
@@ -62,11 +62,9 @@ class Policy:
         return label.score >= min(bounds, default=DEFAULT_THRESHOLD)
 
 
-def policy_id(key: str, team: str) -> str:
-    return derived_id("policy", team, key)
-
-
-def find_policy(policies: Mapping[str, Data], key: str, team: str) -> Data | None:
+def find_policy(
+    policies: Mapping[str, PolicyDocument], key: str, team: str
+) -> PolicyDocument | None:
     for candidate in _fallbacks(key):
         for scope in dict.fromkeys((team, "")):
             found = policies.get(policy_id(candidate, scope))
@@ -86,7 +84,7 @@ def _fallbacks(key: str) -> list[str]:
     return list(dict.fromkeys(keys))
 
 
-def compile_policy(document: Mapping[str, Any], lists: BlockLists) -> Policy:
+def compile_policy(document: PolicyDocument, lists: BlockLists) -> Policy:
     from common.engines.registry import ENGINES
 
     config = document["config"]

@@ -9,12 +9,12 @@ from common.api.stream.checks import CheckRequest, CustomCheckRequest, custom_fl
 from common.domain.review_item import ReviewItem
 from common.http.call import Call
 from common.http.function import http_function
-from common.moderation.content import checks as checking
-from common.moderation.content import tasks
-from common.moderation.content.scans import answer_of
+from common.moderation.content import checks, tasks
 from common.moderation.reports import flags
+from common.moderation.resources.urls import checked_url
 from common.moderation.review import queue
 from common.views.checks import check_response, task_response
+from common.views.hive_tasks import task_answer
 from common.views.stream_items import item_response
 
 
@@ -22,12 +22,12 @@ async def submit(call: Call, body: CheckRequest) -> dict[str, Any]:
     submission = body.submission()
     context, app = call.context, call.app
     if body.test_mode:
-        checked = await checking.test(context, app, submission, call.now, _inline_policy(body))
+        checked = await checks.test(context, app, submission, call.now, _inline_policy(body))
         return check_response(
             checked.item, checked.triggered, checked.task_id, ReviewItem(checked.item), call.now
         )
     wait = body.force_sync
-    checked = await checking.check(context, app, submission, call.now, wait=wait)
+    checked = await checks.check(context, app, submission, call.now, wait=wait)
     review_item = None
     if checked.is_noteworthy:
         review_item = await queue.review_item(context, app, checked.item)
@@ -43,8 +43,8 @@ def _inline_policy(body: CheckRequest) -> dict[str, Any] | None:
 
 
 async def submit_results(call: Call, body: CustomCheckRequest) -> dict[str, Any]:
-    complaints = custom_flags(body, call.acting_user(body))
-    flagged = await flags.flag(call.context, call.app, complaints, call.now)
+    found = custom_flags(body, call.acting_user(body))
+    flagged = await flags.flag(call.context, call.app, found, call.now)
     review_item = await queue.get(call.context, call.app, flagged["id"])
     item = item_response(review_item, call.now)
     return {"id": item["id"], "status": item["status"], "item": item}
@@ -56,14 +56,14 @@ async def task(call: Call) -> dict[str, Any]:
 
 async def submit_task(call: Call, body: TaskRequest) -> dict[str, Any]:
     submission = body.submission()
-    checked = await checking.check(call.context, call.app, submission, call.now, wait=True)
-    return answer_of(checked.item["id"], checked)
+    checked = await checks.check(call.context, call.app, submission, call.now, wait=True)
+    return {**task_answer(checked.item["id"], checked.item, checked.triggered)}
 
 
 async def accept_task(call: Call, body: AsyncTaskRequest) -> dict[str, Any]:
-    order = checking.TaskOrder(tasks.checked_url(call.context, "callback_url", body.callback_url))
+    order = checks.TaskOrder(checked_url(call.context, "callback_url", body.callback_url))
     submission = body.submission()
-    checked = await checking.check(call.context, call.app, submission, call.now, order=order)
+    checked = await checks.check(call.context, call.app, submission, call.now, order=order)
     return {"id": checked.task_id, "task_id": checked.task_id, "post_id": body.post_id}
 
 

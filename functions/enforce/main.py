@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from common.configuration.context import Context, now
 from common.http.queue_function import queue_function
-from common.moderation.enforcement.enforcements import enforce as run
+from common.moderation.enforcement import enforcements
 from common.queue.messages import Trigger
 
 
 async def consume(context: Context, trigger: Trigger) -> None:
-    await run(context, trigger, now())
+    await enforcements.enforce(context, trigger, now())
 
 
 enforce = queue_function("enforce", consume)

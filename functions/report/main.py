@@ -7,18 +7,18 @@ from typing import Any
 from common.api.hive import ReportRequest
 from common.http.call import Call
 from common.http.function import http_function
-from common.moderation.reports import reports as reporting
+from common.moderation.reports import reports
 
 
 async def submit(call: Call, body: ReportRequest) -> dict[str, Any]:
-    sent = reporting.Report(
+    sent = reports.Report(
         body.post_id,
         body.user_id,
         tuple(dict.fromkeys(body.report_categories)),
         body.reporter_id or "",
         body.report_reason or "",
     )
-    item = await reporting.report(call.context, call.app, sent, call.now)
+    item = await reports.report(call.context, call.app, sent, call.now)
     subject = {"post_id": body.post_id} if body.post_id else {"user_id": body.user_id}
     return {
         "status": "received",

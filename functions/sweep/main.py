@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from common.configuration.context import Context, now
 from common.http.queue_function import schedule_function
-from common.moderation.sweeps import sweep as run
+from common.moderation import sweeps
 
 
 async def consume(context: Context) -> None:
-    await run(context, now())
+    await sweeps.sweep(context, now())
 
 
 sweep = schedule_function("sweep", consume)
