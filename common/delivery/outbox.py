@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -65,14 +65,14 @@ class Outbox:
         return max(0, _ROOM - len(self._unit.writes())) // _WRITES_TO_CLOSE
 
     async def announce(
-        self, id: str, item_id: str, events: list[dict[str, Any]], configuration: int
+        self, id: str, item_id: str, events: Sequence[Mapping[str, Any]], configuration: int
     ) -> None:
         """Webhook events about one item; each webhook that wants them gets them in this order.
 
         `configuration` is the version that has these webhooks.
         """
         key = f"{EVENTS}|{item_subject(item_id)}"
-        data = {"events": events, "configuration": configuration}
+        data = {"events": list(events), "configuration": configuration}
         why: Why = {"reason": "webhook events"}
         await self.add(Order(id, EVENTS, item_id, data, why, ordering_key=key))
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from common.domain.content import USER_ENTITY
-from common.store.store import Data
+from common.domain.item import Item
 
 if TYPE_CHECKING:
     from common.rules.evaluator import Match
 
 
-def about_item(item: Data, action: str, match: Match | None = None) -> dict[str, Any]:
+def about_item(item: Item, action: str, match: Match | None = None) -> dict[str, Any]:
     data: dict[str, Any] = {
         "user_id": item["creator_id"],
         "entity_type": item["entity_type"],

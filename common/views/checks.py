@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from common.domain.review_item import ReviewItem
 from common.store.store import Data
-from common.views.stream_items import item_response, triggered_rule
+from common.views.stream_items import item_answer, triggered_rule
 
 if TYPE_CHECKING:
     from common.rules.evaluator import Match
@@ -30,7 +30,7 @@ def check_response(
     if task_id:
         answer["task_id"] = task_id
     if review_item is not None:
-        answer["item"] = item_response(review_item, now)
+        answer["item"] = item_answer(review_item, now)
     return answer
 
 

@@ -1,28 +1,100 @@
-"""Documents as Stream's clients read them (contract appendix A): every starred field is there."""
+"""Items as Stream's clients read them (contract appendix A): every starred field is there."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, NotRequired, TypedDict
 
-from common.domain.flag import USER_REPORT
-from common.domain.item import flags_count
-from common.domain.recommendation import KEEP
+from common.domain.item import Escalation, Item, Payload, flags_count
+from common.domain.log import LogEntry
 from common.domain.review_item import ReviewItem
-from common.domain.user import is_banned
-from common.store.store import Data
+from common.views.stream_flags import FlagAnswer, engine_flags, flag_answer
+from common.views.stream_users import (
+    BanAnswer,
+    CreatorAnswer,
+    UserAnswer,
+    ban_answer,
+    creator_answer,
+)
 
 if TYPE_CHECKING:
     from common.rules.evaluator import Match
 
-_UNREAD_COUNTS = ("total_unread_count", "unread_channels", "unread_count", "unread_threads")
+
+class ActionAnswer(TypedDict):
+    """An entry of the moderation log among an item's actions. `user_id` is who did it, empty for
+    Gavel itself; the clients take a user beside it, of whom they need nothing.
+    """
+
+    id: str
+    created_at: int
+    type: str
+    user_id: str
+    user: UserAnswer | None
+    reason: str
+    custom: dict[str, Any]
+    target_user_id: str
+    reporter_type: Literal["moderator", "automod"]
+    ai_providers: list[str]
+    review_queue_item_id: str
 
 
-def item_response(review_item: ReviewItem, now: int) -> dict[str, Any]:
+class ItemAnswer(TypedDict):
+    """Times are as the dialect has them. The fields from `deleted_at` on are Gavel's own: what
+    moderators have done to the content.
+    """
+
+    id: str
+    created_at: int
+    updated_at: int
+    entity_type: str
+    entity_id: str
+    entity_creator_id: str
+    entity_creator: CreatorAnswer | None
+    moderation_payload: Payload
+    moderation_payload_hash: str
+    has_text: bool
+    has_image: bool
+    has_video: bool
+    has_audio: bool
+    status: str
+    recommended_action: str
+    completed_at: int | None
+    config_key: str
+    languages: list[str]
+    severity: int
+    ai_text_severity: str
+    reviewed_at: int | None
+    reviewed_by: str
+    escalated: bool
+    escalated_at: NotRequired[int]
+    escalated_by: NotRequired[str]
+    escalation_metadata: NotRequired[Escalation]
+    latest_moderator_action: str
+    content_changed: bool
+    flags: list[FlagAnswer]
+    flags_count: int
+    bans: list[BanAnswer]
+    actions: list[ActionAnswer]
+    teams: list[str]
+    deleted_at: NotRequired[int]
+    blocked_at: NotRequired[int]
+    shadow_blocked_at: NotRequired[int]
+    unmasked: NotRequired[bool]
+
+
+class TriggeredRule(TypedDict):
+    rule_id: str
+    rule_name: str
+    type: str
+    actions: list[str]
+
+
+def item_answer(review_item: ReviewItem, now: int) -> ItemAnswer:
     item = review_item.item
-    creator = _creator(item, review_item.creator, now)
-    flags = [*engine_flags(item), *(flag_response(flag, item) for flag in review_item.flags)]
+    creator = _creator(review_item, now)
     payload = item.get("payload") or {}
-    return {
+    bans = review_item.creator.get("bans", ()) if review_item.creator is not None else ()
+    answer: ItemAnswer = {
         "id": item["id"],
         "created_at": item["created_at"],
         "updated_at": item["updated_at"],
@@ -46,104 +118,47 @@ def item_response(review_item: ReviewItem, now: int) -> dict[str, Any]:
         "reviewed_at": item.get("reviewed_at"),
         "reviewed_by": item.get("reviewed_by") or "",
         "escalated": bool(item.get("escalated")),
-        **{
-            name: item[name]
-            for name in ("escalated_at", "escalated_by", "escalation_metadata")
-            if item.get(name)
-        },
         "latest_moderator_action": item.get("latest_moderator_action", ""),
         "content_changed": item.get("content_changed", False),
-        "flags": flags,
+        "flags": [*engine_flags(item), *(flag_answer(flag, item) for flag in review_item.flags)],
         "flags_count": flags_count(item),
-        "bans": [_ban(ban, creator) for ban in (review_item.creator or {}).get("bans", ())],
-        "actions": [action_response(entry) for entry in review_item.actions],
+        "bans": [ban_answer(ban, creator) for ban in bans],
+        "actions": [action_answer(entry) for entry in review_item.actions],
         "teams": [item["team"]] if item.get("team") else [],
-        **_states(item),
     }
+    _add_escalation(answer, item)
+    _add_states(answer, item)
+    return answer
 
 
-def _states(item: Data) -> dict[str, Any]:
-    """Gavel's own: what moderators have done to the content."""
-    names = ("deleted_at", "blocked_at", "shadow_blocked_at", "unmasked")
-    return {name: item[name] for name in names if item.get(name)}
+def _creator(review_item: ReviewItem, now: int) -> CreatorAnswer | None:
+    item = review_item.item
+    if not item["creator_id"]:
+        return None
+    return creator_answer(item["creator_id"], review_item.creator, item["created_at"], now)
 
 
-def engine_flags(item: Data) -> list[dict[str, Any]]:
-    """One flag for each engine whose labels asked for an action."""
-    by_engine: dict[str, list[Data]] = {}
-    for label in item.get("labels") or ():
-        if label["action"] != KEEP:
-            by_engine.setdefault(label["engine"], []).append(label)
-    return [_engine_flag(item, engine, labels) for engine, labels in by_engine.items()]
+def _add_escalation(answer: ItemAnswer, item: Item) -> None:
+    if "escalated_at" in item:
+        answer["escalated_at"] = item["escalated_at"]
+    if item.get("escalated_by"):
+        answer["escalated_by"] = item["escalated_by"]
+    if item.get("escalation_metadata"):
+        answer["escalation_metadata"] = item["escalation_metadata"]
 
 
-def _engine_flag(item: Data, engine: str, labels: list[Data]) -> dict[str, Any]:
-    at = item.get("completed_at") or item["updated_at"]
-    return {
-        **_flag_base(item, at),
-        "type": engine,
-        "user_id": "",
-        "labels": list(dict.fromkeys(label["name"] for label in labels)),
-        "result": _results(item, engine, labels),
-    }
+def _add_states(answer: ItemAnswer, item: Item) -> None:
+    if "deleted_at" in item:
+        answer["deleted_at"] = item["deleted_at"]
+    if "blocked_at" in item:
+        answer["blocked_at"] = item["blocked_at"]
+    if "shadow_blocked_at" in item:
+        answer["shadow_blocked_at"] = item["shadow_blocked_at"]
+    if "unmasked" in item:
+        answer["unmasked"] = item["unmasked"]
 
 
-def _results(item: Data, engine: str, labels: list[Data]) -> list[dict[str, Any]]:
-    """One result for each text that something was found in, with the spans."""
-    texts = (item.get("payload") or {}).get("texts") or []
-    results = []
-    for number, text in enumerate(texts):
-        found = [label for label in labels if any(span[0] == number for span in label["spans"])]
-        if found:
-            results.append(
-                {
-                    "provider_name": engine,
-                    "text": text,
-                    "action": found[0]["action"],
-                    "labels": list(dict.fromkeys(label["name"] for label in found)),
-                    "score": max(label["score"] for label in found),
-                    "spans": [
-                        {"start": s[1], "end": s[2], "term": s[3]}
-                        for label in found
-                        for s in label["spans"]
-                        if s[0] == number
-                    ],
-                }
-            )
-    return results
-
-
-def flag_response(flag: Data, item: Data) -> dict[str, Any]:
-    custom = flag["custom"]
-    result = (
-        []
-        if flag["type"] == USER_REPORT
-        else [{"provider_name": flag["type"], "labels": flag["labels"], **custom}]
-    )
-    return {
-        **_flag_base(item, flag["created_at"]),
-        "type": flag["type"],
-        "user_id": flag["user_id"],
-        "reason": flag["reason"],
-        "labels": flag["labels"],
-        "custom": custom,
-        "result": result,
-    }
-
-
-def _flag_base(item: Data, at: int) -> dict[str, Any]:
-    return {
-        "created_at": at,
-        "updated_at": at,
-        "entity_type": item["entity_type"],
-        "entity_id": item["entity_id"],
-        "entity_creator_id": item["creator_id"],
-        "moderation_payload": item.get("payload") or {},
-        "review_queue_item_id": item["id"],
-    }
-
-
-def action_response(entry: Data) -> dict[str, Any]:
+def action_answer(entry: LogEntry) -> ActionAnswer:
     return {
         "id": entry["id"],
         "created_at": entry["at"],
@@ -159,70 +174,7 @@ def action_response(entry: Data) -> dict[str, Any]:
     }
 
 
-def user_response(id: str, user: Data | None, now: int) -> dict[str, Any]:
-    known = user or {}
-    created = known.get("created_at", known.get("updated_at", now))
-    answer = {
-        "id": id,
-        "role": known.get("role", "user"),
-        "custom": _custom(known),
-        "created_at": created,
-        "updated_at": known.get("updated_at", created),
-        "banned": is_banned(known, now),
-        "shadow_banned": bool(known.get("shadow_banned")),
-        "online": False,
-        "invisible": bool(known.get("invisible")),
-        "language": known.get("language", ""),
-        "teams": known.get("teams", []),
-        "blocked_user_ids": [],
-        "bypass_moderation": bool(known.get("bypass_moderation")),
-    }
-    for name in ("name", "image", "ban_expires", "deleted_at"):
-        if known.get(name):
-            answer[name] = known[name]
-    return answer
-
-
-def full_user_response(id: str, user: Data | None, now: int) -> dict[str, Any]:
-    """With what Gavel, which is no chat, has nothing of."""
-    return {
-        **user_response(id, user, now),
-        **{name: [] for name in ("channel_mutes", "devices", "mutes")},
-        **dict.fromkeys(_UNREAD_COUNTS, 0),
-    }
-
-
-def _custom(user: Data) -> dict[str, Any]:
-    """The clients look for name and image at the top level or in `custom`: both have them."""
-    shown = {name: user[name] for name in ("name", "image") if user.get(name)}
-    return {**shown, **(user.get("custom") or {})}
-
-
-def _creator(item: Data, user: Data | None, now: int) -> dict[str, Any] | None:
-    if not item["creator_id"]:
-        return None
-    known = user or {}
-    created = {"created_at": known.get("created_at", item["created_at"])}
-    return {
-        **user_response(item["creator_id"], {**known, **created}, now),
-        "ban_count": known.get("ban_count", 0),
-        "deleted_content_count": known.get("deleted_content_count", 0),
-        "flagged_count": known.get("flagged_count", 0),
-    }
-
-
-def _ban(ban: Data, creator: dict[str, Any] | None) -> dict[str, Any]:
-    """Without `expires` a ban is for good."""
-    named = ("created_at", "expires", "reason", "shadow", "channel_cid")
-    answer: dict[str, Any] = {k: ban[k] for k in named if ban.get(k) is not None}
-    if creator is not None:
-        answer["user"] = creator
-    if ban.get("created_by"):
-        answer["created_by"] = user_response(ban["created_by"], None, ban["created_at"])
-    return answer
-
-
-def triggered_rule(match: Match) -> dict[str, Any]:
+def triggered_rule(match: Match) -> TriggeredRule:
     return {
         "rule_id": match.rule_id,
         "rule_name": match.name,

@@ -3,115 +3,177 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NotRequired, TypedDict, TypeVar
 
 import orjson
 
+from common.domain.flag import Flag
+from common.domain.item import Item
+from common.domain.log import LogEntry
+from common.domain.review_item import ReviewItem
 from common.domain.webhook import EventType
-from common.views.stream_items import action_response, engine_flags, flag_response, item_response
+from common.views.stream_flags import FlagAnswer, engine_flags, flag_answer
+from common.views.stream_items import ActionAnswer, ItemAnswer, action_answer, item_answer
 
 if TYPE_CHECKING:
-    from common.domain.review_item import ReviewItem
     from common.rules.evaluator import Match
-    from common.store.store import Data
-
-Event = dict[str, Any]
 
 MOST_BYTES = 100_000
 """Of an event with content. A larger one goes without: several share a document of the store."""
 
 
+class Event(TypedDict):
+    type: str
+    created_at: int
+    custom: dict[str, Any]
+
+
+class EventFlag(FlagAnswer):
+    """Stream's guide and its schema name the item differently, so it stands under both names."""
+
+    review_queue_id: str
+
+
+class ItemEvent(Event):
+    """`action` is what a moderator did, `flags` are those that are new."""
+
+    flags: list[EventFlag]
+    action: NotRequired[ActionAnswer]
+    review_queue_item: ItemAnswer
+
+
+class CustomActionEvent(Event):
+    action_id: str
+    action_options: dict[str, Any]
+    review_queue_item: ItemAnswer
+
+
+class CompletedEvent(Event):
+    entity_type: str
+    entity_id: str
+    recommended_action: str
+    review_queue_item_id: str
+
+
+class EventRule(TypedDict):
+    """`description` says in words what held."""
+
+    id: str
+    name: str
+    type: str
+    description: str
+
+
+class RuleEvent(Event):
+    entity_type: str
+    entity_id: str
+    user_id: str
+    rule: EventRule
+    triggered_actions: list[str]
+    review_queue_item_id: str
+
+
+F = TypeVar("F", bound=FlagAnswer)
+
+
 def flagged(
     review_item: ReviewItem,
     engines: Iterable[str],
-    flags: Sequence[Data],
+    flags: Sequence[Flag],
     now: int,
     *,
     is_new: bool,
-) -> Event:
+) -> ItemEvent:
     """`flags` are those that people and rules raised now, `engines` those whose labels are new."""
-    item = review_item.item
-    raised = [flag for flag in engine_flags(item) if flag["type"] in set(engines)]
-    raised += [flag_response(flag, item) for flag in flags]
-    return _event(
-        EventType.ITEM_NEW if is_new else EventType.ITEM_UPDATED,
-        now,
-        flags=[_webhook_flag(flag) for flag in raised],
-        review_queue_item=item_response(review_item, now),
-    )
+    item, new = review_item.item, set(engines)
+    raised = [flag for flag in engine_flags(item) if flag["type"] in new]
+    raised += [flag_answer(flag, item) for flag in flags]
+    type = EventType.ITEM_NEW if is_new else EventType.ITEM_UPDATED
+    event: ItemEvent = {
+        **_event(type, now),
+        "flags": [_event_flag(flag) for flag in raised],
+        "review_queue_item": item_answer(review_item, now),
+    }
+    return _fitting(event)
 
 
-def acted(review_item: ReviewItem, entry: Data, now: int) -> Event:
+def acted(review_item: ReviewItem, entry: LogEntry, now: int) -> ItemEvent:
     """`entry` is the moderation log's about what the moderator did."""
-    return _event(
-        EventType.ITEM_UPDATED,
-        now,
-        flags=[],
-        action=action_response(entry),
-        review_queue_item=item_response(review_item, now),
-    )
+    event: ItemEvent = {
+        **_event(EventType.ITEM_UPDATED, now),
+        "flags": [],
+        "action": action_answer(entry),
+        "review_queue_item": item_answer(review_item, now),
+    }
+    return _fitting(event)
 
 
 def custom_action(
     review_item: ReviewItem, id: str, options: Mapping[str, Any] | None, now: int
-) -> Event:
-    return _event(
-        EventType.CUSTOM_ACTION,
-        now,
-        action_id=id,
-        action_options=dict(options or {}),
-        review_queue_item=item_response(review_item, now),
-    )
-
-
-def completed(item: Data, now: int) -> Event:
-    return _event(
-        EventType.CHECK_COMPLETED,
-        now,
-        entity_type=item["entity_type"],
-        entity_id=item["entity_id"],
-        recommended_action=item["recommended_action"],
-        review_queue_item_id=item["id"],
-    )
-
-
-def rule_triggered(item: Data, match: Match, now: int) -> Event:
-    rule = {
-        "id": match.rule_id,
-        "name": match.name,
-        "type": match.scope,
-        "description": "; ".join(held.text for held in match.held),
+) -> CustomActionEvent:
+    event: CustomActionEvent = {
+        **_event(EventType.CUSTOM_ACTION, now),
+        "action_id": id,
+        "action_options": dict(options or {}),
+        "review_queue_item": item_answer(review_item, now),
     }
-    return _event(
-        EventType.RULE_TRIGGERED,
-        now,
-        entity_type=item["entity_type"],
-        entity_id=item["entity_id"],
-        user_id=item["creator_id"],
-        rule=rule,
-        triggered_actions=list(match.actions),
-        review_queue_item_id=item["id"],
-    )
+    if not _fits(event):
+        event["review_queue_item"] = _without_content(event["review_queue_item"])
+    return event
 
 
-def _event(type: EventType, now: int, **fields: Any) -> Event:
-    event = {"type": type.value, "created_at": now, "custom": {}, **fields}
-    return _fitting(event) if type.has_content else event
+def completed(item: Item, now: int) -> CompletedEvent:
+    return {
+        **_event(EventType.CHECK_COMPLETED, now),
+        "entity_type": item["entity_type"],
+        "entity_id": item["entity_id"],
+        "recommended_action": item["recommended_action"],
+        "review_queue_item_id": item["id"],
+    }
 
 
-def _webhook_flag(flag: Event) -> Event:
-    """Stream's guide and its schema name the item differently."""
+def rule_triggered(item: Item, match: Match, now: int) -> RuleEvent:
+    return {
+        **_event(EventType.RULE_TRIGGERED, now),
+        "entity_type": item["entity_type"],
+        "entity_id": item["entity_id"],
+        "user_id": item["creator_id"],
+        "rule": {
+            "id": match.rule_id,
+            "name": match.name,
+            "type": match.scope,
+            "description": "; ".join(held.text for held in match.held),
+        },
+        "triggered_actions": list(match.actions),
+        "review_queue_item_id": item["id"],
+    }
+
+
+def _event(type: EventType, now: int) -> Event:
+    return {"type": type.value, "created_at": now, "custom": {}}
+
+
+def _event_flag(flag: FlagAnswer) -> EventFlag:
     return {**flag, "review_queue_id": flag["review_queue_item_id"]}
 
 
-def _fitting(event: Event) -> Event:
-    if len(orjson.dumps(event)) <= MOST_BYTES:
-        return event
-    item = event["review_queue_item"]
-    short = {**item, "moderation_payload": {}, "flags": _without_content(item["flags"])}
-    shown = {**event, "review_queue_item": short}
-    return shown | ({"flags": _without_content(event["flags"])} if "flags" in event else {})
+def _fitting(event: ItemEvent) -> ItemEvent:
+    if not _fits(event):
+        event["flags"] = [_bare(flag) for flag in event["flags"]]
+        event["review_queue_item"] = _without_content(event["review_queue_item"])
+    return event
 
 
-def _without_content(flags: list[Event]) -> list[Event]:
-    return [{**flag, "moderation_payload": {}, "result": []} for flag in flags]
+def _fits(event: object) -> bool:
+    return len(orjson.dumps(event)) <= MOST_BYTES
+
+
+def _without_content(item: ItemAnswer) -> ItemAnswer:
+    flags = [_bare(flag) for flag in item["flags"]]
+    return {**item, "moderation_payload": {}, "flags": flags}
+
+
+def _bare(flag: F) -> F:
+    bare = flag.copy()
+    bare.update({"moderation_payload": {}, "result": []})
+    return bare

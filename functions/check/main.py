@@ -15,7 +15,7 @@ from common.moderation.resources.urls import checked_url
 from common.moderation.review import queue
 from common.views.checks import check_response, task_response
 from common.views.hive_tasks import task_answer
-from common.views.stream_items import item_response
+from common.views.stream_items import item_answer
 
 
 async def submit(call: Call, body: CheckRequest) -> dict[str, Any]:
@@ -46,7 +46,7 @@ async def submit_results(call: Call, body: CustomCheckRequest) -> dict[str, Any]
     found = custom_flags(body, call.acting_user(body))
     flagged = await flags.flag(call.context, call.app, found, call.now)
     review_item = await queue.get(call.context, call.app, flagged["id"])
-    item = item_response(review_item, call.now)
+    item = item_answer(review_item, call.now)
     return {"id": item["id"], "status": item["status"], "item": item}
 
 

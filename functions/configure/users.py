@@ -8,7 +8,7 @@ from common.api.stream.users import UpdateChatUsersRequest, UpdateUsersRequest, 
 from common.domain.user import Profile
 from common.http.call import Call
 from common.moderation.users import profiles
-from common.views.stream_items import full_user_response
+from common.views.stream_users import full_user_answer
 
 _PROFILE = set(Profile.__annotations__)
 
@@ -39,4 +39,4 @@ def _profile(user: UserRequest) -> Profile:
 
 async def _updated(call: Call, given: dict[str, Profile]) -> dict[str, dict[str, Any]]:
     found = await profiles.update(call.context, call.app, given, call.now)
-    return {user["id"]: full_user_response(user["id"], user, call.now) for user in found}
+    return {user["id"]: full_user_answer(user["id"], user, call.now) for user in found}

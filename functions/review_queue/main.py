@@ -12,7 +12,7 @@ from common.http.function import http_function
 from common.moderation.review import queue
 from common.moderation.review.decisions.action_types import ACTION_TYPES, buttons
 from common.views.review_queue import action_buttons, filter_config
-from common.views.stream_items import item_response
+from common.views.stream_items import item_answer
 
 
 async def query(call: Call, body: QueryReviewQueueRequest) -> dict[str, Any]:
@@ -33,7 +33,7 @@ async def query(call: Call, body: QueryReviewQueueRequest) -> dict[str, Any]:
         found = await queue.query(
             call.context, call.app, body.filter, body.sort, body.limit, body.next
         )
-    answer["items"] = [item_response(review_item, call.now) for review_item in found.review_items]
+    answer["items"] = [item_answer(review_item, call.now) for review_item in found.review_items]
     if found.next:
         answer["next"] = found.next
     return answer
@@ -41,7 +41,7 @@ async def query(call: Call, body: QueryReviewQueueRequest) -> dict[str, Any]:
 
 async def get(call: Call) -> dict[str, Any]:
     review_item = await queue.get(call.context, call.app, call.path["id"])
-    return {"item": item_response(review_item, call.now)}
+    return {"item": item_answer(review_item, call.now)}
 
 
 review_queue = http_function("review_queue", query_review_queue=query, get_review_queue_item=get)

@@ -10,7 +10,7 @@ from common.http.call import Call
 from common.http.function import http_function
 from common.moderation.review import queue
 from common.moderation.review.decisions import decisions
-from common.views.stream_items import item_response
+from common.views.stream_items import item_answer
 
 
 async def submit(call: Call, body: SubmitAction) -> dict[str, Any]:
@@ -21,7 +21,7 @@ async def submit(call: Call, body: SubmitAction) -> dict[str, Any]:
     item = await decisions.decide(call.context, call.app, decision, call.now)
     if item is None:
         return {}
-    return {"item": item_response(await queue.review_item(call.context, call.app, item), call.now)}
+    return {"item": item_answer(await queue.review_item(call.context, call.app, item), call.now)}
 
 
 submit_action = http_function("submit_action", submit_action=submit)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from common.configuration.configuration import Configuration
 from common.domain.content import is_user
 from common.domain.history import History
-from common.domain.item import reports_of
+from common.domain.item import Item, reports_of
 from common.domain.labels import flagging_engines
 from common.domain.recommendation import KEEP
 from common.moderation.content import judging
@@ -22,7 +22,7 @@ CHECKED = "check"
 REPORTED = "report"
 
 
-def scopes_of(item: Mapping[str, Any], causes: Iterable[str]) -> list[Scope]:
+def scopes_of(item: Item, causes: Iterable[str]) -> list[Scope]:
     """A check evaluates the post's and its author's rules, a report those for what it is about."""
     scopes: list[Scope] = []
     if CHECKED in causes:
@@ -39,8 +39,8 @@ def needs_history(configuration: Configuration, scopes: Iterable[Scope]) -> bool
 def evaluate(
     configuration: Configuration,
     scopes: Iterable[Scope],
-    item: Mapping[str, Any],
-    history: Mapping[str, Any] | None,
+    item: Item,
+    history: Mapping[str, int] | None,
     now: int,
 ) -> list[Evaluation]:
     if not configuration.has_rules:
@@ -52,7 +52,7 @@ def evaluate(
     ]
 
 
-def _facts(item: Mapping[str, Any], history: Mapping[str, Any] | None, now: int) -> Facts:
+def _facts(item: Item, history: Mapping[str, int] | None, now: int) -> Facts:
     labels = item.get("labels") or ()
     return Facts(
         classes=judging.scores(labels),

@@ -6,16 +6,13 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from common.domain.content import is_user
 from common.domain.errors import Invalid
-from common.domain.item import flags_count, is_queued
-from common.domain.labels import flagging_engines
-from common.domain.recommendation import KEEP
 from common.domain.times import nanoseconds_of
-from common.store.store import Data
+from common.moderation.review.fields import FIELDS, custom_field, field_named
 
-Predicate = Callable[[Data], bool]
-Read = Callable[[Data], Any]
+Predicate = Callable[[Any], bool]
+Read = Callable[[Any], Any]
+"""Of a document: an item, unless fields of their own are named."""
 _MAX_PARTS = 50
 _MAX_DEPTH = 8
 _TIMES = frozenset(
@@ -38,7 +35,7 @@ def compile_plain_filter(filter: Mapping[str, Any] | None, fields: frozenset[str
     for key in filter or {}:
         if key not in fields:
             raise Invalid.field(f"filter.{key}", f"can be {', '.join(sorted(fields))}")
-    tests = [_part(key, value, [0], 0, _field(key)) for key, value in (filter or {}).items()]
+    tests = [_part(key, value, [0], 0, field_named(key)) for key, value in (filter or {}).items()]
     return lambda document: all(test(document) for test in tests)
 
 
@@ -85,7 +82,7 @@ def _date_range(value: Any) -> Predicate:
 
 
 def _test(key: str, operator: str, operand: Any, reader: Read | None) -> Predicate:
-    read = reader or FIELDS.get(key) or _custom(key)
+    read = reader or FIELDS.get(key) or custom_field(key)
     if operator == "$exists":
         if not isinstance(operand, bool):
             raise Invalid.field(f"filter.{key}", "$exists needs true or false")
@@ -170,90 +167,4 @@ _COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
         and isinstance(wanted, str)
         and value.lower().startswith(wanted.lower())
     ),
-}
-
-
-def categories_of(item: Data) -> list[str]:
-    return [*flagging_engines(item.get("labels") or ()), *item.get("flag_types", ())]
-
-
-def _labels(item: Data) -> list[str]:
-    named = [label["name"] for label in item.get("labels") or () if label["action"] != KEEP]
-    return [*named, *item.get("flag_labels", ())]
-
-
-def _reporter_types(item: Data) -> list[str]:
-    engines = ["automod"] if flagging_engines(item.get("labels") or ()) else []
-    return [*engines, *item.get("reporter_types", ())]
-
-
-def _payload(name: str) -> Callable[[Data], bool]:
-    return lambda item: bool((item.get("payload") or {}).get(name))
-
-
-def _field(name: str, default: Any = None) -> Callable[[Data], Any]:
-    return lambda item: item.get(name, default)
-
-
-def _escalation(name: str) -> Callable[[Data], Any]:
-    return lambda item: (item.get("escalation_metadata") or {}).get(name)
-
-
-def _custom(key: str) -> Callable[[Data], Any]:
-    """Keys that are not the item's own are the customer's, from the payload's `custom`."""
-    path = key.removeprefix("custom.")
-    return lambda item: _customs(item).get(path)
-
-
-def _customs(item: Data) -> Data:
-    customs: Data = (item.get("payload") or {}).get("custom") or {}
-    return customs
-
-
-FIELDS: dict[str, Callable[[Data], Any]] = {
-    **{
-        name: _field(name)
-        for name in (
-            "id",
-            "created_at",
-            "updated_at",
-            "status",
-            "entity_type",
-            "entity_id",
-            "recommended_action",
-            "completed_at",
-            "reviewed_at",
-            "escalated_at",
-            "escalated_by",
-            "config_key",
-            "latest_moderator_action",
-            "archived_at",
-        )
-    },
-    "entity_creator_id": _field("creator_id"),
-    "flagged_user_id": lambda item: (
-        item["entity_id"] if is_user(item["entity_type"]) else item["creator_id"]
-    ),
-    "user_report_reason": _field("report_reasons", []),
-    "reviewed": lambda item: bool(item.get("reviewed_at")) and is_queued(item),
-    "has_text": _payload("texts"),
-    "has_image": _payload("images"),
-    "has_video": _payload("videos"),
-    "has_audio": _payload("audios"),
-    "category": categories_of,
-    "label": _labels,
-    "reporter_type": _reporter_types,
-    "reporter_id": _field("reporters", []),
-    "escalated": _field("escalated", False),
-    "escalation_reason": _escalation("reason"),
-    "escalation_priority": _escalation("priority"),
-    "severity": _field("severity", 0),
-    "flags_count": flags_count,
-    "bounce_count": _field("bounce_count", 0),
-    "language": _field("languages", []),
-    "teams": lambda item: [item["team"]] if item.get("team") else [],
-    "ai_text_severity": _field("ai_text_severity", ""),
-    "appeal": lambda _item: False,
-    "custom": _customs,
-    "channel_cid": _custom("channel_cid"),
 }

@@ -16,7 +16,7 @@ from common.domain.item import Item
 from common.domain.log import KINDS, LOG, LogEntry, log_key
 from common.domain.review_item import ReviewItem
 from common.domain.user import User, user_key
-from common.store.store import Key
+from common.store.store import D, Key
 
 _SHOWN = 100
 
@@ -39,20 +39,14 @@ async def _review_item(
     context: Context, app: str, item: Item, known: dict[Key[Any], Any]
 ) -> ReviewItem:
     creator: User | None = known.get(user_key(app, item["creator_id"]))
+    flags = await _flags(context, app, item, known)
+    return ReviewItem(item, creator, flags, await _actions(context, app, item, known))
+
+
+async def _flags(context: Context, app: str, item: Item, known: dict[Key[Any], Any]) -> list[Flag]:
     if "flag_ids" in item:
-        flags = [known[key] for id in item["flag_ids"] if (key := flag_key(app, id)) in known]
-        flags.sort(key=lambda flag: (flag["created_at"], flag["id"]), reverse=True)
-    else:
-        flags = await _flags(context, app, item)
-    if "action_ids" in item:
-        actions = [known[key] for id in item["action_ids"] if (key := log_key(app, id)) in known]
-        actions.sort(key=lambda entry: (entry["at"], entry["id"]), reverse=True)
-    else:
-        actions = await _actions(context, app, item)
-    return ReviewItem(item, creator, flags, actions)
-
-
-async def _flags(context: Context, app: str, item: Item) -> list[Flag]:
+        kept: list[Flag] = _known(known, [flag_key(app, id) for id in item["flag_ids"]])
+        return sorted(kept, key=lambda flag: (flag["created_at"], flag["id"]), reverse=True)
     if not item["flags_count"]:
         return []
     page = await context.store.query(
@@ -66,8 +60,17 @@ async def _flags(context: Context, app: str, item: Item) -> list[Flag]:
     return [document.data for document in page.documents]
 
 
-async def _actions(context: Context, app: str, item: Item) -> list[LogEntry]:
+async def _actions(
+    context: Context, app: str, item: Item, known: dict[Key[Any], Any]
+) -> list[LogEntry]:
+    if "action_ids" in item:
+        kept: list[LogEntry] = _known(known, [log_key(app, id) for id in item["action_ids"]])
+        return sorted(kept, key=lambda entry: (entry["at"], entry["id"]), reverse=True)
     page = await context.store.query(
         LOG, app=app, equal={"item_id": item["id"]}, order="at", descending=True, limit=_SHOWN
     )
     return [entry.data for entry in page.documents if KINDS[entry.data["kind"]].is_action]
+
+
+def _known(known: dict[Key[Any], Any], keys: Sequence[Key[D]]) -> list[D]:
+    return [known[key] for key in keys if key in known]

@@ -129,7 +129,7 @@ class _Scan:
                 return found, _encoded(page_cursor, after)
 
     def _following(
-        self, page_cursor: str | None, page: Page[Item], document: Document
+        self, page_cursor: str | None, page: Page[Item], document: Document[Item]
     ) -> str | None:
         """Where to go on after `document` of the page that begins at `page_cursor`."""
         if document is not page.documents[-1]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from common.configuration.configuration import Configuration
 from common.configuration.context import Context
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from common.domain.review_item import ReviewItem
     from common.moderation.review.decisions.options import Custom
     from common.rules.evaluator import Match
+    from common.views.webhook_events import Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class WebhookEvents:
 
     async def of_change(self, change: ItemChange) -> None:
         """A check, a flag, or what the rules made of them."""
-        made: list[dict[str, Any]] = []
+        made: list[Event] = []
         item = change.item
         if (change.engines or change.flags) and self._wanted(_about(change)):
             made.append(await self._flagged(change))
@@ -75,14 +76,14 @@ class WebhookEvents:
 
         review_item = await self._review_item(item)
         review_item = replace(review_item, actions=[entry, *review_item.actions])
-        made = [webhook_events.acted(review_item, entry, self._now)]
+        made: list[Event] = [webhook_events.acted(review_item, entry, self._now)]
         if custom is not None:
             made.append(
                 webhook_events.custom_action(review_item, custom.id, custom.options, self._now)
             )
         await self._announce(item, entry["id"], made)
 
-    async def _flagged(self, change: ItemChange) -> dict[str, Any]:
+    async def _flagged(self, change: ItemChange) -> Event:
         from common.views import webhook_events
 
         review_item = await self._review_item(change.item)
@@ -99,7 +100,7 @@ class WebhookEvents:
     def _wanted(self, type: EventType) -> bool:
         return bool(self._configuration.webhooks_for(type))
 
-    async def _announce(self, item: Item, change: str, made: list[dict[str, Any]]) -> None:
+    async def _announce(self, item: Item, change: str, made: Sequence[Event]) -> None:
         wanted = [event for event in made if self._wanted(EventType(event["type"]))]
         if wanted:
             id = derived_id("events", item["id"], change)

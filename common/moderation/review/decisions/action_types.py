@@ -15,7 +15,6 @@ from common.domain.errors import Invalid
 from common.domain.log import LogKind
 from common.moderation.reports.flag_options import FlagOptions
 from common.moderation.review.decisions import effects
-from common.moderation.review.decisions.effects import Effect, Subject
 from common.moderation.review.decisions.options import (
     Ban,
     Bypass,
@@ -30,6 +29,7 @@ from common.moderation.review.decisions.options import (
     Reasoned,
     Unban,
 )
+from common.moderation.review.decisions.subject import Subject
 from common.views.review_queue import Button
 
 Given = TypeVar("Given", bound=Options)
@@ -44,8 +44,8 @@ _EVERYWHERE = (*_CONTENT, USER_ENTITY)
 
 @dataclass(frozen=True, slots=True)
 class ActionType(Generic[Given]):
-    """`effect` gets what is decided on, the options and the moderator's id. It is None for `flag`,
-    which is the flag use case under another name.
+    """`effect` changes what is decided on, by the options and for the moderator of that id. It is
+    None for `flag`, which is the flag use case under another name.
 
     `left_out` stands for options that have required members and may be left out all the same.
     `buttons` names the entity types whose items show one. `is_carried_out`: the app's own actions
@@ -54,7 +54,7 @@ class ActionType(Generic[Given]):
 
     name: str
     options: type[Given]
-    effect: Callable[[Subject, Given, str], Effect] | None
+    effect: Callable[[Subject, Given, str], None] | None
     left_out: Given | None = None
     buttons: tuple[str, ...] = ()
     is_carried_out: bool = False

@@ -1,4 +1,4 @@
-"""A decision, and the documents that it is about."""
+"""A decision, as the moderator made it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import Any
 from common.domain.content import is_user
 from common.moderation.review.decisions.action_types import ActionType
 from common.moderation.review.decisions.options import Options
-from common.store.store import Data, Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,23 +37,3 @@ class Decision:
     @property
     def said(self) -> dict[str, Any]:
         return self.options.model_dump(exclude_none=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """Documents as they were read. `user_id` is empty where the item is of nobody."""
-
-    item: Document | None
-    user_id: str
-    user: Document | None
-
-    @property
-    def item_id(self) -> str:
-        return self.item.key.id if self.item else ""
-
-
-def user_of(decision: Decision, item: Data | None) -> str:
-    """The id of the user whom the decision is about: the one named, or the item's creator."""
-    if decision.named_user or item is None:
-        return decision.named_user
-    return str(item["entity_id"] if is_user(item["entity_type"]) else item["creator_id"])

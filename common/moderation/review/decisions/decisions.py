@@ -6,35 +6,38 @@ from common.configuration.context import Context
 from common.delivery.outbox import Outbox
 from common.domain.errors import Invalid, NotFound, TryAgain
 from common.domain.item import Item, item_id, item_key
+from common.domain.log import LogEntry
 from common.domain.user import user_key
 from common.moderation.content.checks import ATTEMPTS
 from common.moderation.reports import flags
 from common.moderation.reports.flag_options import FlagOptions
-from common.moderation.review.decisions.changes import Changes, changes_of, subject_of
-from common.moderation.review.decisions.decision import Decision, Target, user_of
+from common.moderation.review.decisions.changes import entry_of, note_decision
+from common.moderation.review.decisions.decision import Decision
 from common.moderation.review.decisions.options import Custom
 from common.moderation.review.decisions.orders import orders_of
+from common.moderation.review.decisions.subject import Subject, author_of
 from common.moderation.webhooks.events import WebhookEvents
 from common.store.deciding import decide as retry
-from common.store.store import Document
 from common.store.unit_of_work import UnitOfWork
 
 
 async def decide(context: Context, app: str, decision: Decision, now: int) -> Item | None:
     """Returns the item as it is afterwards, None where only a user was named."""
-    effect_of = decision.type.effect
-    if effect_of is None:
+    effect = decision.type.effect
+    if effect is None:
         return await _flag(context, app, decision, now)
 
     async def attempt() -> Item | None:
-        target = await _target(context, app, decision)
-        effect = effect_of(subject_of(target, now), decision.options, decision.moderator)
-        changes = changes_of(app, decision, effect, target, now)
         unit = UnitOfWork(context.store)
-        unit.add(*changes.writes)
-        await _order(context, app, decision, target, changes, Outbox(unit, app, now), now)
+        subject = await _subject(unit, app, decision, now)
+        effect(subject, decision.options, decision.moderator)
+        entry = entry_of(app, decision, subject)
+        unit.add(entry)
+        if subject.item is not None:
+            note_decision(subject.item, decision, entry.data, now)
+        await _send(context, app, decision, subject, entry.data, Outbox(unit, app, now))
         await unit.commit()
-        return changes.item
+        return subject.item
 
     return await retry(attempt, ATTEMPTS, TryAgain("the item is being changed by many at once"))
 
@@ -47,26 +50,26 @@ async def _flag(context: Context, app: str, decision: Decision, now: int) -> Ite
     return await flags.flag(context, app, [new], now)
 
 
-async def _target(context: Context, app: str, decision: Decision) -> Target:
-    item = await _item(context, app, decision)
-    user_id = user_of(decision, item.data if item else None)
-    (user,) = await context.store.get([user_key(app, user_id)]) if user_id else [None]
-    return Target(item, user_id, user)
+async def _subject(unit: UnitOfWork, app: str, decision: Decision, now: int) -> Subject:
+    item = await _item(unit, app, decision)
+    user_id = decision.named_user or author_of(item)
+    user = await unit.get(user_key(app, user_id)) if user_id else None
+    return Subject(unit, app, item, user_id, user, now)
 
 
-async def _item(context: Context, app: str, decision: Decision) -> Document[Item] | None:
+async def _item(unit: UnitOfWork, app: str, decision: Decision) -> Item | None:
     """None where only a user is named. Raises NotFound for an item that does not exist."""
     id = decision.item_id or _named_item(app, decision)
     if not id:
         if decision.named_user:
             return None
         raise Invalid.field("item_id", "is required")
-    (document,) = await context.store.get([item_key(app, id)])
-    if document is None and not decision.item_id and decision.named_user:
+    item = await unit.get(item_key(app, id))
+    if item is None and not decision.item_id and decision.named_user:
         return None
-    if document is None:
+    if item is None:
         raise NotFound(f"there is no item {id!r}", {"item_id": "does not exist"})
-    return document
+    return item
 
 
 def _named_item(app: str, decision: Decision) -> str:
@@ -79,20 +82,19 @@ def _named_item(app: str, decision: Decision) -> str:
     return item_id(app, named.entity_type, named.entity_id)
 
 
-async def _order(
+async def _send(
     context: Context,
     app: str,
     decision: Decision,
-    target: Target,
-    changes: Changes,
+    subject: Subject,
+    entry: LogEntry,
     outbox: Outbox,
-    now: int,
 ) -> None:
-    """What is to be sent: to the app's own actions, and to its webhooks."""
+    """To the app's own actions, and to its webhooks."""
     configuration = await context.configurations.of(app)
-    for order in orders_of(decision, target, configuration.actions, now):
+    for order in orders_of(decision, subject, configuration.actions, subject.now):
         await outbox.add(order)
-    if changes.item is not None:
-        events = WebhookEvents(context, configuration, outbox, now)
+    if subject.item is not None:
+        events = WebhookEvents(context, configuration, outbox, subject.now)
         custom = decision.options if isinstance(decision.options, Custom) else None
-        await events.of_decision(changes.item, changes.entry, custom)
+        await events.of_decision(subject.item, entry, custom)

@@ -1,11 +1,14 @@
-"""What decisions change on the item and on the user: pure functions, named in the action types."""
+"""What decisions change on the item and on the user, in place; named in the action types."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any
+from typing import cast
 
 from common.domain.errors import NotFound
+from common.domain.item import Escalation
+from common.domain.times import MINUTE
+from common.domain.user import Ban as BanRecord
+from common.domain.user import User
 from common.moderation.review.decisions.options import (
     Ban,
     Bypass,
@@ -16,133 +19,129 @@ from common.moderation.review.decisions.options import (
     Options,
     Unban,
 )
-from common.store.store import Data
+from common.moderation.review.decisions.subject import Subject
 
-_MINUTE = 60_000_000_000
 _BANS_KEPT = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """The item and user as they are, empty where there is none."""
-
-    item: Data
-    user: Data
-    is_banned: bool
-    now: int
+def reviewed(_subject: Subject, _options: Options, _moderator: str) -> None:
+    """That it was looked at is all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Effect:
-    """Fields to set, to remove and to count up."""
-
-    item: dict[str, Any] = field(default_factory=dict)
-    item_remove: tuple[str, ...] = ()
-    user: dict[str, Any] = field(default_factory=dict)
-    user_increment: dict[str, int] = field(default_factory=dict)
-
-
-def reviewed(_subject: Subject, _options: Options, _moderator: str) -> Effect:
-    return Effect()
-
-
-def ban(subject: Subject, options: Ban, moderator: str) -> Effect:
+def ban(subject: Subject, options: Ban, moderator: str) -> None:
     """`timeout` is in minutes; none means for good. A channel's ban leaves the account alone."""
-    expires = subject.now + options.timeout * _MINUTE if options.timeout else None
+    user, now = subject.user, subject.now
     channel = options.channel_cid if options.channel_ban_only else None
-    made = {
-        "created_at": subject.now,
-        "expires": expires,
+    made: BanRecord = {
+        "created_at": now,
+        "expires": now + options.timeout * MINUTE if options.timeout else None,
         "reason": options.reason or "",
         "shadow": bool(options.shadow),
         "created_by": moderator,
-        **({"channel_cid": channel} if channel else {}),
     }
-    bans = [b for b in subject.user.get("bans", ()) if b.get("channel_cid") != channel]
-    fields: dict[str, Any] = {"bans": [*bans, made][-_BANS_KEPT:]}
-    if not channel:
-        fields.update(banned=not made["shadow"], shadow_banned=made["shadow"], ban_expires=expires)
-    if options.delete_messages:
-        fields["messages_deleted_at"] = subject.now
-    counted = {} if subject.is_banned else {"ban_count": 1}
-    return Effect(user=fields, user_increment=counted)
-
-
-def unban(subject: Subject, options: Unban, _moderator: str) -> Effect:
-    channel = options.channel_cid
-    bans = [b for b in subject.user.get("bans", ()) if b.get("channel_cid") != channel]
     if channel:
-        return Effect(user={"bans": bans})
-    return Effect(user={"bans": bans, "banned": False, "shadow_banned": False, "ban_expires": None})
+        made["channel_cid"] = channel
+    else:
+        user["banned"] = not made["shadow"]
+        user["shadow_banned"] = made["shadow"]
+        user["ban_expires"] = made["expires"]
+    user["bans"] = [*_other_bans(user, channel), made][-_BANS_KEPT:]
+    if options.delete_messages:
+        user["messages_deleted_at"] = now
+    if not subject.was_banned:
+        user["ban_count"] = user.get("ban_count", 0) + 1
 
 
-def delete_content(subject: Subject, options: Delete, _moderator: str) -> Effect:
-    counted = {} if subject.item.get("deleted_at") else {"deleted_content_count": 1}
-    if not subject.item.get("creator_id"):
-        counted = {}
-    fields = {"deleted_at": subject.now, "hard_deleted": bool(options.hard_delete)}
-    return Effect(item=fields, user_increment=counted)
+def unban(subject: Subject, options: Unban, _moderator: str) -> None:
+    user = subject.user
+    user["bans"] = _other_bans(user, options.channel_cid)
+    if not options.channel_cid:
+        user.update({"banned": False, "shadow_banned": False, "ban_expires": None})
 
 
-def delete_user(subject: Subject, options: DeleteUser, _moderator: str) -> Effect:
-    fields: dict[str, Any] = {
-        "deleted_at": subject.now,
-        "hard_deleted": bool(options.hard_delete),
-    }
+def _other_bans(user: User, channel: str | None) -> list[BanRecord]:
+    return [each for each in user.get("bans", ()) if each.get("channel_cid") != channel]
+
+
+def delete_content(subject: Subject, options: Delete, _moderator: str) -> None:
+    item = subject.item
+    if item is None:
+        return
+    if item["creator_id"] and "deleted_at" not in item:
+        user = subject.user
+        user["deleted_content_count"] = user.get("deleted_content_count", 0) + 1
+    item.update({"deleted_at": subject.now, "hard_deleted": bool(options.hard_delete)})
+
+
+def delete_user(subject: Subject, options: DeleteUser, _moderator: str) -> None:
+    user = subject.user
+    user.update({"deleted_at": subject.now, "hard_deleted": bool(options.hard_delete)})
     if options.mark_messages_deleted:
-        fields["messages_deleted_at"] = subject.now
-    return Effect(user=fields)
+        user["messages_deleted_at"] = subject.now
 
 
-def delete_user_messages(subject: Subject, options: DeleteUserMessages, _moderator: str) -> Effect:
-    return Effect(
-        user={
+def delete_user_messages(subject: Subject, options: DeleteUserMessages, _moderator: str) -> None:
+    subject.user.update(
+        {
             "messages_deleted_at": subject.now,
             "messages_deleted_mode": options.delete_messages,
         }
     )
 
 
-def restore(_subject: Subject, _options: Options, _moderator: str) -> Effect:
-    return Effect(item_remove=("deleted_at", "hard_deleted", "blocked_at", "shadow_blocked_at"))
+def restore(subject: Subject, options: Options, moderator: str) -> None:
+    if subject.item is not None:
+        subject.item.pop("deleted_at", None)
+        subject.item.pop("hard_deleted", None)
+    unblock(subject, options, moderator)
 
 
-def unblock(_subject: Subject, _options: Options, _moderator: str) -> Effect:
-    return Effect(item_remove=("blocked_at", "shadow_blocked_at"))
+def unblock(subject: Subject, _options: Options, _moderator: str) -> None:
+    if subject.item is not None:
+        subject.item.pop("blocked_at", None)
+        subject.item.pop("shadow_blocked_at", None)
 
 
-def block(subject: Subject, _options: Options, _moderator: str) -> Effect:
-    return Effect(item={"blocked_at": subject.now})
+def block(subject: Subject, _options: Options, _moderator: str) -> None:
+    if subject.item is not None:
+        subject.item["blocked_at"] = subject.now
 
 
-def shadow_block(subject: Subject, _options: Options, _moderator: str) -> Effect:
-    return Effect(item={"shadow_blocked_at": subject.now})
+def shadow_block(subject: Subject, _options: Options, _moderator: str) -> None:
+    if subject.item is not None:
+        subject.item["shadow_blocked_at"] = subject.now
 
 
-def unmask(_subject: Subject, _options: Options, _moderator: str) -> Effect:
-    return Effect(item={"unmasked": True})
+def unmask(subject: Subject, _options: Options, _moderator: str) -> None:
+    if subject.item is not None:
+        subject.item["unmasked"] = True
 
 
-def escalate(subject: Subject, options: Escalate, moderator: str) -> Effect:
-    metadata = {name: said for name, said in options.model_dump().items() if said}
-    return Effect(
-        item={
+def escalate(subject: Subject, options: Escalate, moderator: str) -> None:
+    if subject.item is None:
+        return
+    said = {name: text for name, text in options.model_dump().items() if text}
+    subject.item.update(
+        {
             "escalated": True,
             "escalated_at": subject.now,
             "escalated_by": moderator,
-            "escalation_metadata": metadata,
-        },
+            "escalation_metadata": cast(Escalation, said),
+        }
     )
 
 
-def de_escalate(_subject: Subject, _options: Options, _moderator: str) -> Effect:
-    gone = ("escalated_at", "escalated_by", "escalation_metadata")
-    return Effect(item={"escalated": False}, item_remove=gone)
+def de_escalate(subject: Subject, _options: Options, _moderator: str) -> None:
+    if subject.item is not None:
+        subject.item["escalated"] = False
+        subject.item.pop("escalated_at", None)
+        subject.item.pop("escalated_by", None)
+        subject.item.pop("escalation_metadata", None)
 
 
-def bypass(_subject: Subject, options: Bypass, _moderator: str) -> Effect:
-    return Effect(user={"bypass_moderation": options.enabled is not False})
+def bypass(subject: Subject, options: Bypass, _moderator: str) -> None:
+    subject.user["bypass_moderation"] = options.enabled is not False
 
 
-def reject_appeal(_subject: Subject, _options: Options, _moderator: str) -> Effect:
+def reject_appeal(_subject: Subject, _options: Options, _moderator: str) -> None:
     raise NotFound("the item has no appeal", {"appeal_id": "does not exist"})

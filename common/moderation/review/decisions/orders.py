@@ -6,47 +6,49 @@ from collections.abc import Mapping
 from typing import Any
 
 from common.delivery.outbox import Order, action_order, that_carry_out
+from common.domain.action import Action
+from common.domain.delivery import Why
 from common.domain.errors import Invalid
 from common.domain.ids import derived_id
-from common.moderation.review.decisions.decision import Decision, Target
+from common.moderation.review.decisions.decision import Decision
 from common.moderation.review.decisions.options import Custom
-from common.store.store import Data
+from common.moderation.review.decisions.subject import Subject
 from common.views import callback_data
 
 
 def orders_of(
-    decision: Decision, target: Target, actions: Mapping[str, Data], now: int
+    decision: Decision, subject: Subject, actions: Mapping[str, Action], now: int
 ) -> list[Order]:
     """Delivered like a rule's. Raises Invalid for an action that the app does not have."""
-    chosen = _chosen(decision, target, actions)
-    return [_order(decision, target, action, now) for action in chosen]
+    chosen = _chosen(decision, subject, actions)
+    return [_order(decision, subject, action, now) for action in chosen]
 
 
-def _chosen(decision: Decision, target: Target, actions: Mapping[str, Data]) -> list[Data]:
+def _chosen(decision: Decision, subject: Subject, actions: Mapping[str, Action]) -> list[Action]:
     options = decision.options
     if not isinstance(options, Custom):
         return that_carry_out(actions.values(), decision.type.name)
     if options.id not in actions:
         raise Invalid.field("custom.id", f"names {options.id!r}, which is not an action of the app")
-    if target.item is None:
+    if subject.item is None:
         raise Invalid.field("item_id", "is required for a custom action")
     return [actions[options.id]]
 
 
-def _order(decision: Decision, target: Target, action: Data, now: int) -> Order:
-    names = (target.item_id or target.user_id, action["id"], decision.moderator, str(now))
-    why = {"moderator_id": decision.moderator, "reason": decision.reason}
-    data = {**_data(decision, target, action["id"]), "moderator_id": decision.moderator}
+def _order(decision: Decision, subject: Subject, action: Action, now: int) -> Order:
+    names = (subject.item_id or subject.user_id, action["id"], decision.moderator, str(now))
+    why: Why = {"moderator_id": decision.moderator, "reason": decision.reason}
+    data = {**_data(decision, subject, action["id"]), "moderator_id": decision.moderator}
     id = derived_id("moderator's action", *names)
-    return action_order(action, id, target.item_id, target.user_id, data, why)
+    return action_order(action, id, subject.item_id, subject.user_id, data, why)
 
 
-def _data(decision: Decision, target: Target, action: str) -> dict[str, Any]:
+def _data(decision: Decision, subject: Subject, action: str) -> dict[str, Any]:
     """What the moderator said goes along: how long a ban is, and why."""
     options = decision.options
     said = (options.options or {}) if isinstance(options, Custom) else decision.said
     named = {"options": dict(said)} if said else {}
-    if target.item is None:
-        return {**callback_data.about_user(target.user_id, action), **named}
-    about = {"user_id": target.user_id} if target.user_id else {}
-    return {**callback_data.about_item(target.item.data, action), **about, **named}
+    if subject.item is None:
+        return {**callback_data.about_user(subject.user_id, action), **named}
+    about = {"user_id": subject.user_id} if subject.user_id else {}
+    return {**callback_data.about_item(subject.item, action), **about, **named}

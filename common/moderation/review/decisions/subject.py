@@ -1,0 +1,54 @@
+"""What a decision is about, to be changed in place: the unit of work writes what differs."""
+
+from __future__ import annotations
+
+from common.domain.content import is_user
+from common.domain.errors import Invalid
+from common.domain.item import Item
+from common.domain.user import User, is_banned, user_key
+from common.store.unit_of_work import UnitOfWork
+
+
+class Subject:
+    """`item` is None where only a user is named; `user_id` is empty where the item is of nobody.
+    `was_banned` is as of before the decision.
+    """
+
+    def __init__(
+        self,
+        unit: UnitOfWork,
+        app: str,
+        item: Item | None,
+        user_id: str,
+        user: User | None,
+        now: int,
+    ) -> None:
+        self._unit = unit
+        self._app = app
+        self._user = user
+        self.item = item
+        self.user_id = user_id
+        self.was_banned = is_banned(user, now)
+        self.now = now
+
+    @property
+    def item_id(self) -> str:
+        return self.item["id"] if self.item is not None else ""
+
+    @property
+    def user(self) -> User:
+        """Made if need be. Raises Invalid where there is nobody."""
+        if not self.user_id:
+            raise Invalid.field("item_id", "names content without a creator")
+        if self._user is None:
+            made: User = {"id": self.user_id, "created_at": self.now, "updated_at": self.now}
+            self._user = self._unit.create(user_key(self._app, self.user_id), made)
+        self._user.update({"id": self.user_id, "updated_at": self.now})
+        return self._user
+
+
+def author_of(item: Item | None) -> str:
+    """Whom a decision on the item is about; a user's item is about that user."""
+    if item is None:
+        return ""
+    return item["entity_id"] if is_user(item["entity_type"]) else item["creator_id"]

@@ -1,0 +1,98 @@
+"""What the review queue can be filtered by: how each field is read from an item (contract 3.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from common.domain.content import is_user
+from common.domain.item import Item, flags_count, is_queued
+from common.domain.labels import flagging_engines
+from common.domain.recommendation import KEEP
+
+Read = Callable[[Item], Any]
+
+
+def categories_of(item: Item) -> list[str]:
+    return [*flagging_engines(item.get("labels") or ()), *item.get("flag_types", ())]
+
+
+def _labels(item: Item) -> list[str]:
+    named = [label["name"] for label in item.get("labels") or () if label["action"] != KEEP]
+    return [*named, *item.get("flag_labels", ())]
+
+
+def _reporter_types(item: Item) -> list[str]:
+    engines = ["automod"] if flagging_engines(item.get("labels") or ()) else []
+    return [*engines, *item.get("reporter_types", ())]
+
+
+def _payload(name: str) -> Read:
+    return lambda item: bool((item.get("payload") or {}).get(name))
+
+
+def field_named(name: str, default: Any = None) -> Callable[[Mapping[str, Any]], Any]:
+    return lambda document: document.get(name, default)
+
+
+def _escalation(name: str) -> Read:
+    return lambda item: (item.get("escalation_metadata") or {}).get(name)
+
+
+def custom_field(key: str) -> Read:
+    """Keys that are not the item's own are the customer's, from the payload's `custom`."""
+    path = key.removeprefix("custom.")
+    return lambda item: _customs(item).get(path)
+
+
+def _customs(item: Item) -> dict[str, Any]:
+    return (item.get("payload") or {}).get("custom") or {}
+
+
+FIELDS: dict[str, Read] = {
+    **{
+        name: field_named(name)
+        for name in (
+            "id",
+            "created_at",
+            "updated_at",
+            "status",
+            "entity_type",
+            "entity_id",
+            "recommended_action",
+            "completed_at",
+            "reviewed_at",
+            "escalated_at",
+            "escalated_by",
+            "config_key",
+            "latest_moderator_action",
+            "archived_at",
+        )
+    },
+    "entity_creator_id": field_named("creator_id"),
+    "flagged_user_id": lambda item: (
+        item["entity_id"] if is_user(item["entity_type"]) else item["creator_id"]
+    ),
+    "user_report_reason": field_named("report_reasons", []),
+    "reviewed": lambda item: bool(item.get("reviewed_at")) and is_queued(item),
+    "has_text": _payload("texts"),
+    "has_image": _payload("images"),
+    "has_video": _payload("videos"),
+    "has_audio": _payload("audios"),
+    "category": categories_of,
+    "label": _labels,
+    "reporter_type": _reporter_types,
+    "reporter_id": field_named("reporters", []),
+    "escalated": field_named("escalated", False),
+    "escalation_reason": _escalation("reason"),
+    "escalation_priority": _escalation("priority"),
+    "severity": field_named("severity", 0),
+    "flags_count": flags_count,
+    "bounce_count": field_named("bounce_count", 0),
+    "language": field_named("languages", []),
+    "teams": lambda item: [item["team"]] if item.get("team") else [],
+    "ai_text_severity": field_named("ai_text_severity", ""),
+    "appeal": lambda _item: False,
+    "custom": _customs,
+    "channel_cid": custom_field("channel_cid"),
+}
