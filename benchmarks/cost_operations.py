@@ -103,9 +103,7 @@ async def _complained(world: World) -> None:
     context, app = world.context, world.app
     with world.counted("flag"):
         role = await flags.reporter_type(context, app, "ben")
-        complaint = flags.NewFlag(
-            HIVE_POST, "1", "ben", categories=(CATEGORY,), reporter_type=role
-        )
+        complaint = flags.NewFlag(HIVE_POST, "1", "ben", categories=(CATEGORY,), reporter_type=role)
         await flags.flag(context, app, [complaint], world.now())
     with world.counted("enforce, after a flag or report"):
         await world.enforce("1")

@@ -13,6 +13,7 @@ from common.moderation.content import checks, tasks
 from common.moderation.reports import flags
 from common.moderation.resources.urls import checked_url
 from common.moderation.review import queue
+from common.moderation.review.items import review_items
 from common.views.checks import check_response, task_response
 from common.views.hive_tasks import task_answer
 from common.views.stream_items import item_answer
@@ -30,7 +31,7 @@ async def submit(call: Call, body: CheckRequest) -> dict[str, Any]:
     checked = await checks.check(context, app, submission, call.now, wait=wait)
     review_item = None
     if checked.is_noteworthy:
-        review_item = await queue.review_item(context, app, checked.item)
+        (review_item,) = await review_items(context, app, [checked.item])
     return check_response(checked.item, checked.triggered, checked.task_id, review_item, call.now)
 
 

@@ -39,4 +39,4 @@ def _profile(user: UserRequest) -> Profile:
 
 async def _updated(call: Call, given: dict[str, Profile]) -> dict[str, dict[str, Any]]:
     found = await profiles.update(call.context, call.app, given, call.now)
-    return {user["id"]: full_user_answer(user["id"], user, call.now) for user in found}
+    return {user["id"]: {**full_user_answer(user["id"], user, call.now)} for user in found}

@@ -23,7 +23,7 @@ async def query(call: Call, body: QueryReviewQueueRequest) -> dict[str, Any]:
         "items": [],
         "stats": await queue.stats(call.context, call.app),
         "action_config": {},
-        "filter_config": filter_config(configuration.documents["policy"].values()),
+        "filter_config": filter_config(configuration.policies.values()),
     }
     if not body.exclude_default_action_config:
         answer["default_action_config"] = action_buttons(buttons(ACTION_TYPES))

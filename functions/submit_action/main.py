@@ -8,8 +8,8 @@ from common.api.stream.actions import SubmitAction
 from common.domain.errors import NotFound
 from common.http.call import Call
 from common.http.function import http_function
-from common.moderation.review import queue
 from common.moderation.review.decisions import decisions
+from common.moderation.review.items import review_items
 from common.views.stream_items import item_answer
 
 
@@ -21,7 +21,8 @@ async def submit(call: Call, body: SubmitAction) -> dict[str, Any]:
     item = await decisions.decide(call.context, call.app, decision, call.now)
     if item is None:
         return {}
-    return {"item": item_answer(await queue.review_item(call.context, call.app, item), call.now)}
+    (shown,) = await review_items(call.context, call.app, [item])
+    return {"item": item_answer(shown, call.now)}
 
 
 submit_action = http_function("submit_action", submit_action=submit)
