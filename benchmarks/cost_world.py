@@ -13,24 +13,29 @@ from typing import Any
 from benchmarks.capacity import Capacity, MeteredStore
 from benchmarks.counting import CountingQueue, CountingStore, Counts
 from common.configuration.configuration import Configurations
-from common.configuration.context import Context, now, open_queue
+from common.configuration.context import Context, now
+from common.configuration.opening import open_queue
 from common.delivery.deliveries import deliver
 from common.delivery.dispatcher import dispatcher_of
 from common.domain import history
-from common.domain.action import FLAG_FOR_REVIEW
+from common.domain.action import FLAG_FOR_REVIEW, ActionFields
+from common.domain.block_list import BlockListFields
 from common.domain.content import HIVE_POST, Content, Submission
+from common.domain.delivery import DELIVERIES
 from common.domain.indexes import INDEXES
 from common.domain.item import item_id
+from common.domain.rule import RuleFields, Scope
 from common.domain.user import history_key
 from common.moderation.content.checks import Checked, TaskOrder, check
 from common.moderation.enforcement.enforcements import enforce
 from common.moderation.resources import actions, block_lists, policies, resources, rules
+from common.moderation.resources.kinds import REPORT_CATEGORY
 from common.outgoing.client import AttemptResult, OutgoingRequest, Sender
 from common.outgoing.egress import EgressPolicy
 from common.queue.messages import DueDelivery, Trigger
 from common.settings import Settings
 from common.store.sqlite.store import SqliteStore
-from common.store.store import Data, Put
+from common.store.store import Put
 from infra.local.credentials import Credentials, app_exists, create_app
 
 LISTED = ["zq" + "".join(letters) for letters in islice(product("abcdefgh", repeat=4), 300)]
@@ -106,7 +111,7 @@ class World:
 
     async def configure(self, *, user_rules: bool) -> None:
         context, app, at = self.context, self.app, self.now()
-        fields = {"name": "listed", "team": "", "type": "word", "words": LISTED}
+        fields: BlockListFields = {"name": "listed", "team": "", "type": "word", "words": LISTED}
         await block_lists.create(context, app, fields, at)
         listed = {"block_list_config": {"rules": [{"name": "listed", "action": "flag"}]}}
         engine = {
@@ -116,9 +121,9 @@ class World:
             ("default", {**listed, _CIRCUMVENTION: engine}),
             (SLOW, {**listed, _CIRCUMVENTION: {**engine, "async": True}}),
         ):
-            await policies.put(context, app, key, "", config, {"async": False}, at)
+            await policies.put(context, app, key, "", config, at, is_async=False)
         category = {"name": "Bullying", "applies_to": "both"}
-        await resources.put(context, app, "report_category", CATEGORY, category, at)
+        await resources.put(context, app, REPORT_CATEGORY, CATEGORY, category, at)
         await actions.put(context, app, ACTION, _action(), at, keep_auth=False)
         for number, rule in enumerate(_rules(user_rules)):
             await rules.put(context, app, f"rule-{number}", rule, at)
@@ -151,7 +156,7 @@ class World:
     async def deliveries(self) -> list[str]:
         """Those that are waiting, the oldest first."""
         page = await self.context.store.query(
-            "delivery", app=self.app, equal={"state": "pending"}, order="created_at"
+            DELIVERIES, app=self.app, equal={"state": "pending"}, order="created_at"
         )
         return [document.key.id for document in page.documents]
 
@@ -176,7 +181,7 @@ class World:
         self.context.close()
 
 
-def _action() -> Data:
+def _action() -> ActionFields:
     return {
         "name": "Hide post",
         "kind": "post",
@@ -189,7 +194,7 @@ def _action() -> Data:
     }
 
 
-def _rules(user_rules: bool) -> Iterator[Data]:
+def _rules(user_rules: bool) -> Iterator[RuleFields]:
     """Twenty; only the first is ever triggered, by a listed word."""
     yield _rule("post", {"type": "in_list", "lists": ["listed"]}, ACTION, FLAG_FOR_REVIEW)
     for number in range(4):
@@ -210,7 +215,7 @@ def _rules(user_rules: bool) -> Iterator[Data]:
         )
 
 
-def _rule(scope: str, when: dict[str, Any], *actions: str) -> Data:
+def _rule(scope: Scope, when: dict[str, Any], *actions: str) -> RuleFields:
     return {
         "name": f"{scope}: {when['type']}",
         "scope": scope,

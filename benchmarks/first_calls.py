@@ -15,14 +15,18 @@ import jwt
 from benchmarks.cost_world import ACTION, BAD, CATEGORY, CLEAN, SLOW, World
 from benchmarks.counting import Counts
 from common.configuration.configuration import Configurations
-from common.configuration.context import Context, open_store
+from common.configuration.context import Context
+from common.configuration.opening import open_store
+from common.domain.action import ActionFields
 from common.domain.content import HIVE_POST
+from common.domain.upgrades import UPGRADES
 from common.http.routes import QUEUE_FUNCTIONS, SCHEDULE_FUNCTIONS
 from common.moderation.content.checks import TaskOrder
 from common.moderation.resources import actions
 from common.queue.messages import Message
 from common.settings import load_settings
 from common.store.publishing import PublishingStore
+from common.store.versions import VersionedStore
 from tests.receiver import Receiver
 
 APP, KEY, SECRET = "default", "k", "s" * 40
@@ -131,7 +135,7 @@ def opened(environment: dict[str, str]) -> Iterator[FirstCalls]:
         }
         settings = load_settings(environment)
         kept = Kept()
-        store = PublishingStore(open_store(settings), kept)
+        store = VersionedStore(PublishingStore(open_store(settings), kept), UPGRADES)
         # Not refreshed behind its back: the loop stands still while a function starts.
         context = Context(settings, store, kept, Configurations(store, 3_600))
         world = World(context, APP, Counts())
@@ -144,7 +148,12 @@ def opened(environment: dict[str, str]) -> Iterator[FirstCalls]:
 
 async def _configure(world: World, url: str) -> None:
     await world.configure(user_rules=True)
-    action = {"name": "Hide post", "kind": "post", "url": url, "method": "POST"}
-    action |= {"auth_header": "authorization", "auth_value": "token of the customer"}
-    fields = {**action, "parameters": {}, "extra_query": {}}
-    await actions.put(world.context, world.app, ACTION, fields, world.now(), keep_auth=False)
+    action: ActionFields = {
+        "name": "Hide post",
+        "kind": "post",
+        "url": url,
+        "method": "POST",
+        "auth_header": "authorization",
+        "auth_value": "token of the customer",
+    }
+    await actions.put(world.context, world.app, ACTION, action, world.now(), keep_auth=False)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import orjson
 import pytest
 
-from common.configuration import context
+from common.configuration import opening
 from infra.gcp.indexes import FILE
 from tests.query_recorder import Records, recorded
 from tests.recording import FOLDER
@@ -22,7 +22,7 @@ def _every_query_of_the_run_has_its_index(
     folder = tmp_path_factory.mktemp("queries")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(FOLDER, str(folder))
-        patch.setattr(context, "open_store", recorded(context.open_store, records))
+        patch.setattr(opening, "open_store", recorded(opening.open_store, records))
         yield
     records.read(folder)
     definition = orjson.loads(FILE.read_bytes())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from common.domain.block_list import BlockList, block_list_id, block_list_key
+from common.domain.block_list import BlockList, BlockListFields, block_list_id, block_list_key
 from common.domain.cache import Cache
 from common.domain.errors import Invalid
 from common.domain.ids import derived_id
@@ -54,7 +54,7 @@ def _spec(app: str, document: BlockList) -> BlockListSpec:
     return spec
 
 
-def spec_of(document: BlockList) -> BlockListSpec:
+def spec_of(document: BlockListFields) -> BlockListSpec:
     return BlockListSpec(
         document["name"],
         tuple(document["words"]),

@@ -10,12 +10,12 @@ FLAG_FOR_REVIEW = "flag_for_review"
 """The built-in action that every rule may name."""
 
 
-class Action(TypedDict):
-    """`reverses` are the actions that this one undoes, `carries_out` the moderators' decisions that
-    call it as well. `independent` takes it out of the order of its subject.
+class ActionFields(TypedDict):
+    """What an app says of one. `reverses` are the actions that this one undoes, `carries_out` the
+    moderators' decisions that call it as well. `independent` takes it out of the order of its
+    subject.
     """
 
-    id: str
     name: str
     kind: Literal["post", "user"]
     url: str
@@ -28,6 +28,10 @@ class Action(TypedDict):
     carries_out: NotRequired[list[str]]
     state_url: NotRequired[str | None]
     independent: NotRequired[bool]
+
+
+class Action(ActionFields):
+    id: str
     created_at: int
     updated_at: int
 

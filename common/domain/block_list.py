@@ -11,21 +11,35 @@ ListType = Literal["word", "domain", "domain_allowlist", "email", "email_allowli
 LIST_TYPES: tuple[ListType, ...] = get_args(ListType)
 
 
-class BlockList(TypedDict):
-    """`team` is empty for a list of the whole app. A flag that is missing has its default: leet
-    and confusable folding are on, plurals and substrings are off.
+class BlockListFlags(TypedDict, total=False):
+    """One that is missing has its default: leet and confusable folding are on, plurals and
+    substrings are off.
     """
 
-    id: str
+    is_leet_check_enabled: bool
+    is_confusable_folding_enabled: bool
+    is_plural_check_enabled: bool
+    is_substring_matching_enabled: bool
+
+
+class BlockListChange(BlockListFlags):
+    """`words` replaces the whole list."""
+
+    words: NotRequired[list[str]]
+
+
+class BlockListFields(BlockListFlags):
+    """What an app says of one. `team` is empty for a list of the whole app."""
+
     name: str
     team: str
     type: ListType
     words: list[str]
     owner_user_id: NotRequired[str]
-    is_leet_check_enabled: NotRequired[bool]
-    is_confusable_folding_enabled: NotRequired[bool]
-    is_plural_check_enabled: NotRequired[bool]
-    is_substring_matching_enabled: NotRequired[bool]
+
+
+class BlockList(BlockListFields):
+    id: str
     created_at: int
     updated_at: int
 

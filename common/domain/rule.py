@@ -10,16 +10,21 @@ Scope = Literal["post", "user", "reported_post", "reported_user"]
 """What a rule is about, and so what makes it be evaluated."""
 
 
-class Rule(TypedDict):
-    """`when` is the tree of conditions, `actions` are ids of actions or `flag_for_review`."""
+class RuleFields(TypedDict):
+    """What an app says of one. `when` is the tree of conditions, `actions` are ids of actions or
+    `flag_for_review`.
+    """
 
-    id: str
     name: str
     scope: Scope
     when: dict[str, Any]
     actions: list[str]
     position: int
     enabled: bool
+
+
+class Rule(RuleFields):
+    id: str
     created_at: int
     updated_at: int
 

@@ -53,7 +53,7 @@ class User(TypedDict):
 
 
 class Profile(TypedDict, total=False):
-    """What a server-side call may say about a user."""
+    """What a server-side call may say about a user; it names the `id` in any case."""
 
     id: str
     name: str

@@ -55,12 +55,9 @@ SINGLE_URLS = (MODERATION_URL, WEBHOOK_URL)
 _PRODUCTS = (None, "", "all", "moderation")
 
 
-class Webhook(TypedDict):
-    """`position` is its place in the app's list; the two settings of one URL each have none.
-    Without `event_types` it gets everything.
-    """
+class WebhookFields(TypedDict):
+    """What an app says of one. Without `event_types` it gets everything."""
 
-    id: str
     webhook_url: str
     event_types: list[str]
     enabled: bool
@@ -68,9 +65,34 @@ class Webhook(TypedDict):
     product: NotRequired[str | None]
     timeout_ms: NotRequired[int]
     should_send_custom_events: NotRequired[bool]
+
+
+class ListedWebhook(WebhookFields):
+    """As an app lists it, with an id of its own or without."""
+
+    id: NotRequired[str]
+
+
+class WantedWebhook(WebhookFields):
+    """`position` is its place in the app's list; the two settings of one URL each have none."""
+
+    id: str
     position: NotRequired[int]
+
+
+class Webhook(WantedWebhook):
     created_at: int
     updated_at: int
+
+
+class WebhookSettings(TypedDict, total=False):
+    """What an app says of its webhooks at once; what is missing stays as it is."""
+
+    event_hooks: list[ListedWebhook]
+    moderation_webhook_url: str
+    webhook_url: str
+    webhook_events: list[str]
+    enable_hook_payload_compression: bool
 
 
 WEBHOOKS: Collection[Webhook] = Collection("hook")

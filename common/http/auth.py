@@ -11,11 +11,10 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Literal
 
 from common.configuration.context import Context
-from common.domain.apps import Credential, api_key_key, credential_of, token_key
+from common.domain.apps import Credential, api_key_key, credential_key, credential_of, token_key
 from common.domain.user import MODERATOR_ROLES, user_key
 from common.http.errors import HTTPError
 from common.http.requests import header
-from common.store.store import Key
 
 if TYPE_CHECKING:
     from starlette.types import Scope
@@ -83,7 +82,7 @@ class Authenticator:
         found = self._credentials.get(id)
         if found is not None and time.time() < found[1]:
             return found[0]
-        (document,) = await self._context.store.get([Key("", "credential", id)])
+        (document,) = await self._context.store.get([credential_key(id)])
         if document is None:
             return None
         credential = credential_of(document.data)

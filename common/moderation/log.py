@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from common.configuration.context import Context
 from common.domain.errors import Invalid
-from common.domain.log import log_key
+from common.domain.log import LOG, LogEntry, log_key
 from common.store.store import Conflict, Page, Update
 
 UNREAD_MOST = 100
@@ -20,12 +20,12 @@ async def query(
     unread: bool,
     limit: int,
     cursor: str | None,
-) -> Page:
+) -> Page[LogEntry]:
     equal = {name: value for name, value in filters.items() if value}
     if len(equal) + unread > 1:
         raise Invalid("give at most one of item_id, user_id, kind and unread")
     return await context.store.query(
-        "log",
+        LOG,
         app=app,
         equal=equal,
         order="unread_at" if unread else "at",
@@ -38,7 +38,7 @@ async def query(
 async def unread(context: Context, app: str) -> int:
     """How many failures nobody has acknowledged; it stops counting at a hundred."""
     page = await context.store.query(
-        "log", app=app, order="unread_at", descending=True, limit=UNREAD_MOST
+        LOG, app=app, order="unread_at", descending=True, limit=UNREAD_MOST
     )
     return len(page.documents)
 
@@ -47,7 +47,7 @@ async def mark_read(context: Context, app: str, ids: list[str] | None) -> int:
     """At most a thousand a call."""
     if ids is None:
         page = await context.store.query(
-            "log", app=app, order="unread_at", descending=True, limit=_MARKED_MOST
+            LOG, app=app, order="unread_at", descending=True, limit=_MARKED_MOST
         )
         ids = [document.key.id for document in page.documents]
     marked = 0

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from common.domain.ids import derived_id
-from common.domain.webhook import MODERATION_URL, WEBHOOK_URL
-from common.store.store import Data
+from common.domain.settings import AppSettings
+from common.domain.webhook import MODERATION_URL, WEBHOOK_URL, Webhook
 
 _NO = (
     "allow_multi_user_devices",
@@ -47,11 +47,10 @@ _ZERO = ("cdn_expiration_seconds", "max_aggregated_activities_length", "reminder
 _NONE_OF = ("call_types", "channel_configs", "grants", "policies")
 
 
-def app_response(
-    app: str, settings: Mapping[str, Any], hooks: Mapping[str, Data]
-) -> dict[str, Any]:
+def app_response(app: str, settings: AppSettings, hooks: Mapping[str, Webhook]) -> dict[str, Any]:
     """Around the webhooks stands what the clients' models require of a chat app."""
     provider = {"enabled": False}
+    moderation, plain = hooks.get(MODERATION_URL), hooks.get(WEBHOOK_URL)
     return {
         # Stream's are numbers, and a client may compare them.
         "id": int(derived_id("app", app)[:7], 16),
@@ -74,17 +73,17 @@ def app_response(
             **dict.fromkeys(("firebase", "huawei", "xiaomi"), provider),
         },
         "event_hooks": [_event_hook(hook) for hook in _listed(hooks)],
-        "moderation_webhook_url": hooks.get(MODERATION_URL, {}).get("webhook_url", ""),
-        "webhook_url": hooks.get(WEBHOOK_URL, {}).get("webhook_url", ""),
-        "webhook_events": hooks.get(WEBHOOK_URL, {}).get("event_types", []),
+        "moderation_webhook_url": moderation["webhook_url"] if moderation else "",
+        "webhook_url": plain["webhook_url"] if plain else "",
+        "webhook_events": plain["event_types"] if plain else [],
         "enable_hook_payload_compression": bool(settings.get("enable_hook_payload_compression")),
     }
 
 
-def _listed(hooks: Mapping[str, Data]) -> list[Data]:
+def _listed(hooks: Mapping[str, Webhook]) -> list[Webhook]:
     listed = [hook for hook in hooks.values() if "position" in hook]
-    return sorted(listed, key=lambda hook: int(hook["position"]))
+    return sorted(listed, key=lambda hook: hook["position"])
 
 
-def _event_hook(hook: Data) -> dict[str, Any]:
+def _event_hook(hook: Webhook) -> dict[str, Any]:
     return {name: value for name, value in hook.items() if name != "position"}

@@ -11,11 +11,12 @@ from common.domain.review_item import ReviewItem
 from common.http.call import Call
 from common.http.function import http_function
 from common.moderation.content import checks, tasks
-from common.moderation.content.scans import answer_of
 from common.moderation.reports import flags
+from common.moderation.resources.urls import checked_url
 from common.moderation.review import queue
 from common.moderation.review.items import review_items
 from common.views.checks import check_response, task_response
+from common.views.hive_tasks import task_answer
 from common.views.stream_items import item_answer
 
 
@@ -44,8 +45,8 @@ def _inline_policy(body: CheckRequest) -> dict[str, Any] | None:
 
 
 async def submit_results(call: Call, body: CustomCheckRequest) -> dict[str, Any]:
-    new = custom_flags(body, call.acting_user(body))
-    flagged = await flags.flag(call.context, call.app, new, call.now)
+    found = custom_flags(body, call.acting_user(body))
+    flagged = await flags.flag(call.context, call.app, found, call.now)
     review_item = await queue.get(call.context, call.app, flagged["id"])
     item = item_answer(review_item, call.now)
     return {"id": item["id"], "status": item["status"], "item": item}
@@ -58,11 +59,11 @@ async def task(call: Call) -> dict[str, Any]:
 async def submit_task(call: Call, body: TaskRequest) -> dict[str, Any]:
     submission = body.submission()
     checked = await checks.check(call.context, call.app, submission, call.now, wait=True)
-    return answer_of(checked.item["id"], checked)
+    return {**task_answer(checked.item["id"], checked.item, checked.triggered)}
 
 
 async def accept_task(call: Call, body: AsyncTaskRequest) -> dict[str, Any]:
-    order = checks.TaskOrder(tasks.checked_url(call.context, "callback_url", body.callback_url))
+    order = checks.TaskOrder(checked_url(call.context, "callback_url", body.callback_url))
     submission = body.submission()
     checked = await checks.check(call.context, call.app, submission, call.now, order=order)
     return {"id": checked.task_id, "task_id": checked.task_id, "post_id": body.post_id}

@@ -6,16 +6,16 @@ from typing import Any
 
 from common.api.stream.app import UpdateAppRequest
 from common.http.call import Call
-from common.moderation.resources import resources
+from common.moderation.resources import settings
 from common.moderation.webhooks import webhooks
 from common.views.stream_app import app_response
 
 
 async def get(call: Call) -> dict[str, Any]:
-    settings = await resources.settings(call.context, call.app)
+    stored = await settings.get(call.context, call.app)
     found = await webhooks.all_of(call.context, call.app)
     listed = {id: hook.data for id, hook in found.items()}
-    return {"app": app_response(call.app, settings, listed)}
+    return {"app": app_response(call.app, stored, listed)}
 
 
 async def update(call: Call, body: UpdateAppRequest) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from common.api.stream.block_lists import (
     BlockListQuery,
@@ -10,16 +10,19 @@ from common.api.stream.block_lists import (
     UpdateBlockListRequest,
 )
 from common.api.stream.queries import TeamQuery
+from common.domain.block_list import BlockList, BlockListChange, BlockListFields
 from common.http.call import Call
 from common.moderation.resources import block_lists, resources
-from common.store.store import Data
+from common.moderation.resources.kinds import BLOCK_LIST
+
+_SHOWN = ("id", "name", "type", "words", "team", "created_at", "updated_at")
 
 
 async def list_all(call: Call) -> dict[str, Any]:
     query: BlockListQuery = call.query
     with_built_in = query.cursor is None and query.limit > 1 and not query.team
     limit = query.limit - with_built_in
-    page = await resources.page(call.context, call.app, "block_list", limit, query.cursor)
+    page = await resources.page(call.context, call.app, BLOCK_LIST, limit, query.cursor)
     found = [document.data for document in page.documents]
     lists = [_shown(each) for each in found if query.team in (None, each["team"])]
     if with_built_in:
@@ -28,7 +31,7 @@ async def list_all(call: Call) -> dict[str, Any]:
 
 
 async def create(call: Call, body: CreateBlockListRequest) -> dict[str, Any]:
-    fields = {
+    fields: BlockListFields = {
         "name": body.name,
         "team": body.team or "",
         "type": body.type,
@@ -46,9 +49,11 @@ async def get(call: Call) -> dict[str, Any]:
 
 
 async def update(call: Call, body: UpdateBlockListRequest) -> dict[str, Any]:
-    fields = {**body.flags(), **({} if body.words is None else {"words": body.words})}
+    change = cast(BlockListChange, body.flags())
+    if body.words is not None:
+        change["words"] = body.words
     changed = await block_lists.update(
-        call.context, call.app, call.path["name"], body.team or "", fields, call.now
+        call.context, call.app, call.path["name"], body.team or "", change, call.now
     )
     return {"blocklist": _shown(changed)}
 
@@ -59,12 +64,11 @@ async def delete(call: Call) -> dict[str, Any]:
     return {}
 
 
-def _shown(document: Data) -> dict[str, Any]:
+def _shown(document: BlockList) -> dict[str, Any]:
     flags = {
         "is_confusable_folding_enabled": document.get("is_confusable_folding_enabled", True),
         "is_leet_check_enabled": document.get("is_leet_check_enabled", True),
         "is_plural_check_enabled": document.get("is_plural_check_enabled", False),
         "is_substring_matching_enabled": document.get("is_substring_matching_enabled", False),
     }
-    kept = ("id", "name", "type", "words", "team", "created_at", "updated_at")
-    return {**{name: document[name] for name in kept}, **flags}
+    return {**{k: v for k, v in document.items() if k in _SHOWN}, **flags}

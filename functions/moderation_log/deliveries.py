@@ -6,8 +6,8 @@ from typing import Any
 
 from common.api.gavel.deliveries import CancelBody, DeliveryQuery
 from common.delivery import management
+from common.domain.delivery import Delivery, is_being_sent
 from common.http.call import Call
-from common.store.store import Data
 
 _FILTERS = ("endpoint", "state", "subject", "item_id", "action_id")
 _INTERNAL = frozenset(("app", "lane", "behind", "counted", "window_end", "sending"))
@@ -24,7 +24,7 @@ async def query(call: Call) -> dict[str, Any]:
         asked.limit,
         asked.cursor,
     )
-    return {"deliveries": [_listed(document.data) for document in found], "next": following}
+    return {"deliveries": [_listed(each) for each in found], "next": following}
 
 
 async def get(call: Call) -> dict[str, Any]:
@@ -45,12 +45,12 @@ async def cancel(call: Call, body: CancelBody) -> dict[str, Any]:
     return {"delivery": _shown(cancelled)}
 
 
-def _shown(delivery: Data) -> dict[str, Any]:
-    is_sent = {"being_sent": "sending" in delivery}
+def _shown(delivery: Delivery) -> dict[str, Any]:
+    is_sent = {"being_sent": is_being_sent(delivery)}
     return {**{k: v for k, v in delivery.items() if k not in _INTERNAL}, **is_sent}
 
 
-def _listed(delivery: Data) -> dict[str, Any]:
+def _listed(delivery: Delivery) -> dict[str, Any]:
     """With its last attempt only."""
     shown = _shown(delivery)
     tries = shown.pop("tries")

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from common.api.base import Request
 from common.api.gavel.base import ListQuery
 from common.api.gavel.deliveries import DisableBody, RedeliverBody, ReplayBody
 from common.delivery import endpoint_health, endpoints, redelivery
-from common.delivery.redelivery import Resendings
+from common.delivery.redelivery import Redeliveries
 from common.http.call import Call
 from common.http.times import to_rfc3339
-from common.store.store import Data
 
 _MOMENTS = ("open_until", "slow_until", "since", "until")
 _INTERNAL = ("cursor", "due_at")
@@ -39,19 +39,19 @@ async def disable(call: Call, body: DisableBody) -> dict[str, Any]:
 
 
 async def enable(call: Call) -> dict[str, Any]:
-    job = await _resendings(call).enable(call.path["id"])
+    job = await _redeliveries(call).enable(call.path["id"])
     return {**await _endpoint(call), "resending": _shown(job)}
 
 
 async def redeliver(call: Call, body: RedeliverBody) -> dict[str, Any]:
-    job = await _resendings(call, body).redeliver(
+    job = await _redeliveries(call, body).redeliver(
         call.path["id"], body.since, body.until, body.per_second
     )
     return {"resending": _shown(job)}
 
 
 async def replay(call: Call, body: ReplayBody) -> dict[str, Any]:
-    job = await _resendings(call, body).replay(
+    job = await _redeliveries(call, body).replay(
         call.path["id"], body.source, body.since, body.until, body.per_second
     )
     return {"resending": _shown(job)}
@@ -61,9 +61,9 @@ async def get_resending(call: Call) -> dict[str, Any]:
     return {"resending": _shown(await redelivery.get(call.context, call.app, call.path["id"]))}
 
 
-def _resendings(call: Call, body: Request | None = None) -> Resendings:
+def _redeliveries(call: Call, body: Request | None = None) -> Redeliveries:
     by = call.acting_user(body) or ""
-    return Resendings(call.context, call.app, call.request_id, by, call.now)
+    return Redeliveries(call.context, call.app, call.request_id, by, call.now)
 
 
 async def _endpoint(call: Call) -> dict[str, Any]:
@@ -71,6 +71,6 @@ async def _endpoint(call: Call) -> dict[str, Any]:
     return {"endpoint": _shown(found.shown(call.now))}
 
 
-def _shown(document: Data) -> dict[str, Any]:
+def _shown(document: Mapping[str, Any]) -> dict[str, Any]:
     moments = {name: to_rfc3339(document[name]) for name in _MOMENTS if name in document}
     return {**{k: v for k, v in document.items() if k not in _INTERNAL}, **moments}

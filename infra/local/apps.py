@@ -9,7 +9,7 @@ import sys
 
 from pydantic import ValidationError
 
-from common.configuration.context import open_store
+from common.configuration.context import open_context
 from common.settings import Settings, load_settings
 from infra.local.credentials import (
     FIRST_APP,
@@ -49,18 +49,18 @@ async def _create(settings: Settings, name: str, rotate: bool) -> Credentials:
         raise CredentialsError("a name is 1 to 63 lower-case letters, digits, - and _")
     if name == FIRST_APP:
         raise CredentialsError(f"{name} is the app that the runtime makes at its start")
-    store = open_store(settings)
+    context = open_context(settings)
     try:
         credentials = generate()
         if not rotate:
-            await create_app(store, name, credentials)
-        elif await app_exists(store, name):
-            await set_credentials(store, name, credentials)
+            await create_app(context.store, name, credentials)
+        elif await app_exists(context.store, name):
+            await set_credentials(context.store, name, credentials)
         else:
             raise CredentialsError(f"there is no app {name}")
         return credentials
     finally:
-        store.close()
+        context.close()
 
 
 if __name__ == "__main__":

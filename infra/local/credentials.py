@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from common.domain.apps import app_key, new_app
+from common.domain.apps import CREDENTIALS, StoredCredential, app_key, new_app
 from common.settings import Settings
 from common.store.store import Conflict, Create, Delete, Document, DocumentStore, Put, Write
 from infra.local.folder import write_private
@@ -118,11 +118,11 @@ def _puts(app: str, credentials: Credentials, created_at: int) -> list[Put]:
     return [write for write in writes if isinstance(write, Put)]
 
 
-async def _all_credentials(store: DocumentStore) -> list[Document]:
-    documents: list[Document] = []
+async def _all_credentials(store: DocumentStore) -> list[Document[StoredCredential]]:
+    documents: list[Document[StoredCredential]] = []
     cursor: str | None = None
     while True:
-        page = await store.query("credential", app="", cursor=cursor)
+        page = await store.query(CREDENTIALS, app="", cursor=cursor)
         documents += page.documents
         cursor = page.cursor
         if cursor is None:

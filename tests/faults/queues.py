@@ -12,7 +12,7 @@ from typing import Any
 
 from botocore.session import Session
 
-from common.configuration.context import open_queue
+from common.configuration.opening import open_queue
 from common.http.routes import QUEUE_FUNCTIONS
 from common.queue.sqlite.queue import SqliteQueue
 from common.settings import load_settings

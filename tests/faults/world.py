@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from common.configuration.context import open_store
+from common.configuration.context import open_context
 from common.domain.item import SHARDS, item_id
 from common.settings import load_settings
 from common.store.store import Store
@@ -122,11 +122,11 @@ async def _read_store(runtime: Running) -> Documents:
 
 @contextmanager
 def _store(runtime: Running) -> Iterator[Store]:
-    store = open_store(load_settings(runtime.environment))
+    context = open_context(load_settings(runtime.environment))
     try:
-        yield store
+        yield context.store
     finally:
-        store.close()
+        context.close()
 
 
 async def _left(runtime: Running, store: Store) -> dict[str, int]:

@@ -26,7 +26,7 @@ from benchmarks.cost_world import BAD, CATEGORY, CLEAN, RULES, Row, World
 from benchmarks.costs import DOCUMENT, all_in, documented, report
 from benchmarks.counting import CountingQueue, CountingStore, Counts
 from benchmarks.prices import Instance, per_million
-from common.configuration import context as contexts
+from common.configuration import opening
 from common.domain.indexes import INDEXES
 from common.queue.sqlite.queue import SqliteQueue
 from common.store.sqlite.store import SqliteStore
@@ -205,10 +205,10 @@ def test_what_is_counted(tmp_path: Path) -> None:
 
 @contextmanager
 def _counted_server(data: Path, counts: Counts) -> Iterator[Server]:
-    open_store, open_queue = contexts.open_store, contexts.open_queue
+    open_store, open_queue = opening.open_store, opening.open_queue
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(contexts, "open_store", lambda s: CountingStore(open_store(s), counts))
-        patch.setattr(contexts, "open_queue", lambda s: CountingQueue(open_queue(s), counts))
+        patch.setattr(opening, "open_store", lambda s: CountingStore(open_store(s), counts))
+        patch.setattr(opening, "open_queue", lambda s: CountingQueue(open_queue(s), counts))
         with in_process(data, GAVEL_CONFIG_TTL="3600") as server:
             yield server
 

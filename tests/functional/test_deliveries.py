@@ -16,15 +16,16 @@ from common.configuration.context import now
 from common.delivery import management
 from common.delivery.deliveries import deliver
 from common.delivery.outbox import Order, Outbox, action_order
-from common.delivery.redelivery import resend
+from common.delivery.redelivery import redeliver
 from common.domain.delivery import delivery_key
 from common.domain.errors import Invalid
-from common.domain.redelivery import resending_key
+from common.domain.redelivery import redelivery_key
 from common.http.times import to_rfc3339
 from common.moderation.sweeps import sweep
 from common.queue.messages import DueDelivery, DueRedelivery
 from common.store.publishing import PublishingStore
 from common.store.store import Unavailable, Update
+from common.store.unit_of_work import UnitOfWork
 from tests.functional.inprocess import Answer, App, Server, in_process
 from tests.receiver import Received, Receiver, answer, hang
 
@@ -106,7 +107,7 @@ class World:
 
     def resend(self, job: str, later: float = 0.0) -> dict[str, Any]:
         at = now() + int(later * _SECOND)
-        self.server.run(resend(self.server.context, DueRedelivery(self.app.name, job), at))
+        self.server.run(redeliver(self.server.context, DueRedelivery(self.app.name, job), at))
         return self.job(job)
 
     def job(self, id: str) -> dict[str, Any]:
@@ -462,13 +463,14 @@ def test_what_one_decision_ordered_together_is_redelivered_together(world: World
 
 async def _order_both(world: World) -> dict[str, str]:
     context, app = world.server.context, world.app.name
-    outbox = Outbox(context, app, now())
+    unit = UnitOfWork(context.store)
+    outbox = Outbox(unit, app, now())
     configuration = await context.configurations.of(app)
     ids = {name: f"{name}-of-one" for name in ("ban", "warn")}
     for name, id in ids.items():
-        action = configuration.documents["action"][name]
+        action = configuration.actions[name]
         await outbox.add(action_order(action, id, "item", "ann", {"user_id": "ann"}, {}))
-    await context.store.commit(outbox.writes())
+    await unit.commit()
     return ids
 
 
@@ -544,6 +546,6 @@ def test_a_replay_to_what_has_gone_ends(world: World) -> None:
     assert world.server.call(world.app, "DELETE", "/api/v1/actions/hide").status == 200
     done = world.resend(job)
     assert (done["state"], done["resent"], done["skipped"]) == ("done", 0, 1)
-    key = resending_key(world.app.name, job)
+    key = redelivery_key(world.app.name, job)
     (stored,) = world.server.run(world.server.context.store.get([key]))
     assert stored is not None and "due_at" not in stored.data

@@ -19,18 +19,23 @@ import pytest
 
 from common.api.gavel.base import ListQuery
 from common.api.gavel.log import LogQuery
-from common.configuration.configuration import COLLECTIONS, Configurations
-from common.configuration.context import Context, open_queue
+from common.configuration.configuration import Configurations
+from common.configuration.context import Context
+from common.configuration.opening import open_queue
 from common.delivery import endpoint_health, management
-from common.delivery.redelivery import resend
+from common.delivery.redelivery import redeliver
+from common.domain.action import ActionFields
 from common.domain.indexes import INDEXES
-from common.domain.redelivery import Kind, new_resending, resending_key
+from common.domain.redelivery import Kind, Redelivery, redelivery_key
 from common.moderation import log
 from common.moderation.resources import actions, policies, resources
+from common.moderation.resources.kinds import KINDS
 from common.moderation.review import queue
-from common.moderation.review.filters import FIELDS
+from common.moderation.review.fields import FIELDS
+from common.moderation.review.items import review_items
 from common.moderation.sweeps import sweep
 from common.moderation.webhooks import webhooks
+from common.queue.messages import DueRedelivery
 from common.settings import Settings
 from common.store.shapes import is_by_id
 from common.store.sqlite.store import SqliteStore
@@ -127,7 +132,7 @@ def _reviewing(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
                 yield queue.query(context, APP, filter, sort, None, None)
     yield queue.stats(context, APP)
     item = {"id": "item", "creator_id": "ann", "flags_count": 1}
-    yield queue.review_item(context, APP, item)
+    yield review_items(context, APP, [item])
 
 
 def _value(name: str) -> Any:
@@ -153,14 +158,29 @@ def _delivering(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
     yield endpoint_health.health(context, APP, "action:hide")
     kinds: tuple[Kind, ...] = ("redeliver", "replay", "release")
     for kind in kinds:
-        yield _resent(context, kind)
+        yield _redelivered(context, kind)
 
 
-async def _resent(context: Context, kind: Kind) -> None:
-    span: dict[str, Any] = {"since": 0, "until": 1, "per_second": 1}
-    job = new_resending(kind, kind, 0, endpoint="action:a", source="action:a", **span)
-    await context.store.commit([Create(resending_key(APP, kind), job)])
-    await resend(context, APP, kind, 0)
+async def _redelivered(context: Context, kind: Kind) -> None:
+    job: Redelivery = {
+        "id": kind,
+        "kind": kind,
+        "endpoint": "action:a",
+        "source": "action:a",
+        "since": 0,
+        "until": 1,
+        "per_second": 1,
+        "by": "",
+        "state": "running",
+        "cursor": None,
+        "resent": 0,
+        "skipped": 0,
+        "created_at": 0,
+        "updated_at": 0,
+        "due_at": 0,
+    }
+    await context.store.commit([Create(redelivery_key(APP, kind), job)])
+    await redeliver(context, DueRedelivery(APP, kind), 0)
 
 
 def _filters(model: type[ListQuery]) -> set[str]:
@@ -169,13 +189,18 @@ def _filters(model: type[ListQuery]) -> set[str]:
 
 def _configuring(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
     yield context.configurations.of(APP)
-    for collection in COLLECTIONS:
-        yield resources.page(context, APP, collection, 10, None)
+    for kind in KINDS:
+        yield resources.page(context, APP, kind, 10, None)
     yield webhooks.all_of(context, APP)
-    yield resources.check_url_is_unique(context, APP, "hide", "https://example.com")
+    yield actions.check_url_is_unique(context, APP, "hide", "https://example.com")
     for order in ("key", "team", "created_at", "updated_at"):
         yield policies.query(context, APP, {"key": "a"}, [{"field": order}], None, None)
-    fields = {"name": "Hide", "url": "https://example.com", "method": "POST"}
+    fields: ActionFields = {
+        "name": "Hide",
+        "kind": "post",
+        "url": "https://example.com",
+        "method": "POST",
+    }
     yield actions.put(context, APP, "hide", fields, 0, keep_auth=True)
 
 

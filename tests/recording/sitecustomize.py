@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from types import ModuleType
 
-_MODULE = "common.configuration.context"
+_MODULE = "common.configuration.opening"
 
 
 class _Recorded(SourceFileLoader):

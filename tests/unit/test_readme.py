@@ -12,7 +12,7 @@ from common.engines.registry import ENGINES
 from common.moderation.enforcement.enforcements import EXECUTIONS_PER_TRIGGER
 from common.moderation.log import UNREAD_MOST
 from common.moderation.resources.block_lists import MOST_BYTES
-from common.moderation.resources.resources import MOST
+from common.moderation.resources.kinds import KINDS
 from common.moderation.review.queue import STATS_MOST
 from common.rules.conditions.base import MAX_DEPTH, MAX_NODES
 from common.settings import Settings, variable
@@ -67,7 +67,7 @@ def test_the_limits_are_those_of_the_code() -> None:
     for number in (MAX_TEXT, MOST_BYTES, words, STATS_MOST):
         assert f"{number:,}" in limits
     nouns = ("rules", "actions", "report categories", "policies", "block lists")
-    amounts = [f"{MOST[name]} {noun}" for name, noun in zip(MOST, nouns, strict=True)]
+    amounts = [f"{kind.most} {noun}" for kind, noun in zip(KINDS, nouns, strict=True)]
     assert ", ".join(amounts) in limits
     assert f"{MAX_NODES} conditions in {MAX_DEPTH} levels" in limits
     assert f"at most {EXECUTIONS_PER_TRIGGER} actions" in limits

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, cast
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
 from common.api.base import Request, or_else
-from common.store.store import Data
+from common.domain.webhook import WebhookSettings
 
 HookId = Annotated[str, StringConstraints(max_length=128, pattern=r"^[\w.:-]*$")]
 HookUrl = Annotated[str, StringConstraints(max_length=2_048)]
@@ -54,5 +54,5 @@ class UpdateAppRequest(Request):
     before_message_send_hook_url: Unsupported = None
     custom_action_handler_url: Unsupported = None
 
-    def given(self) -> Data:
-        return self.model_dump(exclude_none=True)
+    def given(self) -> WebhookSettings:
+        return cast(WebhookSettings, self.model_dump(exclude_none=True))

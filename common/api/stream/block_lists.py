@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, cast
 
 from pydantic import Field, StringConstraints
 
 from common.api.base import Request
 from common.api.stream.queries import ONE_LINE, Team
 from common.api.stream.users import UserRequest
-from common.domain.block_list import ListType
+from common.domain.block_list import BlockListFlags, ListType
 from common.domain.fields import OptionalId
 
 ListName = Annotated[str, StringConstraints(max_length=255, pattern=ONE_LINE)]
@@ -31,7 +31,7 @@ class _BlockListFlags(Request):
     user_id: OptionalId = None
     user: UserRequest | None = None
 
-    def flags(self) -> dict[str, bool]:
+    def flags(self) -> BlockListFlags:
         named = {
             name: getattr(self, name)
             for name in (
@@ -41,7 +41,8 @@ class _BlockListFlags(Request):
                 "is_substring_matching_enabled",
             )
         }
-        return {name: value for name, value in named.items() if value is not None}
+        given = {name: value for name, value in named.items() if value is not None}
+        return cast(BlockListFlags, given)
 
 
 Word = Annotated[str, StringConstraints(min_length=1, max_length=200)]

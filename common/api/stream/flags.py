@@ -7,6 +7,7 @@ from typing import Any
 from common.api.base import Request
 from common.api.stream.checks import ModerationPayload
 from common.api.stream.users import UserRequest
+from common.domain.content import Payload
 from common.domain.fields import OptionalId, Reason
 from common.moderation.reports.flag_options import FlagOptions
 
@@ -16,7 +17,7 @@ class FlagRequest(FlagOptions):
     user_id: OptionalId = None
     user: UserRequest | None = None
 
-    def payload(self) -> dict[str, Any]:
+    def payload(self) -> Payload:
         return self.moderation_payload.content().document() if self.moderation_payload else {}
 
 

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import Any
 
 from common.configuration.context import Context
+from common.delivery.outbox import Order, Outbox
 from common.domain.content import Content, Submission
-from common.domain.delivery import delivery_key, new_delivery
 from common.domain.endpoint import url_endpoint
 from common.domain.errors import NotFound
 from common.domain.ids import derived_id
-from common.domain.item import item_key
-from common.domain.task import task_key
+from common.domain.item import Item, item_key
+from common.domain.task import Task, TaskError, TaskResult, task_key
 from common.moderation.content.checks import ATTEMPTS, Checked, check
-from common.queue.messages import DueDelivery, ScanOrder
+from common.queue.messages import ScanOrder
 from common.store.deciding import decide
-from common.store.store import Conflict, Create, Data, Document, Update, Write
+from common.store.store import Conflict, Document
+from common.store.unit_of_work import UnitOfWork
+from common.views.hive_tasks import task_answer
 
 
 async def scan(context: Context, order: ScanOrder, now: int) -> None:
@@ -38,12 +39,12 @@ async def scan(context: Context, order: ScanOrder, now: int) -> None:
             of_revision=task.data["revision"],
         )
     except NotFound as error:
-        await context.store.commit([_failed(task, error.message, now)])
+        await _fail(context, task, error.message, now)
         return
     await _complete(context, order, task, checked, now)
 
 
-def submission_of(item: Data) -> Submission:
+def submission_of(item: Item) -> Submission:
     return Submission(
         item["entity_type"],
         item["entity_id"],
@@ -58,7 +59,7 @@ def submission_of(item: Data) -> Submission:
 
 
 async def _complete(
-    context: Context, order: ScanOrder, task: Document, checked: Checked, now: int
+    context: Context, order: ScanOrder, task: Document[Task], checked: Checked, now: int
 ) -> None:
     """The sweep sets a task back whose engines take long, which is no reason to run them again."""
     with suppress(Conflict):
@@ -74,70 +75,41 @@ async def _complete(
 
 
 async def _attempt(
-    context: Context, order: ScanOrder, task: Document, checked: Checked, now: int
+    context: Context, order: ScanOrder, read: Document[Task], checked: Checked, now: int
 ) -> None:
-    called = bool(task.data.get("callback_url"))
-    messages = [DueDelivery(order.app, _callback_id(task))] if called else []
-    await context.store.commit(_completion(order, task, checked, now), messages)
+    unit = UnitOfWork(context.store, [read])
+    task = await unit.have(read.key)
+    task.update({"status": "completed", "result": _result(checked), "updated_at": now})
+    task.pop("due_at", None)
+    if url := task.get("callback_url"):
+        await Outbox(unit, order.app, now).add(_callback(task["id"], url, checked))
+    await unit.commit()
 
 
-def _callback_id(task: Document) -> str:
-    return derived_id("task callback", task.key.id)
-
-
-def _completion(order: ScanOrder, task: Document, checked: Checked, now: int) -> list[Write]:
-    result = {
+def _result(checked: Checked) -> TaskResult:
+    return {
         "item_id": checked.item["id"],
         "recommended_action": checked.item["recommended_action"],
         "triggered_rules": [match.rule_id for match in checked.triggered],
     }
-    fields = {"status": "completed", "result": result, "updated_at": now}
-    writes: list[Write] = [
-        Update(task.key, set=fields, remove=("due_at",), version=task.version),
-    ]
-    url = task.data.get("callback_url")
-    if url:
-        id = _callback_id(task)
-        document = new_delivery(
-            order.app,
-            id,
-            now,
-            endpoint=url_endpoint(url),
-            item_id=checked.item["id"],
-            data=answer_of(task.key.id, checked),
-            why={"reason": "the answer to an asynchronous task"},
-            url=url,
-        )
-        writes.append(Create(delivery_key(order.app, id), document))
-    return writes
 
 
-def answer_of(task: str, checked: Checked) -> dict[str, Any]:
-    """Hive's reply to a task, in the shape that its known readers share (contract 15.2)."""
-    item = checked.item
-    classes = [{"class": label["name"], "score": label["score"]} for label in item["labels"]]
-    response = {"output": [{"time": 0, "classes": classes}]}
-    status = {"code": "0", "message": "SUCCESS"}
-    return {
-        "id": task,
-        "task_id": task,
-        "post_id": item["entity_id"],
-        "user_id": item["creator_id"],
-        "status": [{"task_id": task, "status": status, "response": response}],
-        "recommended_action": item["recommended_action"],
-        "triggered_rules": [
-            {
-                "rule_id": match.rule_id,
-                "rule_name": match.name,
-                "rule_type": match.scope,
-                "actions": list(match.actions),
-            }
-            for match in checked.triggered
-        ],
-    }
+def _callback(task: str, url: str, checked: Checked) -> Order:
+    """The answer to a single request, in no order with anything else."""
+    return Order(
+        derived_id("task callback", task),
+        url_endpoint(url),
+        checked.item["id"],
+        {**task_answer(task, checked.item, checked.triggered)},
+        {"reason": "the answer to an asynchronous task"},
+        url=url,
+    )
 
 
-def _failed(task: Document, problem: str, now: int) -> Write:
-    error = {"type": "policy_not_found", "description": problem}
-    fields = {"status": "failed", "error": error, "updated_at": now}
-    return Update(task.key, set=fields, remove=("due_at",), version=task.version)
+async def _fail(context: Context, read: Document[Task], problem: str, now: int) -> None:
+    unit = UnitOfWork(context.store, [read])
+    task = await unit.have(read.key)
+    error: TaskError = {"type": "policy_not_found", "description": problem}
+    task.update({"status": "failed", "error": error, "updated_at": now})
+    task.pop("due_at", None)
+    await unit.commit()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from common.domain.content import Payload
 from common.domain.fields import Id, OptionalId, Reason
 from common.moderation.review.decisions.base import Options
 
@@ -18,6 +19,6 @@ class FlagOptions(Options):
     def why(self) -> str:
         return self.reason or ""
 
-    def payload(self) -> dict[str, Any]:
+    def payload(self) -> Payload:
         """The content, where it comes with the flag."""
         return {}

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from common.configuration.context import Context
 from common.domain.content import HIVE_POST, USER_ENTITY
 from common.domain.errors import Invalid, NotFound
-from common.domain.item import item_id, item_key
+from common.domain.item import Item, item_id, item_key
 from common.domain.user import history_key, user_key
 from common.moderation.reports.flags import NewFlag, flag
-from common.store.store import Data
+from common.store.store import Key
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +25,13 @@ class Report:
     reason: str = ""
 
 
-async def report(context: Context, app: str, report: Report, now: int) -> Data:
+async def report(context: Context, app: str, report: Report, now: int) -> Item:
     """Returns the item. Raises NotFound for what was never submitted, Invalid for a category that
     is not configured for it.
     """
     await _check_categories(context, app, report)
     creator = await _creator(context, app, report)
-    complaint = NewFlag(
+    new = NewFlag(
         HIVE_POST if report.post_id else USER_ENTITY,
         report.post_id or report.user_id or "",
         report.reporter_id,
@@ -40,12 +41,12 @@ async def report(context: Context, app: str, report: Report, now: int) -> Data:
         labels=report.categories,
         reviewable=False,
     )
-    return await flag(context, app, [complaint], now)
+    return await flag(context, app, [new], now)
 
 
 async def _check_categories(context: Context, app: str, report: Report) -> None:
     configuration = await context.configurations.of(app)
-    known = configuration.documents["report_category"]
+    known = configuration.report_categories
     wanted = "posts" if report.post_id else "users"
     for category in report.categories:
         document = known.get(category)
@@ -64,9 +65,9 @@ async def _creator(context: Context, app: str, report: Report) -> str:
             raise NotFound(
                 f"post {report.post_id!r} was never submitted", {"post_id": "was never submitted"}
             )
-        return str(item.data["creator_id"])
+        return item.data["creator_id"]
     user = report.user_id or ""
-    found = await context.store.get([history_key(app, user), user_key(app, user)])
-    if not any(found):
+    keys: list[Key[Any]] = [history_key(app, user), user_key(app, user)]
+    if not any(await context.store.get(keys)):
         raise NotFound(f"user {user!r} never submitted anything", {"user_id": "is not known"})
     return user

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from common.configuration.block_lists import built_in_list, spec_of
 from common.configuration.context import Context
-from common.domain.block_list import block_list_id
+from common.domain.block_list import (
+    BlockList,
+    BlockListChange,
+    BlockListFields,
+    block_list_id,
+)
 from common.domain.errors import Invalid, NotFound
 from common.engines.block_list.builtin import PROFANITY
 from common.engines.block_list.lists import validate
 from common.moderation.resources import resources
-from common.store.store import Conflict, Data
+from common.moderation.resources.kinds import BLOCK_LIST
+from common.store.store import Conflict
 
 MOST_BYTES = 600_000
 
 
-def built_in_document() -> Data:
+def built_in_document() -> BlockList:
     spec = built_in_list()
     return {
         "id": PROFANITY,
@@ -31,7 +34,7 @@ def built_in_document() -> Data:
     }
 
 
-async def create(context: Context, app: str, fields: Data, now: int) -> Data:
+async def create(context: Context, app: str, fields: BlockListFields, now: int) -> BlockList:
     """Raises Invalid when the name is taken or the words cannot be compiled."""
     _check(fields)
     id = block_list_id(fields["name"], fields["team"])
@@ -39,28 +42,29 @@ async def create(context: Context, app: str, fields: Data, now: int) -> Data:
     if fields["name"] == PROFANITY:
         raise taken
     try:
-        return await resources.create(context, app, "block_list", id, fields, now)
+        return await resources.create(context, app, BLOCK_LIST, id, fields, now)
     except Conflict:
         raise taken from None
 
 
-async def get(context: Context, app: str, name: str, team: str) -> Data:
+async def get(context: Context, app: str, name: str, team: str) -> BlockList:
     if name == PROFANITY:
         return built_in_document()
     try:
-        found = await resources.get(context, app, "block_list", block_list_id(name, team))
+        return await resources.get(context, app, BLOCK_LIST, block_list_id(name, team))
     except NotFound:
-        raise resources.missing("block_list", name) from None
-    return found.data
+        raise resources.missing(BLOCK_LIST, name) from None
 
 
-async def update(context: Context, app: str, name: str, team: str, fields: Data, now: int) -> Data:
+async def update(
+    context: Context, app: str, name: str, team: str, change: BlockListChange, now: int
+) -> BlockList:
     if name == PROFANITY:
         raise Invalid.field("name", f"{name!r} is built in: make a list of your own")
     known = await get(context, app, name, team)
-    changed = {**known, **fields}
+    changed: BlockList = {**known, **change}
     _check(changed)
-    return await resources.put(context, app, "block_list", known["id"], changed, now)
+    return await resources.put(context, app, BLOCK_LIST, known["id"], changed, now)
 
 
 async def delete(context: Context, app: str, name: str, team: str) -> None:
@@ -68,14 +72,14 @@ async def delete(context: Context, app: str, name: str, team: str) -> None:
     if name == PROFANITY:
         raise Invalid.field("name", f"{name!r} is built in and stays")
     configuration = await context.configurations.of(app)
-    for policy in configuration.documents["policy"].values():
+    for policy in configuration.policies.values():
         rules = (policy["config"].get("block_list_config") or {}).get("rules") or ()
         if any(rule["name"] == name for rule in rules):
             raise Invalid.field("name", f"{name!r} is used by the policy {policy['key']!r}")
-    await resources.delete(context, app, "block_list", block_list_id(name, team), name)
+    await resources.delete(context, app, BLOCK_LIST, block_list_id(name, team), name)
 
 
-def _check(fields: Mapping[str, Any]) -> None:
+def _check(fields: BlockListFields) -> None:
     if sum(len(word.encode()) for word in fields["words"]) > MOST_BYTES:
         raise Invalid.field("words", f"are more than {MOST_BYTES} bytes in all")
     try:

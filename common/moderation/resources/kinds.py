@@ -12,7 +12,7 @@ from common.domain.block_list import BLOCK_LISTS, BlockList
 from common.domain.policy import POLICIES, Policy
 from common.domain.report_category import REPORT_CATEGORIES, ReportCategory
 from common.domain.rule import RULES, Rule
-from common.store.store import Collection, D
+from common.store.store import Collection, D, Key
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +22,18 @@ class Kind(Generic[D]):
     collection: Collection[D]
     noun: str
     most: int
-    held: Callable[[Configuration], Mapping[str, Any]]
+    held: Callable[[Configuration], Mapping[str, D]]
+
+    def key(self, app: str, id: str) -> Key[D]:
+        return Key(app, self.collection, id)
 
 
 RULE: Kind[Rule] = Kind(RULES, "rule", 500, lambda each: each.rule_documents)
 ACTION: Kind[Action] = Kind(ACTIONS, "action", 200, lambda each: each.actions)
-CATEGORY: Kind[ReportCategory] = Kind(
+REPORT_CATEGORY: Kind[ReportCategory] = Kind(
     REPORT_CATEGORIES, "report category", 200, lambda each: each.report_categories
 )
 POLICY: Kind[Policy] = Kind(POLICIES, "policy", 500, lambda each: each.policies)
 BLOCK_LIST: Kind[BlockList] = Kind(BLOCK_LISTS, "block list", 100, lambda each: each.lists)
+
+KINDS: tuple[Kind[Any], ...] = (RULE, ACTION, REPORT_CATEGORY, POLICY, BLOCK_LIST)

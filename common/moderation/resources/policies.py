@@ -7,23 +7,31 @@ from typing import Any
 
 from common.configuration.block_lists import check_lists
 from common.configuration.context import Context
-from common.domain.policy import policy_id
-from common.moderation.resources.resources import put as put_document
+from common.domain.policy import Policy, policy_id
+from common.moderation.resources import resources
+from common.moderation.resources.kinds import POLICY
 from common.moderation.review.filters import compile_plain_filter
 from common.moderation.review.sorting import sorting
-from common.store.store import BadCursor, Data
+from common.store.store import BadCursor
 
 DEFAULT_LIMIT = 25
 _FIELDS = frozenset({"key", "team", "created_at", "updated_at"})
 
 
 async def put(
-    context: Context, app: str, key: str, team: str, config: Data, options: Data, now: int
-) -> Data:
-    """Raises Invalid when a block list that it names does not exist."""
+    context: Context,
+    app: str,
+    key: str,
+    team: str,
+    config: Mapping[str, Any],
+    now: int,
+    *,
+    is_async: bool,
+) -> Policy:
+    """Raises Invalid when a block list that it names does not exist. `config` is the app's."""
     await check_lists(context.store, app, config)
-    fields = {"key": key, "team": team, "config": config, **options}
-    return await put_document(context, app, "policy", policy_id(key, team), fields, now)
+    fields = {"key": key, "team": team, "config": config, "async": is_async}
+    return await resources.put(context, app, POLICY, policy_id(key, team), fields, now)
 
 
 async def query(
@@ -33,7 +41,7 @@ async def query(
     sort: Any,
     limit: int | None,
     cursor: str | None,
-) -> tuple[list[Data], str | None]:
+) -> tuple[list[Policy], str | None]:
     """An app has at most some hundred policies, so they are sorted in memory; the cursor is the
     last policy's id.
     """
@@ -41,8 +49,8 @@ async def query(
     matches = compile_plain_filter(filter, _FIELDS)
     order, descending = sorting(sort, _FIELDS)
     found = sorted(
-        (policy for policy in configuration.documents["policy"].values() if matches(policy)),
-        key=lambda policy: (policy[order], policy["id"]),
+        (policy for policy in configuration.policies.values() if matches(policy)),
+        key=lambda policy: (policy.get(order), policy["id"]),
         reverse=descending,
     )
     start = _start(found, cursor)
@@ -52,7 +60,7 @@ async def query(
     return page, page[-1]["id"] if more else None
 
 
-def _start(found: list[Data], cursor: str | None) -> int:
+def _start(found: list[Policy], cursor: str | None) -> int:
     if not cursor:
         return 0
     for number, policy in enumerate(found):

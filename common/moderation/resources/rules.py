@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from common.configuration.context import Context
-from common.domain.action import FLAG_FOR_REVIEW
+from common.domain.rule import Rule, RuleFields
 from common.moderation.resources import resources
-from common.rules.rule import Rule
-from common.store.store import Data
+from common.moderation.resources.actions import check_known
+from common.moderation.resources.kinds import RULE
+from common.rules.rule import Rule as ReadableRule
 
 
-async def put(context: Context, app: str, id: str, fields: Data, now: int) -> Data:
+async def put(context: Context, app: str, id: str, fields: RuleFields, now: int) -> Rule:
     """Raises Invalid for an action that does not exist and ValidationError for a rule that makes no
     sense in its scope.
     """
     resources.check_id(id)
-    Rule.model_validate({**fields, "id": id, "created_at": now, "updated_at": now})
-    await resources.check_actions(context, app, fields["actions"], FLAG_FOR_REVIEW)
-    return await resources.put(context, app, "rule", id, fields, now)
+    ReadableRule.model_validate({**fields, "id": id, "created_at": now, "updated_at": now})
+    await check_known(context, app, fields["actions"])
+    return await resources.put(context, app, RULE, id, fields, now)

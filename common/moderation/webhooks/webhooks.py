@@ -3,34 +3,44 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
 
 from common.configuration.context import Context
 from common.domain.errors import Invalid
-from common.domain.settings import settings_key
-from common.domain.webhook import SINGLE_URLS, WEBHOOK_URL, derived_hook_id, hook_key
-from common.moderation.content.tasks import checked_url
+from common.domain.settings import AppSettings, settings_key
+from common.domain.webhook import (
+    MODERATION_URL,
+    SINGLE_URLS,
+    WEBHOOK_URL,
+    WEBHOOKS,
+    ListedWebhook,
+    WantedWebhook,
+    Webhook,
+    WebhookSettings,
+    derived_webhook_id,
+    webhook_key,
+)
+from common.moderation.resources.urls import checked_url
 from common.store.deciding import decide
-from common.store.store import Conflict, Create, Data, Delete, Document, Put, Update, Write
+from common.store.store import Conflict, Create, Delete, Document, Put, Update, Write
 
 _ATTEMPTS = 5
 _UNCOMPARED = ("created_at", "updated_at", "position")
 
 
-async def all_of(context: Context, app: str) -> dict[str, Document]:
-    page = await context.store.query("hook", app=app, limit=100)
+async def all_of(context: Context, app: str) -> dict[str, Document[Webhook]]:
+    page = await context.store.query(WEBHOOKS, app=app, limit=100)
     return {document.key.id: document for document in page.documents}
 
 
-async def put(context: Context, app: str, given: Mapping[str, Any], now: int) -> None:
+async def put(context: Context, app: str, given: WebhookSettings, now: int) -> None:
     """Sets what is given of the app's webhooks; `event_hooks` replaces the whole list.
 
     Raises Invalid for a URL that webhooks may not reach and for an id that two of them have.
     """
     listed = _listed(context, app, given["event_hooks"]) if "event_hooks" in given else None
-    for name in SINGLE_URLS:
-        checked_url(context, name, given.get(name))
+    for name, url in _single_urls(given).items():
+        checked_url(context, name, url)
 
     async def attempt() -> None:
         (settings,) = await context.store.get([settings_key(app)])
@@ -42,15 +52,22 @@ async def put(context: Context, app: str, given: Mapping[str, Any], now: int) ->
     await decide(attempt, _ATTEMPTS, Conflict(settings_key(app)))
 
 
-def _listed(context: Context, app: str, given: list[Data]) -> list[Data]:
+def _single_urls(given: WebhookSettings) -> dict[str, str | None]:
+    return {
+        MODERATION_URL: given.get("moderation_webhook_url"),
+        WEBHOOK_URL: given.get("webhook_url"),
+    }
+
+
+def _listed(context: Context, app: str, given: Sequence[ListedWebhook]) -> list[WantedWebhook]:
     nameless: Counter[str] = Counter()
     taken = {*SINGLE_URLS}
-    hooks: list[Data] = []
+    hooks: list[WantedWebhook] = []
     for number, hook in enumerate(given):
         url = checked_url(context, f"event_hooks.{number}.webhook_url", hook["webhook_url"])
         id = hook.get("id")
         if not id:
-            id = derived_hook_id(app, url, nameless[url])
+            id = derived_webhook_id(app, url, nameless[url])
             nameless[url] += 1
         if id in taken:
             raise Invalid.field(f"event_hooks.{number}.id", "is another webhook's")
@@ -60,15 +77,15 @@ def _listed(context: Context, app: str, given: list[Data]) -> list[Data]:
 
 
 def _wanted(
-    known: Mapping[str, Data], given: Mapping[str, Any], listed: list[Data] | None
-) -> dict[str, Data]:
+    known: Mapping[str, Webhook], given: WebhookSettings, listed: list[WantedWebhook] | None
+) -> dict[str, WantedWebhook]:
+    hooks: dict[str, WantedWebhook] = {hook["id"]: hook for hook in listed or ()}
     if listed is None:
-        listed = [hook for hook in known.values() if "position" in hook]
-    hooks = {hook["id"]: hook for hook in listed}
-    for name in SINGLE_URLS:
-        before = known.get(name, {})
-        url = given.get(name, before.get("webhook_url", ""))
-        types = before.get("event_types", [])
+        hooks = {hook["id"]: hook for hook in known.values() if "position" in hook}
+    for name, said in _single_urls(given).items():
+        before = known.get(name)
+        url = said if said is not None else before["webhook_url"] if before else ""
+        types = before["event_types"] if before else []
         if name == WEBHOOK_URL:
             types = given.get("webhook_events", types)
         if url or types:
@@ -77,29 +94,39 @@ def _wanted(
 
 
 def _settings_write(
-    app: str, settings: Document | None, given: Mapping[str, Any], now: int
+    app: str, settings: Document[AppSettings] | None, given: WebhookSettings, now: int
 ) -> Write:
     """Written in any case and on the version read, so that webhooks change one after the other."""
-    name = "enable_hook_payload_compression"
-    fields = {"hooks_changed_at": now, **({name: given[name]} if name in given else {})}
+    fields: AppSettings = {"hooks_changed_at": now}
+    if "enable_hook_payload_compression" in given:
+        fields["enable_hook_payload_compression"] = given["enable_hook_payload_compression"]
     if settings is None:
         return Create(settings_key(app), fields)
     return Update(settings.key, set=fields, version=settings.version)
 
 
 def _writes(
-    app: str, known: Mapping[str, Document], wanted: Mapping[str, Data], now: int
+    app: str,
+    known: Mapping[str, Document[Webhook]],
+    wanted: Mapping[str, WantedWebhook],
+    now: int,
 ) -> Iterator[Write]:
     for id, hook in wanted.items():
-        before = known[id].data if id in known else {"created_at": now}
-        is_same = _compared(hook) == _compared(before)
-        times = {"created_at": before["created_at"]}
-        times["updated_at"] = before["updated_at"] if is_same else now
-        if {**hook, **times} != before:
-            yield Put(hook_key(app, id), {**hook, **times})
+        before = known[id].data if id in known else None
+        made = _stored(hook, before, now)
+        if made != before:
+            yield Put(webhook_key(app, id), made)
     yield from (Delete(hook.key) for id, hook in known.items() if id not in wanted)
 
 
-def _compared(hook: Mapping[str, Any]) -> dict[str, Any]:
+def _stored(hook: WantedWebhook, before: Webhook | None, now: int) -> Webhook:
+    if before is None:
+        return {**hook, "created_at": now, "updated_at": now}
+    is_same = _compared(hook) == _compared(before)
+    updated = before["updated_at"] if is_same else now
+    return {**hook, "created_at": before["created_at"], "updated_at": updated}
+
+
+def _compared(hook: WantedWebhook) -> dict[str, object]:
     """A webhook that only moves in the list is not updated."""
     return {name: value for name, value in hook.items() if name not in _UNCOMPARED}

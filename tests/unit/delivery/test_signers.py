@@ -13,7 +13,8 @@ from common.configuration.context import Context, open_context
 from common.delivery.dispatcher import dispatcher_of
 from common.domain.apps import app_key, new_app
 from common.domain.errors import NotFound
-from common.moderation.resources import resources
+from common.domain.settings import AppSettings
+from common.moderation.resources import settings
 from common.settings import Settings
 from common.store.store import Delete
 
@@ -44,8 +45,8 @@ def test_new_secrets_sign_at_once(context: Context) -> None:
     async def run() -> None:
         before = await dispatcher_of(context).signers.of("shop")
         assert await dispatcher_of(context).signers.of("shop") is before
-        fields = {"signing_secrets": [SECRET], "signing_keys": [KEY]}
-        await resources.put_settings(context, "shop", fields, 0)
+        fields: AppSettings = {"signing_secrets": [SECRET], "signing_keys": [KEY]}
+        await settings.put(context, "shop", fields, 0)
         after = await dispatcher_of(context).signers.of("shop")
         assert after.secrets == (bytes(24),) and after.private_keys == (bytes(32),)
 

@@ -13,7 +13,7 @@ import pytest
 from google.protobuf.json_format import ParseDict
 from google.pubsub_v1.types import Subscription
 
-from common.configuration.context import open_queue
+from common.configuration.opening import open_queue
 from common.http.received import read_message
 from common.http.routes import HTTP_FUNCTIONS, QUEUE_FUNCTIONS, SCHEDULE_FUNCTIONS
 from common.queue.pubsub import PubSubQueue

@@ -1,0 +1,20 @@
+"""Keeping what an app has set."""
+
+from __future__ import annotations
+
+from common.configuration.context import Context
+from common.domain.settings import AppSettings, settings_key
+from common.store.store import Update
+
+
+async def get(context: Context, app: str) -> AppSettings:
+    """What was ever set; empty for an app that has all defaults."""
+    (found,) = await context.store.get([settings_key(app)])
+    return found.data if found else {}
+
+
+async def put(context: Context, app: str, fields: AppSettings, now: int) -> AppSettings:
+    """Sets these and leaves the others: several resources share the document."""
+    change = Update(settings_key(app), set={**fields, "updated_at": now}, upsert=True)
+    await context.configurations.change(app, [change])
+    return await get(context, app)
