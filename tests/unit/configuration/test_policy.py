@@ -18,13 +18,13 @@ from tests.made_up_engines import add_engine, always
 LISTED = {"rules": [{"name": "words", "action": "remove"}]}
 
 
-def compiled(config: dict[str, Any], ruled: Sequence[str] = ()) -> Policy:
+def compiled(config: dict[str, Any], ruled: Sequence[str] = ()) -> CompiledPolicy:
     lists = BlockLists({"words": BlockListSpec("words", ("scam",))}, ruled, "1")
     document = {"id": "p", "key": "p", "config": config, "updated_at": 1}
     return compile_policy(document, Resources(lists))
 
 
-def engines(policy: Policy) -> list[str]:
+def engines(policy: CompiledPolicy) -> list[str]:
     return [run.engine.name for run in policy.runs]
 
 
