@@ -6,7 +6,9 @@ from when somebody disables it, so a receiver that has always answered costs not
 
 from __future__ import annotations
 
-from typing import Literal, NotRequired, TypedDict
+from typing import Literal, NotRequired
+
+from typing_extensions import TypedDict
 
 from common.domain.ids import derived_id
 from common.store.store import Collection, Key
