@@ -46,6 +46,26 @@ class Endpoint(TypedDict):
     disabled_by: NotRequired[str]
 
 
+class OldestWaiting(TypedDict):
+    id: str
+    state: str
+    created_at: int
+
+
+class EndpointHealth(TypedDict):
+    """Of the last `attempts`, the oldest of which ended at `since_at`; rates are 0 to 1. `counts`
+    has how many deliveries are in a state, by state, up to a hundred each.
+    """
+
+    attempts: int
+    success_rate: float | None
+    p50_milliseconds: float | None
+    p99_milliseconds: float | None
+    since_at: int | None
+    counts: dict[str, int]
+    oldest_waiting: OldestWaiting | None
+
+
 ENDPOINTS: Collection[Endpoint] = Collection("endpoint")
 
 

@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Any
 
-_SECOND = 1_000_000_000
-
-
-def to_rfc3339(at: int) -> str:
-    seconds, rest = divmod(at, _SECOND)
-    text = datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%S")
-    return f"{text}.{rest // 1000:06d}Z"
+from common.domain.times import to_rfc3339
 
 
 def with_text_times(value: Any) -> Any:

@@ -85,6 +85,12 @@ class ItemAnswer(TypedDict):
     unmasked: NotRequired[bool]
 
 
+class DecidedAnswer(TypedDict):
+    """Without an item where the decision was about a user of whom there is none."""
+
+    item: NotRequired[ItemAnswer]
+
+
 class TriggeredRule(TypedDict):
     rule_id: str
     rule_name: str

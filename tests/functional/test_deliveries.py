@@ -20,7 +20,7 @@ from common.delivery.redelivery import redeliver
 from common.domain.delivery import delivery_key
 from common.domain.errors import Invalid
 from common.domain.redelivery import redelivery_key
-from common.http.times import to_rfc3339
+from common.domain.times import to_rfc3339
 from common.moderation.sweeps import sweep
 from common.queue.messages import DueDelivery, DueRedelivery
 from common.store.publishing import PublishingStore
