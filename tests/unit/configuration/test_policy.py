@@ -7,7 +7,7 @@ import pytest
 
 from common.configuration.block_lists import BlockLists
 from common.configuration.configuration import COLLECTIONS, Configuration
-from common.configuration.policy import compile_policy
+from common.configuration.policy import CompiledPolicy, compile_policy
 from common.domain.labels import Label, Severity
 from common.domain.policy import policy_id
 from common.engines.block_list.lists import BlockListSpec
