@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 import grpc
 
-from common.google.messages import message_class
-from common.google.service import Service, persistently, reason
 from common.queue.batches import Batches
+from common.queue.google_clients import Clients, has_code, reason
 from common.queue.messages import Message
 from common.queue.queue import QueueError, encoded
+from common.queue.retrying import persistently
 
 if TYPE_CHECKING:
+    from google.pubsub_v1.services.publisher import PublisherAsyncClient
+    from google.pubsub_v1.types.pubsub import PublishRequest
+
     from common.queue.cloud_tasks import CloudTasks
 
 _ATTEMPT_SECONDS = 5.0
@@ -29,9 +32,6 @@ _AGAIN = (
     _Code.UNAVAILABLE,
     _Code.UNKNOWN,
 )
-_Message = message_class("google.pubsub.v1.PubsubMessage")
-_Request = message_class("google.pubsub.v1.PublishRequest")
-_Response = message_class("google.pubsub.v1.PublishResponse")
 
 
 class PubSubQueue:
@@ -43,9 +43,7 @@ class PubSubQueue:
     def __init__(self, project: str, topic_prefix: str, tasks: CloudTasks | None = None) -> None:
         self._topics = f"projects/{project}/topics/{topic_prefix}"
         self._tasks = tasks
-        self._service = Service(
-            "google.pubsub.v1.Publisher", "pubsub.googleapis.com:443", "PUBSUB_EMULATOR_HOST"
-        )
+        self._clients = Clients(_client, "PUBSUB_EMULATOR_HOST")
         self._batches = Batches(self._send)
 
     async def publish(self, message: Message, delay: float = 0.0) -> None:
@@ -56,7 +54,7 @@ class PubSubQueue:
             await self._tasks.create(topic, data, delay)
 
     def close(self) -> None:
-        self._service.close()
+        self._clients.close()
         if self._tasks is not None:
             self._tasks.close()
 
@@ -68,9 +66,30 @@ class PubSubQueue:
             raise QueueError(f"{topic}: {reason(error)}") from error
 
     async def _send(self, topic: str, messages: list[bytes]) -> None:
-        request = _Request(topic=topic, messages=[_Message(data=data) for data in messages])
-
         async def attempt() -> None:
-            await self._service.call("Publish", request, _Response, _ATTEMPT_SECONDS, "topic")
+            client = await self._clients.client()
+            request = _request(topic, messages)
+            await client.publish(request, retry=None, timeout=_ATTEMPT_SECONDS)
 
-        await persistently(attempt, _AGAIN, _SECONDS)
+        await persistently(attempt, _may_pass, _SECONDS)
+
+
+def _client() -> type[PublisherAsyncClient]:
+    from google.pubsub_v1.services.publisher import PublisherAsyncClient
+
+    return PublisherAsyncClient
+
+
+def _request(topic: str, messages: list[bytes]) -> PublishRequest:
+    # Loaded with the client; who never publishes loads neither.
+    from google.pubsub_v1.types.pubsub import PublishRequest
+
+    message = PublishRequest.pb()(topic=topic)
+    for data in messages:
+        message.messages.add(data=data)
+    request: PublishRequest = PublishRequest.wrap(message)
+    return request
+
+
+def _may_pass(error: Exception) -> bool:
+    return has_code(error, _AGAIN)

@@ -15,17 +15,23 @@ from common.moderation.reports import flags
 from common.moderation.resources.urls import checked_url
 from common.moderation.review import queue
 from common.moderation.review.items import review_items
-from common.views.checks import check_response, task_response
+from common.views.checks import (
+    CheckAnswer,
+    CustomCheckAnswer,
+    StreamTaskAnswer,
+    check_answer,
+    custom_check_answer,
+    stream_task_answer,
+)
 from common.views.hive_tasks import task_answer
-from common.views.stream_items import item_answer
 
 
-async def submit(call: Call, body: CheckRequest) -> dict[str, Any]:
+async def submit(call: Call, body: CheckRequest) -> CheckAnswer:
     submission = body.submission()
     context, app = call.context, call.app
     if body.test_mode:
         checked = await checks.test(context, app, submission, call.now, _inline_policy(body))
-        return check_response(
+        return check_answer(
             checked.item, checked.triggered, checked.task_id, ReviewItem(checked.item), call.now
         )
     wait = body.force_sync
@@ -33,7 +39,7 @@ async def submit(call: Call, body: CheckRequest) -> dict[str, Any]:
     review_item = None
     if checked.is_noteworthy:
         (review_item,) = await review_items(context, app, [checked.item])
-    return check_response(checked.item, checked.triggered, checked.task_id, review_item, call.now)
+    return check_answer(checked.item, checked.triggered, checked.task_id, review_item, call.now)
 
 
 def _inline_policy(body: CheckRequest) -> dict[str, Any] | None:
@@ -44,16 +50,15 @@ def _inline_policy(body: CheckRequest) -> dict[str, Any] | None:
     return PolicyConfig.model_validate(body.config).sub_configs()
 
 
-async def submit_results(call: Call, body: CustomCheckRequest) -> dict[str, Any]:
+async def submit_results(call: Call, body: CustomCheckRequest) -> CustomCheckAnswer:
     found = custom_flags(body, call.acting_user(body))
     flagged = await flags.flag(call.context, call.app, found, call.now)
     review_item = await queue.get(call.context, call.app, flagged["id"])
-    item = item_answer(review_item, call.now)
-    return {"id": item["id"], "status": item["status"], "item": item}
+    return custom_check_answer(review_item, call.now)
 
 
-async def task(call: Call) -> dict[str, Any]:
-    return task_response(await tasks.get(call.context, call.app, call.path["id"]))
+async def task(call: Call) -> StreamTaskAnswer:
+    return stream_task_answer(await tasks.get(call.context, call.app, call.path["id"]))
 
 
 async def submit_task(call: Call, body: TaskRequest) -> dict[str, Any]:

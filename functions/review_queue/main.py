@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from common.api.stream.queue import QueryReviewQueueRequest
 from common.domain.errors import Invalid
 from common.http.call import Call
@@ -11,15 +9,20 @@ from common.http.errors import cursor_named
 from common.http.function import http_function
 from common.moderation.review import queue
 from common.moderation.review.decisions.action_types import ACTION_TYPES, buttons
-from common.views.review_queue import action_buttons, filter_config
+from common.views.review_queue import (
+    QueueAnswer,
+    QueueItemAnswer,
+    action_buttons,
+    filter_config,
+)
 from common.views.stream_items import item_answer
 
 
-async def query(call: Call, body: QueryReviewQueueRequest) -> dict[str, Any]:
+async def query(call: Call, body: QueryReviewQueueRequest) -> QueueAnswer:
     if body.prev:
         raise Invalid.field("prev", "is never given out: pages are followed by next")
     configuration = await call.context.configurations.of(call.app)
-    answer: dict[str, Any] = {
+    answer: QueueAnswer = {
         "items": [],
         "stats": await queue.stats(call.context, call.app),
         "action_config": {},
@@ -39,7 +42,7 @@ async def query(call: Call, body: QueryReviewQueueRequest) -> dict[str, Any]:
     return answer
 
 
-async def get(call: Call) -> dict[str, Any]:
+async def get(call: Call) -> QueueItemAnswer:
     review_item = await queue.get(call.context, call.app, call.path["id"])
     return {"item": item_answer(review_item, call.now)}
 

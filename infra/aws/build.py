@@ -24,9 +24,9 @@ AMAZON = Platform(
     "aws",
     server=("functions-framework", "mangum"),
     others=(
-        "common.google",
         "common.http.push_identity",
         "common.queue.cloud_tasks",
+        "common.queue.google_clients",
         "common.queue.pubsub",
         "common.store.firestore.store",
     ),

@@ -20,11 +20,14 @@ _BROUGHT_BY = {
     "cloudevents": "functions-framework",
     "cryptography": "cryptography",
     "functions_framework": "functions-framework",
-    "google.auth": "google-auth",
+    "google.api_core": "google-cloud-firestore",
+    "google.auth": "google-cloud-firestore",
     "google.auth.transport.requests": "requests",
-    "google.oauth2": "google-auth",
-    "google.protobuf": "protobuf",
-    "grpc": "grpcio",
+    "google.cloud.firestore_v1": "google-cloud-firestore",
+    "google.cloud.tasks_v2": "google-cloud-tasks",
+    "google.oauth2": "google-cloud-firestore",
+    "google.pubsub_v1": "google-cloud-pubsub",
+    "grpc": "google-cloud-firestore",
     "jwt": "PyJWT",
     "orjson": "orjson",
     "phonenumbers": "phonenumbers",
@@ -40,11 +43,12 @@ _NAME = re.compile(r"[A-Za-z0-9_-]+")
 
 @dataclass(frozen=True, slots=True)
 class Platform:
-    """`extra` is the one of pyproject.toml that has its clients, `server` what runs a function
-    there. Modules whose names begin as in `others` are for other platforms: not looked into.
+    """`extra` is the one of pyproject.toml that has its clients, where requirements.txt has not;
+    `server` is what runs a function there. Modules whose names begin as in `others` are for other
+    platforms: not looked into.
     """
 
-    extra: str
+    extra: str | None
     server: tuple[str, ...]
     others: tuple[str, ...]
 
@@ -53,8 +57,7 @@ class Platform:
         needed = {_requirement(module) for module in self.foreign_modules(function)}
         lines = _lines(self.extra)
         if missing := (needed := needed | {*self.server}) - lines.keys():
-            where = f"requirements.txt or the extra {self.extra}"
-            raise LookupError(f"{function}: not in {where}: {missing}")
+            raise LookupError(f"{function}: neither in requirements.txt nor in an extra: {missing}")
         return [line for name, line in lines.items() if name in needed]
 
     def foreign_modules(self, function: str) -> set[str]:
@@ -114,11 +117,11 @@ def _requirement(module: str) -> str:
 
 
 @cache
-def _lines(extra: str) -> dict[str, str]:
+def _lines(extra: str | None) -> dict[str, str]:
     """By name, without comments."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     always = (ROOT / "requirements.txt").read_text("utf-8").splitlines()
-    lines = [*always, *project["optional-dependencies"][extra]]
+    lines = [*always, *(project["optional-dependencies"][extra] if extra else ())]
     return {found[0]: line for line in lines if (found := _NAME.match(line))}
 
 

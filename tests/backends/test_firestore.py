@@ -44,7 +44,7 @@ pytestmark = pytest.mark.skipif(firestore_missing() is not None, reason=str(fire
 _MEBIBYTE = 1_048_576
 _FORK = """
 import asyncio, os, sys
-from common.store.firestore import FirestoreStore
+from common.store.firestore.store import FirestoreStore
 from common.store.store import Create, Key
 store = FirestoreStore("demo-fork", "(default)", ())
 child = os.fork()

@@ -12,10 +12,10 @@ from uuid import uuid4
 
 import grpc
 import pytest
+from google.pubsub_v1.services.publisher import PublisherAsyncClient
 from google.pubsub_v1.types import PublishRequest, PublishResponse
 
 import common.queue.pubsub
-from common.google.service import Service
 from common.http.received import read_message
 from common.queue.pubsub import PubSubQueue
 from common.queue.queue import QueueError
@@ -80,13 +80,13 @@ def test_many_at_once_all_arrive_in_few_calls(
         await asyncio.gather(*(queue.publish(Raw(TOPIC, {"n": n})) for n in numbers))
 
     calls: list[object] = []
-    call = Service.call
+    call = PublisherAsyncClient.publish
 
-    async def counted(self: Service, *arguments: Any) -> Any:
+    async def counted(self: PublisherAsyncClient, *arguments: Any, **options: Any) -> Any:
         calls.append(arguments)
-        return await call(self, *arguments)
+        return await call(self, *arguments, **options)
 
-    monkeypatch.setattr(Service, "call", counted)
+    monkeypatch.setattr(PublisherAsyncClient, "publish", counted)
     run(publish(range(200)))
     received = receiver.wait_for(200)
     assert {_message(each)["n"] for each in received} == set(range(200))

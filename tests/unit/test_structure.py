@@ -26,7 +26,6 @@ LAYERS = (
     "store",
     "queue",
     "sqlite",
-    "google",
     "aws",
     "settings",
 )

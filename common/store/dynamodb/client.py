@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import random
-import time
-from collections.abc import Awaitable, Callable, Sequence
-from typing import Any, TypeVar
+from collections.abc import Sequence
+from typing import Any
 
 from botocore import exceptions
 
 from common.aws.client import Client, Closed
+from common.queue.retrying import persistently
 from common.store.dynamodb.items import VERSION, Attributes, Request
 from common.store.dynamodb.layout import PARTITION, SORT
 from common.store.store import Unavailable
@@ -20,7 +19,7 @@ _CONNECTIONS = 32
 _ATTEMPT_SECONDS = 2.5
 _READ_SECONDS = 4.0
 _COMMIT_SECONDS = 5.0
-_FIRST_PAUSE, _LONGEST_PAUSE = 0.02, 1.0
+_FIRST_PAUSE = 0.02
 _MOST_KEYS = 100
 
 _CONDITION = ("ConditionalCheckFailed", "ConditionalCheckFailedException")
@@ -39,8 +38,6 @@ _NOT_DONE = frozenset(
 _IN_DOUBT = frozenset(("InternalServerError", "ServiceUnavailable"))
 _INVALID = frozenset(("ValidationError", "ValidationException"))
 _NOT_SENT = (exceptions.EndpointConnectionError, exceptions.ConnectTimeoutError)
-
-T = TypeVar("T")
 
 
 class ConditionsFailed(Exception):
@@ -89,7 +86,8 @@ class Calls:
                 raise
 
         try:
-            await _persistently(attempt, _COMMIT_SECONDS, is_repeatable)
+            again = _may_repeat if is_repeatable else _is_not_done
+            await persistently(attempt, again, _COMMIT_SECONDS, _FIRST_PAUSE)
         except ConditionsFailed as failure:
             if not in_doubt:
                 raise
@@ -131,7 +129,10 @@ class Calls:
         return found
 
     async def _read(self, method: str, **parameters: Any) -> dict[str, Any]:
-        return await _persistently(lambda: self._call(method, **parameters), _READ_SECONDS)
+        async def attempt() -> dict[str, Any]:
+            return await self._call(method, **parameters)
+
+        return await persistently(attempt, _may_repeat, _READ_SECONDS, _FIRST_PAUSE)
 
     async def _call(self, method: str, **parameters: Any) -> dict[str, Any]:
         try:
@@ -146,20 +147,12 @@ class Calls:
             raise Unavailable(str(error)) from error
 
 
-async def _persistently(
-    attempt: Callable[[], Awaitable[T]], seconds: float, is_repeatable: bool = True
-) -> T:
-    deadline = time.monotonic() + seconds
-    longest = _FIRST_PAUSE
-    while True:
-        try:
-            return await attempt()
-        except (_NotDone, _InDoubt) as error:
-            may_repeat = is_repeatable or isinstance(error, _NotDone)
-            if not may_repeat or time.monotonic() + longest > deadline:
-                raise
-        await asyncio.sleep(random.uniform(0, longest))
-        longest = min(2 * longest, _LONGEST_PAUSE)
+def _is_not_done(error: Exception) -> bool:
+    return isinstance(error, _NotDone)
+
+
+def _may_repeat(error: Exception) -> bool:
+    return isinstance(error, _NotDone | _InDoubt)
 
 
 def _refusal(error: exceptions.ClientError) -> Exception:

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from common.google.messages import message_class
+from google.cloud.firestore_v1.types.document import Value
+from google.cloud.firestore_v1.types.query import StructuredQuery
+
 from common.store.cursors import Position, decode_cursor
 from common.store.firestore.names import ID_FIELD, Names
 from common.store.firestore.values import encoded_value
@@ -18,8 +20,8 @@ from common.store.shapes import QueryShape
 from common.store.store import Document, Key
 
 NAME = "__name__"
-_Query = message_class("google.firestore.v1.StructuredQuery")
-_Value = message_class("google.firestore.v1.Value")
+_Query = StructuredQuery.pb()
+_Value = Value.pb()
 _ASCENDING, _DESCENDING = 1, 2
 _EQUAL = _Query.FieldFilter.EQUAL
 _AND = _Query.CompositeFilter.AND

@@ -12,8 +12,8 @@ from math import isfinite
 from typing import Any
 
 import orjson
+from google.cloud.firestore_v1.types.document import Value
 
-from common.google.messages import message_class
 from common.store.firestore.names import (
     ID_FIELD,
     MAX_NAME_BYTES,
@@ -31,7 +31,7 @@ _JSON = "~json"
 _MAX_LEVELS = 16
 _UTF8_MOST = 4
 
-_Value = message_class("google.firestore.v1.Value")
+_Value = Value.pb()
 
 
 def fill_fields(target: Any, data: Mapping[str, Any]) -> None:

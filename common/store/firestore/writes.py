@@ -11,7 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from random import getrandbits
 from typing import Any
 
-from common.google.messages import message_class
+from google.cloud.firestore_v1.types.write import DocumentTransform
+from google.cloud.firestore_v1.types.write import Write as GoogleWrite
+
 from common.store.firestore.names import ID_FIELD, Names, encoded_field
 from common.store.firestore.values import NONCE_FIELD, encoded_value, fill_fields
 from common.store.store import Create, Delete, Update, Version, Write
@@ -20,8 +22,8 @@ MAX_DOCUMENT_BYTES = 1_048_576
 MAX_COMMIT_BYTES = 10 * 1_048_576
 _NANOSECONDS = 10**9
 
-_Write = message_class("google.firestore.v1.Write")
-_Transform = message_class("google.firestore.v1.DocumentTransform.FieldTransform")
+_Write = GoogleWrite.pb()
+_Transform = DocumentTransform.FieldTransform.pb()
 _SIMPLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 

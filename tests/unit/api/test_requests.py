@@ -15,8 +15,8 @@ from common.api.hive import ReportRequest, TaskRequest
 from common.api.stream.actions import SubmitActionRequest
 from common.api.stream.block_lists import CreateBlockListRequest, UpdateBlockListRequest
 from common.api.stream.checks import CheckRequest, CustomCheckRequest
-from common.api.stream.new_flags import chat_flag, custom_flags
 from common.api.stream.flags import ChatFlagRequest, FlagRequest
+from common.api.stream.new_flags import chat_flag, custom_flags
 from common.api.stream.policies import UpsertConfigRequest
 from common.domain.errors import Invalid
 from common.domain.fields import MAX_ID

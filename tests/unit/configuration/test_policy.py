@@ -7,9 +7,9 @@ import pytest
 
 from common.configuration.block_lists import BlockLists
 from common.configuration.configuration import COLLECTIONS, Configuration
-from common.configuration.policy import CompiledPolicy, compile_policy
-from common.domain.policy import policy_id
+from common.configuration.policy import compile_policy
 from common.domain.labels import Label, Severity
+from common.domain.policy import policy_id
 from common.engines.block_list.lists import BlockListSpec
 from common.engines.config import Ask, ThresholdConfig
 from common.engines.engine import Need, Resources
@@ -18,13 +18,13 @@ from tests.made_up_engines import add_engine, always
 LISTED = {"rules": [{"name": "words", "action": "remove"}]}
 
 
-def compiled(config: dict[str, Any], ruled: Sequence[str] = ()) -> Policy:
+def compiled(config: dict[str, Any], ruled: Sequence[str] = ()) -> CompiledPolicy:
     lists = BlockLists({"words": BlockListSpec("words", ("scam",))}, ruled, "1")
     document = {"id": "p", "key": "p", "config": config, "updated_at": 1}
     return compile_policy(document, Resources(lists))
 
 
-def engines(policy: Policy) -> list[str]:
+def engines(policy: CompiledPolicy) -> list[str]:
     return [run.engine.name for run in policy.runs]
 
 

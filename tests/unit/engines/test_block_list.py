@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from common.domain.content import Content
 from common.domain.block_list import ListType
+from common.domain.content import Content
 from common.engines.block_list.builtin import BUILTIN_LISTS, builtin_words
 from common.engines.block_list.engine import finder
 from common.engines.block_list.lists import BlockListSpec, validate

@@ -148,3 +148,11 @@ def _at_once(function: dict[str, Any]) -> str:
 def _mapping(function: dict[str, Any]) -> dict[str, Any]:
     found: dict[str, Any] = function["events"][0]["sqs"]
     return found
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_nothing_of_googles_is_packed(name: str) -> None:
+    packed = AMAZON.requirements_of(name)
+    assert not [line for line in packed if line.startswith(("google-cloud-", "google-a", "grpc"))]
+    modules = AMAZON.foreign_modules(name)
+    assert not [module for module in modules if module.startswith(("google", "grpc"))]
