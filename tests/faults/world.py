@@ -13,7 +13,7 @@ from typing import Any
 from common.configuration.context import open_store
 from common.domain.item import SHARDS, item_id
 from common.settings import load_settings
-from common.store.store import Store
+from common.store.store import DocumentStore
 from tests.receiver import Receiver
 from tests.running import Running
 
@@ -121,7 +121,7 @@ async def _read_store(runtime: Running) -> Documents:
 
 
 @contextmanager
-def _store(runtime: Running) -> Iterator[Store]:
+def _store(runtime: Running) -> Iterator[DocumentStore]:
     store = open_store(load_settings(runtime.environment))
     try:
         yield store
@@ -129,7 +129,7 @@ def _store(runtime: Running) -> Iterator[Store]:
         store.close()
 
 
-async def _left(runtime: Running, store: Store) -> dict[str, int]:
+async def _left(runtime: Running, store: DocumentStore) -> dict[str, int]:
     """What has still to be done: documents and, where they can be counted, quick messages."""
     messages = await queues.depth(runtime)
     left = {topic: messages.get(topic, 0) for topic in ("enforce", "deliver")}

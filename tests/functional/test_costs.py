@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import astuple
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -30,7 +30,7 @@ from common.configuration import context as contexts
 from common.domain.indexes import INDEXES
 from common.queue.sqlite.queue import SqliteQueue
 from common.store.sqlite.store import SqliteStore
-from common.store.store import Conflict, Create, Delete, Key, Update
+from common.store.store import Conflict, Create, Delete, Key, Store, Update
 from tests.functional.inprocess import App, Server, in_process
 from tests.messages import Raw
 
@@ -207,7 +207,9 @@ def test_what_is_counted(tmp_path: Path) -> None:
 def _counted_server(data: Path, counts: Counts) -> Iterator[Server]:
     open_store, open_queue = contexts.open_store, contexts.open_queue
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(contexts, "open_store", lambda s: CountingStore(open_store(s), counts))
+        patch.setattr(
+            contexts, "open_store", lambda s: CountingStore(cast(Store, open_store(s)), counts)
+        )
         patch.setattr(contexts, "open_queue", lambda s: CountingQueue(open_queue(s), counts))
         with in_process(data, GAVEL_CONFIG_TTL="3600") as server:
             yield server

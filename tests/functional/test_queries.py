@@ -31,6 +31,7 @@ from common.moderation.review import queue
 from common.moderation.review.filters import FIELDS
 from common.moderation.sweeps import sweep
 from common.moderation.webhooks import webhooks
+from common.queue.messages import DueRedelivery
 from common.settings import Settings
 from common.store.shapes import is_by_id
 from common.store.sqlite.store import SqliteStore
@@ -160,7 +161,7 @@ async def _resent(context: Context, kind: Kind) -> None:
     span: dict[str, Any] = {"since": 0, "until": 1, "per_second": 1}
     job = new_resending(kind, kind, 0, endpoint="action:a", source="action:a", **span)
     await context.store.commit([Create(resending_key(APP, kind), job)])
-    await resend(context, APP, kind, 0)
+    await resend(context, DueRedelivery(APP, kind), 0)
 
 
 def _filters(model: type[ListQuery]) -> set[str]:
