@@ -18,7 +18,7 @@ from common.sqlite.file import open_reader, open_writer
 from common.sqlite.group_commit import GroupCommit
 from common.store.sqlite.select import select
 from common.store.sqlite.store import SqliteStore
-from common.store.store import Create, Index, Key, Store, Unavailable, Update
+from common.store.store import Create, DocumentStore, Index, Key, Unavailable, Update
 from tests.messages import Raw
 
 from .helpers import COLLECTION, INDEXES, data, key, run
@@ -73,7 +73,7 @@ def test_every_acknowledged_message_survives_a_kill(tmp_path: Path) -> None:
 
 
 def test_two_processes_write_and_neither_starves(tmp_path: Path) -> None:
-    async def commits_of_a_second(store: Store) -> tuple[int, float]:
+    async def commits_of_a_second(store: DocumentStore) -> tuple[int, float]:
         """Their number, and the longest wait in seconds."""
         waits = []
         end = time.monotonic() + 1
