@@ -23,7 +23,7 @@ from common.domain.user import history_key
 from common.moderation.content.checks import Checked, TaskOrder, check
 from common.moderation.enforcement.enforcements import FLAG_FOR_REVIEW, Trigger, enforce
 from common.moderation.resources import actions, block_lists, policies, resources, rules
-from common.outgoing.client import Outcome, OutgoingRequest, Sender
+from common.outgoing.client import AttemptResult, OutgoingRequest, Sender
 from common.outgoing.egress import EgressPolicy
 from common.settings import Settings
 from common.store.store import Data, Put
@@ -56,9 +56,9 @@ class CustomersServer(Sender):
         super().__init__(EgressPolicy.parse(""))
         self.status = 200
 
-    async def send(self, request: OutgoingRequest) -> Outcome:
+    async def send(self, request: OutgoingRequest) -> AttemptResult:
         assert request.url
-        return Outcome(self.status, latency_ms=50.0)
+        return AttemptResult(self.status, latency_ms=50.0)
 
 
 def open_world(folder: Path) -> World:

@@ -11,7 +11,7 @@ from common.delivery.callback import Callback, build
 from common.delivery.dispatcher import dispatcher_of
 from common.domain.endpoint import ACTION, HOOK
 from common.domain.errors import Invalid, NotFound
-from common.outgoing.client import Outcome, OutgoingRequest
+from common.outgoing.client import AttemptResult, OutgoingRequest
 from common.outgoing.signing import Signer, signed_headers
 from common.store.store import Data, Key
 
@@ -29,13 +29,13 @@ def target_key(app: str, delivery: Data) -> Key | None:
 
 async def attempt(
     context: Context, app: str, delivery: Data, target: Data | None, now: int
-) -> Outcome:
+) -> AttemptResult:
     try:
         request = await _request(context, app, delivery, target, now)
     except NotFound as error:
-        return Outcome(None, "bad_request", error.message)
+        return AttemptResult(None, "bad_request", error.message)
     except (Invalid, ValueError) as error:
-        return Outcome(None, "bad_request", str(error))
+        return AttemptResult(None, "bad_request", str(error))
     return await dispatcher_of(context).sender.send(request)
 
 
@@ -104,7 +104,7 @@ def signed(request: OutgoingRequest, signer: Signer, id: str, now: int) -> Outgo
     return replace(request, headers={**added, **request.headers})
 
 
-def succeeded(delivery: Data, outcome: Outcome) -> bool:
+def succeeded(delivery: Data, outcome: AttemptResult) -> bool:
     return means_success(delivery["endpoint"], outcome.status, outcome.error)
 
 
@@ -115,7 +115,7 @@ def means_success(endpoint: str, status: int | None, error: str | None) -> bool:
     return 200 <= status < 300 if endpoint.startswith(HOOK) else status == 200
 
 
-def answer_record(outcome: Outcome) -> dict[str, Any]:
+def answer_record(outcome: AttemptResult) -> dict[str, Any]:
     return {
         "status": outcome.status,
         "error": outcome.error,
@@ -125,5 +125,5 @@ def answer_record(outcome: Outcome) -> dict[str, Any]:
     }
 
 
-def attempt_record(outcome: Outcome, now: int) -> dict[str, Any]:
+def attempt_record(outcome: AttemptResult, now: int) -> dict[str, Any]:
     return {"at": now, **answer_record(outcome)}

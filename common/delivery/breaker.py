@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from common.domain.endpoint import state_of
-from common.outgoing.client import Outcome
+from common.outgoing.client import AttemptResult
 from common.store.store import Data
 
 _SECOND = 1_000_000_000
@@ -26,18 +26,18 @@ _NOT_SENT = ("busy", "bad_request", "refused_address")
 _SLOW_DOWN = (429, 503)
 
 
-def says_down(outcome: Outcome) -> bool:
+def says_down(outcome: AttemptResult) -> bool:
     """Whether the attempt speaks against the endpoint, and not only against what it was sent."""
     if outcome.error in _NOT_SENT:
         return False
     return outcome.error is not None or (outcome.status or 0) >= 500
 
 
-def says_slow_down(outcome: Outcome) -> bool:
+def says_slow_down(outcome: AttemptResult) -> bool:
     return outcome.status in _SLOW_DOWN
 
 
-def is_gone(outcome: Outcome) -> bool:
+def is_gone(outcome: AttemptResult) -> bool:
     return outcome.status == 410 and outcome.error is None
 
 
@@ -88,7 +88,7 @@ def needs_closing(endpoint: Data) -> bool:
     return bool(endpoint["failures"] or endpoint.get("slowdowns")) or "open_until" in endpoint
 
 
-def slowed(endpoint: Data, outcome: Outcome, now: int) -> dict[str, Any]:
+def slowed(endpoint: Data, outcome: AttemptResult, now: int) -> dict[str, Any]:
     """Several answers at the same time, to what was under way, are one."""
     if endpoint.get("slow_until", 0) > now and outcome.retry_after is None:
         return {}

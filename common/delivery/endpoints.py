@@ -9,7 +9,7 @@ from typing import Any
 from common.delivery import breaker
 from common.domain.endpoint import endpoint_key, new_endpoint, state_of
 from common.domain.log import new_entry
-from common.outgoing.client import Outcome
+from common.outgoing.client import AttemptResult
 from common.store.store import Conflict, Create, Data, Document, Store, Update, Write
 
 _ATTEMPTS = 5
@@ -27,7 +27,7 @@ class Endpoints:
         self._writing: set[tuple[str, str]] = set()
 
     async def learn(
-        self, app: str, id: str, known: Data | None, outcome: Outcome, now: int
+        self, app: str, id: str, known: Data | None, outcome: AttemptResult, now: int
     ) -> None:
         """`known` is the endpoint as it was before the attempt."""
         if breaker.is_gone(outcome):
@@ -63,7 +63,7 @@ class Endpoints:
                 await self._store.commit(writes)
                 return
 
-    async def _slow(self, app: str, id: str, outcome: Outcome, now: int) -> None:
+    async def _slow(self, app: str, id: str, outcome: AttemptResult, now: int) -> None:
         for _ in range(_ATTEMPTS):
             found, endpoint = await _read(self._store, app, id, now)
             fields = breaker.slowed(endpoint, outcome, now)

@@ -6,14 +6,14 @@ from typing import Any
 
 from common.delivery.attempts import answer_record
 from common.domain.log import new_entry
-from common.outgoing.client import Outcome
+from common.outgoing.client import AttemptResult
 from common.store.store import Create, Data, Write
 
 _SECOND = 1_000_000_000
 
 
 def attempt_entry(
-    delivery: Data, attempt: int, done: bool, is_probe: bool, outcome: Outcome, now: int
+    delivery: Data, attempt: int, done: bool, is_probe: bool, outcome: AttemptResult, now: int
 ) -> Write:
     """`delivery` is as it is after the attempt. That an endpoint does not answer is told once, and
     not again with each probe.
@@ -64,7 +64,7 @@ def retried_entry(delivery: Data, now: int) -> Write:
 
 
 def receipt_entry(
-    delivery: Data, number: int, verdict: str, unread: bool, outcome: Outcome, now: int
+    delivery: Data, number: int, verdict: str, unread: bool, outcome: AttemptResult, now: int
 ) -> Write:
     return _entry(
         delivery,

@@ -25,7 +25,7 @@ from common.domain.errors import Invalid, NotFound
 from common.domain.flag import flag_key, new_flag
 from common.domain.ids import derived_id
 from common.domain.item import item_id, item_key, new_item, queue_fields
-from common.outgoing.client import Outcome
+from common.outgoing.client import AttemptResult
 from common.store.store import Conflict, Data
 from common.store.unit_of_work import Draft
 
@@ -77,7 +77,7 @@ async def ask(context: Context, app: str, id: str, now: int) -> None:
 
 async def _in_slot(
     context: Context, app: str, delivery: Data, action: Data, now: int
-) -> Outcome | None:
+) -> AttemptResult | None:
     """A slow state URL takes no slots from what the same server is to be told. None when busy."""
     slot = f"{delivery['endpoint']}?state"
     if not await dispatcher_of(context).slots.take(slot, _SLOT_SECONDS):
@@ -95,18 +95,20 @@ def _is_due(delivery: Data, now: int) -> bool:
     return "receipt_at" in delivery and bool(delivery["receipt_at"] <= now + _EARLY)
 
 
-async def _state_of(context: Context, app: str, delivery: Data, action: Data, now: int) -> Outcome:
+async def _state_of(
+    context: Context, app: str, delivery: Data, action: Data, now: int
+) -> AttemptResult:
     callback = replace(callback_of(action), url=action["state_url"], method="GET", extra_query={})
     number = len(delivery["receipts"]) + 1
     try:
         request = build(callback, payload_of(delivery), delivery["id"], number)
         signer = await dispatcher_of(context).signers.of(app)
     except (Invalid, NotFound, ValueError) as error:
-        return Outcome(None, "bad_request", str(error))
+        return AttemptResult(None, "bad_request", str(error))
     return await dispatcher_of(context).sender.send(signed(request, signer, delivery["id"], now))
 
 
-def verdict_of(outcome: Outcome) -> Verdict:
+def verdict_of(outcome: AttemptResult) -> Verdict:
     if outcome.status != 200 or outcome.error is not None:
         return "unknown"
     try:
@@ -119,7 +121,7 @@ def verdict_of(outcome: Outcome) -> Verdict:
     return "confirmed" if applied else "contradicted"
 
 
-async def _record(context: Context, app: str, id: str, outcome: Outcome, now: int) -> None:
+async def _record(context: Context, app: str, id: str, outcome: AttemptResult, now: int) -> None:
     key, verdict = delivery_key(app, id), verdict_of(outcome)
     for _ in range(_ATTEMPTS):
         draft = Draft(context.store)

@@ -13,7 +13,7 @@ from common.delivery.log_entries import attempt_entry
 from common.delivery.outbox import publish
 from common.delivery.schedule import next_retry
 from common.domain.delivery import TRIES_KEPT, delivery_key, is_open
-from common.outgoing.client import Outcome
+from common.outgoing.client import AttemptResult
 from common.store.store import Conflict, Data, Update
 from common.store.unit_of_work import Draft
 
@@ -22,7 +22,7 @@ _UNCOUNTED_DELAY = 5 * _SECOND
 _ATTEMPTS = 10
 
 
-async def record(context: Context, turn: Turn, outcome: Outcome, now: int) -> None:
+async def record(context: Context, turn: Turn, outcome: AttemptResult, now: int) -> None:
     """A failure changes nothing but the log where the delivery is another's by now; a success
     counts in any case.
     """
@@ -45,7 +45,7 @@ async def record(context: Context, turn: Turn, outcome: Outcome, now: int) -> No
 
 
 async def _settle(
-    context: Context, draft: Draft, delivery: Data, turn: Turn, outcome: Outcome, now: int
+    context: Context, draft: Draft, delivery: Data, turn: Turn, outcome: AttemptResult, now: int
 ) -> list[str]:
     """The ids of those whose turn it then is."""
     key = delivery_key(turn.app, delivery["id"])
@@ -78,7 +78,7 @@ async def _close(draft: Draft, delivery: Data, state: str, reason: str, now: int
 
 
 def _following(
-    context: Context, delivery: Data, turn: Turn, outcome: Outcome, now: int
+    context: Context, delivery: Data, turn: Turn, outcome: AttemptResult, now: int
 ) -> dict[str, Any] | None:
     """An attempt that was not sent, or a probe of an endpoint that is still down, is not one of the
     schedule's. A probe that failed for what it carried is.
@@ -94,7 +94,7 @@ def _following(
     return {"counted": counted, "next_attempt_at": retry.at, "window_end": retry.window_end}
 
 
-def _last_words(outcome: Outcome) -> str:
+def _last_words(outcome: AttemptResult) -> str:
     return outcome.detail or f"the last attempt was answered with {outcome.status}"
 
 

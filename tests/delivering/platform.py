@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import orjson
 
 from common.domain.endpoint import ACTION
-from common.outgoing.client import Outcome, OutgoingRequest, SendError
+from common.outgoing.client import AttemptResult, OutgoingRequest, SendError
 from tests.delivering.clock import JumpingLoop
 
 HOST = "https://platform.example"
@@ -80,7 +80,7 @@ class Platform:
         self.attempts: list[Attempt] = []
         self.watch: Callable[[Attempt], Awaitable[None]] | None = None
 
-    async def send(self, request: OutgoingRequest) -> Outcome:
+    async def send(self, request: OutgoingRequest) -> AttemptResult:
         endpoint = ACTION + urlsplit(request.url).path.strip("/")
         given = self.answers.get(endpoint, OK)
         now, headers = self._loop.nanoseconds(), request.headers
@@ -100,7 +100,7 @@ class Platform:
             await self.watch(attempt)
         await asyncio.sleep(given.seconds)
         attempt.was_seen = True
-        return Outcome(
+        return AttemptResult(
             given.status,
             given.error,
             given.error or "",

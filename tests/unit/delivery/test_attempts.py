@@ -6,7 +6,7 @@ import pytest
 
 from common.delivery.attempts import payload_of, succeeded
 from common.domain.delivery import new_delivery
-from common.outgoing.client import Outcome
+from common.outgoing.client import AttemptResult
 
 
 def delivery(endpoint: str, **fields: Any) -> dict[str, Any]:
@@ -19,18 +19,18 @@ def delivery(endpoint: str, **fields: Any) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("outcome", "action", "webhook"),
     [
-        (Outcome(200), True, True),
-        (Outcome(201), False, True),
-        (Outcome(204), False, True),
-        (Outcome(299), False, True),
-        (Outcome(302), False, False),
-        (Outcome(199), False, False),
-        (Outcome(500), False, False),
-        (Outcome(None, "timeout"), False, False),
-        (Outcome(200, "reset"), False, False),
+        (AttemptResult(200), True, True),
+        (AttemptResult(201), False, True),
+        (AttemptResult(204), False, True),
+        (AttemptResult(299), False, True),
+        (AttemptResult(302), False, False),
+        (AttemptResult(199), False, False),
+        (AttemptResult(500), False, False),
+        (AttemptResult(None, "timeout"), False, False),
+        (AttemptResult(200, "reset"), False, False),
     ],
 )
-def test_what_success_is(outcome: Outcome, action: bool, webhook: bool) -> None:
+def test_what_success_is(outcome: AttemptResult, action: bool, webhook: bool) -> None:
     assert succeeded(delivery("action:ban"), outcome) is action
     assert succeeded(delivery("hook:h1"), outcome) is webhook
 

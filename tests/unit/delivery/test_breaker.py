@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from common.delivery import breaker
 from common.delivery.breaker import FAILURES, after_failures, held_until, slowed, why_held
 from common.domain.endpoint import new_endpoint, state_of
-from common.outgoing.client import Outcome, SendError
+from common.outgoing.client import AttemptResult, SendError
 
 NOW = 1_800_000_000_000_000_000
 _SECOND = 1_000_000_000
@@ -27,35 +27,35 @@ def failing(known: dict[str, Any], now: int, count: int = 1) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("outcome", "down"),
     [
-        (Outcome(200), False),
-        (Outcome(404), False),
-        (Outcome(410), False),
-        (Outcome(429), False),
-        (Outcome(500), True),
-        (Outcome(503), True),
-        (Outcome(None, "timeout"), True),
-        (Outcome(None, "connect"), True),
-        (Outcome(None, "resolve"), True),
-        (Outcome(None, "tls"), True),
-        (Outcome(200, "reset"), True),
-        (Outcome(None, "busy"), False),
-        (Outcome(None, "bad_request"), False),
-        (Outcome(None, "refused_address"), False),
+        (AttemptResult(200), False),
+        (AttemptResult(404), False),
+        (AttemptResult(410), False),
+        (AttemptResult(429), False),
+        (AttemptResult(500), True),
+        (AttemptResult(503), True),
+        (AttemptResult(None, "timeout"), True),
+        (AttemptResult(None, "connect"), True),
+        (AttemptResult(None, "resolve"), True),
+        (AttemptResult(None, "tls"), True),
+        (AttemptResult(200, "reset"), True),
+        (AttemptResult(None, "busy"), False),
+        (AttemptResult(None, "bad_request"), False),
+        (AttemptResult(None, "refused_address"), False),
     ],
 )
-def test_what_speaks_against_the_endpoint(outcome: Outcome, down: bool) -> None:
+def test_what_speaks_against_the_endpoint(outcome: AttemptResult, down: bool) -> None:
     assert breaker.says_down(outcome) is down
 
 
 @pytest.mark.parametrize("status", [429, 503])
 def test_what_slows_it_down(status: int) -> None:
-    assert breaker.says_slow_down(Outcome(status))
-    assert not breaker.says_slow_down(Outcome(status - 2))
+    assert breaker.says_slow_down(AttemptResult(status))
+    assert not breaker.says_slow_down(AttemptResult(status - 2))
 
 
 @pytest.mark.parametrize(("error", "gone"), [(None, True), ("reset", False)])
 def test_only_a_whole_410_disables(error: SendError | None, gone: bool) -> None:
-    assert breaker.is_gone(Outcome(410, error)) is gone
+    assert breaker.is_gone(AttemptResult(410, error)) is gone
 
 
 def test_it_opens_after_some_failures_in_a_row_however_they_are_counted() -> None:
@@ -129,7 +129,7 @@ def test_the_reason_for_waiting_is_told() -> None:
     ("retry_after", "seconds"), [(None, 1), (0.0, 0), (90.0, 90), (86400.0, 3600)]
 )
 def test_retry_after_slows_it_within_bounds(retry_after: float | None, seconds: int) -> None:
-    fields = slowed(endpoint(), Outcome(429, retry_after=retry_after), NOW)
+    fields = slowed(endpoint(), AttemptResult(429, retry_after=retry_after), NOW)
     assert fields == {"slow_until": NOW + seconds * _SECOND, "slowdowns": 1}
 
 
@@ -137,7 +137,7 @@ def test_each_429_in_a_row_slows_it_longer_but_those_at_one_time_are_one() -> No
     known, waits = endpoint(), []
     for _ in range(8):
         now = known.get("slow_until", NOW)
-        known |= slowed(known, Outcome(429), now)
+        known |= slowed(known, AttemptResult(429), now)
         waits.append((known["slow_until"] - now) // _SECOND)
-        assert slowed(known, Outcome(503), known["slow_until"] - 1) == {}
+        assert slowed(known, AttemptResult(503), known["slow_until"] - 1) == {}
     assert waits == [1, 2, 4, 8, 15, 30, 30, 30]
