@@ -23,7 +23,8 @@ from common.domain.user import history_key
 from common.moderation.content.checks import Checked, TaskOrder, check
 from common.moderation.enforcement.enforcements import FLAG_FOR_REVIEW, Trigger, enforce
 from common.moderation.resources import actions, block_lists, policies, resources, rules
-from common.outgoing.client import AttemptResult, OutgoingRequest, Sender
+from common.outgoing.calls import AttemptResult, OutgoingRequest
+from common.outgoing.client import Sender
 from common.outgoing.egress import EgressPolicy
 from common.settings import Settings
 from common.store.store import Data, Put

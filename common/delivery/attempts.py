@@ -9,9 +9,9 @@ from typing import Any
 from common.configuration.context import Context
 from common.delivery.callback import Callback, build
 from common.delivery.dispatcher import dispatcher_of
-from common.domain.endpoint import ACTION, HOOK
+from common.domain.endpoint import ACTION, HOOK, means_success
 from common.domain.errors import Invalid, NotFound
-from common.outgoing.client import AttemptResult, OutgoingRequest
+from common.outgoing.calls import AttemptResult, OutgoingRequest
 from common.outgoing.signing import Signer, signed_headers
 from common.store.store import Data, Key
 
@@ -106,24 +106,3 @@ def signed(request: OutgoingRequest, signer: Signer, id: str, now: int) -> Outgo
 
 def succeeded(delivery: Data, outcome: AttemptResult) -> bool:
     return means_success(delivery["endpoint"], outcome.status, outcome.error)
-
-
-def means_success(endpoint: str, status: int | None, error: str | None) -> bool:
-    """Hive: only 200 says that an action was taken. Webhooks: any 2xx. In an answer that ended."""
-    if error is not None or status is None:
-        return False
-    return 200 <= status < 300 if endpoint.startswith(HOOK) else status == 200
-
-
-def answer_record(outcome: AttemptResult) -> dict[str, Any]:
-    return {
-        "status": outcome.status,
-        "error": outcome.error,
-        "detail": outcome.detail,
-        "milliseconds": round(outcome.latency_ms, 1),
-        "answer": outcome.excerpt,
-    }
-
-
-def attempt_record(outcome: AttemptResult, now: int) -> dict[str, Any]:
-    return {"at": now, **answer_record(outcome)}

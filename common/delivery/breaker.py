@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from common.domain.endpoint import state_of
-from common.outgoing.client import AttemptResult
+from common.outgoing.calls import AttemptResult
 from common.store.store import Data
 
 _SECOND = 1_000_000_000

@@ -17,7 +17,7 @@ from common.store.store import Data, Document, Update, Write
 from common.store.unit_of_work import Draft
 
 _SECOND = 1_000_000_000
-# Beyond waiting for a sending thread and then sending, each of which may take the whole timeout.
+# Beyond twice the time that an attempt may take: what it takes besides depends on the machine.
 _CLAIM_MARGIN = 10 * _SECOND
 # What waited for an endpoint does not come back all at once.
 _SPREAD_SECONDS = 5.0

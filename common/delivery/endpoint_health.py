@@ -8,8 +8,7 @@ from typing import Any
 
 from common.configuration.configuration import Configuration
 from common.configuration.context import Context
-from common.delivery.attempts import means_success
-from common.domain.endpoint import ACTION, HOOK, endpoint_key, state_of
+from common.domain.endpoint import ACTION, HOOK, endpoint_key, means_success, state_of
 from common.domain.errors import NotFound
 from common.store.store import BadCursor, Data
 

@@ -9,7 +9,7 @@ from typing import Any
 from common.delivery import breaker
 from common.domain.endpoint import endpoint_key, new_endpoint, state_of
 from common.domain.log import new_entry
-from common.outgoing.client import AttemptResult
+from common.outgoing.calls import AttemptResult
 from common.store.store import Conflict, Create, Data, Document, Store, Update, Write
 
 _ATTEMPTS = 5

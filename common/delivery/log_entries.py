@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from common.delivery.attempts import answer_record
 from common.domain.log import new_entry
-from common.outgoing.client import AttemptResult
+from common.outgoing.calls import AttemptResult
 from common.store.store import Create, Data, Write
 
 _SECOND = 1_000_000_000
@@ -95,3 +94,17 @@ def _entry(delivery: Data, type: str, now: int, custom: dict[str, Any], **fields
 def _why(delivery: Data) -> str:
     why = delivery["why"]
     return str(why.get("rule_name") or why.get("reason") or "")
+
+
+def answer_record(outcome: AttemptResult) -> dict[str, Any]:
+    return {
+        "status": outcome.status,
+        "error": outcome.error,
+        "detail": outcome.detail,
+        "milliseconds": round(outcome.latency_ms, 1),
+        "answer": outcome.excerpt,
+    }
+
+
+def attempt_record(outcome: AttemptResult, now: int) -> dict[str, Any]:
+    return {"at": now, **answer_record(outcome)}

@@ -15,17 +15,17 @@ import orjson
 
 from common.configuration.context import Context
 from common.delivery import ordering
-from common.delivery.attempts import attempt_record, callback_of, payload_of, signed, target_key
+from common.delivery.attempts import callback_of, payload_of, signed, target_key
 from common.delivery.callback import build
 from common.delivery.dispatcher import dispatcher_of
-from common.delivery.log_entries import receipt_entry
+from common.delivery.log_entries import attempt_record, receipt_entry
 from common.domain.content import USER_ENTITY
 from common.domain.delivery import delivery_key
 from common.domain.errors import Invalid, NotFound
 from common.domain.flag import flag_key, new_flag
 from common.domain.ids import derived_id
 from common.domain.item import item_id, item_key, new_item, queue_fields
-from common.outgoing.client import AttemptResult
+from common.outgoing.calls import AttemptResult
 from common.store.store import Conflict, Data
 from common.store.unit_of_work import Draft
 

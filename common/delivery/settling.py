@@ -7,13 +7,13 @@ from typing import Any
 
 from common.configuration.context import Context
 from common.delivery import breaker, ordering, receipts
-from common.delivery.attempts import attempt_record, succeeded
+from common.delivery.attempts import succeeded
 from common.delivery.claims import Turn
-from common.delivery.log_entries import attempt_entry
+from common.delivery.log_entries import attempt_entry, attempt_record
 from common.delivery.outbox import publish
 from common.delivery.schedule import next_retry
 from common.domain.delivery import TRIES_KEPT, delivery_key, is_open
-from common.outgoing.client import AttemptResult
+from common.outgoing.calls import AttemptResult
 from common.store.store import Conflict, Data, Update
 from common.store.unit_of_work import Draft
 

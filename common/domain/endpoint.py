@@ -40,3 +40,10 @@ def state_of(endpoint: Data | None, now: int) -> EndpointState:
     if "open_until" not in endpoint:
         return "closed"
     return "open" if now < endpoint["open_until"] else "half_open"
+
+
+def means_success(endpoint: str, status: int | None, error: str | None) -> bool:
+    """Hive: only 200 says that an action was taken. Webhooks: any 2xx. In an answer that ended."""
+    if error is not None or status is None:
+        return False
+    return 200 <= status < 300 if endpoint.startswith(HOOK) else status == 200

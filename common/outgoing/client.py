@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 import io
 import time
-from collections.abc import AsyncGenerator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import AsyncGenerator
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from common.outgoing.calls import AttemptResult, OutgoingRequest, SendError
 from common.outgoing.egress import EgressPolicy
 from common.outgoing.lookups import Lookups
 from common.outgoing.retry_after import parse_retry_after
@@ -19,18 +19,6 @@ if TYPE_CHECKING:
     from ssl import SSLContext
 
     from aiohttp import ClientResponse, ClientSession
-
-SendError = Literal[
-    "timeout",
-    "resolve",
-    "connect",
-    "refused_address",
-    "tls",
-    "reset",
-    "bad_answer",
-    "bad_request",
-    "busy",
-]
 
 EXCERPT = 512
 _PLAIN_HEADERS = {
@@ -59,29 +47,6 @@ _DETAILS: dict[SendError, str] = {
     "bad_request": "the URL or a header cannot be sent",
     "busy": "not sent: the look-ups of other names do not end",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class OutgoingRequest:
-    method: str
-    url: str = field(repr=False)
-    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
-    body: bytes | None = field(default=None, repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class AttemptResult:
-    """With both a status and an error, the answer began and did not end.
-
-    `busy` says that nothing was sent, so it does not count as an attempt.
-    """
-
-    status: int | None
-    error: SendError | None = None
-    detail: str = ""
-    latency_ms: float = 0.0
-    excerpt: str = ""
-    retry_after: float | None = None
 
 
 class _Attempt:

@@ -18,7 +18,7 @@ from common.outgoing.egress import EgressRefused
 from common.outgoing.lookups import LookupsBusy, Unresolved
 
 if TYPE_CHECKING:
-    from common.outgoing.client import SendError
+    from common.outgoing.calls import SendError
 
 FAILURES = (ClientError, OSError, ValueError)
 # The first that holds: the later are more general.

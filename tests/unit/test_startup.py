@@ -39,9 +39,11 @@ print(json.dumps(sorted(sys.modules)))
 """
 _NEVER = (
     "ahocorasick_rs",
+    "aiohttp",
     "botocore",
     "common.aws",
-    "common.outgoing.connections",
+    "common.outgoing.failures",
+    "common.outgoing.sessions",
     "common.google",
     "common.http.openapi",
     "common.queue.sqlite",
@@ -81,7 +83,7 @@ _NEVER_FOR_GOOGLE = (
 )
 """What Google's client libraries load. Real credentials need some of it; an emulator does not."""
 _ONLY = {
-    "common.outgoing.client": {"deliver", "configure", "moderation_log"},
+    "common.outgoing.client": {"deliver", "configure"},
     "common.api.actions": {"submit_action"},
     "common.api.gavel": {"configure"},
     "common.api.hive": {"check", "report"},

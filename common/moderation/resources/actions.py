@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from common.configuration.context import Context
-from common.delivery.attempts import answer_record, attempt_record, callback_of, signed
+from common.delivery.attempts import callback_of, signed
 from common.delivery.callback import build
 from common.delivery.dispatcher import dispatcher_of
+from common.delivery.log_entries import answer_record, attempt_record
 from common.domain.errors import Invalid
 from common.domain.ids import ordered_id
 from common.domain.log import new_entry

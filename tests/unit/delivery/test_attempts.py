@@ -6,7 +6,7 @@ import pytest
 
 from common.delivery.attempts import payload_of, succeeded
 from common.domain.delivery import new_delivery
-from common.outgoing.client import AttemptResult
+from common.outgoing.calls import AttemptResult
 
 
 def delivery(endpoint: str, **fields: Any) -> dict[str, Any]:

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from common.outgoing.client import AttemptResult, OutgoingRequest, Sender
+from common.outgoing.calls import AttemptResult, OutgoingRequest
+from common.outgoing.client import Sender
 from common.outgoing.egress import EgressPolicy
 from tests.receiver import Receiver
 

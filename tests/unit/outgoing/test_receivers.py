@@ -10,7 +10,8 @@ from collections.abc import Callable
 
 import pytest
 
-from common.outgoing.client import AttemptResult, OutgoingRequest, Sender
+from common.outgoing.calls import AttemptResult, OutgoingRequest
+from common.outgoing.client import Sender
 from tests.receiver import (
     Behaviour,
     Handler,

@@ -14,7 +14,8 @@ from typing import Any
 import pytest
 
 from common.outgoing import sessions
-from common.outgoing.client import AttemptResult, OutgoingRequest, Sender
+from common.outgoing.calls import AttemptResult, OutgoingRequest
+from common.outgoing.client import Sender
 from tests.certificates import self_signed, server_context
 from tests.receiver import (
     Behaviour,
