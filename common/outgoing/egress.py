@@ -7,6 +7,7 @@ import re
 import socket
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
 from urllib.parse import quote, urlsplit, urlunsplit
 
@@ -172,6 +173,7 @@ class Destination:
     path: str
 
     @classmethod
+    @lru_cache(maxsize=1024)
     def parse(cls, url: str) -> Destination:
         if _BAD_IN_URL.search(url):
             raise ValueError("the URL contains spaces, control characters or a backslash")
