@@ -13,7 +13,7 @@ from typing import Any
 from common.configuration.context import open_context
 from common.domain.item import SHARDS, item_id
 from common.settings import load_settings
-from common.store.store import DocumentStore
+from common.store.store import Store
 from tests.receiver import Receiver
 from tests.running import Running
 
@@ -129,7 +129,7 @@ def _store(runtime: Running) -> Iterator[Store]:
         context.close()
 
 
-async def _left(runtime: Running, store: DocumentStore) -> dict[str, int]:
+async def _left(runtime: Running, store: Store) -> dict[str, int]:
     """What has still to be done: documents and, where they can be counted, quick messages."""
     messages = await queues.depth(runtime)
     left = {topic: messages.get(topic, 0) for topic in ("enforce", "deliver")}
