@@ -11,11 +11,23 @@ NODE := $(if $(shell command -v npm),node_modules/.installed)
 # Without compiled files every start takes several times as long.
 unexport PYTHONDONTWRITEBYTECODE
 
-# Packages into an environment: uv takes three seconds where pip takes half a minute, most of it for
-# reading indexes. pip knows what this machine's pip.conf says, so it tries what uv could not get.
+.NOTPARALLEL:
+
+# Packages into an environment. uv needs seconds where pip takes half a minute, most of it for
+# reading indexes; pip knows what pip.conf says, and tries what uv could not get.
 define packages
 $(BIN)/uv pip install --quiet --python $(1) $(2) || \
 	$(BIN)/python -m pip --python $(1) install --quiet --disable-pip-version-check $(2)
+endef
+
+# .venv has no stamp while something is installed into it, and is made anew where it has none:
+# nothing is left of an install that was broken off.
+define install
+@test -e $(RUNTIME) && test -x $(BIN)/python || { rm -rf .venv && $(PYTHON) -m venv .venv; }
+@rm -f $(RUNTIME) $(AWS) $(TOOLS)
+-@test -x $(BIN)/uv || \
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: "uv>=0.5,<1"
+$(call packages,$(BIN)/python,$(1))
 endef
 
 .PHONY: help
@@ -25,25 +37,17 @@ help: ## list the targets
 .PHONY: install
 install: $(TOOLS) $(MINISTACK) $(NODE) ## install all that running, testing and deploying need
 
-# While something is installed its environment has no stamp, and what has none is made anew: an
-# install that was broken off does not leave anything behind.
 $(RUNTIME): requirements.txt pyproject.toml $(BIN)/python
-	test -e $@ && test -x $(BIN)/python || { rm -rf .venv && $(PYTHON) -m venv .venv; }
-	@rm -f $@
-	-test -x $(BIN)/uv || $(BIN)/python -m pip install --quiet --disable-pip-version-check \
-		--only-binary :all: "uv>=0.5,<1"
-	$(call packages,$(BIN)/python,-e .)
-	@touch $@
+	$(call install,-e .)
+	@touch $(RUNTIME)
 
-$(AWS): $(RUNTIME)
-	@rm -f $(RUNTIME)
-	$(call packages,$(BIN)/python,-e ".[aws]")
-	@touch $(RUNTIME) $@
+$(AWS): requirements.txt pyproject.toml $(BIN)/python
+	$(call install,-e ".[aws]")
+	@touch $(RUNTIME) $(AWS)
 
-$(TOOLS): $(AWS)
-	@rm -f $(RUNTIME)
-	$(call packages,$(BIN)/python,-e ".[dev]")
-	@touch $(RUNTIME) $(AWS) $@
+$(TOOLS): requirements.txt pyproject.toml $(BIN)/python
+	$(call install,-e ".[dev]")
+	@touch $(RUNTIME) $(AWS) $(TOOLS)
 
 $(MINISTACK): infra/aws/ministack.txt .venv-ministack/bin/python | $(RUNTIME)
 	rm -rf .venv-ministack
