@@ -110,6 +110,10 @@ bench: install ## measure, and write benchmarks/RESULTS.md
 bench-deliveries: $(TOOLS) ## 20,000 deliveries to 1,000 endpoints, some slow or down (six minutes)
 	$(BIN)/python -m benchmarks.deliveries
 
+.PHONY: bench-install
+bench-install: $(RUNTIME) ## time make run and make install on fresh clones (some minutes)
+	$(BIN)/python -m benchmarks.newcomer
+
 .PHONY: clean
 clean: ## remove .venv and caches; the data folder stays
 	rm -rf .venv .venv-ministack node_modules build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
