@@ -51,13 +51,14 @@ class Line:
             action_id=action,
         )
 
+        self.due: list[str] = []
+
         async def make(draft: Draft) -> None:
             draft.create(delivery_key(APP, id), delivery)
             await ordering.append(draft, delivery)
             if reverses:
                 self.due = await ordering.supersede(draft, delivery, reverses, 10, self._now)
 
-        self.due: list[str] = []
         self.change(make)
         return self.get(id)
 
