@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 import pytest
+from _pytest.mark import ParameterSet
 
 from common.queue.sqlite.queue import SqliteQueue
 from common.store.dynamodb.store import DynamoDbStore
@@ -65,7 +66,7 @@ QUEUES: list[Backend[SqliteQueue]] = [
 ]
 
 
-def _parameter(backend: Backend[Opened]) -> pytest.param:
+def _parameter(backend: Backend[Opened]) -> ParameterSet:
     marks = [pytest.mark.skip(reason=backend.skip)] if backend.skip else []
     return pytest.param(backend, id=backend.name, marks=marks)
 

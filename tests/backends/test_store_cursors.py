@@ -125,7 +125,7 @@ OTHER_QUERIES: list[dict[str, Any]] = [
 def test_a_cursor_of_another_query_is_refused(store: DocumentStore, change: dict[str, Any]) -> None:
     async def scenario() -> None:
         await fill(store)
-        query = {"app": APP, "order": "rank", "equal": {"state": "open"}}
+        query: dict[str, Any] = {"app": APP, "order": "rank", "equal": {"state": "open"}}
         cursor = await first_cursor(store, **query)
         await store.query(COLLECTION, **query, cursor=cursor)
         with pytest.raises(BadCursor):

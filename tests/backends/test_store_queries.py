@@ -80,7 +80,7 @@ def test_low_is_included_and_high_is_not(store: DocumentStore) -> None:
         assert await ids(store, order="rank", high=2) == ["0", "1"]
         assert await ids(store, order="rank", low=0, high=0) == []
         for limit in (1, 2, 100):
-            query = {"order": "rank", "low": 1, "high": 4, "limit": limit}
+            query: dict[str, Any] = {"order": "rank", "low": 1, "high": 4, "limit": limit}
             assert await ids(store, **query) == ["1", "2", "3"]
             assert await ids(store, **query, descending=True) == ["3", "2", "1"]
 
@@ -119,7 +119,12 @@ def test_equality_takes_any_single_value(store: DocumentStore, value: Any) -> No
 
 def test_documents_without_the_field_are_not_found(store: DocumentStore) -> None:
     async def scenario() -> None:
-        fields = {"a": {"rank": 1}, "b": {}, "c": {"state": "open"}, "d": {"rank": None}}
+        fields: dict[str, dict[str, Any]] = {
+            "a": {"rank": 1},
+            "b": {},
+            "c": {"state": "open"},
+            "d": {"rank": None},
+        }
         await fill(store, fields)
         for descending in (False, True):
             assert await ids(store, order="rank", descending=descending) == ["a"]
