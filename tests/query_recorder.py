@@ -75,7 +75,7 @@ class Records:
         return self.written - exempt
 
 
-def recorded(open_store: Callable[[Settings], Store], records: Records) -> Any:
+def recorded(open_store: Callable[[Settings], Any], records: Records) -> Any:
     """The function that opens a store which is recorded."""
     return lambda settings: QueryRecorder(open_store(settings), records)
 

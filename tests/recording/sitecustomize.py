@@ -20,7 +20,8 @@ class _Recorded(SourceFileLoader):
         from tests.recording import FOLDER
 
         records = Records(Path(os.environ[FOLDER]))
-        module.open_store = recorded(module.open_store, records)
+        members = vars(module)
+        members["open_store"] = recorded(members["open_store"], records)
 
 
 class _Finder:
