@@ -104,7 +104,8 @@ class Settings(BaseModel):
         default=60.0, ge=0, description="seconds after which an unevaluated item is published again"
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
-        default="info", description="lowest level that is logged"
+        default="info",
+        description="lowest level that is logged; libraries say less than warnings at debug only",
     )
 
     @model_validator(mode="after")

@@ -17,6 +17,8 @@ import pytest
 from tests.running import ROOT
 
 _SECONDS = 100.0
+# Environments with a pip of their own are made, four of them.
+pytestmark = pytest.mark.timeout(300)
 _PROJECT = """\
 [build-system]
 requires = []
