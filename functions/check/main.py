@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from common.api.hive import AsyncTaskRequest, TaskRequest
 from common.api.stream.checks import CheckRequest, CustomCheckRequest
 from common.api.stream.new_flags import custom_flags
 from common.domain.review_item import ReviewItem
@@ -12,7 +11,6 @@ from common.http.call import Call
 from common.http.function import http_function
 from common.moderation.content import checks, tasks
 from common.moderation.reports import flags
-from common.moderation.resources.urls import checked_url
 from common.moderation.review import queue
 from common.moderation.review.items import review_items
 from common.views.checks import (
@@ -23,7 +21,7 @@ from common.views.checks import (
     custom_check_answer,
     stream_task_answer,
 )
-from common.views.hive_tasks import task_answer
+from functions.check import hive
 
 
 async def submit(call: Call, body: CheckRequest) -> CheckAnswer:
@@ -61,25 +59,12 @@ async def task(call: Call) -> StreamTaskAnswer:
     return stream_task_answer(await tasks.get(call.context, call.app, call.path["id"]))
 
 
-async def submit_task(call: Call, body: TaskRequest) -> dict[str, Any]:
-    submission = body.submission()
-    checked = await checks.check(call.context, call.app, submission, call.now, wait=True)
-    return {**task_answer(checked.item["id"], checked.item, checked.triggered)}
-
-
-async def accept_task(call: Call, body: AsyncTaskRequest) -> dict[str, Any]:
-    order = checks.TaskOrder(checked_url(call.context, "callback_url", body.callback_url))
-    submission = body.submission()
-    checked = await checks.check(call.context, call.app, submission, call.now, order=order)
-    return {"id": checked.task_id, "task_id": checked.task_id, "post_id": body.post_id}
-
-
 check = http_function(
     "check",
     check=submit,
     custom_check=submit_results,
     get_task=task,
     get_task_v1=task,
-    task_sync=submit_task,
-    task_async=accept_task,
+    task_sync=hive.submit_task,
+    task_async=hive.accept_task,
 )
