@@ -2,52 +2,89 @@
 SHELL := /bin/sh
 PYTHON ?= python3
 BIN := .venv/bin
-INSTALLED := .venv/.installed
-MINISTACK := .venv-ministack
-CODE := common infra functions benchmarks
+RUNTIME := .venv/.runtime
+AWS := .venv/.aws
+TOOLS := .venv/.tools
+MINISTACK := .venv-ministack/.installed
+NODE := $(if $(shell command -v npm),node_modules/.installed)
 
 # Without compiled files every start takes several times as long.
 unexport PYTHONDONTWRITEBYTECODE
 
+.NOTPARALLEL:
+
+# Packages into an environment. uv needs seconds where pip takes half a minute, most of it for
+# reading indexes; pip knows what pip.conf says, and tries what uv could not get.
+define packages
+$(BIN)/uv pip install --quiet --python $(1) $(2) || \
+	$(BIN)/python -m pip --python $(1) install --quiet --disable-pip-version-check $(2)
+endef
+
+# .venv has no stamp while something is installed into it, and is made anew where it has none:
+# nothing is left of an install that was broken off.
+define install
+@test -e $(RUNTIME) && test -x $(BIN)/python || { rm -rf .venv && $(PYTHON) -m venv .venv; }
+@rm -f $(RUNTIME) $(AWS) $(TOOLS)
+-@test -x $(BIN)/uv || \
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: "uv>=0.5,<1"
+$(call packages,$(BIN)/python,$(1))
+endef
+
 .PHONY: help
 help: ## list the targets
-	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
+	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "  make %-16s %s\n", $$1, $$2}'
 
 .PHONY: install
-install: $(INSTALLED) ## create .venv with everything that running and testing need
+install: $(TOOLS) $(MINISTACK) $(NODE) ## install all that running, testing and deploying need
 
-$(INSTALLED): requirements.txt pyproject.toml package-lock.json infra/aws/ministack.txt
-	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[dev]"
-	test -x $(MINISTACK)/bin/python || $(PYTHON) -m venv $(MINISTACK)
-	$(MINISTACK)/bin/python -m pip install --quiet --disable-pip-version-check -r infra/aws/ministack.txt
-	$(BIN)/python -m compileall -q $(CODE)
-	if command -v npm >/dev/null; then npm ci --ignore-scripts --no-audit --no-fund --silent; fi
+$(RUNTIME): requirements.txt pyproject.toml $(BIN)/python
+	$(call install,-e .)
+	@touch $(RUNTIME)
+
+$(AWS): requirements.txt pyproject.toml $(BIN)/python
+	$(call install,-e ".[aws]")
+	@touch $(RUNTIME) $(AWS)
+
+$(TOOLS): requirements.txt pyproject.toml $(BIN)/python
+	$(call install,-e ".[dev]")
+	@touch $(RUNTIME) $(AWS) $(TOOLS)
+
+$(MINISTACK): infra/aws/ministack.txt .venv-ministack/bin/python | $(RUNTIME)
+	rm -rf .venv-ministack
+	$(PYTHON) -m venv --without-pip .venv-ministack
+	$(call packages,.venv-ministack/bin/python,-r infra/aws/ministack.txt)
 	@touch $@
 
+node_modules/.installed: package-lock.json
+	npm ci --ignore-scripts --no-audit --no-fund --silent
+	@touch $@
+
+# Gone where the system's Python was replaced: what depends on it is then made anew.
+$(BIN)/python .venv-ministack/bin/python: ;
+
 .PHONY: run
-run: install ## start Gavel on PORT (8080), data in GAVEL_DATA (./.gavel)
+run: $(RUNTIME) ## start Gavel on PORT (8080), data in GAVEL_DATA (./.gavel)
 	@exec $(BIN)/python -m infra.local
 
 .PHONY: run-gcp
-run-gcp: install ## start Gavel on PORT with Google's Firestore and Pub/Sub emulators
+run-gcp: $(RUNTIME) ## start Gavel on PORT with Google's Firestore and Pub/Sub emulators
 	@exec $(BIN)/python -m infra.gcp.local
 
 .PHONY: run-aws
-run-aws: install ## start Gavel on PORT with ministack as DynamoDB and SQS
+run-aws: $(AWS) $(MINISTACK) ## start Gavel on PORT with ministack as DynamoDB and SQS
 	@exec $(BIN)/python -m infra.aws.local
 
 .PHONY: app
-app: install ## create a further app: make app NAME=shop
+app: $(RUNTIME) ## create a further app: make app NAME=shop
 	@test -n "$(NAME)" || { echo "say which: make app NAME=shop" >&2; exit 2; }
 	@$(BIN)/python -m infra.local.apps "$(NAME)"
 
 .PHONY: demo
-demo: install ## play a small community's day against the running server
+demo: $(RUNTIME) ## play a small community's day against the running server
 	@$(BIN)/python -m infra.local.demo
 
 .PHONY: check
-check: install ## the fast command: lint, format, types, unit tests
+check: $(TOOLS) ## the fast command: lint, format, types, unit tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -58,11 +95,11 @@ test: install ## every test but the full-size ones, with Google's emulators wher
 	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not slow"
 
 .PHONY: faults
-faults: install ## crash and fault tests at full size, on every backend
+faults: $(TOOLS) $(MINISTACK) ## crash and fault tests at full size, on every backend
 	GAVEL_FULL=1 $(BIN)/python -m pytest tests/faults tests/unit/delivery/test_deliver_model.py
 
 .PHONY: conformance
-conformance: install ## the official clients against a running server, on every backend
+conformance: $(TOOLS) $(MINISTACK) ## the official clients against a running server, on every backend
 	$(BIN)/python -m pytest tests/conformance
 
 .PHONY: bench
@@ -70,10 +107,14 @@ bench: install ## measure, and write benchmarks/RESULTS.md
 	$(BIN)/python -m benchmarks.run
 
 .PHONY: bench-deliveries
-bench-deliveries: install ## 20,000 deliveries to 1,000 endpoints, some slow or down (six minutes)
+bench-deliveries: $(TOOLS) ## 20,000 deliveries to 1,000 endpoints, some slow or down (six minutes)
 	$(BIN)/python -m benchmarks.deliveries
+
+.PHONY: bench-install
+bench-install: $(RUNTIME) ## time make run and make install on fresh clones (some minutes)
+	$(BIN)/python -m benchmarks.newcomer
 
 .PHONY: clean
 clean: ## remove .venv and caches; the data folder stays
-	rm -rf .venv $(MINISTACK) node_modules build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .venv-ministack node_modules build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -15,7 +15,7 @@ from common.domain.indexes import INDEXES, LISTED
 from common.queue.messages import Outgoing
 from common.store.dynamodb.items import item_of, size_of
 from common.store.dynamodb.layout import SHARDS, Layout, index_keys
-from common.store.store import Conflict, Document, Key, Page, Store, Update, Write
+from common.store.store import Collection, Conflict, D, Document, Key, Page, Store, Update, Write
 
 _LAYOUT = Layout(INDEXES, LISTED)
 _READ_BYTES, _WRITE_BYTES = 4096, 1024
@@ -38,12 +38,12 @@ class MeteredStore:
         self._store = store
         self._capacity = capacity
 
-    async def get(self, keys: Sequence[Key]) -> list[Document | None]:
+    async def get(self, keys: Sequence[Key[D]]) -> list[Document[D] | None]:
         found = await self._store.get(keys)
         self._capacity.reads += sum(map(_read_units, dict(zip(keys, found, strict=True)).values()))
         return found
 
-    async def query(self, collection: str, **shape: Any) -> Page:
+    async def query(self, collection: Collection[D], **shape: Any) -> Page[D]:
         page = await self._store.query(collection, **shape)
         if shape.get("order", "id") == "id" and not shape.get("equal"):
             size = sum(size_of(_item(document)) for document in page.documents)
@@ -76,25 +76,25 @@ class MeteredStore:
         self._store.close()
 
 
-def _item(document: Document) -> dict[str, str]:
+def _item(document: Document[Any]) -> dict[str, str]:
     return item_of(_LAYOUT, document.key, document.data, _VERSION)
 
 
-def _read_units(document: Document | None) -> int:
+def _read_units(document: Document[Any] | None) -> int:
     return 1 if document is None else ceil(size_of(_item(document)) / _READ_BYTES)
 
 
-def _write_units(document: Document | None) -> int:
+def _write_units(document: Document[Any] | None) -> int:
     return 1 if document is None else ceil(size_of(_item(document)) / _WRITE_BYTES)
 
 
-def _index_units(old: Document | None, new: Document | None) -> int:
+def _index_units(old: Document[Any] | None, new: Document | None) -> int:
     """One for each entry that is removed or made."""
     gone, made = (set(_entries(each)) for each in (old, new))
     return len(gone ^ made)
 
 
-def _entries(document: Document | None) -> Iterable[tuple[int, str, str]]:
+def _entries(document: Document[Any] | None) -> Iterable[tuple[int, str, str]]:
     if document is None:
         return
     keys = _LAYOUT.entries(document.key, document.data)

@@ -15,6 +15,7 @@ from common.moderation.review import queue
 from common.moderation.review.decisions.action_types import ACTION_TYPES
 from common.moderation.review.decisions.decision import Decision
 from common.moderation.review.decisions.decisions import decide
+from common.moderation.review.items import review_items
 from common.moderation.sweeps import sweep
 from common.queue.messages import ScanOrder
 
@@ -81,7 +82,7 @@ async def _flagged(world: World) -> None:
     with world.counted("check, new and flagged"):
         checked = await world.check("2", BAD)
         assert checked.is_noteworthy
-        await queue.review_item(world.context, world.app, checked.item)
+        await review_items(world.context, world.app, [checked.item])
     with world.counted("enforce, a callback and a flag for review"):
         await world.enforce("2")
 
@@ -140,7 +141,7 @@ async def _reviewed(world: World) -> None:
         decision = Decision(type, "moderator", banned, type.options_of(None), "spam")
         item = await decide(context, app, decision, world.now())
         assert item is not None
-        await queue.review_item(context, app, item)
+        await review_items(context, app, [item])
 
 
 async def _alone(world: World) -> None:

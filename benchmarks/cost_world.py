@@ -30,7 +30,8 @@ from common.moderation.content.checks import Checked, TaskOrder, check
 from common.moderation.enforcement.enforcements import enforce
 from common.moderation.resources import actions, block_lists, policies, resources, rules
 from common.moderation.resources.kinds import REPORT_CATEGORY
-from common.outgoing.client import AttemptResult, OutgoingRequest, Sender
+from common.outgoing.calls import AttemptResult, OutgoingRequest
+from common.outgoing.client import Sender
 from common.outgoing.egress import EgressPolicy
 from common.queue.messages import DueDelivery, Trigger
 from common.settings import Settings

@@ -8,7 +8,7 @@ from typing import Any
 
 from common.queue.messages import Message, Outgoing, timed
 from common.queue.queue import Queue, encoded
-from common.store.store import Conflict, Delete, Document, Key, Page, Store, Write
+from common.store.store import Collection, Conflict, D, Delete, Document, Key, Page, Store, Write
 
 
 @dataclass(slots=True)
@@ -56,11 +56,11 @@ class CountingStore:
         self._store = store
         self._counts = counts
 
-    async def get(self, keys: Sequence[Key]) -> list[Document | None]:
+    async def get(self, keys: Sequence[Key[D]]) -> list[Document[D] | None]:
         self._counts.gets += len(set(keys))
         return await self._store.get(keys)
 
-    async def query(self, collection: str, **shape: Any) -> Page:
+    async def query(self, collection: Collection[D], **shape: Any) -> Page[D]:
         page = await self._store.query(collection, **shape)
         found = len(page.documents)
         self._counts.queries += 1

@@ -22,7 +22,7 @@ from benchmarks.delivery_load import TOLD, Plan, Result, measure
 from benchmarks.receiving import receiving
 from common.delivery.slots import TOTAL
 
-_BODY = json.dumps(TOLD).encode()
+BODY = json.dumps(TOLD).encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def bare(plan: Plan, threads: int, number: int) -> Loop:
                     if at is None:
                         return
                     url = receiver.url(f"/quick/{at % plan.endpoints}")
-                    session.post(url, data=_BODY, headers={"X-Webhook-Id": str(at)}, timeout=30)
+                    session.post(url, data=BODY, headers={"X-Webhook-Id": str(at)}, timeout=30)
 
         workers = [threading.Thread(target=post) for _ in range(threads)]
         begun, cpu = time.perf_counter(), time.process_time()

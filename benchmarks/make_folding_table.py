@@ -72,7 +72,9 @@ def look_alikes() -> list[tuple[str, str]]:
 
 
 def tables() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
-    latin, twins, cousins = latin_by_name(), {}, {}
+    latin = latin_by_name()
+    twins: dict[str, str] = {}
+    cousins: dict[str, str] = {}
     for char, target in look_alikes():
         folded = base(char)
         if is_letter(folded) or unicodedata.category(char) in {"Mn", "Mc", "Me"}:

@@ -164,11 +164,11 @@ def _figures(load: Load) -> dict[str, float]:
 
 def summary(rows: list[dict[str, Any]]) -> dict[str, float]:
     def median(name: str, figure: str) -> float:
-        return statistics.median(row[name][figure] for row in rows)
+        return float(statistics.median(row[name][figure] for row in rows))
 
     def ratio(figure: str) -> float:
         pairs = [row["check"][figure] / row["noop"][figure] for row in rows]
-        return round(statistics.median(pairs), 3)
+        return float(round(statistics.median(pairs), 3))
 
     return {
         "noop_per_second": median("noop", "per_second"),

@@ -20,7 +20,9 @@ class Settings(BaseModel):
 
     port: int = Field(default=8080, ge=0, le=65535, description="the local runtime's public port")
     host: str = Field(default="127.0.0.1", description="the address the local runtime listens on")
-    data: Path = Field(default=Path(".gavel"), description="folder of the SQLite store and queue")
+    data: Path = Field(
+        default=Path(".gavel"), description="folder of the SQLite file with documents and messages"
+    )
     api_key: str | None = Field(default=None, description="the first app's key")
     api_secret: str | None = Field(default=None, description="the first app's secret (HS256)")
     api_token: str | None = Field(default=None, description="the first app's Hive-style token")
@@ -104,7 +106,8 @@ class Settings(BaseModel):
         default=60.0, ge=0, description="seconds after which an unevaluated item is published again"
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
-        default="info", description="lowest level that is logged"
+        default="info",
+        description="lowest level that is logged; libraries say less than warnings at debug only",
     )
 
     @model_validator(mode="after")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import files
-from typing import Any
+from typing import Any, cast
 
 import orjson
 
@@ -54,7 +54,7 @@ def _problems(
     elif not isinstance(value, _TYPES[kind]):
         yield f"{path}: {value!r} is no {kind}"
     elif kind == "object":
-        yield from _of_fields(schemas, schema, value, path)
+        yield from _of_fields(schemas, schema, cast("dict[str, Any]", value), path)
     elif kind == "string":
         yield from _of_text(schema, str(value), path)
 

@@ -34,9 +34,10 @@ class GoogleServer(grpc.GenericRpcHandler):
         def stream(request: bytes, context: grpc.ServicerContext) -> Iterator[bytes]:
             yield answer(request, context)
 
+        handler: grpc.RpcMethodHandler = grpc.unary_unary_rpc_method_handler(answer)
         if details.method.endswith(("/RunQuery", "/BatchGetDocuments")):
-            return grpc.unary_stream_rpc_method_handler(stream)
-        return grpc.unary_unary_rpc_method_handler(answer)
+            handler = grpc.unary_stream_rpc_method_handler(stream)
+        return handler
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from _pytest.mark import ParameterSet
 
 from infra.aws.local.ministack import variables
 from infra.gcp.local.emulators import FIRESTORE, PUBSUB
@@ -17,7 +18,7 @@ from tests.ministack import ministack, ministack_missing
 LOCAL, GCP, AWS = "local", "gcp", "aws"
 
 
-def backends() -> list[pytest.param]:
+def backends() -> list[ParameterSet]:
     """For a fixture: what cannot run here is skipped, but never in CI."""
     missing = {GCP: firestore_missing() or pubsub_missing(), AWS: ministack_missing()}
     return [pytest.param(LOCAL, id=LOCAL), *(_param(*each) for each in missing.items())]
@@ -30,6 +31,6 @@ def emulators(backend: str) -> dict[str, str]:
     return variables(ministack()) if backend == AWS else {}
 
 
-def _param(backend: str, missing: str | None) -> pytest.param:
+def _param(backend: str, missing: str | None) -> ParameterSet:
     marks = [pytest.mark.skip(reason=missing)] if missing else []
     return pytest.param(backend, id=backend, marks=marks)

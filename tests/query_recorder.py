@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from common.settings import Settings
-from common.store.store import Document, Key, Page, Store, Write
+from common.store.store import Collection, D, Document, Key, Page, Store, Write
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class Records:
         return self.written - exempt
 
 
-def recorded(open_store: Callable[[Settings], Store], records: Records) -> Any:
+def recorded(open_store: Callable[[Settings], Any], records: Records) -> Any:
     """The function that opens a store which is recorded."""
     return lambda settings: QueryRecorder(open_store(settings), records)
 
@@ -87,10 +87,10 @@ class QueryRecorder:
         self._store = store
         self._records = records
 
-    async def get(self, keys: Sequence[Key]) -> list[Document | None]:
+    async def get(self, keys: Sequence[Key[D]]) -> list[Document[D] | None]:
         return await self._store.get(keys)
 
-    async def query(self, collection: str, **shape: Any) -> Page:
+    async def query(self, collection: Collection[D], **shape: Any) -> Page[D]:
         self._records.add_query(
             Issued(
                 collection,

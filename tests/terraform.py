@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-import hcl2
 import orjson
+from hcl2 import api as hcl2
 
 _FOR = re.compile(r"\{for (\w+) ?, (\w+) in (.+) : (.+?) => (.+?)(?: if (.+))?\}", re.DOTALL)
 _CHOICE = re.compile(r"([^?{}]+?) \? (.+) : (.+)", re.DOTALL)
@@ -181,7 +181,8 @@ class _Reference:
             return _Reference(self._terraform, (*self._path, name))
         if self._path == ("path",):
             return f"path.{name}"
-        return self._terraform.attribute(*self._path, self._key, name)
+        kind, reference = self._path
+        return self._terraform.attribute(kind, reference, self._key, name)
 
 
 class _Names(dict[str, Any]):

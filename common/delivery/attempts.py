@@ -13,7 +13,7 @@ from common.delivery.targets import Target, callback_of, means_success
 from common.domain.delivery import AnswerRecord, AttemptRecord, Delivery
 from common.domain.errors import Invalid, NotFound
 from common.domain.times import SECOND
-from common.outgoing.client import AttemptResult, OutgoingRequest
+from common.outgoing.calls import AttemptResult, OutgoingRequest
 from common.outgoing.signing import Signer, signed_headers
 
 

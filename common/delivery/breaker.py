@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from common.domain.endpoint import Endpoint, state_of
 from common.domain.times import SECOND, nanoseconds
-from common.outgoing.client import AttemptResult
+from common.outgoing.calls import AttemptResult
 
 FAILURES = 5
 SLOWED_SECONDS = (1, 2, 4, 8, 15, 30)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import quote, urlencode, urlsplit, urlunsplit
 
-from common.outgoing.client import OutgoingRequest
+from common.outgoing.calls import OutgoingRequest
 
 USER_AGENT = "Gavel/0.1.0"
 

@@ -8,7 +8,7 @@ from contextlib import suppress
 from common.delivery import breaker
 from common.domain.endpoint import Endpoint, endpoint_key, new_endpoint
 from common.domain.log import LogEntry, new_entry
-from common.outgoing.client import AttemptResult
+from common.outgoing.calls import AttemptResult
 from common.store.deciding import decide
 from common.store.store import Conflict, Create, Store
 from common.store.unit_of_work import UnitOfWork

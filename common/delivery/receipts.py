@@ -26,7 +26,7 @@ from common.domain.flag import RECEIPT, flag_key, new_flag
 from common.domain.ids import derived_id
 from common.domain.item import Item, add_ids, enter_queue, item_id, item_key, new_item
 from common.domain.times import SECOND, nanoseconds
-from common.outgoing.client import AttemptResult
+from common.outgoing.calls import AttemptResult
 from common.queue.messages import DueReceipt
 from common.store.deciding import decide
 from common.store.store import Conflict

@@ -12,7 +12,7 @@ from common.delivery.log_entries import attempt_entry, closing_entry
 from common.delivery.schedule import next_retry
 from common.domain.delivery import TRIES_KEPT, Delivery, Try, delivery_key, is_open
 from common.domain.times import SECOND
-from common.outgoing.client import AttemptResult
+from common.outgoing.calls import AttemptResult
 from common.queue.messages import DueDelivery, DueReceipt
 from common.store.deciding import decide
 from common.store.store import Conflict

@@ -28,7 +28,7 @@ class Pace(IntEnum):
     FAST = 2
 
 
-class _Endpoint:
+class _Line:
     __slots__ = ("average", "in_flight", "name", "pace", "waiting")
 
     def __init__(self, name: str) -> None:
@@ -65,7 +65,7 @@ class Slots:
         self._ceilings = (max(1, total // 2), max(1, total * 3 // 4), total)
         self._in_flight = [0, 0, 0]
         self._slow_waiting = 0
-        self._endpoints: dict[str, _Endpoint] = {}
+        self._endpoints: dict[str, _Line] = {}
         self._idle: OrderedDict[str, None] = OrderedDict()
         # By pace: who waits and is not at its limit, with the number that says whose turn it is.
         self._turns: tuple[OrderedDict[str, int], ...] = tuple(OrderedDict() for _ in Pace)
@@ -82,7 +82,7 @@ class Slots:
         place: asyncio.Future[bool] = loop.create_future()
         found = self._endpoints.get(endpoint)
         if found is None:
-            found = self._endpoints[endpoint] = _Endpoint(endpoint)
+            found = self._endpoints[endpoint] = _Line(endpoint)
         self._idle.pop(endpoint, None)
         found.waiting[place] = None
         self._slow_waiting += found.pace is Pace.SLOW
@@ -134,7 +134,7 @@ class Slots:
                 self._grant(endpoint, place)
             self._line_up(endpoint)
 
-    def _grant(self, endpoint: _Endpoint, place: asyncio.Future[bool]) -> None:
+    def _grant(self, endpoint: _Line, place: asyncio.Future[bool]) -> None:
         place.set_result(True)
         endpoint.in_flight += 1
         self._in_flight[endpoint.pace] += 1
@@ -159,7 +159,7 @@ class Slots:
                 found, first = turns, next(iter(turns.values()))
         return found
 
-    def _line_up(self, endpoint: _Endpoint) -> None:
+    def _line_up(self, endpoint: _Line) -> None:
         """At the end of its line unless it stands there, has nothing waiting or is at its limit."""
         limit = 1 if endpoint.average is None else self._per_endpoint
         turns = self._turns[endpoint.pace]
@@ -169,7 +169,7 @@ class Slots:
         else:
             turns.pop(endpoint.name, None)
 
-    def _set_pace(self, endpoint: _Endpoint, pace: Pace) -> None:
+    def _set_pace(self, endpoint: _Line, pace: Pace) -> None:
         if pace is endpoint.pace:
             return
         self._in_flight[endpoint.pace] -= endpoint.in_flight
@@ -180,13 +180,13 @@ class Slots:
         endpoint.pace = pace
         self._line_up(endpoint)
 
-    def _is_crowded(self, endpoint: _Endpoint, seconds: float) -> bool:
+    def _is_crowded(self, endpoint: _Line, seconds: float) -> bool:
         rounds = seconds / (endpoint.average or SLOW)
         if endpoint.pace is Pace.SLOW and self._slow_waiting > self._ceilings[Pace.SLOW] * rounds:
             return True
         return len(endpoint.waiting) > self._per_endpoint * max(_MAY_WAIT, rounds)
 
-    def _watch(self, endpoint: _Endpoint) -> None:
+    def _watch(self, endpoint: _Line) -> None:
         if endpoint.in_flight and endpoint.pace is not Pace.SLOW:
             self._silent[endpoint.name] = asyncio.get_running_loop().time()
 
@@ -200,22 +200,22 @@ class Slots:
             del self._silent[name]
             self._set_pace(self._endpoints[name], Pace.SLOW)
 
-    def _turn_away(self, endpoint: _Endpoint, place: asyncio.Future[bool]) -> None:
+    def _turn_away(self, endpoint: _Line, place: asyncio.Future[bool]) -> None:
         if not place.done():
             place.set_result(False)
             self._leave(endpoint, place)
 
-    def _leave(self, endpoint: _Endpoint, place: asyncio.Future[bool]) -> None:
+    def _leave(self, endpoint: _Line, place: asyncio.Future[bool]) -> None:
         self._strike(endpoint, place)
         self._line_up(endpoint)
         self._retire(endpoint)
 
-    def _strike(self, endpoint: _Endpoint, place: asyncio.Future[bool]) -> None:
+    def _strike(self, endpoint: _Line, place: asyncio.Future[bool]) -> None:
         if place in endpoint.waiting:
             del endpoint.waiting[place]
             self._slow_waiting -= endpoint.pace is Pace.SLOW
 
-    def _retire(self, endpoint: _Endpoint) -> None:
+    def _retire(self, endpoint: _Line) -> None:
         """Keeps the pace of the endpoints used last."""
         if endpoint.in_flight or endpoint.waiting:
             return

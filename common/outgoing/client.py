@@ -3,39 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-import math
-import threading
+import io
 import time
-from collections.abc import Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
+from collections.abc import AsyncGenerator
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from common.outgoing.egress import EgressPolicy, EgressRefused, Target, Unconnected, Unresolved
+from common.outgoing.calls import AttemptResult, OutgoingRequest, SendError
+from common.outgoing.egress import EgressPolicy
+from common.outgoing.lookups import Lookups
 from common.outgoing.retry_after import parse_retry_after
 
 if TYPE_CHECKING:
-    from http.client import HTTPResponse
+    from ssl import SSLContext
 
-    from common.outgoing.connections import Connection, Connections
-
-SendError = Literal[
-    "timeout",
-    "resolve",
-    "connect",
-    "refused_address",
-    "tls",
-    "reset",
-    "bad_answer",
-    "bad_request",
-    "busy",
-]
+    from aiohttp import ClientResponse, ClientSession
 
 EXCERPT = 512
-# Time for the thread to notice the deadline by itself, before it is left behind.
-_GRACE = 0.25
 _PLAIN_HEADERS = {
     "content-type",
     "user-agent",
@@ -46,9 +31,10 @@ _PLAIN_HEADERS = {
     "x-webhook-sequence",
 }
 _SHORTEST_SECRET = 6
-# Made as they are needed. More than there are slots: one may be stuck in the resolver after its
-# attempt was given up.
-_THREADS = 160
+# Made as they are needed. A resolver that does not answer may keep one long after its attempt.
+_LOOKUPS = 64
+# In one piece with the head up to here; what is longer goes out in parts, as it is taken.
+_ONE_PIECE = 2**20
 
 _DETAILS: dict[SendError, str] = {
     "timeout": "no complete answer in time",
@@ -59,142 +45,55 @@ _DETAILS: dict[SendError, str] = {
     "reset": "the connection was closed before the answer was complete",
     "bad_answer": "the answer is not HTTP",
     "bad_request": "the URL or a header cannot be sent",
-    "busy": "not sent: every sending thread was busy",
+    "busy": "not sent: the look-ups of other names do not end",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class OutgoingRequest:
-    method: str
-    url: str = field(repr=False)
-    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
-    body: bytes | None = field(default=None, repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class AttemptResult:
-    """With both a status and an error, the answer began and did not end.
-
-    `busy` says that nothing was sent, so it does not count as an attempt.
-    """
-
-    status: int | None
-    error: SendError | None = None
-    detail: str = ""
-    latency_ms: float = 0.0
-    excerpt: str = ""
-    retry_after: float | None = None
 
 
 class _Attempt:
     def __init__(self) -> None:
-        self.started = math.inf
         self.status: int | None = None
         self.retry_after: float | None = None
-        self._connection: Connection | None = None
-        self._is_aborted = False
-
-    def use(self, connection: Connection) -> None:
-        self._connection = connection
-        if self._is_aborted:
-            raise ConnectionAbortedError
-
-    def abort(self) -> None:
-        """From another thread: what has not gone out yet does not."""
-        self._is_aborted = True
-        if self._connection is not None:
-            self._connection.abort()
+        self._started = time.monotonic()
 
     def elapsed_ms(self) -> float:
-        return max(0.0, (time.monotonic() - self.started) * 1000)
+        return (time.monotonic() - self._started) * 1000
 
 
 class Sender:
+    """Times are in seconds, `max_answer` is in bytes. `lookups` is how many names can be looked up
+    at the same time.
+    """
+
     def __init__(
         self,
         policy: EgressPolicy,
         connect_timeout: float = 5.0,
         total_timeout: float = 15.0,
         max_answer: int = 65536,
-        threads: int = _THREADS,
+        lookups: int = _LOOKUPS,
     ) -> None:
         self._policy = policy
         self._connect_timeout = connect_timeout
         self._total_timeout = total_timeout
         self._max_answer = max_answer
-        self._threads = threads
-        # Two, since importing http.client takes long and the event loop must not wait for it.
-        self._executor_lock = threading.Lock()
-        self._connections_lock = threading.Lock()
-        self._executor: ThreadPoolExecutor | None = None
-        self._connections: Connections | None = None
+        self._lookups = Lookups(policy, lookups, patience=total_timeout / 2)
+        self._sessions: AsyncGenerator[ClientSession, None] | None = None
+        self._opening: asyncio.Task[ClientSession] | None = None
 
     async def send(self, request: OutgoingRequest) -> AttemptResult:
-        """The deadline runs from when a thread takes the request, not while it waits for one.
+        """One deadline covers the look-up of the name, connecting, sending and all of the answer.
 
         Cancelled, it sends nothing more: somebody else may be about to send what comes after.
         """
+        session = await self._open()
+        from common.outgoing.failures import FAILURES, word_of
+
         attempt = _Attempt()
-        job = self._threads_pool().submit(self._attempt, request, attempt)
         try:
-            return await self._outcome(job, request, attempt)
-        except asyncio.CancelledError:
-            if not job.cancel():
-                attempt.abort()
-            raise
-
-    async def _outcome(
-        self, job: Future[AttemptResult], request: OutgoingRequest, attempt: _Attempt
-    ) -> AttemptResult:
-        answer = asyncio.wrap_future(job)
-        await asyncio.wait({answer}, timeout=self._total_timeout + _GRACE)
-        if job.cancel():
-            return _failed("busy", request, attempt)
-        if not answer.done():
-            left = attempt.started + self._total_timeout + _GRACE - time.monotonic()
-            await asyncio.wait({answer}, timeout=max(0.0, left))
-        if answer.done():
-            return answer.result()
-        # The resolver has no timeout: the thread stays with it and then finds the deadline past.
-        answer.cancel()
-        return _failed("timeout", request, attempt)
-
-    def close(self) -> None:
-        """Waits for what is being sent."""
-        with self._executor_lock:
-            executor, self._executor = self._executor, None
-        if executor is not None:
-            executor.shutdown(cancel_futures=True)
-        with self._connections_lock:
-            connections, self._connections = self._connections, None
-        if connections is not None:
-            connections.close()
-
-    def _threads_pool(self) -> ThreadPoolExecutor:
-        with self._executor_lock:
-            if self._executor is None:
-                self._executor = ThreadPoolExecutor(self._threads, "deliver")
-            return self._executor
-
-    def _open(self) -> Connections:
-        from common.outgoing.connections import Connections
-
-        with self._connections_lock:
-            if self._connections is None:
-                self._connections = Connections(self._policy, self._connect_timeout)
-            return self._connections
-
-    def _attempt(self, request: OutgoingRequest, attempt: _Attempt) -> AttemptResult:
-        from http.client import HTTPException
-
-        from common.outgoing.connections import TLSFailed, deadline
-
-        attempt.started = time.monotonic()
-        deadline.set(attempt.started + self._total_timeout)
-        try:
-            excerpt = self._exchange(request, attempt)
-        except (HTTPException, TLSFailed, OSError, ValueError) as error:
-            return _failed(_word(error), request, attempt)
+            async with asyncio.timeout(self._total_timeout):
+                excerpt = await self._exchange(session, request, attempt)
+        except FAILURES as error:
+            return _failed(word_of(error), request, attempt)
         return AttemptResult(
             attempt.status,
             latency_ms=attempt.elapsed_ms(),
@@ -202,59 +101,74 @@ class Sender:
             retry_after=attempt.retry_after,
         )
 
-    def _exchange(self, request: OutgoingRequest, attempt: _Attempt) -> str:
-        target = Target.parse(request.url)
-        connections = self._open()
-        connection = connections.take(target)
-        is_whole = False
+    async def _open(self) -> ClientSession:
+        """One session a loop. It ends with its loop, and so needs no closing."""
+        loop = asyncio.get_running_loop()
+        opening = self._opening
+        if opening is None or opening.get_loop() is not loop or _is_broken(opening):
+            opening = self._opening = loop.create_task(self._opened())
+        return await asyncio.shield(opening)
+
+    async def _opened(self) -> ClientSession:
+        # In a thread, since the event loop must not wait for it.
+        tls = await asyncio.to_thread(_load)
+        from common.outgoing.sessions import opened
+
+        self._sessions = opened(self._lookups, tls, self._connect_timeout)
+        return await anext(self._sessions)
+
+    async def _exchange(
+        self, session: ClientSession, request: OutgoingRequest, attempt: _Attempt
+    ) -> str:
+        from common.outgoing.sessions import checked_url
+
+        url = checked_url(self._policy, request.url)
+        response = await session.request(
+            request.method,
+            url,
+            headers=request.headers,
+            data=_payload(request.body),
+            allow_redirects=False,
+        )
         try:
-            attempt.use(connection)
-            connection.request(request.method, target.path, request.body, dict(request.headers))
-            with connection.getresponse() as response:
-                attempt.status = response.status
-                attempt.retry_after = parse_retry_after(
-                    response.headers.get("retry-after"), datetime.now(UTC)
-                )
-                body = self._read(response)
-                # The connection lets go of its socket by itself where the answer ends with it.
-                is_whole = response.isclosed() and connection.sock is not None
+            attempt.status = response.status
+            retry_after = response.headers.get("retry-after")
+            attempt.retry_after = parse_retry_after(retry_after, datetime.now(UTC))
+            body = await self._read(response)
         finally:
-            if is_whole:
-                connections.give_back(connection)
-            else:
-                connection.close()
+            _let_go(response)
         return body.decode("utf-8", "replace")
 
-    def _read(self, response: HTTPResponse) -> bytes:
-        from http.client import IncompleteRead
-
+    async def _read(self, response: ClientResponse) -> bytes:
         body = b""
-        # Once more after the last part: only an empty read tells an end from a breaking off.
-        while part := response.read(self._max_answer - len(body)):
+        while part := await response.content.read(self._max_answer - len(body)):
             body += part
-        if response.length and len(body) < self._max_answer:
-            raise IncompleteRead(body, response.length)
         return body
 
 
-def _word(error: Exception) -> SendError:
-    from http.client import IncompleteRead, InvalidURL
+def _load() -> SSLContext:
+    from common.outgoing import failures, sessions
 
-    from common.outgoing.connections import TLSFailed
+    assert failures
+    return sessions.client_tls()
 
-    words: tuple[tuple[SendError, tuple[type[BaseException], ...]], ...] = (
-        ("refused_address", (EgressRefused,)),
-        ("resolve", (Unresolved,)),
-        ("connect", (Unconnected,)),
-        ("timeout", (TimeoutError,)),
-        ("tls", (TLSFailed,)),
-        ("reset", (OSError, IncompleteRead)),
-        ("bad_request", (ValueError, InvalidURL)),
-    )
-    for word, kinds in words:
-        if isinstance(error, kinds):
-            return word
-    return "bad_answer"
+
+def _is_broken(opening: asyncio.Task[ClientSession]) -> bool:
+    return opening.done() and (opening.cancelled() or opening.exception() is not None)
+
+
+def _let_go(response: ClientResponse) -> None:
+    """Of its connection, where the answer was not read to its end; else it is kept already."""
+    connection = response.connection
+    transport = connection.transport if connection is not None else None
+    response.close()
+    if transport is not None:
+        # Closed it would still send what it holds, or wait for the other side's end of TLS.
+        transport.abort()
+
+
+def _payload(body: bytes | None) -> bytes | io.BytesIO | None:
+    return io.BytesIO(body) if body is not None and len(body) > _ONE_PIECE else body
 
 
 def _failed(word: SendError, request: OutgoingRequest, attempt: _Attempt) -> AttemptResult:

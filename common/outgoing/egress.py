@@ -7,14 +7,12 @@ import re
 import socket
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
-from typing import Any
 from urllib.parse import quote, urlsplit, urlunsplit
 
 Address = IPv4Address | IPv6Address
 Network = IPv4Network | IPv6Network
-# Family, and the socket address as getaddrinfo gave it.
-Endpoint = tuple[int, tuple[Any, ...]]
 
 MAX_URL = 2048
 DEFAULT_PORTS = {"http": 80, "https": 443}
@@ -88,7 +86,7 @@ def _host_name(text: str) -> str:
 class Allowance:
     """A host name, or a network that resolved addresses are compared with; None is any port."""
 
-    target: str | Network
+    hosts: str | Network
     port: int | None = None
 
     @classmethod
@@ -96,19 +94,19 @@ class Allowance:
         network = _network(text)
         if network is not None:
             return cls(network)
-        target, _, port_text = text.rpartition(":")
-        if not target:
+        hosts, _, port_text = text.rpartition(":")
+        if not hosts:
             return cls(_host_name(text))
         if not (port_text.isascii() and port_text.isdigit() and 1 <= int(port_text) <= 65535):
             raise ValueError(f"not a host, host:port or network: {text!r}")
-        if target.startswith("[") and target.endswith("]"):
-            target = target[1:-1]
-        return cls(_network(target) or _host_name(target), int(port_text))
+        if hosts.startswith("[") and hosts.endswith("]"):
+            hosts = hosts[1:-1]
+        return cls(_network(hosts) or _host_name(hosts), int(port_text))
 
     def covers(self, host: str, port: int, address: Address) -> bool:
         if self.port not in (None, port):
             return False
-        return host == self.target if isinstance(self.target, str) else address in self.target
+        return host == self.hosts if isinstance(self.hosts, str) else address in self.hosts
 
 
 def _network(text: str) -> Network | None:
@@ -148,13 +146,13 @@ class EgressPolicy:
             raise ValueError(f"the URL is longer than {MAX_URL} characters")
         if "#" in url:
             raise ValueError("the URL must not contain a fragment")
-        target = Target.parse(url)
-        name, port = target.host, target.port
+        destination = Destination.parse(url)
+        name, port = destination.host, destination.port
         address = literal_address(name)
         if address is not None:
             self.check(name, port, [str(address)])
             return
-        if any(entry.target == name and entry.port in (None, port) for entry in self.allowed):
+        if any(entry.hosts == name and entry.port in (None, port) for entry in self.allowed):
             return
         if name == "localhost" or name.endswith(".localhost"):
             raise EgressRefused(f"calls to {name} are refused: its address is not public")
@@ -166,7 +164,7 @@ def _check_port(port: int) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class Destination:
     """Where a URL leads: `path` has its query, and only characters that may be sent."""
 
     scheme: str
@@ -175,7 +173,8 @@ class Target:
     path: str
 
     @classmethod
-    def parse(cls, url: str) -> Target:
+    @lru_cache(maxsize=1024)
+    def parse(cls, url: str) -> Destination:
         if _BAD_IN_URL.search(url):
             raise ValueError("the URL contains spaces, control characters or a backslash")
         parts = urlsplit(url)
@@ -193,63 +192,3 @@ class Target:
             raise ValueError("the URL's port is not between 1 and 65535")
         path = urlunsplit(("", "", parts.path or "/", parts.query, ""))
         return cls(parts.scheme, host, port, quote(path, safe=_SENT_AS_IS))
-
-    @property
-    def origin(self) -> tuple[str, str, int]:
-        return self.scheme, self.host, self.port
-
-    @property
-    def default_port(self) -> int:
-        return DEFAULT_PORTS[self.scheme]
-
-
-def resolve(policy: EgressPolicy, host: str, port: int) -> list[Endpoint]:
-    """The checked endpoints of a host. Raises EgressRefused, or gaierror for an unknown name."""
-    try:
-        found = socket.getaddrinfo(host.strip("[]"), port, type=socket.SOCK_STREAM)
-    except UnicodeError as error:
-        raise socket.gaierror(socket.EAI_NONAME, "not a host name") from error
-    policy.check(host, port, [str(sockaddr[0]) for *_, sockaddr in found])
-    return [(family, sockaddr) for family, *_, sockaddr in found]
-
-
-class Unresolved(OSError):
-    """The resolver knows no address of the host."""
-
-
-class Unconnected(OSError):
-    """None of the host's addresses takes a connection."""
-
-
-def open_socket(
-    policy: EgressPolicy, target: Target, timeout: float, socket_class: type[socket.socket]
-) -> socket.socket:
-    """Resolves once, and connects to what was checked: a second look-up could say another thing."""
-    try:
-        endpoints = resolve(policy, target.host, target.port)
-    except socket.gaierror as error:
-        raise Unresolved from error
-    failure: OSError = Unconnected("the name has no address")
-    for endpoint in endpoints:
-        try:
-            return _connect(endpoint, timeout, socket_class)
-        except OSError as error:
-            failure = error
-    if isinstance(failure, TimeoutError):
-        raise failure
-    raise Unconnected from failure
-
-
-def _connect(
-    endpoint: Endpoint, timeout: float, socket_class: type[socket.socket]
-) -> socket.socket:
-    family, sockaddr = endpoint
-    sock = socket_class(family, socket.SOCK_STREAM)
-    try:
-        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        sock.settimeout(timeout)
-        sock.connect(sockaddr)
-    except BaseException:
-        sock.close()
-        raise
-    return sock

@@ -9,12 +9,19 @@ from common.api.stream.new_flags import custom_flags
 from common.domain.review_item import ReviewItem
 from common.http.call import Call
 from common.http.function import http_function
-from common.moderation.content import checks
+from common.moderation.content import checks, tasks
 from common.moderation.reports import flags
 from common.moderation.review import queue
 from common.moderation.review.items import review_items
-from common.views.checks import CheckAnswer, CustomCheckAnswer, check_answer, custom_check_answer
-from functions.check import tasks
+from common.views.checks import (
+    CheckAnswer,
+    CustomCheckAnswer,
+    StreamTaskAnswer,
+    check_answer,
+    custom_check_answer,
+    stream_task_answer,
+)
+from functions.check import hive
 
 
 async def submit(call: Call, body: CheckRequest) -> CheckAnswer:
@@ -48,12 +55,16 @@ async def submit_results(call: Call, body: CustomCheckRequest) -> CustomCheckAns
     return custom_check_answer(review_item, call.now)
 
 
+async def task(call: Call) -> StreamTaskAnswer:
+    return stream_task_answer(await tasks.get(call.context, call.app, call.path["id"]))
+
+
 check = http_function(
     "check",
     check=submit,
     custom_check=submit_results,
-    get_task=tasks.get,
-    get_task_v1=tasks.get,
-    task_sync=tasks.submit,
-    task_async=tasks.accept,
+    get_task=task,
+    get_task_v1=task,
+    task_sync=hive.submit_task,
+    task_async=hive.accept_task,
 )

@@ -1,4 +1,7 @@
-"""On schedule: publish again what was stored and whose message did not arrive."""
+"""On schedule: publish again what was stored and whose message did not arrive.
+
+Where messages are part of a commit, only what a queue has lost is left to find.
+"""
 
 from __future__ import annotations
 

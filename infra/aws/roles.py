@@ -13,7 +13,7 @@ PUBLISHES: dict[str, tuple[str, ...]] = {
     "report": ("enforce", "deliver", "scan"),
     "submit_action": ("enforce", "deliver", "scan"),
     "review_queue": (),
-    "configure": ("deliver",),
+    "configure": (),
     "moderation_log": ("deliver",),
     "enforce": ("deliver",),
     "deliver": ("deliver",),

@@ -24,5 +24,5 @@ def load_apps(names: Iterable[str]) -> dict[str, ASGIApp]:
 
 def _load(name: str) -> ASGIApp:
     source = FUNCTIONS / name / "main.py"
-    app = create_asgi_app(name, str(source), "http")  # type: ignore[no-untyped-call]
+    app = create_asgi_app(name, str(source), "http")
     return cast(ASGIApp, app)

@@ -16,6 +16,7 @@ HOUSES = ("common", "functions")
 
 _BROUGHT_BY = {
     "ahocorasick_rs": "ahocorasick_rs",
+    "aiohttp": "aiohttp",
     "botocore": "botocore",
     "cloudevents": "functions-framework",
     "cryptography": "cryptography",
@@ -35,6 +36,8 @@ _BROUGHT_BY = {
     "re2": "google-re2",
     "starlette": "functions-framework",
     "starlette.formparsers": "python-multipart",
+    "typing_extensions": "typing_extensions",
+    "yarl": "aiohttp",
 }
 # A module that is named in a text to be imported later: an engine, a route's model.
 _NAMED = re.compile(r"(?:common|functions)(?:\.\w+)+(?=:|$)")

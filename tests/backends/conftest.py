@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 import pytest
+from _pytest.mark import ParameterSet
 
 from common.queue.sqlite.queue import SqliteQueue
 from common.store.dynamodb.store import DynamoDbStore
 from common.store.firestore.store import FirestoreStore
 from common.store.sqlite.store import SqliteStore
-from common.store.store import Store
+from common.store.store import DocumentStore
 from infra.aws.local.ministack import variables
 from infra.aws.table import table_definition
 from tests.aws import aws_resources
@@ -40,21 +41,21 @@ class Backend(Generic[Opened]):
     skip: str | None = None
 
 
-def open_firestore(place: Path) -> Store:
+def open_firestore(place: Path) -> DocumentStore:
     # A project of its own: the emulator keeps them apart, and starting it takes seconds.
     os.environ["FIRESTORE_EMULATOR_HOST"] = firestore_emulator()
     project = f"demo-{sha256(bytes(place)).hexdigest()[:20]}"
     return FirestoreStore(project, "(default)", INDEXES)
 
 
-def open_dynamodb(place: Path, endpoint: str) -> Store:
+def open_dynamodb(place: Path, endpoint: str) -> DocumentStore:
     os.environ.update(variables(endpoint))
     table = f"test-{sha256(bytes(place)).hexdigest()[:20]}"
     aws_resources(endpoint).create_table(table_definition(table, INDEXES, ()))
     return DynamoDbStore(table, INDEXES)
 
 
-STORES: list[Backend[Store]] = [
+STORES: list[Backend[DocumentStore]] = [
     Backend("sqlite", lambda place: SqliteStore(place / "store.db", INDEXES)),
     Backend("firestore", open_firestore, firestore_missing()),
     Backend("moto", lambda place: open_dynamodb(place, moto())),
@@ -65,18 +66,18 @@ QUEUES: list[Backend[SqliteQueue]] = [
 ]
 
 
-def _parameter(backend: Backend[Opened]) -> pytest.param:
+def _parameter(backend: Backend[Opened]) -> ParameterSet:
     marks = [pytest.mark.skip(reason=backend.skip)] if backend.skip else []
     return pytest.param(backend, id=backend.name, marks=marks)
 
 
 @pytest.fixture(params=map(_parameter, STORES))
-def open_store(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], Store]:
+def open_store(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], DocumentStore]:
     return lambda: request.param.open(tmp_path)
 
 
 @pytest.fixture
-def store(open_store: Callable[[], Store]) -> Iterator[Store]:
+def store(open_store: Callable[[], DocumentStore]) -> Iterator[DocumentStore]:
     store = open_store()
     yield store
     store.close()

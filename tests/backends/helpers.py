@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Coroutine
 from typing import Any, TypeVar
 
-from common.store.store import Data, Document, Index, Key, Store
+from common.store.store import Data, Document, DocumentStore, Index, Key
 
 T = TypeVar("T")
 
@@ -30,26 +30,26 @@ def key(id: str, app: str = APP) -> Key:
     return Key(app, COLLECTION, id)
 
 
-async def found(store: Store, id: str, app: str = APP) -> Document:
+async def found(store: DocumentStore, id: str, app: str = APP) -> Document:
     [document] = await store.get([key(id, app)])
     assert document is not None
     return document
 
 
-async def data(store: Store, id: str, app: str = APP) -> Data:
+async def data(store: DocumentStore, id: str, app: str = APP) -> Data:
     return (await found(store, id, app)).data
 
 
-async def missing(store: Store, id: str, app: str = APP) -> bool:
+async def missing(store: DocumentStore, id: str, app: str = APP) -> bool:
     return await store.get([key(id, app)]) == [None]
 
 
-async def ids(store: Store, app: str | None = APP, **query: Any) -> list[str]:
+async def ids(store: DocumentStore, app: str | None = APP, **query: Any) -> list[str]:
     """The ids of all pages."""
     return [document.key.id for document in await documents(store, app, **query)]
 
 
-async def documents(store: Store, app: str | None = APP, **query: Any) -> list[Document]:
+async def documents(store: DocumentStore, app: str | None = APP, **query: Any) -> list[Document]:
     page = await store.query(COLLECTION, app=app, **query)
     seen = list(page.documents)
     while page.cursor is not None:

@@ -122,7 +122,12 @@ def test_a_document_is_found_by_id_wherever_it_lies(dynamodb: DynamoDbStore) -> 
             assert await ids(dynamodb, limit=limit) == names
             assert await ids(dynamodb, limit=limit, descending=True) == names[::-1]
             assert await ids(dynamodb, low="010", high="050", limit=limit) == names[10:50]
-            query = {"low": "010", "high": "050", "descending": True, "limit": limit}
+            query: dict[str, Any] = {
+                "low": "010",
+                "high": "050",
+                "descending": True,
+                "limit": limit,
+            }
             assert await ids(dynamodb, **query) == names[10:50][::-1]
         assert await ids(dynamodb, low="050", high="010") == []
 
@@ -246,8 +251,13 @@ def test_a_conflict_names_the_first_whose_condition_failed(dynamodb: DynamoDbSto
         await dynamodb.commit([Create(key("a"), {}), Create(key("b"), {})])
         old = (await found(dynamodb, "b")).version
         await dynamodb.commit([Put(key("b"), {})])
-        conflicting = [Put(key("b"), {}, old), Delete(key("b"), old), Update(key("none"))]
-        for write in (*conflicting, Update(key("b"), version=old), Create(key("b"), {})):
+        conflicting: list[Write] = [
+            Put(key("b"), {}, old),
+            Delete(key("b"), old),
+            Update(key("none")),
+        ]
+        conflicting += [Update(key("b"), version=old), Create(key("b"), {})]
+        for write in conflicting:
             with pytest.raises(Conflict) as conflict:
                 await dynamodb.commit([Create(key("new"), {}), Update(key("a")), write])
             assert conflict.value.key == write.key
@@ -261,12 +271,16 @@ def test_an_index_that_lags_behind_finds_nothing_that_does_not_belong_there(
 ) -> None:
     entries: list[Any] = []
 
+    def noting(_: str, answer: dict[str, Any]) -> dict[str, Any]:
+        entries.extend(answer.get("Items", ()))
+        return answer
+
     def lagging(method: str, answer: dict[str, Any]) -> dict[str, Any]:
         return {**answer, "Items": entries} if method == "query" and entries else answer
 
     async def scenario() -> None:
         await dynamodb.commit(Create(key(id), {"rank": 1, "n": id}) for id in "abcd")
-        wire.changed = lambda _, answer: entries.extend(answer.get("Items", ())) or answer
+        wire.changed = noting
         assert await ids(dynamodb, order="rank") == list("abcd")
         await dynamodb.commit(
             [
@@ -288,7 +302,8 @@ def test_ids_that_do_not_fit_into_a_key_are_read_back(dynamodb: DynamoDbStore) -
         long = ["é" * 800 + end for end in ("", "a", "b")]
         await dynamodb.commit(Create(key(id), {"id_": id, "rank": 1}) for id in long)
         assert [(await data(dynamodb, id))["id_"] for id in long] == long
-        for query in ({}, {"order": "rank"}):
+        queries: tuple[dict[str, str], ...] = ({}, {"order": "rank"})
+        for query in queries:
             assert sorted(await ids(dynamodb, limit=2, **query)) == long
         with pytest.raises(ValueError, match="app"):
             await dynamodb.get([Key("x" * 2048, COLLECTION, "a")])
@@ -300,7 +315,7 @@ def test_keys_sort_as_values_do() -> None:
     numbers = [-(2**63), -1e18, -1.5, -1, -0.1, 0, 1e-300, 0.1, 1, 1.5, 2**53, 2**53 + 1, 1e18]
     numbers += [10**18 + 1, 2**63 - 1, 1e300]
     texts = ["", "\0", "\1", "\1\1", "a", "a\0", "a\0b", "a\1", "a ", "aa", "é", "漢", "👍"]
-    values = [*numbers, *texts]
+    values: list[str | int | float] = [*numbers, *texts]
     assert sorted(values, key=sortable) == [*numbers, *sorted(texts)]
     pairs = [(value, id) for value in values for id in ("", "\0", "a", "z")]
     places = {value: n for n, value in enumerate([*numbers, *sorted(texts)])}

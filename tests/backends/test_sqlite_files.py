@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from common.sqlite.file import open_reader, open_writer
 from common.sqlite.group_commit import GroupCommit
 from common.store.sqlite.select import select
 from common.store.sqlite.store import SqliteStore
-from common.store.store import Create, Index, Key, Store, Unavailable, Update
+from common.store.store import Create, DocumentStore, Index, Key, Unavailable, Update
 from tests.messages import Raw
 
 from .helpers import COLLECTION, INDEXES, data, key, run
@@ -73,9 +74,9 @@ def test_every_acknowledged_message_survives_a_kill(tmp_path: Path) -> None:
 
 
 def test_two_processes_write_and_neither_starves(tmp_path: Path) -> None:
-    async def commits_of_a_second(store: Store) -> tuple[int, float]:
+    async def commits_of_a_second(store: DocumentStore) -> tuple[int, float]:
         """Their number, and the longest wait in seconds."""
-        waits = []
+        waits: list[float] = []
         end = time.monotonic() + 1
         while (start := time.monotonic()) < end:
             await store.commit([Create(Key("app", "mine", str(len(waits))), {})])
@@ -136,7 +137,7 @@ def test_an_unexpected_error_fails_only_its_own_request(tmp_path: Path) -> None:
     schema = ["CREATE TABLE IF NOT EXISTS numbers (n INTEGER)"]
     writer = open_writer(tmp_path / "x.db", synchronous="NORMAL", schema=schema)
 
-    def apply(connection: sqlite3.Connection, requests: list[int]) -> list[int]:
+    def apply(connection: sqlite3.Connection, requests: Sequence[int]) -> list[int | Exception]:
         for n in requests:
             connection.execute("INSERT INTO numbers VALUES (?)", (n,))
             if n == 3:

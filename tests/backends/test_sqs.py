@@ -133,7 +133,7 @@ def test_what_is_released_comes_again_and_at_last_is_a_dead_letter(
 ) -> None:
     async def scenario() -> None:
         await queue.publish(Raw(TOPIC, {"poison": 1}))
-        attempts = []
+        attempts: list[int] = []
         while len(attempts) < MAX_ATTEMPTS:
             for each in await source.lease([TOPIC], 10, 30.0):
                 attempts.append(each.attempts)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from common.store.store import BadCursor, Create, Delete, Document, Key, Put, Store
+from common.store.store import BadCursor, Create, Delete, Document, DocumentStore, Key, Put
 
 from .helpers import APP, COLLECTION, OTHER_APP, key, run
 
@@ -32,7 +32,9 @@ def meanwhiles(draw: st.DrawFn) -> Meanwhile:
     return Meanwhile(put, [id for id in delete if id not in put])
 
 
-async def paged(store: Store, app: str, meanwhile: list[Meanwhile], **query: Any) -> list[Document]:
+async def paged(
+    store: DocumentStore, app: str, meanwhile: list[Meanwhile], **query: Any
+) -> list[Document]:
     seen: list[Document] = []
     cursor: str | None = None
     changes = iter(meanwhile)
@@ -69,7 +71,7 @@ def moving(app: str, id: int) -> Key:
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 def test_what_stays_is_seen_exactly_once_whatever_is_written_meanwhile(
-    store: Store,
+    store: DocumentStore,
     steady: dict[int, int],
     before: dict[int, int],
     meanwhile: list[Meanwhile],
@@ -95,13 +97,13 @@ def test_what_stays_is_seen_exactly_once_whatever_is_written_meanwhile(
     run(scenario())
 
 
-async def first_cursor(store: Store, **query: Any) -> str:
+async def first_cursor(store: DocumentStore, **query: Any) -> str:
     page = await store.query(COLLECTION, limit=1, **query)
     assert page.cursor is not None
     return page.cursor
 
 
-async def fill(store: Store) -> None:
+async def fill(store: DocumentStore) -> None:
     fields = {"rank": 1, "state": "open", "kind": 1}
     await store.commit(Create(key(id, app), fields) for id in "abc" for app in (APP, OTHER_APP))
 
@@ -120,10 +122,10 @@ OTHER_QUERIES: list[dict[str, Any]] = [
 
 
 @pytest.mark.parametrize("change", OTHER_QUERIES, ids=str)
-def test_a_cursor_of_another_query_is_refused(store: Store, change: dict[str, Any]) -> None:
+def test_a_cursor_of_another_query_is_refused(store: DocumentStore, change: dict[str, Any]) -> None:
     async def scenario() -> None:
         await fill(store)
-        query = {"app": APP, "order": "rank", "equal": {"state": "open"}}
+        query: dict[str, Any] = {"app": APP, "order": "rank", "equal": {"state": "open"}}
         cursor = await first_cursor(store, **query)
         await store.query(COLLECTION, **query, cursor=cursor)
         with pytest.raises(BadCursor):
@@ -135,12 +137,12 @@ def test_a_cursor_of_another_query_is_refused(store: Store, change: dict[str, An
 @pytest.mark.parametrize(
     "cursor", ["", "x", "nonsense", "é", "e30", "W10", "bnVsbA", "=" * 9, "\x00"]
 )
-def test_nonsense_is_no_cursor(store: Store, cursor: str) -> None:
+def test_nonsense_is_no_cursor(store: DocumentStore, cursor: str) -> None:
     with pytest.raises(BadCursor):
         run(store.query(COLLECTION, app=APP, cursor=cursor))
 
 
-def test_a_cut_or_extended_cursor_is_refused(store: Store) -> None:
+def test_a_cut_or_extended_cursor_is_refused(store: DocumentStore) -> None:
     async def scenario() -> None:
         await fill(store)
         cursor = await first_cursor(store, app=APP, order="rank")
@@ -151,7 +153,7 @@ def test_a_cut_or_extended_cursor_is_refused(store: Store) -> None:
     run(scenario())
 
 
-def test_a_cursor_outlives_its_document_and_may_be_used_again(store: Store) -> None:
+def test_a_cursor_outlives_its_document_and_may_be_used_again(store: DocumentStore) -> None:
     async def scenario() -> None:
         await fill(store)
         cursor = await first_cursor(store, app=APP, order="rank")
@@ -164,7 +166,7 @@ def test_a_cursor_outlives_its_document_and_may_be_used_again(store: Store) -> N
     run(scenario())
 
 
-def test_a_last_page_that_is_exactly_full_has_no_cursor(store: Store) -> None:
+def test_a_last_page_that_is_exactly_full_has_no_cursor(store: DocumentStore) -> None:
     async def scenario() -> None:
         await fill(store)
         page = await store.query(COLLECTION, app=APP, order="rank", limit=3)

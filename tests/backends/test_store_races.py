@@ -3,7 +3,7 @@ from __future__ import annotations
 import asyncio
 import threading
 
-from common.store.store import Conflict, Create, Put, Store, Update, Write
+from common.store.store import Conflict, Create, DocumentStore, Put, Update, Write
 
 from .helpers import data, found, key, run
 
@@ -11,7 +11,7 @@ RACERS = 50
 HOT_WRITERS = 200
 
 
-def test_concurrent_increments_are_all_counted(store: Store) -> None:
+def test_concurrent_increments_are_all_counted(store: DocumentStore) -> None:
     async def scenario() -> None:
         update = Update(key("a"), increment={"n": 1, "m": -2}, upsert=True)
         await asyncio.gather(*[store.commit([update]) for _ in range(RACERS)])
@@ -20,7 +20,7 @@ def test_concurrent_increments_are_all_counted(store: Store) -> None:
     run(scenario())
 
 
-def test_a_very_hot_document_slows_its_writers_and_loses_nothing(store: Store) -> None:
+def test_a_very_hot_document_slows_its_writers_and_loses_nothing(store: DocumentStore) -> None:
     def writes(n: int) -> list[Write]:
         return [Create(key(f"a{n}"), {}), Update(key("hot"), increment={"n": 1}, upsert=True)]
 
@@ -31,7 +31,7 @@ def test_a_very_hot_document_slows_its_writers_and_loses_nothing(store: Store) -
     run(scenario())
 
 
-def test_of_concurrent_creates_one_wins(store: Store) -> None:
+def test_of_concurrent_creates_one_wins(store: DocumentStore) -> None:
     async def scenario() -> None:
         results = await asyncio.gather(
             *[store.commit([Create(key("a"), {"by": n})]) for n in range(RACERS)],
@@ -45,7 +45,7 @@ def test_of_concurrent_creates_one_wins(store: Store) -> None:
     run(scenario())
 
 
-def test_a_conflict_does_not_touch_the_commits_beside_it(store: Store) -> None:
+def test_a_conflict_does_not_touch_the_commits_beside_it(store: DocumentStore) -> None:
     def writes(n: int) -> list[Write]:
         return [Create(key(f"a{n}"), {}), Create(key("taken" if n % 2 else f"b{n}"), {})]
 
@@ -62,7 +62,7 @@ def test_a_conflict_does_not_touch_the_commits_beside_it(store: Store) -> None:
     run(scenario())
 
 
-def test_compare_and_set_loses_no_update(store: Store) -> None:
+def test_compare_and_set_loses_no_update(store: DocumentStore) -> None:
     async def add(member: int) -> None:
         while True:
             document = await found(store, "a")
@@ -80,7 +80,7 @@ def test_compare_and_set_loses_no_update(store: Store) -> None:
     run(scenario())
 
 
-def test_concurrent_unions_hold_each_member_once(store: Store) -> None:
+def test_concurrent_unions_hold_each_member_once(store: DocumentStore) -> None:
     async def scenario() -> None:
         await asyncio.gather(
             *[
@@ -93,7 +93,7 @@ def test_concurrent_unions_hold_each_member_once(store: Store) -> None:
     run(scenario())
 
 
-def test_several_threads_and_event_loops_share_one_store(store: Store) -> None:
+def test_several_threads_and_event_loops_share_one_store(store: DocumentStore) -> None:
     async def increments() -> None:
         update = Update(key("a"), increment={"n": 1}, upsert=True)
         for _ in range(5):
@@ -108,7 +108,7 @@ def test_several_threads_and_event_loops_share_one_store(store: Store) -> None:
     assert run(data(store, "a")) == {"n": 100}
 
 
-def test_a_cancelled_commit_leaves_the_store_usable(store: Store) -> None:
+def test_a_cancelled_commit_leaves_the_store_usable(store: DocumentStore) -> None:
     async def scenario() -> None:
         tasks = [asyncio.create_task(store.commit([Create(key(f"a{n}"), {})])) for n in range(10)]
         await asyncio.sleep(0)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from common.store.store import Conflict, Create, Delete, Put, Store, Update
+from common.store.store import Conflict, Create, Delete, DocumentStore, Put, Update
 
 from .helpers import data, key, missing, run
 
 
-def test_one_failing_condition_leaves_the_whole_commit_undone(store: Store) -> None:
+def test_one_failing_condition_leaves_the_whole_commit_undone(store: DocumentStore) -> None:
     async def scenario() -> None:
         await store.commit([Create(key("taken"), {}), Create(key("b"), {"n": 1})])
         with pytest.raises(Conflict) as conflict:
@@ -29,7 +29,7 @@ def test_one_failing_condition_leaves_the_whole_commit_undone(store: Store) -> N
     run(scenario())
 
 
-def test_commit_takes_a_hundred_writes_and_no_more(store: Store) -> None:
+def test_commit_takes_a_hundred_writes_and_no_more(store: DocumentStore) -> None:
     async def scenario() -> None:
         await store.commit(Create(key(f"a{n}"), {}) for n in range(100))
         with pytest.raises(ValueError, match="100"):
@@ -40,7 +40,7 @@ def test_commit_takes_a_hundred_writes_and_no_more(store: Store) -> None:
     run(scenario())
 
 
-def test_two_writes_of_one_document_are_refused(store: Store) -> None:
+def test_two_writes_of_one_document_are_refused(store: DocumentStore) -> None:
     async def scenario() -> None:
         with pytest.raises(ValueError, match="same document"):
             await store.commit([Create(key("b"), {}), Put(key("a"), {}), Delete(key("a"))])
@@ -49,7 +49,7 @@ def test_two_writes_of_one_document_are_refused(store: Store) -> None:
     run(scenario())
 
 
-def test_a_field_in_two_operations_is_refused(store: Store) -> None:
+def test_a_field_in_two_operations_is_refused(store: DocumentStore) -> None:
     async def scenario() -> None:
         with pytest.raises(ValueError, match="'n'"):
             await store.commit([Update(key("a"), set={"n": 1}, remove=["n"], upsert=True)])
@@ -58,7 +58,7 @@ def test_a_field_in_two_operations_is_refused(store: Store) -> None:
     run(scenario())
 
 
-def test_what_json_cannot_hold_is_refused(store: Store) -> None:
+def test_what_json_cannot_hold_is_refused(store: DocumentStore) -> None:
     async def scenario() -> None:
         for write in (
             Create(key("a"), {"bad": {1, 2}}),

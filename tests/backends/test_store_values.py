@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from common.store.store import Create, Delete, Store, Update
+from common.store.store import Create, Delete, DocumentStore, Update
 
 from .helpers import data, found, ids, key, missing, run
 
@@ -81,7 +81,7 @@ FIELDS = [
 
 
 @pytest.mark.parametrize("id", ODD_IDS, ids=range(len(ODD_IDS)))
-def test_odd_ids_name_their_own_document(store: Store, id: str) -> None:
+def test_odd_ids_name_their_own_document(store: DocumentStore, id: str) -> None:
     async def scenario() -> None:
         await store.commit([Create(key(id), {"rank": 1}), Create(key("other"), {"rank": 2})])
         document = await found(store, id)
@@ -96,7 +96,7 @@ def test_odd_ids_name_their_own_document(store: Store, id: str) -> None:
 
 
 @pytest.mark.parametrize("value", VALUES, ids=range(len(VALUES)))
-def test_values_come_back_as_they_were(store: Store, value: Any) -> None:
+def test_values_come_back_as_they_were(store: DocumentStore, value: Any) -> None:
     async def scenario() -> None:
         await store.commit([Create(key("a"), {"value": value})])
         await store.commit([Update(key("b"), set={"value": value}, upsert=True)])
@@ -109,7 +109,7 @@ def test_values_come_back_as_they_were(store: Store, value: Any) -> None:
 
 
 @pytest.mark.parametrize("field", FIELDS, ids=range(len(FIELDS)))
-def test_field_operations_take_any_field_name(store: Store, field: str) -> None:
+def test_field_operations_take_any_field_name(store: DocumentStore, field: str) -> None:
     async def scenario() -> None:
         for _ in range(2):
             await store.commit(
@@ -127,7 +127,7 @@ def test_field_operations_take_any_field_name(store: Store, field: str) -> None:
     run(scenario())
 
 
-def test_increments_of_large_numbers_are_exact(store: Store) -> None:
+def test_increments_of_large_numbers_are_exact(store: DocumentStore) -> None:
     async def scenario() -> None:
         await store.commit([Create(key("a"), {"n": 2**62})])
         await store.commit([Update(key("a"), increment={"n": 1})])

@@ -5,12 +5,21 @@ from typing import Any
 
 import pytest
 
-from common.store.store import Conflict, Create, Delete, Put, Store, Unavailable, Update, Write
+from common.store.store import (
+    Conflict,
+    Create,
+    Delete,
+    DocumentStore,
+    Put,
+    Unavailable,
+    Update,
+    Write,
+)
 
 from .helpers import APP, OTHER_APP, data, found, key, missing, run
 
 
-def test_created_document_is_found(store: Store) -> None:
+def test_created_document_is_found(store: DocumentStore) -> None:
     async def scenario() -> None:
         await store.commit([Create(key("a"), {"n": 1})])
         document = await found(store, "a")
@@ -20,7 +29,7 @@ def test_created_document_is_found(store: Store) -> None:
     run(scenario())
 
 
-def test_get_keeps_the_order_of_its_keys(store: Store) -> None:
+def test_get_keeps_the_order_of_its_keys(store: DocumentStore) -> None:
     async def scenario() -> None:
         await store.commit([Create(key(id), {"id_": id}) for id in "abc"])
         documents = await store.get([key("c"), key("none"), key("a"), key("c")])
@@ -30,7 +39,7 @@ def test_get_keeps_the_order_of_its_keys(store: Store) -> None:
     run(scenario())
 
 
-def test_create_conflicts_with_what_exists(store: Store) -> None:
+def test_create_conflicts_with_what_exists(store: DocumentStore) -> None:
     async def scenario() -> None:
         await store.commit([Create(key("a"), {"n": 1})])
         with pytest.raises(Conflict) as conflict:
@@ -41,7 +50,7 @@ def test_create_conflicts_with_what_exists(store: Store) -> None:
     run(scenario())
 
 
-def test_put_replaces_the_whole_document(store: Store) -> None:
+def test_put_replaces_the_whole_document(store: DocumentStore) -> None:
     async def scenario() -> None:
         await store.commit([Put(key("a"), {"old": 1})])
         await store.commit([Put(key("a"), {"new": 2})])
@@ -50,7 +59,7 @@ def test_put_replaces_the_whole_document(store: Store) -> None:
     run(scenario())
 
 
-def test_put_at_its_version_succeeds_once(store: Store) -> None:
+def test_put_at_its_version_succeeds_once(store: DocumentStore) -> None:
     async def scenario() -> None:
         await store.commit([Create(key("a"), {"n": 1})])
         version = (await found(store, "a")).version
@@ -73,7 +82,7 @@ def test_put_at_its_version_succeeds_once(store: Store) -> None:
     ids=["put", "update", "upsert", "delete"],
 )
 def test_a_version_asked_of_a_missing_document_conflicts(
-    store: Store, write: Callable[[Any], Write]
+    store: DocumentStore, write: Callable[[Any], Write]
 ) -> None:
     async def scenario() -> None:
         await store.commit([Create(key("a"), {})])
@@ -86,7 +95,7 @@ def test_a_version_asked_of_a_missing_document_conflicts(
     run(scenario())
 
 
-def test_every_write_changes_the_version(store: Store) -> None:
+def test_every_write_changes_the_version(store: DocumentStore) -> None:
     async def scenario() -> None:
         versions = []
         writes: list[Write] = [
@@ -102,7 +111,7 @@ def test_every_write_changes_the_version(store: Store) -> None:
     run(scenario())
 
 
-def test_a_document_created_again_has_no_old_version(store: Store) -> None:
+def test_a_document_created_again_has_no_old_version(store: DocumentStore) -> None:
     async def scenario() -> None:
         versions = []
         for _ in range(3):
@@ -114,7 +123,7 @@ def test_a_document_created_again_has_no_old_version(store: Store) -> None:
     run(scenario())
 
 
-def test_update_changes_only_the_named_fields(store: Store) -> None:
+def test_update_changes_only_the_named_fields(store: DocumentStore) -> None:
     async def scenario() -> None:
         await store.commit(
             [Create(key("a"), {"keep": 1, "set": 1, "n": 1, "tags": ["x"], "go": 1})]
@@ -143,7 +152,7 @@ def test_update_changes_only_the_named_fields(store: Store) -> None:
     run(scenario())
 
 
-def test_union_holds_each_member_once(store: Store) -> None:
+def test_union_holds_each_member_once(store: DocumentStore) -> None:
     async def scenario() -> None:
         for _ in range(2):
             update = Update(key("a"), union={"tags": ["x", "y", "x"]}, upsert=True)
@@ -153,7 +162,7 @@ def test_union_holds_each_member_once(store: Store) -> None:
     run(scenario())
 
 
-def test_update_of_a_missing_document_conflicts(store: Store) -> None:
+def test_update_of_a_missing_document_conflicts(store: DocumentStore) -> None:
     async def scenario() -> None:
         with pytest.raises(Conflict):
             await store.commit([Update(key("a"), increment={"n": 1})])
@@ -162,7 +171,7 @@ def test_update_of_a_missing_document_conflicts(store: Store) -> None:
     run(scenario())
 
 
-def test_upsert_creates_a_missing_document(store: Store) -> None:
+def test_upsert_creates_a_missing_document(store: DocumentStore) -> None:
     async def scenario() -> None:
         for _ in range(2):
             update = Update(key("a"), set={"s": "x"}, increment={"n": 1}, upsert=True)
@@ -172,7 +181,7 @@ def test_upsert_creates_a_missing_document(store: Store) -> None:
     run(scenario())
 
 
-def test_update_at_its_version_succeeds_once(store: Store) -> None:
+def test_update_at_its_version_succeeds_once(store: DocumentStore) -> None:
     async def scenario() -> None:
         await store.commit([Create(key("a"), {"n": 1})])
         version = (await found(store, "a")).version
@@ -184,7 +193,7 @@ def test_update_at_its_version_succeeds_once(store: Store) -> None:
     run(scenario())
 
 
-def test_delete_removes_and_does_not_mind_a_missing_document(store: Store) -> None:
+def test_delete_removes_and_does_not_mind_a_missing_document(store: DocumentStore) -> None:
     async def scenario() -> None:
         await store.commit([Create(key("a"), {})])
         for _ in range(2):
@@ -194,7 +203,7 @@ def test_delete_removes_and_does_not_mind_a_missing_document(store: Store) -> No
     run(scenario())
 
 
-def test_delete_of_a_changed_document_conflicts(store: Store) -> None:
+def test_delete_of_a_changed_document_conflicts(store: DocumentStore) -> None:
     async def scenario() -> None:
         await store.commit([Create(key("a"), {"n": 1})])
         version = (await found(store, "a")).version
@@ -207,7 +216,7 @@ def test_delete_of_a_changed_document_conflicts(store: Store) -> None:
     run(scenario())
 
 
-def test_documents_of_one_id_in_two_apps_are_two(store: Store) -> None:
+def test_documents_of_one_id_in_two_apps_are_two(store: DocumentStore) -> None:
     async def scenario() -> None:
         await store.commit([Create(key("a", APP), {"n": 1}), Create(key("a", OTHER_APP), {"n": 2})])
         await store.commit([Delete(key("a", APP))])
@@ -217,7 +226,7 @@ def test_documents_of_one_id_in_two_apps_are_two(store: Store) -> None:
     run(scenario())
 
 
-def test_a_document_may_stand_above_all_apps(store: Store) -> None:
+def test_a_document_may_stand_above_all_apps(store: DocumentStore) -> None:
     async def scenario() -> None:
         await store.commit([Create(key("a", ""), {"n": 1})])
         assert await data(store, "a", "") == {"n": 1}
@@ -226,7 +235,7 @@ def test_a_document_may_stand_above_all_apps(store: Store) -> None:
     run(scenario())
 
 
-def test_written_data_survives_reopening(open_store: Callable[[], Store]) -> None:
+def test_written_data_survives_reopening(open_store: Callable[[], DocumentStore]) -> None:
     first = open_store()
     run(first.commit([Create(key("a"), {"n": 1})]))
     first.close()
@@ -235,7 +244,7 @@ def test_written_data_survives_reopening(open_store: Callable[[], Store]) -> Non
     second.close()
 
 
-def test_a_closed_store_is_unavailable(open_store: Callable[[], Store]) -> None:
+def test_a_closed_store_is_unavailable(open_store: Callable[[], DocumentStore]) -> None:
     store = open_store()
     store.close()
     with pytest.raises(Unavailable):

@@ -107,11 +107,12 @@ def test_the_built_in_list_is_there_and_stays(client: Stream) -> None:
     built_in = get(client, BUILT_IN)
     assert len(built_in.words) > 100
     assert BUILT_IN in {each.name for each in client.list_block_lists().data.blocklists}
-    for attempt in (
+    attempts: tuple[Callable[[], object], ...] = (
         lambda: create(client, BUILT_IN, []),
         lambda: client.update_block_list(BUILT_IN, words=[]),
         lambda: client.delete_block_list(BUILT_IN),
-    ):
+    )
+    for attempt in attempts:
         with refused(400, 4, "name"):
             attempt()
 

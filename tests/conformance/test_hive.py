@@ -260,7 +260,7 @@ def test_a_post_is_reported(hive: Hive, form: str) -> None:
     hive.sent(SYNC, json=task)
     fields = {"post_id": task["post_id"], "reporter_id": "rita", "report_reason": "look at this"}
     categories = ["hate", "fake_post"]
-    content: dict[str, Any] = {
+    contents: dict[str, dict[str, Any]] = {
         "json": {"json": {**fields, "report_categories": categories}},
         "form": {"data": {**fields, "report_categories": categories}},
         "brackets": {"data": {**fields, "report_categories[]": categories}},
@@ -271,8 +271,8 @@ def test_a_post_is_reported(hive: Hive, form: str) -> None:
                 *(("report_categories", (None, name)) for name in categories),
             ]
         },
-    }[form]
-    answer = hive.sent(REPORT, **content)
+    }
+    answer = hive.sent(REPORT, **contents[form])
     assert answer["status"] == "received"
     assert answer["post_id"] == task["post_id"]
     assert answer["report_categories"] == categories

@@ -109,7 +109,7 @@ def test_a_channels_policy_falls_back_to_its_types_and_to_all(other_app: Stream)
     other_app.create_block_list(name="words", words=["frobnicate"])
 
     def action(key: str) -> str:
-        return check(other_app, BLOCKED_TEXT, key).recommended_action
+        return str(check(other_app, BLOCKED_TEXT, key).recommended_action)
 
     with refused(404, 16, "config_key"):
         action("chat:messaging:general")

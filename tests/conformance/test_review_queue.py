@@ -290,7 +290,8 @@ def test_the_queue_is_sorted(client: Stream, world: World, field: str, direction
 
 
 def test_the_newest_come_first_unless_asked_otherwise(client: Stream, world: World) -> None:
-    for sort in (None, []):
+    without: tuple[list[SortParamRequest] | None, ...] = (None, [])
+    for sort in without:
         items = ask(client, filter=world.filter({}), sort=sort).items
         assert items[0].id == world.ids["escalated"]
     ascending = ask(client, filter=world.filter({}), sort=[SortParamRequest(field="created_at")])
@@ -381,7 +382,7 @@ def test_what_waits_is_counted_by_kind(other_app: Stream) -> None:
             user_id="rita",
             moderation_payload=payload,
         )
-        return answer.data.item_id
+        return str(answer.data.item_id)
 
     first = report("post", ModerationPayload(texts=["a"]))
     report("post", ModerationPayload(texts=["a"], images=["https://i/1.png"]))
@@ -458,9 +459,8 @@ def test_items_created_meanwhile_do_not_disturb_the_pages(client: Stream) -> Non
     kind = unique("kind")
 
     def report() -> str:
-        return client.moderation.flag(
-            entity_type=kind, entity_id=unique(), user_id="rita"
-        ).data.item_id
+        answer = client.moderation.flag(entity_type=kind, entity_id=unique(), user_id="rita")
+        return str(answer.data.item_id)
 
     ids = [report() for _ in range(5)]
     seen: list[str] = []

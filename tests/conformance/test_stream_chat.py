@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
@@ -90,11 +90,12 @@ def test_a_list_is_made_read_changed_and_deleted(chat: StreamChat) -> None:
     deleted = chat.delete_blocklist(name)
     assert deleted.status_code() == 200
     assert set(deleted) == {"duration"}
-    for attempt in (
+    attempts: tuple[Callable[[], object], ...] = (
         lambda: chat.get_blocklist(name),
         lambda: chat.update_blocklist(name, ["a"]),
         lambda: chat.delete_blocklist(name),
-    ):
+    )
+    for attempt in attempts:
         with refused(404, 16):
             attempt()
 

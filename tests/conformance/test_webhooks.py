@@ -288,6 +288,6 @@ def test_secrets_of_the_app_s_own_sign(hooked: Hooked, policy: str) -> None:
     assert [version.partition(",")[0] for version in versions] == ["v1", "v1a"]
     kept = hooked.raw.send("PUT", "/api/v1/settings", {}).json()["settings"]
     assert (kept["signing_secrets_count"], kept["public_keys"]) == (1, public)
-    none = {"signing_secrets": [], "signing_keys": []}
+    none: dict[str, list[str]] = {"signing_secrets": [], "signing_keys": []}
     gone = hooked.raw.send("PUT", "/api/v1/settings", none).json()["settings"]
     assert (gone["signing_secrets_count"], gone["public_keys"]) == (0, [])

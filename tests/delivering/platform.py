@@ -1,5 +1,5 @@
-"""The customer's platform: it stands where `context.sender` is, keeps what arrives, and answers as
-the test says.
+"""The customer's platform: it stands where the dispatcher's sender is, keeps what arrives, and
+answers as the test says.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import orjson
 
 from common.domain.endpoint import action_endpoint
-from common.outgoing.client import AttemptResult, OutgoingRequest, SendError
+from common.outgoing.calls import AttemptResult, OutgoingRequest, SendError
 from tests.delivering.clock import JumpingLoop
 
 HOST = "https://platform.example"
@@ -124,6 +124,3 @@ class Platform:
 
     def of(self, delivery: str) -> list[Attempt]:
         return [attempt for attempt in self.attempts if attempt.delivery == delivery]
-
-    def close(self) -> None:
-        """Nothing to let go of; the real sender has connections."""

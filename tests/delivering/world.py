@@ -230,7 +230,11 @@ def _failed(task: asyncio.Task[Any]) -> bool:
 
 
 def _settings(folder: Path, **given: Any) -> Settings:
-    secrets = {"api_key": "key", "api_secret": "secret " * 6, "api_token": "token " * 6}
+    secrets: dict[str, Any] = {
+        "api_key": "key",
+        "api_secret": "secret " * 6,
+        "api_token": "token " * 6,
+    }
     return Settings(data=folder, config_ttl=3600, **secrets, **given)
 
 

@@ -18,7 +18,6 @@ import pytest
 
 from common.configuration.context import Context, open_context
 from common.delivery.deliveries import deliver
-from common.delivery.dispatcher import dispatcher_of
 from common.domain.content import HIVE_POST, Content, Submission
 from common.domain.history import History
 from common.domain.item import item_id, item_key, reports_of
@@ -80,8 +79,6 @@ def _in_process(runtime: Running, use: Callable[[Context], Awaitable[None]]) -> 
         try:
             await use(context)
         finally:
-            if "sender" in vars(dispatcher_of(context)):
-                dispatcher_of(context).sender.close()
             context.close()
 
     asyncio.run(run())

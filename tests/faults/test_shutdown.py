@@ -12,7 +12,6 @@ import pytest
 
 from common.configuration.context import open_context
 from common.delivery.deliveries import deliver
-from common.delivery.dispatcher import dispatcher_of
 from common.queue.messages import DueDelivery
 from common.settings import load_settings
 from tests.on_backends import LOCAL
@@ -113,7 +112,6 @@ def test_a_callback_that_is_broken_off_is_due_at_once(
         sending.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await sending
-        dispatcher_of(context).sender.close()
         context.close()
 
     asyncio.run(run())

@@ -160,7 +160,7 @@ def test_what_dynamodb_charges_for(tmp_path: Path) -> None:
         asyncio.run(run())
     finally:
         store.close()
-    expected = [(0, 1), (0, 1), (1, 5), (3, 0), (0, 2 * 1 + 3 + 2 * 5)]
+    expected: list[tuple[float, int]] = [(0, 1), (0, 1), (1, 5), (3, 0), (0, 2 * 1 + 3 + 2 * 5)]
     expected += [(1, 1 + 1), (1, 1 + 4), (0.5 + 1, 0), (1, 0), (16, 0)]
     assert spent == expected
 

@@ -518,13 +518,13 @@ def test_a_new_webhook_is_sent_the_events_of_another_in_order(world: World) -> N
 
 async def _order_events(world: World) -> None:
     for number in range(3):
-        outbox = Outbox(world.server.context, world.app.name, now())
+        unit = UnitOfWork(world.server.context.store)
         data = {"type": f"event {number}"}
         subject = "item:x"
         lane = f"hook:old|{subject}"
-        order = Order(data["type"], "hook:old", "x", data, {}, subject=subject, lane=lane)
-        await outbox.add(order)
-        await world.server.context.store.commit(outbox.writes())
+        order = Order(data["type"], "hook:old", "x", data, {}, subject=subject, ordering_key=lane)
+        await Outbox(unit, world.app.name, now()).add(order)
+        await unit.commit()
 
 
 def test_a_repeated_request_starts_one_job(world: World) -> None:

@@ -91,6 +91,7 @@ def test_an_engine_that_does_not_end_holds_up_nobody(
 
     async def sleeping(*_: object) -> list[Label]:
         asleep.wait(30)
+        asleep.set()
         return [Label("sleepy", "sleepy", 1.0)]
 
     async def waiting(*_: object) -> list[Label]:

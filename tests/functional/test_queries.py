@@ -39,7 +39,7 @@ from common.queue.messages import DueRedelivery
 from common.settings import Settings
 from common.store.shapes import is_by_id
 from common.store.sqlite.store import SqliteStore
-from common.store.store import Create, Index, Page, Store
+from common.store.store import Collection, Create, D, Index, Page, Store
 from infra.local.credentials import Credentials, set_credentials
 from tests.query_recorder import Issued, QueryRecorder, Records
 
@@ -83,7 +83,7 @@ class Recorder(QueryRecorder):
         super().__init__(store, records)
         self.lines: set[tuple[str, int]] = set()
 
-    async def query(self, collection: str, **asked: Any) -> Page:
+    async def query(self, collection: Collection[D], **asked: Any) -> Page[D]:
         caller = sys._getframe(1)
         self.lines.add((caller.f_code.co_filename, caller.f_lineno))
         return await super().query(collection, **asked)
@@ -131,7 +131,7 @@ def _reviewing(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
                 sort = [{"field": order, "direction": direction}]
                 yield queue.query(context, APP, filter, sort, None, None)
     yield queue.stats(context, APP)
-    item = {"id": "item", "creator_id": "ann", "flags_count": 1}
+    item: Any = {"id": "item", "creator_id": "ann", "flags_count": 1}
     yield review_items(context, APP, [item])
 
 

@@ -29,7 +29,7 @@ def _standalone(name: str, folder: Path) -> Iterator[str]:
     """The URL of a function that is ready."""
     port = free_port()
     command = [
-        Path(sys.executable).with_name("functions-framework"),
+        str(Path(sys.executable).with_name("functions-framework")),
         "--source",
         f"functions/{name}/main.py",
         "--target",

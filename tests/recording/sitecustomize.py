@@ -12,14 +12,15 @@ def _record_queries(module: ModuleType) -> None:
     from tests.query_recorder import Records, recorded
     from tests.recording import folder
 
-    module.open_store = recorded(module.open_store, Records(folder()))
+    members = vars(module)
+    members["open_store"] = recorded(members["open_store"], Records(folder()))
 
 
 def _record_answers(module: ModuleType) -> None:
     from tests.answers import Answers, recorded
     from tests.recording import folder
 
-    function = module.HTTPFunction
+    function = vars(module)["HTTPFunction"]
     function.respond = recorded(function.respond, Answers(folder()))
 
 

@@ -9,7 +9,7 @@ from common.api.base import MAX_TEXT
 from common.api.stream.block_lists import CreateBlockListRequest
 from common.api.stream.policies import UpsertConfigRequest
 from common.engines.registry import ENGINES
-from common.moderation.enforcement.enforcements import EXECUTIONS_PER_TRIGGER
+from common.moderation.enforcement.outcomes import EXECUTIONS_PER_TRIGGER
 from common.moderation.log import UNREAD_MOST
 from common.moderation.resources.block_lists import MOST_BYTES
 from common.moderation.resources.kinds import KINDS

@@ -42,9 +42,11 @@ print(json.dumps(sorted(sys.modules)))
 """
 _NEVER = (
     "ahocorasick_rs",
+    "aiohttp",
     "botocore",
     "common.aws",
-    "common.outgoing.connections",
+    "common.outgoing.failures",
+    "common.outgoing.sessions",
     "common.http.openapi",
     "common.queue.google_clients",
     "common.queue.sqlite.queue",
@@ -83,7 +85,7 @@ _NEVER_FOR_GOOGLE = (
     "sqlite3",
 )
 _ONLY = {
-    "common.outgoing.client": {"deliver", "configure", "moderation_log"},
+    "common.outgoing.client": {"deliver", "configure"},
     "common.api.gavel.actions": {"configure"},
     "common.api.gavel.base": {"configure", "moderation_log"},
     "common.api.gavel.deliveries": {"moderation_log"},

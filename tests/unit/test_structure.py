@@ -40,7 +40,7 @@ def _name(path: Path) -> str:
 
 def _imports(path: Path, *, at_load_only: bool = False) -> Iterator[str]:
     """The modules of this house that one imports; also those it imports later on."""
-    nodes = [ast.parse(path.read_text())]
+    nodes: list[ast.AST] = [ast.parse(path.read_text())]
     while nodes:
         node = nodes.pop()
         if isinstance(node, ast.ImportFrom):

@@ -14,10 +14,10 @@ import functions_framework
 import uvloop
 from starlette.requests import Request
 
-from common.http.function import HTTPFunction
+from common.http.function import Handler, HTTPFunction
 from functions.check.main import accept_task, submit, submit_results, submit_task, task
 
-HANDLERS = {
+HANDLERS: dict[str, Handler] = {
     "check": submit,
     "custom_check": submit_results,
     "get_task": task,

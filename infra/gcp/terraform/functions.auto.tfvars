@@ -54,7 +54,7 @@ functions = {
   }
   configure = {
     trigger     = "http"
-    publishes   = ["deliver"]
+    publishes   = []
     memory      = "512Mi"
     cpu         = "1"
     concurrency = 20

@@ -37,7 +37,8 @@ def _functions(resources: Resources) -> dict[str, dict[str, Any]]:
 
 def test_cfn_lint_finds_nothing(template: Path) -> None:
     # osls names dependencies that CloudFormation would find by itself.
-    command = [Path(sys.executable).with_name("cfn-lint"), template, "--ignore-checks", "W3005"]
+    lint = Path(sys.executable).with_name("cfn-lint")
+    command: list[str | Path] = [lint, template, "--ignore-checks", "W3005"]
     done = subprocess.run(command, capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, done.stdout + done.stderr
 

@@ -81,7 +81,8 @@ def test_what_succeeds_is_gone(tmp_path: Path) -> None:
     seen: list[Any] = []
 
     async def enforce(event: CloudEvent) -> None:
-        seen.append(event.get_data()["n"])
+        data: Any = event.get_data()
+        seen.append(data["n"])
 
     async def body(queue: SqliteQueue, _: Consumer) -> None:
         await asyncio.gather(*(queue.publish(Raw("enforce", {"n": n})) for n in range(50)))

@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 
 from common.configuration.block_lists import BlockLists
-from common.configuration.configuration import COLLECTIONS, Configuration
-from common.configuration.policy import compile_policy
+from common.configuration.configuration import Configuration
+from common.configuration.policy import CompiledPolicy, compile_policy
 from common.domain.labels import Label, Severity
-from common.domain.policy import policy_id
+from common.domain.policy import Policy, policy_id
+from common.domain.settings import AppSettings
 from common.engines.block_list.lists import BlockListSpec
 from common.engines.config import Ask, ThresholdConfig
 from common.engines.engine import Need, Resources
@@ -20,7 +21,7 @@ LISTED = {"rules": [{"name": "words", "action": "remove"}]}
 
 def compiled(config: dict[str, Any], ruled: Sequence[str] = ()) -> CompiledPolicy:
     lists = BlockLists({"words": BlockListSpec("words", ("scam",))}, ruled, "1")
-    document = {"id": "p", "key": "p", "config": config, "updated_at": 1}
+    document: Policy = {"id": "p", "key": "p", "team": "", "config": config, "updated_at": 1}
     return compile_policy(document, Resources(lists))
 
 
@@ -99,15 +100,14 @@ def test_the_strongest_severity_that_is_reached_counts(
 
 
 def test_a_policy_is_compiled_once() -> None:
-    documents: dict[str, dict[str, Any]] = {name: {} for name in COLLECTIONS}
     id = policy_id("chat", "")
-    document = {"id": id, "key": "chat", "team": "", "config": {}, "updated_at": 1}
-    documents["policy"][id] = document
-    configuration = Configuration("app", 1, documents, {"default_region": "DE"})
+    document: Policy = {"id": id, "key": "chat", "team": "", "config": {}, "updated_at": 1}
+    settings: AppSettings = {"default_region": "DE"}
+    configuration = Configuration("app", 1, policies={id: document}, settings=settings)
     found = configuration.policy("chat:messaging")
     assert found is not None
     assert found is configuration.policy("chat")
     assert configuration.policy("none") is None
-    documents["policy"].clear()
+    configuration.policies.clear()
     assert configuration.policy("chat:messaging") is found
     assert configuration.resources.settings == {"default_region": "DE"}

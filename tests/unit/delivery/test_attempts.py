@@ -7,7 +7,7 @@ import pytest
 from common.delivery.attempts import payload_of, succeeded
 from common.delivery.outbox import Order, new_delivery
 from common.domain.delivery import Delivery
-from common.outgoing.client import AttemptResult
+from common.outgoing.calls import AttemptResult
 
 
 def delivery(endpoint: str, **fields: Any) -> Delivery:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from common.delivery import breaker
 from common.delivery.breaker import FAILURES, held_until, why_held
 from common.domain.endpoint import Endpoint, new_endpoint, state_of
-from common.outgoing.client import AttemptResult, SendError
+from common.outgoing.calls import AttemptResult, SendError
 
 NOW = 1_800_000_000_000_000_000
 _SECOND = 1_000_000_000

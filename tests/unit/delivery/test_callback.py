@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from common.delivery.callback import USER_AGENT, Callback, build
-from common.outgoing.client import OutgoingRequest
+from common.outgoing.calls import OutgoingRequest
 from tests.receiver import Receiver, answer
 from tests.unit.outgoing.conftest import SendTo
 

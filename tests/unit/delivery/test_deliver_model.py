@@ -44,7 +44,12 @@ Repair = Literal["retry", "cancel", "disable", "enable"]
 
 
 class Deliveries(RuleBasedStateMachine):
-    world: World | None = None
+    begun: World | None = None
+
+    @property
+    def world(self) -> World:
+        assert self.begun is not None, "hypothesis initializes first"
+        return self.begun
 
     @initialize(
         seed=st.integers(0, 1_000),
@@ -53,7 +58,7 @@ class Deliveries(RuleBasedStateMachine):
         common=st.booleans(),
     )
     def begin(self, seed: int, slowness: float, answer: Answer, common: bool) -> None:
-        self.world = World(seed=seed, slowness=slowness, retry_delays=DELAYS)
+        self.begun = World(seed=seed, slowness=slowness, retry_delays=DELAYS)
         self.watcher = Watcher(self.world)
         self.acknowledged = 0
         self.retries = 0
@@ -147,13 +152,13 @@ class Deliveries(RuleBasedStateMachine):
 
     @invariant()
     def nothing_is_wrong(self) -> None:
-        if self.world is not None:
+        if self.begun is not None:
             assert not self.watcher.wrong, self.watcher.wrong
             faults = self._run(chain_faults(self.world))
             assert not faults, faults
 
     def teardown(self) -> None:
-        if self.world is None:
+        if self.begun is None:
             return
         try:
             self._end()

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from common.domain.webhook import EventType, derived_hook_id, wants
+from common.domain.webhook import EventType, derived_webhook_id, wants
 
 HOOK = {"id": "a", "webhook_url": "https://example.com/", "enabled": True, "event_types": []}
 
@@ -30,5 +30,5 @@ def test_some_get_nothing(fields: dict[str, Any]) -> None:
 
 
 def test_ids_are_the_same_again() -> None:
-    ids = {derived_hook_id(app, url, n) for app in "ab" for url in "xy" for n in (0, 1)}
-    assert len(ids) == 8 and derived_hook_id("a", "x", 0) in ids
+    ids = {derived_webhook_id(app, url, n) for app in "ab" for url in "xy" for n in (0, 1)}
+    assert len(ids) == 8 and derived_webhook_id("a", "x", 0) in ids

@@ -7,8 +7,8 @@ import sys
 from typing import get_args
 
 import pytest
-from common.api.policy import UpsertConfigRequest
 
+from common.api.stream.policies import UpsertConfigRequest
 from common.configuration.policy import BUILT_IN_POLICY
 from common.engines.config import EngineConfig
 from common.engines.engine import Engine

@@ -123,7 +123,7 @@ def test_what_is_no_token_is_refused(authorization: str) -> None:
 
 def test_another_key_and_weak_signatures_are_refused() -> None:
     assert not _allows(f"Bearer {_token('k2')}")
-    unsigned = jwt.encode(_claims(), None, "none", headers={"kid": "k1"})
+    unsigned = jwt.encode(_claims(), "", "none", headers={"kid": "k1"})
     assert not _allows(f"Bearer {unsigned}")
     shared = jwt.encode(_claims(), "x" * 64, "HS256", headers={"kid": "k1"})
     assert not _allows(f"Bearer {shared}")

@@ -26,6 +26,7 @@ from infra.packaging import needs
 
 ROOT = Path(__file__).parents[3]
 SITE = sysconfig.get_path("purelib")
+SENDING = ("configure", "deliver")
 _UNCHECKED_HASH = 0b01
 _RUN = """
 import importlib, json, sys
@@ -102,7 +103,9 @@ def _isolated(function: str, folder: Path, modules: list[str]) -> list[str]:
 def test_a_zip_is_all_that_a_function_needs(function: str, unpacked: Path) -> None:
     folder = unpacked / function
     foreign = {name.partition(".")[0] for name in GOOGLE.foreign_modules(function)}
-    assert {"pytest", "hypothesis", "aiohttp"} <= {*_absent(folder)}
+    absent = {*_absent(folder)}
+    assert {"pytest", "hypothesis", "getstream"} <= absent
+    assert ("aiohttp" in absent) is (function not in SENDING)
     name, cached, source = _isolated(function, folder, [*GOOGLE.own_modules(function), *foreign])
     assert name == function
     assert Path(source).is_relative_to(folder)
@@ -189,7 +192,8 @@ def test_requirements_are_the_functions_own(function: str) -> None:
     assert ("PyJWT" in names) == ("python-multipart" in names) == is_public
     # Google's library asks for tokens with it.
     assert "requests" in names
-    assert not names & {"gavel", "pytest", "getstream", "aiohttp"}
+    assert ("aiohttp" in names) is (function in SENDING)
+    assert not names & {"gavel", "pytest", "getstream"}
     assert not names & {"botocore", "mangum"}
 
 

@@ -28,7 +28,7 @@ from common.moderation.review.decisions.action_types import (
     carried_out,
 )
 from common.moderation.review.decisions.base import Options
-from common.moderation.review.decisions.effects import Effect, Subject
+from common.moderation.review.decisions.subject import Subject
 from common.settings import Settings
 from common.store.store import Create, Data, Key
 from common.views.review_queue import Button, action_buttons
@@ -114,8 +114,9 @@ class _Wave(Options):
         return self.whereto or ""
 
 
-def _waved(subject: Subject, options: _Wave, moderator: str) -> Effect:
-    return Effect(item={"custom": {"waved": [moderator, options.whereto, subject.now]}})
+def _waved(subject: Subject, options: _Wave, moderator: str) -> None:
+    assert subject.item is not None
+    subject.item["metadata"] = {"waved": [moderator, options.whereto, subject.now]}
 
 
 WAVE = ActionType(
@@ -132,7 +133,7 @@ def test_one_entry_is_a_whole_type(context: Context) -> None:
     (entry,) = entries(context)
     assert (entry["kind"], entry["type"]) == ("review", "wave_through")
     assert (entry["reason"], entry["custom"]) == ("the door", {"whereto": "the door"})
-    assert stored(context)["custom"] == {"waved": ["mod", "the door", NOW + 1]}
+    assert stored(context)["metadata"] == {"waved": ["mod", "the door", NOW + 1]}
     assert "wave_through" in carried_out(WITH_WAVE)
     assert Button("wave_through", "Wave through") in buttons(WITH_WAVE)[OTHERS]
     schema = model.model_json_schema()

@@ -3,12 +3,12 @@ from __future__ import annotations
 import asyncio
 import socket
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
 from typing import Any
 
 import pytest
 
-from common.outgoing.client import AttemptResult, OutgoingRequest, Sender
+from common.outgoing.calls import AttemptResult, OutgoingRequest
+from common.outgoing.client import Sender
 from common.outgoing.egress import EgressPolicy
 from tests.receiver import Receiver
 
@@ -23,15 +23,15 @@ def receiver() -> Iterator[Receiver]:
 
 @pytest.fixture
 def make_sender() -> Iterator[Callable[..., Sender]]:
-    with ExitStack() as stack:
+    # They outlive the loops that they are used in, as a dispatcher's does.
+    senders: list[Sender] = []
 
-        def make(allowed: str = "127.0.0.1", **settings: Any) -> Sender:
-            settings = {"connect_timeout": 0.5, "total_timeout": 5.0} | settings
-            sender = Sender(EgressPolicy.parse(allowed), **settings)
-            stack.callback(sender.close)
-            return sender
+    def make(allowed: str = "127.0.0.1", **settings: Any) -> Sender:
+        settings = {"connect_timeout": 0.5, "total_timeout": 5.0} | settings
+        senders.append(Sender(EgressPolicy.parse(allowed), **settings))
+        return senders[-1]
 
-        yield make
+    yield make
 
 
 @pytest.fixture

@@ -67,7 +67,7 @@ JUST_OUTSIDE = (
 
 def edges(network: str) -> list[IPv4Address | IPv6Address]:
     whole = ip_network(network)
-    return sorted({whole[0], whole[min(1, whole.num_addresses - 1)], whole[-1]})  # type: ignore[type-var]
+    return sorted({whole[0], whole[min(1, whole.num_addresses - 1)], whole[-1]})
 
 
 def hosts(address: IPv4Address | IPv6Address) -> Iterator[str]:

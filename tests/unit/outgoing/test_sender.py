@@ -6,15 +6,16 @@ import socket
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from ssl import SSLContext, SSLSocket
 from typing import Any
 
 import pytest
 
-from common.outgoing import connections
-from common.outgoing.client import AttemptResult, OutgoingRequest, Sender
-from common.outgoing.connections import BoundedSocket
+from common.outgoing import sessions
+from common.outgoing.calls import AttemptResult, OutgoingRequest
+from common.outgoing.client import Sender
 from tests.certificates import self_signed, server_context
 from tests.receiver import (
     Behaviour,
@@ -48,41 +49,58 @@ def test_an_answer_is_reported_with_its_status_and_beginning(
     assert (received.headers["X-Token"], received.body) == ("abc", b"{}")
 
 
-def test_what_is_cancelled_in_the_queue_never_goes_out(
-    receiver: Receiver, make_sender: MakeSender
+def test_what_is_cancelled_before_it_went_out_never_does(
+    receiver: Receiver, make_sender: MakeSender, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sender = make_sender(threads=1)
-    receiver.next(hang(0.3))
+    released = threading.Event()
+    asked = held_up(monkeypatch, released)
+    sender = make_sender("127.0.0.1/32", lookups=1)
 
     async def run() -> None:
-        first = asyncio.create_task(sender.send(OutgoingRequest("GET", receiver.url("/first"))))
-        second = asyncio.create_task(sender.send(OutgoingRequest("GET", receiver.url("/second"))))
-        await asyncio.to_thread(receiver.wait_for, 1)
+        urls = [receiver.url(path, "localhost") for path in ("/first", "/second")]
+        first, second = (
+            asyncio.create_task(sender.send(OutgoingRequest("GET", url))) for url in urls
+        )
+        await asyncio.to_thread(asked.wait, 5)
         second.cancel()
-        await asyncio.wait([first, second])
+        await asyncio.wait([second])
+        released.set()
+        await asyncio.wait([first])
         assert second.cancelled() and first.result().status == 200
 
     asyncio.run(run())
-    sender.close()
     assert [each.path for each in receiver.requests] == ["/first"]
 
 
-def test_what_is_cancelled_on_its_way_lets_go_of_its_connection(
-    receiver: Receiver, make_sender: MakeSender
-) -> None:
+def held_up(monkeypatch: pytest.MonkeyPatch, released: threading.Event) -> threading.Event:
+    """Look-ups end only once they are released; tells of the first."""
+    resolve, asked = socket.getaddrinfo, threading.Event()
+
+    def look_up(*args: Any, **kwargs: Any) -> Any:
+        asked.set()
+        released.wait(10)
+        return resolve(*args, **kwargs)
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
+    return asked
+
+
+def test_what_is_cancelled_on_its_way_lets_go_of_its_connection(make_sender: MakeSender) -> None:
     sender = make_sender(total_timeout=30.0)
-    receiver.next(hang(20.0))
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        url = f"http://127.0.0.1:{server.getsockname()[1]}/"
 
-    async def run() -> None:
-        sending = asyncio.create_task(sender.send(OutgoingRequest("GET", receiver.url("/"))))
-        await asyncio.to_thread(receiver.wait_for, 1)
-        sending.cancel()
-        await asyncio.wait([sending])
+        async def run() -> None:
+            sending = asyncio.create_task(sender.send(OutgoingRequest("GET", url)))
+            peer, _ = await asyncio.to_thread(server.accept)
+            with peer:
+                assert await asyncio.to_thread(peer.recv, 4096)
+                sending.cancel()
+                await asyncio.wait([sending])
+                peer.settimeout(5)
+                assert await asyncio.to_thread(peer.recv, 4096) == b""
 
-    asyncio.run(run())
-    started = time.monotonic()
-    sender.close()
-    assert time.monotonic() - started < 5
+        asyncio.run(run())
 
 
 def test_a_get_without_a_body_arrives(receiver: Receiver, make_sender: MakeSender) -> None:
@@ -172,11 +190,11 @@ SLOW_BODY = drip(b"HTTP/1.1 200 OK\r\nContent-Length: 10000\r\n\r\n" + b"a" * 10
 @pytest.mark.parametrize(
     ("behaviour", "status"), [(hang(10), None), (SLOW_HEAD, None), (SLOW_BODY, 200)]
 )
-def test_the_deadline_ends_any_slowness_and_frees_the_thread(
+def test_the_deadline_ends_any_slowness(
     behaviour: Behaviour, status: int | None, receiver: Receiver, make_sender: MakeSender
 ) -> None:
     receiver.next(behaviour)
-    slow, after = send_twice(make_sender(total_timeout=0.8, threads=1), receiver.url())
+    slow, after = send_twice(make_sender(total_timeout=0.8), receiver.url())
     assert (slow.status, slow.error) == (status, "timeout")
     assert 700 < slow.latency_ms < 2000
     assert after.status == 200
@@ -191,13 +209,30 @@ def send_twice(sender: Sender, url: str) -> tuple[AttemptResult, AttemptResult]:
 
 
 def test_a_peer_that_does_not_read_meets_the_deadline(make_sender: MakeSender) -> None:
+    sender = make_sender(connect_timeout=5, total_timeout=0.8)
     with socket.create_server(("127.0.0.1", 0)) as server:
         server.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
         url = f"http://127.0.0.1:{server.getsockname()[1]}/"
-        request = OutgoingRequest("POST", url, {}, bytes(50_000_000))
-        outcome = asyncio.run(make_sender(connect_timeout=5, total_timeout=0.8).send(request))
-    assert outcome.error == "timeout"
-    assert outcome.latency_ms < 2000
+
+        async def run() -> AttemptResult:
+            result = await sender.send(OutgoingRequest("POST", url, {}, bytes(50_000_000)))
+            # What was not sent by then is not sent at all.
+            assert await asyncio.to_thread(received, server) < 20_000_000
+            return result
+
+        result = asyncio.run(run())
+    assert result.error == "timeout"
+    assert result.latency_ms < 2000
+
+
+def received(server: socket.socket) -> int:
+    peer, _ = server.accept()
+    count = 0
+    with peer, suppress(ConnectionResetError):
+        peer.settimeout(5)
+        while data := peer.recv(1_000_000):
+            count += len(data)
+    return count
 
 
 def test_a_huge_answer_is_not_read_to_its_end(receiver: Receiver, send_to: SendTo) -> None:
@@ -231,22 +266,30 @@ def test_connections_are_used_again_unless_an_answer_was_cut(
 def test_connections_are_not_kept_for_long_nor_in_any_number(
     receiver: Receiver, make_sender: MakeSender, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def ports(sender: Sender) -> list[int]:
+    def ports(*urls: str) -> list[int]:
         del receiver.requests[:]
-        send_twice(sender, receiver.url())
+        sender = make_sender()
+
+        async def send() -> None:
+            for url in urls:
+                await sender.send(OutgoingRequest("POST", url, {}, b"{}"))
+
+        asyncio.run(send())
         return [received.connection for received in receiver.requests]
 
+    here = receiver.url()
     with Receiver() as other:
-        sender = make_sender()
-        first, second = ports(sender)
-        monkeypatch.setattr(connections, "_KEPT_SECONDS", 0.0)
-        third, fourth = ports(sender)
-        assert first == second != third != fourth
-        monkeypatch.setattr(connections, "_KEPT_SECONDS", 60.0)
-        monkeypatch.setattr(connections, "_KEPT", 1)
-        fifth, sixth = ports(sender)
-        send_twice(sender, other.url())
-        assert fifth == sixth != ports(sender)[0]
+        first, second = ports(here, here)
+        assert first == second
+        monkeypatch.setattr(sessions, "KEPT", 1)
+        first, second = ports(other.url(), here, here)
+        assert first != second
+        first, second = ports(here, other.url(), other.url(), here)
+        assert first == second
+        monkeypatch.undo()
+        monkeypatch.setattr(sessions, "_KEPT_SECONDS", 0.0)
+        first, second = ports(here, here)
+        assert first != second
 
 
 def test_head_and_body_are_one_packet(make_sender: MakeSender) -> None:
@@ -286,24 +329,32 @@ def test_a_stuck_resolver_holds_up_neither_the_caller_nor_the_count_of_attempts(
     receiver: Receiver, make_sender: MakeSender, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     released = threading.Event()
-    resolve = socket.getaddrinfo
+    held_up(monkeypatch, released)
+    sender = make_sender("127.0.0.1/32", total_timeout=0.3, lookups=1)
 
-    def stuck(*args: Any, **kwargs: Any) -> Any:
-        released.wait(10)
-        return resolve(*args, **kwargs)
+    async def send_three() -> list[AttemptResult]:
+        urls = [receiver.url(host="stuck.internal"), receiver.url(host="localhost"), receiver.url()]
+        return await asyncio.gather(*(sender.send(OutgoingRequest("POST", url)) for url in urls))
 
-    monkeypatch.setattr(socket, "getaddrinfo", stuck)
-    sender = make_sender(total_timeout=0.3, threads=1)
-
-    async def send_two() -> list[AttemptResult]:
-        request = OutgoingRequest("POST", receiver.url(), {}, b"{}")
-        return await asyncio.gather(*(sender.send(request) for _ in range(2)))
-
-    outcomes = asyncio.run(send_two())
+    results = asyncio.run(send_three())
     released.set()
-    sender.close()
-    assert [outcome.error for outcome in outcomes] == ["timeout", "busy"]
-    assert not receiver.requests
+    assert [result.error for result in results] == ["timeout", "busy", None]
+    assert len(receiver.requests) == 1
+
+
+def test_a_name_takes_one_look_up_however_many_wait_for_it(
+    receiver: Receiver, make_sender: MakeSender, names: Names
+) -> None:
+    names.answers["many.internal"] = [["127.0.0.1"]]
+    sender = make_sender("127.0.0.1/32", lookups=1)
+
+    async def send_eight() -> list[AttemptResult]:
+        request = OutgoingRequest("POST", receiver.url(host="many.internal"), {}, b"{}")
+        sending = [asyncio.create_task(sender.send(request)) for _ in range(8)]
+        return await asyncio.gather(*sending)
+
+    assert [result.status for result in asyncio.run(send_eight())] == [200] * 8
+    assert len(names.asked) < 8
 
 
 def test_no_secret_shows_in_an_outcome_or_a_log(
@@ -332,11 +383,11 @@ def test_a_name_is_resolved_once_and_only_the_checked_address_used(
     names.answers["rebound.example"] = [["1.1.1.1"], ["127.0.0.1"]]
     connected: list[Any] = []
 
-    def connect(_: BoundedSocket, address: Any) -> None:
+    def connect(_: socket.socket, address: Any) -> None:
         connected.append(address)
         raise ConnectionRefusedError
 
-    monkeypatch.setattr(BoundedSocket, "connect", connect)
+    monkeypatch.setattr(socket.socket, "connect", connect)
     assert send_to("http://rebound.example/", allowed="").error == "connect"
     assert (names.asked, connected) == (["rebound.example"], [("1.1.1.1", 80)])
     assert send_to("http://rebound.example/", allowed="").error == "refused_address"
@@ -414,7 +465,7 @@ def test_the_deadline_holds_for_a_drip_over_tls(
 ) -> None:
     names.answers["hooks.internal"] = [["127.0.0.1"]]
     monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
-    sender = make_sender(total_timeout=0.8, threads=1)
+    sender = make_sender(total_timeout=0.8)
     with Receiver(server_tls) as receiver:
         receiver.next(SLOW_BODY)
         slow, after = send_twice(sender, receiver.url(host="hooks.internal"))

@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from common.outgoing.client import AttemptResult, OutgoingRequest, Sender
+from common.outgoing.calls import AttemptResult, OutgoingRequest
+from common.outgoing.client import Sender
 from common.outgoing.egress import EgressPolicy, is_public
 from tests.receiver import Receiver, answer, redirect
 from tests.unit.outgoing.conftest import Names
@@ -201,9 +202,22 @@ def test_a_connection_that_is_kept_stays_with_its_address(
 ) -> None:
     names.answers["rebound.example"] = [["127.0.0.1"], ["10.0.0.1"]]
     sender = make_sender("127.0.0.1/32")
-    url = receiver.url(host="rebound.example")
-    assert [send_all(sender, [url])[url].status for _ in range(2)] == [200, 200]
+    request = OutgoingRequest("POST", receiver.url(host="rebound.example"), {}, b"{}")
+
+    async def send_two() -> list[int | None]:
+        return [(await sender.send(request)).status for _ in range(2)]
+
+    assert asyncio.run(send_two()) == [200, 200]
     assert connects == [("127.0.0.1", receiver.port)]
+
+
+@pytest.mark.parametrize("host", ["1.2.3.4.5", "999.1.1.1", "127.0.0.1.1", "4294967296"])
+def test_what_looks_like_an_address_and_is_none_is_not_looked_up(
+    host: str, names: Names, connects: list[Any], make_sender: MakeSender
+) -> None:
+    names.answers[host] = [["93.184.216.34"]]
+    assert let_through(send_all(make_sender(""), [f"http://{host}/"])) == {}
+    assert (names.asked, connects) == ([], [])
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,11 @@
-"""Tasks: Stream's, which are looked up, and Hive's, which submit content."""
+"""Content in Hive's manner: a task that is answered at once, or later at a callback URL."""
 
 from __future__ import annotations
 
 from common.api.hive import AsyncTaskRequest, TaskRequest
 from common.http.call import Call
-from common.moderation.content import checks, tasks
+from common.moderation.content import checks
 from common.moderation.resources.urls import checked_url
-from common.views.checks import StreamTaskAnswer, stream_task_answer
 from common.views.hive_tasks import (
     AcceptedTaskAnswer,
     TaskAnswer,
@@ -15,17 +14,13 @@ from common.views.hive_tasks import (
 )
 
 
-async def get(call: Call) -> StreamTaskAnswer:
-    return stream_task_answer(await tasks.get(call.context, call.app, call.path["id"]))
-
-
-async def submit(call: Call, body: TaskRequest) -> TaskAnswer:
+async def submit_task(call: Call, body: TaskRequest) -> TaskAnswer:
     submission = body.submission()
     checked = await checks.check(call.context, call.app, submission, call.now, wait=True)
     return task_answer(checked.item["id"], checked.item, checked.triggered)
 
 
-async def accept(call: Call, body: AsyncTaskRequest) -> AcceptedTaskAnswer:
+async def accept_task(call: Call, body: AsyncTaskRequest) -> AcceptedTaskAnswer:
     order = checks.TaskOrder(checked_url(call.context, "callback_url", body.callback_url))
     submission = body.submission()
     checked = await checks.check(call.context, call.app, submission, call.now, order=order)
