@@ -106,7 +106,11 @@ def problems_of(answer: Seen) -> Iterator[str]:
     if schema is None:
         yield f"{name}: the status is not described"
         return
-    for error in _validator(orjson.dumps(schema)).iter_errors(answer.body):
+    errors = list(_validator(orjson.dumps(schema)).iter_errors(answer.body))
+    # What is wrong inside makes all that stands around it count as not described.
+    causes = [error for error in errors if not error.message.startswith("Unevaluated")]
+    deepest = sorted(errors, key=lambda error: len(error.instance_path))[-1:]
+    for error in causes or deepest:
         place = "/".join("*" if isinstance(each, int) else each for each in error.instance_path)
         yield f"{name}: {place}: {error.message[:300]}"
 
