@@ -128,7 +128,7 @@ def _schema(answer: Seen) -> dict[str, Any] | None:
     """None for a status that is not described."""
     description = _description()
     if not answer.path:
-        return dict(DEFAULT_DIALECT.description.error)
+        return {**DEFAULT_DIALECT.description.error, "unevaluatedProperties": False}
     if answer.path not in description["paths"]:
         return {}
     responses = description["paths"][answer.path][answer.method.lower()]["responses"]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, NotRequired
+from typing import Annotated, Literal, NotRequired
 
+from pydantic import WithJsonSchema
 from typing_extensions import TypedDict
 
 from common.domain.endpoint import (
@@ -18,9 +19,12 @@ from common.domain.endpoint import (
 from common.domain.redelivery import Kind, Redelivery
 from common.domain.times import to_rfc3339
 
+TextTime = Annotated[str, WithJsonSchema({"type": "string", "format": "date-time"})]
+"""RFC 3339, under names by which no dialect tells a time."""
+
 
 class ShownEndpoint(TypedDict):
-    """`failures` are those in a row. `open_until` and `slow_until` are RFC 3339."""
+    """`failures` are those in a row."""
 
     id: str
     kind: EndpointKind
@@ -30,8 +34,8 @@ class ShownEndpoint(TypedDict):
     failures: int
     last_failure_at: NotRequired[int]
     opened_at: NotRequired[int]
-    open_until: NotRequired[str]
-    slow_until: NotRequired[str]
+    open_until: NotRequired[TextTime]
+    slow_until: NotRequired[TextTime]
     disabled_at: NotRequired[int]
     disabled_reason: NotRequired[str]
     disabled_by: NotRequired[str]
@@ -42,14 +46,12 @@ class EndpointWithHealth(ShownEndpoint):
 
 
 class ShownRedelivery(TypedDict):
-    """`since` and `until` are RFC 3339."""
-
     id: str
     kind: Kind
     endpoint: str
     source: str
-    since: str
-    until: str
+    since: TextTime
+    until: TextTime
     per_second: int
     by: str
     state: Literal["running", "done"]
