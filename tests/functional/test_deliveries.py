@@ -17,7 +17,7 @@ from common.delivery import management
 from common.delivery.deliveries import deliver
 from common.delivery.outbox import Order, Outbox, action_order
 from common.delivery.redelivery import redeliver
-from common.domain.delivery import delivery_key
+from common.domain.delivery import Delivery, delivery_key
 from common.domain.errors import Invalid
 from common.domain.redelivery import redelivery_key
 from common.http.times import to_rfc3339
@@ -281,7 +281,7 @@ def test_cancel_while_it_is_being_sent(world: World, status: int, state: str) ->
     assert len(world.log("cancelled")) == (state == "cancelled")
 
 
-async def _cancel_meanwhile(world: World, id: str) -> dict[str, Any]:
+async def _cancel_meanwhile(world: World, id: str) -> Delivery:
     context, app = world.server.context, world.app.name
     sending = asyncio.create_task(deliver(context, DueDelivery(app, id), now()))
     await asyncio.to_thread(world.receiver.wait_for, 1)
@@ -521,8 +521,8 @@ async def _order_events(world: World) -> None:
         unit = UnitOfWork(world.server.context.store)
         data = {"type": f"event {number}"}
         subject = "item:x"
-        lane = f"hook:old|{subject}"
-        order = Order(data["type"], "hook:old", "x", data, {}, subject=subject, ordering_key=lane)
+        key = f"hook:old|{subject}"
+        order = Order(data["type"], "hook:old", "x", data, {}, subject=subject, ordering_key=key)
         await Outbox(unit, world.app.name, now()).add(order)
         await unit.commit()
 

@@ -15,15 +15,16 @@ import uvloop
 from starlette.requests import Request
 
 from common.http.function import Handler, HTTPFunction
-from functions.check.main import accept_task, submit, submit_results, submit_task, task
+from functions.check import hive
+from functions.check.main import submit, submit_results, task
 
 HANDLERS: dict[str, Handler] = {
     "check": submit,
     "custom_check": submit_results,
     "get_task": task,
     "get_task_v1": task,
-    "task_sync": submit_task,
-    "task_async": accept_task,
+    "task_sync": hive.submit_task,
+    "task_async": hive.accept_task,
 }
 
 
