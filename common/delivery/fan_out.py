@@ -2,41 +2,58 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
+from functools import partial
 
 from common.configuration.context import Context
 from common.delivery import ordering
 from common.delivery.outbox import Order, Outbox
-from common.domain.delivery import Delivery, delivery_key, item_subject
+from common.domain.delivery import Delivery, Payload, item_subject
 from common.domain.endpoint import webhook_endpoint
 from common.domain.ids import derived_id
 from common.domain.webhook import EventType, Webhook
-from common.store.store import Document
+from common.store.deciding import decide
+from common.store.store import Conflict, Document, Key
 from common.store.unit_of_work import UnitOfWork
+
+_ATTEMPTS = 10
 
 
 async def expand(context: Context, found: Document[Delivery], now: int) -> None:
     """One commit for each event, so that however many there are, and wherever it is broken off,
-    going on finds what is left. Raises Conflict when two do it at once.
+    going on finds what is left.
     """
-    app, announcement = found.key.app, found.data
-    ordered = announcement["data"]
-    configuration = await context.configurations.of(app, ordered["configuration"])
-    events: list[dict[str, Any]] = ordered["events"]
-    for index in range(announcement.get("expanded", 0), len(events)):
-        unit = UnitOfWork(context.store)
-        current = await unit.get(found.key)
-        if current is None or current.get("expanded", 0) != index:
-            return
-        outbox = Outbox(unit, app, now)
-        for webhook in configuration.webhooks_for(EventType(events[index]["type"])):
-            await outbox.add(_order(announcement, index, events[index], webhook))
-        current["expanded"] = index + 1
-        await unit.commit()
-    await _end(context, app, announcement["id"], now)
+    key, events = found.key, _events(found.data)
+    version = found.data["data"]["configuration"]
+    configuration = await context.configurations.of(key.app, version)
+    for index in range(found.data.get("expanded", 0), len(events)):
+        webhooks = configuration.webhooks_for(EventType(events[index]["type"]))
+        give = partial(_give, context, key, index, webhooks, now)
+        await decide(give, _ATTEMPTS, Conflict(key))
+    await decide(partial(_end, context, key, now), _ATTEMPTS, Conflict(key))
 
 
-def _order(announcement: Delivery, index: int, event: dict[str, Any], webhook: Webhook) -> Order:
+async def _give(
+    context: Context, key: Key[Delivery], index: int, webhooks: Sequence[Webhook], now: int
+) -> None:
+    """Nothing where another has given this event already."""
+    unit = UnitOfWork(context.store)
+    announcement = await unit.get(key)
+    if announcement is None or announcement.get("expanded", 0) != index:
+        return
+    outbox, event = Outbox(unit, key.app, now), _events(announcement)[index]
+    for webhook in webhooks:
+        await outbox.add(_order(announcement, index, event, webhook))
+    announcement["expanded"] = index + 1
+    await unit.commit()
+
+
+def _events(announcement: Delivery) -> Sequence[Payload]:
+    events: Sequence[Payload] = announcement["data"]["events"]
+    return events
+
+
+def _order(announcement: Delivery, index: int, event: Payload, webhook: Webhook) -> Order:
     subject = item_subject(announcement["item_id"])
     endpoint = webhook_endpoint(webhook["id"])
     return Order(
@@ -50,11 +67,11 @@ def _order(announcement: Delivery, index: int, event: dict[str, Any], webhook: W
     )
 
 
-async def _end(context: Context, app: str, id: str, now: int) -> None:
+async def _end(context: Context, key: Key[Delivery], now: int) -> None:
     unit = UnitOfWork(context.store)
-    announcement = await unit.get(delivery_key(app, id))
-    if announcement is None:
+    announcement = await unit.get(key)
+    if announcement is None or announcement.get("expanded", 0) < len(_events(announcement)):
         return
     await ordering.close(unit, announcement, "delivered", "", now)
-    unit.delete(delivery_key(app, id))
+    unit.delete(key)
     await unit.commit()

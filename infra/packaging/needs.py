@@ -36,6 +36,7 @@ _BROUGHT_BY = {
     "re2": "google-re2",
     "starlette": "functions-framework",
     "starlette.formparsers": "python-multipart",
+    "typing_extensions": "typing_extensions",
     "yarl": "aiohttp",
 }
 # A module that is named in a text to be imported later: an engine, a route's model.
