@@ -13,6 +13,8 @@ from common.domain.flag import USER_REPORT, Flag, new_flag
 from common.domain.item import Item, new_item
 from common.domain.labels import LabelDocument
 from common.domain.log import LogEntry
+from common.domain.policy import Policy, policy_id
+from common.domain.redelivery import Redelivery
 from common.domain.user import User
 from common.domain.webhook import Webhook
 
@@ -119,3 +121,38 @@ def block_list(*words: str, name: str = "spam", now: int = NOW, **fields: Any) -
         "updated_at": now,
     }
     return cast(BlockList, {**made, **fields})
+
+
+def policy(key: str = "chat", now: int = NOW, **fields: Any) -> Policy:
+    """Of the whole app, without engines."""
+    made: Policy = {
+        "id": policy_id(key, ""),
+        "key": key,
+        "team": "",
+        "config": {},
+        "created_at": now,
+        "updated_at": now,
+    }
+    return cast(Policy, {**made, **fields})
+
+
+def redelivery(endpoint: str = "action:ban", now: int = NOW, **fields: Any) -> Redelivery:
+    """Has not begun, and looks at whatever was ordered before `now`."""
+    made: Redelivery = {
+        "id": "r1",
+        "kind": "redeliver",
+        "endpoint": endpoint,
+        "source": endpoint,
+        "since": 0,
+        "until": now,
+        "per_second": 1,
+        "by": "",
+        "state": "running",
+        "cursor": None,
+        "resent": 0,
+        "skipped": 0,
+        "created_at": now,
+        "updated_at": now,
+        "due_at": now,
+    }
+    return cast(Redelivery, {**made, **fields})

@@ -295,8 +295,8 @@ async def _cancel_meanwhile(world: World, id: str) -> Delivery:
 
 
 def test_endpoints_are_the_actions_and_webhooks(world: World) -> None:
-    hook = {"id": "main", "webhook_url": world.receiver.url("/hook"), "hook_type": "webhook"}
-    app = {"event_hooks": [hook]}
+    webhook = {"id": "main", "webhook_url": world.receiver.url("/hook"), "hook_type": "webhook"}
+    app = {"event_hooks": [webhook]}
     assert world.server.call(world.app, "PATCH", "/api/v2/app", app).status == 200
     ids = ["action:ban", "action:hide", "action:unban", "action:warn", "hook:main"]
     listed = world.get("endpoints")
@@ -498,11 +498,11 @@ def test_what_an_endpoint_was_sent_is_replayed_to_another(world: World) -> None:
 
 
 def test_a_new_webhook_is_sent_the_events_of_another_in_order(world: World) -> None:
-    hooks = [
+    webhooks = [
         {"id": id, "webhook_url": world.receiver.url(f"/call?action={id}"), "hook_type": "webhook"}
         for id in ("old", "new")
     ]
-    app = {"event_hooks": hooks}
+    app = {"event_hooks": webhooks}
     assert world.server.call(world.app, "PATCH", "/api/v2/app", app).status == 200
     world.server.run(_order_events(world))
     world.send_all()
