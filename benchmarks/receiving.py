@@ -1,8 +1,8 @@
 """The customers' servers of a benchmark: one process that answers for all of them, by path.
 
-`/quick/…`, `/posts/…` and `/slow/…` are answered after some seconds each. `/arrived` tells what came
-to the former two: two things a line, the X-Webhook-Id, or the post that it is about, and nanoseconds
-since 1970. `/count` tells how many.
+`/quick/…`, `/posts/…` and `/slow/…` are answered after some seconds each. `/arrived` tells what
+came to the first two: two things a line, the X-Webhook-Id or else the post that it is about, and
+nanoseconds since 1970. `/count` tells how many.
 """
 
 from __future__ import annotations
