@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import gzip
 from dataclasses import replace
-from typing import Any
 
 from common.configuration.context import Context
 from common.delivery.callback import Callback, build
 from common.delivery.dispatcher import dispatcher_of
 from common.delivery.targets import Target, callback_of, means_success
-from common.domain.delivery import AnswerRecord, AttemptRecord, Delivery
+from common.domain.delivery import AnswerRecord, AttemptRecord, Delivery, Payload
 from common.domain.errors import Invalid, NotFound
 from common.domain.times import SECOND
 from common.outgoing.calls import AttemptResult, OutgoingRequest
@@ -54,7 +53,7 @@ def _compressed(request: OutgoingRequest) -> OutgoingRequest:
     return replace(request, headers=headers, body=gzip.compress(request.body or b"", mtime=0))
 
 
-def payload_of(delivery: Delivery) -> dict[str, Any]:
+def payload_of(delivery: Delivery) -> Payload:
     """Receivers that see a lower number than the last for a subject know that it is outdated."""
     if not delivery["sequence"]:
         return dict(delivery["data"])

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Any
 
 from common.configuration.context import Context
 from common.delivery import ordering
 from common.delivery.outbox import Order, Outbox
-from common.domain.delivery import Delivery, item_subject
+from common.domain.delivery import Delivery, Payload, item_subject
 from common.domain.endpoint import webhook_endpoint
 from common.domain.ids import derived_id
 from common.domain.webhook import EventType, Webhook
@@ -49,12 +48,12 @@ async def _give(
     await unit.commit()
 
 
-def _events(announcement: Delivery) -> Sequence[dict[str, Any]]:
-    events: Sequence[dict[str, Any]] = announcement["data"]["events"]
+def _events(announcement: Delivery) -> Sequence[Payload]:
+    events: Sequence[Payload] = announcement["data"]["events"]
     return events
 
 
-def _order(announcement: Delivery, index: int, event: dict[str, Any], webhook: Webhook) -> Order:
+def _order(announcement: Delivery, index: int, event: Payload, webhook: Webhook) -> Order:
     subject = item_subject(announcement["item_id"])
     endpoint = webhook_endpoint(webhook["id"])
     return Order(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from common.domain.delivery import AnswerRecord, Delivery, Verdict
@@ -76,7 +77,7 @@ def receipt_entry(
 
 
 def _entry(
-    delivery: Delivery, type: str, now: int, custom: dict[str, Any], **fields: Any
+    delivery: Delivery, type: str, now: int, custom: Mapping[str, object], **fields: Any
 ) -> Create[LogEntry]:
     about = {"action_id": delivery["action_id"], "endpoint": delivery["endpoint"]}
     return new_entry(

@@ -10,6 +10,7 @@ from common.delivery import ordering
 from common.domain.action import Action
 from common.domain.delivery import (
     Delivery,
+    Payload,
     Why,
     delivery_key,
     item_subject,
@@ -33,7 +34,7 @@ class Order:
     id: str
     endpoint: str
     item_id: str
-    data: dict[str, Any]
+    data: Payload
     why: Why
     subject: str = ""
     ordering_key: str = ""
@@ -109,7 +110,7 @@ def new_delivery(app: str, order: Order, now: int) -> Delivery:
 
 
 def action_order(
-    action: Action, id: str, item_id: str, user_id: str, data: dict[str, Any], why: Why
+    action: Action, id: str, item_id: str, user_id: str, data: Payload, why: Why
 ) -> Order:
     """An action of kind `user` has the user as its subject, another one the item."""
     is_about_user = action["kind"] == "user" and user_id

@@ -6,8 +6,6 @@ delivery of it is left out and none is sent for two.
 
 from __future__ import annotations
 
-from typing import Any
-
 from common.configuration.context import Context
 from common.delivery import endpoint_health, endpoints
 from common.delivery.redelivery_page import PAGE, RedeliveryPage
@@ -142,7 +140,7 @@ async def redeliver(context: Context, due: DueRedelivery, now: int) -> None:
 
 async def _query(context: Context, job: Document[Redelivery]) -> Page[Delivery]:
     wanted = job.data
-    equal: dict[str, Any] = {"endpoint": wanted["source"]}
+    equal: dict[str, str] = {"endpoint": wanted["source"]}
     if wanted["kind"] in _STATES:
         equal["state"] = _STATES[wanted["kind"]]
     return await context.store.query(

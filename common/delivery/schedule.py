@@ -6,9 +6,8 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from common.domain.times import nanoseconds
 from common.outgoing.retry_after import MAX_RETRY_AFTER
-
-_SECOND = 1_000_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +36,10 @@ def next_retry(
     if counted > len(delays):
         return None
     begin = max(window_end, now)
-    window = int(delays[counted - 1] * _SECOND)
+    window = nanoseconds(delays[counted - 1])
     at = begin + int(rng.uniform(0, window))
     if retry_after is not None:
-        at = max(at, now + int(min(retry_after, MAX_RETRY_AFTER) * _SECOND))
+        at = max(at, now + nanoseconds(min(retry_after, MAX_RETRY_AFTER)))
     return Retry(at, begin + window)
 
 

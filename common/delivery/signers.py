@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import time
-from collections import OrderedDict
-from dataclasses import dataclass
-
 from common.configuration.configuration import Configuration, Configurations
 from common.domain.apps import api_key_key, app_key, credential_of
+from common.domain.cache import Cache
 from common.domain.errors import NotFound
 from common.outgoing.signing import Signer, parse_private_key, parse_secret
 from common.settings import Settings
@@ -17,17 +14,6 @@ _MEMORY = 1_000
 _ENVIRONMENTS_APP = "default"
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
-    signer: Signer
-    version: int
-    until: float
-
-    @property
-    def is_old(self) -> bool:
-        return time.monotonic() >= self.until
-
-
 class Signers:
     """Remembers an app's signer for `config_ttl` seconds, or until its configuration changes."""
 
@@ -35,20 +21,16 @@ class Signers:
         self._settings = settings
         self._store = store
         self._configurations = configurations
-        self._held: OrderedDict[str, _Held] = OrderedDict()
+        self._held: Cache[str, tuple[int, Signer]] = Cache(_MEMORY, settings.config_ttl)
 
     async def of(self, app: str) -> Signer:
         """Raises NotFound for an app that has no credentials any more."""
         configuration = await self._configurations.of(app)
-        held = self._held.get(app)
-        if held is not None and held.version == configuration.version and not held.is_old:
-            return held.signer
+        held = self._held.get(app, None)
+        if held is not None and held[0] == configuration.version:
+            return held[1]
         signer = await self._signer(app, configuration)
-        until = time.monotonic() + self._settings.config_ttl
-        self._held[app] = _Held(signer, configuration.version, until)
-        self._held.move_to_end(app)
-        if len(self._held) > _MEMORY:
-            self._held.popitem(last=False)
+        self._held.put(app, (configuration.version, signer))
         return signer
 
     async def _signer(self, app: str, configuration: Configuration) -> Signer:

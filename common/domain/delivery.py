@@ -14,6 +14,7 @@ from typing import Any, Literal, NotRequired, TypedDict
 
 from common.domain.endpoint import EndpointKind
 from common.domain.ids import derived_id
+from common.domain.rule import HeldCondition
 from common.store.store import Collection, Key
 
 State = Literal["waiting", "pending", "delivered", "dead", "superseded", "cancelled"]
@@ -59,10 +60,14 @@ class Why(TypedDict, total=False):
 
     rule_id: str
     rule_name: str
-    held: list[dict[str, Any]]
+    held: list[HeldCondition]
     moderator_id: str
     reason: str
     replay_of: str
+
+
+Payload = dict[str, Any]
+"""JSON that the customer's server is sent: Gavel's names beside those of the content's metadata."""
 
 
 class Closing(TypedDict):
@@ -90,7 +95,7 @@ class Delivery(TypedDict):
     subject: str
     lane: str
     sequence: int
-    data: dict[str, Any]
+    data: Payload
     why: Why
     url: NotRequired[str]
     state: State

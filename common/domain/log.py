@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, NotRequired, TypedDict
 
@@ -67,7 +68,7 @@ def new_entry(
     reason: str = "",
     result: str = "done",
     unread: bool = False,
-    custom: dict[str, Any] | None = None,
+    custom: Mapping[str, object] | None = None,
     derived_from: tuple[str, ...] = (),
 ) -> Create[LogEntry]:
     """`user_id` is whom it concerns, `by` who did it (empty for Gavel itself).
@@ -83,7 +84,7 @@ def new_entry(
         "by": by,
         "reason": reason,
         "result": result,
-        "custom": custom or {},
+        "custom": dict(custom or {}),
     }
     if item_id:
         entry["item_id"] = item_id

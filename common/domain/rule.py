@@ -10,6 +10,15 @@ Scope = Literal["post", "user", "reported_post", "reported_user"]
 """What a rule is about, and so what makes it be evaluated."""
 
 
+class HeldCondition(TypedDict):
+    """A condition that made its rule match, in words; `negated` when it did so by not holding."""
+
+    type: str
+    text: str
+    values: dict[str, Any]
+    negated: bool
+
+
 class RuleFields(TypedDict):
     """What an app says of one. `when` is the tree of conditions, `actions` are ids of actions or
     `flag_for_review`.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hmac
+import math
 import time
-from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from common.configuration.context import Context
 from common.domain.apps import Credential, api_key_key, credential_key, credential_of, token_key
+from common.domain.cache import Cache
 from common.domain.user import MODERATOR_ROLES, user_key
 from common.http.errors import HTTPError
 from common.http.requests import header
@@ -35,6 +36,14 @@ class Caller:
     role: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Verified:
+    """`expires` in seconds since the epoch, as the token has it."""
+
+    caller: Caller
+    expires: float
+
+
 class Authenticator:
     """Knows an app by its token, and an app and its user by a JWT that the app's secret signed.
 
@@ -43,8 +52,8 @@ class Authenticator:
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self._callers: OrderedDict[bytes, tuple[Caller, float]] = OrderedDict()
-        self._credentials: OrderedDict[str, tuple[Credential, float]] = OrderedDict()
+        self._verified: Cache[bytes, _Verified] = Cache(_MEMORY, _CREDENTIAL_SECONDS, _seconds)
+        self._credentials: Cache[str, Credential] = Cache(_MEMORY, _CREDENTIAL_SECONDS, _seconds)
 
     async def by_token(self, token: str) -> Caller:
         settings = self._context.settings
@@ -60,16 +69,15 @@ class Authenticator:
 
     async def by_jwt(self, api_key: str, token: str) -> Caller:
         remembered = sha256(f"{api_key}\n{token}".encode("utf-8", "replace")).digest()
-        found = self._callers.get(remembered)
-        if found is not None and time.time() < found[1]:
-            return found[0]
+        found = self._verified.get(remembered, None)
+        if found is not None and _seconds() < found.expires:
+            return found.caller
         credential = await self._credential_of_key(api_key)
         if credential is None or credential.secret is None:
             raise HTTPError(401, 2, "api_key is missing or unknown")
         claims = _verified(token, credential.secret)
         caller = _caller(credential.app, claims)
-        expires = min(float(claims.get("exp", 2**40)), time.time() + _CREDENTIAL_SECONDS)
-        _remember(self._callers, remembered, (caller, expires))
+        self._verified.put(remembered, _Verified(caller, float(claims.get("exp", math.inf))))
         return caller
 
     async def _credential_of_key(self, api_key: str) -> Credential | None:
@@ -79,14 +87,14 @@ class Authenticator:
         return await self._credential(api_key_key(api_key).id)
 
     async def _credential(self, id: str) -> Credential | None:
-        found = self._credentials.get(id)
-        if found is not None and time.time() < found[1]:
-            return found[0]
+        found = self._credentials.get(id, None)
+        if found is not None:
+            return found
         (document,) = await self._context.store.get([credential_key(id)])
         if document is None:
             return None
         credential = credential_of(document.data)
-        _remember(self._credentials, id, (credential, time.time() + _CREDENTIAL_SECONDS))
+        self._credentials.put(id, credential)
         return credential
 
     async def authorize(self, caller: Caller, access: Access) -> None:
@@ -142,7 +150,6 @@ def _caller(app: str, claims: Mapping[str, Any]) -> Caller:
     return Caller(app, user_id, role if isinstance(role, str) else None)
 
 
-def _remember(memory: OrderedDict[Any, Any], key: Any, value: Any) -> None:
-    memory[key] = value
-    if len(memory) > _MEMORY:
-        memory.popitem(last=False)
+def _seconds() -> float:
+    """Of the clock that a token's times are in."""
+    return time.time()

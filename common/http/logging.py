@@ -71,6 +71,9 @@ def open_logger(function: str, level: str) -> FunctionLogger:
     number = _LEVELS[level]
     root.setLevel(number if level == "debug" else max(number, logging.WARNING))
     logging.getLogger(_OURS).setLevel(number)
+    # Google's clients cut this logger off from all handlers unless it has a level. At debug they
+    # log what they send, and so what people posted.
+    logging.getLogger("google").setLevel(max(root.level, logging.INFO))
     return FunctionLogger(function)
 
 

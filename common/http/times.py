@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-_SECOND = 1_000_000_000
+from common.domain.times import SECOND
 
 
 def to_rfc3339(at: int) -> str:
-    seconds, rest = divmod(at, _SECOND)
+    seconds, rest = divmod(at, SECOND)
     text = datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%S")
     return f"{text}.{rest // 1000:06d}Z"
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from common.domain.content import USER_ENTITY
+from common.domain.delivery import Payload
 from common.domain.item import Item
 
 if TYPE_CHECKING:
     from common.rules.evaluator import Match
 
 
-def about_item(item: Item, action: str, match: Match | None = None) -> dict[str, Any]:
-    data: dict[str, Any] = {
+def about_item(item: Item, action: str, match: Match | None = None) -> Payload:
+    data: Payload = {
         "user_id": item["creator_id"],
         "entity_type": item["entity_type"],
         "entity_id": item["entity_id"],
@@ -27,7 +28,7 @@ def about_item(item: Item, action: str, match: Match | None = None) -> dict[str,
     return data
 
 
-def about_user(user_id: str, action: str) -> dict[str, Any]:
+def about_user(user_id: str, action: str) -> Payload:
     """Where no item is concerned."""
     return {
         "user_id": user_id,

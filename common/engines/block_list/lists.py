@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import get_args
 
 from common.domain.block_list import ListType
-from common.text.folding import Folded
-
-Hit = tuple[int, int, str]
-"""Start, end and the term; in the original text where it leaves a matcher."""
-Matcher = Callable[[Folded], Iterable[Hit]]
+from common.engines.block_list.hits import Matcher
 
 
 @dataclass(frozen=True, eq=False)

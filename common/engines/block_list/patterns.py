@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from common.engines.block_list.lists import Hit, Matcher
+from common.engines.block_list.hits import Hit, Matcher
 from common.text.folding import Folded
 
 _LABEL = r"[^\W_](?:[\w\-]{0,61}[^\W_])?"

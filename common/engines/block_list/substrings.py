@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from common.engines.block_list.lists import Hit
+from common.engines.block_list.hits import Hit
 from common.text.folding import Folded
 from common.text.readings import I_OR_L, MASK, Reading
 

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from common.engines.block_list.lists import Hit
+from common.engines.block_list.hits import Hit
 from common.engines.block_list.substrings import UNSPACED, Fragment, SubstringMatcher
 from common.text.folding import Folded, fold
 from common.text.obfuscation import readings

@@ -18,6 +18,7 @@ from common.domain.ids import derived_id
 from common.domain.item import Item, reports_of
 from common.domain.labels import flagging_engines
 from common.domain.log import LogEntry, LogKind, new_entry
+from common.domain.rule import HeldCondition
 from common.moderation.enforcement import triggering
 from common.moderation.enforcement.triggering import CHECKED, REPORTED
 from common.store.store import Create
@@ -185,7 +186,7 @@ class _Making:
         )
 
 
-def _reasons(match: Match) -> list[dict[str, Any]]:
+def _reasons(match: Match) -> list[HeldCondition]:
     return [
         {"type": held.type, "text": held.text, "values": dict(held.values), "negated": held.negated}
         for held in match.held

@@ -227,8 +227,8 @@ def _flag_id(item: str, new: NewFlag, now: int) -> str:
     return derived_id("flag", item, new.type, who, *what)
 
 
-def _fields(item: Item, fresh: Sequence[NewFlag], now: int) -> dict[str, Any]:
-    fields: dict[str, Any] = {**pending_fields(now)}
+def _fields(item: Item, fresh: Sequence[NewFlag], now: int) -> Mapping[str, object]:
+    fields: dict[str, object] = {**pending_fields(now)}
     first = fresh[0]
     if first.reviewable:
         fields.update(queue_fields(item, now), **first_flag_fields(item, now))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +11,7 @@ from typing import Any
 import orjson
 
 from common.configuration.context import Context
+from common.domain.cache import Cache
 from common.domain.errors import NotFound
 from common.domain.item import ITEMS, Item, item_id, item_key, kind_of
 from common.domain.review_item import ReviewItem
@@ -25,10 +25,10 @@ STATS_MOST = 1_000
 _PAGE = 100
 _SCANNED_MOST = 2_000
 _STATS_SECONDS = 5.0
+_STATS_APPS = 1_000
 _ORDERS = {"created_at": "queue_created_at", "updated_at": "queue_updated_at", "id": "queue_id"}
 _INDEXED = {"reviewed": "queue_reviewed", "entity_type": "entity_type"}
 _INDEXED_FIRST = {"entity_creator_id": "creator_id"}
-_stats: dict[str, tuple[float, dict[str, int]]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def _direct(app: str, filter: Mapping[str, Any]) -> str | None:
     return None
 
 
-def _equal(filter: Mapping[str, Any]) -> dict[str, Any]:
+def _equal(filter: Mapping[str, Any]) -> dict[str, str | bool]:
     """The most selective plain equality there is an index for; the filter itself does the rest."""
     for name, indexed in (_INDEXED_FIRST | _INDEXED).items():
         value = filter.get(name)
@@ -92,7 +92,7 @@ def _equal(filter: Mapping[str, Any]) -> dict[str, Any]:
 class _Scan:
     context: Context
     app: str
-    equal: dict[str, Any]
+    equal: Mapping[str, str | bool]
     order: str
     descending: bool
     matches: Predicate
@@ -172,9 +172,10 @@ async def stats(context: Context, app: str) -> dict[str, int]:
 
     A long queue's counts are remembered for five seconds.
     """
-    held = _stats.get(app)
-    if held is not None and time.monotonic() - held[0] < _STATS_SECONDS:
-        return held[1]
+    remembered = context.one(_remembered_stats)
+    held = remembered.get(app, None)
+    if held is not None:
+        return held
     counts = {"texts": 0, "users": 0, "media": 0}
     cursor: str | None = None
     while sum(counts.values()) < STATS_MOST:
@@ -193,5 +194,9 @@ async def stats(context: Context, app: str) -> dict[str, int]:
         if cursor is None:
             break
     if sum(counts.values()) > _PAGE:
-        _stats[app] = (time.monotonic(), counts)
+        remembered.put(app, counts)
     return counts
+
+
+def _remembered_stats(_: Context) -> Cache[str, dict[str, int]]:
+    return Cache(_STATS_APPS, _STATS_SECONDS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from common.domain.errors import Invalid
@@ -21,7 +21,7 @@ def sorting(sort: Any, fields: Collection[str], default: str = "created_at") -> 
     return name, direction == -1
 
 
-def _asked(entries: list[dict[str, Any]]) -> tuple[Any, Any]:
+def _asked(entries: Sequence[Mapping[str, Any]]) -> tuple[Any, Any]:
     """Repairs what stream-chat JS makes of the wire form: one entry named `field`, one named
     `direction`.
     """

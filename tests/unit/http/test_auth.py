@@ -317,11 +317,12 @@ def test_a_replaced_secret_opens_for_a_minute_at_most(
     assert world.refusal("token hive-token", None, hive=True) == (403, 5)
 
 
-def test_the_memory_is_bounded(world: _World, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_memory_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(auth, "_MEMORY", 3)
+    world = _World()
     for number in range(9):
         world.caller(_signed({"user_id": str(number)}))
-    assert len(world.authenticator._callers) <= 3
+    assert len(world.authenticator._verified) <= 3
 
 
 @pytest.mark.parametrize("access", ["server", "moderator", "user"])

@@ -152,9 +152,21 @@ async def forget():
 asyncio.run(forget())
 """
 
+_GOOGLE = """
+import logging
+from common.http.logging import open_logger
 
-def _lines(level: str) -> list[dict[str, Any]]:
-    code = _PROCESS.format(level=level)
+open_logger("check", {level!r})
+from google.api_core.client_logging import initialize_logging
+initialize_logging()
+firestore = logging.getLogger("google.cloud.firestore")
+firestore.debug("sent: what somebody posted")
+firestore.warning("retried: token %s", "s3cret-of-somebody")
+"""
+
+
+def _lines(level: str, process: str = _PROCESS) -> list[dict[str, Any]]:
+    code = process.format(level=level)
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
     )
@@ -182,3 +194,14 @@ def test_what_libraries_log_is_json_and_redacted_too() -> None:
 def test_libraries_say_everything_at_debug_only() -> None:
     assert any(line["message"] == "dialling host" for line in _lines("debug"))
     assert {line["severity"] for line in _lines("error")} == {"ERROR"}
+
+
+@pytest.mark.parametrize("level", ["debug", "info"])
+def test_googles_clients_log_as_all_do_and_never_what_they_send(level: str) -> None:
+    (retried,) = _lines(level, _GOOGLE)
+    assert retried == {
+        "severity": "WARNING",
+        "message": "retried: [redacted]",
+        "function": "check",
+        "logger": "google.cloud.firestore",
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,5 +36,5 @@ class Decision:
         return self.options.why() or self.spoken
 
     @property
-    def said(self) -> dict[str, Any]:
+    def said(self) -> Mapping[str, object]:
         return self.options.model_dump(exclude_none=True)

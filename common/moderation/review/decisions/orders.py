@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from common.delivery.outbox import Order, action_order, that_carry_out
 from common.domain.action import Action
-from common.domain.delivery import Why
+from common.domain.delivery import Payload, Why
 from common.domain.errors import Invalid
 from common.domain.ids import derived_id
 from common.moderation.review.decisions.decision import Decision
@@ -43,7 +42,7 @@ def _order(decision: Decision, subject: Subject, action: Action, now: int) -> Or
     return action_order(action, id, subject.item_id, subject.user_id, data, why)
 
 
-def _data(decision: Decision, subject: Subject, action: str) -> dict[str, Any]:
+def _data(decision: Decision, subject: Subject, action: str) -> Payload:
     """What the moderator said goes along: how long a ban is, and why."""
     options = decision.options
     said = (options.options or {}) if isinstance(options, Custom) else decision.said
