@@ -80,12 +80,12 @@ def configure(port: int) -> None:
     """A policy with two lists of 10,000 terms each, and 20 rules, five of them on the history."""
     for number in (1, 2):
         words = [f"zq{n}term{number}" for n in range(TERMS // 2)]
-        _send(port, "POST", "/api/v2/blocklists", {"name": f"list{number}", "words": words})
+        send(port, "POST", "/api/v2/blocklists", {"name": f"list{number}", "words": words})
     lists = [{"name": "list1", "action": "remove"}, {"name": "list2", "action": "flag"}]
     policy = {"key": "bench", "block_list_config": {"rules": lists}}
-    _send(port, "POST", "/api/v2/moderation/config", policy)
+    send(port, "POST", "/api/v2/moderation/config", policy)
     for number in range(RULES):
-        _send(port, "PUT", f"/api/v1/rules/rule{number}", _rule(number))
+        send(port, "PUT", f"/api/v1/rules/rule{number}", _rule(number))
 
 
 def _rule(number: int) -> dict[str, Any]:
@@ -99,18 +99,18 @@ def _rule(number: int) -> dict[str, Any]:
     return {"name": f"rule {number}", "scope": scope, "when": when, "actions": ["flag_for_review"]}
 
 
-def _send(port: int, method: str, path: str, body: dict[str, Any]) -> None:
+def send(port: int, method: str, path: str, body: dict[str, Any]) -> None:
     url = f"http://127.0.0.1:{port}{path}?api_key={KEY}"
     answer = requests.request(method, url, json=body, headers={"authorization": TOKEN}, timeout=30)
     answer.raise_for_status()
 
 
-def check_request(number: int) -> bytes:
+def check_request(number: int, text: str = TEXT) -> bytes:
     body = {
         "entity_type": "post",
         "entity_id": f"{number:09d}",
         "entity_creator_id": f"user{number % 1000}",
-        "moderation_payload": {"texts": [TEXT]},
+        "moderation_payload": {"texts": [text]},
         "config_key": "bench",
     }
     headers = {"authorization": TOKEN, "content-type": "application/json"}

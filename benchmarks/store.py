@@ -26,7 +26,7 @@ TEXT = "We met at the old harbour on Sunday and walked along the river until it 
 async def _commit(store: SqliteStore, number: int) -> None:
     now = time.time_ns()
     item = new_item("app", "post", str(number), f"user{number % 1000}", now)
-    item["pending_since"] = item["updated_at"] = now
+    item["pending_since"] = now
     item["payload"] = {"texts": [TEXT[:200]]}
     item["labels"] = []
     counts = Update(
