@@ -30,13 +30,14 @@ def python(root: Path) -> str:
 
 def environment(root: Path, **more: str) -> dict[str, str]:
     """For a process that is to run the checkout's code, and to find it compiled."""
-    skipped = ("PYTHONDONTWRITEBYTECODE", "PYTHONPATH")
-    kept = {
-        name: value
-        for name, value in os.environ.items()
-        if name not in skipped and not name.startswith("GAVEL_")
-    }
+    kept = {name: value for name, value in os.environ.items() if _is_passed_on(name)}
     return {**kept, "PYTHONPATH": str(root), **more}
+
+
+def _is_passed_on(name: str) -> bool:
+    if name.startswith("GAVEL_"):
+        return name.endswith("_EMULATOR_JAR")
+    return name not in ("PYTHONDONTWRITEBYTECODE", "PYTHONPATH")
 
 
 def alternating(rounds: int, names: Sequence[str], slice: Callable[[str], T]) -> list[dict[str, T]]:

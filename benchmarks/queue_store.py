@@ -64,6 +64,11 @@ def fill(path: Path, items: int) -> None:
         file.execute("PRAGMA journal_mode=WAL")
 
 
+def middle(order: str, items: int) -> int | str:
+    """Half of the items come before this value, about."""
+    return "8" if order == "queue_id" else _START + items // 2 * SECOND
+
+
 def _rows(number: int, items: int) -> Iterator[_Row]:
     at = _START + number * SECOND
     item = _item(number, at)
@@ -102,7 +107,7 @@ def _item(number: int, at: int) -> Item:
     item["completed_at"] = item["evaluated_at"] = item["first_flagged_at"] = at
     item["flag_types"], item["flag_labels"] = [RULE], ["listed words"]
     # Not in the order of being made.
-    enter_queue(item, at + number * 7919 % 86_400 * SECOND)
+    enter_queue(item, at + number * 7919 % 100 * SECOND)
     if number % 5 == 4:
         item["queue_reviewed"] = True
         item["reviewed_at"], item["reviewed_by"] = at + 60 * SECOND, "moderator"
