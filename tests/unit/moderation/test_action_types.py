@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from pathlib import Path
 from typing import Any, get_args
 
@@ -60,7 +60,8 @@ def submitted(context: Context, body: dict[str, Any], model: type[SubmitAction])
     """What the function answers."""
     call = Call(context, APP, "server", NOW + 1, "request")
     parsed = model.model_validate({"item_id": ITEM, "user_id": "mod", **body})
-    answer: dict[str, Any] = asyncio.run(submit(call, parsed))
+    work: Coroutine[Any, Any, Any] = submit(call, parsed)
+    answer: dict[str, Any] = asyncio.run(work)
     return answer
 
 
