@@ -25,6 +25,7 @@ from common.domain.delivery import DELIVERIES
 from common.domain.indexes import INDEXES
 from common.domain.item import item_id
 from common.domain.rule import RuleFields, Scope
+from common.domain.times import DAY
 from common.domain.user import history_key
 from common.moderation.content.checks import Checked, TaskOrder, check
 from common.moderation.enforcement.enforcements import enforce
@@ -44,7 +45,7 @@ CLEAN = "We met at the old harbour on Sunday and walked along the river until it
 BAD = f"{CLEAN} {LISTED[0]}"
 ACTION, CATEGORY, SLOW = "hide_post", "bullying", "slow"
 RULES = 20
-_PAST = 90 * history.DAY
+_PAST = 90 * DAY
 _SECOND = 10**9
 _CIRCUMVENTION = "automod_platform_circumvention_config"
 

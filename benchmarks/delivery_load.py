@@ -9,14 +9,16 @@ import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from benchmarks.receiving import Receiving, receiving
 from common.configuration.context import Context, open_context
 from common.delivery.outbox import Outbox, action_order
+from common.domain.action import Action, action_key
+from common.domain.delivery import Why
 from common.queue.messages import DueDelivery, Later
 from common.settings import Settings
-from common.store.store import Key, Put
+from common.store.store import Put
+from common.store.unit_of_work import UnitOfWork
 from infra.local.credentials import FIRST_APP
 from tests.running import Running, free_port, running
 
@@ -112,28 +114,37 @@ async def _order_all(plan: Plan, receiver: Receiving, data: Path, start: int) ->
 
     try:
         for action in actions:
-            await context.store.commit([Put(Key(FIRST_APP, "action", action["id"]), action)])
+            await context.store.commit([Put(action_key(FIRST_APP, action["id"]), action)])
         await asyncio.gather(*(order() for _ in range(_AT_ONCE)))
     finally:
         context.close()
     return due
 
 
-def _action(plan: Plan, receiver: Receiving, number: int) -> dict[str, Any]:
+def _action(plan: Plan, receiver: Receiving, number: int) -> Action:
     kind = plan.kind(number)
     base = f"http://127.0.0.1:{free_port()}" if kind == "down" else receiver.url("")
     url = f"{base}/{kind}/{number}"
-    return {"id": f"action{number}", "kind": "user", "url": url, "method": "POST"}
+    return {
+        "id": f"action{number}",
+        "name": "",
+        "kind": "user",
+        "url": url,
+        "method": "POST",
+        "created_at": 0,
+        "updated_at": 0,
+    }
 
 
-async def _order(context: Context, action: dict[str, Any], number: int, at: int) -> str:
+async def _order(context: Context, action: Action, number: int, at: int) -> str:
     """About a subject of its own: what is about the same one goes out one after the other."""
     id = f"delivery{number}"
-    outbox = Outbox(context, FIRST_APP, at)
-    why = {"rule_name": "benchmark"}
-    await outbox.add(action_order(action, id, "", f"user{number}", TOLD, why))
+    unit = UnitOfWork(context.store)
+    why: Why = {"rule_name": "benchmark"}
+    order = action_order(action, id, "", f"user{number}", TOLD, why)
+    await Outbox(unit, FIRST_APP, at).add(order)
     delay = (at - time.time_ns()) / _SECOND
-    await context.store.commit(outbox.writes(), [Later(DueDelivery(FIRST_APP, id), delay)])
+    await context.store.commit(unit.writes(), [Later(DueDelivery(FIRST_APP, id), delay)])
     return id
 
 

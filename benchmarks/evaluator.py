@@ -13,7 +13,8 @@ from statistics import median
 from timeit import Timer
 from typing import Any
 
-from common.domain.history import DAY, HOUR, History, class_set, increments
+from common.domain.history import History, class_set, increments
+from common.domain.times import DAY, HOUR
 from common.rules.evaluator import RuleSet
 from common.rules.facts import Facts
 from common.rules.rule import Rule

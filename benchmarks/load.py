@@ -28,17 +28,18 @@ class Load:
 
 
 class _Connection:
-    __slots__ = ("buffer", "expected", "sent", "socket")
+    __slots__ = ("buffer", "expected", "number", "sent", "socket")
 
     def __init__(self, port: int) -> None:
         self.socket = socket.create_connection(("127.0.0.1", port))
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.buffer = b""
         self.expected = -1
+        self.number = 0
         self.sent = 0.0
 
-    def send(self, request: bytes) -> None:
-        self.buffer, self.expected = b"", -1
+    def send(self, number: int, request: bytes) -> None:
+        self.buffer, self.expected, self.number = b"", -1, number
         self.sent = time.perf_counter()
         self.socket.sendall(request)
 
@@ -60,8 +61,17 @@ class _Connection:
         return int(self.buffer[9:12])
 
 
-def drive(port: int, request: Request, connections: int, seconds: float, start: int = 0) -> Load:
-    """`request` makes request number n; each connection has one request under way."""
+def drive(
+    port: int,
+    request: Request,
+    connections: int,
+    seconds: float,
+    start: int = 0,
+    answered: Callable[[int], None] | None = None,
+) -> Load:
+    """`request` makes request number n; each connection has one request under way. `answered` is
+    told the number of each request as its answer comes.
+    """
     selector = selectors.DefaultSelector()
     number = start
     latencies: list[float] = []
@@ -69,7 +79,7 @@ def drive(port: int, request: Request, connections: int, seconds: float, start: 
     for _ in range(connections):
         connection = _Connection(port)
         selector.register(connection.socket, selectors.EVENT_READ, connection)
-        connection.send(request(number))
+        connection.send(number, request(number))
         number += 1
     began = time.perf_counter()
     deadline = began + seconds
@@ -81,8 +91,10 @@ def drive(port: int, request: Request, connections: int, seconds: float, start: 
                 continue
             now = time.perf_counter()
             latencies.append(now - connection.sent)
+            if answered is not None:
+                answered(connection.number)
             failures += status >= 300
-            connection.send(request(number))
+            connection.send(number, request(number))
             number += 1
     took = now - began
     for key in list(selector.get_map().values()):

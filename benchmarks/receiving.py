@@ -1,12 +1,14 @@
 """The customers' servers of a benchmark: one process that answers for all of them, by path.
 
-`/quick/…` and `/slow/…` are answered after some seconds each. `/arrived` tells what came to the
-quick ones: two things a line, the X-Webhook-Id and nanoseconds since 1970. `/count` tells how many.
+`/quick/…`, `/posts/…` and `/slow/…` are answered after some seconds each. `/arrived` tells what
+came to the first two: two things a line, the X-Webhook-Id or else the post that it is about, and
+nanoseconds since 1970. `/count` tells how many.
 """
 
 from __future__ import annotations
 
 import asyncio
+import re
 import socket
 import subprocess
 import sys
@@ -20,6 +22,7 @@ from typing import cast
 import uvloop
 
 ROOT = Path(__file__).resolve().parent.parent
+_POST = re.compile(rb'"post_id": ?"([^"]*)"')
 
 
 class _Customer(asyncio.Protocol):
@@ -41,6 +44,7 @@ class _Customer(asyncio.Protocol):
         head = self._buffer[:end] + b"\r\n"
         if len(self._buffer) < end + 4 + int(_header(head, b"\r\ncontent-length:") or 0):
             return
+        body = self._buffer[end + 4 :]
         self._buffer = b""
         path = head.split(b" ", 2)[1]
         if path == b"/count":
@@ -50,7 +54,8 @@ class _Customer(asyncio.Protocol):
         elif path.startswith(b"/slow/"):
             self._loop.call_later(self._slow, self._answer, b"{}")
         else:
-            self._arrived.setdefault(_header(head, b"\r\nx-webhook-id:"), time.time_ns())
+            id = _post(body) if path.startswith(b"/posts/") else _header(head, b"\r\nx-webhook-id:")
+            self._arrived.setdefault(id, time.time_ns())
             self._loop.call_later(self._quick, self._answer, b"{}")
 
     def _answer(self, body: bytes) -> None:
@@ -66,6 +71,11 @@ def _header(head: bytes, name: bytes) -> bytes:
     return b"" if at < 0 else head[at + len(name) : head.index(b"\r\n", at + 2)].strip()
 
 
+def _post(body: bytes) -> bytes:
+    found = _POST.search(body)
+    return found[1] if found else b""
+
+
 async def _serve(listener: socket.socket, quick: float, slow: float) -> None:
     arrived: dict[bytes, int] = {}
     loop = asyncio.get_running_loop()
@@ -74,8 +84,9 @@ async def _serve(listener: socket.socket, quick: float, slow: float) -> None:
 
 
 class Receiving:
-    def __init__(self, port: int) -> None:
+    def __init__(self, port: int, pid: int) -> None:
         self.port = port
+        self.pid = pid
 
     def url(self, path: str) -> str:
         return f"http://127.0.0.1:{self.port}{path}"
@@ -109,7 +120,7 @@ def receiving(quick: float, slow: float = 0.0) -> Iterator[Receiving]:
         )
         port = listener.getsockname()[1]
     try:
-        yield Receiving(port)
+        yield Receiving(port, process.pid)
     finally:
         process.terminate()
         process.wait(10)

@@ -1,4 +1,7 @@
-"""Check against a no-op on the same framework and server, in alternating slices."""
+"""Check against a no-op on the same framework and server, in alternating slices.
+
+With `--checkout`, the check of an older checkout takes its turn as well.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,9 @@ import shutil
 import socket
 import statistics
 import subprocess
-import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
@@ -20,9 +22,11 @@ from typing import Any
 import jwt
 import requests
 
+from benchmarks import checkouts
+from benchmarks.checkouts import ROOT
 from benchmarks.load import Load, drive, post
 
-ROOT = Path(__file__).resolve().parent.parent
+NOOP = "noop"
 SECRET = "benchmark" * 5
 KEY = "benchmark"
 TOKEN = jwt.encode({}, SECRET)
@@ -35,25 +39,25 @@ RULES = 20
 
 
 @contextmanager
-def server(name: str, source: Path, data: Path, *, pinned: bool) -> Iterator[tuple[int, int]]:
-    """Port and process id; the server gets the first core, the load generator the second."""
+def server(name: str, source: Path, data: Path, root: Path, *, pinned: bool) -> Iterator[int]:
+    """The port; the server gets the first core, the load generator the second."""
     port = _free_port()
-    environment = {
-        **os.environ,
-        "GAVEL_DATA": str(data),
-        "GAVEL_API_KEY": KEY,
-        "GAVEL_API_SECRET": SECRET,
-        "GAVEL_LOG_LEVEL": "warning",
-    }
+    environment = checkouts.environment(
+        root,
+        GAVEL_DATA=str(data),
+        GAVEL_API_KEY=KEY,
+        GAVEL_API_SECRET=SECRET,
+        GAVEL_LOG_LEVEL="warning",
+    )
     command = [
         *(["taskset", "-c", "0"] if pinned and shutil.which("taskset") else []),
-        str(Path(sys.executable).with_name("functions-framework")),
+        str(Path(checkouts.python(root)).with_name("functions-framework")),
         *("--source", str(source), "--target", name, "--host", "127.0.0.1", "--port", str(port)),
     ]
-    process = subprocess.Popen(command, env=environment, cwd=ROOT, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(command, env=environment, cwd=root, stdout=subprocess.DEVNULL)
     try:
         _wait(port)
-        yield port, process.pid
+        yield port
     finally:
         process.terminate()
         process.wait(10)
@@ -80,12 +84,12 @@ def configure(port: int) -> None:
     """A policy with two lists of 10,000 terms each, and 20 rules, five of them on the history."""
     for number in (1, 2):
         words = [f"zq{n}term{number}" for n in range(TERMS // 2)]
-        _send(port, "POST", "/api/v2/blocklists", {"name": f"list{number}", "words": words})
+        send(port, "POST", "/api/v2/blocklists", {"name": f"list{number}", "words": words})
     lists = [{"name": "list1", "action": "remove"}, {"name": "list2", "action": "flag"}]
     policy = {"key": "bench", "block_list_config": {"rules": lists}}
-    _send(port, "POST", "/api/v2/moderation/config", policy)
+    send(port, "POST", "/api/v2/moderation/config", policy)
     for number in range(RULES):
-        _send(port, "PUT", f"/api/v1/rules/rule{number}", _rule(number))
+        send(port, "PUT", f"/api/v1/rules/rule{number}", _rule(number))
 
 
 def _rule(number: int) -> dict[str, Any]:
@@ -99,18 +103,18 @@ def _rule(number: int) -> dict[str, Any]:
     return {"name": f"rule {number}", "scope": scope, "when": when, "actions": ["flag_for_review"]}
 
 
-def _send(port: int, method: str, path: str, body: dict[str, Any]) -> None:
+def send(port: int, method: str, path: str, body: dict[str, Any]) -> None:
     url = f"http://127.0.0.1:{port}{path}?api_key={KEY}"
     answer = requests.request(method, url, json=body, headers={"authorization": TOKEN}, timeout=30)
     answer.raise_for_status()
 
 
-def check_request(number: int) -> bytes:
+def check_request(number: int, text: str = TEXT) -> bytes:
     body = {
         "entity_type": "post",
         "entity_id": f"{number:09d}",
         "entity_creator_id": f"user{number % 1000}",
-        "moderation_payload": {"texts": [TEXT]},
+        "moderation_payload": {"texts": [text]},
         "config_key": "bench",
     }
     headers = {"authorization": TOKEN, "content-type": "application/json"}
@@ -119,37 +123,50 @@ def check_request(number: int) -> bytes:
 
 
 def compare(
-    mode: str, rounds: int, seconds: float, connections: int, *, pinned: bool
-) -> list[dict[str, Any]]:
+    mode: str,
+    roots: Mapping[str, Path],
+    rounds: int,
+    seconds: float,
+    connections: int,
+    *,
+    pinned: bool,
+) -> list[dict[str, dict[str, float]]]:
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
-        data = Path(folder)
-        functions = ROOT / "functions"
-        with server("configure", functions / "configure/main.py", data, pinned=False) as (port, _):
-            configure(port)
-        noop, check = (
-            stack.enter_context(server(name, source, data, pinned=pinned))[0]
-            for name, source in _sources(mode)
-        )
+        ports = {
+            name: stack.enter_context(_checking(mode, root, Path(folder) / name, pinned=pinned))
+            for name, root in roots.items()
+        }
+        name, source = _source(mode, "noop", ROOT)
+        noop = server(name, source, Path(folder), ROOT, pinned=pinned)
+        ports = {NOOP: stack.enter_context(noop), **ports}
+        sent = dict.fromkeys(ports, 0)
         if pinned:
             os.sched_setaffinity(0, {1})
-        sent = 0
-        drive(noop, check_request, connections, 1.0)
-        sent += len(drive(check, check_request, connections, 1.0).latencies) + connections
-        rows = []
-        for _ in range(rounds):
-            base = drive(noop, check_request, connections, seconds)
-            ours = drive(check, check_request, connections, seconds, sent)
-            sent += len(ours.latencies) + connections
-            rows.append({"noop": _figures(base), "check": _figures(ours)})
-        return rows
+
+        def slice(name: str, seconds: float = seconds) -> dict[str, float]:
+            load = drive(ports[name], check_request, connections, seconds, sent[name])
+            sent[name] += len(load.latencies) + connections
+            return _figures(load)
+
+        for name in ports:
+            slice(name, 1.0)
+        return checkouts.alternating(rounds, list(ports), slice)
 
 
-def _sources(mode: str) -> list[tuple[str, Path]]:
-    own = ROOT / "benchmarks/functions"
-    if mode == "asgi":
-        return [("noop", own / "noop/main.py"), ("check", ROOT / "functions/check/main.py")]
-    names = ("noop_wsgi", "check_wsgi")
-    return [(name, own / name / "main.py") for name in names]
+@contextmanager
+def _checking(mode: str, root: Path, data: Path, *, pinned: bool) -> Iterator[int]:
+    functions = root / "functions"
+    with server("configure", functions / "configure/main.py", data, root, pinned=False) as port:
+        configure(port)
+    with server(*_source(mode, "check", root), data, root, pinned=pinned) as port:
+        yield port
+
+
+def _source(mode: str, name: str, root: Path) -> tuple[str, Path]:
+    if mode == "wsgi":
+        name = f"{name}_wsgi"
+    own = root / "benchmarks/functions" / name / "main.py"
+    return name, own if own.exists() else root / "functions" / name / "main.py"
 
 
 def _figures(load: Load) -> dict[str, float]:
@@ -162,29 +179,20 @@ def _figures(load: Load) -> dict[str, float]:
     }
 
 
-def summary(rows: list[dict[str, Any]]) -> dict[str, float]:
-    def median(name: str, figure: str) -> float:
-        return float(statistics.median(row[name][figure] for row in rows))
-
-    def ratio(figure: str) -> float:
-        pairs = [row["check"][figure] / row["noop"][figure] for row in rows]
-        return float(round(statistics.median(pairs), 3))
-
-    return {
-        "noop_per_second": median("noop", "per_second"),
-        "check_per_second": median("check", "per_second"),
-        "throughput_ratio": ratio("per_second"),
-        "noop_p50_ms": median("noop", "p50_ms"),
-        "check_p50_ms": median("check", "p50_ms"),
-        "noop_p99_ms": median("noop", "p99_ms"),
-        "check_p99_ms": median("check", "p99_ms"),
-        "p99_ratio": ratio("p99_ms"),
-    }
+def summary(rows: Sequence[Mapping[str, Mapping[str, float]]]) -> dict[str, Any]:
+    """Medians, and those of the ratios to the no-op of the same round."""
+    found: dict[str, Any] = {name: checkouts.medians(rows, name) for name in rows[0]}
+    for name in set(found) - {NOOP}:
+        for figure in ("per_second", "p99_ms"):
+            pairs = [row[name][figure] / row[NOOP][figure] for row in rows]
+            found[name][f"{figure}_ratio"] = round(statistics.median(pairs), 3)
+    return {**found, "ratios": checkouts.ratios(found)}
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--mode", choices=("asgi", "wsgi"), default="asgi")
+    parser.add_argument("--checkout", type=Path, help="an older checkout, to measure as well")
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--seconds", type=float, default=3.0)
     parser.add_argument("--connections", type=int, default=8)
@@ -192,6 +200,7 @@ def main() -> None:
     pinned = (os.cpu_count() or 1) > 1 and hasattr(os, "sched_setaffinity")
     rows = compare(
         arguments.mode,
+        checkouts.checkouts(arguments.checkout),
         arguments.rounds,
         arguments.seconds,
         arguments.connections,

@@ -14,7 +14,7 @@ import uvloop
 
 from common.domain.history import increments
 from common.domain.indexes import INDEXES
-from common.domain.item import item_key, new_item, pending_fields
+from common.domain.item import item_key, new_item
 from common.domain.user import history_key
 from common.store.sqlite.store import SqliteStore
 from common.store.store import Create, Update
@@ -26,7 +26,9 @@ TEXT = "We met at the old harbour on Sunday and walked along the river until it 
 async def _commit(store: SqliteStore, number: int) -> None:
     now = time.time_ns()
     item = new_item("app", "post", str(number), f"user{number % 1000}", now)
-    item.update(pending_fields(now), payload={"texts": [TEXT[:200]]}, labels=[])
+    item["pending_since"] = now
+    item["payload"] = {"texts": [TEXT[:200]]}
+    item["labels"] = []
     counts = Update(
         history_key("app", item["creator_id"]), increment=increments(now, ""), upsert=True
     )

@@ -13,30 +13,20 @@ import flask
 import functions_framework
 import uvloop
 from starlette.requests import Request
+from starlette.responses import Response
 
-from common.http.function import Handler, HTTPFunction
-from functions.check.main import accept_task, submit, submit_results, submit_task, task
-
-HANDLERS: dict[str, Handler] = {
-    "check": submit,
-    "custom_check": submit_results,
-    "get_task": task,
-    "get_task_v1": task,
-    "task_sync": submit_task,
-    "task_async": accept_task,
-}
+from functions.check.main import check
 
 
 @cache
-def running() -> tuple[asyncio.AbstractEventLoop, HTTPFunction]:
+def running() -> asyncio.AbstractEventLoop:
     loop = uvloop.new_event_loop()
     threading.Thread(target=loop.run_forever, daemon=True).start()
-    return loop, HTTPFunction("check", HANDLERS)
+    return loop
 
 
 @functions_framework.http
 def check_wsgi(request: flask.Request) -> flask.Response:
-    loop, function = running()
     body = request.get_data()
 
     async def receive() -> dict[str, Any]:
@@ -51,6 +41,9 @@ def check_wsgi(request: flask.Request) -> flask.Response:
         "query_string": request.query_string,
         "headers": headers,
     }
-    future = asyncio.run_coroutine_threadsafe(function.respond(Request(scope, receive)), loop)
-    answer = future.result()
+
+    async def respond() -> Response:
+        return await check(Request(scope, receive))
+
+    answer = asyncio.run_coroutine_threadsafe(respond(), running()).result()
     return flask.Response(bytes(answer.body), answer.status_code, content_type="application/json")

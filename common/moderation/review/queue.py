@@ -123,8 +123,8 @@ class _Scan:
             scanned += len(page.documents)
             if page.cursor is None:
                 return found, None
-            page_cursor, limit = page.cursor, _PAGE
-            if scanned >= _SCANNED_MOST:
+            page_cursor, limit = page.cursor, min(_PAGE, _SCANNED_MOST - scanned)
+            if limit == 0:
                 # What was inserted before `after` meanwhile may fill all of these pages.
                 return found, _encoded(page_cursor, after)
 

@@ -1,0 +1,144 @@
+"""Where a moderator turns the pages of a long queue, and which pages there are to turn."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from benchmarks.queue_store import APP, CREATOR, RARE, middle
+from common.configuration.configuration import Configurations
+from common.configuration.context import Context
+from common.configuration.opening import open_backends
+from common.domain.item import ITEMS
+from common.moderation.review import queue
+from common.queue.messages import Outgoing
+from common.settings import Settings
+from common.store.cursors import encode_cursor
+from common.store.shapes import QueryShape
+from common.store.store import Collection, D, Document, Key, Page, Store, Write
+from common.views.stream_items import item_answer
+
+PAGE = 25
+FILTERS: Mapping[str, tuple[dict[str, Any], dict[str, Any]]] = {
+    "none": ({}, {}),
+    "reviewed": ({"reviewed": False}, {"queue_reviewed": False}),
+    "entity_type": ({"entity_type": "post"}, {"entity_type": "post"}),
+    "entity_creator_id": ({"entity_creator_id": CREATOR}, {"creator_id": CREATOR}),
+    "config_key": ({"config_key": RARE}, {}),
+}
+"""As they are asked for, and as they are looked up."""
+ORDERS = {"created_at": "queue_created_at", "updated_at": "queue_updated_at", "id": "queue_id"}
+INDEXED = ("none", "reviewed", "entity_type", "entity_creator_id")
+_DEEP_PAGES = 20
+
+
+class WatchedStore:
+    """Counts the calls that read, and the documents that they brought."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.calls = self.documents = self.scanned = 0
+
+    async def get(self, keys: Sequence[Key[D]]) -> list[Document[D] | None]:
+        found = await self._store.get(keys)
+        self.calls += 1
+        self.documents += len(found)
+        return found
+
+    async def query(self, collection: Collection[D], **shape: Any) -> Page[D]:
+        page = await self._store.query(collection, **shape)
+        self.calls += 1
+        self.documents += len(page.documents)
+        self.scanned += len(page.documents)
+        return page
+
+    async def commit(self, writes: Iterable[Write], messages: Iterable[Outgoing] = ()) -> None:
+        await self._store.commit(writes, messages)
+
+    def close(self) -> None:
+        self._store.close()
+
+    def reset(self) -> None:
+        self.calls = self.documents = self.scanned = 0
+
+
+class Desk:
+    """Where a moderator turns the pages of a queue of so many items."""
+
+    def __init__(self, folder: Path, items: int) -> None:
+        self.items = items
+        self._settings = Settings(data=folder)
+        store, self._messages = open_backends(self._settings)
+        self.store = WatchedStore(store)
+        self._context = self._new_context()
+
+    async def page(self, turn: Turn, cursor: str | None) -> queue.Found:
+        found = await queue.query(self._context, APP, turn.filter, turn.sort, PAGE, cursor)
+        for review_item in found.review_items:
+            item_answer(review_item, 0)
+        return found
+
+    async def stats(self) -> dict[str, int]:
+        """Counted, not remembered."""
+        return await queue.stats(self._new_context(), APP)
+
+    def close(self) -> None:
+        self._context.close()
+
+    def _new_context(self) -> Context:
+        configurations = Configurations(self.store, self._settings.config_ttl)
+        return Context(self._settings, self.store, self._messages, configurations)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Which pages: of what, in which order, and whether from the middle of the queue on."""
+
+    name: str
+    order: str
+    descending: bool
+    deep: bool
+
+    @property
+    def filter(self) -> dict[str, Any]:
+        return FILTERS[self.name][0]
+
+    @property
+    def sort(self) -> list[dict[str, Any]]:
+        return [{"field": self.order, "direction": -1 if self.descending else 1}]
+
+    def __str__(self) -> str:
+        depth = "deep" if self.deep else "first"
+        return f"{self.name}, {self.order} {'down' if self.descending else 'up'}, {depth}"
+
+    async def cursors(self, desk: Desk) -> list[str | None]:
+        if not self.deep:
+            return [None]
+        cursor: str | None = self._middle(desk.items)
+        found: list[str | None] = []
+        while cursor and len(found) < _DEEP_PAGES:
+            found.append(cursor)
+            cursor = (await desk.page(self, cursor)).next
+        # The last page is not a whole one.
+        return found[:-1] or found
+
+    def _middle(self, items: int) -> str:
+        """As common/moderation/review/queue.py makes one. Following `next` from the first page
+        leads here too, after thousands of calls.
+        """
+        order = ORDERS[self.order]
+        shape = QueryShape(ITEMS, APP, FILTERS[self.name][1], order, self.descending, None, None)
+        store_cursor = encode_cursor(shape, [middle(order, items), ""])
+        return base64.urlsafe_b64encode(orjson.dumps([store_cursor, None])).decode()
+
+
+TURNS = [
+    Turn(name, order, descending, deep)
+    for name, order, descending, deep in product(INDEXED, ORDERS, (True, False), (False, True))
+]
