@@ -15,7 +15,7 @@ from common.moderation.review import queue
 from common.moderation.review.decisions.action_types import ACTION_TYPES
 from common.moderation.review.decisions.decision import Decision
 from common.moderation.review.decisions.decisions import decide
-from common.moderation.review.items import review_items
+from common.moderation.review_items import review_items
 from common.moderation.sweeps import sweep
 from common.queue.messages import ScanOrder
 

@@ -18,8 +18,7 @@ from common.domain.block_list import BLOCK_LISTS, BlockList
 from common.domain.cache import Cache
 from common.domain.policy import POLICIES, Policy
 from common.domain.report_category import REPORT_CATEGORIES, ReportCategory
-from common.domain.rule import RULES
-from common.domain.rule import Rule as RuleDocument
+from common.domain.rule import RULES, RuleDocument
 from common.domain.settings import AppSettings, settings_key, version_key
 from common.domain.webhook import WEBHOOKS, EventType, Webhook, wants
 from common.store.store import Collection, D, Store, Update, Write
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
 
 _STALE_TTLS = 4
 _POLICIES_REMEMBERED = 10_000
+_APPS_REMEMBERED = 1_000
 _UNKNOWN: Any = object()
 
 
@@ -145,13 +145,13 @@ class Configurations:
     def __init__(self, store: Store, ttl: float) -> None:
         self._store = store
         self._ttl = ttl
-        self._held: dict[str, _Held] = {}
+        self._held: Cache[str, _Held] = Cache(_APPS_REMEMBERED)
         self._refreshing: dict[str, asyncio.Task[Configuration]] = {}
-        self._changes: dict[str, int] = {}
+        self._changes: Cache[str, int] = Cache(_APPS_REMEMBERED)
 
     async def of(self, app: str, at_least: int = 0) -> Configuration:
         """`at_least` is a version the caller knows to exist, from a message or its own change."""
-        held = self._held.get(app)
+        held = self._held.get(app, None)
         if held is None or held.configuration.version < at_least:
             return await self._refreshed(app)
         age = time.monotonic() - held.checked
@@ -164,8 +164,8 @@ class Configurations:
         """Commits a change of the configuration; this process sees it at once."""
         raised = Update(version_key(app), increment={"version": 1}, upsert=True)
         await self._store.commit([*writes, raised])
-        self._changes[app] = self._changes.get(app, 0) + 1
-        self._held.pop(app, None)
+        self._changes.put(app, self._changes.get(app, 0) + 1)
+        self._held.forget(app)
         self._refreshing.pop(app, None)
 
     def _refreshed(self, app: str) -> asyncio.Task[Configuration]:
@@ -173,18 +173,23 @@ class Configurations:
         if running is None or running.done() or running.get_loop() is not _loop():
             running = _loop().create_task(self._refresh(app))
             self._refreshing[app] = running
+            running.add_done_callback(lambda done: self._forget(app, done))
         return running
+
+    def _forget(self, app: str, done: asyncio.Task[Configuration]) -> None:
+        if self._refreshing.get(app) is done:
+            del self._refreshing[app]
 
     async def _refresh(self, app: str) -> Configuration:
         changes = self._changes.get(app, 0)
         (document,) = await self._store.get([version_key(app)])
         version = int(document.data["version"]) if document else 0
-        held = self._held.get(app)
+        held = self._held.get(app, None)
         if held is None or held.configuration.version != version:
             held = _Held(await self._load(app, version), 0.0)
         if changes == self._changes.get(app, 0):
             held.checked = time.monotonic()
-            self._held[app] = held
+            self._held.put(app, held)
         return held.configuration
 
     async def _load(self, app: str, version: int) -> Configuration:

@@ -12,7 +12,7 @@ from common.delivery.dispatcher import dispatcher_of
 from common.domain.delivery import Delivery, delivery_key
 from common.domain.times import SECOND, nanoseconds
 from common.queue.messages import Due, DueDelivery, DueReceipt, DueRedelivery
-from common.store.deciding import decide
+from common.store.deciding import until_committed
 from common.store.store import Conflict, Document
 
 _EARLY = SECOND // 2
@@ -74,7 +74,7 @@ async def _send(
         found, known = known or await _due(context, due, now), None
         return await claim(context, due.app, found, now) if found is not None else None
 
-    claimed = await decide(take, _ATTEMPTS, Conflict(first.key))
+    claimed = await until_committed(take, _ATTEMPTS, Conflict(first.key))
     return await _attempt(context, claimed, now) if claimed is not None else None
 
 

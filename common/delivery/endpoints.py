@@ -9,7 +9,7 @@ from common.delivery import breaker
 from common.domain.endpoint import Endpoint, endpoint_key, new_endpoint
 from common.domain.log import LogEntry, new_entry
 from common.outgoing.calls import AttemptResult
-from common.store.deciding import decide
+from common.store.deciding import until_committed
 from common.store.store import Conflict, Create, Store
 from common.store.unit_of_work import UnitOfWork
 
@@ -142,7 +142,7 @@ async def _changed(store: Store, app: str, id: str, change: Change, now: int) ->
             await unit.commit()
         return endpoint
 
-    return await decide(once, _ATTEMPTS, Conflict(key))
+    return await until_committed(once, _ATTEMPTS, Conflict(key))
 
 
 def _opened_entry(app: str, endpoint: Endpoint, now: int) -> Create[LogEntry]:

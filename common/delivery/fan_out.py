@@ -12,7 +12,7 @@ from common.domain.delivery import Delivery, Payload, item_subject
 from common.domain.endpoint import webhook_endpoint
 from common.domain.ids import derived_id
 from common.domain.webhook import EventType, Webhook
-from common.store.deciding import decide
+from common.store.deciding import until_committed
 from common.store.store import Conflict, Document, Key
 from common.store.unit_of_work import UnitOfWork
 
@@ -29,8 +29,8 @@ async def expand(context: Context, found: Document[Delivery], now: int) -> None:
     for index in range(found.data.get("expanded", 0), len(events)):
         webhooks = configuration.webhooks_for(EventType(events[index]["type"]))
         give = partial(_give, context, key, index, webhooks, now)
-        await decide(give, _ATTEMPTS, Conflict(key))
-    await decide(partial(_end, context, key, now), _ATTEMPTS, Conflict(key))
+        await until_committed(give, _ATTEMPTS, Conflict(key))
+    await until_committed(partial(_end, context, key, now), _ATTEMPTS, Conflict(key))
 
 
 async def _give(

@@ -18,7 +18,7 @@ from common.domain.delivery import (
 from common.domain.endpoint import action_endpoint
 from common.domain.errors import Invalid, NotFound
 from common.queue.messages import DueDelivery
-from common.store.deciding import decide
+from common.store.deciding import until_committed
 from common.store.store import Conflict
 from common.store.unit_of_work import UnitOfWork
 
@@ -150,7 +150,7 @@ async def _changed(
         await unit.commit()
         return delivery
 
-    return await decide(once, _ATTEMPTS, Conflict(delivery_key(app, id)))
+    return await until_committed(once, _ATTEMPTS, Conflict(delivery_key(app, id)))
 
 
 async def reopen(unit: UnitOfWork, delivery: Delivery, at: int, now: int) -> None:

@@ -44,12 +44,15 @@ class Order:
 
 
 class Outbox:
-    """Deliveries are created in `unit`, and sent off when it is committed."""
+    """Deliveries are created in `unit`, and sent off when it is committed. It is opened once all
+    else has been decided that the unit writes.
+    """
 
     def __init__(self, unit: UnitOfWork, app: str, now: int) -> None:
         self._unit = unit
         self._app = app
         self._now = now
+        self._others = len(unit.writes())
 
     async def add(self, order: Order) -> Delivery:
         delivery = new_delivery(self._app, order, self._now)
@@ -63,7 +66,8 @@ class Outbox:
         return delivery
 
     def _most_closed(self) -> int:
-        return max(0, _ROOM - len(self._unit.writes())) // _WRITES_TO_CLOSE
+        own = len(self._unit.writes()) - self._others
+        return max(0, _ROOM - own) // _WRITES_TO_CLOSE
 
     async def announce(
         self, id: str, item_id: str, events: Sequence[Mapping[str, Any]], configuration: int

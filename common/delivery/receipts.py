@@ -28,7 +28,7 @@ from common.domain.item import Item, add_ids, enter_queue, item_id, item_key, ne
 from common.domain.times import SECOND, nanoseconds
 from common.outgoing.calls import AttemptResult
 from common.queue.messages import DueReceipt
-from common.store.deciding import decide
+from common.store.deciding import until_committed
 from common.store.store import Conflict
 from common.store.unit_of_work import UnitOfWork
 
@@ -136,7 +136,7 @@ async def _record(context: Context, due: DueReceipt, result: AttemptResult, now:
         unit.add(receipt_entry(delivery, asked, verdict, unread, answer_record(result), now))
         await unit.commit()
 
-    await decide(once, _ATTEMPTS, Conflict(key))
+    await until_committed(once, _ATTEMPTS, Conflict(key))
 
 
 def _ask_again(context: Context, unit: UnitOfWork, delivery: Delivery, now: int) -> bool:

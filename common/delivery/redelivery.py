@@ -16,7 +16,7 @@ from common.domain.ids import derived_id
 from common.domain.redelivery import Kind, Redelivery, redelivery_key
 from common.domain.times import SECOND
 from common.queue.messages import DueRedelivery
-from common.store.deciding import decide
+from common.store.deciding import until_committed
 from common.store.store import Conflict, Create, Document, Page
 
 _EARLY = SECOND // 2
@@ -135,7 +135,7 @@ async def redeliver(context: Context, due: DueRedelivery, now: int) -> None:
         page = RedeliveryPage(context, job, await _query(context, job), now)
         await page.commit()
 
-    await decide(once, _ATTEMPTS, Conflict(key))
+    await until_committed(once, _ATTEMPTS, Conflict(key))
 
 
 async def _query(context: Context, job: Document[Redelivery]) -> Page[Delivery]:

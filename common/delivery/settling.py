@@ -14,7 +14,7 @@ from common.domain.delivery import TRIES_KEPT, Delivery, Try, delivery_key, is_o
 from common.domain.times import SECOND
 from common.outgoing.calls import AttemptResult
 from common.queue.messages import DueDelivery, DueReceipt
-from common.store.deciding import decide
+from common.store.deciding import until_committed
 from common.store.store import Conflict
 from common.store.unit_of_work import UnitOfWork
 
@@ -40,7 +40,7 @@ async def settle(context: Context, claim: Claim, result: AttemptResult, now: int
         _send_again(unit, delivery, now)
         await unit.commit()
 
-    await decide(once, _ATTEMPTS, Conflict(key))
+    await until_committed(once, _ATTEMPTS, Conflict(key))
 
 
 async def _settle(

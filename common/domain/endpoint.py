@@ -6,7 +6,7 @@ from when somebody disables it, so a receiver that has always answered costs not
 
 from __future__ import annotations
 
-from typing import Literal, NotRequired
+from typing import Literal, NotRequired, get_args
 
 from typing_extensions import TypedDict
 
@@ -14,6 +14,7 @@ from common.domain.ids import derived_id
 from common.store.store import Collection, Key
 
 EndpointKind = Literal["action", "hook", "url", "events"]
+ENDPOINT_KINDS: tuple[EndpointKind, ...] = get_args(EndpointKind)
 """A customer's action, a webhook, a URL that a single request named; `events` is what is not sent
 itself: `deliver` turns it into one delivery for each webhook.
 """
@@ -85,7 +86,7 @@ def url_endpoint(url: str) -> str:
 def split_endpoint(id: str) -> tuple[EndpointKind, str]:
     """The kind and the name of what it is for: people name endpoints by ids of this form."""
     kind, _, name = id.partition(":")
-    for known in ("action", "hook", "url", "events"):
+    for known in ENDPOINT_KINDS:
         if kind == known:
             return known, name
     return "url", name

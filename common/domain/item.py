@@ -7,7 +7,6 @@ only until `enforce` has evaluated the rules, so that ordinary content costs no 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Literal, NotRequired, cast
 
 from typing_extensions import TypedDict
@@ -149,14 +148,6 @@ def new_item(app: str, entity_type: str, entity_id: str, creator_id: str, now: i
     }
 
 
-@dataclass(frozen=True, slots=True)
-class Growth:
-    """Of an update: members to add to lists, and lists to remove."""
-
-    union: dict[str, list[str]]
-    remove: tuple[str, ...]
-
-
 class PendingFields(TypedDict):
     pending_since: int
     updated_at: int
@@ -192,16 +183,20 @@ def enter_queue(item: Item, now: int) -> None:
     fields.update(queue_fields(item, now))
 
 
+def complete(ids: Sequence[str] | None) -> Sequence[str] | None:
+    """The list where it names all; None where the item is older than it, or it has become longer
+    than `IDS_KEPT`, from when on nothing is added to it.
+    """
+    return ids if ids is not None and len(ids) <= IDS_KEPT else None
+
+
 def add_ids(item: Item, flags: Sequence[str] = (), actions: Sequence[str] = ()) -> None:
-    """Adds to the item's lists of ids, or ends those that would grow too long."""
-    if "flag_ids" in item and flags:
-        item["flag_ids"] = [*item["flag_ids"], *flags]
-        if len(item["flag_ids"]) > IDS_KEPT:
-            del item["flag_ids"]
-    if "action_ids" in item and actions:
-        item["action_ids"] = [*item["action_ids"], *actions]
-        if len(item["action_ids"]) > IDS_KEPT:
-            del item["action_ids"]
+    known = complete(item.get("flag_ids"))
+    if known is not None and flags:
+        item["flag_ids"] = [*known, *flags]
+    known = complete(item.get("action_ids"))
+    if known is not None and actions:
+        item["action_ids"] = [*known, *actions]
 
 
 def first_flag_fields(item: Item, now: int) -> dict[str, int]:
@@ -209,21 +204,15 @@ def first_flag_fields(item: Item, now: int) -> dict[str, int]:
     return {"first_flagged_at": now} if is_first_flag(item) else {}
 
 
-def with_ids(item: Item, flags: Sequence[str] = (), actions: Sequence[str] = ()) -> Growth:
-    """The same as an update that others need not wait for."""
-    union: dict[str, list[str]] = {}
-    remove: list[str] = []
-    for name, known, added in (
+def added_ids(item: Item, flags: Sequence[str], actions: Sequence[str]) -> dict[str, list[str]]:
+    """The same as unions of an update that others need not wait for: as no list is ever taken
+    away, one that comes late makes none that is short.
+    """
+    lists = (
         ("flag_ids", item.get("flag_ids"), flags),
         ("action_ids", item.get("action_ids"), actions),
-    ):
-        if known is None or not added:
-            continue
-        if len(known) + len(added) <= IDS_KEPT:
-            union[name] = list(added)
-        else:
-            remove.append(name)
-    return Growth(union, tuple(remove))
+    )
+    return {name: list(added) for name, ids, added in lists if added and complete(ids) is not None}
 
 
 def is_first_flag(item: Item) -> bool:

@@ -34,14 +34,14 @@ class RuleFields(TypedDict):
     enabled: bool
 
 
-class Rule(RuleFields):
+class RuleDocument(RuleFields):
     id: str
     created_at: int
     updated_at: int
 
 
-RULES: Collection[Rule] = Collection("rule")
+RULES: Collection[RuleDocument] = Collection("rule")
 
 
-def rule_key(app: str, id: str) -> Key[Rule]:
+def rule_key(app: str, id: str) -> Key[RuleDocument]:
     return Key(app, RULES, id)

@@ -14,7 +14,7 @@ from common.store.store import Collection, Key
 MODERATOR_ROLES = frozenset({"admin", "moderator", "global_admin", "global_moderator"})
 
 
-class Ban(TypedDict):
+class BanRecord(TypedDict):
     """`expires` is None for good; a ban with a channel leaves the account alone."""
 
     created_at: int
@@ -40,7 +40,7 @@ class User(TypedDict):
     invisible: NotRequired[bool]
     teams: NotRequired[list[str]]
     custom: NotRequired[dict[str, Any]]
-    bans: NotRequired[list[Ban]]
+    bans: NotRequired[list[BanRecord]]
     banned: NotRequired[bool]
     shadow_banned: NotRequired[bool]
     ban_expires: NotRequired[int | None]

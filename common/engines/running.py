@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
+import threading
 import traceback
 from collections.abc import Awaitable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
-from functools import cache, cached_property
+from dataclasses import dataclass, field
+from functools import cache
 
 from common.domain.content import Content
 from common.domain.labels import Label
@@ -33,13 +34,18 @@ class EngineRun:
     resources: Resources
     asks: Sequence[Ask] = ()
     deferred: bool = False
-
-    @cached_property
-    def _classifier(self) -> Classifier:
-        return self.engine.load().prepare(self.config, self.resources)
+    _classifier: Classifier | None = field(default=None, init=False)
+    _preparing: threading.Lock = field(default_factory=threading.Lock, init=False)
 
     async def classify(self, content: Content, facts: CreatorFacts) -> Sequence[Label]:
-        return await self._classifier(content, facts)
+        return await (self._classifier or self._prepared())(content, facts)
+
+    def _prepared(self) -> Classifier:
+        # Of this run alone: a lock shared with other engines would hold up the event loop.
+        with self._preparing:
+            if self._classifier is None:
+                self._classifier = self.engine.load().prepare(self.config, self.resources)
+            return self._classifier
 
 
 @dataclass(frozen=True, slots=True)

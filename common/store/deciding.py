@@ -10,7 +10,7 @@ from common.store.store import Conflict
 T = TypeVar("T")
 
 
-async def decide(attempt: Callable[[], Awaitable[T]], attempts: int, busy: Exception) -> T:
+async def until_committed(attempt: Callable[[], Awaitable[T]], attempts: int, busy: Exception) -> T:
     """What `attempt` returns, which reads anew each time and raises Conflict when what it read had
     changed by its commit. Raises `busy` when that happened `attempts` times.
     """

@@ -10,16 +10,16 @@ from typing_extensions import TypedDict
 from common.domain.action import Action
 from common.domain.delivery import AttemptRecord
 from common.domain.report_category import ReportCategory
-from common.domain.rule import Rule
+from common.domain.rule import RuleDocument
 from common.domain.settings import AppSettings
 
 
 class RuleAnswer(TypedDict):
-    rule: Rule
+    rule: RuleDocument
 
 
 class RulesAnswer(TypedDict):
-    rules: list[Rule]
+    rules: list[RuleDocument]
     next: str | None
 
 
@@ -83,11 +83,11 @@ class SettingsAnswer(TypedDict):
     settings: ShownSettings
 
 
-def rule_answer(rule: Rule) -> RuleAnswer:
+def rule_answer(rule: RuleDocument) -> RuleAnswer:
     return {"rule": rule}
 
 
-def rules_answer(rules: Sequence[Rule], cursor: str | None) -> RulesAnswer:
+def rules_answer(rules: Sequence[RuleDocument], cursor: str | None) -> RulesAnswer:
     return {"rules": list(rules), "next": cursor}
 
 

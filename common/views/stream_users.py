@@ -6,7 +6,7 @@ from typing import Any, NotRequired
 
 from typing_extensions import TypedDict
 
-from common.domain.user import Ban, User, is_banned
+from common.domain.user import BanRecord, User, is_banned
 
 
 class UserAnswer(TypedDict):
@@ -126,7 +126,7 @@ def creator_answer(id: str, user: User | None, since: int, now: int) -> CreatorA
     }
 
 
-def ban_answer(ban: Ban, creator: CreatorAnswer | None) -> BanAnswer:
+def ban_answer(ban: BanRecord, creator: CreatorAnswer | None) -> BanAnswer:
     answer: BanAnswer = {
         "created_at": ban["created_at"],
         "reason": ban["reason"],

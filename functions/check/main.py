@@ -12,7 +12,7 @@ from common.http.function import http_function
 from common.moderation.content import checks, tasks
 from common.moderation.reports import flags
 from common.moderation.review import queue
-from common.moderation.review.items import review_items
+from common.moderation.review_items import review_items
 from common.views.checks import (
     CheckAnswer,
     CustomCheckAnswer,

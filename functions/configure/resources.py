@@ -12,7 +12,7 @@ from common.api.gavel.categories import ReportCategoryBody
 from common.api.gavel.rules import RuleBody
 from common.domain.action import Action, ActionFields
 from common.domain.report_category import ReportCategory
-from common.domain.rule import Rule, RuleFields
+from common.domain.rule import RuleDocument, RuleFields
 from common.http.call import Call
 from common.moderation.resources import actions, resources, rules
 from common.moderation.resources.kinds import ACTION, REPORT_CATEGORY, RULE, Kind
@@ -59,7 +59,7 @@ class Resource(Generic[One, Many, D]):
         return {}
 
 
-RULES: Resource[RuleAnswer, RulesAnswer, Rule] = Resource(RULE, rule_answer, rules_answer)
+RULES: Resource[RuleAnswer, RulesAnswer, RuleDocument] = Resource(RULE, rule_answer, rules_answer)
 ACTIONS: Resource[ActionAnswer, ActionsAnswer, Action] = Resource(
     ACTION, action_answer, actions_answer
 )

@@ -7,7 +7,7 @@ from common.domain.errors import NotFound
 from common.http.call import Call
 from common.http.function import http_function
 from common.moderation.review.decisions import decisions
-from common.moderation.review.items import review_items
+from common.moderation.review_items import review_items
 from common.views.stream_items import DecidedAnswer, item_answer
 
 

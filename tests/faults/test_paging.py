@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from common.configuration.context import Context, open_context
 from common.domain.item import Item, enter_queue, is_queued, item_key
+from common.moderation.filtering.filters import compile_filter
 from common.moderation.review import queue as review_queue
-from common.moderation.review.filters import compile_filter
 from common.settings import Settings
 from common.store.store import Delete, Put
 from tests.factories import item

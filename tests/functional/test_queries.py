@@ -28,11 +28,11 @@ from common.domain.action import ActionFields
 from common.domain.indexes import INDEXES
 from common.domain.redelivery import Kind, redelivery_key
 from common.moderation import log
+from common.moderation.filtering.fields import FIELDS
 from common.moderation.resources import actions, policies, resources
 from common.moderation.resources.kinds import KINDS
 from common.moderation.review import queue
-from common.moderation.review.fields import FIELDS
-from common.moderation.review.items import review_items
+from common.moderation.review_items import review_items
 from common.moderation.sweeps import sweep
 from common.moderation.webhooks import webhooks
 from common.queue.messages import DueRedelivery

@@ -10,9 +10,9 @@ from common.api.base import Request
 from common.api.stream.flags import FlagRequest
 from common.api.stream.users import UserRequest
 from common.domain.fields import Note, OptionalId
+from common.domain.options import Options
 from common.moderation.reports.flag_options import FlagOptions
 from common.moderation.review.decisions.action_types import ACTION_TYPES, ActionTypes
-from common.moderation.review.decisions.base import Options
 from common.moderation.review.decisions.decision import Decision
 
 _IN_FULL: dict[type[Options], type[Options]] = {FlagOptions: FlagRequest}

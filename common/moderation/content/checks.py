@@ -12,22 +12,21 @@ from common.configuration.context import Context
 from common.configuration.policy import CompiledPolicy, compile_policy
 from common.domain import task
 from common.domain.content import Submission
-from common.domain.errors import NotFound, TryAgain
+from common.domain.errors import NotFound
 from common.domain.item import Item, is_queued, item_id, item_key
 from common.domain.policy import Policy
 from common.domain.task import Task
 from common.domain.user import history_key
 from common.moderation.content.judging import Judgement, history_of, judge
 from common.moderation.content.revisions import Revision, Revisions
+from common.moderation.contention import ATTEMPTS, too_busy
 from common.moderation.enforcement import triggering
 from common.queue.messages import Message, ScanOrder, Trigger
-from common.store.deciding import decide
+from common.store.deciding import until_committed
 from common.store.store import Conflict, Create, Document, Update, Write
 
 if TYPE_CHECKING:
     from common.rules.evaluator import Match
-
-ATTEMPTS = 20
 
 History = dict[str, int]
 
@@ -147,7 +146,7 @@ class _Checking:
         async def attempt() -> Checked:
             return await self._attempt(*await self._read())
 
-        return await decide(attempt, ATTEMPTS, _too_busy())
+        return await until_committed(attempt, ATTEMPTS, too_busy())
 
     async def complete(self, revision: int) -> Checked:
         """Completes what was submitted at `revision`, unless other content came since."""
@@ -162,7 +161,7 @@ class _Checking:
                 return self._checked(item, past, {})
             return await self._attempt(known, past)
 
-        return await decide(attempt, ATTEMPTS, _too_busy())
+        return await until_committed(attempt, ATTEMPTS, too_busy())
 
     async def rehearse(self) -> Checked:
         known, past = await self._read()
@@ -252,7 +251,3 @@ def _item_write(app: str, item: Item, known: Document[Item] | None) -> Write:
     before: Mapping[str, Any] = known.data
     changed = {k: v for k, v in item.items() if k not in before or before[k] != v}
     return Update(known.key, set=changed, version=known.version)
-
-
-def _too_busy() -> TryAgain:
-    return TryAgain("the item is being changed by many at once")

@@ -9,12 +9,12 @@ from common.configuration.configuration import Configuration
 from common.configuration.policy import CompiledPolicy
 from common.domain.content import Submission
 from common.domain.history import History
-from common.domain.labels import SEVERITIES, Label, LabelDocument, label_document
+from common.domain.labels import LabelDocument, label_document
 from common.domain.recommendation import strongest
 from common.domain.user import history_key
 from common.engines.engine import CreatorFacts
-from common.engines.registry import names_lists
 from common.engines.running import find_labels
+from common.rules.classes import class_name
 from common.store.store import Store
 
 
@@ -54,10 +54,12 @@ async def judge(
     facts = CreatorFacts(region, History(past, now) if past else None)
     runs = [run for run in policy.runs if wait or not run.deferred]
     found = await find_labels(runs, submission.content, facts)
+    # Not judged is not safe: moderators look at what an engine failed to judge.
+    unjudged = ("flag",) if found.failed else ()
     documents = [label_document(label, policy.action_for(label)) for label in found.labels]
     return Judgement(
         documents,
-        strongest(document["action"] for document in documents),
+        strongest([*(document["action"] for document in documents), *unjudged]),
         tuple(class_name(label) for label in found.labels if policy.is_classified(label)),
         len(runs) < len(policy.runs),
         found.failed,
@@ -69,34 +71,6 @@ async def judge(
 async def history_of(store: Store, app: str, creator: str) -> dict[str, int] | None:
     (found,) = await store.get([history_key(app, creator)])
     return found.data if found else None
-
-
-def class_name(label: Label) -> str:
-    """How rules and histories name what content was classified as."""
-    kind = "list" if names_lists(label.engine) else label.modality
-    return f"{kind}:{label.name}"
-
-
-def scores(labels: Sequence[LabelDocument]) -> dict[str, float]:
-    found: dict[str, float] = {}
-    for label in labels:
-        if not names_lists(label["engine"]):
-            name = f"{label['modality']}:{label['name']}"
-            found[name] = max(label["score"], found.get(name, 0.0))
-    return found
-
-
-def severities(labels: Sequence[LabelDocument]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for label in labels:
-        if label.get("severity"):
-            name = f"{label['modality']}:{label['name']}"
-            found[name] = max(SEVERITIES.index(label["severity"]) + 1, found.get(name, 0))
-    return found
-
-
-def lists(labels: Sequence[LabelDocument]) -> set[str]:
-    return {label["name"] for label in labels if names_lists(label["engine"])}
 
 
 def merged(earlier: Sequence[LabelDocument], later: Sequence[LabelDocument]) -> list[LabelDocument]:

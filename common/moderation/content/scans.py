@@ -12,9 +12,10 @@ from common.domain.errors import NotFound
 from common.domain.ids import derived_id
 from common.domain.item import Item, item_key
 from common.domain.task import Task, TaskError, TaskResult, task_key
-from common.moderation.content.checks import ATTEMPTS, Checked, check
+from common.moderation.content.checks import Checked, check
+from common.moderation.contention import ATTEMPTS
 from common.queue.messages import ScanOrder
-from common.store.deciding import decide
+from common.store.deciding import until_committed
 from common.store.store import Conflict, Document
 from common.store.unit_of_work import UnitOfWork
 from common.views.hive_tasks import task_answer
@@ -71,7 +72,7 @@ async def _complete(
         if found is not None and found.data["status"] == "pending":
             await _attempt(context, order, found, checked, now)
 
-    await decide(attempt, ATTEMPTS - 1, Conflict(task.key))
+    await until_committed(attempt, ATTEMPTS - 1, Conflict(task.key))
 
 
 async def _attempt(

@@ -23,7 +23,7 @@ from common.moderation.enforcement.outcomes import Outcome, outcome_of
 from common.moderation.enforcement.triggering import CHECKED
 from common.moderation.webhooks.events import ItemChange, WebhookEvents
 from common.queue.messages import Trigger
-from common.store.deciding import decide
+from common.store.deciding import until_committed
 from common.store.store import Conflict, Update
 from common.store.unit_of_work import UnitOfWork
 
@@ -55,7 +55,7 @@ async def enforce(context: Context, trigger: Trigger, now: int) -> None:
         await WebhookEvents(context, configuration, outbox, now).of_change(change)
         await unit.commit()
 
-    await decide(attempt, _ATTEMPTS, Conflict(key))
+    await until_committed(attempt, _ATTEMPTS, Conflict(key))
 
 
 async def _history_of(

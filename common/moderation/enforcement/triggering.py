@@ -11,7 +11,7 @@ from common.domain.history import History
 from common.domain.item import Item, reports_of
 from common.domain.labels import flagging_engines
 from common.domain.recommendation import KEEP
-from common.moderation.content import judging
+from common.rules import classes
 from common.rules.facts import Facts
 
 if TYPE_CHECKING:
@@ -55,9 +55,9 @@ def evaluate(
 def _facts(item: Item, history: Mapping[str, int] | None, now: int) -> Facts:
     labels = item.get("labels") or ()
     return Facts(
-        classes=judging.scores(labels),
-        severities=judging.severities(labels),
-        lists=judging.lists(labels),
+        classes=classes.scores(labels),
+        severities=classes.severities(labels),
+        lists=classes.lists(labels),
         needs_review=item["recommended_action"] != KEEP or bool(flagging_engines(labels)),
         history=History(history, now) if history else None,
         reports=reports_of(item),

@@ -6,7 +6,7 @@ from typing import Any
 
 from common.domain.content import Payload
 from common.domain.fields import Id, OptionalId, Reason
-from common.moderation.review.decisions.base import Options
+from common.domain.options import Options
 
 
 class FlagOptions(Options):

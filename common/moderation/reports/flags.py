@@ -9,12 +9,12 @@ from typing import Any
 from common.configuration.context import Context
 from common.delivery.outbox import Outbox
 from common.domain.content import Payload, payload_hash
-from common.domain.errors import TryAgain
 from common.domain.flag import USER_REPORT, Flag, flag_key, new_flag
 from common.domain.ids import derived_id
 from common.domain.item import (
     REPORTERS_KEPT,
     Item,
+    added_ids,
     first_flag_fields,
     is_first_flag,
     is_queued,
@@ -24,17 +24,16 @@ from common.domain.item import (
     pending_fields,
     queue_fields,
     report_increments,
-    with_ids,
 )
 from common.domain.log import LogEntry, new_entry
 from common.domain.recommendation import KEEP
 from common.domain.user import MODERATOR_ROLES, user_key
-from common.moderation.content.checks import ATTEMPTS
+from common.moderation.contention import ATTEMPTS, too_busy
 from common.moderation.enforcement.triggering import REPORTED
 from common.moderation.reports.flag_options import FlagOptions
 from common.moderation.webhooks.events import ItemChange, WebhookEvents
 from common.queue.messages import Trigger
-from common.store.deciding import decide
+from common.store.deciding import until_committed
 from common.store.store import Create, Document, Key, Update
 from common.store.unit_of_work import UnitOfWork
 from common.store.writes import updated
@@ -86,7 +85,7 @@ async def flag(context: Context, app: str, new_flags: list[NewFlag], now: int) -
             await context.queue.publish(trigger)
         return flagging.after
 
-    return await decide(attempt, ATTEMPTS, TryAgain("the item is being changed by many at once"))
+    return await until_committed(attempt, ATTEMPTS, too_busy())
 
 
 def new_flag_of(
@@ -181,13 +180,12 @@ class _Flagging:
     def _updating(self) -> Update[Item]:
         """Increments and unions rather than a version: many may flag at once without a conflict."""
         item, fresh = self._before, list(self._fresh.values())
-        grown = with_ids(item, [*self._fresh], [entry.data["id"] for entry in self._decisions])
+        ids = added_ids(item, [*self._fresh], [entry.data["id"] for entry in self._decisions])
         return Update(
             item_key(self._app, item["id"]),
             set=_fields(item, fresh, self._now),
             increment=_increments(fresh),
-            union={**_unions(item, fresh), **grown.union},
-            remove=grown.remove,
+            union={**_unions(item, fresh), **ids},
         )
 
 

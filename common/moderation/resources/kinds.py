@@ -11,7 +11,7 @@ from common.domain.action import ACTIONS, Action
 from common.domain.block_list import BLOCK_LISTS, BlockList
 from common.domain.policy import POLICIES, Policy
 from common.domain.report_category import REPORT_CATEGORIES, ReportCategory
-from common.domain.rule import RULES, Rule
+from common.domain.rule import RULES, RuleDocument
 from common.store.store import Collection, D, Key
 
 
@@ -28,7 +28,7 @@ class Kind(Generic[D]):
         return Key(app, self.collection, id)
 
 
-RULE: Kind[Rule] = Kind(RULES, "rule", 500, lambda each: each.rule_documents)
+RULE: Kind[RuleDocument] = Kind(RULES, "rule", 500, lambda each: each.rule_documents)
 ACTION: Kind[Action] = Kind(ACTIONS, "action", 200, lambda each: each.actions)
 REPORT_CATEGORY: Kind[ReportCategory] = Kind(
     REPORT_CATEGORIES, "report category", 200, lambda each: each.report_categories

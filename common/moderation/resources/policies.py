@@ -8,10 +8,10 @@ from typing import Any
 from common.configuration.block_lists import check_lists
 from common.configuration.context import Context
 from common.domain.policy import Policy, policy_id
+from common.moderation.filtering.filters import compile_plain_filter
+from common.moderation.filtering.sorting import sorting
 from common.moderation.resources import resources
 from common.moderation.resources.kinds import POLICY
-from common.moderation.review.filters import compile_plain_filter
-from common.moderation.review.sorting import sorting
 from common.store.store import BadCursor
 
 DEFAULT_LIMIT = 25

@@ -9,7 +9,7 @@ from typing import cast
 from common.configuration.context import Context
 from common.domain.errors import Invalid, NotFound
 from common.moderation.resources.kinds import Kind
-from common.store.deciding import decide
+from common.store.deciding import until_committed
 from common.store.store import Conflict, Create, D, Delete, Page, Put
 
 _ATTEMPTS = 5
@@ -32,7 +32,7 @@ async def put(
         await context.configurations.change(app, [Put(key, document, known.version)])
         return document
 
-    return await decide(attempt, _ATTEMPTS, Conflict(key))
+    return await until_committed(attempt, _ATTEMPTS, Conflict(key))
 
 
 async def create(

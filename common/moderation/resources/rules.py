@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from common.configuration.context import Context
-from common.domain.rule import Rule, RuleFields
+from common.domain.rule import RuleDocument, RuleFields
 from common.moderation.resources import resources
 from common.moderation.resources.actions import check_known
 from common.moderation.resources.kinds import RULE
-from common.rules.rule import Rule as ReadableRule
+from common.rules.rule import Rule
 
 
-async def put(context: Context, app: str, id: str, fields: RuleFields, now: int) -> Rule:
+async def put(context: Context, app: str, id: str, fields: RuleFields, now: int) -> RuleDocument:
     """Raises Invalid for an action that does not exist and ValidationError for a rule that makes no
     sense in its scope.
     """
     resources.check_id(id)
-    ReadableRule.model_validate({**fields, "id": id, "created_at": now, "updated_at": now})
+    Rule.model_validate({**fields, "id": id, "created_at": now, "updated_at": now})
     await check_known(context, app, fields["actions"])
     return await resources.put(context, app, RULE, id, fields, now)

@@ -15,9 +15,9 @@ from common.domain.cache import Cache
 from common.domain.errors import NotFound
 from common.domain.item import ITEMS, Item, item_id, item_key, kind_of
 from common.domain.review_item import ReviewItem
-from common.moderation.review.filters import Predicate, compile_filter
-from common.moderation.review.items import review_items
-from common.moderation.review.sorting import sorting
+from common.moderation.filtering.filters import Predicate, compile_filter
+from common.moderation.filtering.sorting import sorting
+from common.moderation.review_items import review_items
 from common.store.store import BadCursor, Document, Page
 
 DEFAULT_LIMIT = 25

@@ -93,7 +93,7 @@ class WebhookEvents:
         )
 
     async def _review_item(self, item: Item) -> ReviewItem:
-        from common.moderation.review.items import review_items
+        from common.moderation.review_items import review_items
 
         return (await review_items(self._context, self._configuration.app, [item]))[0]
 

@@ -21,7 +21,7 @@ from common.domain.webhook import (
     webhook_key,
 )
 from common.moderation.resources.urls import checked_url
-from common.store.deciding import decide
+from common.store.deciding import until_committed
 from common.store.store import Conflict, Create, Delete, Document, Put, Update, Write
 
 _ATTEMPTS = 5
@@ -49,7 +49,7 @@ async def put(context: Context, app: str, given: WebhookSettings, now: int) -> N
         writes = [_settings_write(app, settings, given, now), *_writes(app, known, wanted, now)]
         await context.configurations.change(app, writes)
 
-    await decide(attempt, _ATTEMPTS, Conflict(settings_key(app)))
+    await until_committed(attempt, _ATTEMPTS, Conflict(settings_key(app)))
 
 
 def _single_urls(given: WebhookSettings) -> dict[str, str | None]:

@@ -15,34 +15,34 @@ from common.store.store import Key
 
 
 @dataclass(slots=True)
-class _Turn:
+class _Lock:
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     takers: int = 0
 
 
-class Turns:
+class Locks:
     """Between event loops nobody waits; there the versions decide."""
 
     def __init__(self) -> None:
-        self._turns: dict[tuple[asyncio.AbstractEventLoop, Key], _Turn] = {}
+        self._locks: dict[tuple[asyncio.AbstractEventLoop, Key], _Lock] = {}
 
     @asynccontextmanager
     async def of(self, keys: Iterable[Key]) -> AsyncIterator[None]:
         async with AsyncExitStack() as stack:
             # In one order, so that no two wait for each other.
             for key in sorted(keys, key=lambda key: (key.app, key.collection, key.id)):
-                await stack.enter_async_context(self._turn(key))
+                await stack.enter_async_context(self._lock(key))
             yield
 
     @asynccontextmanager
-    async def _turn(self, key: Key) -> AsyncIterator[None]:
+    async def _lock(self, key: Key) -> AsyncIterator[None]:
         place = asyncio.get_running_loop(), key
-        turn = self._turns.setdefault(place, _Turn())
-        turn.takers += 1
+        held = self._locks.setdefault(place, _Lock())
+        held.takers += 1
         try:
-            async with turn.lock:
+            async with held.lock:
                 yield
         finally:
-            turn.takers -= 1
-            if not turn.takers:
-                del self._turns[place]
+            held.takers -= 1
+            if not held.takers:
+                del self._locks[place]

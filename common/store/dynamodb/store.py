@@ -17,7 +17,7 @@ from common.store.cursors import encode_cursor
 from common.store.dynamodb.client import Calls, ConditionsFailed
 from common.store.dynamodb.items import Requests, document_of, plain, typed
 from common.store.dynamodb.layout import PARTITION, SORT, Layout, index_keys, sort_key
-from common.store.dynamodb.locks import Turns
+from common.store.dynamodb.locks import Locks
 from common.store.dynamodb.queries import Start, id_query, index_query, is_empty, start_of
 from common.store.shapes import QueryShape, Shapes, check_query, is_by_id
 from common.store.store import (
@@ -62,7 +62,7 @@ class DynamoDbStore:
         self._shapes = Shapes(indexes)
         self._layout = Layout(indexes, listed)
         self._calls = Calls(table)
-        self._turns = Turns()
+        self._locks = Locks()
 
     async def get(self, keys: Sequence[Key[D]]) -> list[Document[D] | None]:
         found = await self._found(keys)
@@ -94,7 +94,7 @@ class DynamoDbStore:
         if not writes:
             return
         counted = [each for each in writes if isinstance(each, Update) and each.version is None]
-        async with self._turns.of(each.key for each in counted):
+        async with self._locks.of(each.key for each in counted):
             await self._commit(writes)
 
     def close(self) -> None:

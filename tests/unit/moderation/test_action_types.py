@@ -18,6 +18,7 @@ from common.domain.errors import Invalid, NotFound
 from common.domain.fields import Note
 from common.domain.item import Item, item_id, item_key
 from common.domain.log import KINDS, LOG, LogEntry, LogKind
+from common.domain.options import Options
 from common.http.call import Call
 from common.moderation.review.decisions.action_types import (
     ACTION_TYPES,
@@ -28,7 +29,6 @@ from common.moderation.review.decisions.action_types import (
     by_name,
     carried_out,
 )
-from common.moderation.review.decisions.base import Options
 from common.moderation.review.decisions.subject import Subject
 from common.settings import Settings
 from common.store.store import Create

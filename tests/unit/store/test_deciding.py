@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from common.domain.errors import TryAgain
-from common.store.deciding import decide
+from common.store.deciding import until_committed
 from common.store.store import Conflict, Key
 
 KEY = Key("app", "things", "a")
@@ -24,15 +24,15 @@ class Attempt:
 
 
 def test_it_is_made_again_until_nobody_was_faster() -> None:
-    assert asyncio.run(decide(Attempt(0), 5, TryAgain("busy"))) == 1
-    assert asyncio.run(decide(Attempt(4), 5, TryAgain("busy"))) == 5
+    assert asyncio.run(until_committed(Attempt(0), 5, TryAgain("busy"))) == 1
+    assert asyncio.run(until_committed(Attempt(4), 5, TryAgain("busy"))) == 5
 
 
 @pytest.mark.parametrize("busy", [TryAgain("busy"), Conflict(KEY)], ids=repr)
 def test_after_the_last_attempt_the_caller_s_error_is_raised(busy: Exception) -> None:
     attempt = Attempt(99)
     with pytest.raises(type(busy)) as error:
-        asyncio.run(decide(attempt, 5, busy))
+        asyncio.run(until_committed(attempt, 5, busy))
     assert error.value is busy
     assert attempt.made == 5
 
@@ -46,5 +46,5 @@ def test_another_error_is_no_reason_to_try_again() -> None:
         raise LookupError
 
     with pytest.raises(LookupError):
-        asyncio.run(decide(attempt, 5, TryAgain("busy")))
+        asyncio.run(until_committed(attempt, 5, TryAgain("busy")))
     assert made == 1

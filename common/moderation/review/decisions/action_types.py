@@ -13,9 +13,9 @@ from typing import Any, Generic, TypeVar
 from common.domain.content import CHAT_MESSAGE, USER_ENTITY
 from common.domain.errors import Invalid
 from common.domain.log import LogKind
+from common.domain.options import Options
 from common.moderation.reports.flag_options import FlagOptions
 from common.moderation.review.decisions import effects
-from common.moderation.review.decisions.base import Options
 from common.moderation.review.decisions.options import (
     Ban,
     Bypass,

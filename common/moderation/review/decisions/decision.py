@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from common.domain.content import is_user
+from common.domain.options import Options
 from common.moderation.review.decisions.action_types import ActionType
-from common.moderation.review.decisions.base import Options
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from common.configuration.context import Context
 from common.delivery.outbox import Outbox
-from common.domain.errors import Invalid, NotFound, TryAgain
+from common.domain.errors import Invalid, NotFound
 from common.domain.item import Item, item_id, item_key
 from common.domain.log import LogEntry
 from common.domain.user import user_key
-from common.moderation.content.checks import ATTEMPTS
+from common.moderation.contention import ATTEMPTS, too_busy
 from common.moderation.reports import flags
 from common.moderation.reports.flag_options import FlagOptions
 from common.moderation.review.decisions.changes import entry_of, note_decision
@@ -17,7 +17,7 @@ from common.moderation.review.decisions.options import Custom
 from common.moderation.review.decisions.orders import orders_of
 from common.moderation.review.decisions.subject import Subject, author_of
 from common.moderation.webhooks.events import WebhookEvents
-from common.store.deciding import decide as retry
+from common.store.deciding import until_committed
 from common.store.unit_of_work import UnitOfWork
 
 
@@ -39,7 +39,7 @@ async def decide(context: Context, app: str, decision: Decision, now: int) -> It
         await unit.commit()
         return subject.item
 
-    return await retry(attempt, ATTEMPTS, TryAgain("the item is being changed by many at once"))
+    return await until_committed(attempt, ATTEMPTS, too_busy())
 
 
 async def _flag(context: Context, app: str, decision: Decision, now: int) -> Item:

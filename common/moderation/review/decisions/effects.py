@@ -6,10 +6,9 @@ from typing import cast
 
 from common.domain.errors import NotFound
 from common.domain.item import Escalation
+from common.domain.options import Options
 from common.domain.times import MINUTE
-from common.domain.user import Ban as BanRecord
-from common.domain.user import User
-from common.moderation.review.decisions.base import Options
+from common.domain.user import BanRecord, User
 from common.moderation.review.decisions.options import (
     Ban,
     Bypass,

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from common.domain.fields import Id, Note, OptionalId
-from common.moderation.review.decisions.base import Named, Options
+from common.domain.options import Named, Options
 
 DeleteMode = Literal["soft", "pruning", "hard"]
 _TEN_YEARS = 10 * 366 * 24 * 60
@@ -69,7 +69,7 @@ class DeleteUser(Delete):
 
 
 class DeleteUserMessages(Reasoned, OfEntity):
-    delete_messages: DeleteMode | None
+    delete_messages: DeleteMode
     channel_cid: OptionalId = None
     delete_reactions: bool | None = None
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from common.domain.errors import Invalid
 from common.domain.times import nanoseconds_of
-from common.moderation.review.fields import FIELDS, custom_field, field_named
+from common.moderation.filtering.fields import FIELDS, custom_field, field_named
 
 Predicate = Callable[[Any], bool]
 Read = Callable[[Any], Any]

@@ -1,7 +1,7 @@
 """Items with what stands around them, a page at a time.
 
-Creators, flags and actions are fetched together by their keys. Only of an item that keeps no list
-of them (it has too many, or is older than the lists) they are looked for.
+Creators, flags and actions are fetched together by their keys. Only of an item that does not name
+them all (it has too many, or is older than the lists) they are looked for.
 """
 
 from __future__ import annotations
@@ -12,26 +12,36 @@ from typing import Any
 
 from common.configuration.context import Context
 from common.domain.flag import FLAGS, Flag, flag_key
-from common.domain.item import Item
+from common.domain.item import Item, complete
 from common.domain.log import KINDS, LOG, LogEntry, log_key
 from common.domain.review_item import ReviewItem
 from common.domain.user import User, user_key
 from common.store.store import D, Key
 
 _SHOWN = 100
+_AT_ONCE = 500
 
 
 async def review_items(context: Context, app: str, items: Sequence[Item]) -> list[ReviewItem]:
     keys = dict.fromkeys(key for item in items for key in _keys(app, item))
-    found = await context.store.get(list(keys)) if keys else []
-    known = {document.key: document.data for document in found if document is not None}
+    known = await _fetched(context, list(keys))
     return list(await asyncio.gather(*(_review_item(context, app, i, known) for i in items)))
+
+
+async def _fetched(context: Context, keys: Sequence[Key[Any]]) -> dict[Key[Any], Any]:
+    known: dict[Key[Any], Any] = {}
+    for start in range(0, len(keys), _AT_ONCE):
+        found = await context.store.get(keys[start : start + _AT_ONCE])
+        known.update((document.key, document.data) for document in found if document is not None)
+        # Many keys must not keep others from the loop.
+        await asyncio.sleep(0)
+    return known
 
 
 def _keys(app: str, item: Item) -> list[Key[Any]]:
     creator = [user_key(app, item["creator_id"])] if item["creator_id"] else []
-    flags = [flag_key(app, id) for id in item.get("flag_ids", ())]
-    actions = [log_key(app, id) for id in item.get("action_ids", ())]
+    flags = [flag_key(app, id) for id in complete(item.get("flag_ids")) or ()]
+    actions = [log_key(app, id) for id in complete(item.get("action_ids")) or ()]
     return [*creator, *flags, *actions]
 
 
@@ -44,8 +54,9 @@ async def _review_item(
 
 
 async def _flags(context: Context, app: str, item: Item, known: dict[Key[Any], Any]) -> list[Flag]:
-    if "flag_ids" in item:
-        kept: list[Flag] = _known(known, [flag_key(app, id) for id in item["flag_ids"]])
+    ids = complete(item.get("flag_ids"))
+    if ids is not None:
+        kept: list[Flag] = _known(known, [flag_key(app, id) for id in ids])
         return sorted(kept, key=lambda flag: (flag["created_at"], flag["id"]), reverse=True)
     if not item["flags_count"]:
         return []
@@ -63,8 +74,9 @@ async def _flags(context: Context, app: str, item: Item, known: dict[Key[Any], A
 async def _actions(
     context: Context, app: str, item: Item, known: dict[Key[Any], Any]
 ) -> list[LogEntry]:
-    if "action_ids" in item:
-        kept: list[LogEntry] = _known(known, [log_key(app, id) for id in item["action_ids"]])
+    ids = complete(item.get("action_ids"))
+    if ids is not None:
+        kept: list[LogEntry] = _known(known, [log_key(app, id) for id in ids])
         return sorted(kept, key=lambda entry: (entry["at"], entry["id"]), reverse=True)
     page = await context.store.query(
         LOG, app=app, equal={"item_id": item["id"]}, order="at", descending=True, limit=_SHOWN

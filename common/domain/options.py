@@ -1,4 +1,4 @@
-"""What all options share; apart from them, because other functions than submit_action load it."""
+"""Options: what somebody says beside what they do to content (contract 7); what all share."""
 
 from __future__ import annotations
 
