@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import os
 from importlib import import_module
+from typing import Any
 
 import google.auth
 from google.auth.transport.requests import Request
 
+_credentials: Any
 _credentials, _ = google.auth.default(scopes=["https://www.googleapis.com/auth/cloud-platform"])
 _credentials.refresh(Request())
 _name = os.environ["FUNCTION_TARGET"]
