@@ -1,30 +1,49 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import orjson
 import pytest
 
 from common.configuration import opening
+from common.http.function import HTTPFunction
 from infra.gcp.indexes import FILE
-from tests.query_recorder import Records, recorded
+from tests import answers, query_recorder
 from tests.recording import FOLDER
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _every_query_of_the_run_has_its_index(
-    tmp_path_factory: pytest.TempPathFactory,
-) -> Iterator[None]:
+def _records(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The folder of what the runtimes of the run record."""
+    folder = tmp_path_factory.mktemp("records")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(FOLDER, str(folder))
+        yield folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _every_query_of_the_run_has_its_index(_records: Path) -> Iterator[None]:
     """Of this process and of all runtimes that it starts; an error here shows at the run's last
     test.
     """
-    records = Records()
-    folder = tmp_path_factory.mktemp("queries")
+    records = query_recorder.Records()
+    recorded = query_recorder.recorded(opening.open_store, records)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv(FOLDER, str(folder))
-        patch.setattr(opening, "open_store", recorded(opening.open_store, records))
+        patch.setattr(opening, "open_store", recorded)
         yield
-    records.read(folder)
+    records.read(_records)
     definition = orjson.loads(FILE.read_bytes())
     assert records.unserved(definition) == []
     assert records.indexed_by_default(definition) == set()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _every_answer_of_the_run_is_as_described(_records: Path) -> Iterator[None]:
+    """Likewise."""
+    seen = answers.Answers()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(HTTPFunction, "respond", answers.recorded(HTTPFunction.respond, seen))
+        yield
+    seen.read(_records)
+    assert seen.undescribed() == []

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from common.configuration.configuration import Configuration
 from common.configuration.context import Context
@@ -12,10 +11,10 @@ from common.delivery.targets import Target, means_success
 from common.domain.delivery import DELIVERIES, Delivery, Try
 from common.domain.endpoint import (
     Endpoint,
+    EndpointHealth,
     action_endpoint,
     endpoint_key,
     split_endpoint,
-    state_of,
     webhook_endpoint,
 )
 from common.domain.errors import NotFound
@@ -37,21 +36,13 @@ class Receiver:
     target: Target | None
     known: Endpoint | None
 
-    def shown(self, now: int) -> dict[str, Any]:
-        kind, name = split_endpoint(self.id)
-        known: Mapping[str, Any] = self.known or {}
-        return {
-            "id": self.id,
-            "kind": kind,
-            "name": (self.target.name if self.target else "") or name,
-            "url": self.target.url if self.target else "",
-            "state": state_of(self.known, now),
-            "failures": 0,
-            **{k: v for k, v in known.items() if k not in _INTERNAL},
-        }
+    @property
+    def name(self) -> str:
+        return self.target.name if self.target else ""
 
-
-_INTERNAL = frozenset(("openings", "slowdowns", "probe_until", "created_at", "updated_at"))
+    @property
+    def url(self) -> str:
+        return self.target.url if self.target else ""
 
 
 async def query(
@@ -101,17 +92,15 @@ async def get(context: Context, app: str, id: str) -> Receiver:
     return Receiver(id, found, known.data if known else None)
 
 
-async def health(context: Context, app: str, id: str) -> dict[str, Any]:
+async def health(context: Context, app: str, id: str) -> EndpointHealth:
     found = {state: await _oldest(context, app, id, state) for state in _COUNTED}
     waiting = [*found["pending"], *found["waiting"]]
-    oldest = min(waiting, key=lambda delivery: delivery["created_at"], default=None)
-    return {
-        **_figures(id, await _attempts(context, app, id)),
-        "counts": {state: len(each) for state, each in found.items()},
-        "oldest_waiting": None
-        if oldest is None
-        else {"id": oldest["id"], "state": oldest["state"], "created_at": oldest["created_at"]},
-    }
+    return _figures(
+        id,
+        await _attempts(context, app, id),
+        {state: len(each) for state, each in found.items()},
+        min(waiting, key=lambda delivery: delivery["created_at"], default=None),
+    )
 
 
 async def _oldest(context: Context, app: str, endpoint: str, state: str) -> list[Delivery]:
@@ -139,7 +128,9 @@ async def _attempts(context: Context, app: str, endpoint: str) -> list[Try]:
     return sorted(tries, key=lambda each: each["at"], reverse=True)[:ATTEMPTS]
 
 
-def _figures(endpoint: str, tries: Sequence[Try]) -> dict[str, Any]:
+def _figures(
+    endpoint: str, tries: Sequence[Try], counts: dict[str, int], oldest: Delivery | None
+) -> EndpointHealth:
     """An attempt that was not answered has no time of its own: it took what it was given."""
     kind, _ = split_endpoint(endpoint)
     done = sum(means_success(kind, each["status"], each["error"]) for each in tries)
@@ -150,6 +141,10 @@ def _figures(endpoint: str, tries: Sequence[Try]) -> dict[str, Any]:
         "p50_milliseconds": _percentile(times, 50),
         "p99_milliseconds": _percentile(times, 99),
         "since_at": tries[-1]["at"] if tries else None,
+        "counts": counts,
+        "oldest_waiting": None
+        if oldest is None
+        else {"id": oldest["id"], "state": oldest["state"], "created_at": oldest["created_at"]},
     }
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, NotRequired, TypedDict, get_args
+from typing import Literal, NotRequired, get_args
+
+from typing_extensions import TypedDict
 
 from common.domain.ids import derived_id
 from common.store.store import Collection, Key

@@ -10,7 +10,9 @@ them is pending.
 
 from __future__ import annotations
 
-from typing import Any, Literal, NotRequired, TypedDict
+from typing import Any, Literal, NotRequired
+
+from typing_extensions import TypedDict
 
 from common.domain.endpoint import EndpointKind
 from common.domain.ids import derived_id

@@ -6,7 +6,9 @@ from when somebody disables it, so a receiver that has always answered costs not
 
 from __future__ import annotations
 
-from typing import Literal, NotRequired, TypedDict
+from typing import Literal, NotRequired
+
+from typing_extensions import TypedDict
 
 from common.domain.ids import derived_id
 from common.store.store import Collection, Key
@@ -42,6 +44,26 @@ class Endpoint(TypedDict):
     disabled_at: NotRequired[int]
     disabled_reason: NotRequired[str]
     disabled_by: NotRequired[str]
+
+
+class OldestWaiting(TypedDict):
+    id: str
+    state: str
+    created_at: int
+
+
+class EndpointHealth(TypedDict):
+    """Of the last `attempts`, the oldest of which ended at `since_at`; rates are 0 to 1. `counts`
+    has how many deliveries are in a state, by state, up to a hundred each.
+    """
+
+    attempts: int
+    success_rate: float | None
+    p50_milliseconds: float | None
+    p99_milliseconds: float | None
+    since_at: int | None
+    counts: dict[str, int]
+    oldest_waiting: OldestWaiting | None
 
 
 ENDPOINTS: Collection[Endpoint] = Collection("endpoint")

@@ -6,7 +6,9 @@ number has no bound.
 
 from __future__ import annotations
 
-from typing import Any, NotRequired, TypedDict
+from typing import Any, NotRequired
+
+from typing_extensions import TypedDict
 
 from common.domain.content import Payload
 from common.store.store import Collection, Key

@@ -21,3 +21,9 @@ def nanoseconds_of(moment: datetime) -> int:
 def nanoseconds(seconds: float) -> int:
     """Of a length of time."""
     return int(seconds * SECOND)
+
+
+def to_rfc3339(at: int) -> str:
+    seconds, rest = divmod(at, SECOND)
+    text = datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%S")
+    return f"{text}.{rest // 1000:06d}Z"

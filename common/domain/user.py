@@ -5,7 +5,9 @@ Histories live in documents of their own (`history`), because every check writes
 
 from __future__ import annotations
 
-from typing import Any, NotRequired, TypedDict
+from typing import Any, NotRequired
+
+from typing_extensions import TypedDict
 
 from common.store.store import Collection, Key
 

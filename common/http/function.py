@@ -1,8 +1,8 @@
 """The adapter: makes one framework function of plain handlers.
 
-A handler is `async def handler(call: Call, body: Model) -> dict | Reply` (no `body` where the route
-has none). It raises what it refuses; it knows neither the framework nor the server. What differs
-from vendor to vendor is the dialect's of the route.
+A handler is `async def handler(call: Call, body: Model) -> Answer | Reply` (no `body` where the
+route has none). It raises what it refuses; it knows neither the framework nor the server. What
+differs from vendor to vendor is the dialect's of the route.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import functions_framework.aio
 from starlette.responses import Response
@@ -33,7 +33,8 @@ from common.settings import load_settings
 if TYPE_CHECKING:
     from starlette.requests import Request
 
-Handler = Callable[..., Awaitable[dict[str, Any] | Reply]]
+Answer = Mapping[str, object]
+Handler = Callable[..., Awaitable[Answer | Reply]]
 _MAX_URL = 8_192
 _PREFLIGHT = (
     ("access-control-allow-methods", "GET, POST, PUT, PATCH, DELETE, OPTIONS"),
@@ -106,7 +107,7 @@ class HTTPFunction:
 
     async def _answer(
         self, request: Request, route: Route, path: dict[str, str], started: int, id: str
-    ) -> dict[str, Any] | Reply:
+    ) -> Answer | Reply:
         context = self._context
         if context is None:
             context = self._context = shared_context()
@@ -133,11 +134,11 @@ class HTTPFunction:
         return HTTPError(500, -1, "internal error")
 
 
-def _response(answer: dict[str, Any] | Reply, route: Route, started: int, id: str) -> Response:
+def _response(answer: Answer | Reply, route: Route, started: int, id: str) -> Response:
     status = route.success_status
     if not isinstance(answer, Reply):
         return route.dialect.success(answer, status, started, id)
     status = answer.status or status
-    if isinstance(answer.content, dict):
+    if isinstance(answer.content, Mapping):
         return route.dialect.success(answer.content, status, started, id, answer.headers)
     return unshaped(answer, status, id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, Iterable, Sequence
+from collections.abc import AsyncIterable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,7 +25,7 @@ class Reply:
     may stand in `headers` more than once. Without `status` it is the route's.
     """
 
-    content: dict[str, Any] | str | bytes | AsyncIterable[str | bytes]
+    content: Mapping[str, object] | str | bytes | AsyncIterable[str | bytes]
     status: int | None = None
     headers: Headers = ()
     media_type: str = "text/plain"
@@ -56,7 +56,7 @@ def unshaped(reply: Reply, status: int, request_id: str) -> Response:
     if isinstance(content, str | bytes):
         response = Response(content, status, media_type=reply.media_type)
     else:
-        assert not isinstance(content, dict)
+        assert not isinstance(content, Mapping)
         response = StreamingResponse(content, status, media_type=reply.media_type)
     for name, value in (("x-request-id", request_id), *reply.headers):
         response.headers.append(name, value)

@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Any
 
-from common.domain.times import SECOND
-
-
-def to_rfc3339(at: int) -> str:
-    seconds, rest = divmod(at, SECOND)
-    text = datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%S")
-    return f"{text}.{rest // 1000:06d}Z"
+from common.domain.times import to_rfc3339
 
 
 def with_text_times(value: Any) -> Any:

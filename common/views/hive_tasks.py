@@ -5,34 +5,42 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING
+
+from typing_extensions import TypedDict
 
 from common.domain.item import Item
 
 if TYPE_CHECKING:
     from common.rules.evaluator import Match
 
-_ClassScore = TypedDict("_ClassScore", {"class": str, "score": float})
+ClassScore = TypedDict("ClassScore", {"class": str, "score": float})
 
 
-class _Frame(TypedDict):
+class Frame(TypedDict):
     time: int
-    classes: list[_ClassScore]
+    classes: list[ClassScore]
 
 
-class _Response(TypedDict):
-    output: list[_Frame]
+class Response(TypedDict):
+    output: list[Frame]
 
 
-class _Code(TypedDict):
+class StatusCode(TypedDict):
     code: str
     message: str
 
 
-class _Status(TypedDict):
+class Status(TypedDict):
     task_id: str
-    status: _Code
-    response: _Response
+    status: StatusCode
+    response: Response
+
+
+class AcceptedTaskAnswer(TypedDict):
+    id: str
+    task_id: str
+    post_id: str
 
 
 class TriggeredRule(TypedDict):
@@ -47,16 +55,16 @@ class TaskAnswer(TypedDict):
     task_id: str
     post_id: str
     user_id: str
-    status: list[_Status]
+    status: list[Status]
     recommended_action: str
     triggered_rules: list[TriggeredRule]
 
 
 def task_answer(task: str, item: Item, matches: Sequence[Match]) -> TaskAnswer:
-    classes: list[_ClassScore] = [
+    classes: list[ClassScore] = [
         {"class": label["name"], "score": label["score"]} for label in item["labels"]
     ]
-    status: _Status = {
+    status: Status = {
         "task_id": task,
         "status": {"code": "0", "message": "SUCCESS"},
         "response": {"output": [{"time": 0, "classes": classes}]},
@@ -70,6 +78,10 @@ def task_answer(task: str, item: Item, matches: Sequence[Match]) -> TaskAnswer:
         "recommended_action": item["recommended_action"],
         "triggered_rules": [_triggered(match) for match in matches],
     }
+
+
+def accepted_task_answer(task: str, post_id: str) -> AcceptedTaskAnswer:
+    return {"id": task, "task_id": task, "post_id": post_id}
 
 
 def _triggered(match: Match) -> TriggeredRule:

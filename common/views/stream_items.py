@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, NotRequired, TypedDict
+from typing import TYPE_CHECKING, Any, Literal, NotRequired
+
+from typing_extensions import TypedDict
 
 from common.domain.content import Payload
 from common.domain.item import Escalation, Item, flags_count
@@ -81,6 +83,12 @@ class ItemAnswer(TypedDict):
     blocked_at: NotRequired[int]
     shadow_blocked_at: NotRequired[int]
     unmasked: NotRequired[bool]
+
+
+class DecidedAnswer(TypedDict):
+    """Without an item where the decision was about a user of whom there is none."""
+
+    item: NotRequired[ItemAnswer]
 
 
 class TriggeredRule(TypedDict):

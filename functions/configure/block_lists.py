@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import cast
 
 from common.api.stream.block_lists import (
     BlockListQuery,
@@ -10,27 +10,32 @@ from common.api.stream.block_lists import (
     UpdateBlockListRequest,
 )
 from common.api.stream.queries import TeamQuery
-from common.domain.block_list import BlockList, BlockListChange, BlockListFields
+from common.domain.block_list import BlockListChange, BlockListFields
 from common.http.call import Call
 from common.moderation.resources import block_lists, resources
 from common.moderation.resources.kinds import BLOCK_LIST
+from common.views.nothing import Nothing
+from common.views.stream_block_lists import (
+    BlockListsAnswer,
+    OneBlockListAnswer,
+    block_list_answer,
+    block_lists_answer,
+)
 
-_SHOWN = ("id", "name", "type", "words", "team", "created_at", "updated_at")
 
-
-async def list_all(call: Call) -> dict[str, Any]:
+async def list_all(call: Call) -> BlockListsAnswer:
     query: BlockListQuery = call.query
     with_built_in = query.cursor is None and query.limit > 1 and not query.team
     limit = query.limit - with_built_in
     page = await resources.page(call.context, call.app, BLOCK_LIST, limit, query.cursor)
     found = [document.data for document in page.documents]
-    lists = [_shown(each) for each in found if query.team in (None, each["team"])]
+    lists = [each for each in found if query.team in (None, each["team"])]
     if with_built_in:
-        lists.insert(0, _shown(block_lists.built_in_document()))
-    return {"blocklists": lists, **({"next_cursor": page.cursor} if page.cursor else {})}
+        lists.insert(0, block_lists.built_in_document())
+    return block_lists_answer(lists, page.cursor)
 
 
-async def create(call: Call, body: CreateBlockListRequest) -> dict[str, Any]:
+async def create(call: Call, body: CreateBlockListRequest) -> OneBlockListAnswer:
     fields: BlockListFields = {
         "name": body.name,
         "team": body.team or "",
@@ -39,36 +44,26 @@ async def create(call: Call, body: CreateBlockListRequest) -> dict[str, Any]:
         "owner_user_id": call.acting_user(body) or "",
         **body.flags(),
     }
-    return {"blocklist": _shown(await block_lists.create(call.context, call.app, fields, call.now))}
+    return block_list_answer(await block_lists.create(call.context, call.app, fields, call.now))
 
 
-async def get(call: Call) -> dict[str, Any]:
+async def get(call: Call) -> OneBlockListAnswer:
     query: TeamQuery = call.query
     found = await block_lists.get(call.context, call.app, call.path["name"], query.team or "")
-    return {"blocklist": _shown(found)}
+    return block_list_answer(found)
 
 
-async def update(call: Call, body: UpdateBlockListRequest) -> dict[str, Any]:
+async def update(call: Call, body: UpdateBlockListRequest) -> OneBlockListAnswer:
     change = cast(BlockListChange, body.flags())
     if body.words is not None:
         change["words"] = body.words
     changed = await block_lists.update(
         call.context, call.app, call.path["name"], body.team or "", change, call.now
     )
-    return {"blocklist": _shown(changed)}
+    return block_list_answer(changed)
 
 
-async def delete(call: Call) -> dict[str, Any]:
+async def delete(call: Call) -> Nothing:
     query: TeamQuery = call.query
     await block_lists.delete(call.context, call.app, call.path["name"], query.team or "")
     return {}
-
-
-def _shown(document: BlockList) -> dict[str, Any]:
-    flags = {
-        "is_confusable_folding_enabled": document.get("is_confusable_folding_enabled", True),
-        "is_leet_check_enabled": document.get("is_leet_check_enabled", True),
-        "is_plural_check_enabled": document.get("is_plural_check_enabled", False),
-        "is_substring_matching_enabled": document.get("is_substring_matching_enabled", False),
-    }
-    return {**{k: v for k, v in document.items() if k in _SHOWN}, **flags}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from common.http.function import http_function
-from functions.configure import app, block_lists, policies, resources, users
+from functions.configure import app, block_lists, description, policies, resources, settings, users
 
 configure = http_function(
     "configure",
@@ -33,7 +33,7 @@ configure = http_function(
     get_report_category=resources.CATEGORIES.get,
     put_report_category=resources.put_category,
     delete_report_category=resources.CATEGORIES.delete,
-    get_settings=resources.get_settings,
-    put_settings=resources.put_settings,
-    openapi=resources.openapi,
+    get_settings=settings.get,
+    put_settings=settings.put,
+    openapi=description.get,
 )

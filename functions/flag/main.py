@@ -2,40 +2,41 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from common.api.stream.flags import ChatFlagRequest, FlagRequest
 from common.api.stream.new_flags import chat_flag
 from common.http.call import Call
 from common.http.function import http_function
 from common.moderation.reports import flags
+from common.views.stream_reports import (
+    ChatFlagAnswer,
+    RaisedFlagAnswer,
+    chat_flag_answer,
+    raised_flag_answer,
+)
 
 
-async def raise_flag(call: Call, body: FlagRequest) -> dict[str, Any]:
+async def raise_flag(call: Call, body: FlagRequest) -> RaisedFlagAnswer:
     reporter = call.require_acting_user(body)
     reporter_type = await flags.reporter_type(call.context, call.app, reporter)
     new = flags.new_flag_of(body, reporter, reporter_type)
     item = await flags.flag(call.context, call.app, [new], call.now)
-    return {"item_id": item["id"]}
+    return raised_flag_answer(item)
 
 
-async def raise_chat_flag(call: Call, body: ChatFlagRequest) -> dict[str, Any]:
+async def raise_chat_flag(call: Call, body: ChatFlagRequest) -> ChatFlagAnswer:
     reporter = call.require_acting_user(body)
     reporter_type = await flags.reporter_type(call.context, call.app, reporter)
     new = chat_flag(body, reporter, reporter_type)
     item = await flags.flag(call.context, call.app, [new], call.now)
-    shown = {
-        "user": {"id": reporter},
-        "created_by_automod": False,
-        "reason": body.reason or "",
-        "created_at": call.now,
-        "updated_at": call.now,
-        "custom": body.custom or {},
-    }
-    for name in ("target_message_id", "target_user_id"):
-        if getattr(body, name):
-            shown[name] = getattr(body, name)
-    return {"review_queue_item_id": item["id"], "flag": shown}
+    return chat_flag_answer(
+        item,
+        reporter,
+        new.reason,
+        new.custom,
+        body.target_message_id,
+        body.target_user_id,
+        call.now,
+    )
 
 
 flag = http_function("flag", flag=raise_flag, flag_v1=raise_chat_flag)

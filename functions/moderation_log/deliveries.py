@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from common.api.gavel.deliveries import CancelBody, DeliveryQuery
 from common.delivery import management
-from common.domain.delivery import Delivery, is_being_sent
 from common.http.call import Call
+from common.views.gavel_deliveries import (
+    DeliveriesAnswer,
+    DeliveryAnswer,
+    deliveries_answer,
+    delivery_answer,
+)
 
 _FILTERS = ("endpoint", "state", "subject", "item_id", "action_id")
-_INTERNAL = frozenset(("app", "lane", "behind", "counted", "window_end", "sending"))
 
 
-async def query(call: Call) -> dict[str, Any]:
+async def query(call: Call) -> DeliveriesAnswer:
     asked: DeliveryQuery = call.query
     found, following = await management.query(
         call.context,
@@ -24,34 +26,22 @@ async def query(call: Call) -> dict[str, Any]:
         asked.limit,
         asked.cursor,
     )
-    return {"deliveries": [_listed(each) for each in found], "next": following}
+    return deliveries_answer(found, following)
 
 
-async def get(call: Call) -> dict[str, Any]:
+async def get(call: Call) -> DeliveryAnswer:
     found = await management.get(call.context, call.app, call.path["id"])
-    return {"delivery": _shown(found)}
+    return delivery_answer(found)
 
 
-async def retry(call: Call) -> dict[str, Any]:
+async def retry(call: Call) -> DeliveryAnswer:
     retried = await management.retry(call.context, call.app, call.path["id"], call.now)
-    return {"delivery": _shown(retried)}
+    return delivery_answer(retried)
 
 
-async def cancel(call: Call, body: CancelBody) -> dict[str, Any]:
+async def cancel(call: Call, body: CancelBody) -> DeliveryAnswer:
     by = call.acting_user(body) or ""
     cancelled = await management.cancel(
         call.context, call.app, call.path["id"], body.reason, by, call.now
     )
-    return {"delivery": _shown(cancelled)}
-
-
-def _shown(delivery: Delivery) -> dict[str, Any]:
-    is_sent = {"being_sent": is_being_sent(delivery)}
-    return {**{k: v for k, v in delivery.items() if k not in _INTERNAL}, **is_sent}
-
-
-def _listed(delivery: Delivery) -> dict[str, Any]:
-    """With its last attempt only."""
-    shown = _shown(delivery)
-    tries = shown.pop("tries")
-    return {**shown, "last_attempt": tries[-1] if tries else None}
+    return delivery_answer(cancelled)

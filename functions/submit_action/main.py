@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from common.api.stream.actions import SubmitAction
 from common.domain.errors import NotFound
 from common.http.call import Call
 from common.http.function import http_function
 from common.moderation.review.decisions import decisions
 from common.moderation.review.items import review_items
-from common.views.stream_items import item_answer
+from common.views.stream_items import DecidedAnswer, item_answer
 
 
-async def submit(call: Call, body: SubmitAction) -> dict[str, Any]:
+async def submit(call: Call, body: SubmitAction) -> DecidedAnswer:
     moderator = call.require_acting_user(body)
     if body.appeal_id:
         raise NotFound(f"there is no appeal {body.appeal_id!r}", {"appeal_id": "does not exist"})

@@ -9,7 +9,7 @@ from typing import Any
 import orjson
 from starlette.types import ASGIApp, Message
 
-from common.http.times import to_rfc3339
+from common.domain.times import to_rfc3339
 
 _FIXED_HEADERS = [
     (b"content-type", b"application/json"),

@@ -4,13 +4,13 @@ import asyncio
 from collections.abc import Coroutine
 from typing import Any, TypeVar
 
-from common.store.store import Data, Document, DocumentStore, Index, Key
+from common.store.store import Collection, Data, Document, DocumentStore, Index, Key
 
 T = TypeVar("T")
 
 APP = "app-1"
 OTHER_APP = "app-2"
-COLLECTION = "things"
+COLLECTION: Collection = Collection("things")
 
 INDEXES = (
     Index(COLLECTION, "rank"),

@@ -356,7 +356,7 @@ def _failures(store: DynamoDbStore) -> list[tuple[StoreError, float]]:
     async def all_of_them() -> Sequence[tuple[StoreError, float]]:
         return await asyncio.gather(
             failure(store.get([key("a")])),
-            failure(store.query("things", app="app-1")),
+            failure(store.query(COLLECTION, app="app-1")),
             failure(store.commit([Create(key("a"), {})])),
         )
 

@@ -37,7 +37,7 @@ from tests.google_server import google_server
 from tests.running import ROOT, free_port
 
 from .conftest import open_firestore
-from .helpers import INDEXES, data, found, key, missing, run
+from .helpers import COLLECTION, INDEXES, data, found, key, missing, run
 
 pytestmark = pytest.mark.skipif(firestore_missing() is not None, reason=str(firestore_missing()))
 
@@ -143,7 +143,7 @@ def test_long_ids_that_begin_alike_are_different_documents(firestore: FirestoreS
         ids = ["é" * 800 + end for end in ("", "a", "b")]
         await firestore.commit(Create(key(id), {"id": id}) for id in ids)
         assert [(await data(firestore, id))["id"] for id in ids] == ids
-        page = await firestore.query("things", app="app-1")
+        page = await firestore.query(COLLECTION, app="app-1")
         assert {document.key.id for document in page.documents} == set(ids)
 
     run(scenario())
@@ -153,7 +153,7 @@ def test_long_ids_that_begin_alike_are_different_documents(firestore: FirestoreS
 def test_odd_apps_are_read_back(firestore: FirestoreStore, app: str) -> None:
     async def scenario() -> None:
         await firestore.commit([Create(Key(app, "things", "a"), {"rank": 1})])
-        page = await firestore.query("things", app=None, order="rank")
+        page = await firestore.query(COLLECTION, app=None, order="rank")
         assert [document.key for document in page.documents] == [Key(app, "things", "a")]
 
     run(scenario())
@@ -222,7 +222,7 @@ def _failures(store: FirestoreStore) -> list[tuple[StoreError, float]]:
     async def all_of_them() -> Sequence[tuple[StoreError, float]]:
         return await asyncio.gather(
             failure(store.get([key("a")])),
-            failure(store.query("things", app="app-1")),
+            failure(store.query(COLLECTION, app="app-1")),
             failure(store.commit([Create(key("a"), {})])),
         )
 
@@ -254,7 +254,7 @@ def test_a_query_without_its_index_in_production_is_a_missing_index(
         monkeypatch.setenv("FIRESTORE_EMULATOR_HOST", server.host)
         store = FirestoreStore("p", "(default)", INDEXES)
         with pytest.raises(MissingIndex, match="requires an index"):
-            run(store.query("things", app="app-1", order="rank"))
+            run(store.query(COLLECTION, app="app-1", order="rank"))
         store.close()
     assert len(server.calls) == 1
 

@@ -58,7 +58,7 @@ def test_every_acknowledged_commit_survives_a_kill(tmp_path: Path) -> None:
         [counter] = run(store.get([Key("app", "counters", "c")]))
         assert counter is not None
         assert counter.data["n"] == len(
-            run(store.query("things", app="app", limit=10**6)).documents
+            run(store.query(COLLECTION, app="app", limit=10**6)).documents
         )
         store.close()
         for path in tmp_path.iterdir():

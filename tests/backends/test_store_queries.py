@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from common.store.store import Create, Delete, DocumentStore, MissingIndex, Put, Update
+from common.store.store import Collection, Create, Delete, DocumentStore, MissingIndex, Put, Update
 
 from .helpers import APP, COLLECTION, OTHER_APP, documents, ids, key, run
 
@@ -207,8 +207,8 @@ def test_an_undeclared_shape_is_refused(
 
 def test_an_index_belongs_to_its_collection(store: DocumentStore) -> None:
     with pytest.raises(MissingIndex):
-        run(store.query("others", app=APP, order="rank"))
-    assert run(store.query("others", app=APP)).documents == []
+        run(store.query(Collection("others"), app=APP, order="rank"))
+    assert run(store.query(Collection("others"), app=APP)).documents == []
 
 
 def test_a_value_that_cannot_be_compared_is_refused(store: DocumentStore) -> None:

@@ -31,7 +31,7 @@ from .helpers import (
 SIGNING_SECRET = "whsec_" + b64encode(bytes(range(32))).decode()
 
 
-class Hooked:
+class Subscriber:
     """An app of its own with one webhook for everything, at a path of its own."""
 
     def __init__(self, client: Stream, raw: Raw, receiver: Receiver) -> None:
@@ -40,9 +40,9 @@ class Hooked:
         self.path = f"/{unique('events')}"
         self._receiver = receiver
         self._seen = 0
-        client.update_app(event_hooks=[self.hook()])
+        client.update_app(event_hooks=[self.webhook()])
 
-    def hook(self, path: str = "", **fields: Any) -> EventHook:
+    def webhook(self, path: str = "", **fields: Any) -> EventHook:
         url = self._receiver.url(path or self.path)
         return EventHook(hook_type="webhook", webhook_url=url, enabled=True, **fields)
 
@@ -86,9 +86,11 @@ def chat(server: Running, app: dict[str, str]) -> Iterator[StreamChat]:
 
 
 @pytest.fixture
-def hooked(client: Stream, raw: Raw, app: dict[str, str], receiver: Receiver) -> Iterator[Hooked]:
+def subscriber(
+    client: Stream, raw: Raw, app: dict[str, str], receiver: Receiver
+) -> Iterator[Subscriber]:
     own = Raw(raw._session, raw.url, app["key"], app["secret"])
-    yield Hooked(client, own, receiver)
+    yield Subscriber(client, own, receiver)
     client.update_app(event_hooks=[], webhook_url="", moderation_webhook_url="", webhook_events=[])
 
 
@@ -105,17 +107,17 @@ def shown(client: Stream) -> models.AppResponseFields:
     return client.get_app().data.app
 
 
-def test_webhooks_are_kept_as_they_were_set(hooked: Hooked) -> None:
-    client = hooked.client
-    named = hooked.hook("/b", id="mine", event_types=["review_queue_item.new"])
-    client.update_app(event_hooks=[hooked.hook("/a", product="moderation"), named])
+def test_webhooks_are_kept_as_they_were_set(subscriber: Subscriber) -> None:
+    client = subscriber.client
+    named = subscriber.webhook("/b", id="mine", event_types=["review_queue_item.new"])
+    client.update_app(event_hooks=[subscriber.webhook("/a", product="moderation"), named])
     first, second = shown(client).event_hooks
     assert (first.product, first.event_types, first.hook_type) == ("moderation", [], "webhook")
     assert (second.id, second.event_types) == ("mine", ["review_queue_item.new"])
     assert first.id and first.created_at == first.updated_at
     client.update_app(event_hooks=[second, first])
     assert shown(client).event_hooks == [second, first]
-    client.update_app(event_hooks=[hooked.hook("/a", product="all")])
+    client.update_app(event_hooks=[subscriber.webhook("/a", product="all")])
     (changed,) = shown(client).event_hooks
     assert (changed.id, changed.created_at) == (first.id, first.created_at)
     assert changed.updated_at > first.updated_at
@@ -123,21 +125,21 @@ def test_webhooks_are_kept_as_they_were_set(hooked: Hooked) -> None:
     assert shown(client).event_hooks == []
 
 
-def test_stream_chat_sets_them_too(hooked: Hooked, chat: StreamChat) -> None:
-    url = hooked.hook().webhook_url
-    hook = {"hook_type": "webhook", "enabled": True, "webhook_url": url, "event_types": []}
-    chat.update_app_settings(event_hooks=[hook], webhook_url=url, webhook_events=["x"])
+def test_stream_chat_sets_them_too(subscriber: Subscriber, chat: StreamChat) -> None:
+    url = subscriber.webhook().webhook_url
+    wanted = {"hook_type": "webhook", "enabled": True, "webhook_url": url, "event_types": []}
+    chat.update_app_settings(event_hooks=[wanted], webhook_url=url, webhook_events=["x"])
     app = chat.get_app_settings()["app"]
-    assert app["event_hooks"][0].items() >= hook.items()
+    assert app["event_hooks"][0].items() >= wanted.items()
     assert (app["webhook_url"], app["webhook_events"]) == (url, ["x"])
 
 
-def test_where_no_event_can_go_is_refused(hooked: Hooked) -> None:
-    client, before = hooked.client, shown(hooked.client).event_hooks
+def test_where_no_event_can_go_is_refused(subscriber: Subscriber) -> None:
+    client, before = subscriber.client, shown(subscriber.client).event_hooks
     for hook_type in ("sqs", "sns", "pending_message"):
         with refused(400, 4, "event_hooks.1.hook_type"):
-            hook = EventHook(hook_type=hook_type, webhook_url="https://example.com/")
-            client.update_app(event_hooks=[hooked.hook(), hook])
+            other = EventHook(hook_type=hook_type, webhook_url="https://example.com/")
+            client.update_app(event_hooks=[subscriber.webhook(), other])
     with refused(400, 4, "moderation_webhook_url"):
         client.update_app(moderation_webhook_url="http://169.254.169.254/")
     with refused(400, 4, "sqs_url"):
@@ -145,25 +147,25 @@ def test_where_no_event_can_go_is_refused(hooked: Hooked) -> None:
     assert shown(client).event_hooks == before
 
 
-def test_a_compressed_event_is_signed_as_it_was_before(hooked: Hooked, policy: str) -> None:
-    client = hooked.client
+def test_a_compressed_event_is_signed_as_it_was_before(subscriber: Subscriber, policy: str) -> None:
+    client = subscriber.client
     client.update_app(enable_hook_payload_compression=True)
     try:
         flagged(client, policy)
-        eventually(lambda: bool(hooked.requests()))
+        eventually(lambda: bool(subscriber.requests()))
     finally:
         client.update_app(enable_hook_payload_compression=False)
-    request = hooked.requests()[0]
+    request = subscriber.requests()[0]
     assert request.headers["Content-Encoding"] == "gzip"
     signature = request.headers["X-Signature"]
     event = webhook.verify_and_parse_webhook(request.body, signature, client.api_secret)
     assert event.type in ("review_queue_item.new", "moderation_check.completed")
 
 
-def test_an_item_is_announced_once_and_then_updated(hooked: Hooked, policy: str) -> None:
-    client = hooked.client
+def test_an_item_is_announced_once_and_then_updated(subscriber: Subscriber, policy: str) -> None:
+    client = subscriber.client
     item = flagged(client, policy)
-    new, completed = hooked.next(2)
+    new, completed = subscriber.next(2)
     assert isinstance(new, models.ReviewQueueItemNewEvent)
     assert [flag.type for flag in new.flags] == ["block_list"]
     assert new.review_queue_item.id == item.id
@@ -174,7 +176,7 @@ def test_an_item_is_announced_once_and_then_updated(hooked: Hooked, policy: str)
     client.moderation.flag(
         entity_type=item.entity_type, entity_id=item.entity_id, user_id="eve", reason="spam"
     )
-    (updated,) = hooked.next(1)
+    (updated,) = subscriber.next(1)
     assert isinstance(updated, models.ReviewQueueItemUpdatedEvent)
     assert [(flag.type, flag.user_id) for flag in updated.flags] == [("user_report", "eve")]
     assert len(updated.review_queue_item.flags) == 2
@@ -182,39 +184,39 @@ def test_an_item_is_announced_once_and_then_updated(hooked: Hooked, policy: str)
     client.moderation.submit_action(
         action_type="ban", item_id=item.id, user_id="mo", ban=models.BanActionRequestPayload()
     )
-    (acted,) = hooked.next(1)
+    (acted,) = subscriber.next(1)
     assert isinstance(acted, models.ReviewQueueItemUpdatedEvent)
     assert (acted.action.type, acted.action.user_id) == ("ban", "mo")
     assert acted.review_queue_item.reviewed_by == "mo"
 
 
-def test_a_user_s_flag_is_news_too(hooked: Hooked) -> None:
-    hooked.client.moderation.flag(entity_type="stream:user", entity_id=unique(), user_id="eve")
-    (new,) = hooked.next(1)
+def test_a_user_s_flag_is_news_too(subscriber: Subscriber) -> None:
+    subscriber.client.moderation.flag(entity_type="stream:user", entity_id=unique(), user_id="eve")
+    (new,) = subscriber.next(1)
     assert isinstance(new, models.ReviewQueueItemNewEvent)
     assert [flag.type for flag in new.flags] == ["user_report"]
 
 
-def test_what_nothing_was_found_in_is_completed(hooked: Hooked, policy: str) -> None:
-    check(hooked.client, CLEAN_TEXT, policy)
-    (completed,) = hooked.next(1)
+def test_what_nothing_was_found_in_is_completed(subscriber: Subscriber, policy: str) -> None:
+    check(subscriber.client, CLEAN_TEXT, policy)
+    (completed,) = subscriber.next(1)
     assert isinstance(completed, models.ModerationCheckCompletedEvent)
     assert completed.recommended_action == "keep" and completed.review_queue_item_id
 
 
-def test_slow_engines_are_waited_for(hooked: Hooked) -> None:
-    client, key = hooked.client, unique("slow")
+def test_slow_engines_are_waited_for(subscriber: Subscriber) -> None:
+    client, key = subscriber.client, unique("slow")
     engine = circumvention("flag", is_async=True)
     client.moderation.upsert_config(key=key, automod_platform_circumvention_config=engine)
     assert check(client, MOVED_TEXT, key).status == "partial"
-    new, completed = hooked.next(2)
+    new, completed = subscriber.next(2)
     assert [flag.type for flag in new.flags] == ["automod_platform_circumvention"]
     assert completed.recommended_action == "flag"
 
 
-def test_rules_and_moderators_use_the_app_s_actions(hooked: Hooked, policy: str) -> None:
-    client, raw = hooked.client, hooked.raw
-    action = {"name": "Hide", "kind": "post", "url": hooked.hook("/hide").webhook_url}
+def test_rules_and_moderators_use_the_app_s_actions(subscriber: Subscriber, policy: str) -> None:
+    client, raw = subscriber.client, subscriber.raw
+    action = {"name": "Hide", "kind": "post", "url": subscriber.webhook("/hide").webhook_url}
     rule = {
         "name": "Listed",
         "scope": "post",
@@ -224,7 +226,7 @@ def test_rules_and_moderators_use_the_app_s_actions(hooked: Hooked, policy: str)
     for path, body in (("actions/hide", action), ("rules/listed", rule)):
         assert raw.send("PUT", f"/api/v1/{path}", body).status_code == 201
     item = flagged(client, policy)
-    new, triggered, _completed = hooked.next(3)
+    new, triggered, _completed = subscriber.next(3)
     assert [flag.type for flag in new.flags] == ["block_list", "rule"]
     assert isinstance(triggered, models.ModerationRulesTriggeredEvent)
     assert (triggered.rule.id, triggered.user_id) == ("listed", item.entity_creator.id)
@@ -234,60 +236,64 @@ def test_rules_and_moderators_use_the_app_s_actions(hooked: Hooked, policy: str)
     client.moderation.submit_action(
         action_type="custom", item_id=item.id, user_id="mo", custom=custom
     )
-    updated, own = hooked.next(2)
+    updated, own = subscriber.next(2)
     assert updated.action.type == "custom"
     assert isinstance(own, models.ModerationCustomActionEvent)
     assert (own.action_id, own.action_options) == ("hide", {"color": "red"})
     assert own.review_queue_item.id == item.id
 
 
-def test_each_webhook_gets_what_it_asks_for(hooked: Hooked, policy: str) -> None:
-    client, single, only = hooked.client, f"{hooked.path}-single", f"{hooked.path}-only"
-    disabled = EventHook(hook_type="webhook", enabled=False, webhook_url=hooked.hook().webhook_url)
+def test_each_webhook_gets_what_it_asks_for(subscriber: Subscriber, policy: str) -> None:
+    client, single, only = subscriber.client, f"{subscriber.path}-single", f"{subscriber.path}-only"
+    disabled = EventHook(
+        hook_type="webhook", enabled=False, webhook_url=subscriber.webhook().webhook_url
+    )
     client.update_app(
         event_hooks=[
-            hooked.hook(only, event_types=["moderation_check.completed"]),
-            hooked.hook(product="chat"),
+            subscriber.webhook(only, event_types=["moderation_check.completed"]),
+            subscriber.webhook(product="chat"),
             disabled,
         ],
-        moderation_webhook_url=hooked.hook(single).webhook_url,
+        moderation_webhook_url=subscriber.webhook(single).webhook_url,
     )
     flagged(client, policy)
-    eventually(lambda: len(hooked.requests(single)) == 2 and len(hooked.requests(only)) == 1)
-    (request,) = hooked.requests(only)
-    assert hooked.parsed(request).type == "moderation_check.completed"
-    assert hooked.requests() == []
+    eventually(
+        lambda: len(subscriber.requests(single)) == 2 and len(subscriber.requests(only)) == 1
+    )
+    (request,) = subscriber.requests(only)
+    assert subscriber.parsed(request).type == "moderation_check.completed"
+    assert subscriber.requests() == []
 
 
 def test_an_event_that_is_not_taken_comes_again(
-    hooked: Hooked, receiver: Receiver, policy: str
+    subscriber: Subscriber, receiver: Receiver, policy: str
 ) -> None:
-    schedule = hooked.raw.send("PUT", "/api/v1/settings", {"retry_delays": [0.1]})
+    schedule = subscriber.raw.send("PUT", "/api/v1/settings", {"retry_delays": [0.1]})
     assert schedule.json()["settings"]["retry_delays"] == [0.1]
-    receiver.on(hooked.path, answer(500), answer(204))
-    check(hooked.client, CLEAN_TEXT, policy)
-    eventually(lambda: len(hooked.requests()) == 2)
-    first, second = hooked.requests()
+    receiver.on(subscriber.path, answer(500), answer(204))
+    check(subscriber.client, CLEAN_TEXT, policy)
+    eventually(lambda: len(subscriber.requests()) == 2)
+    first, second = subscriber.requests()
     assert first.body == second.body
     assert first.headers["X-Webhook-Id"] == second.headers["X-Webhook-Id"]
     assert [each.headers["X-Webhook-Attempt"] for each in (first, second)] == ["1", "2"]
-    hooked.parsed(second)
+    subscriber.parsed(second)
 
 
-def test_secrets_of_the_app_s_own_sign(hooked: Hooked, policy: str) -> None:
+def test_secrets_of_the_app_s_own_sign(subscriber: Subscriber, policy: str) -> None:
     settings = {"signing_secrets": [SIGNING_SECRET], "signing_keys": ["whsk_" + "A" * 43]}
-    answered = hooked.raw.send("PUT", "/api/v1/settings", settings)
+    answered = subscriber.raw.send("PUT", "/api/v1/settings", settings)
     assert answered.status_code == 201, answered.text
     public = answered.json()["settings"]["public_keys"]
     assert len(public) == 1 and public[0].startswith("whpk_")
-    check(hooked.client, CLEAN_TEXT, policy)
-    eventually(lambda: len(hooked.requests()) == 1)
-    (request,) = hooked.requests()
+    check(subscriber.client, CLEAN_TEXT, policy)
+    eventually(lambda: len(subscriber.requests()) == 1)
+    (request,) = subscriber.requests()
     Webhook(SIGNING_SECRET).verify(request.body, dict(request.headers))
     versions = [part[:4] for part in request.headers["webhook-signature"].split()]
     assert [version.partition(",")[0] for version in versions] == ["v1", "v1a"]
-    kept = hooked.raw.send("PUT", "/api/v1/settings", {}).json()["settings"]
+    kept = subscriber.raw.send("PUT", "/api/v1/settings", {}).json()["settings"]
     assert (kept["signing_secrets_count"], kept["public_keys"]) == (1, public)
     none: dict[str, list[str]] = {"signing_secrets": [], "signing_keys": []}
-    gone = hooked.raw.send("PUT", "/api/v1/settings", none).json()["settings"]
+    gone = subscriber.raw.send("PUT", "/api/v1/settings", none).json()["settings"]
     assert (gone["signing_secrets_count"], gone["public_keys"]) == (0, [])

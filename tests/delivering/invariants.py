@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
-from common.domain.delivery import delivery_key, is_open, ordering_key
+from common.domain.delivery import Delivery, delivery_key, is_open, ordering_key
 from common.domain.endpoint import endpoint_key
-from common.store.store import Data
+from common.domain.log import LogEntry
+from common.store.store import Key
 from tests.delivering.clock import seconds_since
 from tests.delivering.platform import Attempt
 from tests.delivering.world import APP, World
@@ -27,7 +29,10 @@ class Watcher:
 
     async def watch(self, attempt: Attempt) -> None:
         store = self._world.store
-        keys = [delivery_key(APP, attempt.delivery), endpoint_key(APP, attempt.endpoint)]
+        keys: list[Key[Any]] = [
+            delivery_key(APP, attempt.delivery),
+            endpoint_key(APP, attempt.endpoint),
+        ]
         delivery, endpoint = await store.get(keys)
         if delivery is None:
             self.wrong.append(f"{attempt.delivery} was sent and is not stored")
@@ -35,23 +40,23 @@ class Watcher:
         claim = delivery.data.get("next_attempt_at")
         attempt.is_probe = endpoint is not None and endpoint.data.get("probe_until") == claim
         everything = await self._world.deliveries()
-        lane = [each for each in everything if _share_lane(each, delivery.data)]
+        ordered = [each for each in everything if _are_ordered(each, delivery.data)]
         self.wrong += [
             f"{_named(delivery.data)} attempt {attempt.number}: {text}"
             for text in (
                 *_own_state(delivery.data, attempt),
-                *_order(attempt, delivery.data, lane, self._world.platform.attempts),
+                *_order(attempt, delivery.data, ordered, self._world.platform.attempts),
                 *_sameness(attempt, self._world.platform.of(attempt.delivery)),
                 *_probing(self._world, attempt),
             )
         ]
 
 
-def _share_lane(one: Data, other: Data) -> bool:
+def _are_ordered(one: Delivery, other: Delivery) -> bool:
     return bool(one["lane"]) and one["lane"] == other["lane"]
 
 
-def _own_state(delivery: Data, attempt: Attempt) -> Iterator[str]:
+def _own_state(delivery: Delivery, attempt: Attempt) -> Iterator[str]:
     if delivery["state"] != "pending":
         yield f"it is {delivery['state']}"
     elif delivery.get("sending") is None or delivery["next_attempt_at"] <= attempt.ends:
@@ -61,10 +66,13 @@ def _own_state(delivery: Data, attempt: Attempt) -> Iterator[str]:
 
 
 def _order(
-    attempt: Attempt, delivery: Data, lane: Sequence[Data], attempts: Sequence[Attempt]
+    attempt: Attempt,
+    delivery: Delivery,
+    ordered: Sequence[Delivery],
+    attempts: Sequence[Attempt],
 ) -> Iterator[str]:
-    ids = {each["id"]: each for each in lane}
-    for each in lane:
+    ids = {each["id"]: each for each in ordered}
+    for each in ordered:
         if each["sequence"] < delivery["sequence"] and is_open(each):
             yield f"{_named(each)} is not done"
     for other in attempts:
@@ -106,8 +114,10 @@ def _probing(world: World, attempt: Attempt) -> Iterator[str]:
 
 
 async def chain_faults(world: World) -> list[str]:
-    """Of each lane: what is open is one list linked both ways, and its first alone is pending."""
-    lanes: dict[str, list[Data]] = defaultdict(list)
+    """What is open of each ordering key is one list linked both ways, and its first alone is
+    pending.
+    """
+    ordered: dict[str, list[Delivery]] = defaultdict(list)
     wrong: list[str] = []
     for delivery in await world.deliveries():
         if not is_open(delivery):
@@ -115,9 +125,9 @@ async def chain_faults(world: World) -> list[str]:
             if left:
                 wrong.append(f"{_named(delivery)} is {delivery['state']} and has {sorted(left)}")
         elif delivery["lane"]:
-            lanes[delivery["lane"]].append(delivery)
-    for name, members in lanes.items():
-        (lane,) = await world.store.get([ordering_key(APP, name)])
+            ordered[delivery["lane"]].append(delivery)
+    for name, members in ordered.items():
+        (key,) = await world.store.get([ordering_key(APP, name)])
         members.sort(key=lambda each: each["sequence"])
         ids = [each["id"] for each in members]
         for number, each in enumerate(members):
@@ -126,11 +136,11 @@ async def chain_faults(world: World) -> list[str]:
             if (each.get("ahead"), each.get("behind")) != (ahead, behind):
                 wrong.append(f"{_named(each)} is linked to others than its neighbours")
             if (each["state"] == "pending") != (number == 0):
-                wrong.append(f"{_named(each)} is {each['state']} as number {number} of its lane")
+                wrong.append(f"{_named(each)} is {each['state']} as number {number} of its key")
             if ("next_attempt_at" in each) != (number == 0):
                 wrong.append(f"{_named(each)} has or lacks its time")
-        if lane is None or lane.data["tail"] != ids[-1]:
-            wrong.append(f"the lane {name} ends with another than its last")
+        if key is None or key.data["tail"] != ids[-1]:
+            wrong.append(f"the ordering key {name} ends with another than its last")
     return wrong
 
 
@@ -161,7 +171,7 @@ async def ending_faults(world: World, retries: int, lives: int) -> list[str]:
     return [*wrong, *_effects(world, await world.deliveries())]
 
 
-def _untold(name: str, state: str, told: Iterable[Data]) -> Iterator[str]:
+def _untold(name: str, state: str, told: Iterable[LogEntry]) -> Iterator[str]:
     entries = [e for e in told if e["type"] == state or e["result"] == state]
     if not entries:
         yield f"{name} is {state} and the log does not say so"
@@ -169,19 +179,19 @@ def _untold(name: str, state: str, told: Iterable[Data]) -> Iterator[str]:
         yield f"{name} is dead and nobody is told"
 
 
-def _effects(world: World, deliveries: Sequence[Data]) -> Iterator[str]:
+def _effects(world: World, deliveries: Sequence[Delivery]) -> Iterator[str]:
     """Where the last that was ordered has arrived, the platform is left in that state."""
-    last: dict[str, Data] = {}
+    last: dict[str, Delivery] = {}
     for delivery in deliveries:
-        lane = delivery["lane"]
-        if lane not in last or delivery["sequence"] > last[lane]["sequence"]:
-            last[lane] = delivery
-    lane_of = {delivery["id"]: delivery["lane"] for delivery in deliveries}
-    state = {lane_of[each.delivery]: each.delivery for each in world.platform.arrivals()}
-    for lane, delivery in last.items():
-        if delivery["state"] == "delivered" and state[lane] != delivery["id"]:
+        key = delivery["lane"]
+        if key not in last or delivery["sequence"] > last[key]["sequence"]:
+            last[key] = delivery
+    key_of = {delivery["id"]: delivery["lane"] for delivery in deliveries}
+    state = {key_of[each.delivery]: each.delivery for each in world.platform.arrivals()}
+    for key, delivery in last.items():
+        if delivery["state"] == "delivered" and state[key] != delivery["id"]:
             yield f"{_named(delivery)} was ordered last and is not what arrived last"
 
 
-def _named(delivery: Data) -> str:
+def _named(delivery: Delivery) -> str:
     return f"{delivery['action_id']} {delivery['sequence']} of {delivery['lane']}"

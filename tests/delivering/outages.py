@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from common.delivery.outbox import Outbox, action_order
 from common.domain.ids import derived_id
 from common.domain.item import item_id
+from common.store.unit_of_work import UnitOfWork
 from tests.delivering.platform import OK, UNREACHABLE
 from tests.delivering.world import ACTIONS, APP, World
 
@@ -67,10 +68,11 @@ async def _measured(world: World, seconds: float, deliveries: int) -> Outage:
 
 async def _order(world: World, numbers: range) -> None:
     context = world.process().context
-    outbox = Outbox(context, APP, world.now)
-    action = {"id": _ACTION, **ACTIONS[_ACTION]}
+    unit = UnitOfWork(context.store)
+    outbox = Outbox(unit, APP, world.now)
+    action = ACTIONS[_ACTION]
     for number in numbers:
         about = item_id(APP, "post", str(number))
         id = derived_id("outage", str(number))
         await outbox.add(action_order(action, id, about, "ada", {"post_id": str(number)}, {}))
-    await context.store.commit(outbox.writes(), outbox.messages)
+    await unit.commit()

@@ -19,7 +19,7 @@ from common.queue.messages import DueDelivery, DueReceipt, Trigger, decoded
 from common.queue.messages import Message as Sent
 from common.settings import Settings
 from common.store.publishing import PublishingStore
-from common.store.store import Document, Key, Page, Store, Write
+from common.store.store import Collection, D, Document, DocumentStore, Key, Page, Write
 from tests.delivering.clock import JumpingLoop
 from tests.delivering.platform import Platform
 
@@ -82,16 +82,16 @@ class Faults:
 class _Store:
     """The store as a process sees it that may die."""
 
-    def __init__(self, store: Store, process: Process) -> None:
+    def __init__(self, store: DocumentStore, process: Process) -> None:
         self._store = store
         self._process = process
 
-    async def get(self, keys: Sequence[Key]) -> list[Document | None]:
+    async def get(self, keys: Sequence[Key[D]]) -> list[Document[D] | None]:
         await self._process.pause()
         self._process.check()
         return await self._store.get(keys)
 
-    async def query(self, collection: str, **where: Any) -> Page:
+    async def query(self, collection: Collection[D], **where: Any) -> Page[D]:
         await self._process.pause()
         self._process.check()
         return await self._store.query(collection, **where)
@@ -132,13 +132,13 @@ class _Sender:
         """
         self._process.step()
         try:
-            outcome = await self._platform.send(request)
+            result = await self._platform.send(request)
         except asyncio.CancelledError:
             if not self._process.is_dead:
                 self._platform.break_off(request)
             raise
         self._process.step()
-        return outcome
+        return result
 
 
 class Process:
@@ -149,7 +149,7 @@ class Process:
     def __init__(
         self,
         settings: Settings,
-        store: Store,
+        store: DocumentStore,
         waiting: Waiting,
         platform: Platform,
         faults: Faults,
@@ -163,11 +163,10 @@ class Process:
         self._faults = faults
         self.is_dead = False
         self.tasks: set[asyncio.Task[Any]] = set()
-        seen = _Store(store, self)
         queue = _Queue(waiting, self)
-        store = PublishingStore(seen, queue)
-        configurations = Configurations(store, settings.config_ttl)
-        self.context = Context(settings, store, queue, configurations)
+        own = PublishingStore(_Store(store, self), queue)
+        configurations = Configurations(own, settings.config_ttl)
+        self.context = Context(settings, own, queue, configurations)
         self.context.rng.seed(seed)
         vars(dispatcher_of(self.context))["sender"] = _Sender(platform, self)
 

@@ -5,27 +5,30 @@ from __future__ import annotations
 import asyncio
 import shutil
 import tempfile
-from collections.abc import Collection, Coroutine, Iterable
+from collections.abc import Container, Coroutine, Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
 from common.configuration.configuration import Configurations
+from common.domain.action import Action, action_key
 from common.domain.content import USER_ENTITY
-from common.domain.delivery import is_open
-from common.domain.endpoint import action_endpoint, endpoint_key
+from common.domain.delivery import DELIVERIES, Delivery, is_open
+from common.domain.endpoint import Endpoint, action_endpoint, endpoint_key
 from common.domain.indexes import INDEXES
-from common.domain.item import item_id, item_key, new_item
+from common.domain.item import Item, item_id, item_key
+from common.domain.log import LOG, LogEntry
 from common.domain.settings import settings_key
 from common.moderation.review.decisions.action_types import ACTION_TYPES
 from common.moderation.review.decisions.decision import Decision
 from common.moderation.review.decisions.decisions import decide
 from common.settings import Settings
 from common.store.sqlite.store import SqliteStore
-from common.store.store import Create, Data, Document, Key, Put, Write
+from common.store.store import Collection, Create, D, Put, Write
 from tests.delivering.clock import JumpingLoop
 from tests.delivering.platform import HOST, Attempt, Platform
 from tests.delivering.processes import LEASE, Faults, Message, Process, Waiting
+from tests.factories import action, item
 
 T = TypeVar("T")
 APP = "default"
@@ -36,12 +39,17 @@ _SWEPT_WHILE_SETTLING = 60.0
 _LONGEST_LOOK = 1800.0
 _MEMORY = Path("/dev/shm")
 
-ACTIONS: dict[str, Data] = {
-    "ban": {"kind": "user", "carries_out": ["ban"], "reverses": ["unban"]},
-    "unban": {"kind": "user", "carries_out": ["unban"], "reverses": ["ban"]},
-    "warn": {"kind": "user"},
-    "hide": {"kind": "post"},
-    "note": {"kind": "user", "independent": True},
+
+def _on_platform(id: str, **fields: Any) -> Action:
+    return action(id, url=f"{HOST}/{id}", **fields)
+
+
+ACTIONS: dict[str, Action] = {
+    "ban": _on_platform("ban", carries_out=["ban"], reverses=["unban"]),
+    "unban": _on_platform("unban", carries_out=["unban"], reverses=["ban"]),
+    "warn": _on_platform("warn"),
+    "hide": _on_platform("hide", kind="post"),
+    "note": _on_platform("note", independent=True),
 }
 BUILT_IN = ("ban", "unban")
 
@@ -90,12 +98,12 @@ class World:
         """A moderator's decision; False when the process died before it had answered."""
         await asyncio.sleep(_SHORTEST)
         options: dict[str, Any] = {"target_user_id": user}
-        item = item_id(APP, "post", post) if post else None
+        about = item_id(APP, "post", post) if post else None
         if action not in BUILT_IN:
             options = {"id": action}
-            item = item or item_id(APP, USER_ENTITY, user)
+            about = about or item_id(APP, USER_ENTITY, user)
         type = ACTION_TYPES[action if action in BUILT_IN else "custom"]
-        decision = Decision(type, "moderator", item, type.options.model_validate(options))
+        decision = Decision(type, "moderator", about, type.options.model_validate(options))
         process = self.process()
         task = process.start(decide(process.context, APP, decision, self.now))
         await asyncio.wait([task])
@@ -114,7 +122,7 @@ class World:
             self._leased[task] = message
         task.add_done_callback(self._ended)
 
-    def in_flight(self, actions: Collection[str]) -> list[Attempt]:
+    def in_flight(self, actions: Container[str]) -> list[Attempt]:
         """What these have been sent and not yet answered, whether or not the sender lives."""
         return [
             attempt
@@ -176,35 +184,31 @@ class World:
     async def kill(self, number: int) -> None:
         self.process(number).kill()
 
-    async def deliveries(self) -> list[Data]:
+    async def deliveries(self) -> list[Delivery]:
         """All that were ordered, in the order in which they were."""
-        found: list[Document] = []
-        cursor: str | None = None
-        while True:
-            page = await self.store.query(
-                "delivery", app=APP, order="created_at", limit=100, cursor=cursor
-            )
-            found += page.documents
-            cursor = page.cursor
-            if cursor is None:
-                return [document.data for document in found]
+        return await self._all(DELIVERIES, "created_at")
 
-    async def open_deliveries(self) -> list[Data]:
+    async def open_deliveries(self) -> list[Delivery]:
         return [delivery for delivery in await self.deliveries() if is_open(delivery)]
 
-    async def endpoint(self, action: str) -> Data | None:
+    async def endpoint(self, action: str) -> Endpoint | None:
         (found,) = await self.store.get([endpoint_key(APP, action_endpoint(action))])
         return found.data if found else None
 
-    async def log(self) -> list[Data]:
-        entries: list[Data] = []
+    async def log(self) -> list[LogEntry]:
+        return await self._all(LOG, "at")
+
+    async def _all(self, collection: Collection[D], order: str) -> list[D]:
+        found: list[D] = []
         cursor: str | None = None
         while True:
-            page = await self.store.query("log", app=APP, order="at", limit=100, cursor=cursor)
-            entries += [document.data for document in page.documents]
+            page = await self.store.query(
+                collection, app=APP, order=order, limit=100, cursor=cursor
+            )
+            found += [document.data for document in page.documents]
             cursor = page.cursor
             if cursor is None:
-                return entries
+                return found
 
     def _born(self) -> Process:
         self._seed += 1
@@ -250,15 +254,13 @@ def _configured() -> Path:
 
 async def _configure(store: SqliteStore) -> None:
     writes: list[Write] = [Create(item_key(APP, each["id"]), each) for each in _items()]
-    for id, fields in ACTIONS.items():
-        action = {"id": id, "name": id, "url": f"{HOST}/{id}", "method": "POST", **fields}
-        writes.append(Put(Key(APP, "action", id), action))
+    writes += [Put(action_key(APP, each["id"]), each) for each in ACTIONS.values()]
     writes.append(Put(settings_key(APP), {}))
     await Configurations(store, 0).change(APP, writes)
 
 
-def _items() -> Iterable[Data]:
+def _items() -> Iterable[Item]:
     for user in USERS:
-        yield new_item(APP, USER_ENTITY, user, user, 1)
+        yield item(APP, USER_ENTITY, user, user, now=1)
     for number, post in enumerate(POSTS):
-        yield new_item(APP, "post", post, USERS[number % len(USERS)], 1)
+        yield item(APP, "post", post, USERS[number % len(USERS)], now=1)

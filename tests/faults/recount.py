@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from common.domain import history
-from common.domain.flag import RULE, USER_REPORT
+from common.domain.flag import RULE, USER_REPORT, Flag
 from common.domain.ids import derived_id
-from common.domain.item import reports_of
+from common.domain.item import Item, reports_of
 from tests.receiver import Receiver
 
 from .load import Ledger
@@ -39,25 +38,25 @@ def check_acknowledged(documents: Docs, ledger: Ledger) -> None:
         assert item["creator_id"] == post.user
         assert item["payload"]["texts"][0] in ledger.texts[id], item
         assert "counted_as" in item, item
-    raised = {(flag["item_id"], flag["user_id"]) for flag in documents.of["flag"]}
+    raised = {(flag["item_id"], flag["user_id"]) for flag in documents.flags}
     assert ledger.flags <= raised, ledger.flags - raised
-    done = {task["id"] for task in documents.of["task"] if task["status"] == "completed"}
+    done = {task["id"] for task in documents.tasks if task["status"] == "completed"}
     assert ledger.tasks <= done, ledger.tasks - done
 
 
 def check_evaluated(documents: Docs) -> None:
     late = [
         item
-        for item in documents.of["item"]
+        for item in documents.items.values()
         if "pending_since" in item or "pending" in item or "evaluated_at" not in item
     ]
     assert not late, late
-    assert not [task for task in documents.of["task"] if "due_at" in task]
+    assert not [task for task in documents.tasks if "due_at" in task]
 
 
 def check_histories(documents: Docs) -> None:
     counted: dict[str, Counter[str]] = defaultdict(Counter)
-    for item in documents.of["item"]:
+    for item in documents.items.values():
         if "counted_as" in item:
             one = history.increments(item["counted_at"], item["counted_as"])
             counted[item["counted_for"]].update(one)
@@ -71,25 +70,25 @@ def _without_zeros(data: Mapping[str, int]) -> dict[str, int]:
 
 
 def check_reports(documents: Docs) -> None:
-    flags: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for flag in documents.of["flag"]:
+    flags: dict[str, list[Flag]] = defaultdict(list)
+    for flag in documents.flags:
         flags[flag["item_id"]].append(flag)
     for id, item in documents.items.items():
-        complaints = [flag for flag in flags[id] if flag["type"] == USER_REPORT]
-        spam = [flag for flag in complaints if SPAM in (flag["reason"], *flag["labels"])]
-        expected = {"": len(complaints), SPAM: len(spam)}
+        reports = [flag for flag in flags[id] if flag["type"] == USER_REPORT]
+        spam = [flag for flag in reports if SPAM in (flag["reason"], *flag["labels"])]
+        expected = {"": len(reports), SPAM: len(spam)}
         assert reports_of(item) == {name: n for name, n in expected.items() if n}, item
         assert item["flags_count"] == len(flags[id]), item
-        told = [(flag["user_id"], flag["reason"], tuple(flag["labels"])) for flag in complaints]
+        told = [(flag["user_id"], flag["reason"], tuple(flag["labels"])) for flag in reports]
         assert len(set(told)) == len(told), told
     assert set(flags) <= set(documents.items)
 
 
 def check_enforced(documents: Docs) -> None:
     by_rule: dict[str, set[str]] = defaultdict(set)
-    for delivery in documents.of["delivery"]:
+    for delivery in documents.deliveries:
         by_rule[delivery["why"].get("rule_id", "")].add(delivery["item_id"])
-    flagged = {flag["item_id"] for flag in documents.of["flag"] if flag["type"] == RULE}
+    flagged = {flag["item_id"] for flag in documents.flags if flag["type"] == RULE}
     assert by_rule[ENFORCED] == _with_word(documents, BAD)
     assert flagged == _with_word(documents, DUBIOUS)
     reported = {id for id, item in documents.items.items() if _reports(item) >= REPORTS}
@@ -105,7 +104,7 @@ def _with_word(documents: Docs, word: str) -> set[str]:
     }
 
 
-def _reports(item: Mapping[str, Any]) -> int:
+def _reports(item: Item) -> int:
     return reports_of(item).get("", 0)
 
 
@@ -113,7 +112,7 @@ def _check_busy_users(documents: Docs, banned: Iterable[str]) -> None:
     """A post is evaluated after it was counted, so at most the first few posts of a user can be
     without the enforcement.
     """
-    posts = Counter(item["creator_id"] for item in documents.of["item"] if "counted_as" in item)
+    posts = Counter(item["creator_id"] for item in documents.items.values() if "counted_as" in item)
     bans = Counter(documents.items[id]["creator_id"] for id in banned)
     for user, count in posts.items():
         assert bans[user] >= count - MANY + 1, (user, count, bans[user])
@@ -121,21 +120,21 @@ def _check_busy_users(documents: Docs, banned: Iterable[str]) -> None:
 
 
 def check_effects_happened_once(documents: Docs) -> None:
-    tails = Counter(entry["id"].replace("-", "")[_TIME_DIGITS:] for entry in documents.of["log"])
+    tails = Counter(entry["id"].replace("-", "")[_TIME_DIGITS:] for entry in documents.log)
     assert not [tail for tail, count in tails.items() if count > 1]
     wanted = Counter(
         (entry["item_id"], entry["custom"]["rule_id"])
-        for entry in documents.of["log"]
+        for entry in documents.log
         if (entry["kind"], entry["type"]) == ("rule", "rule")
     )
     made = Counter(
         (delivery["item_id"], delivery["why"]["rule_id"])
-        for delivery in documents.of["delivery"]
+        for delivery in documents.deliveries
         if "rule_id" in delivery["why"]
     )
     made.update(
         (flag["item_id"], flag["custom"]["rule_id"])
-        for flag in documents.of["flag"]
+        for flag in documents.flags
         if flag["type"] == RULE
     )
     assert made == wanted
@@ -152,14 +151,14 @@ def _check_ids(documents: Docs) -> None:
         for revision in range(1, item["revision"] + 1)
         for rule, action in ACTIONS.items()
     }
-    made = {d["id"] for d in documents.of["delivery"] if "rule_id" in d["why"]}
+    made = {d["id"] for d in documents.deliveries if "rule_id" in d["why"]}
     assert made <= known, made - known
     flags = {
         derived_id("flag", id, str(revision), REVIEWED)
         for id, item in documents.items.items()
         for revision in range(1, item["revision"] + 1)
     }
-    assert {flag["id"] for flag in documents.of["flag"] if flag["type"] == RULE} <= flags
+    assert {flag["id"] for flag in documents.flags if flag["type"] == RULE} <= flags
 
 
 def check_deliveries(documents: Docs, receiver: Receiver) -> None:
@@ -167,12 +166,12 @@ def check_deliveries(documents: Docs, receiver: Receiver) -> None:
     arrived = Counter(request.headers["X-Webhook-Id"] for request in list(receiver.requests))
     attempts = Counter(
         entry["custom"]["delivery_id"]
-        for entry in documents.of["log"]
+        for entry in documents.log
         if (entry["kind"], entry["type"]) == ("delivery", "attempt")
     )
-    for delivery in documents.of["delivery"]:
+    for delivery in documents.deliveries:
         id = delivery["id"]
         assert delivery["state"] == "delivered", delivery
         assert 1 <= arrived[id] <= delivery["attempts"], (arrived[id], delivery)
         assert 1 <= attempts[id] <= delivery["attempts"], (attempts[id], delivery)
-    assert set(arrived) <= {delivery["id"] for delivery in documents.of["delivery"]}
+    assert set(arrived) <= {delivery["id"] for delivery in documents.deliveries}

@@ -20,8 +20,8 @@ from common.configuration.context import Context, open_context
 from common.delivery.deliveries import deliver
 from common.domain.content import HIVE_POST, Content, Submission
 from common.domain.history import History
-from common.domain.item import item_id, item_key, reports_of
-from common.domain.task import task_key
+from common.domain.item import Item, item_id, item_key, reports_of
+from common.domain.task import Task, task_key
 from common.moderation.content import scans
 from common.moderation.content.checks import Checked, TaskOrder, check
 from common.moderation.enforcement.enforcements import enforce
@@ -109,8 +109,8 @@ def test_a_trigger_delivered_five_times_enforces_once(runtime: Running, receiver
     publish_copies(runtime, "enforce", message, _TIMES)
     _conclude(runtime, receiver)
     documents = read_store(runtime)
-    assert len(documents.of["delivery"]) == len(receiver.requests) == 1
-    assert len(documents.of["flag"]) == 1
+    assert len(documents.deliveries) == len(receiver.requests) == 1
+    assert len(documents.flags) == 1
 
 
 def test_a_trigger_handled_by_many_at_once_enforces_once(
@@ -131,7 +131,7 @@ def test_a_trigger_handled_by_many_at_once_enforces_once(
     _in_process(runtime, use)
     _conclude(runtime, receiver)
     documents = read_store(runtime)
-    assert len(documents.of["delivery"]) == len(receiver.requests) == 10
+    assert len(documents.deliveries) == len(receiver.requests) == 10
 
 
 @mostly_local
@@ -144,7 +144,7 @@ def test_an_action_named_twice_by_a_rule_is_run_once(runtime: Running, receiver:
     wait_until_settled(runtime)
     documents = read_store(runtime)
     assert Counter(each.path for each in receiver.requests) == {"/hide": 1, "/ban": 1}
-    assert len(documents.of["flag"]) == documents.items[chat_item("1")]["flags_count"] == 1
+    assert len(documents.flags) == documents.items[chat_item("1")]["flags_count"] == 1
 
 
 def test_a_callback_due_five_times_is_made_once(runtime: Running, receiver: Receiver) -> None:
@@ -168,7 +168,7 @@ def test_a_callback_made_by_many_at_once_is_made_once(runtime: Running, receiver
         client.post("/api/v2/moderation/check", check_body("1", "ann", BAD))
         receiver.wait_for(1)
     runtime.kill()
-    (delivery,) = read_store(runtime).of["delivery"]
+    (delivery,) = read_store(runtime).deliveries
     later = time.time_ns() + _HOUR
 
     async def use(context: Context) -> None:
@@ -176,7 +176,7 @@ def test_a_callback_made_by_many_at_once_is_made_once(runtime: Running, receiver
         await asyncio.gather(*(deliver(context, due, later) for _ in range(_TIMES)))
 
     _in_process(runtime, use)
-    (delivery,) = read_store(runtime).of["delivery"]
+    (delivery,) = read_store(runtime).deliveries
     assert (delivery["state"], delivery["attempts"]) == ("delivered", 2)
     assert [each.headers["X-Webhook-Attempt"] for each in receiver.requests] == ["1", "2"]
 
@@ -192,8 +192,8 @@ def test_a_check_sent_fifty_times_at_once_is_one_item_and_one_count(
     documents = read_store(runtime)
     assert (len(documents.items), documents.items[chat_item("1")]["revision"]) == (1, 1)
     assert History(documents.histories["ann"], time.time_ns()).posts(_HOUR) == 1
-    assert len(documents.of["delivery"]) == len(receiver.requests) == 1
-    assert len(documents.of["flag"]) == 1
+    assert len(documents.deliveries) == len(receiver.requests) == 1
+    assert len(documents.flags) == 1
 
 
 def test_a_report_sent_twenty_times_at_once_counts_once(
@@ -279,7 +279,7 @@ def test_an_edit_while_a_scan_begins_is_kept(tmp_path: Path) -> None:
     def submission(text: str) -> Submission:
         return Submission(HIVE_POST, "1", "ann", Content(texts=(text,)))
 
-    async def run() -> Document | None:
+    async def run() -> Document[Item] | None:
         ordered = await check(context, APP, submission("first"), next(at), order=TaskOrder())
 
         async def late(*positional: Any, **named: Any) -> Checked:
@@ -317,7 +317,7 @@ def test_a_task_that_is_swept_while_its_engines_run_is_completed(tmp_path: Path)
         await sweep(context, time.time_ns())
         return await check(*positional, **named)
 
-    async def run() -> Document | None:
+    async def run() -> Document[Task] | None:
         ordered = await check(context, APP, submission, next(at), order=TaskOrder())
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(scans, "check", slow)
@@ -345,5 +345,5 @@ def test_an_edit_does_not_hide_from_the_rules_what_was_not_yet_evaluated(
     assert first["triggered_rules"]
     wait_until_settled(runtime)
     assert len(receiver.requests) == 1
-    (item,) = read_store(runtime).of["item"]
+    (item,) = read_store(runtime).items.values()
     assert item["recommended_action"] == "keep" and "pending_labels" not in item

@@ -68,7 +68,7 @@ def _conclude(runtime: Running, ledger: Ledger, receiver: Receiver, kills: int) 
     print(
         f"{kills} kills; acknowledged {ledger.acknowledged} {dict(ledger.answered)};"
         f" unanswered {sum(ledger.unanswered.values())}; items {len(documents.items)};"
-        f" deliveries {len(documents.of['delivery'])}; callbacks {len(receiver.requests)}"
+        f" deliveries {len(documents.deliveries)}; callbacks {len(receiver.requests)}"
     )
     check_everything(documents, ledger, receiver)
     assert ledger.acknowledged > least_load(runtime) * kills, "the load was no load"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
@@ -14,11 +14,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from common.configuration.context import Context, open_context
-from common.domain.item import is_queued, item_key, new_item, queue_fields
+from common.domain.item import Item, enter_queue, is_queued, item_key
 from common.moderation.review import queue as review_queue
 from common.moderation.review.filters import compile_filter
 from common.settings import Settings
-from common.store.store import Data, Delete, Put
+from common.store.store import Delete, Put
+from tests.factories import item
 
 from .conftest import FULL
 
@@ -73,16 +74,23 @@ def context(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Context]:
     context.close()
 
 
-def _document(app: str, number: int, state: dict[str, Any]) -> Data:
-    item = new_item(app, state["entity_type"], str(number), state["creator_id"], 0)
-    item["id"] = f"item-{number:02d}"
-    for name in ("created_at", "updated_at", "recommended_action", "flags_count"):
-        item[name] = state[name]
+def _document(app: str, number: int, state: dict[str, Any]) -> Item:
+    made = item(
+        app,
+        state["entity_type"],
+        str(number),
+        state["creator_id"],
+        id=f"item-{number:02d}",
+        created_at=state["created_at"],
+        updated_at=state["updated_at"],
+        recommended_action=state["recommended_action"],
+        flags_count=state["flags_count"],
+    )
     if state["queued"]:
-        item.update(queue_fields(item, state["updated_at"]))
+        enter_queue(made, state["updated_at"])
         if state["reviewed"]:
-            item.update(reviewed_at=9, reviewed_by="mod", queue_reviewed=True)
-    return item
+            made.update({"reviewed_at": 9, "reviewed_by": "mod", "queue_reviewed": True})
+    return made
 
 
 @dataclass
@@ -93,7 +101,7 @@ class _Queue:
     app: str
     filter: dict[str, Any] | None
     order: str
-    items: dict[str, Data] = field(default_factory=dict)
+    items: dict[str, Item] = field(default_factory=dict)
     keys: dict[str, set[Any]] = field(default_factory=dict)
     """Under which an item has ever been found."""
     staying: dict[str, Any] = field(default_factory=dict)
@@ -119,10 +127,11 @@ class _Queue:
         self.keys = {id: {key} for id, key in self.staying.items()}
 
     def _key(self, id: str) -> Any:
-        item = self.items.get(id)
-        if item is None or not is_queued(item) or not compile_filter(self.filter)(item):
+        found = self.items.get(id)
+        if found is None or not is_queued(found) or not compile_filter(self.filter)(found):
             return None
-        return item[_FIELDS[self.order]]
+        fields: Mapping[str, Any] = found
+        return fields[_FIELDS[self.order]]
 
 
 async def _page_through(

@@ -73,7 +73,7 @@ def test_stopping_under_load_loses_nothing_acknowledged(
 
 def _check_given_back(runtime: Running) -> None:
     """No callback is left in the state in which a crash would leave it."""
-    for delivery in read_store(runtime).of["delivery"]:
+    for delivery in read_store(runtime).deliveries:
         if delivery["state"] == "pending":
             assert delivery["next_attempt_at"] < time.time_ns() + _LONGEST_RETRY, delivery
 
@@ -86,7 +86,7 @@ def test_a_callback_in_flight_is_finished(tmp_path: Path, backend: str, receiver
         _post(runtime, "1")
         receiver.wait_for(1)
         runtime.stop()
-    (delivery,) = read_store(runtime).of["delivery"]
+    (delivery,) = read_store(runtime).deliveries
     assert (delivery["state"], delivery["attempts"]) == ("delivered", 1)
     assert len(receiver.requests) == 1
 
@@ -102,7 +102,7 @@ def test_a_callback_that_is_broken_off_is_due_at_once(
         _post(runtime, "1")
         receiver.wait_for(1)
         runtime.kill()
-    (before,) = read_store(runtime).of["delivery"]
+    (before,) = read_store(runtime).deliveries
     later = before["next_attempt_at"]
 
     async def run() -> None:
@@ -115,7 +115,7 @@ def test_a_callback_that_is_broken_off_is_due_at_once(
         context.close()
 
     asyncio.run(run())
-    (after,) = read_store(runtime).of["delivery"]
+    (after,) = read_store(runtime).deliveries
     assert after["state"] == "pending"
     assert later <= after["next_attempt_at"] < later + 1_000_000_000
     assert after["counted"] == before["counted"]
@@ -137,6 +137,6 @@ def test_a_callback_slower_than_the_stopping_is_made_again(
         runtime.start()
         wait_until_settled(runtime)
         runtime.stop()
-    (delivery,) = read_store(runtime).of["delivery"]
+    (delivery,) = read_store(runtime).deliveries
     assert (delivery["state"], delivery["attempts"]) == ("delivered", 2)
     assert [each.headers["X-Webhook-Attempt"] for each in receiver.requests] == ["1", "2"]

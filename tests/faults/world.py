@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from common.configuration.context import open_context
-from common.domain.item import SHARDS, item_id
+from common.domain.delivery import DELIVERIES, Delivery
+from common.domain.flag import FLAGS, Flag
+from common.domain.item import ITEMS, SHARDS, Item, item_id
+from common.domain.log import LOG, LogEntry
+from common.domain.task import TASKS, Task
+from common.domain.user import HISTORIES
 from common.settings import load_settings
-from common.store.store import Store
+from common.store.store import Collection, D, Store
 from tests.receiver import Receiver
 from tests.running import Running
 
@@ -88,14 +92,14 @@ def chat_item(entity_id: str) -> str:
 
 @dataclass
 class Documents:
-    """Everything in the store, by collection."""
+    """What is in the store; items and histories by their ids."""
 
-    of: dict[str, list[dict[str, Any]]] = field(default_factory=lambda: defaultdict(list))
-    histories: dict[str, dict[str, Any]] = field(default_factory=dict)
-
-    @property
-    def items(self) -> dict[str, dict[str, Any]]:
-        return {item["id"]: item for item in self.of["item"]}
+    items: dict[str, Item]
+    flags: list[Flag]
+    log: list[LogEntry]
+    deliveries: list[Delivery]
+    tasks: list[Task]
+    histories: dict[str, dict[str, int]]
 
 
 def read_store(runtime: Running) -> Documents:
@@ -103,21 +107,28 @@ def read_store(runtime: Running) -> Documents:
 
 
 async def _read_store(runtime: Running) -> Documents:
-    documents = Documents()
     with _store(runtime) as store:
-        for collection in ("item", "flag", "log", "delivery", "task", "history"):
-            cursor: str | None = None
-            while True:
-                page = await store.query(collection, app=APP, limit=500, cursor=cursor)
-                for document in page.documents:
-                    if collection == "history":
-                        documents.histories[document.key.id] = document.data
-                    else:
-                        documents.of[collection].append(document.data)
-                cursor = page.cursor
-                if cursor is None:
-                    break
-    return documents
+        return Documents(
+            items=await _by_id(store, ITEMS),
+            flags=[*(await _by_id(store, FLAGS)).values()],
+            log=[*(await _by_id(store, LOG)).values()],
+            deliveries=[*(await _by_id(store, DELIVERIES)).values()],
+            tasks=[*(await _by_id(store, TASKS)).values()],
+            histories=await _by_id(store, HISTORIES),
+        )
+
+
+async def _by_id(store: Store, collection: Collection[D]) -> dict[str, D]:
+    found: dict[str, D] = {}
+    cursor: str | None = None
+    while True:
+        page = await store.query(collection, app=APP, limit=500, cursor=cursor)
+        for document in page.documents:
+            assert document.key.id not in found, document
+            found[document.key.id] = document.data
+        cursor = page.cursor
+        if cursor is None:
+            return found
 
 
 @contextmanager
@@ -133,11 +144,12 @@ async def _left(runtime: Running, store: Store) -> dict[str, int]:
     """What has still to be done: documents and, where they can be counted, quick messages."""
     messages = await queues.depth(runtime)
     left = {topic: messages.get(topic, 0) for topic in ("enforce", "deliver")}
-    for collection, order, equal in (
-        *(("item", "pending_since", {"shard": shard}) for shard in SHARDS),
-        ("task", "due_at", {}),
-        ("delivery", "next_attempt_at", {}),
-    ):
+    queries: list[tuple[Collection[Any], str, dict[str, str]]] = [
+        *((ITEMS, "pending_since", {"shard": shard}) for shard in SHARDS),
+        (TASKS, "due_at", {}),
+        (DELIVERIES, "next_attempt_at", {}),
+    ]
+    for collection, order, equal in queries:
         page = await store.query(collection, app=None, order=order, equal=equal, limit=100)
         left[collection] = left.get(collection, 0) + len(page.documents)
     return {name: count for name, count in left.items() if count}

@@ -26,7 +26,7 @@ RULE = {
     "actions": ["flag_for_review"],
 }
 ACTION = {"name": "Hook", "kind": "post", "url": "https://example.com/hook"}
-HOOK = {"webhook_url": "https://example.com/events", "event_types": ["review_queue_item.new"]}
+WEBHOOK = {"webhook_url": "https://example.com/events", "event_types": ["review_queue_item.new"]}
 _SECRET = f"whsec_{'s3cretXa' * 4}"
 BLOCK_LIST: dict[str, Any] = {"name": "words", "words": ["grobble"]}
 POLICY = {
@@ -56,7 +56,7 @@ VALID: dict[str, dict[str, Any]] = {
     "query_configs": {},
     "create_block_list": {"name": "other", "words": ["grobble"]},
     "update_block_list": {"words": ["grobble"]},
-    "update_app": {"event_hooks": [HOOK]},
+    "update_app": {"event_hooks": [WEBHOOK]},
     "update_users": {"users": {"u": {"id": "u", "name": "U"}}},
     "update_users_v1": {"users": {"u": {"id": "u", "name": "U"}}},
     "put_rule": RULE,
@@ -297,8 +297,8 @@ _KEY = f"whsk_{'s3cretXa' * 10}ABCDEg=="
 _PRIVATE = "http://169.254.169.254/latest"
 
 
-def _hooks(*hooks: Mapping[str, Any]) -> dict[str, Any]:
-    return {"event_hooks": hooks}
+def _webhooks(*webhooks: Mapping[str, Any]) -> dict[str, Any]:
+    return {"event_hooks": webhooks}
 
 
 _SPANS: tuple[tuple[str, str, dict[str, Any]], ...] = (
@@ -417,17 +417,29 @@ BY_HAND: dict[str, tuple[tuple[str, str, dict[str, Any]], ...]] = {
     ),
     "update_block_list": (("an empty word", "words", {"words": [""]}),),
     "update_app": (
-        ("a private URL", "event_hooks.0.webhook_url", _hooks({**HOOK, "webhook_url": _PRIVATE})),
-        ("a webhook without URL", "event_hooks.0.webhook_url", _hooks({"enabled": True})),
+        (
+            "a private URL",
+            "event_hooks.0.webhook_url",
+            _webhooks({**WEBHOOK, "webhook_url": _PRIVATE}),
+        ),
+        ("a webhook without URL", "event_hooks.0.webhook_url", _webhooks({"enabled": True})),
         (
             "a queue of Amazon's",
             "event_hooks.1.hook_type",
-            _hooks(HOOK, {**HOOK, "hook_type": "sqs"}),
+            _webhooks(WEBHOOK, {**WEBHOOK, "hook_type": "sqs"}),
         ),
-        ("one id for two", "event_hooks.1.id", _hooks({**HOOK, "id": "a"}, {**HOOK, "id": "a"})),
-        ("a setting's id", "event_hooks.0.id", _hooks({**HOOK, "id": "webhook_url"})),
-        ("a bad id", "event_hooks.0.id", _hooks({**HOOK, "id": "a/b"})),
-        ("a time of no length", "event_hooks.0.timeout_ms", _hooks({**HOOK, "timeout_ms": -1})),
+        (
+            "one id for two",
+            "event_hooks.1.id",
+            _webhooks({**WEBHOOK, "id": "a"}, {**WEBHOOK, "id": "a"}),
+        ),
+        ("a setting's id", "event_hooks.0.id", _webhooks({**WEBHOOK, "id": "webhook_url"})),
+        ("a bad id", "event_hooks.0.id", _webhooks({**WEBHOOK, "id": "a/b"})),
+        (
+            "a time of no length",
+            "event_hooks.0.timeout_ms",
+            _webhooks({**WEBHOOK, "timeout_ms": -1}),
+        ),
         ("a private single URL", "moderation_webhook_url", {"moderation_webhook_url": _PRIVATE}),
         ("a file for a URL", "webhook_url", {"webhook_url": "file:///etc/passwd"}),
         ("an event without name", "webhook_events.0", {"webhook_events": [""]}),

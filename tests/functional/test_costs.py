@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import astuple
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -30,12 +30,24 @@ from common.configuration import opening
 from common.domain.indexes import INDEXES
 from common.queue.sqlite.queue import SqliteQueue
 from common.store.sqlite.store import SqliteStore
-from common.store.store import Conflict, Create, Delete, Key, Update
+from common.store.store import (
+    Collection,
+    Conflict,
+    Create,
+    Delete,
+    DocumentStore,
+    Key,
+    Store,
+    Update,
+)
 from tests.functional.inprocess import App, Server, in_process
 from tests.messages import Raw
 
 _V2 = "/api/v2/moderation"
 _TARGET = 6.0
+_RULES: Collection = Collection("rule")
+_LOG: Collection = Collection("log")
+"""Their documents are made up here."""
 
 # Reads, writes, refused writes, messages, tasks.
 EXPECTED = {
@@ -133,7 +145,7 @@ def test_the_prices_of_aws_make_the_dollars() -> None:
 def test_what_dynamodb_charges_for(tmp_path: Path) -> None:
     capacity = Capacity()
     store = MeteredStore(SqliteStore(tmp_path / "store.db", INDEXES), capacity)
-    rule, entry = Key("app", "rule", "1"), Key("app", "log", "1")
+    rule, entry = Key("app", _RULES, "1"), Key("app", _LOG, "1")
     spent = []
 
     async def spend(work: Any) -> None:
@@ -146,15 +158,15 @@ def test_what_dynamodb_charges_for(tmp_path: Path) -> None:
         await spend(store.commit([Create(rule, {})]))
         await spend(store.commit([Create(rule, {})]))
         await spend(store.commit([Update(rule, set={"text": "x" * 5_000})]))
-        await spend(store.get([rule, rule, Key("app", "rule", "missing")]))
+        await spend(store.get([rule, rule, Key("app", _RULES, "missing")]))
         # In the indexes of all entries, of an item's and of those unread.
         fields = {"at": 1, "item_id": "i", "unread_at": 1}
         await spend(store.commit([Create(entry, fields), Delete(rule)]))
         await spend(store.commit([Update(entry, remove=["unread_at"])]))
         await spend(store.commit([Update(entry, set={"at": 2})]))
-        await spend(store.query("log", app="app", order="at"))
-        await spend(store.query("rule", app="app"))
-        await spend(store.query("log", app="app"))
+        await spend(store.query(_LOG, app="app", order="at"))
+        await spend(store.query(_RULES, app="app"))
+        await spend(store.query(_LOG, app="app"))
 
     try:
         asyncio.run(run())
@@ -169,15 +181,15 @@ def test_what_is_counted(tmp_path: Path) -> None:
     counts = Counts()
     store = CountingStore(SqliteStore(tmp_path / "store.db", INDEXES), counts)
     queue = CountingQueue(SqliteQueue(tmp_path / "queue.db"), counts)
-    first, second = Key("app", "rule", "1"), Key("app", "rule", "2")
+    first, second = Key("app", _RULES, "1"), Key("app", _RULES, "2")
 
     async def run() -> None:
         await store.commit([Create(first, {}), Create(second, {})])
         with pytest.raises(Conflict):
             await store.commit([Create(first, {}), Delete(second)])
-        await store.get([first, first, Key("app", "rule", "missing")])
-        await store.query("rule", app="app", limit=1)
-        await store.query("rule", app="other")
+        await store.get([first, first, Key("app", _RULES, "missing")])
+        await store.query(_RULES, app="app", limit=1)
+        await store.query(_RULES, app="other")
         await store.commit([Delete(first)])
         await queue.publish(Raw("enforce", {"a": "é"}))
         await queue.publish(Raw("enforce", {"a": "b"}), 5.0)
@@ -206,8 +218,13 @@ def test_what_is_counted(tmp_path: Path) -> None:
 @contextmanager
 def _counted_server(data: Path, counts: Counts) -> Iterator[Server]:
     open_store, open_queue = opening.open_store, opening.open_queue
+
+    def counted(store: DocumentStore) -> CountingStore:
+        """SQLite's, which takes messages as well."""
+        return CountingStore(cast(Store, store), counts)
+
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(opening, "open_store", lambda s: CountingStore(open_store(s), counts))
+        patch.setattr(opening, "open_store", lambda s: counted(open_store(s)))
         patch.setattr(opening, "open_queue", lambda s: CountingQueue(open_queue(s), counts))
         with in_process(data, GAVEL_CONFIG_TTL="3600") as server:
             yield server

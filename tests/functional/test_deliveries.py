@@ -17,10 +17,10 @@ from common.delivery import management
 from common.delivery.deliveries import deliver
 from common.delivery.outbox import Order, Outbox, action_order
 from common.delivery.redelivery import redeliver
-from common.domain.delivery import delivery_key
+from common.domain.delivery import Delivery, delivery_key
 from common.domain.errors import Invalid
 from common.domain.redelivery import redelivery_key
-from common.http.times import to_rfc3339
+from common.domain.times import to_rfc3339
 from common.moderation.sweeps import sweep
 from common.queue.messages import DueDelivery, DueRedelivery
 from common.store.publishing import PublishingStore
@@ -281,7 +281,7 @@ def test_cancel_while_it_is_being_sent(world: World, status: int, state: str) ->
     assert len(world.log("cancelled")) == (state == "cancelled")
 
 
-async def _cancel_meanwhile(world: World, id: str) -> dict[str, Any]:
+async def _cancel_meanwhile(world: World, id: str) -> Delivery:
     context, app = world.server.context, world.app.name
     sending = asyncio.create_task(deliver(context, DueDelivery(app, id), now()))
     await asyncio.to_thread(world.receiver.wait_for, 1)
@@ -295,8 +295,8 @@ async def _cancel_meanwhile(world: World, id: str) -> dict[str, Any]:
 
 
 def test_endpoints_are_the_actions_and_webhooks(world: World) -> None:
-    hook = {"id": "main", "webhook_url": world.receiver.url("/hook"), "hook_type": "webhook"}
-    app = {"event_hooks": [hook]}
+    webhook = {"id": "main", "webhook_url": world.receiver.url("/hook"), "hook_type": "webhook"}
+    app = {"event_hooks": [webhook]}
     assert world.server.call(world.app, "PATCH", "/api/v2/app", app).status == 200
     ids = ["action:ban", "action:hide", "action:unban", "action:warn", "hook:main"]
     listed = world.get("endpoints")
@@ -498,11 +498,11 @@ def test_what_an_endpoint_was_sent_is_replayed_to_another(world: World) -> None:
 
 
 def test_a_new_webhook_is_sent_the_events_of_another_in_order(world: World) -> None:
-    hooks = [
+    webhooks = [
         {"id": id, "webhook_url": world.receiver.url(f"/call?action={id}"), "hook_type": "webhook"}
         for id in ("old", "new")
     ]
-    app = {"event_hooks": hooks}
+    app = {"event_hooks": webhooks}
     assert world.server.call(world.app, "PATCH", "/api/v2/app", app).status == 200
     world.server.run(_order_events(world))
     world.send_all()
@@ -521,8 +521,8 @@ async def _order_events(world: World) -> None:
         unit = UnitOfWork(world.server.context.store)
         data = {"type": f"event {number}"}
         subject = "item:x"
-        lane = f"hook:old|{subject}"
-        order = Order(data["type"], "hook:old", "x", data, {}, subject=subject, ordering_key=lane)
+        key = f"hook:old|{subject}"
+        order = Order(data["type"], "hook:old", "x", data, {}, subject=subject, ordering_key=key)
         await Outbox(unit, world.app.name, now()).add(order)
         await unit.commit()
 

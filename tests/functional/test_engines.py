@@ -12,14 +12,15 @@ from typing import Any
 import pytest
 
 from common.configuration.context import now
-from common.delivery.deliveries import Due, deliver
+from common.delivery.deliveries import deliver
 from common.domain.content import Content, Submission
-from common.domain.history import HOUR
-from common.domain.item import item_id, item_key
+from common.domain.item import Item, item_id, item_key
 from common.domain.labels import Label
+from common.domain.times import HOUR
 from common.engines.engine import CreatorFacts, Runs
 from common.moderation.content.checks import check
-from common.moderation.content.scans import Order, scan
+from common.moderation.content.scans import scan
+from common.queue.messages import DueDelivery, ScanOrder
 from common.store.store import Data
 from tests.functional.inprocess import App, Server, in_process
 from tests.made_up_engines import add_engine, always
@@ -57,7 +58,7 @@ class World:
         }
         return self.send("POST", f"{_V2}/check", body)
 
-    def item(self, id: str = "p") -> Data:
+    def item(self, id: str = "p") -> Item:
         key = item_key(self.app.name, item_id(self.app.name, "post", id))
         (found,) = self.server.run(self.server.context.store.get([key]))
         assert found is not None
@@ -77,8 +78,8 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
     data = tmp_path_factory.mktemp("engines") / "data"
     with Receiver() as receiver, in_process(data, GAVEL_EGRESS_ALLOW="127.0.0.1") as server:
         world = World(server, server.app("app-a"), receiver)
-        hook = {"name": "ban", "kind": "user", "url": receiver.url("/call")}
-        world.send("PUT", "/api/v1/actions/ban", hook)
+        ban = {"name": "ban", "kind": "user", "url": receiver.url("/call")}
+        world.send("PUT", "/api/v1/actions/ban", ban)
         yield world
 
 
@@ -116,7 +117,7 @@ def test_an_engine_that_does_not_end_holds_up_nobody(
     async def meanwhile() -> tuple[list[float], list[Any]]:
         slow = [asyncio.ensure_future(checking(f"slow {n}", _SLOW)) for n in range(8)]
         await asyncio.sleep(0.05)
-        took = [await timed(deliver(context, Due(app, id), now())) for id in deliveries]
+        took = [await timed(deliver(context, DueDelivery(app, id), now())) for id in deliveries]
         took += [await timed(checking(f"plain {n}", _PLAIN)) for n in range(20)]
         assert not any(each.done() for each in slow)
         asleep.set()
@@ -203,6 +204,6 @@ def test_a_scan_reads_numbers_as_the_check_would_have(world: World) -> None:
     user = {"id": "ann", "custom": {"region": "GB"}}
     checked = world.check(BRITISH, config_key="later", user=user)
     assert (checked["status"], checked["recommended_action"]) == ("partial", "keep")
-    order = Order(world.app.name, checked["task_id"])
+    order = ScanOrder(world.app.name, checked["task_id"])
     world.server.run(scan(world.server.context, order, now()))
     assert world.item()["recommended_action"] == "flag"

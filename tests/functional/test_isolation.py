@@ -105,8 +105,8 @@ def _tenant(server: Server, app: App, mark: str, receiver: Receiver) -> Tenant:
     made("PUT", "/api/v1/rules/rule", {**bad_bodies.RULE, "name": mark})
     signing = {"signing_secrets": [_SIGNING_SECRET], "signing_keys": [_SIGNING_KEY]}
     made("PUT", "/api/v1/settings", {"default_policy": mark, **signing})
-    hook = {"id": "hook", "webhook_url": receiver.url(f"/{mark}")}
-    made("PATCH", "/api/v2/app", {"event_hooks": [hook], "webhook_events": [mark]})
+    webhook = {"id": "hook", "webhook_url": receiver.url(f"/{mark}")}
+    made("PATCH", "/api/v2/app", {"event_hooks": [webhook], "webhook_events": [mark]})
     made("POST", "/api/v2/users", {"users": {"author": {"id": "author", "name": mark}}})
     made("POST", "/api/v1/task/sync", {**bad_bodies.VALID["task_sync"], "text_data": mark})
     task = made("POST", "/api/v1/task/async", {**bad_bodies.VALID["task_async"], "text_data": mark})

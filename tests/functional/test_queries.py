@@ -26,7 +26,7 @@ from common.delivery import endpoint_health, management
 from common.delivery.redelivery import redeliver
 from common.domain.action import ActionFields
 from common.domain.indexes import INDEXES
-from common.domain.redelivery import Kind, Redelivery, redelivery_key
+from common.domain.redelivery import Kind, redelivery_key
 from common.moderation import log
 from common.moderation.resources import actions, policies, resources
 from common.moderation.resources.kinds import KINDS
@@ -41,6 +41,7 @@ from common.store.shapes import is_by_id
 from common.store.sqlite.store import SqliteStore
 from common.store.store import Collection, Create, D, Index, Page, Store
 from infra.local.credentials import Credentials, set_credentials
+from tests.factories import redelivery
 from tests.query_recorder import Issued, QueryRecorder, Records
 
 ROOT = Path(__file__).parents[2]
@@ -162,23 +163,7 @@ def _delivering(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
 
 
 async def _redelivered(context: Context, kind: Kind) -> None:
-    job: Redelivery = {
-        "id": kind,
-        "kind": kind,
-        "endpoint": "action:a",
-        "source": "action:a",
-        "since": 0,
-        "until": 1,
-        "per_second": 1,
-        "by": "",
-        "state": "running",
-        "cursor": None,
-        "resent": 0,
-        "skipped": 0,
-        "created_at": 0,
-        "updated_at": 0,
-        "due_at": 0,
-    }
+    job = redelivery("action:a", 0, id=kind, kind=kind, until=1)
     await context.store.commit([Create(redelivery_key(APP, kind), job)])
     await redeliver(context, DueRedelivery(APP, kind), 0)
 

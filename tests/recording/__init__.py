@@ -1,4 +1,4 @@
-"""How the processes of a runtime under test come to record their queries.
+"""How the processes of a runtime under test come to record their queries and answers.
 
 Python loads `sitecustomize` from the folder that PYTHONPATH names, in each of them.
 """
@@ -8,10 +8,14 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-FOLDER = "RECORDED_QUERIES"
+FOLDER = "TEST_RECORDS"
 """The variable that names the folder of the records."""
 
 _HERE = Path(__file__).parent
+
+
+def folder() -> Path:
+    return Path(os.environ[FOLDER])
 
 
 def environment() -> dict[str, str]:

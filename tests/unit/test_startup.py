@@ -106,6 +106,10 @@ _ONLY = {
     "common.moderation.reports.reports": {"report"},
     "common.moderation.sweeps": {"sweep"},
     "common.rules.conditions.logic": {"configure"},
+    "common.views.gavel_deliveries": {"moderation_log"},
+    "common.views.gavel_endpoints": {"moderation_log"},
+    "common.views.gavel_resources": {"configure"},
+    "common.views.stream_profiles": {"configure"},
     "common.rules.rule": {"configure"},
 }
 

@@ -46,6 +46,11 @@ _ERROR = {
         "unrecoverable": {"type": "boolean"},
     },
 }
+_WITH_DURATION = {
+    "type": "object",
+    "required": ["duration"],
+    "properties": {"duration": {"type": "string", "description": "in milliseconds, as 1.25ms"}},
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,9 +64,9 @@ class JSONDialect:
 
     @property
     def description(self) -> Description:
-        required = {"required": ["duration"]} if self.has_duration else {}
+        success = _WITH_DURATION if self.has_duration else {"type": "object"}
         shaped = text_times if self.times == "text" else _as_it_is
-        return Description(self.name, self.security, _ERROR, {"type": "object", **required}, shaped)
+        return Description(self.name, self.security, _ERROR, success, shaped)
 
     def status(self, method: str) -> int:
         return 201 if method in ("POST", "PUT") else 200
@@ -71,7 +76,7 @@ class JSONDialect:
 
     def success(
         self,
-        content: dict[str, Any],
+        content: Mapping[str, object],
         status: int,
         started: int,
         request_id: str,
@@ -80,7 +85,7 @@ class JSONDialect:
         if self.times == "text":
             content = with_text_times(content)
         if self.has_duration:
-            content["duration"] = duration(started, time.time_ns())
+            content = {**content, "duration": duration(started, time.time_ns())}
         return JSONResponse(content, status, request_id, headers)
 
     def failure(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Protocol
 
 from common.configuration.context import Context
 from common.http.auth import Caller
@@ -33,13 +34,15 @@ class Dialect(Protocol):
 
     def success(
         self,
-        content: dict[str, Any],
+        content: Mapping[str, object],
         status: int,
         started: int,
         request_id: str,
         headers: Headers = (),
     ) -> Response:
-        """The response for what a handler answers; `started` is in ns since the epoch."""
+        """The response for what a handler answers, which stays as it is: several may share it.
+        `started` is in ns since the epoch.
+        """
 
     def failure(self, error: HTTPError, operation: str, started: int, request_id: str) -> Response:
         """The response for an error; `operation` is the method where no route was found."""

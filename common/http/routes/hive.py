@@ -8,10 +8,33 @@ from common.http.dialects.hive import HIVE
 from common.http.routes.route import Route
 
 _HIVE = "common.api.hive"
+_TASK_VIEWS = "common.views.hive_tasks"
+_REPORT_VIEWS = "common.views.hive_reports"
 _route = partial(Route, dialect=HIVE)
 
 ROUTES: tuple[Route, ...] = (
-    _route("POST", "/api/v1/task/sync", "check", "task_sync", body=f"{_HIVE}:TaskRequest"),
-    _route("POST", "/api/v1/task/async", "check", "task_async", body=f"{_HIVE}:AsyncTaskRequest"),
-    _route("POST", "/api/v1/report", "report", "report", body=f"{_HIVE}:ReportRequest"),
+    _route(
+        "POST",
+        "/api/v1/task/sync",
+        "check",
+        "task_sync",
+        body=f"{_HIVE}:TaskRequest",
+        answer=f"{_TASK_VIEWS}:TaskAnswer",
+    ),
+    _route(
+        "POST",
+        "/api/v1/task/async",
+        "check",
+        "task_async",
+        body=f"{_HIVE}:AsyncTaskRequest",
+        answer=f"{_TASK_VIEWS}:AcceptedTaskAnswer",
+    ),
+    _route(
+        "POST",
+        "/api/v1/report",
+        "report",
+        "report",
+        body=f"{_HIVE}:ReportRequest",
+        answer=f"{_REPORT_VIEWS}:ReportAnswer",
+    ),
 )

@@ -16,23 +16,51 @@ _POLICIES = "common.api.stream.policies"
 _QUERIES = "common.api.stream.queries"
 _QUEUE = "common.api.stream.queue"
 _USERS = "common.api.stream.users"
+_BLOCK_LIST_VIEWS = "common.views.stream_block_lists"
+_CHECK_VIEWS = "common.views.checks"
+_ITEM_VIEWS = "common.views.stream_items"
+_POLICY_VIEWS = "common.views.stream_policies"
+_PROFILE_VIEWS = "common.views.stream_profiles"
+_QUEUE_VIEWS = "common.views.review_queue"
+_REPORT_VIEWS = "common.views.stream_reports"
+_NOTHING = "common.views.nothing:Nothing"
 _TEAM = f"{_QUERIES}:TeamQuery"
 _V2 = "/api/v2/moderation"
 _route = partial(Route, dialect=STREAM)
 _old_route = partial(Route, dialect=STREAM_TEXT_TIMES)
 
 _MODERATION = (
-    _route("POST", f"{_V2}/check", "check", "check", body=f"{_CHECKS}:CheckRequest"),
+    _route(
+        "POST",
+        f"{_V2}/check",
+        "check",
+        "check",
+        body=f"{_CHECKS}:CheckRequest",
+        answer=f"{_CHECK_VIEWS}:CheckAnswer",
+    ),
     _route(
         "POST",
         f"{_V2}/custom_check",
         "check",
         "custom_check",
         body=f"{_CHECKS}:CustomCheckRequest",
+        answer=f"{_CHECK_VIEWS}:CustomCheckAnswer",
     ),
-    _route("GET", "/api/v2/tasks/{id}", "check", "get_task"),
-    _old_route("GET", "/tasks/{id}", "check", "get_task_v1"),
-    _route("POST", f"{_V2}/flag", "flag", "flag", access="user", body=f"{_FLAGS}:FlagRequest"),
+    _route(
+        "GET", "/api/v2/tasks/{id}", "check", "get_task", answer=f"{_CHECK_VIEWS}:StreamTaskAnswer"
+    ),
+    _old_route(
+        "GET", "/tasks/{id}", "check", "get_task_v1", answer=f"{_CHECK_VIEWS}:StreamTaskAnswer"
+    ),
+    _route(
+        "POST",
+        f"{_V2}/flag",
+        "flag",
+        "flag",
+        access="user",
+        body=f"{_FLAGS}:FlagRequest",
+        answer=f"{_REPORT_VIEWS}:RaisedFlagAnswer",
+    ),
     _old_route(
         "POST",
         "/moderation/flag",
@@ -40,6 +68,7 @@ _MODERATION = (
         "flag_v1",
         access="user",
         body=f"{_FLAGS}:ChatFlagRequest",
+        answer=f"{_REPORT_VIEWS}:ChatFlagAnswer",
     ),
     _route(
         "POST",
@@ -48,6 +77,7 @@ _MODERATION = (
         "submit_action",
         access="moderator",
         body=f"{_ACTIONS}:SubmitActionRequest",
+        answer=f"{_ITEM_VIEWS}:DecidedAnswer",
     ),
     _route(
         "POST",
@@ -56,8 +86,15 @@ _MODERATION = (
         "query_review_queue",
         access="moderator",
         body=f"{_QUEUE}:QueryReviewQueueRequest",
+        answer=f"{_QUEUE_VIEWS}:QueueAnswer",
     ),
-    _route("GET", f"{_V2}/review_queue/{{id:path}}", "review_queue", "get_review_queue_item"),
+    _route(
+        "GET",
+        f"{_V2}/review_queue/{{id:path}}",
+        "review_queue",
+        "get_review_queue_item",
+        answer=f"{_QUEUE_VIEWS}:QueueItemAnswer",
+    ),
 )
 _policy = partial(_route, function="configure", access="moderator")
 _POLICY_ROUTES = (
@@ -66,10 +103,29 @@ _POLICY_ROUTES = (
         f"{_V2}/config",
         operation="upsert_config",
         body=f"{_POLICIES}:UpsertConfigRequest",
+        answer=f"{_POLICY_VIEWS}:OnePolicyAnswer",
     ),
-    _policy("GET", f"{_V2}/config/{{key:path}}", operation="get_config", query=_TEAM),
-    _policy("DELETE", f"{_V2}/config/{{key:path}}", operation="delete_config", query=_TEAM),
-    _policy("POST", f"{_V2}/configs", operation="query_configs", body=f"{_QUERIES}:QueryRequest"),
+    _policy(
+        "GET",
+        f"{_V2}/config/{{key:path}}",
+        operation="get_config",
+        query=_TEAM,
+        answer=f"{_POLICY_VIEWS}:OnePolicyAnswer",
+    ),
+    _policy(
+        "DELETE",
+        f"{_V2}/config/{{key:path}}",
+        operation="delete_config",
+        query=_TEAM,
+        answer=_NOTHING,
+    ),
+    _policy(
+        "POST",
+        f"{_V2}/configs",
+        operation="query_configs",
+        body=f"{_QUERIES}:QueryRequest",
+        answer=f"{_POLICY_VIEWS}:PoliciesAnswer",
+    ),
 )
 
 
@@ -77,7 +133,12 @@ def _settings(prefix: str, dialect: StreamDialect, suffix: str) -> tuple[Route, 
     """Block lists and the app stand under two paths."""
 
     def route(
-        method: Method, path: str, operation: str, body: str | None = None, query: str | None = None
+        method: Method,
+        path: str,
+        operation: str,
+        answer: str,
+        body: str | None = None,
+        query: str | None = None,
     ) -> Route:
         return Route(
             method,
@@ -87,27 +148,49 @@ def _settings(prefix: str, dialect: StreamDialect, suffix: str) -> tuple[Route, 
             dialect,
             body=body,
             query=query,
+            answer=answer,
             operation_id=f"{operation}{suffix}",
         )
 
     many, one = "/blocklists", "/blocklists/{name:path}"
+    shown = f"{_BLOCK_LIST_VIEWS}:OneBlockListAnswer"
     return (
-        route("GET", many, "list_block_lists", query=f"{_BLOCK_LISTS}:BlockListQuery"),
-        route("POST", many, "create_block_list", body=f"{_BLOCK_LISTS}:CreateBlockListRequest"),
-        route("GET", one, "get_block_list", query=_TEAM),
-        route("PUT", one, "update_block_list", body=f"{_BLOCK_LISTS}:UpdateBlockListRequest"),
-        route("DELETE", one, "delete_block_list", query=_TEAM),
-        route("GET", "/app", "get_app"),
-        route("PATCH", "/app", "update_app", body=f"{_APP}:UpdateAppRequest"),
+        route(
+            "GET",
+            many,
+            "list_block_lists",
+            f"{_BLOCK_LIST_VIEWS}:BlockListsAnswer",
+            query=f"{_BLOCK_LISTS}:BlockListQuery",
+        ),
+        route(
+            "POST", many, "create_block_list", shown, body=f"{_BLOCK_LISTS}:CreateBlockListRequest"
+        ),
+        route("GET", one, "get_block_list", shown, query=_TEAM),
+        route(
+            "PUT", one, "update_block_list", shown, body=f"{_BLOCK_LISTS}:UpdateBlockListRequest"
+        ),
+        route("DELETE", one, "delete_block_list", _NOTHING, query=_TEAM),
+        route("GET", "/app", "get_app", "common.views.stream_app:AppAnswer"),
+        route("PATCH", "/app", "update_app", _NOTHING, body=f"{_APP}:UpdateAppRequest"),
     )
 
 
 _USER_ROUTES = (
     _route(
-        "POST", "/api/v2/users", "configure", "update_users", body=f"{_USERS}:UpdateUsersRequest"
+        "POST",
+        "/api/v2/users",
+        "configure",
+        "update_users",
+        body=f"{_USERS}:UpdateUsersRequest",
+        answer=f"{_PROFILE_VIEWS}:UsersAnswer",
     ),
     _old_route(
-        "POST", "/users", "configure", "update_users_v1", body=f"{_USERS}:UpdateChatUsersRequest"
+        "POST",
+        "/users",
+        "configure",
+        "update_users_v1",
+        body=f"{_USERS}:UpdateChatUsersRequest",
+        answer=f"{_PROFILE_VIEWS}:ChatUsersAnswer",
     ),
 )
 ROUTES: tuple[Route, ...] = (

@@ -10,13 +10,13 @@ from common.delivery.callback import build
 from common.delivery.dispatcher import dispatcher_of
 from common.delivery.targets import Target, callback_of, means_success
 from common.domain.action import FLAG_FOR_REVIEW, Action, ActionFields, action_key
-from common.domain.delivery import AttemptRecord
 from common.domain.errors import Invalid
 from common.domain.ids import ordered_id
 from common.domain.log import new_entry
 from common.moderation.resources import resources
 from common.moderation.resources.kinds import ACTION
 from common.moderation.resources.urls import checked_url
+from common.views.gavel_resources import TriedActionAnswer
 
 _SAMPLE = {
     "post_id": "test_post",
@@ -27,12 +27,6 @@ _SAMPLE = {
     "recommended_action": "keep",
     "rule_name": "Test Action",
 }
-
-
-class Tried(AttemptRecord):
-    """What came of a sample call."""
-
-    success: bool
 
 
 async def put(
@@ -79,7 +73,9 @@ async def check_known(context: Context, app: str, ids: Sequence[str]) -> None:
             raise Invalid.field("actions", f"names {id!r}, which is not an action of the app")
 
 
-async def test(context: Context, app: str, id: str, data: Mapping[str, str], now: int) -> Tried:
+async def test(
+    context: Context, app: str, id: str, data: Mapping[str, str], now: int
+) -> TriedActionAnswer:
     """Sends one sample call and says what came back; it is logged and never retried."""
     action = await resources.get(context, app, ACTION, id)
     sent = {**_SAMPLE, "action": id, **data, "test": "true"}

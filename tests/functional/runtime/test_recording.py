@@ -1,4 +1,4 @@
-"""The test run knows the queries of the runtimes that it starts, too."""
+"""The test run knows the queries and answers of the runtimes that it starts, too."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import pytest
 import requests
 
 from infra.gcp.indexes import FILE
+from tests.answers import Answers
 from tests.faults.waiting import wait_until
 from tests.on_backends import backends, emulators
 from tests.query_recorder import Issued, Records
@@ -53,6 +54,15 @@ def _read(folder: Path) -> Records:
 def test_both_processes_keep_what_they_ask_and_write(records: Records) -> None:
     assert {LATEST, OVERDUE} <= records.queries
     assert {"credential", "item"} <= records.written
+
+
+def test_what_it_answered_is_kept(records: Records, tmp_path: Path) -> None:
+    assert records.queries
+    answers = Answers()
+    answers.read(tmp_path)
+    seen = {(each.method, each.path, each.status) for each in answers.seen}
+    assert {("POST", "/api/v1/task/sync", 201), ("GET", "/api/v1/log", 200)} <= seen
+    assert answers.undescribed() == []
 
 
 def test_a_query_without_an_index_is_found(records: Records) -> None:

@@ -101,8 +101,8 @@ def test_a_flags_custom_is_a_map_or_a_list_of_maps() -> None:
         body = CustomCheckRequest.model_validate(
             {**CHECK, "moderation_payload": {"texts": ["x"]}, "flags": flags}
         )
-        (complaint,) = custom_flags(body, "m")
-        assert complaint.custom == {"a": 1, "b": 2}
+        (flag,) = custom_flags(body, "m")
+        assert flag.custom == {"a": 1, "b": 2}
 
 
 def test_only_a_chat_message_comes_without_creator_and_content() -> None:
@@ -117,8 +117,8 @@ def test_only_a_chat_message_comes_without_creator_and_content() -> None:
 
 def test_a_flags_reason_counts_as_its_category() -> None:
     body = FlagRequest.model_validate({"entity_type": "t", "entity_id": "1", "reason": "spam"})
-    complaint = new_flag_of(body, "r", "moderator")
-    assert (complaint.categories, complaint.reporter_type) == (("spam",), "moderator")
+    flag = new_flag_of(body, "r", "moderator")
+    assert (flag.categories, flag.reporter_type) == (("spam",), "moderator")
 
 
 @pytest.mark.parametrize("body", [{}, {"target_message_id": "m", "target_user_id": "u"}])

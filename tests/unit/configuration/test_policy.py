@@ -9,11 +9,11 @@ from common.configuration.block_lists import BlockLists
 from common.configuration.configuration import Configuration
 from common.configuration.policy import CompiledPolicy, compile_policy
 from common.domain.labels import Label, Severity
-from common.domain.policy import Policy, policy_id
 from common.domain.settings import AppSettings
 from common.engines.block_list.lists import BlockListSpec
 from common.engines.config import Ask, ThresholdConfig
 from common.engines.engine import Need, Resources
+from tests import factories
 from tests.made_up_engines import add_engine, always
 
 LISTED = {"rules": [{"name": "words", "action": "remove"}]}
@@ -21,8 +21,7 @@ LISTED = {"rules": [{"name": "words", "action": "remove"}]}
 
 def compiled(config: dict[str, Any], ruled: Sequence[str] = ()) -> CompiledPolicy:
     lists = BlockLists({"words": BlockListSpec("words", ("scam",))}, ruled, "1")
-    document: Policy = {"id": "p", "key": "p", "team": "", "config": config, "updated_at": 1}
-    return compile_policy(document, Resources(lists))
+    return compile_policy(factories.policy(config=config), Resources(lists))
 
 
 def engines(policy: CompiledPolicy) -> list[str]:
@@ -100,10 +99,9 @@ def test_the_strongest_severity_that_is_reached_counts(
 
 
 def test_a_policy_is_compiled_once() -> None:
-    id = policy_id("chat", "")
-    document: Policy = {"id": id, "key": "chat", "team": "", "config": {}, "updated_at": 1}
+    chat = factories.policy("chat")
     settings: AppSettings = {"default_region": "DE"}
-    configuration = Configuration("app", 1, policies={id: document}, settings=settings)
+    configuration = Configuration("app", 1, policies={chat["id"]: chat}, settings=settings)
     found = configuration.policy("chat:messaging")
     assert found is not None
     assert found is configuration.policy("chat")

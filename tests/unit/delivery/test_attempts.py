@@ -1,18 +1,10 @@
 from __future__ import annotations
 
-from typing import Any, cast
-
 import pytest
 
 from common.delivery.attempts import payload_of, succeeded
-from common.delivery.outbox import Order, new_delivery
-from common.domain.delivery import Delivery
 from common.outgoing.calls import AttemptResult
-
-
-def delivery(endpoint: str, **fields: Any) -> Delivery:
-    made = new_delivery("app", Order("id", endpoint, "", {"user_id": "u"}, {}), 1)
-    return cast(Delivery, {**made, **fields})
+from tests.factories import delivery
 
 
 @pytest.mark.parametrize(

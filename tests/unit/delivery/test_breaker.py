@@ -1,24 +1,17 @@
 from __future__ import annotations
 
-from typing import Any, cast
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from common.delivery import breaker
 from common.delivery.breaker import FAILURES, held_until, why_held
-from common.domain.endpoint import Endpoint, new_endpoint, state_of
+from common.domain.endpoint import Endpoint, state_of
 from common.outgoing.calls import AttemptResult, SendError
+from tests.factories import NOW, endpoint
 
-NOW = 1_800_000_000_000_000_000
 _SECOND = 1_000_000_000
 OPEN = (5.0, 10.0, 40.0)
-
-
-def endpoint(**fields: Any) -> Endpoint:
-    made: Any = {**new_endpoint("action:ban", NOW), **fields}
-    return cast(Endpoint, made)
 
 
 def failing(known: Endpoint, now: int, count: int = 1) -> Endpoint:
@@ -120,7 +113,8 @@ def test_a_disabled_one_is_looked_at_again_and_again() -> None:
     until = held_until(known, NOW)
     assert until is not None and until > NOW
     assert "410 Gone" in why_held(known, NOW)
-    assert state_of(endpoint(**{**known, "open_until": NOW + 1}), NOW) == "disabled"
+    known["open_until"] = NOW + 1
+    assert state_of(known, NOW) == "disabled"
 
 
 def test_the_reason_for_waiting_is_told() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+from collections.abc import Callable, Coroutine
 from typing import Any, Literal
 
 import pytest
@@ -142,7 +143,7 @@ class Deliveries(RuleBasedStateMachine):
         id, endpoint = delivery["id"], delivery["endpoint"]
         context, now = process.context, self.world.now
         self.retries += kind == "retry"
-        work = {
+        work: dict[Repair, Callable[[], Coroutine[Any, Any, object]]] = {
             "retry": lambda: management.retry(context, APP, id, now),
             "cancel": lambda: management.cancel(context, APP, id, None, "eve", now),
             "disable": lambda: endpoints.disable(context.store, APP, endpoint, "a test", now),

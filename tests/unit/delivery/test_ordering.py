@@ -18,13 +18,13 @@ from common.store.store import Conflict
 from common.store.unit_of_work import UnitOfWork
 from common.store.writes import MAX_WRITES
 
-APP, LANE = "app", "user:ada"
+APP, KEY = "app", "user:ada"
 T = TypeVar("T")
 Change = Callable[[UnitOfWork], Awaitable[T]]
 
 
 class Line:
-    """A lane in a store; each change is one commit."""
+    """The deliveries of an ordering key in a store; each change is one commit."""
 
     def __init__(self, store: SqliteStore) -> None:
         self._store = store
@@ -42,10 +42,10 @@ class Line:
         return asyncio.run(run())
 
     def order(
-        self, id: str, action: str, lane: str = LANE, reverses: tuple[str, ...] = ()
+        self, id: str, action: str, key: str = KEY, reverses: tuple[str, ...] = ()
     ) -> Delivery:
         self._now += 1
-        order = Order(id, f"action:{action}", "", {}, {}, LANE, lane, action)
+        order = Order(id, f"action:{action}", "", {}, {}, KEY, key, action)
         delivery = new_delivery(APP, order, self._now)
 
         async def make(unit: UnitOfWork) -> None:
@@ -78,8 +78,8 @@ class Line:
         assert found is not None
         return found.data
 
-    def lane(self) -> OrderingKey:
-        (found,) = asyncio.run(self._store.get([ordering_key(APP, LANE)]))
+    def ordering_key(self) -> OrderingKey:
+        (found,) = asyncio.run(self._store.get([ordering_key(APP, KEY)]))
         assert found is not None
         return found.data
 
@@ -130,23 +130,23 @@ def test_what_is_ordered_after_the_last_has_gone_stands_behind_the_one_before(li
     for id in "ab":
         line.order(id, "warn")
     line.close("b", "cancelled")
-    assert line.lane()["tail"] == "a"
+    assert line.ordering_key()["tail"] == "a"
     line.order("c", "warn")
     assert line.links("a", "c") == [(None, "c"), ("a", None)]
     assert line.get("c")["sequence"] == 3
 
 
-def test_an_empty_lane_goes_on_counting(line: Line) -> None:
+def test_an_empty_ordering_key_goes_on_counting(line: Line) -> None:
     line.order("a", "warn")
     line.close("a")
     assert line.order("b", "warn")["sequence"] == 2
     assert line.states("b") == ["pending"]
 
 
-def test_lanes_do_not_wait_for_each_other(line: Line) -> None:
+def test_ordering_keys_do_not_wait_for_each_other(line: Line) -> None:
     line.order("a", "warn")
-    assert line.order("b", "note", lane="action:note|user:ada")["state"] == "pending"
-    assert line.order("c", "warn", lane="")["sequence"] == 0
+    assert line.order("b", "note", key="action:note|user:ada")["state"] == "pending"
+    assert line.order("c", "warn", key="")["sequence"] == 0
 
 
 def test_what_is_undone_is_closed_and_the_log_says_why(line: Line) -> None:
@@ -186,10 +186,10 @@ def test_two_orders_at_once_are_one_after_the_other(line: Line) -> None:
     line.order("a", "ban")
 
     async def make(unit: UnitOfWork) -> None:
-        await unit.get(ordering_key(APP, LANE))
+        await unit.get(ordering_key(APP, KEY))
         await unit.get(delivery_key(APP, "a"))
         await asyncio.to_thread(line.close, "a")
-        order = Order("b", "action:ban", "", {}, {}, ordering_key=LANE)
+        order = Order("b", "action:ban", "", {}, {}, ordering_key=KEY)
         delivery = unit.create(delivery_key(APP, "b"), new_delivery(APP, order, 5))
         await ordering.append(unit, delivery)
 

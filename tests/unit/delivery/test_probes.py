@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from common.store.store import Data, Delete, Key
+from common.domain.action import action_key
+from common.domain.delivery import Delivery
+from common.store.store import Delete
 from tests.delivering.platform import FAILING, NOT_FOUND, OK, REFUSED, Answer
 from tests.delivering.world import APP, World
 
@@ -21,7 +23,7 @@ def world() -> Iterator[World]:
     made.close()
 
 
-def _failed_until_open(world: World) -> Data:
+def _failed_until_open(world: World) -> Delivery:
     world.platform.answers[_HIDE] = FAILING
     assert world.run(world.order("hide", "ada", "post-1"))
     world.run(world.run_for(60.0))
@@ -65,7 +67,7 @@ def test_a_probe_that_fails_by_itself_is_an_attempt_like_any_other(
 
 def test_what_has_lost_its_action_ends_as_dead(world: World) -> None:
     _failed_until_open(world)
-    world.run(world.store.commit([Delete(Key(APP, "action", "hide"))]))
+    world.run(world.store.commit([Delete(action_key(APP, "hide"))]))
     assert world.run(world.settle(4 * 3600.0))
     (delivery,) = world.run(world.deliveries())
     assert delivery["state"] == "dead"

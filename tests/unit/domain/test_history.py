@@ -8,9 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from common.domain.history import (
-    DAY,
-    HOUR,
-    MINUTE,
     History,
     class_set,
     classes_of,
@@ -19,6 +16,7 @@ from common.domain.history import (
     increments,
     moved,
 )
+from common.domain.times import DAY, HOUR, MINUTE
 
 NOW = 1_763_000_123 * 10**9
 CLASSES = ("text:insult", "text:threat", "image:nude", "list:spam, words|more")

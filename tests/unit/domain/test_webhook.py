@@ -7,26 +7,25 @@ from typing import Any
 import pytest
 
 from common.domain.webhook import EventType, derived_webhook_id, wants
-
-HOOK = {"id": "a", "webhook_url": "https://example.com/", "enabled": True, "event_types": []}
+from tests.factories import webhook
 
 
 @pytest.mark.parametrize("product", [None, "", "all", "moderation"])
 def test_without_types_it_gets_everything(product: str | None) -> None:
-    assert all(wants({**HOOK, "product": product}, type) for type in EventType)
-    assert wants(HOOK, EventType.ITEM_NEW)
+    assert all(wants(webhook(product=product), type) for type in EventType)
+    assert wants(webhook(), EventType.ITEM_NEW)
 
 
 def test_with_types_it_gets_those() -> None:
-    hook = {**HOOK, "event_types": [EventType.ITEM_NEW, "message.new"]}
-    assert [type for type in EventType if wants(hook, type)] == [EventType.ITEM_NEW]
+    those = webhook(event_types=[EventType.ITEM_NEW, "message.new"])
+    assert [type for type in EventType if wants(those, type)] == [EventType.ITEM_NEW]
 
 
 @pytest.mark.parametrize(
     "fields", [{"enabled": False}, {"product": "chat"}, {"product": "video"}, {"webhook_url": ""}]
 )
 def test_some_get_nothing(fields: dict[str, Any]) -> None:
-    assert not wants({**HOOK, **fields}, EventType.ITEM_UPDATED)
+    assert not wants(webhook(**fields), EventType.ITEM_UPDATED)
 
 
 def test_ids_are_the_same_again() -> None:

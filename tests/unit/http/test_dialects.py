@@ -76,7 +76,7 @@ class MadeUpDialect:
 
     def success(
         self,
-        content: dict[str, Any],
+        content: Mapping[str, object],
         status: int,
         _started: int,
         request_id: str,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from pathlib import Path
 from typing import Any, get_args
 
@@ -12,11 +12,12 @@ import pytest
 from common.api.gavel.actions import ActionBody
 from common.api.stream.actions import SubmitAction, SubmitActionRequest, submit_action_request
 from common.configuration.context import Context, open_context
+from common.domain.action import action_key
 from common.domain.content import USER_ENTITY
 from common.domain.errors import Invalid, NotFound
 from common.domain.fields import Note
-from common.domain.item import item_id, item_key, new_item
-from common.domain.log import KINDS, LogKind
+from common.domain.item import Item, item_id, item_key
+from common.domain.log import KINDS, LOG, LogEntry, LogKind
 from common.http.call import Call
 from common.moderation.review.decisions.action_types import (
     ACTION_TYPES,
@@ -30,11 +31,12 @@ from common.moderation.review.decisions.action_types import (
 from common.moderation.review.decisions.base import Options
 from common.moderation.review.decisions.subject import Subject
 from common.settings import Settings
-from common.store.store import Create, Data, Key
+from common.store.store import Create
 from common.views.review_queue import Button, action_buttons
 from functions.submit_action.main import submit
+from tests.factories import NOW, action, item
 
-APP, NOW = "default", 1_767_225_600_000_000_000
+APP = "default"
 ITEM = item_id(APP, "post", "p1")
 OPTIONS: dict[str, dict[str, Any]] = {
     "custom": {"id": "warn", "options": {"x": 1}},
@@ -47,10 +49,9 @@ OPTIONS: dict[str, dict[str, Any]] = {
 @pytest.fixture
 def context(tmp_path: Path) -> Iterator[Context]:
     opened = open_context(Settings(data=tmp_path))
-    item = new_item(APP, "post", "p1", "ada", NOW)
-    warn = {"id": "warn", "name": "Warn", "kind": "post", "url": "https://example.com/"}
-    asyncio.run(opened.store.commit([Create(item_key(APP, ITEM), item)]))
-    asyncio.run(opened.configurations.change(APP, [Create(Key(APP, "action", "warn"), warn)]))
+    warn = action("warn", kind="post")
+    asyncio.run(opened.store.commit([Create(item_key(APP, ITEM), item(APP))]))
+    asyncio.run(opened.configurations.change(APP, [Create(action_key(APP, "warn"), warn)]))
     yield opened
     opened.close()
 
@@ -59,18 +60,19 @@ def submitted(context: Context, body: dict[str, Any], model: type[SubmitAction])
     """What the function answers."""
     call = Call(context, APP, "server", NOW + 1, "request")
     parsed = model.model_validate({"item_id": ITEM, "user_id": "mod", **body})
-    answer: dict[str, Any] = asyncio.run(submit(call, parsed))
+    work: Coroutine[Any, Any, Any] = submit(call, parsed)
+    answer: dict[str, Any] = asyncio.run(work)
     return answer
 
 
-def stored(context: Context) -> Data:
-    (item,) = asyncio.run(context.store.get([item_key(APP, ITEM)]))
-    assert item is not None
-    return item.data
+def stored(context: Context) -> Item:
+    (found,) = asyncio.run(context.store.get([item_key(APP, ITEM)]))
+    assert found is not None
+    return found.data
 
 
-def entries(context: Context) -> list[Data]:
-    page = asyncio.run(context.store.query("log", app=APP, order="at", limit=10))
+def entries(context: Context) -> list[LogEntry]:
+    page = asyncio.run(context.store.query(LOG, app=APP, order="at", limit=10))
     return [document.data for document in page.documents]
 
 
@@ -81,9 +83,9 @@ def test_every_type_works_and_is_logged_as_its_kind(context: Context, name: str)
     assert [each["type"] for each in answer["item"]["actions"]] == [name]
     (entry,) = entries(context)
     assert (entry["kind"], entry["type"], entry["by"]) == (ACTION_TYPES[name].log_kind, name, "mod")
-    item = stored(context)
-    assert item["latest_moderator_action"] == name
-    is_reviewed = item.get("reviewed_by") == "mod"
+    kept = stored(context)
+    assert kept["latest_moderator_action"] == name
+    is_reviewed = kept.get("reviewed_by") == "mod"
     assert is_reviewed is (ACTION_TYPES[name].reviews and name != "flag")
 
 
@@ -128,8 +130,8 @@ WITH_WAVE: ActionTypes = by_name([*ACTION_TYPES.values(), WAVE])
 def test_one_entry_is_a_whole_type(context: Context) -> None:
     model = submit_action_request(WITH_WAVE)
     body = {"action_type": "wave_through", "wave_through": {"whereto": "the door"}}
-    item = submitted(context, body, model)["item"]
-    assert (item["latest_moderator_action"], item["reviewed_by"]) == ("wave_through", "mod")
+    shown = submitted(context, body, model)["item"]
+    assert (shown["latest_moderator_action"], shown["reviewed_by"]) == ("wave_through", "mod")
     (entry,) = entries(context)
     assert (entry["kind"], entry["type"]) == ("review", "wave_through")
     assert (entry["reason"], entry["custom"]) == ("the door", {"whereto": "the door"})

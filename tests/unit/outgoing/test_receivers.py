@@ -62,8 +62,8 @@ def test_an_answer_is_told_as_it_came(
     send_to: SendTo,
 ) -> None:
     receiver.next(behaviour)
-    outcome = send_to(receiver.url())
-    assert (outcome.status, outcome.error, outcome.retry_after) == (status, None, retry_after)
+    result = send_to(receiver.url())
+    assert (result.status, result.error, result.retry_after) == (status, None, retry_after)
 
 
 @pytest.mark.parametrize(
@@ -96,8 +96,8 @@ def test_a_broken_answer_has_its_word(
     behaviour: Behaviour, status: int | None, error: str | None, receiver: Receiver, send_to: SendTo
 ) -> None:
     receiver.next(behaviour)
-    outcome = send_to(receiver.url())
-    assert (outcome.status, outcome.error) == (status, error)
+    result = send_to(receiver.url())
+    assert (result.status, result.error) == (status, error)
 
 
 @pytest.mark.parametrize(
@@ -115,9 +115,9 @@ def test_whatever_does_not_end_meets_the_deadline(
     behaviour: Behaviour, status: int | None, receiver: Receiver, send_to: SendTo
 ) -> None:
     receiver.next(behaviour)
-    outcome = send_to(receiver.url(), total_timeout=LIMIT)
-    assert (outcome.status, outcome.error) == (status, "timeout")
-    assert LIMIT * 900 < outcome.latency_ms < LIMIT * 1000 + 500
+    result = send_to(receiver.url(), total_timeout=LIMIT)
+    assert (result.status, result.error) == (status, "timeout")
+    assert LIMIT * 900 < result.latency_ms < LIMIT * 1000 + 500
 
 
 @pytest.mark.parametrize(
@@ -141,13 +141,13 @@ def test_however_much_comes_little_is_read(
     receiver.next(behaviour)
     tracemalloc.start()
     try:
-        outcome = send(sender, receiver.url())
+        result = send(sender, receiver.url())
         _, peak = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
-    assert outcome.status == status
-    assert outcome.error == (None if status else "bad_answer")
-    assert outcome.latency_ms < 1000
+    assert result.status == status
+    assert result.error == (None if status else "bad_answer")
+    assert result.latency_ms < 1000
     assert peak < 2_000_000
     # The rest is in the kernel's buffers at both ends, and thrown away with the connection.
     assert receiver.bytes_sent < 20_000_000

@@ -39,11 +39,11 @@ def test_an_answer_is_reported_with_its_status_and_beginning(
     receiver: Receiver, send_to: SendTo
 ) -> None:
     receiver.next(answer(503, b"\xffbusy" + b"x" * 1000, {"Retry-After": "7"}))
-    outcome = send_to(receiver.url("/ban?a=1"), {"X-Token": "abc"})
-    assert (outcome.status, outcome.error, outcome.retry_after) == (503, None, 7.0)
-    assert outcome.excerpt.startswith("\ufffdbusyx")
-    assert len(outcome.excerpt) == 512
-    assert outcome.latency_ms > 0
+    result = send_to(receiver.url("/ban?a=1"), {"X-Token": "abc"})
+    assert (result.status, result.error, result.retry_after) == (503, None, 7.0)
+    assert result.excerpt.startswith("\ufffdbusyx")
+    assert len(result.excerpt) == 512
+    assert result.latency_ms > 0
     (received,) = receiver.requests
     assert (received.method, received.path, received.query) == ("POST", "/ban", {"a": ["1"]})
     assert (received.headers["X-Token"], received.body) == ("abc", b"{}")
@@ -104,8 +104,8 @@ def test_what_is_cancelled_on_its_way_lets_go_of_its_connection(make_sender: Mak
 
 
 def test_a_get_without_a_body_arrives(receiver: Receiver, make_sender: MakeSender) -> None:
-    outcome = asyncio.run(make_sender().send(OutgoingRequest("GET", receiver.url("/?a=1"))))
-    assert outcome.status == 200
+    result = asyncio.run(make_sender().send(OutgoingRequest("GET", receiver.url("/?a=1"))))
+    assert result.status == 200
     assert receiver.requests[0].method == "GET"
 
 
@@ -129,8 +129,8 @@ def test_each_kind_of_answer_has_its_word(
     behaviour: Behaviour, status: int | None, error: str | None, receiver: Receiver, send_to: SendTo
 ) -> None:
     receiver.next(behaviour)
-    outcome = send_to(receiver.url())
-    assert (outcome.status, outcome.error) == (status, error)
+    result = send_to(receiver.url())
+    assert (result.status, result.error) == (status, error)
 
 
 @pytest.mark.parametrize(
@@ -148,9 +148,9 @@ def test_each_kind_of_answer_has_its_word(
     ],
 )
 def test_what_never_arrives_has_its_word(url: str, error: str, send_to: SendTo) -> None:
-    outcome = send_to(url)
-    assert (outcome.status, outcome.error) == (None, error)
-    assert outcome.detail
+    result = send_to(url)
+    assert (result.status, result.error) == (None, error)
+    assert result.detail
 
 
 def test_a_header_that_would_split_the_request_is_not_sent(
@@ -237,9 +237,9 @@ def received(server: socket.socket) -> int:
 
 def test_a_huge_answer_is_not_read_to_its_end(receiver: Receiver, send_to: SendTo) -> None:
     receiver.next(huge(100_000_000))
-    outcome = send_to(receiver.url())
-    assert (outcome.status, outcome.error) == (200, None)
-    assert outcome.excerpt == "x" * 512
+    result = send_to(receiver.url())
+    assert (result.status, result.error) == (200, None)
+    assert result.excerpt == "x" * 512
     assert receiver.bytes_sent < 50_000_000
 
 
@@ -321,7 +321,7 @@ def test_requests_are_sent_side_by_side(receiver: Receiver, make_sender: MakeSen
         return await asyncio.gather(*(sender.send(request) for _ in range(8)))
 
     start = time.monotonic()
-    assert [outcome.status for outcome in asyncio.run(send_eight())] == [200] * 8
+    assert [result.status for result in asyncio.run(send_eight())] == [200] * 8
     assert time.monotonic() - start < 2
 
 
@@ -357,7 +357,7 @@ def test_a_name_takes_one_look_up_however_many_wait_for_it(
     assert len(names.asked) < 8
 
 
-def test_no_secret_shows_in_an_outcome_or_a_log(
+def test_no_secret_shows_in_a_result_or_a_log(
     receiver: Receiver, send_to: SendTo, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
@@ -369,12 +369,12 @@ def test_no_secret_shows_in_an_outcome_or_a_log(
         garbage(broken_header),
         close(),
     )
-    outcomes = [send_to(receiver.url("/?key=hunter2-query"), headers) for _ in range(4)]
-    outcomes.append(send_to("http://127.0.0.1:1/?key=hunter2-query", headers))
-    outcomes.append(send_to("http://127.0.0.2/?key=hunter2-query", headers))
-    assert "hunter2" not in repr(outcomes)
+    results = [send_to(receiver.url("/?key=hunter2-query"), headers) for _ in range(4)]
+    results.append(send_to("http://127.0.0.1:1/?key=hunter2-query", headers))
+    results.append(send_to("http://127.0.0.2/?key=hunter2-query", headers))
+    assert "hunter2" not in repr(results)
     assert "hunter2" not in caplog.text
-    assert outcomes[0].excerpt == "no such token: [hidden], [hidden], [hidden]"
+    assert results[0].excerpt == "no such token: [hidden], [hidden], [hidden]"
 
 
 def test_a_name_is_resolved_once_and_only_the_checked_address_used(
@@ -399,8 +399,8 @@ def test_a_mixed_answer_of_the_resolver_is_refused(
     addresses: list[str], receiver: Receiver, send_to: SendTo, names: Names
 ) -> None:
     names.answers["mixed.example"] = [addresses]
-    outcome = send_to(receiver.url(host="mixed.example"), allowed="")
-    assert outcome.error == "refused_address"
+    result = send_to(receiver.url(host="mixed.example"), allowed="")
+    assert result.error == "refused_address"
     assert not receiver.requests
 
 
@@ -418,8 +418,8 @@ def test_the_next_address_is_tried_when_one_does_not_answer(
     receiver: Receiver, send_to: SendTo, names: Names
 ) -> None:
     names.answers["two.example"] = [["127.0.0.2", "127.0.0.1"]]
-    outcome = send_to(receiver.url(host="two.example"), allowed="127.0.0.0/8")
-    assert outcome.status == 200
+    result = send_to(receiver.url(host="two.example"), allowed="127.0.0.0/8")
+    assert result.status == 200
 
 
 @pytest.fixture(scope="module")
@@ -476,9 +476,9 @@ def test_the_deadline_holds_for_a_drip_over_tls(
 def test_a_tls_handshake_that_never_comes_meets_a_timeout(send_to: SendTo) -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
         url = f"https://127.0.0.1:{server.getsockname()[1]}/"
-        outcome = send_to(url, total_timeout=0.8)
-    assert outcome.error == "timeout"
-    assert outcome.latency_ms < 2000
+        result = send_to(url, total_timeout=0.8)
+    assert result.error == "timeout"
+    assert result.latency_ms < 2000
 
 
 def test_plain_http_at_an_https_url_is_a_tls_error(receiver: Receiver, send_to: SendTo) -> None:

@@ -91,16 +91,16 @@ def send_all(sender: Sender, urls: Iterable[str]) -> dict[str, AttemptResult]:
 REFUSALS = {"refused_address", "bad_request", "resolve"}
 
 
-def let_through(outcomes: dict[str, AttemptResult]) -> dict[str, str | None]:
-    return {url: o.error for url, o in outcomes.items() if o.status or o.error not in REFUSALS}
+def let_through(results: dict[str, AttemptResult]) -> dict[str, str | None]:
+    return {url: o.error for url, o in results.items() if o.status or o.error not in REFUSALS}
 
 
 def test_the_instruments_see_a_connection_that_is_made(
     bystander: Bystander, connects: list[Any], make_sender: MakeSender
 ) -> None:
     sender = make_sender("127.0.0.1", total_timeout=0.3)
-    outcomes = send_all(sender, [f"http://0x7f.1:{bystander.port}/"])
-    assert [outcome.error for outcome in outcomes.values()] == ["timeout"]
+    results = send_all(sender, [f"http://0x7f.1:{bystander.port}/"])
+    assert [result.error for result in results.values()] == ["timeout"]
     assert connects == [("127.0.0.1", bystander.port)]
     assert bystander.visitors() == 1
 
@@ -129,10 +129,10 @@ def test_no_name_that_resolves_to_it_is_connected_to(
             "last": [public, text],
         }.items():
             names.answers[f"{kind}{number}.customer.example"] = [answers]
-    outcomes = send_all(make_sender(""), [f"https://{name}/hook" for name in names.answers])
-    assert {outcome.error for outcome in outcomes.values()} == {"refused_address"}
+    results = send_all(make_sender(""), [f"https://{name}/hook" for name in names.answers])
+    assert {result.error for result in results.values()} == {"refused_address"}
     assert connects == []
-    assert len(names.asked) == len(outcomes)
+    assert len(names.asked) == len(results)
 
 
 @pytest.mark.parametrize("address", JUST_OUTSIDE)
@@ -171,8 +171,8 @@ def test_no_redirect_is_followed(
 ) -> None:
     receiver.next(redirect(location.format(port=bystander.port), status))
     sender = make_sender(f"127.0.0.1:{receiver.port}")
-    (outcome,) = send_all(sender, [receiver.url("/ban")]).values()
-    assert (outcome.status, outcome.error) == (status, None)
+    (result,) = send_all(sender, [receiver.url("/ban")]).values()
+    assert (result.status, result.error) == (status, None)
     assert connects == [("127.0.0.1", receiver.port)]
     assert bystander.visitors() == 0
     assert len(receiver.requests) == 1
@@ -190,9 +190,9 @@ def test_a_name_that_is_public_first_and_private_then_never_leads_inside(
     receiver.next(answer(200, headers={"Connection": "close"}))
     sender = make_sender(f"127.0.0.1/32, rebound.example:{bystander.port}")
     url = receiver.url(host="rebound.example")
-    outcomes = [send_all(sender, [url])[url] for _ in range(3)]
-    assert [outcome.status for outcome in outcomes] == [200, None, None]
-    assert {outcome.error for outcome in outcomes[1:]} == {"refused_address"}
+    results = [send_all(sender, [url])[url] for _ in range(3)]
+    assert [result.status for result in results] == [200, None, None]
+    assert {result.error for result in results[1:]} == {"refused_address"}
     assert names.asked == ["rebound.example"] * 3
     assert connects == [("127.0.0.1", receiver.port)]
 
@@ -248,8 +248,8 @@ def test_the_allow_list_opens_exactly_what_it_says(
     make_sender: MakeSender,
 ) -> None:
     sender = make_sender(allowed.format(port=receiver.port))
-    (outcome,) = send_all(sender, [receiver.url(host=host)]).values()
-    assert (outcome.status == 200) is reached
+    (result,) = send_all(sender, [receiver.url(host=host)]).values()
+    assert (result.status == 200) is reached
     assert len(connects) == len(receiver.requests) == int(reached)
 
 
@@ -267,7 +267,7 @@ def test_no_proxy_of_the_environment_is_asked(
             monkeypatch.setenv(spelling, f"{scheme}://127.0.0.1:{bystander.port}")
     sender = make_sender(f"127.0.0.1:{receiver.port}")
     inside = [f"{scheme}://10.0.0.1/" for scheme in ("http", "https")]
-    outcomes = send_all(sender, [receiver.url(), *inside])
-    assert [outcome.status for outcome in outcomes.values()] == [200, None, None]
+    results = send_all(sender, [receiver.url(), *inside])
+    assert [result.status for result in results.values()] == [200, None, None]
     assert connects == [("127.0.0.1", receiver.port)]
     assert bystander.visitors() == 0

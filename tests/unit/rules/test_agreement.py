@@ -9,7 +9,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from common.domain.history import DAY, HOUR, MINUTE, History, class_set, increments
+from common.domain.history import History, class_set, increments
+from common.domain.times import DAY, HOUR, MINUTE
 from common.rules.compiler import Code
 from common.rules.evaluator import Held, RuleSet
 from common.rules.facts import Facts

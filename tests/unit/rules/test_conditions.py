@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from common.domain.history import DAY, HOUR, MINUTE
+from common.domain.times import DAY, HOUR, MINUTE
 from common.rules.conditions.base import nanoseconds
 from common.rules.conditions.content import NeedsReview
 from common.rules.conditions.logic import AllOf, Not

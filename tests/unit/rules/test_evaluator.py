@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from common.domain.history import HOUR, History, class_set, increments
+from common.domain.history import History, class_set, increments
+from common.domain.times import HOUR
 from common.rules.compiler import Code
 from common.rules.conditions.history import PostCount
 from common.rules.evaluator import Held, RuleSet

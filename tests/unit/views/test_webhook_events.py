@@ -11,37 +11,23 @@ import orjson
 import pytest
 from getstream import models, webhook
 
-from common.domain.flag import RULE, USER_REPORT, new_flag
-from common.domain.item import new_item
+from common.domain.flag import RULE
 from common.domain.review_item import ReviewItem
 from common.rules.evaluator import Held, Match
 from common.views import webhook_events
+from common.views.webhook_events import Event
+from tests.factories import NOW, entry, flag, item, label, user
 
-NOW = 1_767_225_600_123_456_000
 SECRET = "secret"
-LABEL = {
-    "engine": "block_list",
-    "name": "words",
-    "modality": "text",
-    "score": 1.0,
-    "severity": None,
-    "action": "remove",
-    "spans": [[0, 0, 5, "words"]],
-}
 
 
 def review_item(text: str = "words") -> ReviewItem:
-    item = new_item("app", "post", "p1", "ada", NOW)
-    item |= {"labels": [LABEL, {**LABEL, "engine": "other"}], "recommended_action": "remove"}
-    item |= {"payload": {"texts": [text]}}
-    return ReviewItem(item, {"id": "ada", "name": "Ada", "updated_at": NOW})
+    labels = [label(), label(engine="other")]
+    found = item(labels=labels, recommended_action="remove", payload={"texts": [text]})
+    return ReviewItem(found, user(name="Ada"))
 
 
-def flag(type: str = USER_REPORT, **fields: Any) -> dict[str, Any]:
-    return {**new_flag("f1", "i1", type, NOW), "user_id": "bob", "reason": "spam", **fields}
-
-
-def parsed(event: dict[str, Any]) -> Any:
+def parsed(event: Event) -> Any:
     """By the client, as a receiver does it."""
     body = orjson.dumps(event)
     signature = hmac.digest(SECRET.encode(), body, "sha256").hex()
@@ -79,22 +65,13 @@ def test_a_flagged_item_comes_with_what_is_new(is_new: bool, type: Any) -> None:
     assert found.flags[1].user_id == "bob" and found.flags[1].reason == "spam"
     assert found.flags[0].labels == ["words"]
     assert {each["review_queue_id"] for each in event["flags"]} == {shown.item["id"]}
-    item = found.review_queue_item
-    assert (item.id, item.entity_id, item.recommended_action) == (shown.item["id"], "p1", "remove")
-    assert item.entity_creator.id == "ada" and item.moderation_payload.texts == ["words"]
+    told = found.review_queue_item
+    assert (told.id, told.entity_id, told.recommended_action) == (shown.item["id"], "p1", "remove")
+    assert told.entity_creator.id == "ada" and told.moderation_payload.texts == ["words"]
 
 
 def test_what_a_moderator_did() -> None:
-    entry = {
-        "id": "e1",
-        "at": NOW,
-        "type": "ban",
-        "by": "mo",
-        "reason": "spam",
-        "custom": {"timeout": 5},
-        "user_id": "ada",
-    }
-    found = parsed(webhook_events.acted(review_item(), entry, NOW))
+    found = parsed(webhook_events.acted(review_item(), entry(custom={"timeout": 5}), NOW))
     assert isinstance(found, models.ReviewQueueItemUpdatedEvent)
     action = found.action
     assert (action.type, action.user_id, action.target_user_id) == ("ban", "mo", "ada")

@@ -1,0 +1,26 @@
+"""The moderation log, as Gavel's own API has it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from typing_extensions import TypedDict
+
+from common.domain.log import LogEntry
+
+
+class LogAnswer(TypedDict):
+    """`unread` counts the failures that nobody has acknowledged, up to a hundred."""
+
+    entries: list[LogEntry]
+    unread: int
+    next: str | None
+
+
+class MarkReadAnswer(TypedDict):
+    marked: int
+    unread: int
+
+
+def log_answer(entries: Sequence[LogEntry], unread: int, cursor: str | None) -> LogAnswer:
+    return {"entries": list(entries), "unread": unread, "next": cursor}

@@ -1,0 +1,66 @@
+"""What Stream's clients are told when they have flagged something."""
+
+from __future__ import annotations
+
+from typing import Any, NotRequired
+
+from typing_extensions import TypedDict
+
+from common.domain.item import Item
+
+
+class RaisedFlagAnswer(TypedDict):
+    item_id: str
+
+
+class FlaggingUser(TypedDict):
+    id: str
+
+
+class ChatFlag(TypedDict):
+    """It names the message or the user, whichever was flagged."""
+
+    user: FlaggingUser
+    created_by_automod: bool
+    reason: str
+    created_at: int
+    updated_at: int
+    custom: dict[str, Any]
+    target_message_id: NotRequired[str]
+    target_user_id: NotRequired[str]
+
+
+class ChatFlagAnswer(TypedDict):
+    """Of the chat API's older path (contract 11)."""
+
+    review_queue_item_id: str
+    flag: ChatFlag
+
+
+def raised_flag_answer(item: Item) -> RaisedFlagAnswer:
+    return {"item_id": item["id"]}
+
+
+def chat_flag_answer(
+    item: Item,
+    reporter: str,
+    reason: str,
+    custom: dict[str, Any],
+    message_id: str | None,
+    user_id: str | None,
+    now: int,
+) -> ChatFlagAnswer:
+    """`message_id` or `user_id` is what was flagged."""
+    flag: ChatFlag = {
+        "user": {"id": reporter},
+        "created_by_automod": False,
+        "reason": reason,
+        "created_at": now,
+        "updated_at": now,
+        "custom": custom,
+    }
+    if message_id:
+        flag["target_message_id"] = message_id
+    if user_id:
+        flag["target_user_id"] = user_id
+    return {"review_queue_item_id": item["id"], "flag": flag}

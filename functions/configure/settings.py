@@ -1,0 +1,29 @@
+"""What an app has set in Gavel."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from common.api.gavel.settings import AppSettingsBody
+from common.domain.settings import AppSettings
+from common.http.call import Call
+from common.moderation.resources import settings
+from common.outgoing.signing import parse_private_key, public_key_text
+from common.views.gavel_resources import SettingsAnswer, settings_answer
+
+_SECRETS = {"signing_secrets", "signing_keys"}
+
+
+async def get(call: Call) -> SettingsAnswer:
+    return _shown(await settings.get(call.context, call.app))
+
+
+async def put(call: Call, body: AppSettingsBody) -> SettingsAnswer:
+    fields = cast(AppSettings, body.model_dump(exclude=_SECRETS - body.model_fields_set))
+    return _shown(await settings.put(call.context, call.app, fields, call.now))
+
+
+def _shown(stored: AppSettings) -> SettingsAnswer:
+    seeds = (parse_private_key(text) for text in stored.get("signing_keys") or ())
+    whole = cast(AppSettings, {**AppSettingsBody().model_dump(), **stored})
+    return settings_answer(whole, [public_key_text(seed) for seed in seeds])
