@@ -24,6 +24,7 @@ from typing import Any
 
 from benchmarks import checkouts
 from benchmarks.load import Load, drive
+from benchmarks.processes import cpu_seconds, tree
 from benchmarks.receiving import Receiving, receiving
 from benchmarks.serving import KEY, SECRET, TERMS, TEXT, check_request, configure, send
 from tests.running import free_port
@@ -41,10 +42,16 @@ _PATIENCE = 120.0
 class Pipeline:
     """A runtime that is up. `sent` are the checks that it got so far."""
 
+    pid: int
     port: int
     data: Path
     receiver: Receiving
     sent: int = 0
+
+    def cpu(self) -> tuple[float, float]:
+        """Seconds that the server has used, and those of its worker."""
+        server, *others = tree(self.pid)
+        return cpu_seconds(server), sum(map(cpu_seconds, others))
 
     def waiting(self) -> dict[str, int]:
         """Messages by topic, whichever of its files the checkout keeps them in."""
@@ -89,7 +96,7 @@ def pipeline(root: Path) -> Iterator[Pipeline]:
         try:
             _wait(port, log)
             _configure(port, receiver)
-            yield Pipeline(port, data, receiver)
+            yield Pipeline(process.pid, port, data, receiver)
         finally:
             process.terminate()
             process.wait(30)
@@ -128,6 +135,7 @@ def run(pipeline: Pipeline, clients: int, seconds: float) -> dict[str, float]:
         if number % SHARE == 0:
             answered[number] = time.time_ns()
 
+    cpu = pipeline.cpu()
     load = drive(pipeline.port, _request, clients, seconds, pipeline.sent, note)
     end, backlog = time.time_ns(), pipeline.waiting()["enforce"]
     pipeline.sent += len(load.latencies) + clients
@@ -138,7 +146,15 @@ def run(pipeline: Pipeline, clients: int, seconds: float) -> dict[str, float]:
     moments = {number: arrived[number] for number in answered}
     within = sum(moment <= end for moment in moments.values())
     lags = sorted(max(0, moments[number] - at) / 1e6 for number, at in answered.items())
-    return {**_rates(load, backlog, within, drained), **_lag(lags)}
+    used = [
+        (now - then) / len(load.latencies) for now, then in zip(pipeline.cpu(), cpu, strict=True)
+    ]
+    return {
+        **_rates(load, backlog, within, drained),
+        **_lag(lags),
+        "server_cpu_us_a_check": round(used[0] * 1e6),
+        "worker_cpu_us_a_check": round(used[1] * 1e6),
+    }
 
 
 def _rates(load: Load, backlog: int, within: int, drained: float) -> dict[str, float]:

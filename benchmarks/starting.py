@@ -18,12 +18,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.first_calls import FirstCalls, Request, opened
 from benchmarks.metadata_server import metadata_server
+from benchmarks.processes import cpu_seconds, resident_mib, tree
 from common.http.routes import HTTP_FUNCTIONS, QUEUE_FUNCTIONS, SCHEDULE_FUNCTIONS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -77,7 +77,9 @@ def start(name: str, source: Path, request: Request, backend: dict[str, str]) ->
     try:
         _answer(port, name, request)
         took = time.perf_counter() - began
-        return Start(took, _cpu(process.pid), _resident(process.pid))
+        # The framework's server forks the one that serves.
+        *_, serving = processes = list(tree(process.pid))
+        return Start(took, sum(map(cpu_seconds, processes)), resident_mib(serving))
     finally:
         process.terminate()
         process.wait(10)
@@ -103,27 +105,6 @@ def _answer(port: int, name: str, request: Request) -> None:
 
 def _headers(request: Request) -> dict[str, str]:
     return {"content-type": "application/json", **request.headers}
-
-
-def _processes(pid: int) -> Iterator[Path]:
-    """The framework's server forks the one that serves."""
-    yield Path(f"/proc/{pid}")
-    for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split():
-        yield from _processes(int(child))
-
-
-def _cpu(pid: int) -> float:
-    """Seconds."""
-    threads = [path for process in _processes(pid) for path in process.glob("task/*/schedstat")]
-    return sum(int(path.read_text().split()[0]) for path in threads) / 1e9
-
-
-def _resident(pid: int) -> float:
-    """MiB of the process that serves."""
-    *_, serving = _processes(pid)
-    status = (serving / "status").read_text()
-    line = next(line for line in status.splitlines() if line.startswith("VmRSS"))
-    return int(line.split()[1]) / 1024
 
 
 def measure(
