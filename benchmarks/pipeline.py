@@ -146,14 +146,13 @@ def run(pipeline: Pipeline, clients: int, seconds: float) -> dict[str, float]:
     moments = {number: arrived[number] for number in answered}
     within = sum(moment <= end for moment in moments.values())
     lags = sorted(max(0, moments[number] - at) / 1e6 for number, at in answered.items())
-    used = [
-        (now - then) / len(load.latencies) for now, then in zip(pipeline.cpu(), cpu, strict=True)
-    ]
+    server, worker = pipeline.cpu()
+    each = 1e6 / len(load.latencies)
     return {
         **_rates(load, backlog, within, drained),
         **_lag(lags),
-        "server_cpu_us_a_check": round(used[0] * 1e6),
-        "worker_cpu_us_a_check": round(used[1] * 1e6),
+        "server_cpu_us_a_check": round((server - cpu[0]) * each),
+        "worker_cpu_us_a_check": round((worker - cpu[1]) * each),
     }
 
 
