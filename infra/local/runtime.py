@@ -22,7 +22,6 @@ from common.http.routes import HTTP_FUNCTIONS
 from common.settings import Settings, load_settings, variable
 from infra.framework.loading import load_apps
 from infra.local.banner import banner
-from infra.local.child import Worker
 from infra.local.credentials import (
     FIRST_APP,
     Credentials,
@@ -33,8 +32,9 @@ from infra.local.credentials import (
 from infra.local.folder import FolderInUse, lock
 from infra.local.gateway import Gateway
 from infra.local.logging import open_process_logger
+from infra.local.notify import wake_after
 from infra.local.serving import SIGNALS, CannotListen, listen, serve
-from infra.local.waking import wake_after
+from infra.local.supervision import Worker
 
 DEMO_RECEIVER = "127.0.0.1:8090"
 

@@ -64,7 +64,7 @@ def started(
     own = {key: value.replace("{port}", str(port)) for key, value in (environment or {}).items()}
     with _private(log) if log else contextlib.nullcontext(subprocess.DEVNULL) as output:
         process = subprocess.Popen(
-            [*_leash(), *(word.replace("{port}", str(port)) for word in command)],
+            [*_supervised(), *(word.replace("{port}", str(port)) for word in command)],
             env={**os.environ, **own},
             stdin=subprocess.DEVNULL,
             stdout=output,
@@ -81,8 +81,8 @@ def _private(log: Path) -> IO[bytes]:
     return os.fdopen(os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), "ab")
 
 
-def _leash() -> list[str]:
-    return [sys.executable, "-m", "infra.local.leashed", str(os.getpid())]
+def _supervised() -> list[str]:
+    return [sys.executable, "-m", "infra.local.supervised_command", str(os.getpid())]
 
 
 def _answers(port: int) -> bool:

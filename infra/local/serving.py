@@ -11,7 +11,7 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from common.settings import Settings
-from infra.local.child import Worker
+from infra.local.supervision import Worker
 
 SIGNALS = (signal.SIGTERM, signal.SIGINT)
 _STOP_SECONDS = 10

@@ -18,7 +18,10 @@ from common.queue.sqlite.queue import SqliteQueue
 from common.settings import Settings, load_settings
 from infra.framework.loading import load_apps
 from infra.local.consuming import Consumer, Topic
-from infra.local.leash import (
+from infra.local.logging import open_process_logger
+from infra.local.notify import wake_after
+from infra.local.source import Source
+from infra.local.supervised import (
     STOP_SECONDS,
     first_end,
     listen,
@@ -27,9 +30,6 @@ from infra.local.leash import (
     take_channel,
     tell_ready,
 )
-from infra.local.logging import open_process_logger
-from infra.local.source import Source
-from infra.local.waking import wake_after
 
 
 def topics(settings: Settings) -> list[Topic]:

@@ -17,7 +17,7 @@ from common.domain.item import Item, is_queued, item_id, item_key
 from common.domain.policy import Policy
 from common.domain.task import Task
 from common.domain.user import history_key
-from common.moderation.content.judging import Verdict, history_of, judge
+from common.moderation.content.judging import Judgement, history_of, judge
 from common.moderation.content.revisions import Revision, Revisions
 from common.moderation.enforcement import triggering
 from common.queue.messages import Message, ScanOrder, Trigger
@@ -44,7 +44,7 @@ class Checked:
     """`task_id` is set while slow engines have yet to answer."""
 
     item: Item
-    verdict: Verdict
+    judgement: Judgement
     triggered: list[Match] = field(default_factory=list)
     task_id: str | None = None
 
@@ -70,10 +70,10 @@ async def check(
     """
     configuration = await context.configurations.of(app)
     policy = policy_of(configuration, submission)
-    verdict = await judge(context.store, configuration, policy, submission, now, wait=wait)
-    if order is None and verdict.deferred:
+    judgement = await judge(context.store, configuration, policy, submission, now, wait=wait)
+    if order is None and judgement.deferred:
         order = TaskOrder()
-    checking = _Checking(context, configuration, app, submission, policy, verdict, now, order)
+    checking = _Checking(context, configuration, app, submission, policy, judgement, now, order)
     return await checking.run() if of_revision is None else await checking.complete(of_revision)
 
 
@@ -96,9 +96,9 @@ async def test(
         policy = compile_policy(document, configuration.resources)
     else:
         policy = policy_of(configuration, submission)
-    verdict = await judge(context.store, configuration, policy, submission, now, wait=True)
+    judgement = await judge(context.store, configuration, policy, submission, now, wait=True)
     return await _Checking(
-        context, configuration, app, submission, policy, verdict, now, None
+        context, configuration, app, submission, policy, judgement, now, None
     ).rehearse()
 
 
@@ -123,7 +123,7 @@ class _Checking:
         app: str,
         submission: Submission,
         policy: CompiledPolicy,
-        verdict: Verdict,
+        judgement: Judgement,
         now: int,
         order: TaskOrder | None,
     ) -> None:
@@ -131,14 +131,14 @@ class _Checking:
         self._configuration = configuration
         self._app = app
         self._submission = submission
-        self._verdict = verdict
+        self._judgement = judgement
         self._now = now
         self._order = order
-        self._revisions = Revisions(app, submission, policy.key, policy.revision, verdict, now)
+        self._revisions = Revisions(app, submission, policy.key, policy.revision, judgement, now)
 
     async def run(self) -> Checked:
         """Most entities are new, so the first attempt does not look whether this one is known."""
-        past = self._verdict.past or await self._past()
+        past = self._judgement.past or await self._past()
         with suppress(Conflict):
             return await self._attempt(None, past)
         with suppress(Conflict):
@@ -243,7 +243,7 @@ class _Checking:
         )
         triggered = [match for evaluation in evaluations for match in evaluation.matches]
         task_id = self._task_id(item) if self._order else None
-        return Checked(item, self._verdict, triggered, task_id)
+        return Checked(item, self._judgement, triggered, task_id)
 
 
 def _item_write(app: str, item: Item, known: Document[Item] | None) -> Write:

@@ -19,7 +19,7 @@ from common.store.store import Store
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Judgement:
     """`deferred` says that slow engines have yet to answer; `not_judged` are the engines, by
     name, that failed, so that the content may be what they would have found. `region` is the
     country as whose the creator's telephone numbers were read, `past` the creator's history where
@@ -43,7 +43,7 @@ async def judge(
     now: int,
     *,
     wait: bool,
-) -> Verdict:
+) -> Judgement:
     """`wait` runs the slow engines in the same call. The creator's history is read only if an
     engine of the policy needs it.
     """
@@ -55,7 +55,7 @@ async def judge(
     runs = [run for run in policy.runs if wait or not run.deferred]
     found = await find_labels(runs, submission.content, facts)
     documents = [label_document(label, policy.action_for(label)) for label in found.labels]
-    return Verdict(
+    return Judgement(
         documents,
         strongest(document["action"] for document in documents),
         tuple(class_name(label) for label in found.labels if policy.is_classified(label)),

@@ -10,7 +10,7 @@ from common.domain.content import Submission, payload_hash
 from common.domain.ids import derived_id
 from common.domain.item import Item, enter_queue, is_queued, new_item
 from common.domain.recommendation import KEEP
-from common.moderation.content.judging import Verdict, merged
+from common.moderation.content.judging import Judgement, merged
 from common.moderation.enforcement.triggering import CHECKED
 
 
@@ -34,17 +34,17 @@ class Revisions:
         submission: Submission,
         policy_key: str,
         policy_revision: str,
-        verdict: Verdict,
+        judgement: Judgement,
         now: int,
     ) -> None:
         self._app = app
         self._submission = submission
         self._policy_key = policy_key
-        self._verdict = verdict
+        self._judgement = judgement
         self._now = now
         self._payload = submission.content.document()
         self.payload_hash = payload_hash(self._payload)
-        region = (verdict.region,) if verdict.region else ()
+        region = (judgement.region,) if judgement.region else ()
         self._check_hash = derived_id(
             self.payload_hash, submission.creator_id, policy_key, policy_revision, *region
         )
@@ -53,7 +53,7 @@ class Revisions:
         """What an engine failed to judge is judged again when it is sent again."""
         return (
             known.get("check_hash") == self._check_hash
-            and (known["status"] == "complete" or self._verdict.deferred)
+            and (known["status"] == "complete" or self._judgement.deferred)
             and not known.get("not_judged")
         )
 
@@ -93,20 +93,20 @@ class Revisions:
             item["creator_region"] = sent.creator_region
 
     def _judge(self, item: Item, base: Item) -> None:
-        verdict = self._verdict
+        judgement = self._judgement
         item.update(
             {
-                "labels": verdict.labels,
-                "recommended_action": verdict.recommended_action,
-                "status": "partial" if verdict.deferred else "complete",
-                "completed_at": None if verdict.deferred else self._now,
+                "labels": judgement.labels,
+                "recommended_action": judgement.recommended_action,
+                "status": "partial" if judgement.deferred else "complete",
+                "completed_at": None if judgement.deferred else self._now,
             }
         )
-        if verdict.not_judged or base.get("not_judged"):
-            item["not_judged"] = list(verdict.not_judged)
+        if judgement.not_judged or base.get("not_judged"):
+            item["not_judged"] = list(judgement.not_judged)
         if CHECKED in base.get("pending", ()):
             earlier = base.get("pending_labels") or base.get("labels") or ()
-            item["pending_labels"] = merged(earlier, verdict.labels)
+            item["pending_labels"] = merged(earlier, judgement.labels)
 
     def _queue(self, item: Item, base: Item) -> None:
         """A moderator's decision on this very content stands; other content is looked at anew."""
@@ -124,7 +124,7 @@ class Revisions:
         """
         if not self._submission.creator_id:
             return {}
-        now, classes = self._now, self._verdict.classes
+        now, classes = self._now, self._judgement.classes
         if known is None or "counted_as" not in known:
             counted_as = history.fitting(past or {}, history.class_set(classes))
             item["counted_at"] = now

@@ -19,13 +19,13 @@ from common.settings import Settings
 from infra.aws.local.ministack import ACCOUNT, ENDPOINT, ministack, variables
 from infra.aws.table import table_definition
 from infra.framework.loading import load_apps
-from infra.local.child import Worker
 from infra.local.credentials import FIRST_APP, Credentials, set_credentials
 from infra.local.gateway import Gateway
 from infra.local.logging import open_process_logger
 from infra.local.runtime import CannotStart, greet, launch
 from infra.local.servers import Server, ServerMissing
 from infra.local.serving import serve
+from infra.local.supervision import Worker
 from infra.local.worker import topics
 
 _LOG = "ministack.log"

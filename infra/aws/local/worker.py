@@ -16,8 +16,8 @@ from common.http.routes import QUEUE_FUNCTIONS, SCHEDULE_FUNCTIONS
 from common.settings import Settings, load_settings
 from infra.aws.local.source import SqsSource
 from infra.framework.loading import load_apps
-from infra.local.leash import first_end, listen, stop_event, sweep, take_channel
 from infra.local.logging import open_process_logger
+from infra.local.supervised import first_end, listen, stop_event, sweep, take_channel
 from infra.local.worker import consume, consumers_of
 
 

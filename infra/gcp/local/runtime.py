@@ -18,13 +18,13 @@ from common.http.routes import HTTP_FUNCTIONS, QUEUE_FUNCTIONS
 from common.settings import Settings
 from infra.framework.loading import load_apps
 from infra.gcp.local.emulators import FIRESTORE, PUBSUB, Emulator, started
-from infra.local.child import Worker
 from infra.local.credentials import FIRST_APP, Credentials, set_credentials
 from infra.local.gateway import Gateway
 from infra.local.logging import open_process_logger
 from infra.local.runtime import CannotStart, greet, launch
 from infra.local.servers import ServerMissing
 from infra.local.serving import serve
+from infra.local.supervision import Worker
 from infra.local.worker import topics
 
 _LOG = "emulators.log"

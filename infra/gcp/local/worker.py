@@ -23,9 +23,9 @@ from common.http.routes import QUEUE_FUNCTIONS, SCHEDULE_FUNCTIONS
 from common.settings import Settings, load_settings
 from infra.framework.loading import load_apps
 from infra.gcp.local.emulators import FIRESTORE, PUBSUB
-from infra.local.leash import first_end, listen, stop_event, sweep, take_channel, tell_ready
 from infra.local.logging import open_process_logger
 from infra.local.serving import server_config
+from infra.local.supervised import first_end, listen, stop_event, sweep, take_channel, tell_ready
 
 _POLL_SECONDS = 0.05
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from infra.local.demo.disguises import disguise
+from infra.local.demo.obfuscations import obfuscated
 from infra.local.demo.texts import (
     BULLYING,
     CLOSINGS,
@@ -110,7 +110,7 @@ def _members(rng: random.Random) -> Iterator[_Post]:
 
 def _spam(rng: random.Random) -> Iterator[_Post]:
     for number in range(SPAM_POSTS):
-        word = disguise(LISTED[number % len(LISTED)], number, rng)
+        word = obfuscated(LISTED[number % len(LISTED)], number, rng)
         yield SPAMMER, "spammer", "stream", SPAM[number % len(SPAM)].format(word)
 
 

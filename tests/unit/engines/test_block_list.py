@@ -63,7 +63,7 @@ def test_a_label_names_its_list() -> None:
         ("#MyScamNow", "Scam"),
     ],
 )
-def test_a_disguise_is_shown_as_written(text: str, written: str) -> None:
+def test_an_obfuscation_is_shown_as_written(text: str, written: str) -> None:
     assert found(text) == [("scam", written)]
 
 
@@ -81,7 +81,7 @@ def test_a_disguise_is_shown_as_written(text: str, written: str) -> None:
         "k!ll yoursssself",
     ],
 )
-def test_phrases_in_disguise(text: str) -> None:
+def test_obfuscated_phrases(text: str) -> None:
     assert terms(text) == ["kill yourself"]
 
 
@@ -117,7 +117,7 @@ def test_innocent_words_are_left_alone(text: str) -> None:
         "안녕하세요 바보",
     ],
 )
-def test_other_scripts_are_not_latin_in_disguise(text: str) -> None:
+def test_other_scripts_are_not_obfuscated_latin(text: str) -> None:
     assert terms(text, (*TERMS, "pot", "cop", "us", "kot", "cam")) == []
 
 
@@ -160,7 +160,7 @@ def test_substrings_only_when_asked() -> None:
     assert run(Content(("getcasinonow",)))
 
 
-def test_terms_that_are_disguises_themselves() -> None:
+def test_terms_that_are_obfuscated_themselves() -> None:
     assert terms("you sh!t", ("sh!t",)) == ["sh!t"]
     assert terms("shit", ("sh!t",)) == ["sh!t"]
     assert terms("sh happens", ("sh!+",)) == []

@@ -63,7 +63,7 @@ def test_spans_lie_in_any_text(text: str) -> None:
 
 
 @given(st.text(alphabet="sScC4@aAmM .-*_!1l|Iіѕсㅤ\u200b\u0301🔥'\\/()[]{}", max_size=40))
-def test_spans_lie_in_disguises(text: str) -> None:
+def test_spans_lie_in_obfuscations(text: str) -> None:
     folded = fold(text)
     for reading in readings(folded):
         first, last = folded.original_span(reading.start, reading.end)

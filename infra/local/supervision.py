@@ -12,7 +12,7 @@ import time
 from collections.abc import Sequence
 
 from common.http.logging import FunctionLogger
-from infra.local.leash import READY, STOP_SECONDS
+from infra.local.supervised import READY, STOP_SECONDS
 
 _FIRST_PAUSE = 0.25
 _LONGEST_PAUSE = 30.0

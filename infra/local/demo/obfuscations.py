@@ -55,7 +55,7 @@ def shouted(word: str) -> str:
     return "".join(c.upper() if index % 2 else c for index, c in enumerate(word))
 
 
-DISGUISES: tuple[Callable[[str], str], ...] = (
+OBFUSCATIONS: tuple[Callable[[str], str], ...] = (
     spaced,
     leet,
     homoglyphs,
@@ -70,7 +70,7 @@ DISGUISES: tuple[Callable[[str], str], ...] = (
 )
 
 
-def disguise(word: str, number: int, rng: random.Random) -> str:
-    """Every disguise in turn, so that each is in the story whatever the seed."""
-    first = DISGUISES[number % len(DISGUISES)](word)
+def obfuscated(word: str, number: int, rng: random.Random) -> str:
+    """Every way of writing it in turn, so that each is in the story whatever the seed."""
+    first = OBFUSCATIONS[number % len(OBFUSCATIONS)](word)
     return first if rng.random() < 0.7 else first + rng.choice("!?.")

@@ -15,11 +15,11 @@ Wake = Callable[[str], None]
 
 def wake_after(context: Context, wake: Wake) -> None:
     """Has everything that is sent through this context and is ready at once wake its consumer."""
-    context.store = WakingStore(context.store, wake)
-    context.queue = WakingQueue(context.queue, wake)
+    context.store = NotifyingStore(context.store, wake)
+    context.queue = NotifyingQueue(context.queue, wake)
 
 
-class WakingStore:
+class NotifyingStore:
     def __init__(self, store: Store, wake: Wake) -> None:
         self._store = store
         self._wake = wake
@@ -34,7 +34,7 @@ class WakingStore:
             self._wake(topic)
 
 
-class WakingQueue:
+class NotifyingQueue:
     def __init__(self, queue: Queue, wake: Wake) -> None:
         self._queue = queue
         self._wake = wake

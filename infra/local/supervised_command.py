@@ -1,4 +1,4 @@
-"""`python -m infra.local.leashed PARENT COMMAND…`: a command that goes when PARENT goes.
+"""`python -m infra.local.supervised_command PARENT COMMAND…`: a command that goes when PARENT goes.
 
 Java and others know no way to ask for that; a killed parent would leave them behind for ever.
 """

@@ -12,7 +12,7 @@ from common.configuration.context import Context, open_context
 from common.queue.messages import DueDelivery, Later, Outgoing, Trigger
 from common.settings import Settings
 from common.store.store import Conflict, Create, Key
-from infra.local.waking import wake_after
+from infra.local.notify import wake_after
 
 WRITE = Create(Key("app", "item", "a"), {})
 
