@@ -24,6 +24,7 @@ from typing import Any
 
 from benchmarks import checkouts
 from benchmarks.load import Load, drive
+from benchmarks.processes import cpu_seconds, tree
 from benchmarks.receiving import Receiving, receiving
 from benchmarks.serving import KEY, SECRET, TERMS, TEXT, check_request, configure, send
 from tests.running import free_port
@@ -41,10 +42,16 @@ _PATIENCE = 120.0
 class Pipeline:
     """A runtime that is up. `sent` are the checks that it got so far."""
 
+    pid: int
     port: int
     data: Path
     receiver: Receiving
     sent: int = 0
+
+    def cpu(self) -> tuple[float, float]:
+        """Seconds that the server has used, and those of its worker."""
+        server, *others = tree(self.pid)
+        return cpu_seconds(server), sum(map(cpu_seconds, others))
 
     def waiting(self) -> dict[str, int]:
         """Messages by topic, whichever of its files the checkout keeps them in."""
@@ -89,7 +96,7 @@ def pipeline(root: Path) -> Iterator[Pipeline]:
         try:
             _wait(port, log)
             _configure(port, receiver)
-            yield Pipeline(port, data, receiver)
+            yield Pipeline(process.pid, port, data, receiver)
         finally:
             process.terminate()
             process.wait(30)
@@ -128,6 +135,7 @@ def run(pipeline: Pipeline, clients: int, seconds: float) -> dict[str, float]:
         if number % SHARE == 0:
             answered[number] = time.time_ns()
 
+    cpu = pipeline.cpu()
     load = drive(pipeline.port, _request, clients, seconds, pipeline.sent, note)
     end, backlog = time.time_ns(), pipeline.waiting()["enforce"]
     pipeline.sent += len(load.latencies) + clients
@@ -138,7 +146,14 @@ def run(pipeline: Pipeline, clients: int, seconds: float) -> dict[str, float]:
     moments = {number: arrived[number] for number in answered}
     within = sum(moment <= end for moment in moments.values())
     lags = sorted(max(0, moments[number] - at) / 1e6 for number, at in answered.items())
-    return {**_rates(load, backlog, within, drained), **_lag(lags)}
+    server, worker = pipeline.cpu()
+    each = 1e6 / len(load.latencies)
+    return {
+        **_rates(load, backlog, within, drained),
+        **_lag(lags),
+        "server_cpu_us_a_check": round((server - cpu[0]) * each),
+        "worker_cpu_us_a_check": round((worker - cpu[1]) * each),
+    }
 
 
 def _rates(load: Load, backlog: int, within: int, drained: float) -> dict[str, float]:
@@ -174,7 +189,8 @@ def measure(before: Path | None, rounds: int, seconds: float, clients: int) -> d
             for process in (0, *(each.receiver.pid for each in running.values())):
                 os.sched_setaffinity(process, {core})
         for each in running.values():
-            run(each, clients, min(2.0, seconds))
+            each.sent = len(drive(each.port, _request, clients, 2.0).latencies) + clients
+            each.drain()
         rows = checkouts.alternating(
             rounds, list(roots), lambda name: run(running[name], clients, seconds)
         )

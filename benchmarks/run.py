@@ -45,8 +45,12 @@ def also(before: Path | None) -> list[str]:
 
 def table(head: list[str], rows: list[list[Any]]) -> str:
     lines = [" | ".join(head), " | ".join("---" for _ in head)]
-    lines += [" | ".join(str(cell) for cell in row) for row in rows]
+    lines += [" | ".join(map(_cell, row)) for row in rows]
     return "\n".join(f"| {line} |" for line in lines)
+
+
+def _cell(value: Any) -> str:
+    return f"{value:.7g}" if isinstance(value, float) else str(value)
 
 
 def serving(quick: bool, before: Path | None) -> str:

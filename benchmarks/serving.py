@@ -143,14 +143,16 @@ def compare(
         if pinned:
             os.sched_setaffinity(0, {1})
 
-        def slice(name: str, seconds: float = seconds) -> dict[str, float]:
+        def load(name: str, seconds: float) -> Load:
             load = drive(ports[name], check_request, connections, seconds, sent[name])
             sent[name] += len(load.latencies) + connections
-            return _figures(load)
+            return load
 
         for name in ports:
-            slice(name, 1.0)
-        return checkouts.alternating(rounds, list(ports), slice)
+            load(name, 1.0)
+        return checkouts.alternating(
+            rounds, list(ports), lambda each: _figures(load(each, seconds))
+        )
 
 
 @contextmanager

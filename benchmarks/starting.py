@@ -1,7 +1,8 @@
 """Process start to first real answer, its CPU time and resident memory, beside a hello-world.
 
 Each function's rounds alternate with hello-world's. CPU time is user and system, of all its
-processes; on a busy machine it is the steadier figure.
+processes; on a busy machine it is the steadier figure. On the Google backends each loads its
+credentials as well, which the emulators would not ask for.
 """
 
 from __future__ import annotations
@@ -17,16 +18,18 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.first_calls import FirstCalls, Request, opened
+from benchmarks.metadata_server import metadata_server
+from benchmarks.processes import cpu_seconds, resident_mib, tree
 from common.http.routes import HTTP_FUNCTIONS, QUEUE_FUNCTIONS, SCHEDULE_FUNCTIONS
 
 ROOT = Path(__file__).resolve().parent.parent
 HELLO = ("hello", ROOT / "benchmarks/functions/hello/main.py")
 HELLO_CALL = Request("/", {}, {})
+ON_GOOGLE = ROOT / "benchmarks/functions/on_google/main.py"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ def start(name: str, source: Path, request: Request, backend: dict[str, str]) ->
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = int(probe.getsockname()[1])
-    environment = {**os.environ, "GAVEL_LOG_LEVEL": "error", **backend}
+    environment = {**os.environ, "GAVEL_LOG_LEVEL": "error", "FUNCTION_TARGET": name, **backend}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     command = [str(Path(sys.executable).with_name("functions-framework"))]
     command += ["--source", str(source), "--target", name]
@@ -74,7 +77,9 @@ def start(name: str, source: Path, request: Request, backend: dict[str, str]) ->
     try:
         _answer(port, name, request)
         took = time.perf_counter() - began
-        return Start(took, _cpu(process.pid), _resident(process.pid))
+        # The framework's server forks the one that serves.
+        *_, serving = processes = list(tree(process.pid))
+        return Start(took, sum(map(cpu_seconds, processes)), resident_mib(serving))
     finally:
         process.terminate()
         process.wait(10)
@@ -102,37 +107,22 @@ def _headers(request: Request) -> dict[str, str]:
     return {"content-type": "application/json", **request.headers}
 
 
-def _processes(pid: int) -> Iterator[Path]:
-    """The framework's server forks the one that serves."""
-    yield Path(f"/proc/{pid}")
-    for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split():
-        yield from _processes(int(child))
-
-
-def _cpu(pid: int) -> float:
-    """Seconds."""
-    threads = [path for process in _processes(pid) for path in process.glob("task/*/schedstat")]
-    return sum(int(path.read_text().split()[0]) for path in threads) / 1e9
-
-
-def _resident(pid: int) -> float:
-    """MiB of the process that serves."""
-    *_, serving = _processes(pid)
-    status = (serving / "status").read_text()
-    line = next(line for line in status.splitlines() if line.startswith("VmRSS"))
-    return int(line.split()[1]) / 1024
-
-
 def measure(
-    rounds: int, names: list[str], calls: FirstCalls, backend: dict[str, str]
+    rounds: int,
+    names: list[str],
+    calls: FirstCalls,
+    backend: dict[str, str],
+    own: Path | None = None,
 ) -> dict[str, dict[str, float]]:
+    """`own` is a source that has all of the functions."""
     for folder in ("common", "functions", "benchmarks/functions"):
         compileall.compile_dir(ROOT / folder, quiet=1)
     pairs: dict[str, list[tuple[Start, Start]]] = {name: [] for name in names}
     # One round more, to have everything in the file cache.
     for _ in range(rounds + 1):
         for name in names:
-            source, request = ROOT / "functions" / name / "main.py", calls.next(name)
+            request = calls.next(name)
+            source = own or ROOT / "functions" / name / "main.py"
             hello = start(*HELLO, HELLO_CALL, {})
             pairs[name].append((hello, start(name, source, request, backend)))
     return {name: _figures(found[1:]) for name, found in pairs.items()}
@@ -158,10 +148,12 @@ def main() -> None:
     parser.add_argument("names", nargs="*")
     arguments = parser.parse_args()
     names = arguments.names or [*HTTP_FUNCTIONS, *QUEUE_FUNCTIONS, *SCHEDULE_FUNCTIONS]
-    with tempfile.TemporaryDirectory() as data:
-        backend = {"GAVEL_DATA": data, **(google() if arguments.backend == "gcp" else {})}
+    is_google = arguments.backend == "gcp"
+    with tempfile.TemporaryDirectory() as data, metadata_server() as identity:
+        backend = {"GAVEL_DATA": data, **({**google(), **identity} if is_google else {})}
         with opened(backend) as calls:
-            print(json.dumps(measure(arguments.rounds, names, calls, backend), indent=2))
+            own = ON_GOOGLE if is_google else None
+            print(json.dumps(measure(arguments.rounds, names, calls, backend, own), indent=2))
 
 
 if __name__ == "__main__":
