@@ -28,7 +28,7 @@ from tests.receiver import Receiver
 
 _V2 = "/api/v2/moderation"
 _SLOW, _PLAIN = "slow", "plain"
-_BOUND = 1.0
+_BOUND = 5.0
 """Seconds that a check or a delivery may take beside an engine that does not end."""
 BRITISH = "ring me 020 7946 0958 tonight"
 
@@ -148,6 +148,8 @@ def test_what_an_engine_failed_to_judge_is_said_and_judged_again(
     first = world.check(text, config_key="moody")
     assert (first["status"], first["recommended_action"]) == ("complete", "flag")
     assert world.item()["not_judged"] == ["moody"]
+    innocent = world.check("good morning", config_key="moody")
+    assert (innocent["recommended_action"], innocent["item"]["status"]) == ("flag", "complete")
     broken[0] = False
     assert world.check(text, config_key="moody")["recommended_action"] == "remove"
     assert world.item()["not_judged"] == []

@@ -106,6 +106,25 @@ def test_no_imports_in_a_circle() -> None:
         visit(name, ())
 
 
+@pytest.mark.parametrize("layer", LAYERS)
+def test_the_rooms_of_a_layer_make_no_circle(layer: str) -> None:
+    """A room is a folder of a layer, or a module that stands beside the folders."""
+    rooms: dict[str, set[str]] = {}
+    for path in _MODULES:
+        house, *rest = _name(path).split(".")
+        if house == "common" and rest[:1] == [layer] and len(rest) > 1:
+            rooms.setdefault(rest[1], set()).update(
+                imported.split(".")[2]
+                for imported in _imports(path, at_load_only=True)
+                if imported.startswith(f"common.{layer}.")
+            )
+    rooms = {room: imported - {room} for room, imported in rooms.items()}
+    while rooms:
+        ground = {room for room, imported in rooms.items() if not imported & set(rooms)}
+        assert ground, f"a circle among {sorted(rooms)}"
+        rooms = {room: imported for room, imported in rooms.items() if room not in ground}
+
+
 @pytest.mark.parametrize("path", _MODULES, ids=_name)
 def test_modules_are_short(path: Path) -> None:
     assert len(path.read_text().splitlines()) <= 350

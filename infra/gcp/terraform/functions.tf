@@ -113,7 +113,7 @@ resource "google_cloudfunctions2_function" "function" {
   lifecycle {
     precondition {
       condition     = each.key != "deliver" || each.value.timeout >= 2 * tonumber(lookup(var.settings, "GAVEL_CALLBACK_TIMEOUT", "15")) + 5
-      error_message = "A callback may wait for a sending thread as long as it then takes: give deliver twice GAVEL_CALLBACK_TIMEOUT and 5 seconds."
+      error_message = "A callback may wait for a slot as long as it then takes: give deliver twice GAVEL_CALLBACK_TIMEOUT and 5 seconds."
     }
   }
 

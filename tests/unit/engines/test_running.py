@@ -170,3 +170,48 @@ def test_only_who_needs_secrets_is_given_them(monkeypatch: pytest.MonkeyPatch) -
     assert RESOURCES.of(plain).settings == {}
     assert RESOURCES.of(remote).settings == {"api_key": "s3cret"}
     assert "s3cret" not in repr(RESOURCES)
+
+
+def test_loading_in_a_thread_holds_up_no_other_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is inline is prepared on the event loop, while another engine's model still loads."""
+    loading, may_end = threading.Event(), threading.Event()
+
+    def load(*_: object) -> Classifier:
+        loading.set()
+        assert may_end.wait(30)
+        return saying("model")
+
+    model = run_of(add_engine(monkeypatch, "model", load, runs="thread"))
+    plain = run_of(add_engine(monkeypatch, "plain", always(saying("plain"))))
+
+    async def check() -> list[str]:
+        content, facts = Content((TEXT,)), CreatorFacts("DE")
+        slow = asyncio.create_task(find_labels([model], content, facts))
+        assert await asyncio.to_thread(loading.wait, 30)
+        quick = await find_labels([plain], content, facts)
+        assert not slow.done()
+        may_end.set()
+        return [label.name for each in (quick, await slow) for label in each.labels]
+
+    assert asyncio.run(asyncio.wait_for(check(), 30)) == ["plain", "model"]
+
+
+def test_an_engine_is_prepared_once_however_many_threads_ask(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    prepared: list[int] = []
+    begun = threading.Event()
+
+    def load(*_: object) -> Classifier:
+        prepared.append(1)
+        begun.wait(0.2)
+        return saying("model")
+
+    run = run_of(add_engine(monkeypatch, "model", load, runs="thread"))
+
+    async def many() -> None:
+        content, facts = Content((TEXT,)), CreatorFacts("DE")
+        await asyncio.gather(*(find_labels([run], content, facts) for _ in range(3)))
+
+    asyncio.run(many())
+    assert prepared == [1]
