@@ -84,7 +84,7 @@ def checked_url(policy: EgressPolicy, text: str) -> URL:
     address = literal_address(host)
     if address is not None:
         policy.check(host, port, [str(address)])
-        host = str(address)
+        host = f"[{address}]" if address.version == 6 else str(address)
     elif host.replace(".", "").isdigit():
         raise Unresolved
     path, _, query = destination.path.partition("?")

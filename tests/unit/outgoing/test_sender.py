@@ -35,6 +35,13 @@ from tests.unit.outgoing.conftest import Names, SendTo
 MakeSender = Callable[..., Sender]
 
 
+def _has_ipv6() -> bool:
+    with socket.socket(socket.AF_INET6) as probe, suppress(OSError):
+        probe.bind(("::1", 0))
+        return True
+    return False
+
+
 def test_an_answer_is_reported_with_its_status_and_beginning(
     receiver: Receiver, send_to: SendTo
 ) -> None:
@@ -47,6 +54,27 @@ def test_an_answer_is_reported_with_its_status_and_beginning(
     (received,) = receiver.requests
     assert (received.method, received.path, received.query) == ("POST", "/ban", {"a": ["1"]})
     assert (received.headers["X-Token"], received.body) == ("abc", b"{}")
+
+
+@pytest.mark.skipif(not _has_ipv6(), reason="this machine has no IPv6 loopback")
+def test_an_ipv6_address_is_called_in_brackets(make_sender: MakeSender) -> None:
+    heads: list[bytes] = []
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        heads.append(await reader.readuntil(b"\r\n\r\n"))
+        writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
+        writer.close()
+
+    async def run() -> AttemptResult:
+        async with await asyncio.start_server(serve, "::1", 0) as server:
+            port = server.sockets[0].getsockname()[1]
+            request = OutgoingRequest("GET", f"http://[0:0::1]:{port}/call?a=1", {}, None)
+            result = await make_sender("::1").send(request)
+            assert f"Host: [::1]:{port}".encode() in heads[0]
+            return result
+
+    assert asyncio.run(run()).status == 200
+    assert heads[0].startswith(b"GET /call?a=1 HTTP/1.1\r\n")
 
 
 def test_what_is_cancelled_before_it_went_out_never_does(
