@@ -88,7 +88,7 @@ check: $(TOOLS) ## the fast command: lint, format, types, unit tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest tests/unit
+	$(BIN)/python -m pytest -n 2 --dist loadfile tests/unit
 
 .PHONY: test
 test: install ## every test but the full-size ones, with Google's emulators where installed

@@ -44,17 +44,19 @@ class Order:
 
 
 class Outbox:
-    """Deliveries are created in `unit`, and sent off when it is committed. It is opened once all
-    else has been decided that the unit writes.
+    """Deliveries are created in `unit`, and sent off when it is committed. The first is
+    added once all else has been decided that the unit writes.
     """
 
     def __init__(self, unit: UnitOfWork, app: str, now: int) -> None:
         self._unit = unit
         self._app = app
         self._now = now
-        self._others = len(unit.writes())
+        self._others: int | None = None
 
     async def add(self, order: Order) -> Delivery:
+        if self._others is None:
+            self._others = len(self._unit.writes())
         delivery = new_delivery(self._app, order, self._now)
         self._unit.create(delivery_key(self._app, order.id), delivery)
         await ordering.append(self._unit, delivery)
@@ -66,7 +68,7 @@ class Outbox:
         return delivery
 
     def _most_closed(self) -> int:
-        own = len(self._unit.writes()) - self._others
+        own = len(self._unit.writes()) - (self._others or 0)
         return max(0, _ROOM - own) // _WRITES_TO_CLOSE
 
     async def announce(

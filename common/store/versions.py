@@ -8,7 +8,6 @@ fills what is missing, renames what still has its old name, and leaves the rest 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from common.queue.messages import Outgoing
@@ -78,7 +77,12 @@ class VersionedStore:
 
     def _stamped(self, write: Write) -> Write:
         """Single fields say nothing of the whole document's shape, so an update stamps nothing."""
-        if not isinstance(write, Create | Put):
-            return write
+        if isinstance(write, Create):
+            return Create(write.key, self._versioned(write))
+        if isinstance(write, Put):
+            return Put(write.key, self._versioned(write), write.version)
+        return write
+
+    def _versioned(self, write: Create[Any] | Put[Any]) -> Data:
         version = len(self._upgrades.get(write.key.collection, ())) + 1
-        return replace(write, data={**write.data, FIELD: version})
+        return {**write.data, FIELD: version}

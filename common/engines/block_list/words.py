@@ -67,11 +67,7 @@ class WordMatcher:
             self.vocabulary.add(term, (*words[:-1], form))
 
     def find(self, folded: Folded) -> list[Hit]:
-        guesses = [
-            guess
-            for guess in folded.readings(readings)
-            if (self._leet or not guess.leet) and (self._confusable or not guess.confusable)
-        ]
+        guesses = self._allowed(folded.readings(readings))
         words = self.vocabulary.entries.keys()
         plain = not words.isdisjoint(folded.tokens)
         cut = not words.isdisjoint(folded.pairs)
@@ -81,6 +77,16 @@ class WordMatcher:
         found.update(self._fragments.find(folded, guesses))
         return [
             (*folded.original_span(start, end), term) for start, end, term in _longest_only(found)
+        ]
+
+
+    def _allowed(self, guesses: list[Reading]) -> list[Reading]:
+        if self._leet and self._confusable:
+            return guesses
+        return [
+            guess
+            for guess in guesses
+            if (self._leet or not guess.leet) and (self._confusable or not guess.confusable)
         ]
 
 
