@@ -44,8 +44,8 @@ class Order:
 
 
 class Outbox:
-    """Deliveries are created in `unit`, and sent off when it is committed. The first is
-    added once all else has been decided that the unit writes.
+    """Deliveries are created in `unit`, and sent off when it is committed. The first is added once
+    all else has been decided that the unit writes.
     """
 
     def __init__(self, unit: UnitOfWork, app: str, now: int) -> None:

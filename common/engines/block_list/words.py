@@ -79,7 +79,6 @@ class WordMatcher:
             (*folded.original_span(start, end), term) for start, end, term in _longest_only(found)
         ]
 
-
     def _allowed(self, guesses: list[Reading]) -> list[Reading]:
         if self._leet and self._confusable:
             return guesses
