@@ -9,9 +9,9 @@ from common.http.routes import QUEUE_FUNCTIONS
 # To which queues the function's code can publish; a test compares the two.
 PUBLISHES: dict[str, tuple[str, ...]] = {
     "check": ("enforce", "deliver", "scan"),
-    "flag": ("enforce", "deliver", "scan"),
-    "report": ("enforce", "deliver", "scan"),
-    "submit_action": ("enforce", "deliver", "scan"),
+    "flag": ("enforce", "deliver"),
+    "report": ("enforce", "deliver"),
+    "submit_action": ("enforce", "deliver"),
     "review_queue": (),
     "configure": (),
     "moderation_log": ("deliver",),

@@ -14,7 +14,7 @@ functions = {
   }
   flag = {
     trigger     = "http"
-    publishes   = ["enforce", "deliver", "scan"]
+    publishes   = ["enforce", "deliver"]
     memory      = "512Mi"
     cpu         = "1"
     concurrency = 80
@@ -24,7 +24,7 @@ functions = {
   }
   report = {
     trigger     = "http"
-    publishes   = ["enforce", "deliver", "scan"]
+    publishes   = ["enforce", "deliver"]
     memory      = "512Mi"
     cpu         = "1"
     concurrency = 80
@@ -34,7 +34,7 @@ functions = {
   }
   submit_action = {
     trigger     = "http"
-    publishes   = ["enforce", "deliver", "scan"]
+    publishes   = ["enforce", "deliver"]
     memory      = "512Mi"
     cpu         = "1"
     concurrency = 40
