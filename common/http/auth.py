@@ -8,11 +8,14 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+from pydantic import Strict, TypeAdapter, ValidationError
 
 from common.configuration.context import Context
 from common.domain.apps import Credential, api_key_key, credential_key, credential_of, token_key
 from common.domain.cache import Cache
+from common.domain.fields import Id
 from common.domain.user import MODERATOR_ROLES, user_key
 from common.http.errors import HTTPError
 from common.http.requests import header
@@ -25,6 +28,7 @@ Access = Literal["server", "moderator", "user", "public"]
 _CLOCK_SKEW = 10.0
 _MEMORY = 10_000
 _CREDENTIAL_SECONDS = 60.0
+_USER_ID: TypeAdapter[str] = TypeAdapter(Annotated[Id, Strict()])
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,7 @@ class Authenticator:
             raise HTTPError(401, 2, "api_key is missing or unknown")
         claims = _verified(token, credential.secret)
         caller = _caller(credential.app, claims)
-        self._verified.put(remembered, _Verified(caller, float(claims.get("exp", math.inf))))
+        self._verified.put(remembered, _Verified(caller, _end(claims)))
         return caller
 
     async def _credential_of_key(self, api_key: str) -> Credential | None:
@@ -136,17 +140,28 @@ def _verified(token: str, secret: str) -> dict[str, Any]:
         raise HTTPError(401, code, "the token is not valid yet") from None
     except jwt.InvalidSignatureError:
         raise HTTPError(401, 43, "the token's signature is wrong") from None
-    except jwt.PyJWTError:
+    except Exception:
+        # Strangers choose what is parsed here, and not all that fails is a PyJWTError.
         raise HTTPError(401, 5, "the token is missing or malformed") from None
     return claims
+
+
+def _end(claims: Mapping[str, Any]) -> float:
+    """When the token expires, in seconds since the epoch; what no clock reaches is never."""
+    try:
+        return float(int(claims["exp"])) if "exp" in claims else math.inf
+    except OverflowError:
+        return math.inf
 
 
 def _caller(app: str, claims: Mapping[str, Any]) -> Caller:
     if "user_id" not in claims:
         return Caller(app)
     user_id, role = claims["user_id"], claims.get("role")
-    if not isinstance(user_id, str) or not user_id:
-        raise HTTPError(401, 5, "the token's user_id is not a name")
+    try:
+        user_id = _USER_ID.validate_python(user_id)
+    except ValidationError:
+        raise HTTPError(401, 5, "the token's user_id is not a name") from None
     return Caller(app, user_id, role if isinstance(role, str) else None)
 
 

@@ -11,6 +11,9 @@ from common.domain.errors import Invalid, NotAllowed, NotFound, Refused, TryAgai
 from common.queue.queue import QueueError
 from common.store.store import BadCursor, Conflict, StoreError
 
+UNKNOWN = "is not known here"
+_EXTRA = "extra_forbidden"
+
 
 class HTTPError(Exception):
     """`code` is the vendor's error code, `status` the HTTP status."""
@@ -77,7 +80,7 @@ def from_validation(error: ValidationError) -> HTTPError:
     fields: dict[str, str] = {}
     for problem in error.errors(include_url=False, include_context=False, include_input=False):
         name = ".".join(str(part) for part in problem["loc"]) or "body"
-        fields.setdefault(name[:200], problem["msg"])
+        fields.setdefault(name[:200], UNKNOWN if problem["type"] == _EXTRA else problem["msg"])
         if len(fields) == 20:
             break
     text = "; ".join(f"{name}: {message}" for name, message in list(fields.items())[:5])

@@ -43,7 +43,8 @@ class ActionAnswer(TypedDict):
 
 class ItemAnswer(TypedDict):
     """Times are as the dialect has them. The fields from `deleted_at` on are Gavel's own: what
-    moderators have done to the content.
+    moderators have done to the content, and in `not_judged` the engines that failed or do not
+    exist.
     """
 
     id: str
@@ -83,6 +84,7 @@ class ItemAnswer(TypedDict):
     blocked_at: NotRequired[int]
     shadow_blocked_at: NotRequired[int]
     unmasked: NotRequired[bool]
+    not_judged: NotRequired[list[str]]
 
 
 class DecidedAnswer(TypedDict):
@@ -165,6 +167,8 @@ def _add_states(answer: ItemAnswer, item: Item) -> None:
         answer["shadow_blocked_at"] = item["shadow_blocked_at"]
     if "unmasked" in item:
         answer["unmasked"] = item["unmasked"]
+    if item.get("not_judged"):
+        answer["not_judged"] = item["not_judged"]
 
 
 def action_answer(entry: LogEntry) -> ActionAnswer:

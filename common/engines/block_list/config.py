@@ -15,7 +15,7 @@ ListAction = Literal[
 
 
 class ListRule(BaseModel):
-    model_config = ConfigDict(extra="ignore", frozen=True, defer_build=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     name: Name
     action: ListAction
