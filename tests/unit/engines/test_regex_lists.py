@@ -52,7 +52,7 @@ def test_places_are_those_of_the_text_as_sent() -> None:
     ("patterns", "text", "found"),
     [
         (["(?P<a>one)", "(?P<a>two)"], "two one", ["(?P<a>one)", "(?P<a>two)"]),
-        ([r"\Qa.b", r"\Etwo"], "a.b two", [r"\Qa.b", r"\Etwo"]),
+        ([r"\Qa.b", r"\Qtwo\E"], "a.b two", [r"\Qa.b", r"\Qtwo\E"]),
         (["(?-i)One", "two"], "one One TWO", ["(?-i)One", "two"]),
         (["a*", "two"], "two aa", ["a*", "two"]),
         (["one|two", "three"], "three two", ["one|two", "three"]),
