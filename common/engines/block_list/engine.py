@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 
 from common.domain.content import Content
 from common.domain.labels import Label, Span
 from common.engines.block_list.config import ListConfig
+from common.engines.block_list.hits import Matcher
 from common.engines.block_list.lists import BlockListSpec
+from common.engines.budget import leave_out, within_budget
 from common.engines.engine import Classifier, CreatorFacts, Resources
 from common.text.folding import fold
 
@@ -43,17 +46,17 @@ def finder(
     match_substring: bool = False,
     teams: Sequence[str] | None = None,
 ) -> Callable[[Content], list[Label]]:
-    compiled = [
-        (spec.name, team, spec.substring_matcher if match_substring else spec.matcher)
-        for spec, team in zip(lists, teams or [""] * len(lists), strict=True)
-    ]
+    compiled = list(_compiled(lists, match_substring, teams or [""] * len(lists)))
+    missing = len(lists) - len(compiled)
 
     def find(content: Content) -> list[Label]:
         labels = []
-        for name, team, matcher in compiled:
+        if missing:
+            leave_out(f"{missing} of {len(lists)} block lists cannot be compiled")
+        for name, team, matcher in within_budget(compiled):
             spans = [
                 Span(index, start, end, term)
-                for index in range(len(content.texts))
+                for index in within_budget(range(len(content.texts)))
                 for start, end, term in matcher(content.derived(fold, index))
             ]
             if spans:
@@ -61,3 +64,12 @@ def finder(
         return labels
 
     return find
+
+
+def _compiled(
+    lists: Sequence[BlockListSpec], match_substring: bool, teams: Sequence[str]
+) -> Iterator[tuple[str, str, Matcher]]:
+    """Without those that an earlier release took and this one cannot compile."""
+    for spec, team in zip(lists, teams, strict=True):
+        with suppress(ValueError):
+            yield spec.name, team, spec.substring_matcher if match_substring else spec.matcher
