@@ -128,9 +128,8 @@ def test_webhooks_are_kept_as_they_were_set(subscriber: Subscriber) -> None:
 def test_stream_chat_sets_them_too(subscriber: Subscriber, chat: StreamChat) -> None:
     url = subscriber.webhook().webhook_url
     wanted = {"hook_type": "webhook", "enabled": True, "webhook_url": url, "event_types": []}
-    chat.update_app_settings(
-        event_hooks=[wanted], webhook_url=url, webhook_events=["review_queue_item.new"]
-    )
+    types = ["review_queue_item.new"]
+    chat.update_app_settings(event_hooks=[wanted], webhook_url=url, webhook_events=types)
     app = chat.get_app_settings()["app"]
     assert app["event_hooks"][0].items() >= wanted.items()
     assert (app["webhook_url"], app["webhook_events"]) == (url, types)

@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field, StringConstraints
 
 from common.api.base import Request, Time, or_else
 from common.domain.not_in_effect import NoEffect
+from common.domain.settings import AppSettings
 from common.domain.webhook import WebhookSettings
 
 HookId = Annotated[str, StringConstraints(max_length=128, pattern=r"^[\w.:-]*$")]
@@ -46,17 +47,27 @@ Unsupported = Annotated[None, BeforeValidator(_nowhere_else)]
 
 
 class UpdateAppRequest(Request):
-    """What is about webhooks; a chat's settings are refused. An empty URL removes its webhook."""
+    """What is about webhooks, and the end of users' tokens, which null takes back. An empty URL
+    removes its webhook; a chat's settings are refused.
+    """
 
     event_hooks: list[EventHook] | None = Field(None, max_length=_MOST_HOOKS)
     moderation_webhook_url: HookUrl | None = None
     webhook_url: HookUrl | None = None
     webhook_events: list[EventType] | None = Field(None, max_length=_MOST_TYPES)
     enable_hook_payload_compression: bool | None = None
+    revoke_tokens_issued_before: Time | None = None
     sqs_url: Unsupported = None
     sns_topic_arn: Unsupported = None
     before_message_send_hook_url: Unsupported = None
     custom_action_handler_url: Unsupported = None
 
     def given(self) -> WebhookSettings:
-        return cast(WebhookSettings, self.model_dump(exclude_none=True, exclude=_ANSWERED))
+        left_out: Any = {"revoke_tokens_issued_before": True, **_ANSWERED}
+        return cast(WebhookSettings, self.model_dump(exclude_none=True, exclude=left_out))
+
+    def settings(self) -> AppSettings:
+        """What else of the app is changed."""
+        if "revoke_tokens_issued_before" not in self.model_fields_set:
+            return {}
+        return {"revoke_tokens_issued_before": self.revoke_tokens_issued_before}

@@ -24,7 +24,7 @@ class Judgement:
     name, that failed or that the policy asks for and do not exist, so that the content may be what
     they would have found. `region` is the
     country as whose the creator's telephone numbers were read, `past` the creator's history where
-    an engine had it read.
+    an engine had it read. `bypassed` says that no engine was to run.
     """
 
     labels: list[LabelDocument]
@@ -34,6 +34,7 @@ class Judgement:
     not_judged: tuple[str, ...]
     region: str | None
     past: dict[str, int] | None
+    bypassed: bool = False
 
 
 async def judge(
@@ -68,6 +69,7 @@ async def judge(
         not_judged,
         region,
         past,
+        policy.is_bypassed,
     )
 
 
