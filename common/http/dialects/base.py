@@ -77,7 +77,8 @@ class JSONDialect:
     def description(self) -> Description:
         success = _WITH_DURATION if self.has_duration else {"type": "object"}
         shaped = text_times if self.times == "text" else _as_it_is
-        return Description(self.name, self.security, _ERROR, success, shaped)
+        common = {name: text for name, text in self.common.items() if text}
+        return Description(self.name, self.security, _ERROR, success, shaped, common)
 
     def status(self, method: str) -> int:
         return 201 if method in ("POST", "PUT") else 200
@@ -122,7 +123,7 @@ def error_body(error: HTTPError, operation: str, duration: str) -> dict[str, Any
         "more_info": "",
         "details": [],
         "exception_fields": {_short(k): _short(v) for k, v in error.fields.items()},
-        "unrecoverable": error.status < 500 and error.status != 429,
+        "unrecoverable": error.status < 500 and error.status not in (408, 429),
     }
 
 
