@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 
 from common.domain.content import Content
 from common.domain.labels import Label, Span
 from common.engines.block_list.config import ListConfig
+from common.engines.block_list.hits import Matcher
 from common.engines.block_list.lists import BlockListSpec
+from common.engines.budget import leave_out, within_budget
 from common.engines.engine import Classifier, CreatorFacts, Resources
 from common.text.folding import fold
 
@@ -35,16 +38,17 @@ def _named(config: ListConfig) -> Iterator[str]:
 def finder(
     lists: Sequence[BlockListSpec], match_substring: bool = False
 ) -> Callable[[Content], list[Label]]:
-    compiled = [
-        (spec.name, spec.substring_matcher if match_substring else spec.matcher) for spec in lists
-    ]
+    compiled = list(_compiled(lists, match_substring))
+    missing = len(lists) - len(compiled)
 
     def find(content: Content) -> list[Label]:
         labels = []
-        for name, matcher in compiled:
+        if missing:
+            leave_out(f"{missing} of {len(lists)} block lists cannot be compiled")
+        for name, matcher in within_budget(compiled):
             spans = [
                 Span(index, start, end, term)
-                for index in range(len(content.texts))
+                for index in within_budget(range(len(content.texts)))
                 for start, end, term in matcher(content.derived(fold, index))
             ]
             if spans:
@@ -52,3 +56,12 @@ def finder(
         return labels
 
     return find
+
+
+def _compiled(
+    lists: Sequence[BlockListSpec], match_substring: bool
+) -> Iterator[tuple[str, Matcher]]:
+    """Without those that an earlier release took and this one cannot compile."""
+    for spec in lists:
+        with suppress(ValueError):
+            yield spec.name, spec.substring_matcher if match_substring else spec.matcher

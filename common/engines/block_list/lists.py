@@ -40,7 +40,7 @@ def validate(spec: BlockListSpec) -> None:
     if spec.type not in get_args(ListType):
         raise ValueError(f"unknown block list type {spec.type!r}")
     if spec.type == "regex":
-        from common.engines.block_list.patterns import compile_patterns
+        from common.engines.block_list.regexes import compile_patterns
 
         compile_patterns(spec.words)
 
@@ -56,10 +56,12 @@ def compile_list(spec: BlockListSpec, match_substring: bool = False) -> Matcher:
             plural=spec.plural,
             substring=spec.substring or match_substring,
         ).find
+    if spec.type == "regex":
+        from common.engines.block_list.regexes import regex_matcher
+
+        return regex_matcher(spec.words)
     from common.engines.block_list import patterns
 
-    if spec.type == "regex":
-        return patterns.regex_matcher(spec.words)
     allowed = spec.type.endswith("_allowlist")
     if spec.type.startswith("domain"):
         return patterns.domain_matcher(spec.words, allowed=allowed)

@@ -1,11 +1,9 @@
-"""Block lists of domains, e-mail addresses and regular expressions."""
+"""Block lists of domains and e-mail addresses."""
 
 from __future__ import annotations
 
-import importlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from common.engines.block_list.hits import Hit, Matcher
 from common.text.folding import Folded
@@ -14,41 +12,6 @@ _LABEL = r"[^\W_](?:[\w\-]{0,61}[^\W_])?"
 _DOMAIN = re.compile(rf"(?<![\w.\-@])(?:{_LABEL}\.)+[^\W\d_][\w\-]{{1,62}}(?![\w\-@])")
 _EMAIL = re.compile(rf"(?<![\w.+\-])[\w.+\-]+@((?:{_LABEL}\.)+[^\W\d_][\w\-]{{1,62}})(?![\w\-])")
 _SCHEME = re.compile(r"^[a-z][a-z0-9+.\-]*://|^//|^\*?\.")
-
-
-def compile_patterns(patterns: Sequence[str]) -> list[Any]:
-    """Linear-time expressions, without regard to case unless the pattern says otherwise."""
-    re2: Any = importlib.import_module("re2")
-    options = re2.Options()
-    options.case_sensitive = False
-    options.log_errors = False
-    compiled = []
-    for pattern in patterns:
-        try:
-            compiled.append(re2.compile(pattern, options))
-        except re2.error as error:
-            reason = error.args[0] if error.args else "not understood"
-            text = reason.decode(errors="replace") if isinstance(reason, bytes) else str(reason)
-            raise ValueError(f"bad pattern {pattern!r}: {text}") from error
-    return compiled
-
-
-def regex_matcher(patterns: Sequence[str]) -> Matcher:
-    """On the text as sent: whoever writes an expression means the characters that it names."""
-    compiled = compile_patterns(patterns)
-
-    def find(folded: Folded) -> Iterator[Hit]:
-        text = _encodable(folded.original)
-        for pattern, expression in zip(patterns, compiled, strict=True):
-            for match in expression.finditer(text):
-                if match.start() < match.end():
-                    yield match.start(), match.end(), pattern
-
-    return find
-
-
-def _encodable(text: str) -> str:
-    return text.encode(errors="replace").decode() if not text.isascii() else text
 
 
 def domain_matcher(domains: Iterable[str], *, allowed: bool) -> Matcher:

@@ -7,6 +7,7 @@ from math import prod
 
 from common.domain.content import Content
 from common.domain.labels import Label, Span
+from common.engines.budget import within_budget
 from common.engines.circumvention.accounts import account_signals, bitcoin_signals
 from common.engines.circumvention.apps import app_signals
 from common.engines.circumvention.emails import email_signals
@@ -39,7 +40,7 @@ def find(content: Content, region: str | None = None) -> list[Label]:
     spans: list[Span] = []
     probabilities: list[float] = []
     links: list[float] = []
-    for index in range(len(content.texts)):
+    for index in within_budget(range(len(content.texts))):
         folded = content.derived(fold, index)
         for signal, (start, end) in located(folded, region):
             spans.append(Span(index, start, end, signal.kind))
