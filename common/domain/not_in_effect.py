@@ -11,7 +11,6 @@ from functools import cache
 from typing import Any, get_args
 
 from pydantic import BaseModel, GetJsonSchemaHandler
-from pydantic_core import CoreSchema
 
 
 @dataclass(frozen=True)
@@ -24,7 +23,7 @@ class NoEffect:
     why: str
 
     def __get_pydantic_json_schema__(
-        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+        self, schema: Any, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
         return {**handler(schema), "description": f"Taken and not in effect: {self.why}."}
 
