@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 from common.domain.block_list import BlockList, BlockListFields, block_list_id, block_list_key
-from common.domain.cache import Cache
 from common.domain.errors import Invalid
 from common.domain.ids import derived_id
 from common.engines.block_list.builtin import PROFANITY, builtin_words
 from common.engines.block_list.lists import BlockListSpec
 from common.store.store import Store
-
-_specs: Cache[tuple[str, str], tuple[int, BlockListSpec]] = Cache(500)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,31 +24,28 @@ class BlockLists:
     specs: Mapping[str, BlockListSpec]
     ruled: Sequence[str]
     revision: str
+    versions: Mapping[tuple[str, int], BlockListSpec] = field(default_factory=dict, repr=False)
 
     def find(self, name: str) -> BlockListSpec | None:
         return self.specs.get(name) or (built_in_list() if name == PROFANITY else None)
 
 
 def block_lists_of(
-    app: str, documents: Mapping[str, BlockList], ruled: Sequence[str]
+    documents: Mapping[str, BlockList], ruled: Sequence[str], known: BlockLists | None = None
 ) -> BlockLists:
-    """Where teams have lists of one name, the app's own comes first."""
+    """Where teams have lists of one name, the app's own comes first. A list that `known` has in the
+    same version keeps its object, and with it what was compiled from it.
+    """
     ordered = sorted(documents.values(), key=lambda d: d["team"], reverse=True)
     stamps = sorted(f"{d['id']}@{d['updated_at']}" for d in ordered)
-    return BlockLists(
-        {d["name"]: _spec(app, d) for d in ordered}, ruled, derived_id(*stamps, "", *ruled)
-    )
-
-
-def _spec(app: str, document: BlockList) -> BlockListSpec:
-    """A list that did not change keeps its object, and with it what was compiled from it."""
-    key = (app, document["id"])
-    held = _specs.get(key, None)
-    if held is not None and held[0] == document["updated_at"]:
-        return held[1]
-    spec = spec_of(document)
-    _specs.put(key, (document["updated_at"], spec))
-    return spec
+    before = known.versions if known is not None else {}
+    versions = {
+        version: before.get(version) or spec_of(document)
+        for document in ordered
+        for version in [(document["id"], document["updated_at"])]
+    }
+    specs = {spec.name: spec for spec in versions.values()}
+    return BlockLists(specs, ruled, derived_id(*stamps, "", *ruled), versions)
 
 
 def spec_of(document: BlockListFields) -> BlockListSpec:

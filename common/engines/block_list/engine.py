@@ -64,4 +64,4 @@ def _compiled(
     """Without those that an earlier release took and this one cannot compile."""
     for spec in lists:
         with suppress(ValueError):
-            yield spec.name, spec.substring_matcher if match_substring else spec.matcher
+            yield spec.name, spec.matching(substring=match_substring or spec.substring)
