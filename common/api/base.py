@@ -26,6 +26,8 @@ def to_nanoseconds(value: Any) -> Any:
         if moment.tzinfo is None:
             raise ValueError("has no time zone")
         return nanoseconds_of(moment)
+    if isinstance(value, bool):
+        raise ValueError("is no time")
     return value
 
 

@@ -35,7 +35,8 @@ _STALE_TTLS = 4
 _POLICIES_REMEMBERED = 10_000
 _APPS_REMEMBERED = 1_000
 _UNKNOWN: Any = object()
-_PAGE, _PAGE_OF_LARGE = 100, 10
+_PAGE, _RULES, _LISTS = 100, 25, 10
+"""Documents to a page: large ones are read some at a time, between which others have their turn."""
 
 
 @dataclass(slots=True)
@@ -247,8 +248,8 @@ class Configurations:
             app,
             version,
             policies=await self._all(app, POLICIES),
-            lists=await self._all(app, BLOCK_LISTS, _PAGE_OF_LARGE),
-            rule_documents=await self._all(app, RULES, _PAGE_OF_LARGE),
+            lists=await self._all(app, BLOCK_LISTS, _LISTS),
+            rule_documents=await self._all(app, RULES, _RULES),
             actions=await self._all(app, ACTIONS),
             report_categories=await self._all(app, REPORT_CATEGORIES),
             webhooks=await self._all(app, WEBHOOKS),
@@ -266,7 +267,7 @@ class Configurations:
             cursor = page.cursor
             if cursor is None:
                 return found
-            # SQLite answers without waiting: others have their turn between the pages.
+            # SQLite answers without waiting.
             await asyncio.sleep(0)
 
 

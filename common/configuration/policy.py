@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from common.domain.labels import SEVERITIES, Label
@@ -35,6 +35,11 @@ class CompiledPolicy:
     revision: str
     runs: tuple[EngineRun, ...]
     needs: frozenset[Need] = frozenset()
+    is_bypassed: bool = False
+
+    def bypassed(self) -> CompiledPolicy:
+        """For a creator whose content passes unmoderated: no engine runs."""
+        return CompiledPolicy(self.key, f"{self.revision}:bypassed", (), is_bypassed=True)
 
     def action_for(self, label: Label) -> str:
         """What the policy asks for where the engine gave this label; the strongest ask wins."""
@@ -48,7 +53,9 @@ class CompiledPolicy:
     def _asks_for(self, label: Label) -> Iterator[Ask]:
         for run in self.runs:
             if run.engine.name == label.engine:
-                yield from (ask for ask in run.asks if ask.label == label.name)
+                yield from (
+                    ask for ask in run.asks if (ask.label, ask.team) == (label.name, label.team)
+                )
 
 
 def find_policy(policies: Mapping[str, Policy], key: str, team: str) -> Policy | None:
@@ -73,6 +80,7 @@ def _fallbacks(key: str) -> list[str]:
 
 def compile_policy(document: Policy, resources: Resources) -> CompiledPolicy:
     config = document["config"]
+    resources = replace(resources, lists=resources.lists.of_team(document["team"]))
     found = [_run(each, config.get(each.config_field), resources) for each in ENGINES.values()]
     runs = tuple(run for run in found if run is not None)
     revision = f"{document['id']}:{document['updated_at']}:{resources.lists.revision}"

@@ -20,12 +20,14 @@ MOST_RULES = 200
 class Ask:
     """The action that a policy asks for where a label has at least this score. Where the label
     has a severity and `by_severity` is given, the strongest of the severities reached counts.
+    `team` tells apart labels of one name.
     """
 
     label: str
     action: str
     threshold: float = DEFAULT_THRESHOLD
     by_severity: tuple[tuple[Severity, str], ...] = ()
+    team: str = ""
 
 
 class EngineConfig(BaseModel):

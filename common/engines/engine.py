@@ -37,8 +37,8 @@ class Classifier(Protocol):
 
 
 class NamedLists(Protocol):
-    """An app's block lists. `ruled` are those that rules name, which are looked up whatever the
-    policy says; `revision` changes with either.
+    """An app's block lists, as one team sees them. `ruled` are those that rules name, which are
+    looked up whatever the policy says; `revision` changes with either.
     """
 
     @property
@@ -47,7 +47,9 @@ class NamedLists(Protocol):
     @property
     def revision(self) -> str: ...
 
-    def find(self, name: str) -> BlockListSpec | None: ...
+    def find(self, name: str, team: str = "") -> BlockListSpec | None: ...
+
+    def of_team(self, team: str) -> NamedLists: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,15 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Literal
 
-from common.configuration.context import Context
+from common.configuration.context import Context, now
 from common.domain.apps import Credential, api_key_key, credential_key, credential_of, token_key
 from common.domain.cache import Cache
-from common.domain.user import MODERATOR_ROLES, user_key
+from common.domain.settings import settings_key
+from common.domain.times import SECOND
+from common.domain.user import User, is_moderator, user_key
 from common.http.errors import HTTPError
 from common.http.requests import header
+from common.store.store import Key
 
 if TYPE_CHECKING:
     from starlette.types import Scope
@@ -29,11 +32,14 @@ _CREDENTIAL_SECONDS = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """`user_id` is None for a server; `role` is what a signed token claims, if anything."""
+    """`user_id` is None for a server; `role` and `issued`, in seconds since the epoch, are what a
+    signed token claims, if anything.
+    """
 
     app: str
     user_id: str | None = None
     role: str | None = None
+    issued: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,18 +104,32 @@ class Authenticator:
         return credential
 
     async def authorize(self, caller: Caller, access: Access) -> None:
-        """Raises 403 code 17 where a user's token is not enough."""
-        if caller.user_id is None or access == "user":
+        """Raises 403 code 17 where a user's token is not enough, and 401 code 40 where it has been
+        revoked. What is revoked, and what a user may do, is read anew for each call of theirs.
+        """
+        if caller.user_id is None:
             return
-        if access == "moderator" and (
-            caller.role in MODERATOR_ROLES or await self._is_moderator(caller)
-        ):
+        asked: list[Key[Any]] = [settings_key(caller.app), user_key(caller.app, caller.user_id)]
+        settings, user = (
+            found.data if found else {} for found in await self._context.store.get(asked)
+        )
+        for document in (settings, user):
+            if _is_revoked(caller, document.get("revoke_tokens_issued_before")):
+                raise HTTPError(401, 40, "the token has been revoked")
+        if access == "user" or (access == "moderator" and _moderates(caller, user)):
             return
         raise HTTPError(403, 17, "this call needs a server-side token or a moderator's role")
 
-    async def _is_moderator(self, caller: Caller) -> bool:
-        (document,) = await self._context.store.get([user_key(caller.app, caller.user_id or "")])
-        return document is not None and document.data.get("role") in MODERATOR_ROLES
+
+def _is_revoked(caller: Caller, before: int | None) -> bool:
+    """A token that does not say when it was issued may be of any time before."""
+    if before is None:
+        return False
+    return caller.issued is None or caller.issued * SECOND < before
+
+
+def _moderates(caller: Caller, user: User) -> bool:
+    return is_moderator(user, now(), caller.role)
 
 
 def authorization(scope: Scope) -> tuple[str, str]:
@@ -147,7 +167,7 @@ def _caller(app: str, claims: Mapping[str, Any]) -> Caller:
     user_id, role = claims["user_id"], claims.get("role")
     if not isinstance(user_id, str) or not user_id:
         raise HTTPError(401, 5, "the token's user_id is not a name")
-    return Caller(app, user_id, role if isinstance(role, str) else None)
+    return Caller(app, user_id, role if isinstance(role, str) else None, claims.get("iat"))
 
 
 def _seconds() -> float:

@@ -20,7 +20,7 @@ from common.http.auth import Authenticator, Caller
 from common.http.bodies import read_body
 from common.http.call import Call
 from common.http.dialects.dialect import Dialect
-from common.http.errors import HTTPError, from_exception
+from common.http.errors import HTTPError, from_exception, storage_trouble
 from common.http.logging import open_logger
 from common.http.matching import Matcher
 from common.http.references import named
@@ -129,6 +129,9 @@ class HTTPFunction:
     def _failure(self, error: Exception, id: str) -> HTTPError:
         failure = from_exception(error)
         if failure is not None:
+            if cause := storage_trouble(error):
+                text = f"{type(error).__name__}: {error}"
+                self._logger.error("storage trouble", request_id=id, cause=cause, error=text)
             return failure
         self._logger.error("unforeseen error", request_id=id, exc_info=error)
         return HTTPError(500, -1, "internal error")

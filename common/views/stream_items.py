@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, NotRequired
 from typing_extensions import TypedDict
 
 from common.domain.content import Payload
-from common.domain.item import Escalation, Item, flags_count
+from common.domain.item import Escalation, Item, flags_count, locker_of
 from common.domain.log import LogEntry
 from common.domain.review_item import ReviewItem
 from common.views.stream_flags import FlagAnswer, engine_flags, flag_answer
@@ -17,6 +17,7 @@ from common.views.stream_users import (
     UserAnswer,
     ban_answer,
     creator_answer,
+    user_answer,
 )
 
 if TYPE_CHECKING:
@@ -42,8 +43,8 @@ class ActionAnswer(TypedDict):
 
 
 class ItemAnswer(TypedDict):
-    """Times are as the dialect has them. The fields from `deleted_at` on are Gavel's own: what
-    moderators have done to the content.
+    """Times are as the dialect has them. `assigned_to` is the moderator who has the item locked.
+    The fields from `deleted_at` on are Gavel's own: what moderators have done to the content.
     """
 
     id: str
@@ -79,6 +80,7 @@ class ItemAnswer(TypedDict):
     bans: list[BanAnswer]
     actions: list[ActionAnswer]
     teams: list[str]
+    assigned_to: NotRequired[UserAnswer]
     deleted_at: NotRequired[int]
     blocked_at: NotRequired[int]
     shadow_blocked_at: NotRequired[int]
@@ -135,6 +137,8 @@ def item_answer(review_item: ReviewItem, now: int) -> ItemAnswer:
         "actions": [action_answer(entry) for entry in review_item.actions],
         "teams": [item["team"]] if item.get("team") else [],
     }
+    if locker := locker_of(item, now):
+        answer["assigned_to"] = user_answer(locker, review_item.locker, now)
     _add_escalation(answer, item)
     _add_states(answer, item)
     return answer

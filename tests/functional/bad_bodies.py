@@ -59,6 +59,9 @@ VALID: dict[str, dict[str, Any]] = {
     "update_app": {"event_hooks": [WEBHOOK]},
     "update_users": {"users": {"u": {"id": "u", "name": "U"}}},
     "update_users_v1": {"users": {"u": {"id": "u", "name": "U"}}},
+    "update_users_partial": {"users": [{"id": "u", "set": {"name": "U"}}]},
+    "update_users_partial_v1": {"users": [{"id": "u", "set": {"name": "U"}}]},
+    "bypass": {"enabled": True, "target_user_id": "u"},
     "put_rule": RULE,
     "put_action": ACTION,
     "put_report_category": {"name": "Spam"},
@@ -448,6 +451,12 @@ BY_HAND: dict[str, tuple[tuple[str, str, dict[str, Any]], ...]] = {
         ("an id unlike its key", "users.u.id", {"users": {"u": {"id": "v"}}}),
         ("a long key", "users", {"users": {"u" * 200_000: {"id": "v"}}}),
         ("101 users", "users", {"users": {f"u{i}": {"id": f"u{i}"} for i in range(101)}}),
+    ),
+    "update_users_partial": (
+        ("a user without id", "users.0.id", {"users": [{"set": {}}]}),
+        ("a long name", "users.0.set.name", {"users": [{"id": "u", "set": {"name": "n" * 256}}]}),
+        ("nothing's name", "users.0.unset.0", {"users": [{"id": "u", "unset": [""]}]}),
+        ("101 users", "users", {"users": [{"id": f"u{i}"} for i in range(101)]}),
     ),
     "update_users_v1": (("an id unlike its key", "users.u.id", {"users": {"u": {"id": "v"}}}),),
     "put_rule": (

@@ -9,11 +9,12 @@ from pydantic import create_model
 from common.api.base import Request
 from common.api.stream.flags import FlagRequest
 from common.api.stream.users import UserRequest
-from common.domain.fields import Note, OptionalId
+from common.domain.fields import Id, Note, OptionalId
 from common.domain.options import Options
 from common.moderation.reports.flag_options import FlagOptions
 from common.moderation.review.decisions.action_types import ACTION_TYPES, ActionTypes
 from common.moderation.review.decisions.decision import Decision
+from common.moderation.review.decisions.options import Bypass
 
 _IN_FULL: dict[type[Options], type[Options]] = {FlagOptions: FlagRequest}
 """Options that are a request of their own, which says more than the use case takes."""
@@ -49,6 +50,17 @@ def submit_action_request(types: ActionTypes) -> type[SubmitAction]:
     model = create_model("SubmitActionRequest", __base__=SubmitAction, **members)
     model.types = types
     return model
+
+
+class BypassRequest(Request):
+    """Of a server, so that no moderator decides (contract section 6)."""
+
+    enabled: bool
+    target_user_id: Id
+
+    def decision(self) -> Decision:
+        options = Bypass(enabled=self.enabled, target_user_id=self.target_user_id)
+        return Decision(ACTION_TYPES["bypass"], "", None, options)
 
 
 SubmitActionRequest = submit_action_request(ACTION_TYPES)

@@ -6,7 +6,8 @@ from typing import Annotated, Any, Literal, cast
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
-from common.api.base import Request, or_else
+from common.api.base import Request, Time, or_else
+from common.domain.settings import AppSettings
 from common.domain.webhook import WebhookSettings
 
 HookId = Annotated[str, StringConstraints(max_length=128, pattern=r"^[\w.:-]*$")]
@@ -40,8 +41,9 @@ Unsupported = Annotated[None, BeforeValidator(_nowhere_else)]
 
 
 class UpdateAppRequest(Request):
-    """What is about webhooks. An empty URL removes its webhook; the rest is a chat's and ignored,
-    except for what would have events go where Gavel does not send any.
+    """What is about webhooks, and the end of users' tokens, which null takes back. An empty URL
+    removes its webhook; the rest is a chat's and ignored, except for what would have events go
+    where Gavel does not send any.
     """
 
     event_hooks: list[EventHook] | None = Field(None, max_length=_MOST_HOOKS)
@@ -49,10 +51,18 @@ class UpdateAppRequest(Request):
     webhook_url: HookUrl | None = None
     webhook_events: list[EventType] | None = Field(None, max_length=_MOST_TYPES)
     enable_hook_payload_compression: bool | None = None
+    revoke_tokens_issued_before: Time | None = None
     sqs_url: Unsupported = None
     sns_topic_arn: Unsupported = None
     before_message_send_hook_url: Unsupported = None
     custom_action_handler_url: Unsupported = None
 
     def given(self) -> WebhookSettings:
-        return cast(WebhookSettings, self.model_dump(exclude_none=True))
+        given = self.model_dump(exclude_none=True, exclude={"revoke_tokens_issued_before"})
+        return cast(WebhookSettings, given)
+
+    def settings(self) -> AppSettings:
+        """What else of the app is changed."""
+        if "revoke_tokens_issued_before" not in self.model_fields_set:
+            return {}
+        return {"revoke_tokens_issued_before": self.revoke_tokens_issued_before}

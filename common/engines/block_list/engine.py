@@ -19,9 +19,14 @@ Config = ListConfig
 
 def prepare(config: ListConfig, resources: Resources) -> Classifier:
     """The policy's lists, and those that only rules name."""
-    lists = resources.lists
-    found = map(lists.find, dict.fromkeys([*_named(config), *lists.ruled]))
-    find = finder([spec for spec in found if spec is not None], bool(config.match_substring))
+    lists, asked = resources.lists, dict.fromkeys(_named(config))
+    names = {name for name, _ in asked}
+    asked |= dict.fromkeys((name, "") for name in lists.ruled if name not in names)
+    found = [(lists.find(name, team), team) for name, team in asked]
+    chosen = [(spec, team) for spec, team in found if spec is not None]
+    find = finder(
+        [spec for spec, _ in chosen], bool(config.match_substring), [team for _, team in chosen]
+    )
 
     async def classify(content: Content, facts: CreatorFacts) -> Sequence[Label]:
         del facts
@@ -30,38 +35,41 @@ def prepare(config: ListConfig, resources: Resources) -> Classifier:
     return classify
 
 
-def _named(config: ListConfig) -> Iterator[str]:
+def _named(config: ListConfig) -> Iterator[tuple[str, str]]:
+    """Each with the team that the rule names."""
     if config.enabled is not False:
-        yield from (ask.label for ask in config.asks())
+        yield from ((ask.label, ask.team) for ask in config.asks())
 
 
 def finder(
-    lists: Sequence[BlockListSpec], match_substring: bool = False
+    lists: Sequence[BlockListSpec],
+    match_substring: bool = False,
+    teams: Sequence[str] | None = None,
 ) -> Callable[[Content], list[Label]]:
-    compiled = list(_compiled(lists, match_substring))
+    compiled = list(_compiled(lists, match_substring, teams or [""] * len(lists)))
     missing = len(lists) - len(compiled)
 
     def find(content: Content) -> list[Label]:
         labels = []
         if missing:
             leave_out(f"{missing} of {len(lists)} block lists cannot be compiled")
-        for name, matcher in within_budget(compiled):
+        for name, team, matcher in within_budget(compiled):
             spans = [
                 Span(index, start, end, term)
                 for index in within_budget(range(len(content.texts)))
                 for start, end, term in matcher(content.derived(fold, index))
             ]
             if spans:
-                labels.append(Label("block_list", name, 1.0, spans=tuple(spans)))
+                labels.append(Label("block_list", name, 1.0, spans=tuple(spans), team=team))
         return labels
 
     return find
 
 
 def _compiled(
-    lists: Sequence[BlockListSpec], match_substring: bool
-) -> Iterator[tuple[str, Matcher]]:
+    lists: Sequence[BlockListSpec], match_substring: bool, teams: Sequence[str]
+) -> Iterator[tuple[str, str, Matcher]]:
     """Without those that an earlier release took and this one cannot compile."""
-    for spec in lists:
+    for spec, team in zip(lists, teams, strict=True):
         with suppress(ValueError):
-            yield spec.name, spec.matching(substring=match_substring or spec.substring)
+            yield spec.name, team, spec.matching(substring=match_substring or spec.substring)

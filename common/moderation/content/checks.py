@@ -21,6 +21,7 @@ from common.moderation.content.judging import Judgement, history_of, judge
 from common.moderation.content.revisions import Revision, Revisions
 from common.moderation.contention import ATTEMPTS, too_busy
 from common.moderation.enforcement import triggering
+from common.moderation.users.bypasses import is_bypassed
 from common.queue.messages import Message, ScanOrder, Trigger
 from common.store.deciding import until_committed
 from common.store.store import Conflict, Create, Document, Update, Write
@@ -69,6 +70,8 @@ async def check(
     """
     configuration = await context.configurations.of(app)
     policy = policy_of(configuration, submission)
+    if await is_bypassed(context.store, configuration, submission.creator_id):
+        policy = policy.bypassed()
     judgement = await judge(context.store, configuration, policy, submission, now, wait=wait)
     if order is None and judgement.deferred:
         order = TaskOrder()
@@ -84,17 +87,19 @@ async def test(
     if inline is not None:
         from common.configuration.block_lists import check_lists
 
-        await check_lists(context.store, app, inline)
+        await check_lists(context.store, app, inline, submission.team)
         document: Policy = {
             "id": "",
             "key": "",
-            "team": "",
+            "team": submission.team,
             "config": inline,
             "updated_at": 0,
         }
         policy = compile_policy(document, configuration.resources)
     else:
         policy = policy_of(configuration, submission)
+    if await is_bypassed(context.store, configuration, submission.creator_id):
+        policy = policy.bypassed()
     judgement = await judge(context.store, configuration, policy, submission, now, wait=True)
     return await _Checking(
         context, configuration, app, submission, policy, judgement, now, None

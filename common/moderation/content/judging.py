@@ -23,7 +23,7 @@ class Judgement:
     """`deferred` says that slow engines have yet to answer; `not_judged` are the engines, by
     name, that failed, so that the content may be what they would have found. `region` is the
     country as whose the creator's telephone numbers were read, `past` the creator's history where
-    an engine had it read.
+    an engine had it read. `bypassed` says that no engine was to run.
     """
 
     labels: list[LabelDocument]
@@ -33,6 +33,7 @@ class Judgement:
     not_judged: tuple[str, ...]
     region: str | None
     past: dict[str, int] | None
+    bypassed: bool = False
 
 
 async def judge(
@@ -65,6 +66,7 @@ async def judge(
         found.failed,
         region,
         past,
+        policy.is_bypassed,
     )
 
 

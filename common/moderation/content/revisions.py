@@ -104,6 +104,8 @@ class Revisions:
         )
         if judgement.not_judged or base.get("not_judged"):
             item["not_judged"] = list(judgement.not_judged)
+        if judgement.bypassed or base.get("bypassed"):
+            item["bypassed"] = judgement.bypassed
         if CHECKED in base.get("pending", ()):
             earlier = base.get("pending_labels") or base.get("labels") or ()
             item["pending_labels"] = merged(earlier, judgement.labels)

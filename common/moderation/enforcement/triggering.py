@@ -25,9 +25,11 @@ REPORTED = "report"
 
 
 def scopes_of(item: Item, causes: Iterable[str]) -> list[Scope]:
-    """A check evaluates the post's and its author's rules, a report those for what it is about."""
+    """A check evaluates the post's and its author's rules, a report those for what it is about. Of
+    content that passed unmoderated, only reports are.
+    """
     scopes: list[Scope] = []
-    if CHECKED in causes:
+    if CHECKED in causes and not item.get("bypassed"):
         scopes += ["post", "user"]
     if REPORTED in causes:
         scopes.append("reported_user" if is_user(item["entity_type"]) else "reported_post")

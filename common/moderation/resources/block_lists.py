@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from common.configuration.block_lists import built_in_list, spec_of
+from common.configuration.block_lists import built_in_list, list_meant, spec_of
 from common.configuration.context import Context
 from common.domain.block_list import (
     BlockList,
@@ -78,12 +78,13 @@ async def delete(context: Context, app: str, name: str, team: str) -> None:
     """Refused while a policy uses the list, which would otherwise stop blocking unnoticed."""
     if name == PROFANITY:
         raise Invalid.field("name", f"{name!r} is built in and stays")
+    id = block_list_id(name, team)
     configuration = await context.configurations.of(app)
     for policy in configuration.policies.values():
         rules = (policy["config"].get("block_list_config") or {}).get("rules") or ()
-        if any(rule["name"] == name for rule in rules):
+        if any(list_meant(rule, policy["team"], configuration.lists) == id for rule in rules):
             raise Invalid.field("name", f"{name!r} is used by the policy {policy['key']!r}")
-    await resources.delete(context, app, BLOCK_LIST, block_list_id(name, team), name)
+    await resources.delete(context, app, BLOCK_LIST, id, name)
 
 
 async def _check(context: Context, app: str, id: str, fields: BlockListFields) -> None:

@@ -33,8 +33,11 @@ async def all_of(context: Context, app: str) -> dict[str, Document[Webhook]]:
     return {document.key.id: document for document in page.documents}
 
 
-async def put(context: Context, app: str, given: WebhookSettings, now: int) -> None:
-    """Sets what is given of the app's webhooks; `event_hooks` replaces the whole list.
+async def put(
+    context: Context, app: str, given: WebhookSettings, others: AppSettings, now: int
+) -> None:
+    """Sets what is given of the app's webhooks; `event_hooks` replaces the whole list. `others` are
+    settings that change with them.
 
     Raises Invalid for a URL that webhooks may not reach and for an id that two of them have.
     """
@@ -46,7 +49,10 @@ async def put(context: Context, app: str, given: WebhookSettings, now: int) -> N
         (settings,) = await context.store.get([settings_key(app)])
         known = await all_of(context, app)
         wanted = _wanted({id: hook.data for id, hook in known.items()}, given, listed)
-        writes = [_settings_write(app, settings, given, now), *_writes(app, known, wanted, now)]
+        writes = [
+            _settings_write(app, settings, given, others, now),
+            *_writes(app, known, wanted, now),
+        ]
         await context.configurations.change(app, writes)
 
     await until_committed(attempt, _ATTEMPTS, Conflict(settings_key(app)))
@@ -94,10 +100,14 @@ def _wanted(
 
 
 def _settings_write(
-    app: str, settings: Document[AppSettings] | None, given: WebhookSettings, now: int
+    app: str,
+    settings: Document[AppSettings] | None,
+    given: WebhookSettings,
+    others: AppSettings,
+    now: int,
 ) -> Write:
     """Written in any case and on the version read, so that webhooks change one after the other."""
-    fields: AppSettings = {"hooks_changed_at": now}
+    fields: AppSettings = {**others, "hooks_changed_at": now}
     if "enable_hook_payload_compression" in given:
         fields["enable_hook_payload_compression"] = given["enable_hook_payload_compression"]
     if settings is None:

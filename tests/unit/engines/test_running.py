@@ -22,8 +22,12 @@ class NoLists:
     ruled: Sequence[str] = ()
     revision = ""
 
-    def find(self, name: str) -> None:
-        del name
+    def find(self, name: str, team: str = "") -> None:
+        del name, team
+
+    def of_team(self, team: str) -> NoLists:
+        del team
+        return self
 
 
 RESOURCES = Resources(NoLists(), {"api_key": "s3cret"})

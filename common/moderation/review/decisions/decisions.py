@@ -13,9 +13,10 @@ from common.moderation.reports import flags
 from common.moderation.reports.flag_options import FlagOptions
 from common.moderation.review.decisions.changes import entry_of, note_decision
 from common.moderation.review.decisions.decision import Decision
-from common.moderation.review.decisions.options import Custom
+from common.moderation.review.decisions.options import Bypass, Custom
 from common.moderation.review.decisions.orders import orders_of
 from common.moderation.review.decisions.subject import Subject, author_of
+from common.moderation.users.bypasses import expect_bypasses
 from common.moderation.webhooks.events import WebhookEvents
 from common.store.deciding import until_committed
 from common.store.unit_of_work import UnitOfWork
@@ -26,6 +27,8 @@ async def decide(context: Context, app: str, decision: Decision, now: int) -> It
     effect = decision.type.effect
     if effect is None:
         return await _flag(context, app, decision, now)
+    if isinstance(decision.options, Bypass) and decision.options.is_on:
+        await expect_bypasses(context, app)
 
     async def attempt() -> Item | None:
         unit = UnitOfWork(context.store)

@@ -90,5 +90,9 @@ class Escalate(Reasoned):
     category: Note = None
 
 
-class Bypass(Options):
+class Bypass(OfUser):
     enabled: bool | None = None
+
+    @property
+    def is_on(self) -> bool:
+        return self.enabled is not False
