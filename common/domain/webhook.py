@@ -42,6 +42,10 @@ class EventType(StrEnum):
         "a moderator used one of the app's own actions",
         True,
     )
+    USER_BANNED = ("user.banned", "a moderator banned a user, from the app or from a channel")
+    USER_UNBANNED = ("user.unbanned", "a moderator lifted a user's ban")
+    USER_FLAGGED = ("user.flagged", "a user was flagged, as an item of the review queue")
+    MESSAGE_FLAGGED = ("message.flagged", "a chat message was flagged", True)
 
     def __new__(cls, name: str, when: str = "", has_content: bool = False) -> EventType:
         event = str.__new__(cls, name)

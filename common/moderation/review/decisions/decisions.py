@@ -13,7 +13,7 @@ from common.moderation.reports import flags
 from common.moderation.reports.flag_options import FlagOptions
 from common.moderation.review.decisions.changes import entry_of, note_decision
 from common.moderation.review.decisions.decision import Decision
-from common.moderation.review.decisions.options import Bypass, Custom
+from common.moderation.review.decisions.options import Ban, Bypass, Custom, Unban
 from common.moderation.review.decisions.orders import orders_of
 from common.moderation.review.decisions.subject import Subject, author_of
 from common.moderation.users.bypasses import expect_bypasses
@@ -97,7 +97,11 @@ async def _send(
     configuration = await context.configurations.of(app)
     for order in orders_of(decision, subject, configuration.actions, subject.now):
         await outbox.add(order)
+    events = WebhookEvents(context, configuration, outbox, subject.now)
+    if isinstance(decision.options, Ban):
+        await events.of_ban(subject.user, entry)
+    if isinstance(decision.options, Unban):
+        await events.of_unban(subject.user, decision.options.channel_cid or "", entry)
     if subject.item is not None:
-        events = WebhookEvents(context, configuration, outbox, subject.now)
         custom = decision.options if isinstance(decision.options, Custom) else None
         await events.of_decision(subject.item, entry, custom)
