@@ -51,6 +51,12 @@ def validate(spec: BlockListSpec) -> None:
         from common.engines.block_list.regexes import compile_patterns
 
         compile_patterns(spec.words)
+    elif spec.type != "word":
+        from common.engines.block_list import domains
+
+        read = domains.domain_entry if spec.type.startswith("domain") else domains.email_entry
+        for entry in spec.words:
+            read(entry)
 
 
 def compile_list(spec: BlockListSpec, *, match_substring: bool) -> Matcher:
@@ -68,9 +74,9 @@ def compile_list(spec: BlockListSpec, *, match_substring: bool) -> Matcher:
         from common.engines.block_list.regexes import regex_matcher
 
         return regex_matcher(spec.words)
-    from common.engines.block_list import patterns
+    from common.engines.block_list import domains
 
     allowed = spec.type.endswith("_allowlist")
     if spec.type.startswith("domain"):
-        return patterns.domain_matcher(spec.words, allowed=allowed)
-    return patterns.email_matcher(spec.words, allowed=allowed)
+        return domains.domain_matcher(spec.words, allowed=allowed)
+    return domains.email_matcher(spec.words, allowed=allowed)
