@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping
+import logging
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +15,7 @@ from common.domain.item import ITEMS, SHARDS
 from common.domain.redelivery import REDELIVERIES
 from common.domain.task import TASKS
 from common.domain.times import MINUTE, SECOND, nanoseconds
+from common.moderation.overdue import Overdue
 from common.queue.messages import (
     DueDelivery,
     DueReceipt,
@@ -22,11 +24,12 @@ from common.queue.messages import (
     ScanOrder,
     Trigger,
 )
+from common.queue.queue import QueueError
 from common.settings import Settings
-from common.store.store import Collection, Conflict, Document, Key, Page, Update
+from common.store.store import Collection, Conflict, Document, Key, StoreError, Update
 
-_PAGE = 100
-_MOST = 5_000
+_logger = logging.getLogger("gavel.sweep")
+
 _LONGEST_WAIT = 10 * MINUTE
 
 
@@ -67,48 +70,60 @@ KINDS = (
 
 
 async def sweep(context: Context, now: int) -> None:
-    """Each kind is bounded per run; the rest is found by the next one."""
-    for kind in KINDS:
-        patience = max(nanoseconds(kind.patience(context.settings)), SECOND)
-        for equal in kind.partitions:
-            async for page in _late(context, kind, equal, now - patience):
-                await asyncio.gather(
-                    *(
-                        _publish_again(context, kind, document, patience, now)
-                        for document in page.documents
-                    )
-                )
+    """Each kind is bounded per run; the rest is found by the next one.
 
-
-async def _late(
-    context: Context, kind: Kind, equal: Mapping[str, str] | None, before: int
-) -> AsyncIterator[Page[Any]]:
-    cursor: str | None = None
-    for _ in range(_MOST // _PAGE):
-        page = await context.store.query(
-            kind.collection,
-            app=None,
-            equal=equal,
-            order=kind.field,
-            high=before,
-            limit=_PAGE,
-            cursor=cursor,
-        )
-        yield page
-        cursor = page.cursor
-        if cursor is None:
-            return
-
-
-async def _publish_again(
-    context: Context, kind: Kind, document: Document[Any], patience: int, now: int
-) -> None:
-    """What is published again is set back, each time twice as far: a queue that is only slow must
-    not be filled by every sweep. Who has changed it meanwhile has published what follows.
+    What fails for one document or for one kind keeps the others from nothing. Raises the first
+    error of a kind that was not gone through.
     """
-    times = document.data.get("swept", 0)
-    at = now + min(patience * (2**times - 1), _LONGEST_WAIT)
-    back = {kind.field: at, "swept": times + 1}
-    change = Update(document.key, set=back, version=document.version)
-    with suppress(Conflict):
-        await context.store.commit([change], [kind.message(document.key, at)])
+    errors: list[Exception] = []
+    for kind in KINDS:
+        for equal in kind.partitions:
+            try:
+                await _Pass(context, kind, now).run(equal)
+            except Exception as error:
+                name = f"{kind.collection} by {kind.field}"
+                _logger.error("not swept: %s: %s", name, type(error).__name__)
+                errors.append(error)
+    if errors:
+        raise errors[0]
+
+
+class _Pass:
+    """Over one kind of what waits for a message."""
+
+    def __init__(self, context: Context, kind: Kind, now: int) -> None:
+        self._store = context.store
+        self._kind = kind
+        self._now = now
+        self._patience = max(nanoseconds(kind.patience(context.settings)), SECOND)
+
+    async def run(self, equal: Mapping[str, str] | None) -> None:
+        overdue = Overdue(self._store, self._kind.collection, self._kind.field, equal)
+        async for page in overdue.pages(self._now - self._patience):
+            again = (self._publish_or_leave(document) for document in page.documents)
+            for failure in await asyncio.gather(*again, return_exceptions=True):
+                if failure is not None:
+                    raise failure
+
+    async def _publish_or_leave(self, document: Document[Any]) -> None:
+        try:
+            await self._publish_again(document)
+        except (QueueError, StoreError) as error:
+            if error.cause != "corrupt":
+                raise
+            _logger.error("damaged and left out: %s", error)
+        except Exception as error:
+            key = document.key
+            where = f"{key.app}/{key.collection}/{key.id}"
+            _logger.error("left out: %s: %s", where, type(error).__name__)
+
+    async def _publish_again(self, document: Document[Any]) -> None:
+        """What is published again is set back, each time twice as far: a queue that is only slow
+        must not be filled by every sweep. Who has changed it meanwhile has published what follows.
+        """
+        times = document.data.get("swept", 0)
+        at = self._now + min(self._patience * (2**times - 1), _LONGEST_WAIT)
+        back = {self._kind.field: at, "swept": times + 1}
+        change = Update(document.key, set=back, version=document.version)
+        with suppress(Conflict):
+            await self._store.commit([change], [self._kind.message(document.key, at)])

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+import orjson
+
 from common.configuration.context import Context
 from common.delivery.outbox import Outbox
 from common.domain.content import Payload, payload_hash
@@ -220,9 +222,13 @@ def _decision(app: str, item: Item, flag: str, new: NewFlag, now: int) -> Create
 
 
 def _flag_id(item: str, new: NewFlag, now: int) -> str:
-    who = new.reporter_id or f"anonymous at {now}"
     what = [*sorted(new.categories), *sorted(new.labels), new.reason]
-    return derived_id("flag", item, new.type, who, *what)
+    if new.type == USER_REPORT:
+        who = new.reporter_id or f"anonymous at {now}"
+        return derived_id("flag", item, new.type, who, *what)
+    # A model may say the same of several images, and its own fields tell which.
+    own = orjson.dumps(new.custom, option=orjson.OPT_SORT_KEYS).decode()
+    return derived_id("flag", item, new.type, new.reporter_id, *what, own)
 
 
 def _fields(item: Item, fresh: Sequence[NewFlag], now: int) -> Mapping[str, object]:

@@ -15,7 +15,7 @@ from common.domain.errors import Invalid
 from common.domain.log import LogKind
 from common.domain.options import Options
 from common.moderation.reports.flag_options import FlagOptions
-from common.moderation.review.decisions import effects
+from common.moderation.review.decisions import bans, effects
 from common.moderation.review.decisions.options import (
     Ban,
     Bypass,
@@ -128,8 +128,8 @@ ACTION_TYPES: ActionTypes = by_name(
             "restore", DecisionReason, effects.restore, buttons=_CONTENT, is_carried_out=True
         ),
         ActionType("unmask", Options, effects.unmask, is_carried_out=True),
-        ActionType("ban", Ban, effects.ban, buttons=_EVERYWHERE, is_carried_out=True),
-        ActionType("unban", Unban, effects.unban, buttons=(USER_ENTITY,), is_carried_out=True),
+        ActionType("ban", Ban, bans.ban, buttons=_EVERYWHERE, is_carried_out=True),
+        ActionType("unban", Unban, bans.unban, buttons=(USER_ENTITY,), is_carried_out=True),
         ActionType(
             "delete_user",
             DeleteUser,

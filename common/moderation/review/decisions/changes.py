@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from common.domain.item import Item, add_ids, is_queued
+from common.domain.item import Item, add_ids, end_lock, is_queued
 from common.domain.log import LogEntry, new_entry
 from common.moderation.review.decisions.decision import Decision
 from common.moderation.review.decisions.subject import Subject
@@ -15,6 +15,7 @@ def note_decision(item: Item, decision: Decision, entry: LogEntry, now: int) -> 
     item["latest_moderator_action"] = decision.type.name
     item["actions_count"] = item.get("actions_count", 0) + 1
     add_ids(item, actions=[entry["id"]])
+    end_lock(item)
     if reviews:
         item.update({"reviewed_at": now, "reviewed_by": decision.moderator})
     if is_queued(item):
