@@ -41,7 +41,7 @@ def test_a_ban_for_a_time_ends_by_itself(bench: Desk, item: str, shadow: bool) -
         assert _standing(bench, item) == (not shadow, shadow)
     with later(61):
         assert _standing(bench, item) == (False, False)
-        assert "ban_expires" not in bench.shown(item)["entity_creator"]
+        assert bench.shown(item)["entity_creator"]["ban_expires"] == creator["ban_expires"]
 
 
 def test_a_ban_and_a_shadow_ban_stand_beside_each_other(bench: Desk, item: str) -> None:
@@ -62,6 +62,9 @@ def test_the_end_of_one_does_not_stand_for_the_other(bench: Desk, item: str) -> 
     assert bench.shown(item)["entity_creator"]["ban_expires"] == bans[False]["expires"]
     with later(121):
         assert _standing(bench, item) == (True, False)
+    bench.act("unban", item)
+    assert "ban_expires" not in bench.shown(item)["entity_creator"]
+    bench.act("ban", item, ban={"timeout": 3})
     with later(181):
         assert _standing(bench, item) == (False, False)
 
