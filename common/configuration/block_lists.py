@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
 from common.domain.block_list import BlockList, BlockListFields, block_list_id, block_list_key
-from common.domain.cache import Cache
 from common.domain.errors import Invalid
 from common.domain.ids import derived_id
 from common.engines.block_list.builtin import PROFANITY, builtin_words
 from common.engines.block_list.lists import BlockListSpec
 from common.store.store import Store
-
-_specs: Cache[tuple[str, str], tuple[int, BlockListSpec]] = Cache(500)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +25,7 @@ class BlockLists:
     specs: Mapping[str, BlockListSpec]
     ruled: Sequence[str]
     revision: str
+    versions: Mapping[tuple[str, int], BlockListSpec] = field(default_factory=dict, repr=False)
     team: str = ""
 
     def of_team(self, team: str) -> BlockLists:
@@ -47,23 +45,21 @@ def ids_of(name: str, team: str) -> list[str]:
 
 
 def block_lists_of(
-    app: str, documents: Mapping[str, BlockList], ruled: Sequence[str]
+    documents: Mapping[str, BlockList], ruled: Sequence[str], known: BlockLists | None = None
 ) -> BlockLists:
+    """A list that `known` has in the same version keeps its object, and with it what was compiled
+    from it.
+    """
     lists = list(documents.values())
     stamps = sorted(f"{each['id']}@{each['updated_at']}" for each in lists)
-    specs = {each["id"]: _spec(app, each) for each in lists}
-    return BlockLists(specs, ruled, derived_id(*stamps, "", *ruled))
-
-
-def _spec(app: str, document: BlockList) -> BlockListSpec:
-    """A list that did not change keeps its object, and with it what was compiled from it."""
-    key = (app, document["id"])
-    held = _specs.get(key, None)
-    if held is not None and held[0] == document["updated_at"]:
-        return held[1]
-    spec = spec_of(document)
-    _specs.put(key, (document["updated_at"], spec))
-    return spec
+    before = known.versions if known is not None else {}
+    versions = {
+        version: before.get(version) or spec_of(each)
+        for each in lists
+        for version in [(each["id"], each["updated_at"])]
+    }
+    specs = {id: spec for (id, _), spec in versions.items()}
+    return BlockLists(specs, ruled, derived_id(*stamps, "", *ruled), versions)
 
 
 def spec_of(document: BlockListFields) -> BlockListSpec:

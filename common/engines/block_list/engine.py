@@ -72,4 +72,4 @@ def _compiled(
     """Without those that an earlier release took and this one cannot compile."""
     for spec, team in zip(lists, teams, strict=True):
         with suppress(ValueError):
-            yield spec.name, team, spec.substring_matcher if match_substring else spec.matcher
+            yield spec.name, team, spec.matching(substring=match_substring or spec.substring)

@@ -159,11 +159,11 @@ class _Checking:
         async def attempt() -> Checked:
             known, past = await self._read()
             if known is None:
-                return self._checked(self._revisions.of(None, past).item, past, {})
+                return await self._checked(self._revisions.of(None, past).item, past, {})
             item = known.data
             is_completed = item["status"] == "complete" and item["revision"] != revision
             if is_completed or item.get("payload_hash") != self._revisions.payload_hash:
-                return self._checked(item, past, {})
+                return await self._checked(item, past, {})
             return await self._attempt(known, past)
 
         return await until_committed(attempt, ATTEMPTS, too_busy())
@@ -171,7 +171,7 @@ class _Checking:
     async def rehearse(self) -> Checked:
         known, past = await self._read()
         revision = self._revisions.of(known.data if known else None, past)
-        return self._checked(revision.item, past, revision.counts)
+        return await self._checked(revision.item, past, revision.counts)
 
     async def _attempt(self, known: Document[Item] | None, past: History | None) -> Checked:
         """Raises Conflict when the item is not what `known` says."""
@@ -180,7 +180,7 @@ class _Checking:
         revision = self._revisions.of(known.data if known else None, past)
         writes = self._writes(revision, known)
         await self._context.store.commit(writes, self._messages(revision.item))
-        return self._checked(revision.item, past, revision.counts)
+        return await self._checked(revision.item, past, revision.counts)
 
     async def _past(self) -> History | None:
         if not triggering.needs_history(self._configuration, ("post", "user")):
@@ -199,7 +199,7 @@ class _Checking:
     async def _repeat(self, item: Item, past: History | None) -> Checked:
         if self._order is not None or "pending_since" in item:
             await self._publish_again(item)
-        return self._checked(item, past, {})
+        return await self._checked(item, past, {})
 
     async def _publish_again(self, item: Item) -> None:
         messages = self._messages(item)
@@ -236,13 +236,15 @@ class _Checking:
             return [trigger]
         return [trigger, ScanOrder(self._app, self._task_id(item), item["id"], version)]
 
-    def _checked(self, item: Item, past: History | None, counts: Mapping[str, int]) -> Checked:
+    async def _checked(
+        self, item: Item, past: History | None, counts: Mapping[str, int]
+    ) -> Checked:
         present = dict(past or {})
         if item.get("counted_for") == self._submission.creator_id:
             for name, count in counts.items():
                 present[name] = present.get(name, 0) + count
         scopes = triggering.scopes_of(item, (triggering.CHECKED,))
-        evaluations = triggering.evaluate(
+        evaluations = await triggering.evaluate(
             self._configuration, scopes, item, present or None, self._now
         )
         triggered = [match for evaluation in evaluations for match in evaluation.matches]

@@ -47,7 +47,7 @@ async def enforce(context: Context, trigger: Trigger, now: int) -> None:
         if item is None or "pending_since" not in item:
             return
         past = await _history_of(context, configuration, app, item)
-        outcome = outcome_of(configuration, app, item, past, now)
+        outcome = await outcome_of(configuration, app, item, past, now)
         change = _record(unit, app, item, outcome, now)
         _prune(unit, app, item, past, now)
         flagged = await note_flagged_content(unit, app, item, outcome.engines, now)

@@ -46,7 +46,7 @@ class Outcome:
     action_ids: Sequence[str]
 
 
-def outcome_of(
+async def outcome_of(
     configuration: Configuration, app: str, item: Item, past: Mapping[str, int] | None, now: int
 ) -> Outcome:
     # An edit must not hide from the rules what it replaced before they had seen it.
@@ -54,7 +54,7 @@ def outcome_of(
     seen: Item = {**item, "labels": labels}
     causes = item["pending"]
     scopes = triggering.scopes_of(seen, causes)
-    evaluations = triggering.evaluate(configuration, scopes, seen, past, now)
+    evaluations = await triggering.evaluate(configuration, scopes, seen, past, now)
     engines = flagging_engines(labels) if CHECKED in causes else []
     making = _Making(configuration.actions, app, seen, now)
     found = [making.engine_entry(engine) for engine in engines]

@@ -11,14 +11,15 @@ def found(lists: BlockLists, team: str = "") -> BlockListSpec:
     return spec
 
 
-def test_lists_of_one_id_and_time_in_two_apps_are_two_lists() -> None:
-    ours = block_lists_of("ours", {"same": block_list("casino")}, ())
-    theirs = block_lists_of("theirs", {"same": block_list("lottery")}, ())
-    assert found(ours).words == ("casino",)
-    assert found(theirs).words == ("lottery",)
-
-
 def test_a_list_that_did_not_change_keeps_what_was_compiled() -> None:
-    first = block_lists_of("app", {"same": block_list("casino")}, ())
-    again = block_lists_of("app", {"same": block_list("casino")}, ())
+    first = block_lists_of({"same": block_list("casino")}, ())
+    again = block_lists_of({"same": block_list("casino")}, (), first)
     assert found(first).matcher is found(again).matcher
+
+
+def test_what_was_compiled_of_a_list_that_changed_or_went_is_not_kept() -> None:
+    first = block_lists_of({"same": block_list("casino")}, ())
+    changed = block_list("casino")
+    changed["updated_at"] += 1
+    assert found(block_lists_of({"same": changed}, (), first)) is not found(first)
+    assert block_lists_of({}, (), first).versions == {}

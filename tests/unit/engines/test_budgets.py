@@ -64,6 +64,8 @@ def piecewise(runs: Runs, pieces: int | None = None, places: list[str] | None = 
 def test_what_was_found_in_time_stands_and_the_rest_is_not_judged(
     runs: Runs, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
+    monkeypatch.setattr(running, "_PATIENCE", 400)
+    monkeypatch.setattr(running, "_AWAITED", 400)
     engine = add_engine(monkeypatch, "long", always(piecewise(runs)), runs=runs, budget=0.05)
     with caplog.at_level(logging.WARNING):
         found = judged(run_of(engine))
