@@ -12,7 +12,7 @@ from starlette.responses import Response
 from common.configuration.context import Context, shared_context
 from common.http.errors import storage_trouble
 from common.http.logging import FunctionLogger, open_logger
-from common.http.push_identity import PushIdentity, push_identity
+from common.http.push_identity import IN_PROCESS, PushIdentity, push_identity
 from common.http.received import Malformed, Received, read_message
 from common.queue.messages import decoded
 from common.settings import load_settings
@@ -47,7 +47,8 @@ def schedule_function(name: str, run: Callable[[Context], Awaitable[None]]) -> E
 def _framework_function(name: str, consumer: Consumer) -> Entry:
     settings = load_settings()
     logger = open_logger(name, settings.log_level)
-    function = QueueFunction(consumer, logger, push_identity(settings))
+    identity = push_identity(settings)
+    function = QueueFunction(consumer, logger, identity, anybody=settings.push_anybody)
 
     async def entry(request: Request) -> Response:
         return await function.respond(request)
@@ -64,17 +65,24 @@ class QueueFunction:
     """
 
     def __init__(
-        self, consumer: Consumer, logger: FunctionLogger, identity: PushIdentity | None = None
+        self,
+        consumer: Consumer,
+        logger: FunctionLogger,
+        identity: PushIdentity | None = None,
+        *,
+        anybody: bool = False,
     ) -> None:
+        """Without an identity only this process may call, or `anybody`."""
         self._consumer = consumer
         self._logger = logger
         self._identity = identity
+        self._anybody = anybody
 
     async def respond(self, request: Request) -> Response:
         if request.method != "POST":
             return Response("use POST", 405, headers={"allow": "POST"})
         if not await self._is_allowed(request):
-            self._logger.error("refused: not the push identity")
+            self._logger.error("refused: not the push identity (GAVEL_PUSH_SERVICE_ACCOUNT)")
             return Response("not the push identity", 403)
         try:
             received = read_message(request.headers, await request.body())
@@ -85,8 +93,10 @@ class QueueFunction:
         return Response("OK")
 
     async def _is_allowed(self, request: Request) -> bool:
-        if self._identity is None:
+        if request.scope.get(IN_PROCESS) is True:
             return True
+        if self._identity is None:
+            return self._anybody
         return await self._identity.allows(request.headers.get("authorization", ""))
 
     async def _consume(self, received: Received) -> None:

@@ -237,7 +237,7 @@ def _settings(folder: Path, **given: Any) -> Settings:
     secrets: dict[str, Any] = {
         "api_key": "key",
         "api_secret": "secret " * 6,
-        "api_token": "token " * 6,
+        "api_token": "token-" * 6,
     }
     return Settings(data=folder, config_ttl=3600, **secrets, **given)
 
