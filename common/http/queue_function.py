@@ -16,6 +16,7 @@ from common.http.push_identity import IN_PROCESS, PushIdentity, push_identity
 from common.http.received import Malformed, Received, read_message
 from common.queue.messages import decoded
 from common.settings import load_settings
+from common.store.store import Conflict
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -89,7 +90,12 @@ class QueueFunction:
         except Malformed as error:
             self._logger.error("malformed message", error=str(error))
             return Response(str(error), 400)
-        await self._consume(received)
+        try:
+            await self._consume(received)
+        except Conflict as error:
+            # Nothing is wrong: others change the same, and the queue delivers again.
+            self._logger.info("contended", event=received.id, conflict=str(error))
+            return Response("contended", 503)
         return Response("OK")
 
     async def _is_allowed(self, request: Request) -> bool:
@@ -103,6 +109,8 @@ class QueueFunction:
         started = time.time_ns()
         try:
             await self._consumer(shared_context(), received.message)
+        except Conflict:
+            raise
         except Exception as error:
             text = f"{type(error).__name__}: {error}"
             cause = storage_trouble(error)

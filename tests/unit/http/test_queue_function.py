@@ -16,6 +16,7 @@ import common.http.queue_function
 from common.http.logging import open_logger
 from common.http.push_identity import IN_PROCESS, PushIdentity
 from common.http.queue_function import QueueFunction
+from common.store.store import Conflict, Key
 
 EVENT = {
     "ce-id": "7",
@@ -83,6 +84,15 @@ def test_what_fails_comes_back(capsys: pytest.CaptureFixture[str]) -> None:
         _answer(Consumer(ValueError("no")))
     line = json.loads(capsys.readouterr().out)
     assert (line["severity"], line["event"], line["error"]) == ("ERROR", "7", "ValueError: no")
+
+
+def test_what_others_were_faster_with_comes_back_and_is_no_error(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    answer = _answer(Consumer(Conflict(Key("app", "item", "one"))))
+    line = json.loads(capsys.readouterr().out)
+    assert answer.status_code == 503
+    assert (line["severity"], line["message"], line["event"]) == ("INFO", "contended", "7")
 
 
 def test_what_is_malformed_is_told_and_never_taken(capsys: pytest.CaptureFixture[str]) -> None:
