@@ -8,12 +8,14 @@ from typing import Any
 
 from common.configuration.context import Context
 from common.domain.delivery import DELIVERIES
+from common.domain.follow_up import FOLLOW_UPS
 from common.domain.item import ITEMS, SHARDS
 from common.domain.redelivery import REDELIVERIES
 from common.domain.task import TASKS
 from common.domain.times import nanoseconds
 from common.queue.messages import (
     DueDelivery,
+    DueFollowUp,
     DueReceipt,
     DueRedelivery,
     Message,
@@ -42,6 +44,8 @@ async def sweep(context: Context, now: int) -> None:
         await context.queue.publish(DueDelivery(delivery.key.app, delivery.key.id))
     async for delivery in _due(context, DELIVERIES, "receipt_at", late):
         await context.queue.publish(DueReceipt(delivery.key.app, delivery.key.id))
+    async for due in _due(context, FOLLOW_UPS, "due_at", overdue):
+        await _set_back(context, due, "due_at", now, DueFollowUp(due.key.app, due.key.id))
     async for job in _due(context, REDELIVERIES, "due_at", late):
         await context.queue.publish(DueRedelivery(job.key.app, job.key.id))
 

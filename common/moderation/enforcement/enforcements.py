@@ -13,11 +13,13 @@ from common.domain.item import (
     Item,
     add_ids,
     enter_queue,
+    is_decided,
     is_first_flag,
     is_queued,
     item_key,
 )
 from common.domain.user import history_key
+from common.moderation.counters import count_flagged
 from common.moderation.enforcement import triggering
 from common.moderation.enforcement.outcomes import Outcome, outcome_of
 from common.moderation.enforcement.triggering import CHECKED
@@ -48,6 +50,7 @@ async def enforce(context: Context, trigger: Trigger, now: int) -> None:
         past = await _history_of(context, configuration, app, item)
         outcome = outcome_of(configuration, app, item, past, now)
         change = _record(unit, app, item, outcome, now)
+        unit.add(*count_flagged(app, item, now))
         _prune(unit, app, item, past, now)
         outbox = Outbox(unit, app, now)
         for order in outcome.orders:
@@ -79,7 +82,7 @@ def _record(unit: UnitOfWork, app: str, item: Item, outcome: Outcome, now: int) 
         item["flags_count"] += len(outcome.flags)
         enter_queue(item, now)
         item["updated_at"] = now
-    elif is_queued(item):
+    elif is_queued(item) and not is_decided(item):
         item["queue_updated_at"] = item["updated_at"] = now
     add_ids(item, [flag["id"] for flag in outcome.flags], outcome.action_ids)
     item.pop("pending_since", None)
