@@ -45,7 +45,8 @@ class Item(TypedDict):
     `deleted_content_count` has it.
 
     `pending` has the causes of an evaluation that has not happened yet, since `pending_since`;
-    `pending_labels` joins them when an edit comes before `enforce` has seen what it replaces.
+    `pending_labels` joins them when an edit comes before `enforce` has seen what it replaces,
+    and `replaced_at` is when that came.
     `counted_as` is the class set under which the author's history counts the item. `not_judged`
     names the engines that failed.
 
@@ -88,6 +89,7 @@ class Item(TypedDict):
     pending: NotRequired[list[str]]
     pending_since: NotRequired[int]
     pending_labels: NotRequired[list[LabelDocument]]
+    replaced_at: NotRequired[int]
     evaluated_at: NotRequired[int]
     counted_at: NotRequired[int]
     counted_for: NotRequired[str]

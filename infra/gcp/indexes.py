@@ -27,6 +27,7 @@ COLLECTIONS = (
     "delivery",
     "endpoint",
     "flag",
+    "follow_up",
     "history",
     "hook",
     "item",

@@ -123,6 +123,7 @@ class Revisions:
         if CHECKED in base.get("pending", ()) and not is_decided(base):
             earlier = base.get("pending_labels") or base.get("labels") or ()
             item["pending_labels"] = merged(earlier, judgement.labels)
+            item["replaced_at"] = base.get("replaced_at", base.get("content_at", 0))
 
     def _queue(self, item: Item, base: Item, *, decided: bool) -> None:
         if decided:

@@ -88,6 +88,7 @@ def _record(unit: UnitOfWork, app: str, item: Item, outcome: Outcome, now: int) 
     item.pop("pending_since", None)
     item.pop("pending", None)
     item.pop("pending_labels", None)
+    item.pop("replaced_at", None)
     unit.add(*outcome.entries)
     for flag in outcome.flags:
         unit.create(flag_key(app, flag["id"]), flag)

@@ -59,7 +59,11 @@ def outcome_of(
     scopes = triggering.scopes_of(seen, causes)
     evaluations = triggering.evaluate(configuration, scopes, seen, past, now)
     engines = flagging_engines(labels) if CHECKED in causes else []
-    making = _Making(configuration.actions, app, seen, causes, now)
+    held_now: set[str] | None = None
+    if "pending_labels" in item:
+        again = triggering.evaluate(configuration, scopes, item, past, now)
+        held_now = {match.rule_id for evaluation in again for match in evaluation.matches}
+    making = _Making(configuration.actions, app, seen, causes, held_now, now)
     found = [making.engine_entry(engine) for engine in engines]
     reported = [making.report_entry()] if REPORTED in causes else []
     matches = [match for evaluation in evaluations for match in evaluation.matches]
@@ -77,7 +81,9 @@ def outcome_of(
 
 
 class _Making:
-    """Collects `flags` and `orders` while entries of the log are made."""
+    """Collects `flags` and `orders` while entries of the log are made. `held_now` are the rules
+    that hold for the content as it is, None where that is all there is to look at.
+    """
 
     def __init__(
         self,
@@ -85,12 +91,14 @@ class _Making:
         app: str,
         item: Item,
         causes: Collection[str],
+        held_now: Collection[str] | None,
         now: int,
     ) -> None:
         self._actions = actions
         self._app = app
         self._item = item
         self._causes = causes
+        self._held_now = held_now
         self._now = now
         self.flags: list[Flag] = []
         self.orders: list[Order] = []
@@ -148,6 +156,7 @@ class _Making:
 
     def _order(self, match: Match, action: Action, id: str) -> Order:
         item = self._item
+        by_replaced = self._held_now is not None and match.rule_id not in self._held_now
         data = callback_data.about_item(item, action["id"], match)
         return action_order(
             action,
@@ -156,7 +165,7 @@ class _Making:
             item["creator_id"],
             data,
             {"rule_id": match.rule_id, "rule_name": match.name, "held": _reasons(match)},
-            caused_at=triggering.caused_at(item, self._causes),
+            caused_at=triggering.caused_at(item, match.scope, by_replaced=by_replaced),
         )
 
     def _flag(self, match: Match) -> Flag:

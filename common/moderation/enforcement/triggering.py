@@ -49,10 +49,15 @@ def is_overruled(item: Item, scope: Scope, causes: Collection[str], *, calls: bo
     return scope != "reported_user" and (calls or scope != "reported_post")
 
 
-def caused_at(item: Item, causes: Collection[str]) -> int:
-    """When the last of what is pending came; 0 where that is not known."""
-    content = item.get("content_at", 0) if CHECKED in causes else 0
-    return max(content, item.get("reported_at", 0) if REPORTED in causes else 0)
+def caused_at(item: Item, scope: Scope, *, by_replaced: bool) -> int:
+    """When that came which made a rule of this scope hold; 0 where it is not known.
+
+    `by_replaced`: what it looks at was edited away before it was evaluated. Of several such edits
+    the first counts.
+    """
+    if scope in ("reported_post", "reported_user"):
+        return item.get("reported_at", 0)
+    return item.get("replaced_at", 0) if by_replaced else item.get("content_at", 0)
 
 
 def needs_history(configuration: Configuration, scopes: Iterable[Scope]) -> bool:

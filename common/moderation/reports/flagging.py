@@ -209,12 +209,12 @@ class Flagging:
         depends = False
         if self._is_shown:
             item.update(queue_fields(item, now))  # type: ignore[typeddict-item]
-            if is_first_flag(item):
-                item["first_flagged_at"], depends = now, True
             if item["recommended_action"] == KEEP and (first.is_decision or not is_decided(item)):
                 item["recommended_action"], depends = "flag", True
         elif self._changed and is_queued(item):
             item["queue_updated_at"] = now
+        if self._fresh and item.get("queue_reviewed") is False and is_first_flag(item):
+            item["first_flagged_at"], depends = now, True
         if self._fresh:
             item["reported_at"] = now
         if first.payload and not item.get("payload"):
