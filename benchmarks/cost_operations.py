@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from benchmarks.cost_world import BAD, CATEGORY, CLEAN, SLOW, Row, World, open_world
@@ -16,6 +17,7 @@ from common.moderation.review import queue
 from common.moderation.review.decisions.action_types import ACTION_TYPES
 from common.moderation.review.decisions.decision import Decision
 from common.moderation.review.decisions.decisions import decide
+from common.moderation.review.scanning import Asked
 from common.moderation.review_items import review_items
 from common.moderation.sweeps import sweep
 from common.queue.messages import ScanOrder
@@ -129,13 +131,14 @@ async def _reviewed(world: World) -> None:
     context, app = world.context, world.app
     for number in range(WAITING):
         await world.handled(f"waiting {number}", BAD)
+    asked = Asked({"reviewed": False}, limit=PAGE)
     with world.counted(f"review_queue, a page of {PAGE} of {WAITING}"):
         await queue.stats(context, app)
-        found = await queue.query(context, app, {"reviewed": False}, None, PAGE, None)
+        found = await queue.query(context, app, asked)
     assert len(found.review_items) == PAGE
     with world.counted("review_queue, the next page"):
         await queue.stats(context, app)
-        await queue.query(context, app, {"reviewed": False}, None, PAGE, found.next)
+        await queue.query(context, app, replace(asked, cursor=found.next))
     with world.counted("submit_action, a ban"):
         banned = found.review_items[0].item["id"]
         type = ACTION_TYPES["ban"]

@@ -17,6 +17,7 @@ from common.configuration.context import Context
 from common.configuration.opening import open_backends
 from common.domain.item import ITEMS
 from common.moderation.review import queue
+from common.moderation.review.scanning import Asked
 from common.queue.messages import Outgoing
 from common.settings import Settings
 from common.store.cursors import encode_cursor
@@ -79,7 +80,7 @@ class Desk:
         self._context = self._new_context()
 
     async def page(self, turn: Turn, cursor: str | None) -> queue.Found:
-        found = await queue.query(self._context, APP, turn.filter, turn.sort, PAGE, cursor)
+        found = await queue.query(self._context, APP, Asked(turn.filter, turn.sort, PAGE, cursor))
         for review_item in found.review_items:
             item_answer(review_item, 0)
         return found

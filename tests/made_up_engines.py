@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from common.engines.config import EngineConfig, ThresholdConfig
-from common.engines.engine import Classifier, Engine, Need, Resources, Runs
+from common.engines.engine import DEFAULT_BUDGET, Classifier, Engine, Need, Resources, Runs
 from common.engines.registry import ENGINES
 
 Prepare = Callable[[Any, Resources], Classifier]
@@ -25,12 +25,22 @@ def add_engine(
     runs: Runs = "inline",
     needs: frozenset[Need] = frozenset(),
     slow: bool = False,
+    budget: float = DEFAULT_BUDGET,
     config: type[EngineConfig] = ThresholdConfig,
 ) -> Engine:
     module = ModuleType(f"made_up_{name}")
     vars(module).update(Config=config, prepare=prepare)
     patch.setitem(sys.modules, module.__name__, module)
-    engine = Engine(name, config_field, module.__name__, (name,), runs=runs, needs=needs, slow=slow)
+    engine = Engine(
+        name,
+        config_field,
+        module.__name__,
+        (name,),
+        runs=runs,
+        needs=needs,
+        slow=slow,
+        budget=budget,
+    )
     patch.setitem(ENGINES, name, engine)
     return engine
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
+from math import inf
 from typing import TYPE_CHECKING, Any
 
 from common.domain.action import ACTIONS, Action
@@ -28,11 +29,14 @@ if TYPE_CHECKING:
     from common.configuration.policy import CompiledPolicy
     from common.engines.engine import Resources
     from common.rules.evaluator import RuleSet
+    from common.rules.rule import Rule
 
 _STALE_TTLS = 4
 _POLICIES_REMEMBERED = 10_000
 _APPS_REMEMBERED = 1_000
 _UNKNOWN: Any = object()
+_PAGE, _RULES, _LISTS = 100, 25, 10
+"""Documents to a page: large ones are read some at a time, between which others have their turn."""
 
 
 @dataclass(slots=True)
@@ -58,6 +62,7 @@ class Configuration:
         default_factory=lambda: Cache(_POLICIES_REMEMBERED)
     )
     _compiled: dict[str, CompiledPolicy] = field(default_factory=dict)
+    _parts: _Parts | None = None
 
     def policy(self, key: str | None, team: str = "") -> CompiledPolicy | None:
         """The policy of `key`, or of what it falls back to; compiled once per version."""
@@ -84,14 +89,10 @@ class Configuration:
         """Without any, what reads rules is not even imported: that costs 30 ms of a start."""
         return bool(self.rule_documents)
 
-    @cached_property
+    @property
     def history_scopes(self) -> frozenset[str]:
         """The scopes whose rules look at the author's history."""
-        if not self.has_rules:
-            return frozenset()
-        from common.rules.conditions.base import SCOPES
-
-        return frozenset(scope for scope in SCOPES if self.rules.needs_history(scope))
+        return self._made().history_scopes if self.has_rules else frozenset()
 
     @cached_property
     def built_in_policy(self) -> CompiledPolicy:
@@ -100,25 +101,34 @@ class Configuration:
 
         return compile_policy(BUILT_IN_POLICY, self.resources)
 
-    @cached_property
+    @property
     def rules(self) -> RuleSet:
-        from common.rules.evaluator import RuleSet
-        from common.rules.rule import Rule
+        rules = self._made().rules
+        assert rules is not None
+        return rules
 
-        return RuleSet([Rule.model_validate(d) for d in self.rule_documents.values()])
-
-    @cached_property
+    @property
     def block_lists(self) -> BlockLists:
-        from common.configuration.block_lists import block_lists_of
+        return self._made().lists
 
-        ruled = sorted(self.rules.lists()) if self.has_rules else []
-        return block_lists_of(self.app, self.lists, ruled)
+    def take_over(self, known: Configuration | None) -> None:
+        """Makes of the documents what can be made at once; what `known` made of those that did not
+        change is kept. With hundreds of rules that is for a thread.
+        """
+        before = known._parts if known is not None else None
+        self._parts = _parts_of(self, known, before)
+
+    def _made(self) -> _Parts:
+        if self._parts is None:
+            self.take_over(None)
+        assert self._parts is not None
+        return self._parts
 
     @cached_property
     def resources(self) -> Resources:
         from common.engines.engine import Resources
 
-        return Resources(self.block_lists, self.settings)
+        return Resources(self.block_lists, self.settings, self.app)
 
     def webhooks_for(self, event_type: EventType) -> list[Webhook]:
         return [webhook for webhook in self.webhooks.values() if wants(webhook, event_type)]
@@ -134,6 +144,37 @@ class Configuration:
 
     def first_match_only(self, scope: str) -> bool:
         return bool(self.settings.get("first_match_only", {}).get(scope, False))
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What is made of rules and lists; `rules` is None where there are none."""
+
+    rules: RuleSet | None
+    parsed: Mapping[str, Rule]
+    lists: BlockLists
+    history_scopes: frozenset[str]
+
+
+def _parts_of(own: Configuration, known: Configuration | None, before: _Parts | None) -> _Parts:
+    from common.configuration.block_lists import block_lists_of
+
+    lists = before.lists if before is not None else None
+    if not own.has_rules:
+        return _Parts(None, {}, block_lists_of(own.lists, (), lists), frozenset())
+    from common.rules.conditions.base import SCOPES
+    from common.rules.evaluator import RuleSet
+    from common.rules.rule import Rule
+
+    parsed = {}
+    for id, document in own.rule_documents.items():
+        is_known = known is not None and known.rule_documents.get(id) == document
+        held = before.parsed.get(id) if before is not None and is_known else None
+        parsed[id] = held or Rule.model_validate(document)
+    rules = RuleSet(parsed.values(), before.rules if before is not None else None)
+    scopes = frozenset(scope for scope in SCOPES if rules.needs_history(scope))
+    ruled = sorted(rules.lists())
+    return _Parts(rules, parsed, block_lists_of(own.lists, ruled, lists), scopes)
 
 
 class Configurations:
@@ -165,7 +206,10 @@ class Configurations:
         raised = Update(version_key(app), increment={"version": 1}, upsert=True)
         await self._store.commit([*writes, raised])
         self._changes.put(app, self._changes.get(app, 0) + 1)
-        self._held.forget(app)
+        held = self._held.get(app, None)
+        if held is not None:
+            # What it made of documents that did not change is of use to the next one.
+            held.checked = -inf
         self._refreshing.pop(app, None)
 
     def _refreshed(self, app: str) -> asyncio.Task[Configuration]:
@@ -186,7 +230,13 @@ class Configurations:
         version = int(document.data["version"]) if document else 0
         held = self._held.get(app, None)
         if held is None or held.configuration.version != version:
-            held = _Held(await self._load(app, version), 0.0)
+            loaded = await self._load(app, version)
+            if loaded.rule_documents or loaded.lists:
+                from common.engines.threads import COMPUTING
+
+                known = held.configuration if held is not None else None
+                await COMPUTING.run(app, partial(loaded.take_over, known))
+            held = _Held(loaded, 0.0)
         if changes == self._changes.get(app, 0):
             held.checked = time.monotonic()
             self._held.put(app, held)
@@ -198,23 +248,27 @@ class Configurations:
             app,
             version,
             policies=await self._all(app, POLICIES),
-            lists=await self._all(app, BLOCK_LISTS),
-            rule_documents=await self._all(app, RULES),
+            lists=await self._all(app, BLOCK_LISTS, _LISTS),
+            rule_documents=await self._all(app, RULES, _RULES),
             actions=await self._all(app, ACTIONS),
             report_categories=await self._all(app, REPORT_CATEGORIES),
             webhooks=await self._all(app, WEBHOOKS),
             settings=settings.data if settings else {},
         )
 
-    async def _all(self, app: str, collection: Collection[D]) -> dict[str, D]:
+    async def _all(
+        self, app: str, collection: Collection[D], page_size: int = _PAGE
+    ) -> dict[str, D]:
         found: dict[str, D] = {}
         cursor: str | None = None
         while True:
-            page = await self._store.query(collection, app=app, limit=100, cursor=cursor)
+            page = await self._store.query(collection, app=app, limit=page_size, cursor=cursor)
             found.update((document.key.id, document.data) for document in page.documents)
             cursor = page.cursor
             if cursor is None:
                 return found
+            # SQLite answers without waiting.
+            await asyncio.sleep(0)
 
 
 def _loop() -> asyncio.AbstractEventLoop:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from common.domain.labels import SEVERITIES, Label
@@ -13,6 +13,7 @@ from common.engines.config import DEFAULT_THRESHOLD, Ask
 from common.engines.engine import Engine, Need, Resources
 from common.engines.registry import ENGINES
 from common.engines.running import EngineRun
+from common.engines.unserved import Unserved, asked_in_vain
 
 BUILT_IN_POLICY: Policy = {
     "id": "",
@@ -29,12 +30,20 @@ BUILT_IN_POLICY: Policy = {
 
 @dataclass(frozen=True, slots=True)
 class CompiledPolicy:
-    """`revision` changes whenever the same content might be judged otherwise."""
+    """`revision` changes whenever the same content might be judged otherwise. `unserved` is what
+    the policy asks for and no engine does.
+    """
 
     key: str
     revision: str
     runs: tuple[EngineRun, ...]
     needs: frozenset[Need] = frozenset()
+    unserved: tuple[Unserved, ...] = ()
+    is_bypassed: bool = False
+
+    def bypassed(self) -> CompiledPolicy:
+        """For a creator whose content passes unmoderated: no engine runs."""
+        return CompiledPolicy(self.key, f"{self.revision}:bypassed", (), is_bypassed=True)
 
     def action_for(self, label: Label) -> str:
         """What the policy asks for where the engine gave this label; the strongest ask wins."""
@@ -48,7 +57,9 @@ class CompiledPolicy:
     def _asks_for(self, label: Label) -> Iterator[Ask]:
         for run in self.runs:
             if run.engine.name == label.engine:
-                yield from (ask for ask in run.asks if ask.label == label.name)
+                yield from (
+                    ask for ask in run.asks if (ask.label, ask.team) == (label.name, label.team)
+                )
 
 
 def find_policy(policies: Mapping[str, Policy], key: str, team: str) -> Policy | None:
@@ -73,11 +84,12 @@ def _fallbacks(key: str) -> list[str]:
 
 def compile_policy(document: Policy, resources: Resources) -> CompiledPolicy:
     config = document["config"]
+    resources = replace(resources, lists=resources.lists.of_team(document["team"]))
     found = [_run(each, config.get(each.config_field), resources) for each in ENGINES.values()]
     runs = tuple(run for run in found if run is not None)
     revision = f"{document['id']}:{document['updated_at']}:{resources.lists.revision}"
     needs = frozenset[Need]().union(*(run.engine.needs for run in runs))
-    return CompiledPolicy(document["key"], revision, runs, needs)
+    return CompiledPolicy(document["key"], revision, runs, needs, tuple(asked_in_vain(config)))
 
 
 def _run(

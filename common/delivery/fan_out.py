@@ -1,4 +1,4 @@
-"""Fan-out: an item's events, given to each webhook that wants them."""
+"""Fan-out: events about one subject, given to each webhook that wants them."""
 
 from __future__ import annotations
 
@@ -54,7 +54,8 @@ def _events(announcement: Delivery) -> Sequence[Payload]:
 
 
 def _order(announcement: Delivery, index: int, event: Payload, webhook: Webhook) -> Order:
-    subject = item_subject(announcement["item_id"])
+    # An announcement of an earlier release names none.
+    subject = announcement["data"].get("subject") or item_subject(announcement["item_id"])
     endpoint = webhook_endpoint(webhook["id"])
     return Order(
         derived_id("webhook", announcement["id"], str(index), webhook["id"]),

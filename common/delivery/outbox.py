@@ -84,14 +84,19 @@ class Outbox:
         return max(0, _ROOM - own) // _WRITES_TO_CLOSE
 
     async def announce(
-        self, id: str, item_id: str, events: Sequence[Mapping[str, Any]], configuration: int
+        self,
+        id: str,
+        item_id: str,
+        events: Sequence[Mapping[str, Any]],
+        configuration: int,
+        subject: str = "",
     ) -> None:
-        """Webhook events about one item; each webhook that wants them gets them in this order.
-
-        `configuration` is the version that has these webhooks.
+        """Webhook events about one item, or another subject where one is named; each webhook that
+        wants them gets them in this order. `configuration` is the version that has these webhooks.
         """
-        key = f"{EVENTS}|{item_subject(item_id)}"
-        data = {"events": list(events), "configuration": configuration}
+        subject = subject or item_subject(item_id)
+        key = f"{EVENTS}|{subject}"
+        data = {"events": list(events), "configuration": configuration, "subject": subject}
         why: Why = {"reason": "webhook events"}
         await self.add(Order(id, EVENTS, item_id, data, why, ordering_key=key))
 

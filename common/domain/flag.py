@@ -16,10 +16,12 @@ from common.store.store import Collection, Key
 USER_REPORT = "user_report"
 RULE = "rule"
 RECEIPT = "receipt"
+AUTOMOD = "automod"
 
 
 class Flag(TypedDict):
-    """`type` is who raised it: `user_report`, `rule`, `receipt`, or the customer's own check.
+    """`type` is who raised it: `user_report`, `rule`, `receipt`, `automod` for a user of whose
+    contents engines flagged many, or the customer's own check.
     `user_id` is the reporter, empty where no person raised it. `payload` is the content as the
     reporter sent it. A report counts in `categories`, and among those of its `round`.
     """

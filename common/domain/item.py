@@ -48,7 +48,9 @@ class Item(TypedDict):
     `pending_labels` joins them when an edit comes before `enforce` has seen what it replaces,
     and `replaced_at` is when that came.
     `counted_as` is the class set under which the author's history counts the item. `not_judged`
-    names the engines that failed.
+    names the engines that failed, and those that the policy asks for and that do not exist;
+    `bypassed` says that none ran, because the creator's content passes unmoderated. `locked_by` is
+    the moderator who has the item until `locked_until`.
 
     `flag_ids` are the item's flags, `action_ids` those entries of the log that are its actions, so
     that a page of the queue finds them by their keys. An item that has more than a hundred of them,
@@ -81,6 +83,7 @@ class Item(TypedDict):
     metadata: NotRequired[dict[str, Any]]
     creator_region: NotRequired[str | None]
     not_judged: NotRequired[list[str]]
+    bypassed: NotRequired[bool]
     languages: NotRequired[list[str]]
     severity: NotRequired[int]
     ai_text_severity: NotRequired[str]
@@ -114,6 +117,8 @@ class Item(TypedDict):
     reviewed_at: NotRequired[int | None]
     reviewed_by: NotRequired[str]
     archived_at: NotRequired[int]
+    locked_by: NotRequired[str]
+    locked_until: NotRequired[int]
 
     latest_moderator_action: NotRequired[str]
     decided_at: NotRequired[int]
@@ -186,6 +191,25 @@ def queue_fields(item: Item, now: int) -> QueueFields:
 def enter_queue(item: Item, now: int) -> None:
     fields = cast("dict[str, Any]", item)
     fields.update(queue_fields(item, now))
+
+
+class LockFields(TypedDict):
+    locked_by: str
+    locked_until: int
+
+
+def lock_fields(moderator: str, until: int) -> LockFields:
+    return {"locked_by": moderator, "locked_until": until}
+
+
+def locker_of(item: Item, now: int) -> str:
+    """The moderator who has the item now, empty where it is anybody's."""
+    return item.get("locked_by", "") if item.get("locked_until", 0) > now else ""
+
+
+def end_lock(item: Item) -> None:
+    item.pop("locked_by", None)
+    item.pop("locked_until", None)
 
 
 def complete(ids: Sequence[str] | None) -> Sequence[str] | None:

@@ -27,7 +27,9 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """`score` is 0 to 1. For block lists `name` is the list's name."""
+    """`score` is 0 to 1. For block lists `name` is the list's name, and `team` whose list of that
+    name the policy asked for.
+    """
 
     engine: str
     name: str
@@ -35,6 +37,7 @@ class Label:
     modality: Modality = "text"
     severity: Severity | None = None
     spans: tuple[Span, ...] = ()
+    team: str = ""
 
 
 class LabelDocument(TypedDict):

@@ -13,9 +13,12 @@ from common.domain.user import User
 
 @dataclass(frozen=True, slots=True)
 class ReviewItem:
-    """Flags, and the entries of the log that are the item's actions, are the newest hundred."""
+    """Flags, and the entries of the log that are the item's actions, are the newest hundred.
+    `locker` is the moderator who took the item last, as far as that is a known user.
+    """
 
     item: Item
     creator: User | None = None
     flags: Sequence[Flag] = ()
     actions: Sequence[LogEntry] = ()
+    locker: User | None = None

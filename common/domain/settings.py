@@ -9,7 +9,8 @@ from common.store.store import Collection, Key
 
 class AppSettings(TypedDict, total=False):
     """What was ever set. `retry_delays` are seconds; the secrets and keys that sign are as text
-    with their prefixes, and never answered.
+    with their prefixes, and never answered. Users' tokens that were issued before
+    `revoke_tokens_issued_before`, in nanoseconds, are worth nothing.
     """
 
     default_policy: str
@@ -19,6 +20,8 @@ class AppSettings(TypedDict, total=False):
     signing_secrets: list[str] | None
     signing_keys: list[str] | None
     enable_hook_payload_compression: bool
+    revoke_tokens_issued_before: int | None
+    has_bypasses: bool
     hooks_changed_at: int
     updated_at: int
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from common.domain.delivery import DELIVERIES
 from common.domain.endpoint import ENDPOINTS, split_endpoint
+from common.domain.user import USERS
 from common.store.store import Data
 from common.store.versions import Upgrade
 
@@ -19,7 +20,16 @@ def _endpoint_names_its_kind(endpoint: Data) -> None:
     endpoint.setdefault("kind", split_endpoint(endpoint["id"])[0])
 
 
+def _shadow_ban_has_its_own_end(user: Data) -> None:
+    """The record of the ban has it too, whatever other ban was made since."""
+    if not user.get("shadow_banned") or "shadow_ban_expires" in user:
+        return
+    own = [ban for ban in user.get("bans", ()) if ban["shadow"] and not ban.get("channel_cid")]
+    user["shadow_ban_expires"] = own[-1]["expires"] if own else user.get("ban_expires")
+
+
 UPGRADES: dict[str, tuple[Upgrade, ...]] = {
     DELIVERIES: (_delivery_names_its_kind,),
     ENDPOINTS: (_endpoint_names_its_kind,),
+    USERS: (_shadow_ban_has_its_own_end,),
 }

@@ -5,6 +5,8 @@ Histories live in documents of their own (`history`), because every check writes
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, NotRequired
 
 from typing_extensions import TypedDict
@@ -15,7 +17,9 @@ MODERATOR_ROLES = frozenset({"admin", "moderator", "global_admin", "global_moder
 
 
 class BanRecord(TypedDict):
-    """`expires` is None for good; a ban with a channel leaves the account alone."""
+    """`expires` is None for good; a ban with a channel leaves the account alone. There is one at
+    most of a channel, or of the account, and one shadow ban beside it.
+    """
 
     created_at: int
     expires: int | None
@@ -26,8 +30,12 @@ class BanRecord(TypedDict):
 
 
 class User(TypedDict):
-    """Times are nanoseconds. `bans` are the last so many, those of channels among them; `banned`,
-    `shadow_banned` and `ban_expires` are the account's own ban, which may have expired.
+    """Times are nanoseconds. `bans` are those that were made and not lifted, of channels as well,
+    which may have expired. `banned` with `ban_expires` is the account's own ban,
+    `shadow_banned` with `shadow_ban_expires` its shadow ban; either may stand without the other,
+    and `is_banned` and `is_shadow_banned` say whether it still does.
+
+    Tokens of the user that were issued before `revoke_tokens_issued_before` are worth nothing.
     """
 
     id: str
@@ -44,10 +52,12 @@ class User(TypedDict):
     banned: NotRequired[bool]
     shadow_banned: NotRequired[bool]
     ban_expires: NotRequired[int | None]
+    shadow_ban_expires: NotRequired[int | None]
     ban_count: NotRequired[int]
     flagged_count: NotRequired[int]
     deleted_content_count: NotRequired[int]
     bypass_moderation: NotRequired[bool]
+    revoke_tokens_issued_before: NotRequired[int | None]
     deleted_at: NotRequired[int]
     hard_deleted: NotRequired[bool]
     messages_deleted_at: NotRequired[int]
@@ -65,6 +75,17 @@ class Profile(TypedDict, total=False):
     invisible: bool
     teams: list[str]
     custom: dict[str, Any]
+    revoke_tokens_issued_before: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileChange:
+    """What is set and what goes: of the profile, and of what the app keeps in its `custom`."""
+
+    set: Profile
+    set_custom: Mapping[str, Any]
+    unset: Sequence[str]
+    unset_custom: Sequence[str]
 
 
 USERS: Collection[User] = Collection("user")
@@ -82,5 +103,27 @@ def history_key(app: str, user_id: str) -> Key[dict[str, int]]:
 def is_banned(user: User | None, now: int) -> bool:
     if user is None or not user.get("banned"):
         return False
-    expires = user.get("ban_expires")
+    return _is_ahead(user.get("ban_expires"), now)
+
+
+def is_shadow_banned(user: User | None, now: int) -> bool:
+    if user is None or not user.get("shadow_banned"):
+        return False
+    return _is_ahead(user.get("shadow_ban_expires"), now)
+
+
+def is_standing(ban: BanRecord, now: int) -> bool:
+    return _is_ahead(ban["expires"], now)
+
+
+def _is_ahead(expires: int | None, now: int) -> bool:
     return expires is None or expires > now
+
+
+def is_moderator(user: User, now: int, claimed: str | None = None) -> bool:
+    """Not who was deleted, banned or shadow banned. `claimed` is the role that a token names, which
+    counts as long as the user was given none.
+    """
+    if "deleted_at" in user or is_banned(user, now) or is_shadow_banned(user, now):
+        return False
+    return user.get("role", claimed) in MODERATOR_ROLES

@@ -20,18 +20,20 @@ MOST_RULES = 200
 class Ask:
     """The action that a policy asks for where a label has at least this score. Where the label
     has a severity and `by_severity` is given, the strongest of the severities reached counts.
+    `team` tells apart labels of one name.
     """
 
     label: str
     action: str
     threshold: float = DEFAULT_THRESHOLD
     by_severity: tuple[tuple[Severity, str], ...] = ()
+    team: str = ""
 
 
 class EngineConfig(BaseModel):
     """Without `enabled` an engine is on; `async` ones run after the answer, as slow ones do."""
 
-    model_config = ConfigDict(extra="ignore", frozen=True, defer_build=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     enabled: bool | None = None
     async_: bool | None = Field(None, alias="async")
@@ -41,7 +43,7 @@ class EngineConfig(BaseModel):
 
 
 class ThresholdRule(BaseModel):
-    model_config = ConfigDict(extra="ignore", frozen=True, defer_build=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     label: Name
     threshold: float = Field(ge=0, le=1)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 Runs = Literal["inline", "thread", "await"]
 Need = Literal["history", "secrets", "network"]
+DEFAULT_BUDGET = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,8 @@ class Classifier(Protocol):
 
 
 class NamedLists(Protocol):
-    """An app's block lists. `ruled` are those that rules name, which are looked up whatever the
-    policy says; `revision` changes with either.
+    """An app's block lists, as one team sees them. `ruled` are those that rules name, which are
+    looked up whatever the policy says; `revision` changes with either.
     """
 
     @property
@@ -46,17 +47,20 @@ class NamedLists(Protocol):
     @property
     def revision(self) -> str: ...
 
-    def find(self, name: str) -> BlockListSpec | None: ...
+    def find(self, name: str, team: str = "") -> BlockListSpec | None: ...
+
+    def of_team(self, team: str) -> NamedLists: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Resources:
     """What an app has for its engines; `settings`, where its secrets are, only for those that
-    need secrets.
+    need secrets. Threads are shared out by `app`.
     """
 
     lists: NamedLists
     settings: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    app: str = ""
 
     def of(self, engine: Engine) -> Resources:
         return self if "secrets" in engine.needs else replace(self, settings={})
@@ -78,6 +82,9 @@ class Engine:
     instead, and rules ask for those as lists, not as classes. `runs` says where: "inline" for
     microseconds, "thread" for a model or an image, "await" for a provider elsewhere. `slow` ones
     run in the scan function, after the check is answered.
+
+    `budget` is the seconds that it has for one content: of computing, or of the clock where it is
+    awaited. What it has not judged until then counts as not judged (see `budget.within_budget`).
     """
 
     name: str
@@ -88,6 +95,11 @@ class Engine:
     runs: Runs = "inline"
     needs: frozenset[Need] = frozenset()
     slow: bool = False
+    budget: float = DEFAULT_BUDGET
+
+    def __post_init__(self) -> None:
+        if "network" in self.needs and self.runs == "inline":
+            raise ValueError(f"{self.name} would keep the event loop waiting for the network")
 
     def load(self) -> EngineModule:
         return cast("EngineModule", importlib.import_module(self.module))

@@ -8,14 +8,20 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from common.configuration.context import Context
+from pydantic import Strict, TypeAdapter, ValidationError
+
+from common.configuration.context import Context, now
 from common.domain.apps import Credential, api_key_key, credential_key, credential_of, token_key
 from common.domain.cache import Cache
-from common.domain.user import MODERATOR_ROLES, user_key
+from common.domain.fields import Id
+from common.domain.settings import settings_key
+from common.domain.times import SECOND
+from common.domain.user import User, is_moderator, user_key
 from common.http.errors import HTTPError
 from common.http.requests import header
+from common.store.store import Key
 
 if TYPE_CHECKING:
     from starlette.types import Scope
@@ -25,15 +31,19 @@ Access = Literal["server", "moderator", "user", "public"]
 _CLOCK_SKEW = 10.0
 _MEMORY = 10_000
 _CREDENTIAL_SECONDS = 60.0
+_USER_ID: TypeAdapter[str] = TypeAdapter(Annotated[Id, Strict()])
 
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """`user_id` is None for a server; `role` is what a signed token claims, if anything."""
+    """`user_id` is None for a server; `role` and `issued`, in seconds since the epoch, are what a
+    signed token claims, if anything.
+    """
 
     app: str
     user_id: str | None = None
     role: str | None = None
+    issued: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +87,7 @@ class Authenticator:
             raise HTTPError(401, 2, "api_key is missing or unknown")
         claims = _verified(token, credential.secret)
         caller = _caller(credential.app, claims)
-        self._verified.put(remembered, _Verified(caller, float(claims.get("exp", math.inf))))
+        self._verified.put(remembered, _Verified(caller, _end(claims)))
         return caller
 
     async def _credential_of_key(self, api_key: str) -> Credential | None:
@@ -98,18 +108,32 @@ class Authenticator:
         return credential
 
     async def authorize(self, caller: Caller, access: Access) -> None:
-        """Raises 403 code 17 where a user's token is not enough."""
-        if caller.user_id is None or access == "user":
+        """Raises 403 code 17 where a user's token is not enough, and 401 code 40 where it has been
+        revoked. What is revoked, and what a user may do, is read anew for each call of theirs.
+        """
+        if caller.user_id is None:
             return
-        if access == "moderator" and (
-            caller.role in MODERATOR_ROLES or await self._is_moderator(caller)
-        ):
+        asked: list[Key[Any]] = [settings_key(caller.app), user_key(caller.app, caller.user_id)]
+        settings, user = (
+            found.data if found else {} for found in await self._context.store.get(asked)
+        )
+        for document in (settings, user):
+            if _is_revoked(caller, document.get("revoke_tokens_issued_before")):
+                raise HTTPError(401, 40, "the token has been revoked")
+        if access == "user" or (access == "moderator" and _moderates(caller, user)):
             return
         raise HTTPError(403, 17, "this call needs a server-side token or a moderator's role")
 
-    async def _is_moderator(self, caller: Caller) -> bool:
-        (document,) = await self._context.store.get([user_key(caller.app, caller.user_id or "")])
-        return document is not None and document.data.get("role") in MODERATOR_ROLES
+
+def _is_revoked(caller: Caller, before: int | None) -> bool:
+    """A token that does not say when it was issued may be of any time before."""
+    if before is None:
+        return False
+    return caller.issued is None or caller.issued * SECOND < before
+
+
+def _moderates(caller: Caller, user: User) -> bool:
+    return is_moderator(user, now(), caller.role)
 
 
 def authorization(scope: Scope) -> tuple[str, str]:
@@ -136,18 +160,40 @@ def _verified(token: str, secret: str) -> dict[str, Any]:
         raise HTTPError(401, code, "the token is not valid yet") from None
     except jwt.InvalidSignatureError:
         raise HTTPError(401, 43, "the token's signature is wrong") from None
-    except jwt.PyJWTError:
+    except Exception:
+        # Strangers choose what is parsed here, and not all that fails is a PyJWTError.
         raise HTTPError(401, 5, "the token is missing or malformed") from None
     return claims
+
+
+def _end(claims: Mapping[str, Any]) -> float:
+    """When the token expires, in seconds since the epoch."""
+    expires = _seconds_of(claims, "exp")
+    return math.inf if expires is None else expires
+
+
+def _seconds_of(claims: Mapping[str, Any], name: str) -> float | None:
+    """A time that was found to be one, which JWTs may also have as text. What no clock reaches is
+    for ever.
+    """
+    if name not in claims:
+        return None
+    try:
+        return float(int(claims[name]))
+    except OverflowError:
+        return math.inf
 
 
 def _caller(app: str, claims: Mapping[str, Any]) -> Caller:
     if "user_id" not in claims:
         return Caller(app)
     user_id, role = claims["user_id"], claims.get("role")
-    if not isinstance(user_id, str) or not user_id:
-        raise HTTPError(401, 5, "the token's user_id is not a name")
-    return Caller(app, user_id, role if isinstance(role, str) else None)
+    try:
+        user_id = _USER_ID.validate_python(user_id)
+    except ValidationError:
+        raise HTTPError(401, 5, "the token's user_id is not a name") from None
+    issued = _seconds_of(claims, "iat")
+    return Caller(app, user_id, role if isinstance(role, str) else None, issued)
 
 
 def _seconds() -> float:

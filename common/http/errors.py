@@ -8,8 +8,12 @@ from contextlib import contextmanager
 from pydantic import ValidationError
 
 from common.domain.errors import Invalid, NotAllowed, NotFound, Refused, TryAgain
-from common.queue.queue import QueueError
+from common.queue.queue import Cause, QueueError
 from common.store.store import BadCursor, Conflict, StoreError
+
+UNKNOWN = "is not known here"
+_EXTRA = "extra_forbidden"
+_LATER = {"retry-after": "30"}
 
 
 class HTTPError(Exception):
@@ -43,8 +47,32 @@ def from_exception(error: Exception) -> HTTPError | None:
     if isinstance(error, Refused):
         status, code = _refused(error)
         return HTTPError(status, code, error.message, fields=error.fields)
-    if isinstance(error, Conflict | StoreError | QueueError):
-        return HTTPError(503, -1, "storage is busy, try again", headers={"retry-after": "1"})
+    if isinstance(error, StoreError | QueueError):
+        return _storage(error.cause)
+    return None
+
+
+def _storage(cause: Cause) -> HTTPError:
+    """Damage does not pass by trying again; the rest does, when somebody has seen to it."""
+    match cause:
+        case "busy":
+            return HTTPError(503, -1, "storage is busy, try again", headers={"retry-after": "1"})
+        case "full":
+            return HTTPError(503, -1, "storage is full, try again later", headers=_LATER)
+        case "read-only":
+            return HTTPError(503, -1, "storage is read-only, try again later", headers=_LATER)
+        case "failing":
+            return HTTPError(503, -1, "storage is failing, try again later", headers=_LATER)
+        case "gone":
+            return HTTPError(503, -1, "storage is gone, try again later", headers=_LATER)
+        case "corrupt":
+            return HTTPError(500, -1, "storage is damaged: the log says where")
+
+
+def storage_trouble(error: Exception) -> Cause | None:
+    """What the log has to name: not that another write was faster, or that a request was wrong."""
+    if isinstance(error, StoreError | QueueError) and not isinstance(error, BadCursor | Conflict):
+        return error.cause
     return None
 
 
@@ -77,7 +105,7 @@ def from_validation(error: ValidationError) -> HTTPError:
     fields: dict[str, str] = {}
     for problem in error.errors(include_url=False, include_context=False, include_input=False):
         name = ".".join(str(part) for part in problem["loc"]) or "body"
-        fields.setdefault(name[:200], problem["msg"])
+        fields.setdefault(name[:200], UNKNOWN if problem["type"] == _EXTRA else problem["msg"])
         if len(fields) == 20:
             break
     text = "; ".join(f"{name}: {message}" for name, message in list(fields.items())[:5])

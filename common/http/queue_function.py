@@ -10,6 +10,7 @@ import functions_framework.aio
 from starlette.responses import Response
 
 from common.configuration.context import Context, shared_context
+from common.http.errors import storage_trouble
 from common.http.logging import FunctionLogger, open_logger
 from common.http.push_identity import PushIdentity, push_identity
 from common.http.received import Malformed, Received, read_message
@@ -93,9 +94,9 @@ class QueueFunction:
         try:
             await self._consumer(shared_context(), received.message)
         except Exception as error:
-            self._logger.error(
-                "failed", event=received.id, error=f"{type(error).__name__}: {error}"
-            )
+            text = f"{type(error).__name__}: {error}"
+            cause = storage_trouble(error)
+            self._logger.error("failed", event=received.id, error=text, cause=cause)
             raise
         took = (time.time_ns() - started) / 1_000_000
         self._logger.debug("done", event=received.id, milliseconds=took)

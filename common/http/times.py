@@ -8,7 +8,7 @@ from common.domain.times import to_rfc3339
 
 
 def with_text_times(value: Any) -> Any:
-    """A copy in which every integer under `at` or a key ending in `_at` or `expires` is text.
+    """A copy in which every integer under a key that names a time is text.
 
     What stands under `custom` is the customer's own and passed through.
     """
@@ -22,7 +22,7 @@ def with_text_times(value: Any) -> Any:
 
 
 def is_time(key: str) -> bool:
-    return key == "at" or key.endswith(("_at", "expires"))
+    return key == "at" or key.endswith(("_at", "expires", "_issued_before"))
 
 
 def _converted(key: str, value: Any) -> Any:

@@ -42,7 +42,8 @@ def _keys(app: str, item: Item) -> list[Key[Any]]:
     creator = [user_key(app, item["creator_id"])] if item["creator_id"] else []
     flags = [flag_key(app, id) for id in complete(item.get("flag_ids")) or ()]
     actions = [log_key(app, id) for id in complete(item.get("action_ids")) or ()]
-    return [*creator, *flags, *actions]
+    locker = [user_key(app, item["locked_by"])] if "locked_by" in item else []
+    return [*creator, *flags, *actions, *locker]
 
 
 async def _review_item(
@@ -50,7 +51,9 @@ async def _review_item(
 ) -> ReviewItem:
     creator: User | None = known.get(user_key(app, item["creator_id"]))
     flags = await _flags(context, app, item, known)
-    return ReviewItem(item, creator, flags, await _actions(context, app, item, known))
+    actions = await _actions(context, app, item, known)
+    locker: User | None = known.get(user_key(app, item.get("locked_by", "")))
+    return ReviewItem(item, creator, flags, actions, locker)
 
 
 async def _flags(context: Context, app: str, item: Item, known: dict[Key[Any], Any]) -> list[Flag]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import Any
 
 from common.configuration.context import Context
@@ -13,6 +15,7 @@ from common.domain.item import ITEMS, SHARDS
 from common.domain.redelivery import REDELIVERIES
 from common.domain.task import TASKS
 from common.domain.times import nanoseconds
+from common.moderation.overdue import Overdue
 from common.queue.messages import (
     DueDelivery,
     DueFollowUp,
@@ -22,57 +25,95 @@ from common.queue.messages import (
     ScanOrder,
     Trigger,
 )
-from common.store.store import Collection, Conflict, D, Document, Update
+from common.queue.queue import QueueError
+from common.store.store import Conflict, Document, StoreError, Update
 
-_PAGE = 100
-_MOST = 5_000
+_logger = logging.getLogger("gavel.sweep")
+
+
+@dataclass(frozen=True, slots=True)
+class _Pass:
+    """Over one kind of what waits for a message; `again` publishes it once more."""
+
+    overdue: Overdue
+    before: int
+    again: Callable[[Document[Any]], Awaitable[None]]
 
 
 async def sweep(context: Context, now: int) -> None:
     """Each kind is bounded per run; the rest is found by the next one. A document that is published
     again is set back, so that a slow queue is not filled by every sweep.
+
+    What fails for one document or for one kind keeps the others from nothing. Raises the first
+    error of a kind that was not gone through.
     """
-    overdue = now - nanoseconds(context.settings.sweep_after)
-    for shard in SHARDS:
-        async for item in _due(context, ITEMS, "pending_since", overdue, {"shard": shard}):
-            trigger = Trigger(item.key.app, item.key.id)
-            await _set_back(context, item, "pending_since", now, trigger)
-    async for task in _due(context, TASKS, "due_at", overdue):
-        await _set_back(context, task, "due_at", now, ScanOrder(task.key.app, task.key.id))
+    errors: list[Exception] = []
+    for each in _passes(context, now):
+        try:
+            await _run(each)
+        except Exception as error:
+            name = f"{each.overdue.collection} by {each.overdue.field}"
+            _logger.error("not swept: %s: %s", name, type(error).__name__)
+            errors.append(error)
+    if errors:
+        raise errors[0]
+
+
+def _passes(context: Context, now: int) -> list[_Pass]:
+    store = context.store
+    lost = now - nanoseconds(context.settings.sweep_after)
     late = now - nanoseconds(context.settings.sweep_grace)
-    async for delivery in _due(context, DELIVERIES, "next_attempt_at", late):
+
+    async def trigger(item: Document[Any]) -> None:
+        message = Trigger(item.key.app, item.key.id)
+        await _set_back(context, item, "pending_since", now, message)
+
+    async def scan(task: Document[Any]) -> None:
+        message = ScanOrder(task.key.app, task.key.id)
+        await _set_back(context, task, "due_at", now, message)
+
+    async def deliver(delivery: Document[Any]) -> None:
         await context.queue.publish(DueDelivery(delivery.key.app, delivery.key.id))
-    async for delivery in _due(context, DELIVERIES, "receipt_at", late):
+
+    async def receipt(delivery: Document[Any]) -> None:
         await context.queue.publish(DueReceipt(delivery.key.app, delivery.key.id))
-    async for due in _due(context, FOLLOW_UPS, "due_at", overdue):
-        await _set_back(context, due, "due_at", now, DueFollowUp(due.key.app, due.key.id))
-    async for job in _due(context, REDELIVERIES, "due_at", late):
+
+    async def follow_up(due: Document[Any]) -> None:
+        message = DueFollowUp(due.key.app, due.key.id)
+        await _set_back(context, due, "due_at", now, message)
+
+    async def redeliver(job: Document[Any]) -> None:
         await context.queue.publish(DueRedelivery(job.key.app, job.key.id))
 
+    items = [Overdue(store, ITEMS, "pending_since", {"shard": shard}) for shard in SHARDS]
+    return [
+        *(_Pass(each, lost, trigger) for each in items),
+        _Pass(Overdue(store, TASKS, "due_at"), lost, scan),
+        _Pass(Overdue(store, FOLLOW_UPS, "due_at"), lost, follow_up),
+        _Pass(Overdue(store, DELIVERIES, "next_attempt_at"), late, deliver),
+        _Pass(Overdue(store, DELIVERIES, "receipt_at"), late, receipt),
+        _Pass(Overdue(store, REDELIVERIES, "due_at"), late, redeliver),
+    ]
 
-async def _due(
-    context: Context,
-    collection: Collection[D],
-    order: str,
-    before: int,
-    equal: Mapping[str, str] | None = None,
-) -> AsyncIterator[Document[D]]:
-    cursor: str | None = None
-    for _ in range(_MOST // _PAGE):
-        page = await context.store.query(
-            collection,
-            app=None,
-            equal=equal,
-            order=order,
-            high=before,
-            limit=_PAGE,
-            cursor=cursor,
-        )
+
+async def _run(each: _Pass) -> None:
+    async for document in _documents(each):
+        try:
+            await each.again(document)
+        except (QueueError, StoreError) as error:
+            if error.cause != "corrupt":
+                raise
+            _logger.error("damaged and left out: %s", error)
+        except Exception as error:
+            key = document.key
+            where = f"{key.app}/{key.collection}/{key.id}"
+            _logger.error("left out: %s: %s", where, type(error).__name__)
+
+
+async def _documents(each: _Pass) -> AsyncIterator[Document[Any]]:
+    async for page in each.overdue.pages(each.before):
         for document in page.documents:
             yield document
-        cursor = page.cursor
-        if cursor is None:
-            return
 
 
 async def _set_back(

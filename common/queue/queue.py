@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Literal, Protocol
 
 import orjson
 
 from common.queue.messages import Message
 
+Cause = Literal["busy", "full", "read-only", "failing", "gone", "corrupt"]
+"""Why queue or store cannot do what it is asked.
+
+"busy" passes by itself; the others need somebody: a disk without room, a file that may not be
+written, a disk that reports errors, a file that is no longer where it was, damaged content.
+"""
+
 
 class QueueError(Exception):
     """The message was not published; trying again may help."""
+
+    def __init__(self, text: str, cause: Cause = "busy") -> None:
+        super().__init__(text)
+        self.cause = cause
 
 
 class Queue(Protocol):

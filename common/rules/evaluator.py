@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from common.rules.compiler import Failure, compile_tests
@@ -10,6 +10,8 @@ from common.rules.conditions.base import Base, Scope, Values, walk
 from common.rules.conditions.logic import AllOf, Not
 from common.rules.facts import Facts
 from common.rules.rule import Rule
+
+_COMPILED_AT_ONCE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +47,51 @@ class Evaluation:
 
 
 class RuleSet:
-    """The enabled rules of one app; a scope's rules are compiled when they are first used."""
+    """The enabled rules of one app. They are compiled when they are first evaluated, some at a
+    time: a hundred conditions take some milliseconds, in which no other thread runs.
 
-    def __init__(self, rules: Iterable[Rule]) -> None:
+    What `known` has compiled of the very same rules is taken over.
+    """
+
+    def __init__(self, rules: Iterable[Rule], known: RuleSet | None = None) -> None:
         self._rules: dict[Scope, list[Rule]] = {}
         for rule in sorted(rules, key=lambda rule: (rule.position, rule.created_at, rule.id)):
             if rule.enabled:
                 self._rules.setdefault(rule.scope, []).append(rule)
-        self._compiled: dict[Scope, _Compiled] = {}
+        self._compiled: dict[Scope, list[_Compiled]] | None = None
+        self._sizes = {scope: sum(map(_size, rules)) for scope, rules in self._rules.items()}
+        self._known: Mapping[Scope, list[_Compiled]] = {}
+        if known is not None:
+            self._known = known._known if known._compiled is None else known._compiled
+
+    @property
+    def is_compiled(self) -> bool:
+        return self._compiled is not None
+
+    def compile(self) -> None:
+        if self._compiled is not None:
+            return
+        known = {each.rules: each for parts in self._known.values() for each in parts}
+        compiled: dict[Scope, list[_Compiled]] = {}
+        for scope, rules in self._rules.items():
+            parts = map(_Rules, _parts(rules))
+            compiled[scope] = [known.get(part) or _Compiled(part) for part in parts]
+        self._compiled, self._known = compiled, {}
+
+    def size(self, scopes: Iterable[Scope]) -> int:
+        """The number of conditions in their rules."""
+        return sum(self._sizes.get(scope, 0) for scope in scopes)
 
     def evaluate(self, scope: Scope, facts: Facts, first_only: bool) -> Evaluation:
         """The matches in the rules' order. A rule that fails is among the errors."""
-        compiled = self._compiled.get(scope)
-        if compiled is None:
-            compiled = self._compiled[scope] = _Compiled(self._rules.get(scope, []))
-        return compiled.evaluate(facts, first_only)
+        self.compile()
+        assert self._compiled is not None
+        found = Evaluation([], [])
+        for part in self._compiled.get(scope, ()):
+            part.evaluate(facts, first_only, found)
+            if first_only and found.matches:
+                break
+        return found
 
     def needs_history(self, scope: Scope) -> bool:
         return any(each.uses_history for each in _conditions(self._rules.get(scope, ())))
@@ -76,21 +108,33 @@ class RuleSet:
         return (each for rules in self._rules.values() for each in _conditions(rules))
 
 
+class _Rules(tuple[Rule, ...]):
+    """Compared by which objects they are: to compare what is in them would take long."""
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Rules) and list(map(id, self)) == list(map(id, other))
+
+    def __hash__(self) -> int:
+        return hash(tuple(map(id, self)))
+
+
 class _Compiled:
-    def __init__(self, rules: Sequence[Rule]) -> None:
-        self._rules = rules
+    def __init__(self, rules: _Rules) -> None:
+        self.rules = rules
         self._program = compile_tests([rule.when for rule in rules], "rules")
         self._explainers: dict[int, _Explainer] = {}
 
-    def evaluate(self, facts: Facts, first_only: bool) -> Evaluation:
+    def evaluate(self, facts: Facts, first_only: bool, found: Evaluation) -> None:
         held: list[int] = []
         failed: list[Failure] = []
         self._program(facts, first_only, held, failed)
-        errors = [self._error(number, error) for number, error in failed]
-        return Evaluation([self._match(number, facts, errors) for number in held], errors)
+        found.errors += [self._error(number, error) for number, error in failed]
+        found.matches += [self._match(number, facts, found.errors) for number in held]
 
     def _match(self, number: int, facts: Facts, errors: list[RuleError]) -> Match:
-        rule = self._rules[number]
+        rule = self.rules[number]
         reasons: list[Held] = []
         try:
             reasons = self._explainer(number).explain(facts)
@@ -101,11 +145,11 @@ class _Compiled:
     def _explainer(self, number: int) -> _Explainer:
         explainer = self._explainers.get(number)
         if explainer is None:
-            explainer = self._explainers[number] = _Explainer(self._rules[number].when)
+            explainer = self._explainers[number] = _Explainer(self.rules[number].when)
         return explainer
 
     def _error(self, number: int, error: Exception) -> RuleError:
-        rule = self._rules[number]
+        rule = self.rules[number]
         return RuleError(rule.id, rule.name, f"{type(error).__name__}: {error}")
 
 
@@ -148,6 +192,24 @@ def _reasons(
     if not fitting or (needs_every_part and len(fitting) < len(found)):
         return None
     return [reason for reasons in fitting for reason in reasons]
+
+
+def _parts(rules: Iterable[Rule]) -> Iterator[list[Rule]]:
+    part: list[Rule] = []
+    size = 0
+    for rule in rules:
+        own = _size(rule)
+        if part and size + own > _COMPILED_AT_ONCE:
+            yield part
+            part, size = [], 0
+        part.append(rule)
+        size += own
+    if part:
+        yield part
+
+
+def _size(rule: Rule) -> int:
+    return sum(1 for _ in walk(rule.when))
 
 
 def _conditions(rules: Iterable[Rule]) -> Iterable[Base]:

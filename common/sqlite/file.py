@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import sqlite3
 import time
@@ -9,9 +10,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Literal, TypeVar
 
-BUSY_SECONDS = 10.0
+BUSY_SECONDS = 5.0
+"""How long a writer, a reader or an opening waits for another process; clients give up as soon."""
 _FIRST_PAUSE = 0.0002
 _LONGEST_PAUSE = 0.001
+_READ_PAUSE = 0.005
 _CACHE_KIB = 16_000
 # 32 MB of log before a checkpoint: fewer, larger ones cost half of what the default (1,000) does.
 _CHECKPOINT_PAGES = 8_000
@@ -40,8 +43,6 @@ def open_writer(
 def open_reader(path: Path) -> sqlite3.Connection:
     connection = _connect(path)
     connection.execute("PRAGMA query_only=1")
-    # A reader waits only in the instant in which another process recovers or removes the log.
-    connection.execute(f"PRAGMA busy_timeout={int(BUSY_SECONDS * 1000)}")
     return connection
 
 
@@ -56,27 +57,58 @@ def open_existing(path: Path) -> sqlite3.Connection | None:
 
 
 def begin(connection: sqlite3.Connection) -> None:
-    """Takes the write lock, waiting at most BUSY_SECONDS for the other process."""
+    """Takes the write lock, waiting at most BUSY_SECONDS for the other process, on the thread."""
     retry_while_busy(lambda: connection.execute("BEGIN IMMEDIATE"))
 
 
-def retry_while_busy(action: Callable[[], T]) -> T:
+def has_begun(connection: sqlite3.Connection, seconds: float) -> bool:
+    """False where another process holds the write lock for longer than `seconds`."""
+    try:
+        retry_while_busy(lambda: connection.execute("BEGIN IMMEDIATE"), seconds)
+    except sqlite3.OperationalError as error:
+        if is_busy(error):
+            return False
+        raise
+    return True
+
+
+def retry_while_busy(action: Callable[[], T], seconds: float | None = None) -> T:
     # SQLite's own busy handler soon sleeps 100 ms at a time, in which the other process commits
     # ten times over and this one starves.
-    deadline = time.monotonic() + BUSY_SECONDS
+    deadline = time.monotonic() + (BUSY_SECONDS if seconds is None else seconds)
     pause = _FIRST_PAUSE
     while True:
         try:
             return action()
         except sqlite3.OperationalError as error:
-            if not _is_busy(error) or time.monotonic() > deadline:
+            if not is_busy(error) or time.monotonic() >= deadline:
                 raise
         time.sleep(pause)
         pause = min(pause * 1.5, _LONGEST_PAUSE)
 
 
-def _is_busy(error: sqlite3.Error) -> bool:
-    return error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+async def read_while_busy(read: Callable[[], T]) -> T:
+    """What `read` returns, on the calling thread. It is busy only in the moments in which another
+    process recovers or removes the log; the event loop goes on meanwhile.
+    """
+    deadline = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            return read()
+        except sqlite3.OperationalError as error:
+            if not is_busy(error) or time.monotonic() >= deadline:
+                raise
+        await asyncio.sleep(_READ_PAUSE)
+
+
+def is_busy(error: sqlite3.Error) -> bool:
+    return primary_code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
+def primary_code(error: sqlite3.Error) -> int | None:
+    """Without what SQLite adds to it; None where the error is not SQLite's own."""
+    code: int | None = getattr(error, "sqlite_errorcode", None)
+    return None if code is None else code & 0xFF
 
 
 def _create_private(path: Path) -> None:

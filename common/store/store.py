@@ -13,6 +13,7 @@ from typing import Any, Generic, Protocol
 from typing_extensions import TypeVar
 
 from common.queue.messages import Outgoing
+from common.queue.queue import Cause
 
 Data = dict[str, Any]
 Version = int | str
@@ -110,6 +111,8 @@ class Page(Generic[D]):
 class StoreError(Exception):
     """Anything the store refuses or cannot do."""
 
+    cause: Cause = "busy"
+
 
 class Conflict(StoreError):
     """A condition did not hold; nothing of the commit was written."""
@@ -128,7 +131,22 @@ class BadCursor(StoreError):
 
 
 class Unavailable(StoreError):
-    """The backend did not answer; trying again may help."""
+    """The backend did not do it; trying again may help, if not at once."""
+
+    def __init__(self, text: str, cause: Cause = "busy") -> None:
+        super().__init__(text)
+        self.cause = cause
+
+
+class Damaged(StoreError):
+    """Stored documents are there and cannot be read; `page` has what a query found beside them."""
+
+    cause: Cause = "corrupt"
+
+    def __init__(self, keys: Sequence[Key[Any]], page: Page[Any] | None = None) -> None:
+        super().__init__(", ".join(f"{key.app or '-'}/{key.collection}/{key.id}" for key in keys))
+        self.keys = keys
+        self.page = page
 
 
 class DocumentStore(Protocol):

@@ -11,7 +11,19 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from common.queue.messages import Outgoing
-from common.store.store import Collection, Create, D, Data, Document, Key, Page, Put, Store, Write
+from common.store.store import (
+    Collection,
+    Create,
+    D,
+    Damaged,
+    Data,
+    Document,
+    Key,
+    Page,
+    Put,
+    Store,
+    Write,
+)
 
 Upgrade = Callable[[Data], None]
 """Changes a document of one version into one of the next, in place."""
@@ -31,9 +43,12 @@ class VersionedStore:
 
     async def get(self, keys: Sequence[Key[D]]) -> list[Document[D] | None]:
         found = await self._store.get(keys)
+        damaged: list[Key[Any]] = []
         for document in found:
             if document is not None:
-                self._upgrade(document)
+                self._upgrade(document, damaged)
+        if damaged:
+            raise Damaged(damaged)
         return found
 
     async def query(
@@ -49,7 +64,8 @@ class VersionedStore:
         limit: int = 100,
         cursor: str | None = None,
     ) -> Page[D]:
-        page = await self._store.query(
+        damaged: list[Key[Any]] = []
+        query = self._store.query(
             collection,
             app=app,
             equal=equal,
@@ -60,8 +76,17 @@ class VersionedStore:
             limit=limit,
             cursor=cursor,
         )
-        for document in page.documents:
-            self._upgrade(document)
+        try:
+            page = await query
+        except Damaged as error:
+            if error.page is None:
+                raise
+            damaged += error.keys
+            page = error.page
+        readable = [document for document in page.documents if self._upgrade(document, damaged)]
+        page = Page(readable, page.cursor)
+        if damaged:
+            raise Damaged(damaged, page)
         return page
 
     async def commit(self, writes: Iterable[Write], messages: Iterable[Outgoing] = ()) -> None:
@@ -70,10 +95,16 @@ class VersionedStore:
     def close(self) -> None:
         self._store.close()
 
-    def _upgrade(self, document: Document[Any]) -> None:
+    def _upgrade(self, document: Document[Any], damaged: list[Key[Any]]) -> bool:
+        """False for what has no shape of any release; its key is then among the damaged."""
         steps = self._upgrades.get(document.key.collection, ())
-        for step in steps[document.data.pop(FIELD, 1) - 1 :]:
-            step(document.data)
+        try:
+            for step in steps[document.data.pop(FIELD, 1) - 1 :]:
+                step(document.data)
+        except Exception:
+            damaged.append(document.key)
+            return False
+        return True
 
     def _stamped(self, write: Write) -> Write:
         """Single fields say nothing of the whole document's shape, so an update stamps nothing."""

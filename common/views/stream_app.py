@@ -124,6 +124,7 @@ class ShownApp(ChatSwitches, ChatTexts, ChatNumbers, ChatObjects):
     webhook_url: str
     webhook_events: list[str]
     enable_hook_payload_compression: bool
+    revoke_tokens_issued_before: NotRequired[int]
 
 
 class AppAnswer(TypedDict):
@@ -167,6 +168,8 @@ def app_answer(app: str, settings: AppSettings, hooks: Mapping[str, Webhook]) ->
         "webhook_events": plain["event_types"] if plain else [],
         "enable_hook_payload_compression": bool(settings.get("enable_hook_payload_compression")),
     }
+    if revoked := settings.get("revoke_tokens_issued_before"):
+        shown["revoke_tokens_issued_before"] = revoked
     return {"app": cast(ShownApp, shown)}
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, NotRequired
 from typing_extensions import TypedDict
 
 from common.domain.content import Payload
-from common.domain.item import Escalation, Item, flags_count
+from common.domain.item import Escalation, Item, flags_count, locker_of
 from common.domain.log import LogEntry
 from common.domain.review_item import ReviewItem
 from common.views.stream_flags import FlagAnswer, engine_flags, flag_answer
@@ -17,6 +17,7 @@ from common.views.stream_users import (
     UserAnswer,
     ban_answer,
     creator_answer,
+    user_answer,
 )
 
 if TYPE_CHECKING:
@@ -42,8 +43,9 @@ class ActionAnswer(TypedDict):
 
 
 class ItemAnswer(TypedDict):
-    """Times are as the dialect has them. The fields from `deleted_at` on are Gavel's own: what
-    moderators have done to the content.
+    """Times are as the dialect has them. `assigned_to` is the moderator who has the item locked.
+    The fields from `deleted_at` on are Gavel's own: what moderators have done to the content, and
+    in `not_judged` the engines that failed or do not exist.
     """
 
     id: str
@@ -79,10 +81,12 @@ class ItemAnswer(TypedDict):
     bans: list[BanAnswer]
     actions: list[ActionAnswer]
     teams: list[str]
+    assigned_to: NotRequired[UserAnswer]
     deleted_at: NotRequired[int]
     blocked_at: NotRequired[int]
     shadow_blocked_at: NotRequired[int]
     unmasked: NotRequired[bool]
+    not_judged: NotRequired[list[str]]
 
 
 class DecidedAnswer(TypedDict):
@@ -135,6 +139,8 @@ def item_answer(review_item: ReviewItem, now: int) -> ItemAnswer:
         "actions": [action_answer(entry) for entry in review_item.actions],
         "teams": [item["team"]] if item.get("team") else [],
     }
+    if locker := locker_of(item, now):
+        answer["assigned_to"] = user_answer(locker, review_item.locker, now)
     _add_escalation(answer, item)
     _add_states(answer, item)
     return answer
@@ -165,6 +171,8 @@ def _add_states(answer: ItemAnswer, item: Item) -> None:
         answer["shadow_blocked_at"] = item["shadow_blocked_at"]
     if "unmasked" in item:
         answer["unmasked"] = item["unmasked"]
+    if item.get("not_judged"):
+        answer["not_judged"] = item["not_judged"]
 
 
 def action_answer(entry: LogEntry) -> ActionAnswer:

@@ -6,11 +6,13 @@ from typing import Any, NotRequired
 
 from typing_extensions import TypedDict
 
-from common.domain.user import BanRecord, User, is_banned
+from common.domain.user import BanRecord, User, is_banned, is_shadow_banned
 
 
 class UserAnswer(TypedDict):
-    """Times are as the dialect has them; `ban_expires` is missing for a ban that is for good."""
+    """Times are as the dialect has them; `ban_expires` is the end of the ban that stands, of the
+    shadow ban where there is no other, and is missing for one that is for good.
+    """
 
     id: str
     role: str
@@ -29,6 +31,7 @@ class UserAnswer(TypedDict):
     image: NotRequired[str]
     ban_expires: NotRequired[int]
     deleted_at: NotRequired[int]
+    revoke_tokens_issued_before: NotRequired[int]
 
 
 class FullUserAnswer(UserAnswer):
@@ -76,7 +79,7 @@ def _user_answer(id: str, user: User, created_at: int, now: int) -> UserAnswer:
         "created_at": created_at,
         "updated_at": user["updated_at"],
         "banned": is_banned(user, now),
-        "shadow_banned": bool(user.get("shadow_banned")),
+        "shadow_banned": is_shadow_banned(user, now),
         "online": False,
         "invisible": bool(user.get("invisible")),
         "language": user.get("language", ""),
@@ -88,11 +91,19 @@ def _user_answer(id: str, user: User, created_at: int, now: int) -> UserAnswer:
         answer["name"] = name
     if image := user.get("image"):
         answer["image"] = image
-    if expires := user.get("ban_expires"):
+    if expires := _ban_expires(user, now):
         answer["ban_expires"] = expires
     if deleted := user.get("deleted_at"):
         answer["deleted_at"] = deleted
+    if revoked := user.get("revoke_tokens_issued_before"):
+        answer["revoke_tokens_issued_before"] = revoked
     return answer
+
+
+def _ban_expires(user: User, now: int) -> int | None:
+    if is_banned(user, now):
+        return user.get("ban_expires")
+    return user.get("shadow_ban_expires") if is_shadow_banned(user, now) else None
 
 
 def full_user_answer(id: str, user: User | None, now: int) -> FullUserAnswer:

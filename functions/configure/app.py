@@ -18,5 +18,5 @@ async def get(call: Call) -> AppAnswer:
 
 
 async def update(call: Call, body: UpdateAppRequest) -> Nothing:
-    await webhooks.put(call.context, call.app, body.given(), call.now)
+    await webhooks.put(call.context, call.app, body.given(), body.settings(), call.now)
     return {}

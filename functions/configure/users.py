@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import cast
-
-from common.api.stream.users import UpdateChatUsersRequest, UpdateUsersRequest, UserRequest
-from common.domain.user import Profile
+from common.api.stream.users import (
+    UpdateChatUsersRequest,
+    UpdateUsersPartialRequest,
+    UpdateUsersRequest,
+)
+from common.domain.user import User
 from common.http.call import Call
 from common.moderation.users import profiles
 from common.views.stream_profiles import (
@@ -15,25 +17,27 @@ from common.views.stream_profiles import (
     users_answer,
 )
 
-_PROFILE = set(Profile.__annotations__)
-
 
 async def update(call: Call, body: UpdateUsersRequest) -> UsersAnswer:
-    given = {name: _profile(user) for name, user in body.users.items()}
+    given = {name: user.profile() for name, user in body.users.items()}
     return users_answer(await profiles.update(call.context, call.app, given, call.now), call.now)
 
 
 async def update_chat(call: Call, body: UpdateChatUsersRequest) -> ChatUsersAnswer:
     """Chat apps keep their own fields beside ours, not under `custom`."""
-    given: dict[str, Profile] = {}
-    for name, user in body.users.items():
-        given[name] = _profile(user)
-        if own := user.own_fields():
-            given[name]["custom"] = own
+    given = {name: user.profile() for name, user in body.users.items()}
     found = await profiles.update(call.context, call.app, given, call.now)
     return chat_users_answer(found, call.now)
 
 
-def _profile(user: UserRequest) -> Profile:
-    given = user.model_dump(include=_PROFILE, exclude_none=True)
-    return cast(Profile, given)
+async def change(call: Call, body: UpdateUsersPartialRequest) -> UsersAnswer:
+    return users_answer(await _changed(call, body), call.now)
+
+
+async def change_chat(call: Call, body: UpdateUsersPartialRequest) -> ChatUsersAnswer:
+    return chat_users_answer(await _changed(call, body), call.now)
+
+
+async def _changed(call: Call, body: UpdateUsersPartialRequest) -> list[User]:
+    changes = [(user.id, user.change()) for user in body.users]
+    return await profiles.change(call.context, call.app, changes, call.now)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from common.api.stream.queue import QueryReviewQueueRequest
+from common.api.stream.queue import DEFAULT_LOCK_SECONDS, QueryReviewQueueRequest
 from common.domain.errors import Invalid
+from common.domain.times import SECOND
 from common.http.call import Call
 from common.http.errors import cursor_named
 from common.http.function import http_function
 from common.moderation.review import queue
 from common.moderation.review.decisions.action_types import ACTION_TYPES, buttons
+from common.moderation.review.locks import MOST_LOCKED, Claim
+from common.moderation.review.scanning import Asked
 from common.views.review_queue import (
     QueueAnswer,
     QueueItemAnswer,
@@ -21,6 +24,7 @@ from common.views.stream_items import item_answer
 async def query(call: Call, body: QueryReviewQueueRequest) -> QueueAnswer:
     if body.prev:
         raise Invalid.field("prev", "is never given out: pages are followed by next")
+    body.check_locks()
     configuration = await call.context.configurations.of(call.app)
     answer: QueueAnswer = {
         "items": [],
@@ -33,13 +37,24 @@ async def query(call: Call, body: QueryReviewQueueRequest) -> QueueAnswer:
     if body.stats_only:
         return answer
     with cursor_named("next"):
-        found = await queue.query(
-            call.context, call.app, body.filter, body.sort, body.limit, body.next
-        )
+        found = await _found(call, body)
     answer["items"] = [item_answer(review_item, call.now) for review_item in found.review_items]
     if found.next:
         answer["next"] = found.next
     return answer
+
+
+async def _found(call: Call, body: QueryReviewQueueRequest) -> queue.Found:
+    asked = Asked(body.filter, body.sort, body.limit, body.next)
+    if body.lock_items is None:
+        return await queue.query(call.context, call.app, asked)
+    moderator = call.require_acting_user(body)
+    if not body.lock_items:
+        return await queue.unlock(call.context, call.app, asked, moderator)
+    count = min(body.lock_count or MOST_LOCKED, body.limit or MOST_LOCKED, MOST_LOCKED)
+    length = (body.lock_duration or DEFAULT_LOCK_SECONDS) * SECOND
+    claim = Claim(moderator, count, length)
+    return await queue.lock(call.context, call.app, asked, claim, call.now)
 
 
 async def get(call: Call) -> QueueItemAnswer:

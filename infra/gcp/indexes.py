@@ -27,6 +27,7 @@ COLLECTIONS = (
     "delivery",
     "endpoint",
     "flag",
+    "flagged_content",
     "follow_up",
     "history",
     "hook",

@@ -186,7 +186,7 @@ def test_close_finishes_what_is_queued(tmp_path: Path) -> None:
         await asyncio.gather(*tasks)
 
     run(scenario())
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["store.db"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["store.db", "store.db-mark"]
 
 
 def test_files_are_for_their_owner_only(tmp_path: Path) -> None:
@@ -195,7 +195,7 @@ def test_files_are_for_their_owner_only(tmp_path: Path) -> None:
     run(store.commit([Create(key("a"), {})]))
     run(queue.publish(Raw("t", {"n": 1})))
     assert folder.stat().st_mode & 0o777 == 0o700
-    assert len(list(folder.iterdir())) == 6
+    assert len(list(folder.iterdir())) == 7
     assert {path.stat().st_mode & 0o777 for path in folder.iterdir()} == {0o600}
     store.close()
     queue.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from getstream import Stream
@@ -283,6 +284,36 @@ def test_a_chat_message_needs_only_its_id_for_custom_results(client: Stream, raw
     }
     made = raw.post("/api/v2/moderation/custom_check", body)
     assert made["item"]["flags"][0]["custom"] == {"a": 1}
+
+
+@pytest.mark.parametrize("user", [None, "srv"])
+def test_custom_results_of_one_label_are_told_apart_by_their_fields(
+    client: Stream, user: str | None
+) -> None:
+    def send(entity: str, *customs: dict[str, Any]) -> list[Any]:
+        flags = [
+            CustomCheckFlag(type="custom_check_image", labels=["nudity"], custom=custom)
+            for custom in customs
+        ]
+        answer = client.moderation.custom_check(
+            entity_type="post",
+            entity_id=entity,
+            entity_creator_id="u",
+            moderation_payload=ModerationPayloadRequest(texts=["a"]),
+            flags=flags,
+            user_id=user,
+        ).data
+        assert answer.item is not None
+        assert answer.item.flags_count == len(answer.item.flags)
+        return sorted((flag.custom for flag in answer.item.flags), key=lambda custom: str(custom))
+
+    first, second = {"image": 1, "score": 0.2}, {"image": 2, "score": 0.99}
+    entity = unique("post")
+    for _ in range(2):
+        assert send(entity, first, second) == [first, second]
+    assert send(entity, {"score": 0.2, "image": 1}) == [first, second]
+    assert len(send(entity, {"image": 3})) == 3
+    assert send(unique("post"), first, first) == [first]
 
 
 @pytest.mark.parametrize("count", [0, 11])

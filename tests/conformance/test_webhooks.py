@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from base64 import b64encode
 from collections.abc import Iterator
 from typing import Any
@@ -128,10 +129,11 @@ def test_webhooks_are_kept_as_they_were_set(subscriber: Subscriber) -> None:
 def test_stream_chat_sets_them_too(subscriber: Subscriber, chat: StreamChat) -> None:
     url = subscriber.webhook().webhook_url
     wanted = {"hook_type": "webhook", "enabled": True, "webhook_url": url, "event_types": []}
-    chat.update_app_settings(event_hooks=[wanted], webhook_url=url, webhook_events=["x"])
+    types = ["review_queue_item.new"]
+    chat.update_app_settings(event_hooks=[wanted], webhook_url=url, webhook_events=types)
     app = chat.get_app_settings()["app"]
     assert app["event_hooks"][0].items() >= wanted.items()
-    assert (app["webhook_url"], app["webhook_events"]) == (url, ["x"])
+    assert (app["webhook_url"], app["webhook_events"]) == (url, types)
 
 
 def test_where_no_event_can_go_is_refused(subscriber: Subscriber) -> None:
@@ -144,7 +146,24 @@ def test_where_no_event_can_go_is_refused(subscriber: Subscriber) -> None:
         client.update_app(moderation_webhook_url="http://169.254.169.254/")
     with refused(400, 4, "sqs_url"):
         client.update_app(sqs_url="https://sqs.eu-west-1.amazonaws.com/1/queue")
+    with refused(400, 4, "event_hooks.1.event_types"):
+        client.update_app(
+            event_hooks=[subscriber.webhook(), subscriber.webhook(event_types=["message.new"])]
+        )
+    with refused(400, 4, "webhook_events"):
+        client.update_app(webhook_events=["message.new"])
+    with refused(400, 4, "moderation_enabled"):
+        client.update_app(moderation_enabled=False)
     assert shown(client).event_hooks == before
+
+
+def test_a_list_of_webhooks_goes_back_as_it_came(subscriber: Subscriber) -> None:
+    client = subscriber.client
+    client.update_app(event_hooks=[subscriber.webhook(timeout_ms=100)])
+    before = subscriber.raw.get("/api/v2/app")["app"]["event_hooks"]
+    answer = subscriber.raw.send("PATCH", "/api/v2/app", {"event_hooks": before})
+    assert answer.json()["not_in_effect"] == ["event_hooks.0.timeout_ms"]
+    assert subscriber.raw.get("/api/v2/app")["app"]["event_hooks"] == before
 
 
 def test_a_compressed_event_is_signed_as_it_was_before(subscriber: Subscriber, policy: str) -> None:
@@ -184,8 +203,9 @@ def test_an_item_is_announced_once_and_then_updated(subscriber: Subscriber, poli
     client.moderation.submit_action(
         action_type="ban", item_id=item.id, user_id="mo", ban=models.BanActionRequestPayload()
     )
-    (acted,) = subscriber.next(1)
-    assert isinstance(acted, models.ReviewQueueItemUpdatedEvent)
+    told = {type(each): each for each in subscriber.next(2)}
+    assert told[models.UserBannedEvent].review_queue_item_id == item.id
+    acted = told[models.ReviewQueueItemUpdatedEvent]
     assert (acted.action.type, acted.action.user_id) == ("ban", "mo")
     assert acted.review_queue_item.reviewed_by == "mo"
 
@@ -297,3 +317,83 @@ def test_secrets_of_the_app_s_own_sign(subscriber: Subscriber, policy: str) -> N
     none: dict[str, list[str]] = {"signing_secrets": [], "signing_keys": []}
     gone = subscriber.raw.send("PUT", "/api/v1/settings", none).json()["settings"]
     assert (gone["signing_secrets_count"], gone["public_keys"]) == (0, [])
+
+
+def test_bans_and_their_ends_are_told_in_order(subscriber: Subscriber) -> None:
+    """Also of a user who is named, of whom there is no item."""
+    types = ["user.banned", "user.unbanned"]
+    subscriber.client.update_app(event_hooks=[subscriber.webhook(event_types=types)])
+    user, act = unique("user"), subscriber.client.moderation.submit_action
+    subscriber.client.update_users({"mo": models.UserRequest(id="mo", name="Mo")})
+    for options in (
+        {"timeout": 5, "reason": "spam"},
+        {"shadow": True},
+        {"channel_cid": "messaging:1"},
+    ):
+        ban = models.BanActionRequestPayload(target_user_id=user, **options)
+        act("ban", user_id="mo", ban=ban)
+    act("unban", user_id="mo", unban=models.UnbanActionRequestPayload(target_user_id=user))
+    first, shadow, channel, end = subscriber.next(4)
+    assert isinstance(first, models.UserBannedEvent)
+    assert (first.user.id, first.user.banned, first.created_by.name) == (user, True, "Mo")
+    assert (first.reason, first.shadow, first.total_bans) == ("spam", False, 1)
+    assert (first.expiration - first.created_at).total_seconds() == 300
+    assert (shadow.shadow, shadow.expiration, channel.cid) == (True, None, "messaging:1")
+    assert isinstance(end, models.UserUnbannedEvent)
+    assert (end.user.id, end.user.banned, end.created_by.id) == (user, False, "mo")
+
+
+def test_a_ban_on_an_item_names_the_item(subscriber: Subscriber, policy: str) -> None:
+    hook = subscriber.webhook(event_types=["user.banned"])
+    subscriber.client.update_app(event_hooks=[hook])
+    item = flagged(subscriber.client, policy)
+    subscriber.client.moderation.submit_action("ban", item_id=item.id, user_id="mo")
+    (event,) = subscriber.next(1)
+    assert (event.user.id, event.review_queue_item_id) == (item.entity_creator_id, item.id)
+
+
+def test_flagged_users_and_messages_are_told(subscriber: Subscriber, policy: str) -> None:
+    types = ["user.flagged", "message.flagged"]
+    subscriber.client.update_app(event_hooks=[subscriber.webhook(event_types=types)])
+    client, user, message = subscriber.client, unique("user"), unique("message")
+    client.moderation.flag(entity_type="stream:user", entity_id=user, user_id="rita", reason="spam")
+    (event,) = subscriber.next(1)
+    assert isinstance(event, models.UserFlaggedEvent)
+    assert (event.user.id, event.target_user.id) == ("rita", user)
+    assert (event.reason, event.total_flags) == ("spam", 1)
+    payload = models.ModerationPayload(texts=[f"go and {BLOCKED}"], custom={"channel_cid": "m:1"})
+    check(
+        client,
+        "",
+        policy,
+        entity_type="stream:chat:v1:message",
+        entity_id=message,
+        entity_creator_id=user,
+        moderation_payload=payload,
+    )
+    (event,) = subscriber.next(1)
+    assert isinstance(event, models.MessageFlaggedEvent)
+    assert (event.message_id, event.message.text) == (message, f"go and {BLOCKED}")
+    assert (event.cid, event.message.user.id, event.total_flags) == ("m:1", user, 1)
+
+
+def test_the_automatic_flag_of_a_user_is_told(subscriber: Subscriber, policy: str) -> None:
+    types = ["user.flagged", "review_queue_item.new"]
+    author = unique("author")
+    for _ in range(3):
+        flagged(subscriber.client, policy, entity_creator_id=author)
+    queue = subscriber.client.moderation.query_review_queue
+    filter = {"entity_type": "stream:user", "entity_id": author}
+    subscriber.client.update_app(event_hooks=[subscriber.webhook(event_types=types)])
+    for _ in range(2):
+        flagged(subscriber.client, policy, entity_creator_id=author)
+    eventually(lambda: len(queue(filter=filter).data.items) == 1)
+    (item,) = queue(filter=filter).data.items
+    assert [flag.type for flag in item.flags] == ["automod"]
+    eventually(lambda: {"user.flagged"} <= {_type(each) for each in subscriber.requests()})
+    told = [each for each in subscriber.requests() if _type(each) == "user.flagged"]
+    assert [subscriber.parsed(each).target_user.id for each in told] == [author]
+
+
+def _type(request: Received) -> str:
+    return str(json.loads(request.body)["type"])

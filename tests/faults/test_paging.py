@@ -17,6 +17,8 @@ from common.configuration.context import Context, open_context
 from common.domain.item import Item, enter_queue, is_queued, item_key
 from common.moderation.filtering.filters import compile_filter
 from common.moderation.review import queue as review_queue
+from common.moderation.review import scanning
+from common.moderation.review.scanning import Asked
 from common.settings import Settings
 from common.store.store import Delete, Put
 from tests.factories import item
@@ -141,7 +143,7 @@ async def _page_through(
     cursor: str | None = None
     for number in count():
         found = await review_queue.query(
-            queue.context, queue.app, queue.filter, sort, limit, cursor
+            queue.context, queue.app, Asked(queue.filter, sort, limit, cursor)
         )
         assert len(found.review_items) <= limit
         seen += [review_item.item["id"] for review_item in found.review_items]
@@ -184,8 +186,8 @@ def test_each_item_that_stays_is_found_exactly_once(
         return await _page_through(queue, asked, limit, rounds)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(review_queue, "_PAGE", page)
-        patch.setattr(review_queue, "_SCANNED_MOST", scanned)
+        patch.setattr(scanning, "_PAGE", page)
+        patch.setattr(scanning, "_SCANNED_MOST", scanned)
         seen = asyncio.run(run())
 
     times = Counter(seen)
@@ -238,8 +240,8 @@ def test_much_that_is_inserted_before_the_position_brings_nothing_back(
     context: Context, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """More than one call looks through, so that it ends before it reaches where it was."""
-    monkeypatch.setattr(review_queue, "_PAGE", 3)
-    monkeypatch.setattr(review_queue, "_SCANNED_MOST", 3)
+    monkeypatch.setattr(scanning, "_PAGE", 3)
+    monkeypatch.setattr(scanning, "_SCANNED_MOST", 3)
     state = {
         "updated_at": 1,
         "entity_type": "chat",

@@ -59,7 +59,7 @@ EXPECTED = {
     "check, the same content again": (2, 0, 2, 0, 0),
     "check, edited": (2, 1, 2, 1, 0),
     "check, new and flagged": (2, 2, 0, 1, 0),
-    "enforce, a callback and a flag for review": (3, 6, 0, 1, 0),
+    "enforce, a callback and a flag for review": (4, 7, 0, 1, 0),
     "deliver, done at the first attempt": (4, 3, 0, 0, 0),
     "deliver, failed once and then done": (10, 8, 0, 0, 1),
     "flag": (3, 2, 0, 1, 0),

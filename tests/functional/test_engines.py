@@ -30,7 +30,7 @@ _V2 = "/api/v2/moderation"
 _SLOW, _PLAIN = "slow", "plain"
 _BOUND = 5.0
 """Seconds that a check or a delivery may take beside an engine that does not end."""
-BRITISH = "ring me 020 7946 0958 tonight"
+BRITISH = "so 020 7946 0958 tonight"
 
 
 @dataclass

@@ -32,6 +32,7 @@ from common.moderation.filtering.fields import FIELDS
 from common.moderation.resources import actions, policies, resources
 from common.moderation.resources.kinds import KINDS
 from common.moderation.review import queue
+from common.moderation.review.scanning import Asked
 from common.moderation.review_items import review_items
 from common.moderation.sweeps import sweep
 from common.moderation.webhooks import webhooks
@@ -130,7 +131,7 @@ def _reviewing(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
         for order in _ORDERS:
             for direction in (1, -1):
                 sort = [{"field": order, "direction": direction}]
-                yield queue.query(context, APP, filter, sort, None, None)
+                yield queue.query(context, APP, Asked(filter, sort))
     yield queue.stats(context, APP)
     item: Any = {"id": "item", "creator_id": "ann", "flags_count": 1}
     yield review_items(context, APP, [item])

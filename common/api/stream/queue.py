@@ -2,14 +2,48 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+import re
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
 
 from common.api.stream.queries import QueryRequest
+from common.domain.errors import Invalid
+
+DEFAULT_LOCK_SECONDS = 300
+MOST_LOCK_SECONDS = 86_400
+_DURATION = re.compile(r"(\d{1,9})([smh]?)")
+_SECONDS = {"": 1, "s": 1, "m": 60, "h": 3_600}
+
+
+def _seconds(value: object) -> object:
+    """stream-chat-java has a text where the others have a number."""
+    if not isinstance(value, str):
+        return value
+    found = _DURATION.fullmatch(value)
+    if found is None:
+        raise ValueError("is not a number of seconds, or one with s, m or h behind it")
+    return int(found[1]) * _SECONDS[found[2]]
+
+
+LockSeconds = Annotated[int, BeforeValidator(_seconds), Field(ge=1, le=MOST_LOCK_SECONDS)]
 
 
 class QueryReviewQueueRequest(QueryRequest):
+    """`lock_items` true takes the items, false gives back the caller's own. `lock_duration` is in
+    seconds.
+    """
+
     stats_only: bool | None = None
     exclude_default_action_config: bool | None = None
     lock_items: bool | None = None
     lock_count: int | None = Field(None, ge=1, le=25)
-    lock_duration: int | str | None = None
+    lock_duration: LockSeconds | None = None
+
+    def check_locks(self) -> None:
+        """Raises Invalid for what would be ignored."""
+        for name in ("lock_count", "lock_duration"):
+            if getattr(self, name) is not None and not self.lock_items:
+                raise Invalid.field(name, "needs lock_items")
+        if self.lock_items is not None and self.stats_only:
+            raise Invalid.field("lock_items", "has no items to lock with stats_only")

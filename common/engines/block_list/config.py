@@ -15,7 +15,9 @@ ListAction = Literal[
 
 
 class ListRule(BaseModel):
-    model_config = ConfigDict(extra="ignore", frozen=True, defer_build=True)
+    """`team` says whose list of that name; without one it is that of the policy's team."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     name: Name
     action: ListAction
@@ -27,4 +29,4 @@ class ListConfig(EngineConfig):
     rules: list[ListRule] | None = Field(None, max_length=MOST_RULES)
 
     def asks(self) -> Sequence[Ask]:
-        return [Ask(rule.name, rule.action) for rule in self.rules or ()]
+        return [Ask(rule.name, rule.action, team=rule.team or "") for rule in self.rules or ()]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 
 from common.domain.content import Content
 from common.domain.labels import Label, Span
 from common.engines.block_list.config import ListConfig
+from common.engines.block_list.hits import Matcher
 from common.engines.block_list.lists import BlockListSpec
+from common.engines.budget import leave_out, within_budget
 from common.engines.engine import Classifier, CreatorFacts, Resources
 from common.text.folding import fold
 
@@ -16,9 +19,14 @@ Config = ListConfig
 
 def prepare(config: ListConfig, resources: Resources) -> Classifier:
     """The policy's lists, and those that only rules name."""
-    lists = resources.lists
-    found = map(lists.find, dict.fromkeys([*_named(config), *lists.ruled]))
-    find = finder([spec for spec in found if spec is not None], bool(config.match_substring))
+    lists, asked = resources.lists, dict.fromkeys(_named(config))
+    names = {name for name, _ in asked}
+    asked |= dict.fromkeys((name, "") for name in lists.ruled if name not in names)
+    found = [(lists.find(name, team), team) for name, team in asked]
+    chosen = [(spec, team) for spec, team in found if spec is not None]
+    find = finder(
+        [spec for spec, _ in chosen], bool(config.match_substring), [team for _, team in chosen]
+    )
 
     async def classify(content: Content, facts: CreatorFacts) -> Sequence[Label]:
         del facts
@@ -27,28 +35,41 @@ def prepare(config: ListConfig, resources: Resources) -> Classifier:
     return classify
 
 
-def _named(config: ListConfig) -> Iterator[str]:
+def _named(config: ListConfig) -> Iterator[tuple[str, str]]:
+    """Each with the team that the rule names."""
     if config.enabled is not False:
-        yield from (ask.label for ask in config.asks())
+        yield from ((ask.label, ask.team) for ask in config.asks())
 
 
 def finder(
-    lists: Sequence[BlockListSpec], match_substring: bool = False
+    lists: Sequence[BlockListSpec],
+    match_substring: bool = False,
+    teams: Sequence[str] | None = None,
 ) -> Callable[[Content], list[Label]]:
-    compiled = [
-        (spec.name, spec.substring_matcher if match_substring else spec.matcher) for spec in lists
-    ]
+    compiled = list(_compiled(lists, match_substring, teams or [""] * len(lists)))
+    missing = len(lists) - len(compiled)
 
     def find(content: Content) -> list[Label]:
         labels = []
-        for name, matcher in compiled:
+        if missing:
+            leave_out(f"{missing} of {len(lists)} block lists cannot be compiled")
+        for name, team, matcher in within_budget(compiled):
             spans = [
                 Span(index, start, end, term)
-                for index in range(len(content.texts))
+                for index in within_budget(range(len(content.texts)))
                 for start, end, term in matcher(content.derived(fold, index))
             ]
             if spans:
-                labels.append(Label("block_list", name, 1.0, spans=tuple(spans)))
+                labels.append(Label("block_list", name, 1.0, spans=tuple(spans), team=team))
         return labels
 
     return find
+
+
+def _compiled(
+    lists: Sequence[BlockListSpec], match_substring: bool, teams: Sequence[str]
+) -> Iterator[tuple[str, str, Matcher]]:
+    """Without those that an earlier release took and this one cannot compile."""
+    for spec, team in zip(lists, teams, strict=True):
+        with suppress(ValueError):
+            yield spec.name, team, spec.matching(substring=match_substring or spec.substring)

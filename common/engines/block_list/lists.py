@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
+from threading import Lock
 from typing import get_args
 
 from common.domain.block_list import ListType
@@ -26,13 +26,21 @@ class BlockListSpec:
     plural: bool = False
     substring: bool = False
 
-    @cached_property
-    def matcher(self) -> Matcher:
-        return compile_list(self)
+    _matchers: dict[bool, Matcher] = field(default_factory=dict, init=False, repr=False)
+    _compiling: Lock = field(default_factory=Lock, init=False, repr=False)
 
-    @cached_property
-    def substring_matcher(self) -> Matcher:
-        return compile_list(self, match_substring=True)
+    @property
+    def matcher(self) -> Matcher:
+        return self.matching(substring=self.substring)
+
+    def matching(self, *, substring: bool) -> Matcher:
+        """Compiled once. Raises ValueError for a list that cannot be, as `validate` does."""
+        # A lock of its own: no app's list waits for another's.
+        substring = substring and self.type == "word"
+        with self._compiling:
+            if substring not in self._matchers:
+                self._matchers[substring] = compile_list(self, match_substring=substring)
+            return self._matchers[substring]
 
 
 def validate(spec: BlockListSpec) -> None:
@@ -40,12 +48,18 @@ def validate(spec: BlockListSpec) -> None:
     if spec.type not in get_args(ListType):
         raise ValueError(f"unknown block list type {spec.type!r}")
     if spec.type == "regex":
-        from common.engines.block_list.patterns import compile_patterns
+        from common.engines.block_list.regexes import compile_patterns
 
         compile_patterns(spec.words)
+    elif spec.type != "word":
+        from common.engines.block_list import domains
+
+        read = domains.domain_entry if spec.type.startswith("domain") else domains.email_entry
+        for entry in spec.words:
+            read(entry)
 
 
-def compile_list(spec: BlockListSpec, match_substring: bool = False) -> Matcher:
+def compile_list(spec: BlockListSpec, *, match_substring: bool) -> Matcher:
     if spec.type == "word":
         from common.engines.block_list.words import WordMatcher
 
@@ -54,13 +68,15 @@ def compile_list(spec: BlockListSpec, match_substring: bool = False) -> Matcher:
             leet=spec.leet,
             confusable=spec.confusable,
             plural=spec.plural,
-            substring=spec.substring or match_substring,
+            substring=match_substring,
         ).find
-    from common.engines.block_list import patterns
-
     if spec.type == "regex":
-        return patterns.regex_matcher(spec.words)
+        from common.engines.block_list.regexes import regex_matcher
+
+        return regex_matcher(spec.words)
+    from common.engines.block_list import domains
+
     allowed = spec.type.endswith("_allowlist")
     if spec.type.startswith("domain"):
-        return patterns.domain_matcher(spec.words, allowed=allowed)
-    return patterns.email_matcher(spec.words, allowed=allowed)
+        return domains.domain_matcher(spec.words, allowed=allowed)
+    return domains.email_matcher(spec.words, allowed=allowed)

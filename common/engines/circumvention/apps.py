@@ -1,80 +1,135 @@
-"""Invitations to messaging and payment apps, in folded text.
+"""Invitations to messaging and payment apps.
 
 An app's name alone says nothing, and several are ordinary words: there has to be a handle, or
-someone has to ask for one.
+someone has to ask for one. All repeats are bounded, so that no text costs more than its length.
 """
 
 from __future__ import annotations
 
-from common.engines.circumvention.signals import LazyPattern, Signal, first_of_each_place
-from common.text.folding import Folded
+import re
+from collections.abc import Iterator
+from itertools import islice
 
-_NAMES = (
-    r"whats\s?app|whats?ap|wh[a4]tsapp|telegram|telegraph app|snap\s?chat|instagram|insta|discord|"
-    r"viber|wechat|kik|skype|facebook|messenger|tiktok|onlyfans|cash\s?app|venmo|paypal|"
-    r"zelle|revolut|western union|kakao(?:talk)?|imessage|facetime|google voice|hangouts|paytm|"
-    r"gpay|wickr|threema"
-)
-_SHORT = r"ig|fb|tg|wapp|snap"
-_WORDS = r"line|signal|wise|mail|threads|teams|zoom|session|twitter"
-_ANY = rf"(?:{_NAMES}|{_SHORT}|{_WORDS})"
-_HANDLE = r"(?:@\w[\w.\-]+|(?=[\w.\-]*[\d_])(?=[\w.\-]*[^\W\d_])\w[\w.\-]{2,})"
+from common.engines.circumvention import words
+from common.engines.circumvention.signals import MOST_SIGNALS, LazyPattern, Signal
+from common.engines.circumvention.views import View
+
+_S = r"\s{1,3}"
+# Ends of words, also beside a script that has no blanks.
+_B = r"(?<![a-z0-9_а-яё])"
+_E = r"(?![a-z0-9_а-яё])"
+_ANY = words.ANY_APP
+_NAMED = rf"(?:{words.APP}|ig|fb|tg|wapp)"
+_CLEAR = rf"(?:{words.APP}|{words.SHORT_APP})"
+_AT_NAME = r"@\w[\w.\-]{1,63}"
+# Letters with digits or an underscore among them.
+_NUMBERED = r"(?=[\w.\-]{0,40}[\d_])(?=[\w.\-]{0,40}[^\W\d_])\w[\w.\-]{2,63}+"
+_UNDERSCORED = r"[^\W\d_][\w.\-]{1,40}?[_#][\w.\-]{0,40}+"
+_HANDLE = rf"(?:{_AT_NAME}|{_NUMBERED})"
+_SURE_HANDLE = rf"(?:{_AT_NAME}|(?=[^\W_]{{2}}){_UNDERSCORED})"
+_MY = r"(?:my|mein|meine|mi|mon|il\smio|meu|benim|мои|мой)"
 _ASK = (
     r"(?:add|dm|pm|text|txt|msg|message|contact|reach|ping|write|call|find|follow|hmu|hit|pay|get)"
 )
-_MOVE = r"(?:talk|chat|continue|move|switch|speak|go|text|deal|pay|trade|take\s+(?:this|it))"
+_MOVE = r"(?:talk|chat|continue|move|switch|speak|go|text|deal|pay|trade|take\s{1,3}(?:this|it))"
 _WILL = (
-    r"(?:let'?s|lets|(?:we|you)\s+can|can\s+we|could\s+we|wanna|want\s+to|better\s+to|prefer\s+to)"
+    r"(?:let'?s|lets|(?:we|you)\s{1,3}can|can\s{1,3}we|could\s{1,3}we|wanna|want\s{1,3}to|"
+    r"better\s{1,3}to|prefer\s{1,3}to)"
 )
-_MY_IS = r"\s*(?:(?:id|user\s?name|handle|number|tag)\b|is\b|:|=|@)"
+_OTHER_ASK = (
+    r"(?:schreibt?\s(?:mir|mich)|adde?\smich|fuge?\smich|fuegt?\smich|kontaktier\w{0,3}\smich|"
+    r"ruf\smich|escribe\s?me|escribeme|agregame|anademe|llamame|hablame|contactame|ajoutes?[\s\-]moi|"
+    r"ecris[\s\-]moi|contactes?[\s\-]moi|rejoins[\s\-]moi|parle[\s\-]moi|aggiungimi|scrivimi|"
+    r"chiamami|me\s(?:adiciona|chama|add)|пиши(?:те)?\s(?:мне|сюда|в\sлс)|напиши(?:те)?\sмне|"
+    r"добав(?:ь|и|ляи|ляй)\sменя|пиши(?:те)?|напиши(?:те)?|стучи(?:те)?)"
+)
+_IN = r"(?:auf|bei|uber|ueber|per|via|in|en|al|por|a|sur|par|su|no|pelo|в|на|по)"
+_APP_IS = r"(?:id|user\s?name|handle|number|tag|name|addy|account)"
 
 _SOURCES = (
     (
         0.85,
-        rf"\b{_ASK}\s+(?:me|us)\b(?:\s+(?:up|directly|privately|there|instead|now|or\s+\w+))?"
-        rf"\s+(?:on|via|at|over|using|through)\s+(?:my\s+)?{_ANY}\b(?!\s+(?:\d|of\b))",
+        rf"{_B}{_ASK}{_S}(?:me|us)\b(?:{_S}(?:up|directly|privately|there|instead|now|or{_S}\w{{1,20}}))?"
+        rf"{_S}(?:on|via|at|over|using|through){_S}(?:my{_S})?{_ANY}{_E}(?!{_S}(?:\d|of\b))",
     ),
-    (0.8, rf"\b(?:hmu|hit\s+me\s+up|add\s+me)\s+(?:on\s+)?(?:{_NAMES}|{_SHORT})\b"),
-    (0.85, rf"\bmy\s+(?:{_NAMES}|ig|fb|tg|wapp){_MY_IS}"),
-    (0.75, rf"\bmy\s+snap{_MY_IS}\s*(?!(?:a|an|the|so|not|too|was|better)\b)\S"),
-    (0.8, rf"\b{_ANY}\s+(?:id|user\s?name|handle|tag)\s*(?:is\b|:|=|-)\s*\w"),
-    (0.85, rf"\bmy\s+{_ANY}\s*(?:is|:|=|-)?\s*{_HANDLE}"),
-    (0.8, rf"\b{_ANY}\s*(?::|=|->)\s*{_HANDLE}"),
-    (0.75, rf"\b(?:{_NAMES}|ig|fb|tg|wapp)\s*[:=]\s*@?\w{{3,}}"),
-    (0.75, rf"\b(?:{_NAMES}|{_SHORT})\s+(?:(?:is|me|at)\s+)?(?:{_HANDLE}|\+?\d[\d\s\-]{{6,}})"),
-    (0.7, r"\b(?:signal|line|wise|twitter)\s+(?:me\s+)?(?:at\s+)?@\w{2,}"),
-    (0.7, rf"@\w[\w.\-]+\s+on\s+{_ANY}\b"),
+    (0.8, rf"{_B}(?:hmu|hit{_S}me{_S}up|add{_S}me){_S}(?:on{_S})?{_CLEAR}{_E}"),
+    (
+        0.85,
+        rf"{_B}{_OTHER_ASK}{_S}(?:(?:doch|mal|gerne|ya|mejor)\s)?{_IN}{_S}(?:mi\s|mon\s|el\s|le\s)?{_NAMED}{_E}",
+    ),
+    (0.85, rf"{_B}(?:{_NAMED}|snap)['’]?(?:dan|den|tan|ten)\s(?:ekle|yaz|ulas)\w{{0,6}}"),
+    (
+        0.85,
+        rf"(?:加我|加一下|加个|加|联系|我的|找我)的?\s?(?:{words.APP}|微信|电报|qq)号?\s?:?\s?@?[a-z0-9][\w.\-]{{3,30}}",
+    ),
+    # A handle, or a single word behind a colon.
+    (0.85, rf"{_B}{_MY}{_S}{_ANY}{_S}(?:is|ist|es|e|est|c'?est)\s{{1,3}}{_HANDLE}"),
+    (0.85, rf"{_B}{_MY}{_S}{_ANY}\s{{0,3}}(?:[:=\-]\s{{0,3}})?{_HANDLE}"),
+    (0.8, rf"{_B}{_MY}{_S}{_NAMED}\s{{0,3}}[:=]\s{{0,3}}(?P<word>[^\W\d_]{{3,30}}+)(?!\s[^\W\d_])"),
+    (
+        0.85,
+        rf"{_B}{_MY}{_S}{_ANY}{_S}{_APP_IS}\s{{0,3}}(?:is\b|:|=)\s{{0,3}}(?P<word>@?\w[\w.\-]{{2,63}}+)",
+    ),
+    (
+        0.8,
+        rf"{_B}{_ANY}{_S}(?:id|user\s?name|handle|tag)\s{{0,3}}[:=]\s{{0,3}}(?P<word>\w{{2,63}})",
+    ),
+    (0.8, rf"{_B}{_ANY}{_S}(?:id|user\s?name|handle|tag){_S}(?:is\s{{1,3}}|-\s?)?{_HANDLE}"),
+    (0.8, rf"{_B}{_ANY}\s{{0,3}}(?::|=|->?|–)\s{{0,3}}{_SURE_HANDLE}"),
+    (0.75, rf"{_B}{_CLEAR}{_S}(?:(?:is|me|at)\s{{0,3}}:?\s{{0,3}})?{_SURE_HANDLE}"),
+    (0.75, rf"{_B}{_CLEAR}\s{{0,3}}[:=]\s{{0,3}}(?P<word>[^\W\d_]{{3,30}}\d{{2,4}})\b"),
+    (0.7, rf"{_B}(?:signal|line|wise|twitter){_S}(?:me{_S})?(?:at{_S})?@\w{{2,63}}"),
+    (
+        0.7,
+        rf"(?:\b(?:i'?m|am|its|it's|me|add|find|hmu|dm|follow|text|msg|message|call|as|under|soy|ich\sbin)"
+        rf"{_S}|(?:^|\n)\s{{0,3}}){_AT_NAME}{_S}(?:on|en|auf|sur|su){_S}{_ANY}{_E}",
+    ),
     (
         0.65,
-        rf"\b{_WILL}\s+{_MOVE}\b(?:\s+\w+){{0,3}}?\s+(?:on|over|to|via|using|through)\s+(?:{_NAMES})\b",
+        rf"{_B}{_WILL}{_S}{_MOVE}\b(?:{_S}\w{{1,20}}){{0,3}}?{_S}(?:on|over|to|via|using|through)"
+        rf"{_S}(?:{words.APP}){_E}",
     ),
     (
         0.6,
-        rf"\b(?:do\s+)?(?:you|u)\s+(?:have|got|use|on)\s+(?:an?\s+)?(?:{_NAMES}|snap|ig)\s*\?",
+        rf"{_B}(?:do{_S})?(?:you|u){_S}(?:have|got|use|on){_S}(?:an?{_S})?(?:{words.APP}|snap|ig)\s{{0,3}}\?",
     ),
     (
         0.6,
-        rf"\b(?:give|send|tell|share|what'?s|drop)\s+(?:me\s+)?(?:your|ur)\s+"
-        rf"(?:{_NAMES}|{_SHORT}|(?:phone|cell|mobile)?\s?number|e-?mail|contact)\b",
+        rf"{_B}(?:give|send|tell|share|what'?s|drop){_S}(?:me{_S})?(?:your|ur){_S}"
+        rf"(?:{_CLEAR}|(?:phone|cell|mobile)?\s?number|e-?mail|contact)\b"
+        rf"(?!{_S}(?:one|list|support|form|order|ready|back|server|channel|group|page|plan|bot|feed))",
     ),
-    (0.7, r"\$[a-z][a-z0-9]{2,}\s+on\s+cash\s?app|cash\s?app\s+\$[a-z]\w{2,}"),
+    (0.7, r"\$[a-z][a-z0-9]{2,40}\son\scash\s?app|cash\s?app\s\$[a-z]\w{2,40}"),
 )
 _PATTERNS = [(probability, LazyPattern(source)) for probability, source in _SOURCES]
-_FIRST_WORDS = (
-    "whatsapp whats whatsap wh4tsapp telegram snapchat snap instagram insta discord viber wechat "
-    "kik skype facebook messenger tiktok onlyfans cashapp cash venmo paypal zelle revolut "
-    "western kakao kakaotalk imessage facetime google hangouts paytm gpay wickr threema ig fb tg "
-    "wapp line signal wise mail threads teams zoom session twitter telegraph number cell contact "
-    "email"
+_GLUED_HINTS = ("telegram", "whatsapp", "instagram", "discord", "snapchat")
+_FOREIGN_HINTS = ("wechat", "qq", "微信", "电报", "телег", "инстаг", "вотсап", "ватсап")
+# Who tells of others' invitations, or of none.
+_TOLD = re.compile(
+    r"\b(?:they|people|guys?|men|women|bots?|scammers?|strangers?|he|she|who|everyone|always|"
+    r"never|not|don'?t|didn'?t|doesn'?t|won'?t|can'?t|cannot|couldn'?t|wouldn'?t|shouldn'?t|did|does|nobody|"
+    r"someone|somebody|kids|friends|parents|mom|dad|fans|nicht|nunca|jamais|ne)(?:\s(?:just|also|you|"
+    r"then|keep|would|will|to|ever|please|pls|even|all|still|often|only))?\s{1,3}$"
 )
-_HINTS = frozenset(_FIRST_WORDS.split())
 
 
-def app_signals(folded: Folded) -> list[Signal]:
-    if _HINTS.isdisjoint(folded.tokens):
-        return []
-    return first_of_each_place(
-        Signal("app", *match.span(), probability)
-        for probability, pattern in _PATTERNS
-        for match in pattern.finditer(folded.text)
-    )
+def app_signals(view: View) -> Iterator[Signal]:
+    text = view.text
+    if words.APP_HINTS.isdisjoint(view.hints) and not _is_glued(text):
+        return
+    for probability, pattern in _PATTERNS:
+        for match in islice(pattern.finditer(text), MOST_SIGNALS):
+            if not _is_told(text, match):
+                yield Signal("app", *match.span(), probability)
+
+
+def _is_glued(text: str) -> bool:
+    """Whether a name may stand in a text without blanks, or with an ending."""
+    hints = _GLUED_HINTS if text.isascii() else (*_GLUED_HINTS, *_FOREIGN_HINTS)
+    return any(name in text for name in hints)
+
+
+def _is_told(text: str, match: re.Match[str]) -> bool:
+    if match.groupdict().get("word", "") in words.ORDINARY:
+        return True
+    return bool(_TOLD.search(text[max(0, match.start() - 24) : match.start()]))

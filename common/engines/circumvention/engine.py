@@ -7,10 +7,14 @@ from math import prod
 
 from common.domain.content import Content
 from common.domain.labels import Label, Span
+from common.engines.budget import within_budget
+from common.engines.circumvention.accounts import account_signals, bitcoin_signals
 from common.engines.circumvention.apps import app_signals
-from common.engines.circumvention.contacts import contact_signals
-from common.engines.circumvention.numbers import bitcoin_signals, number_signals
+from common.engines.circumvention.emails import email_signals
+from common.engines.circumvention.links import link_signals
+from common.engines.circumvention.phones import phone_signals
 from common.engines.circumvention.signals import Signal, first_of_each_place
+from common.engines.circumvention.views import view
 from common.engines.config import ThresholdConfig
 from common.engines.engine import Classifier, CreatorFacts, Resources
 from common.text.folding import Folded, fold
@@ -36,7 +40,7 @@ def find(content: Content, region: str | None = None) -> list[Label]:
     spans: list[Span] = []
     probabilities: list[float] = []
     links: list[float] = []
-    for index in range(len(content.texts)):
+    for index in within_budget(range(len(content.texts))):
         folded = content.derived(fold, index)
         for signal, (start, end) in located(folded, region):
             spans.append(Span(index, start, end, signal.kind))
@@ -51,10 +55,18 @@ def find(content: Content, region: str | None = None) -> list[Label]:
 
 def located(folded: Folded, region: str | None) -> list[tuple[Signal, tuple[int, int]]]:
     """Signals with their places in the original text."""
-    contacts = contact_signals(folded)
-    numbers = number_signals(folded, region)
-    found = [*first_of_each_place([*contacts, *numbers]), *app_signals(folded)]
-    places = [(signal, folded.original_span(signal.start, signal.end)) for signal in found]
+    seen = view(folded)
+    contacts = [
+        *email_signals(seen),
+        *link_signals(seen),
+        *account_signals(seen),
+        *phone_signals(seen, region),
+    ]
+    places = [
+        (signal, folded.original_span(*seen.folded_span(signal.start, signal.end)))
+        for signals in (contacts, app_signals(seen))
+        for signal in first_of_each_place(signals)
+    ]
     if max(map(len, folded.tokens), default=0) >= _SHORTEST_BITCOIN:
         for signal in bitcoin_signals(folded.original):
             places.append((signal, (signal.start, signal.end)))

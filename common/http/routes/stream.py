@@ -81,6 +81,14 @@ _MODERATION = (
     ),
     _route(
         "POST",
+        f"{_V2}/bypass",
+        "submit_action",
+        "bypass",
+        body=f"{_ACTIONS}:BypassRequest",
+        answer=_NOTHING,
+    ),
+    _route(
+        "POST",
         f"{_V2}/review_queue",
         "review_queue",
         "query_review_queue",
@@ -190,6 +198,22 @@ _USER_ROUTES = (
         "configure",
         "update_users_v1",
         body=f"{_USERS}:UpdateChatUsersRequest",
+        answer=f"{_PROFILE_VIEWS}:ChatUsersAnswer",
+    ),
+    _route(
+        "PATCH",
+        "/api/v2/users",
+        "configure",
+        "update_users_partial",
+        body=f"{_USERS}:UpdateUsersPartialRequest",
+        answer=f"{_PROFILE_VIEWS}:UsersAnswer",
+    ),
+    _old_route(
+        "PATCH",
+        "/users",
+        "configure",
+        "update_users_partial_v1",
+        body=f"{_USERS}:UpdateUsersPartialRequest",
         answer=f"{_PROFILE_VIEWS}:ChatUsersAnswer",
     ),
 )

@@ -21,6 +21,7 @@ from common.moderation.content.judging import Judgement, history_of, judge
 from common.moderation.content.revisions import Revision, Revisions
 from common.moderation.contention import ATTEMPTS, too_busy
 from common.moderation.enforcement import triggering
+from common.moderation.users.bypasses import is_bypassed
 from common.queue.messages import Message, ScanOrder, Trigger
 from common.store.deciding import until_committed
 from common.store.store import Conflict, Create, Document, Update, Write
@@ -69,6 +70,8 @@ async def check(
     """
     configuration = await context.configurations.of(app)
     policy = policy_of(configuration, submission)
+    if await is_bypassed(context.store, configuration, submission.creator_id):
+        policy = policy.bypassed()
     judgement = await judge(context.store, configuration, policy, submission, now, wait=wait)
     if order is None and judgement.deferred:
         order = TaskOrder()
@@ -84,17 +87,19 @@ async def test(
     if inline is not None:
         from common.configuration.block_lists import check_lists
 
-        await check_lists(context.store, app, inline)
+        await check_lists(context.store, app, inline, submission.team)
         document: Policy = {
             "id": "",
             "key": "",
-            "team": "",
+            "team": submission.team,
             "config": inline,
             "updated_at": 0,
         }
         policy = compile_policy(document, configuration.resources)
     else:
         policy = policy_of(configuration, submission)
+    if await is_bypassed(context.store, configuration, submission.creator_id):
+        policy = policy.bypassed()
     judgement = await judge(context.store, configuration, policy, submission, now, wait=True)
     return await _Checking(
         context, configuration, app, submission, policy, judgement, now, None
@@ -154,11 +159,11 @@ class _Checking:
         async def attempt() -> Checked:
             known, past = await self._read()
             if known is None:
-                return self._checked(self._revisions.of(None, past).item, past, {})
+                return await self._checked(self._revisions.of(None, past).item, past, {})
             item = known.data
             is_completed = item["status"] == "complete" and item["revision"] != revision
             if is_completed or item.get("payload_hash") != self._revisions.payload_hash:
-                return self._checked(item, past, {})
+                return await self._checked(item, past, {})
             return await self._attempt(known, past)
 
         return await until_committed(attempt, ATTEMPTS, too_busy())
@@ -166,7 +171,7 @@ class _Checking:
     async def rehearse(self) -> Checked:
         known, past = await self._read()
         revision = self._revisions.of(known.data if known else None, past)
-        return self._checked(revision.item, past, revision.counts)
+        return await self._checked(revision.item, past, revision.counts)
 
     async def _attempt(self, known: Document[Item] | None, past: History | None) -> Checked:
         """Raises Conflict when the item is not what `known` says."""
@@ -175,7 +180,7 @@ class _Checking:
         revision = self._revisions.of(known.data if known else None, past)
         writes = self._writes(revision, known)
         await self._context.store.commit(writes, self._messages(revision.item))
-        return self._checked(revision.item, past, revision.counts)
+        return await self._checked(revision.item, past, revision.counts)
 
     async def _past(self) -> History | None:
         if not triggering.needs_history(self._configuration, ("post", "user")):
@@ -194,7 +199,7 @@ class _Checking:
     async def _repeat(self, item: Item, past: History | None) -> Checked:
         if self._order is not None or "pending_since" in item:
             await self._publish_again(item)
-        return self._checked(item, past, {})
+        return await self._checked(item, past, {})
 
     async def _publish_again(self, item: Item) -> None:
         messages = self._messages(item)
@@ -231,14 +236,16 @@ class _Checking:
             return [trigger]
         return [trigger, ScanOrder(self._app, self._task_id(item), item["id"], version)]
 
-    def _checked(self, item: Item, past: History | None, counts: Mapping[str, int]) -> Checked:
+    async def _checked(
+        self, item: Item, past: History | None, counts: Mapping[str, int]
+    ) -> Checked:
         present = dict(past or {})
         if item.get("counted_for") == self._submission.creator_id:
             for name, count in counts.items():
                 present[name] = present.get(name, 0) + count
         # What a moderator has decided on triggers nothing.
         scopes = [] if is_decided(item) else triggering.scopes_of(item, (triggering.CHECKED,))
-        evaluations = triggering.evaluate(
+        evaluations = await triggering.evaluate(
             self._configuration, scopes, item, present or None, self._now
         )
         triggered = [match for evaluation in evaluations for match in evaluation.matches]

@@ -21,6 +21,7 @@ from common.domain.item import (
 from common.domain.user import history_key
 from common.moderation.counters import count_flagged
 from common.moderation.enforcement import triggering
+from common.moderation.enforcement.automatic_flags import note_flagged_content
 from common.moderation.enforcement.outcomes import Outcome, outcome_of
 from common.moderation.enforcement.triggering import CHECKED
 from common.moderation.webhooks.events import ItemChange, WebhookEvents
@@ -48,14 +49,18 @@ async def enforce(context: Context, trigger: Trigger, now: int) -> None:
         if item is None or "pending_since" not in item:
             return
         past = await _history_of(context, configuration, app, item)
-        outcome = outcome_of(configuration, app, item, past, now)
+        outcome = await outcome_of(configuration, app, item, past, now)
         change = _record(unit, app, item, outcome, now)
         unit.add(*count_flagged(app, item, now))
         _prune(unit, app, item, past, now)
+        flagged = await note_flagged_content(unit, app, item, outcome.engines, now)
         outbox = Outbox(unit, app, now)
         for order in outcome.orders:
             await outbox.add(order)
-        await WebhookEvents(context, configuration, outbox, now).of_change(change)
+        events = WebhookEvents(context, configuration, outbox, now)
+        await events.of_change(change)
+        if flagged is not None:
+            await events.of_change(flagged)
         await unit.commit()
 
     await until_committed(attempt, _ATTEMPTS, Conflict(key))

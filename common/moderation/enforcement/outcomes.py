@@ -49,7 +49,7 @@ class Outcome:
     action_ids: Sequence[str]
 
 
-def outcome_of(
+async def outcome_of(
     configuration: Configuration, app: str, item: Item, past: Mapping[str, int] | None, now: int
 ) -> Outcome:
     # An edit must not hide from the rules what it replaced before they had seen it.
@@ -57,11 +57,11 @@ def outcome_of(
     seen: Item = {**item, "labels": labels}
     causes = item["pending"]
     scopes = triggering.scopes_of(seen, causes)
-    evaluations = triggering.evaluate(configuration, scopes, seen, past, now)
+    evaluations = await triggering.evaluate(configuration, scopes, seen, past, now)
     engines = flagging_engines(labels) if CHECKED in causes else []
     held_now: set[str] | None = None
     if "pending_labels" in item:
-        again = triggering.evaluate(configuration, scopes, item, past, now)
+        again = await triggering.evaluate(configuration, scopes, item, past, now)
         held_now = {match.rule_id for evaluation in again for match in evaluation.matches}
     making = _Making(configuration.actions, app, seen, causes, held_now, now)
     found = [making.engine_entry(engine) for engine in engines]

@@ -1,8 +1,9 @@
-"""Which rules an item triggers: pure, so answering and enforcing use the same."""
+"""Which rules an item triggers: pure, so that answering and enforcing use the same."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from common.configuration.configuration import Configuration
@@ -17,8 +18,9 @@ from common.rules.facts import Facts
 
 if TYPE_CHECKING:
     from common.rules.conditions.base import Scope
-    from common.rules.evaluator import Evaluation
+    from common.rules.evaluator import Evaluation, RuleSet
 
+_INLINE_CONDITIONS = 200
 CHECKED = "check"
 REPORTED = "report"
 RECATEGORISED = "report changed"
@@ -26,9 +28,11 @@ RECATEGORISED = "report changed"
 
 
 def scopes_of(item: Item, causes: Collection[str]) -> list[Scope]:
-    """A check evaluates the post's and its author's rules, a report those for what it is about."""
+    """A check evaluates the post's and its author's rules, a report those for what it is about. Of
+    content that passed unmoderated, only reports are.
+    """
     scopes: list[Scope] = []
-    if CHECKED in causes:
+    if CHECKED in causes and not item.get("bypassed"):
         scopes += ["post", "user"]
     if REPORTED in causes or RECATEGORISED in causes:
         scopes.append("reported_user" if is_user(item["entity_type"]) else "reported_post")
@@ -64,20 +68,31 @@ def needs_history(configuration: Configuration, scopes: Iterable[Scope]) -> bool
     return not configuration.history_scopes.isdisjoint(scopes)
 
 
-def evaluate(
+async def evaluate(
     configuration: Configuration,
     scopes: Iterable[Scope],
     item: Item,
     history: Mapping[str, int] | None,
     now: int,
 ) -> list[Evaluation]:
+    """Off the event loop where there are more conditions than take a moment."""
     if not configuration.has_rules:
         return []
+    from common.engines.threads import COMPUTING
+
+    app, rules, scopes = configuration.app, configuration.rules, list(scopes)
+    if not rules.is_compiled:
+        await COMPUTING.run(app, rules.compile)
     facts = _facts(item, history, now)
-    return [
-        configuration.rules.evaluate(scope, facts, configuration.first_match_only(scope))
-        for scope in scopes
-    ]
+    first_only = map(configuration.first_match_only, scopes)
+    work = partial(_evaluated, rules, dict(zip(scopes, first_only, strict=True)), facts)
+    if rules.size(scopes) <= _INLINE_CONDITIONS:
+        return work()
+    return await COMPUTING.run(app, work)
+
+
+def _evaluated(rules: RuleSet, scopes: Mapping[Scope, bool], facts: Facts) -> list[Evaluation]:
+    return [rules.evaluate(scope, facts, first_only) for scope, first_only in scopes.items()]
 
 
 def _facts(item: Item, history: Mapping[str, int] | None, now: int) -> Facts:

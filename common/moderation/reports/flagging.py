@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+import orjson
+
 from common.domain.content import Payload, payload_hash
 from common.domain.flag import USER_REPORT, Flag, flag_key, new_flag
 from common.domain.ids import derived_id
@@ -57,13 +59,14 @@ def flag_id(item: str, known: Item | None, new: NewFlag, now: int) -> str:
     flags of another type are told apart by what they say.
     """
     content = str(known.get("edits", 0)) if known else "0"
+    if new.type != USER_REPORT:
+        # A model may say the same of several images, and its own fields tell which.
+        own = orjson.dumps(new.custom, option=orjson.OPT_SORT_KEYS).decode()
+        what = [*sorted(new.labels), new.reason, own]
+        return derived_id("flag", item, new.type, new.reporter_id, content, *what)
     who = new.reporter_id or f"anonymous at {now}"
-    what: list[str] = []
-    if new.is_decision:
-        what = [f"decision {round_of(known or {})}"]
-    elif new.type != USER_REPORT:
-        what = [*sorted(new.labels), new.reason]
-    return derived_id("flag", item, new.type, who, content, *what)
+    decision = [f"decision {round_of(known or {})}"] if new.is_decision else []
+    return derived_id("flag", item, new.type, who, content, *decision)
 
 
 @dataclass(frozen=True, slots=True)

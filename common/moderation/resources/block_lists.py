@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from common.configuration.block_lists import built_in_list, spec_of
+from collections.abc import Sequence
+from functools import partial
+
+from common.configuration.block_lists import built_in_list, list_meant, spec_of
 from common.configuration.context import Context
 from common.domain.block_list import (
     BlockList,
@@ -13,11 +16,15 @@ from common.domain.block_list import (
 from common.domain.errors import Invalid, NotFound
 from common.engines.block_list.builtin import PROFANITY
 from common.engines.block_list.lists import validate
+from common.engines.threads import COMPUTING
 from common.moderation.resources import resources
 from common.moderation.resources.kinds import BLOCK_LIST
 from common.store.store import Conflict
 
 MOST_BYTES = 600_000
+MOST_WORDS_IN_ALL = 250_000
+MOST_PATTERNS_IN_ALL = 10_000
+"""Of an app, for what is compiled of them stays in memory: up to 2 kB a word and more a pattern."""
 
 
 def built_in_document() -> BlockList:
@@ -36,8 +43,8 @@ def built_in_document() -> BlockList:
 
 async def create(context: Context, app: str, fields: BlockListFields, now: int) -> BlockList:
     """Raises Invalid when the name is taken or the words cannot be compiled."""
-    _check(fields)
     id = block_list_id(fields["name"], fields["team"])
+    await _check(context, app, id, fields)
     taken = Invalid.field("name", f"{fields['name']!r} is taken")
     if fields["name"] == PROFANITY:
         raise taken
@@ -63,7 +70,7 @@ async def update(
         raise Invalid.field("name", f"{name!r} is built in: make a list of your own")
     known = await get(context, app, name, team)
     changed: BlockList = {**known, **change}
-    _check(changed)
+    await _check(context, app, known["id"], changed)
     return await resources.put(context, app, BLOCK_LIST, known["id"], changed, now)
 
 
@@ -71,18 +78,32 @@ async def delete(context: Context, app: str, name: str, team: str) -> None:
     """Refused while a policy uses the list, which would otherwise stop blocking unnoticed."""
     if name == PROFANITY:
         raise Invalid.field("name", f"{name!r} is built in and stays")
+    id = block_list_id(name, team)
     configuration = await context.configurations.of(app)
     for policy in configuration.policies.values():
         rules = (policy["config"].get("block_list_config") or {}).get("rules") or ()
-        if any(rule["name"] == name for rule in rules):
+        if any(list_meant(rule, policy["team"], configuration.lists) == id for rule in rules):
             raise Invalid.field("name", f"{name!r} is used by the policy {policy['key']!r}")
-    await resources.delete(context, app, BLOCK_LIST, block_list_id(name, team), name)
+    await resources.delete(context, app, BLOCK_LIST, id, name)
 
 
-def _check(fields: BlockListFields) -> None:
-    if sum(len(word.encode()) for word in fields["words"]) > MOST_BYTES:
+async def _check(context: Context, app: str, id: str, fields: BlockListFields) -> None:
+    words = fields["words"]
+    if sum(len(word.encode()) for word in words) > MOST_BYTES:
         raise Invalid.field("words", f"are more than {MOST_BYTES} bytes in all")
+    configuration = await context.configurations.of(app)
+    others = [each for other, each in configuration.lists.items() if other != id]
+    _check_total(len(words), others, MOST_WORDS_IN_ALL, "words")
+    if fields["type"] == "regex":
+        others = [each for each in others if each["type"] == "regex"]
+        _check_total(len(words), others, MOST_PATTERNS_IN_ALL, "regular expressions")
     try:
-        validate(spec_of(fields))
+        await COMPUTING.run(app, partial(validate, spec_of(fields)))
     except ValueError as error:
         raise Invalid.field("words", str(error)) from None
+
+
+def _check_total(own: int, others: Sequence[BlockList], most: int, noun: str) -> None:
+    total = own + sum(len(each["words"]) for each in others)
+    if total > most:
+        raise Invalid.field("words", f"would make {total} {noun} in all lists, {most} are allowed")

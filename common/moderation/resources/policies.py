@@ -29,7 +29,7 @@ async def put(
     is_async: bool,
 ) -> Policy:
     """Raises Invalid when a block list that it names does not exist. `config` is the app's."""
-    await check_lists(context.store, app, config)
+    await check_lists(context.store, app, config, team)
     fields = {"key": key, "team": team, "config": config, "async": is_async}
     return await resources.put(context, app, POLICY, policy_id(key, team), fields, now)
 

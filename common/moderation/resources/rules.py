@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import orjson
+
 from common.configuration.context import Context
+from common.domain.errors import Invalid
 from common.domain.rule import RuleDocument, RuleFields
 from common.moderation.resources import resources
 from common.moderation.resources.actions import check_known
 from common.moderation.resources.kinds import RULE
 from common.rules.rule import Rule
 
+MOST_BYTES = 64_000
+
 
 async def put(context: Context, app: str, id: str, fields: RuleFields, now: int) -> RuleDocument:
-    """Raises Invalid for an action that does not exist and ValidationError for a rule that makes no
-    sense in its scope.
+    """Raises Invalid for an action that does not exist or a rule that is too long, and
+    ValidationError for one that makes no sense in its scope.
     """
     resources.check_id(id)
+    if len(orjson.dumps(fields)) > MOST_BYTES:
+        raise Invalid.field("when", f"makes a rule of more than {MOST_BYTES} bytes")
     Rule.model_validate({**fields, "id": id, "created_at": now, "updated_at": now})
     await check_known(context, app, fields["actions"])
     return await resources.put(context, app, RULE, id, fields, now)

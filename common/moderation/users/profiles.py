@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any, cast
 
 from common.configuration.context import Context
 from common.domain.errors import Invalid
-from common.domain.user import Profile, User, user_key
+from common.domain.user import Profile, ProfileChange, User, user_key
+from common.moderation.contention import ATTEMPTS, too_busy
+from common.store.deciding import until_committed
 from common.store.store import Update, Write
+from common.store.unit_of_work import UnitOfWork
 
 
 async def update(
@@ -25,3 +29,36 @@ async def update(
         writes.append(Update(key, set={**created, **profile, "updated_at": now}, upsert=True))
     await context.store.commit(writes)
     return [document.data for document in await context.store.get(keys) if document]
+
+
+async def change(
+    context: Context, app: str, changes: Sequence[tuple[str, ProfileChange]], now: int
+) -> list[User]:
+    """Changes single fields of users, in the order of `changes`; of one that is not known the user
+    is made. Returns their documents, each once.
+    """
+
+    async def attempt() -> list[User]:
+        unit = UnitOfWork(context.store)
+        await unit.read([user_key(app, id) for id, _ in changes])
+        found = {id: await _changed(unit, app, id, each, now) for id, each in changes}
+        await unit.commit()
+        return list(found.values())
+
+    return await until_committed(attempt, ATTEMPTS, too_busy())
+
+
+async def _changed(unit: UnitOfWork, app: str, id: str, change: ProfileChange, now: int) -> User:
+    key = user_key(app, id)
+    user = await unit.get(key)
+    if user is None:
+        made: User = {"id": id, "created_at": now, "updated_at": now}
+        user = unit.create(key, made)
+    fields = cast("dict[str, Any]", user)
+    for name in change.unset:
+        fields.pop(name, None)
+    fields.update(change.set, id=id, updated_at=now)
+    if change.set_custom or change.unset_custom:
+        custom = {**user.get("custom", {}), **change.set_custom}
+        user["custom"] = {k: v for k, v in custom.items() if k not in change.unset_custom}
+    return user

@@ -12,11 +12,15 @@ from typing import TYPE_CHECKING
 from common.configuration.configuration import Configuration
 from common.configuration.context import Context
 from common.delivery.outbox import Outbox
+from common.domain.delivery import user_subject
 from common.domain.flag import Flag
 from common.domain.ids import derived_id
 from common.domain.item import Item
 from common.domain.log import LogEntry
+from common.domain.user import User
 from common.domain.webhook import EventType
+from common.moderation.webhooks import user_events
+from common.moderation.webhooks.user_events import flagged_type
 
 if TYPE_CHECKING:
     from common.domain.review_item import ReviewItem
@@ -65,7 +69,29 @@ class WebhookEvents:
             from common.views.webhook_events import completed
 
             made.append(completed(item, self._now))
+        type = flagged_type(item)
+        if (change.engines or change.flags) and type and self._wanted(type):
+            review_item = await self._review_item(item)
+            made.append(
+                await user_events.flagged(
+                    self._context, self._configuration.app, review_item, change.flags, self._now
+                )
+            )
         await self._announce(item, change.id, made)
+
+    async def of_ban(self, user: User, entry: LogEntry) -> None:
+        """The user's last ban was made by the decision that the entry is of."""
+        if self._wanted(EventType.USER_BANNED):
+            app, ban = self._configuration.app, user["bans"][-1]
+            event = await user_events.banned(self._context, app, user, ban, entry)
+            await self._announce_of_user(user, entry, event)
+
+    async def of_unban(self, user: User, channel: str, entry: LogEntry) -> None:
+        """`channel` is empty for the account."""
+        if self._wanted(EventType.USER_UNBANNED):
+            app = self._configuration.app
+            event = await user_events.unbanned(self._context, app, user, channel, entry)
+            await self._announce_of_user(user, entry, event)
 
     async def of_decision(self, item: Item, entry: LogEntry, custom: Custom | None) -> None:
         """`entry` is what the log says of it; `custom` names the app's own action."""
@@ -108,6 +134,13 @@ class WebhookEvents:
             id = derived_id("events", item["id"], change)
             version = self._configuration.version
             await self._outbox.announce(id, item["id"], wanted, version)
+
+    async def _announce_of_user(self, user: User, entry: LogEntry, event: Event) -> None:
+        """In order with what else happens to the user, whatever content it is about."""
+        subject = user_subject(user["id"])
+        id = derived_id("events", subject, entry["id"])
+        version = self._configuration.version
+        await self._outbox.announce(id, entry.get("item_id", ""), [event], version, subject)
 
 
 def _about(change: ItemChange) -> EventType:

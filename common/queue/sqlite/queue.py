@@ -20,9 +20,11 @@ import orjson
 
 from common.queue.messages import Later, Message
 from common.queue.queue import QueueError
+from common.queue.sqlite.causes import cause_of
 from common.queue.sqlite.table import SCHEMA, insert, nanoseconds, row
-from common.sqlite.file import open_reader, open_writer
+from common.sqlite.file import open_reader, open_writer, read_while_busy
 from common.sqlite.group_commit import GroupCommit
+from common.sqlite.presence import Presence
 
 _READY = """
 SELECT 1 FROM messages WHERE topic = ? AND due_at <= ? AND buried_at IS NULL LIMIT 1
@@ -93,8 +95,9 @@ class SqliteQueue:
             # costs nothing.
             writer = open_writer(path, synchronous="NORMAL", schema=SCHEMA)
             self._reader = open_reader(path)
+            presence = Presence(path)
         self._reading = threading.Lock()
-        self._operations: GroupCommit[_Operation, Any] = GroupCommit(writer, _apply)
+        self._operations: GroupCommit[_Operation, Any] = GroupCommit(writer, _apply, presence.check)
 
     async def publish(self, message: Message, delay: float = 0.0) -> None:
         rows = [row(Later(message, delay))]
@@ -102,7 +105,10 @@ class SqliteQueue:
 
     async def ready(self, topics: Sequence[str]) -> bool:
         """Whether a lease would give something; at a few µs, cheap enough to ask every 20 ms."""
-        return any(self._read(_READY, (topic, time.time_ns())) for topic in topics)
+        for topic in topics:
+            if await self._read(_READY, (topic, time.time_ns())):
+                return True
+        return False
 
     async def lease(self, topics: Sequence[str], limit: int, lease_seconds: float) -> list[Leased]:
         """At most `limit` messages, earlier topics first, oldest first within a topic.
@@ -140,7 +146,7 @@ class SqliteQueue:
 
     async def dead(self, limit: int) -> list[Dead]:
         """The latest first."""
-        rows = self._read(_DEAD, (limit,))
+        rows = await self._read(_DEAD, (limit,))
         return [Dead(id, topic, orjson.loads(text), *rest) for id, topic, text, *rest in rows]
 
     async def revive(self, id: int) -> bool:
@@ -149,7 +155,7 @@ class SqliteQueue:
 
     async def depth(self) -> dict[str, int]:
         """Messages a topic that are waiting, delayed or leased."""
-        return dict(self._read(_DEPTH, ()))
+        return dict(await self._read(_DEPTH, ()))
 
     def close(self) -> None:
         self._operations.close()
@@ -165,10 +171,14 @@ class SqliteQueue:
         with _queue_error():
             return await self._operations.submit(operation)
 
-    def _read(self, sql: str, values: Sequence[str | int]) -> list[tuple[Any, ...]]:
+    async def _read(self, sql: str, values: Sequence[str | int]) -> list[tuple[Any, ...]]:
         # On the calling thread, like the store's reads and for the same reason.
-        with _queue_error(), self._reading:
-            return self._reader.execute(sql, values).fetchall()
+        def read() -> list[tuple[Any, ...]]:
+            with self._reading:
+                return self._reader.execute(sql, values).fetchall()
+
+        with _queue_error():
+            return await read_while_busy(read)
 
 
 @contextmanager
@@ -176,7 +186,7 @@ def _queue_error() -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        raise QueueError(str(error)) from error
+        raise QueueError(str(error), cause_of(error)) from error
 
 
 def _apply(connection: sqlite3.Connection, operations: Sequence[_Operation]) -> list[Any]:

@@ -14,6 +14,7 @@ from typing import Any, Literal
 import orjson
 
 from common.store.dynamodb.layout import PARTITION, Layout, key_of
+from common.store.reading import Reading
 from common.store.store import Create, Data, Delete, Document, Key, Put, Update, Version, Write
 from common.store.writes import check_conditions, encoded, updated
 
@@ -89,8 +90,13 @@ def item_of(layout: Layout, key: Key, data: Data, version: str) -> dict[str, str
     return {**layout.attributes(key, data), VERSION: version, DATA: encoded(data)}
 
 
-def document_of(item: Mapping[str, str]) -> Document:
-    return Document(key_of(item), orjson.loads(item[DATA]), item[VERSION])
+def document_of(reading: Reading, item: Mapping[str, str]) -> Document | None:
+    return reading.document(key_of(item), item.get(VERSION, ""), _data_of, item)
+
+
+def _data_of(item: Mapping[str, str]) -> Data:
+    data: Data = orjson.loads(item[DATA])
+    return data
 
 
 def typed(fields: Mapping[str, str]) -> Attributes:
@@ -98,7 +104,8 @@ def typed(fields: Mapping[str, str]) -> Attributes:
 
 
 def plain(item: Attributes) -> dict[str, str]:
-    return {name: value["S"] for name, value in item.items()}
+    """Attributes of other types are not Gavel's own."""
+    return {name: value["S"] for name, value in item.items() if "S" in value}
 
 
 def _condition(version: Version | None) -> dict[str, Any]:

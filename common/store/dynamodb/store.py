@@ -19,6 +19,7 @@ from common.store.dynamodb.items import Requests, document_of, plain, typed
 from common.store.dynamodb.layout import PARTITION, SORT, Layout, index_keys, sort_key
 from common.store.dynamodb.locks import Locks
 from common.store.dynamodb.queries import Start, id_query, index_query, is_empty, start_of
+from common.store.reading import Reading
 from common.store.shapes import QueryShape, Shapes, check_query, is_by_id
 from common.store.store import (
     Collection,
@@ -120,7 +121,10 @@ class DynamoDbStore:
 
     async def _found(self, keys: Iterable[Key[Any]]) -> dict[Key[Any], Document[Any]]:
         items = await self._items_at([self._layout.primary(key) for key in keys])
-        return {document.key: document for document in map(document_of, items.values())}
+        reading = Reading()
+        documents = [document_of(reading, item) for item in items.values()]
+        reading.check()
+        return {document.key: document for document in documents if document is not None}
 
     async def _by_id(self, shape: QueryShape, limit: int, start: Start | None) -> Page[Any]:
         """From the table itself: the partitions of the collection, merged."""
@@ -135,8 +139,9 @@ class DynamoDbStore:
         items = sorted(chain(*found), key=lambda item: item[SORT], reverse=shape.descending)
         if shape.high is not None:
             items = [item for item in items if item[SORT] != sort_key(shape.high)]
-        documents = [document_of(item) for item in items[:limit]]
-        return Page(documents, _cursor(shape, items, limit, (SORT,)))
+        reading = Reading()
+        documents = [document_of(reading, item) for item in items[:limit]]
+        return reading.page(documents, _cursor(shape, items, limit, (SORT,)))
 
     async def _by_index(
         self, shape: QueryShape, index: Index, limit: int, cursor: str | None
@@ -150,12 +155,13 @@ class DynamoDbStore:
         entries = await self._items(index_query(shape, index, slot, start), limit + 1)
         items = await self._items_at(entries[:limit])
         current = [items.get(_place(entry)) for entry in entries[:limit]]
+        reading = Reading()
         documents = [
-            document_of(item)
+            document_of(reading, item)
             for entry, item in zip(entries, current, strict=False)
             if item is not None and all(item.get(name) == entry[name] for name in names)
         ]
-        return Page(documents, _cursor(shape, entries, limit, position))
+        return reading.page(documents, _cursor(shape, entries, limit, position))
 
     async def _items_at(self, places: Iterable[Item]) -> dict[tuple[str, str], Item]:
         distinct = dict.fromkeys(map(_place, places))

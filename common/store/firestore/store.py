@@ -11,10 +11,11 @@ from typing import Any
 
 from common.store.cursors import encode_cursor
 from common.store.firestore.client import Calls, ConditionFailed
-from common.store.firestore.names import ID_FIELD, Names, decoded_key
+from common.store.firestore.names import ID_FIELD, Names, decoded_key, encoded_field
 from common.store.firestore.queries import position_of, structured_query
 from common.store.firestore.values import decoded_fields
 from common.store.firestore.writes import is_conditioned, version_of, write_messages
+from common.store.reading import Reading
 from common.store.shapes import QueryShape, Shapes, check_query
 from common.store.store import (
     Collection,
@@ -52,10 +53,13 @@ class FirestoreStore:
             return []
         names = [self._names.document(key) for key in keys]
         found = await self._calls.get(list(dict.fromkeys(names)))
-        return [
-            _document(found[name], key) if name in found else None
+        reading = Reading()
+        documents = [
+            _document(reading, found[name], key) if name in found else None
             for name, key in zip(names, keys, strict=True)
         ]
+        reading.check()
+        return documents
 
     async def query(
         self,
@@ -77,10 +81,12 @@ class FirestoreStore:
         query = structured_query(shape, self._names, limit + 1, cursor)
         parent = self._names.root if app is None else self._names.app(app)
         found = await self._calls.query(parent, query)
-        documents = [_document(each) for each in found[:limit]]
+        reading = Reading()
+        documents = [_document(reading, each, _key(each)) for each in found[:limit]]
         if len(found) <= limit:
-            return Page(documents, None)
-        return Page(documents, encode_cursor(shape, position_of(shape, documents[-1])))
+            return reading.page(documents, None)
+        last = _place(shape, found[limit - 1])
+        return reading.page(documents, encode_cursor(shape, position_of(shape, last)))
 
     async def commit(self, writes: Iterable[Write]) -> None:
         writes = list(writes)
@@ -119,7 +125,17 @@ class FirestoreStore:
         return Conflict(writes[0].key)
 
 
-def _document(message: Any, key: Key[Any] | None = None) -> Document[Any]:
-    if key is None:
-        key = decoded_key(message.name, message.fields[ID_FIELD].string_value)
-    return Document(key, decoded_fields(message.fields), version_of(message.update_time))
+def _key(message: Any) -> Key[Any]:
+    return decoded_key(message.name, message.fields[ID_FIELD].string_value)
+
+
+def _place(shape: QueryShape, message: Any) -> Document[Any]:
+    """What of a document says where it stands, also where the rest of it cannot be decoded."""
+    name = encoded_field(shape.order)
+    fields = {name: message.fields[name]} if name in message.fields else {}
+    return Document(_key(message), decoded_fields(fields), 0)
+
+
+def _document(reading: Reading, message: Any, key: Key[Any]) -> Document[Any] | None:
+    version = version_of(message.update_time)
+    return reading.document(key, version, decoded_fields, message.fields)

@@ -8,6 +8,11 @@ from functools import lru_cache
 from common.store.sqlite.schema import carries, field, name
 from common.store.store import Index
 
+# As bytes: what is no UTF-8 any more is to fail alone.
+GET = """
+SELECT version, CAST(data AS BLOB) FROM documents WHERE app = ? AND collection = ? AND id = ?
+"""
+
 
 @lru_cache(maxsize=512)
 def select(index: Index, *, descending: bool, low: bool, high: bool, after: bool) -> str:
@@ -48,7 +53,7 @@ def _search(index: Index, conditions: Sequence[str], first: str | None, descendi
     where = " AND ".join([carries(index), *_equalities(index), *conditions])
     # INDEXED BY makes a query that cannot use its index an error instead of a scan.
     return (
-        f"SELECT {field(index.order)} AS at, id, app, version, data"
+        f"SELECT {field(index.order)} AS at, id, app, version, CAST(data AS BLOB) AS data"
         f" FROM documents INDEXED BY {name(index)} WHERE {where}"
         f" ORDER BY {_sort(index, first, descending)} LIMIT :limit"
     )

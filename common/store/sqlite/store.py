@@ -13,13 +13,17 @@ import orjson
 
 from common.queue.messages import Outgoing, timed
 from common.queue.sqlite import table
-from common.sqlite.file import open_reader, open_writer
+from common.queue.sqlite.causes import cause_of
+from common.sqlite.file import open_reader, open_writer, read_while_busy
 from common.sqlite.group_commit import GroupCommit
+from common.sqlite.presence import Presence
 from common.store.cursors import decode_cursor, encode_cursor
+from common.store.reading import Reading
 from common.store.shapes import QueryShape, Shapes, check_query
 from common.store.sqlite.batch import Unit, apply_units
+from common.store.sqlite.mark import Mark
 from common.store.sqlite.schema import schema
-from common.store.sqlite.select import select
+from common.store.sqlite.select import GET, select
 from common.store.store import (
     Collection,
     D,
@@ -32,7 +36,7 @@ from common.store.store import (
 )
 from common.store.writes import check_commit
 
-_GET = "SELECT version, data FROM documents WHERE app = ? AND collection = ? AND id = ?"
+_Row = tuple[int, bytes]
 
 
 class SqliteStore:
@@ -43,22 +47,36 @@ class SqliteStore:
         with _unavailable():
             writer = open_writer(path, synchronous="FULL", schema=[*schema(indexes), *table.SCHEMA])
             self._reader = open_reader(path)
+            self._presence = Presence(path)
+            self._mark = Mark(path, writer)
         self._reading = threading.Lock()
-        self._units: GroupCommit[Unit, None] = GroupCommit(writer, apply_units)
+        self._version = 0
+        self._units: GroupCommit[Unit, None] = GroupCommit(writer, self._apply, self._committed)
 
     # Reads run on the calling thread, on the event loop itself: they take 10 to 100 µs and never
     # wait for the writer, while a hand-over to another thread and back takes longer than that.
 
     async def get(self, keys: Sequence[Key[D]]) -> list[Document[D] | None]:
-        with _unavailable(), self._reading:
-            if len(keys) < 2:
-                return [self._document(key) for key in keys]
-            # One moment for all of them: item and history must fit together.
-            self._reader.execute("BEGIN")
-            try:
-                return [self._document(key) for key in keys]
-            finally:
-                self._reader.execute("COMMIT")
+        def read() -> list[_Row | None]:
+            with self._reading:
+                if len(keys) < 2:
+                    return [self._row(key) for key in keys]
+                # One moment for all of them: item and history must fit together.
+                self._reader.execute("BEGIN")
+                try:
+                    return [self._row(key) for key in keys]
+                finally:
+                    self._reader.execute("COMMIT")
+
+        with _unavailable():
+            rows = await read_while_busy(read)
+        reading = Reading()
+        found = [
+            reading.document(key, row[0], orjson.loads, row[1]) if row else None
+            for key, row in zip(keys, rows, strict=True)
+        ]
+        reading.check()
+        return found
 
     async def query(
         self,
@@ -84,8 +102,13 @@ class SqliteStore:
             after=cursor is not None,
         )
         values = _parameters(shape, index, limit, cursor)
-        with _unavailable(), self._reading:
-            rows = self._reader.execute(sql, values).fetchall()
+
+        def read() -> list[tuple[Any, ...]]:
+            with self._reading:
+                return self._reader.execute(sql, values).fetchall()
+
+        with _unavailable():
+            rows = await read_while_busy(read)
         return _page(shape, rows, limit)
 
     async def commit(self, writes: Iterable[Write], messages: Iterable[Outgoing] = ()) -> None:
@@ -98,10 +121,22 @@ class SqliteStore:
         self._units.close()
         with self._reading:
             self._reader.close()
+        self._mark.close()
 
-    def _document(self, key: Key[D]) -> Document[D] | None:
-        row = self._reader.execute(_GET, (key.app, key.collection, key.id)).fetchone()
-        return Document(key, orjson.loads(row[1]), row[0]) if row else None
+    def _apply(
+        self, connection: sqlite3.Connection, units: Sequence[Unit]
+    ) -> Sequence[Exception | None]:
+        answers, self._version = apply_units(connection, units)
+        return answers
+
+    def _committed(self) -> None:
+        self._presence.check()
+        if self._version:
+            self._mark.write(self._version)
+
+    def _row(self, key: Key[D]) -> _Row | None:
+        row: _Row | None = self._reader.execute(GET, (key.app, key.collection, key.id)).fetchone()
+        return row
 
 
 @contextmanager
@@ -109,7 +144,7 @@ def _unavailable() -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        raise Unavailable(str(error)) from error
+        raise Unavailable(str(error), cause_of(error)) from error
 
 
 def _parameters(
@@ -125,12 +160,13 @@ def _parameters(
 
 
 def _page(query: QueryShape, rows: Sequence[tuple[Any, ...]], limit: int) -> Page[Any]:
-    documents: list[Document[Any]] = [
-        Document(Key(app, query.collection, id_), orjson.loads(data), version)
+    reading = Reading()
+    documents = [
+        reading.document(Key(app, query.collection, id_), version, orjson.loads, data)
         for _, id_, app, version, data in rows[:limit]
     ]
-    if len(rows) <= limit:
-        return Page(documents, None)
-    at, id_, app, *_ = rows[limit - 1]
-    position = [at, id_, app] if query.app is None else [at, id_]
-    return Page(documents, encode_cursor(query, position))
+    cursor = None
+    if len(rows) > limit:
+        at, id_, app, *_ = rows[limit - 1]
+        cursor = encode_cursor(query, [at, id_, app] if query.app is None else [at, id_])
+    return reading.page(documents, cursor)

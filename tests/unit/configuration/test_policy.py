@@ -8,6 +8,7 @@ import pytest
 from common.configuration.block_lists import BlockLists
 from common.configuration.configuration import Configuration
 from common.configuration.policy import CompiledPolicy, compile_policy
+from common.domain.block_list import block_list_id
 from common.domain.labels import Label, Severity
 from common.domain.settings import AppSettings
 from common.engines.block_list.lists import BlockListSpec
@@ -20,7 +21,7 @@ LISTED = {"rules": [{"name": "words", "action": "remove"}]}
 
 
 def compiled(config: dict[str, Any], ruled: Sequence[str] = ()) -> CompiledPolicy:
-    lists = BlockLists({"words": BlockListSpec("words", ("scam",))}, ruled, "1")
+    lists = BlockLists({block_list_id("words", ""): BlockListSpec("words", ("scam",))}, ruled, "1")
     return compile_policy(factories.policy(config=config), Resources(lists))
 
 

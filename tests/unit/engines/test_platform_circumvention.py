@@ -1,11 +1,18 @@
 from __future__ import annotations
 
+import random
+from itertools import islice
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from common.domain.content import Content
+from common.engines.circumvention import accounts, apps, cues, emails, links, phones, views
 from common.engines.circumvention.engine import find
+from common.engines.circumvention.signals import MOST_SIGNALS, Signal, first_of_each_place
+from tests.unit.engines.hostile import cpu_seconds, filled, sources_of, texts
+from tests.unit.engines.ways_out import INNOCENT, WAYS_OUT
 
 
 def kinds(text: str, region: str | None = None) -> set[str]:
@@ -86,6 +93,87 @@ def test_ways_out(text: str, kind: str) -> None:
 )
 def test_look_alikes(text: str) -> None:
     assert score(text) == 0
+
+
+def test_innocent_sentences_are_left_alone() -> None:
+    assert len(INNOCENT) >= 200
+    assert [text for text in INNOCENT if score(text) >= 0.5] == []
+
+
+def test_ways_out_are_found_in_every_dress() -> None:
+    missed = [text for text in WAYS_OUT if score(text) < 0.5]
+    assert len(WAYS_OUT) >= 150
+    assert len(missed) <= 0.05 * len(WAYS_OUT), missed
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "written"),
+    [
+        ("so add me on t e l e g r a m, ok", "app", "add me on t e l e g r a m"),
+        ("so add me on t3l3gr4m, ok", "app", "add me on t3l3gr4m"),
+        ("so add me on T\u0435l\u0435gr\u0430m, ok", "app", "add me on T\u0435l\u0435gr\u0430m"),
+        ("it is bob @ g mail . com, ok", "email", "bob @ g mail . com"),
+        ("it is b o b @ g m a i l . c o m", "email", "b o b @ g m a i l . c o m"),
+        ("see t.m\u0435/joinchat", "invite", "t.m\u0435/joinchat"),
+    ],
+)
+def test_a_disguise_is_shown_as_written(text: str, kind: str, written: str) -> None:
+    spans = [span for label in find(Content((text,))) for span in label.spans]
+    assert [(s.term, text[s.start : s.end]) for s in spans] == [(kind, written)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "dot " + "a-" * 50_000,
+        "gmail " + "a-" * 50_000,
+        "gmail " + "a." * 50_000,
+        "gmail " + "a " * 50_000,
+        "gmail " + "@ a" * 33_000,
+        "my whatsapp" + " " * 100_000,
+        "t.me " * 20_000,
+        "t.me/a " * 14_000,
+        "a.io " * 20_000,
+        "a@b.de " * 14_000,
+        "+14155552671 " * 7_700,
+        "call me 4155552671 " * 5_200,
+        "1 2 " * 25_000,
+        "id" + " " * 99_000 + "4111 1111 1111 1111",
+        "4111111111111111 " * 5_900,
+        "de89 3704 0044 0532 0130 00 " * 3_500,
+        "telegram @a1b2 " * 6_600,
+        "telegram t e l e g r a m " * 4_000,
+        "seven six " * 10_000,
+        "t\u0435l\u0435gr\u0430m " * 11_000,
+    ],
+    ids=lambda text: text[:24],
+)
+def test_no_text_takes_longer_than_its_length(text: str) -> None:
+    find(Content(("warm: telegram +14155552671 @ g mail . com",)))
+    short = cpu_seconds(find, text[: len(text) // 10])
+    long = cpu_seconds(find, text)
+    assert long < 1.5
+    assert long < 30 * short + 0.1
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_pieces_of_the_patterns_cost_no_more_than_their_length(seed: int) -> None:
+    """Ten times the text may cost thirty times as much before it counts as more than linear."""
+    sources = sources_of(accounts, apps, cues, emails, links, phones, views)
+    assert len(sources) > 40
+    find(Content(("warm: telegram +14155552671 @ g mail . com",)))
+    for head, unit in islice(texts(sources, random.Random(seed)), 24):
+        long = cpu_seconds(find, filled(head, unit, 15_000))
+        short = cpu_seconds(find, filled(head, unit, 1_500))
+        assert long < 30 * short + 0.02, (head, unit)
+
+
+def test_signals_are_capped_and_do_not_overlap() -> None:
+    label = find(Content(("t.me/a " * 1_000,)))[0]
+    assert len(label.spans) == MOST_SIGNALS
+    first = [Signal("a", 0, 5, 0.1), Signal("b", 10, 20, 0.1)]
+    others = [Signal("c", 4, 6, 0.1), Signal("d", 5, 10, 0.1), Signal("e", 0, 30, 0.1)]
+    assert [signal.kind for signal in first_of_each_place([*first, *others])] == ["a", "d", "b"]
 
 
 def test_a_plain_link_is_weaker_than_an_invitation() -> None:

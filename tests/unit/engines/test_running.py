@@ -22,8 +22,12 @@ class NoLists:
     ruled: Sequence[str] = ()
     revision = ""
 
-    def find(self, name: str) -> None:
-        del name
+    def find(self, name: str, team: str = "") -> None:
+        del name, team
+
+    def of_team(self, team: str) -> NoLists:
+        del team
+        return self
 
 
 RESOURCES = Resources(NoLists(), {"api_key": "s3cret"})
@@ -64,7 +68,9 @@ def test_labels_come_in_the_order_of_the_engines(monkeypatch: pytest.MonkeyPatch
     assert found(*engines) == ([f"label-{number}" for number in range(5)], ())
 
 
-def test_an_engine_is_prepared_and_run_where_it_says(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_engines_are_prepared_in_threads_and_run_where_they_say(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     seen: list[tuple[str, str]] = []
 
     def noting(runs: Runs) -> Prepare:
@@ -81,7 +87,11 @@ def test_an_engine_is_prepared_and_run_where_it_says(monkeypatch: pytest.MonkeyP
     for runs in EVERYWHERE:
         assert found(add_engine(monkeypatch, "noting", noting(runs), runs=runs)) == ([], ())
     own = threading.current_thread().name
-    assert seen == [("inline", own)] * 2 + [("thread", "engine")] * 2 + [("await", own)] * 2
+    assert seen == [
+        *(("inline", "compute"), ("inline", own)),
+        *(("thread", "engine"), ("thread", "engine")),
+        *(("await", "compute"), ("await", own)),
+    ]
 
 
 def test_engines_that_wait_wait_together(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -165,7 +175,11 @@ def test_engines_stop_with_the_check_that_asked_them(monkeypatch: pytest.MonkeyP
 def test_only_who_needs_secrets_is_given_them(monkeypatch: pytest.MonkeyPatch) -> None:
     plain = add_engine(monkeypatch, "plain", always(saying("plain")))
     remote = add_engine(
-        monkeypatch, "remote", always(saying("remote")), needs=frozenset({"secrets", "network"})
+        monkeypatch,
+        "remote",
+        always(saying("remote")),
+        runs="await",
+        needs=frozenset({"secrets", "network"}),
     )
     assert RESOURCES.of(plain).settings == {}
     assert RESOURCES.of(remote).settings == {"api_key": "s3cret"}
@@ -173,7 +187,7 @@ def test_only_who_needs_secrets_is_given_them(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_loading_in_a_thread_holds_up_no_other_engine(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is inline is prepared on the event loop, while another engine's model still loads."""
+    """What is inline is prepared, while another engine's model still loads."""
     loading, may_end = threading.Event(), threading.Event()
 
     def load(*_: object) -> Classifier:

@@ -5,9 +5,9 @@ from pydantic import BaseModel, Field
 
 from common.domain.errors import Invalid, NotAllowed, NotFound, TryAgain
 from common.http.dialects.base import error_body
-from common.http.errors import HTTPError, cursor_named, from_exception
-from common.queue.queue import QueueError
-from common.store.store import BadCursor, Conflict, Key, Unavailable
+from common.http.errors import HTTPError, cursor_named, from_exception, storage_trouble
+from common.queue.queue import Cause, QueueError
+from common.store.store import BadCursor, Conflict, Damaged, Key, Unavailable
 
 
 class _Model(BaseModel):
@@ -39,6 +39,37 @@ def test_each_kind_has_its_status(error: Exception, status: int, code: int) -> N
 @pytest.mark.parametrize("error", [ValueError("x"), KeyError("x"), RuntimeError("x"), TypeError()])
 def test_what_nobody_foresaw_is_nothing(error: Exception) -> None:
     assert from_exception(error) is None
+
+
+@pytest.mark.parametrize(
+    ("cause", "status", "retried", "said"),
+    [
+        ("busy", 503, True, "busy"),
+        ("full", 503, True, "full"),
+        ("read-only", 503, True, "read-only"),
+        ("failing", 503, True, "failing"),
+        ("gone", 503, True, "gone"),
+        ("corrupt", 500, False, "damaged"),
+    ],
+)
+def test_the_cause_is_named_and_no_more(
+    cause: Cause, status: int, retried: bool, said: str
+) -> None:
+    for error in (Unavailable("/data/store.db", cause), QueueError("/data/store.db", cause)):
+        assert storage_trouble(error) == cause
+        made = from_exception(error)
+        assert made is not None
+        assert (made.status, "retry-after" in made.headers) == (status, retried)
+        assert made.message.startswith(f"storage is {said}")
+        assert "/data" not in made.message
+    damaged = from_exception(Damaged([Key("app", "item", "id")]))
+    assert damaged is not None
+    assert (damaged.status, "item" in damaged.message) == (500, False)
+
+
+def test_a_conflict_is_no_trouble_with_the_store() -> None:
+    assert storage_trouble(Conflict(Key("a", "b", "c"))) is None
+    assert storage_trouble(BadCursor("no")) is None
 
 
 def test_trouble_with_the_store_tells_nothing_of_it() -> None:
@@ -89,7 +120,8 @@ def test_the_body_has_every_member() -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "final"), [(400, True), (401, True), (413, True), (429, False), (500, False)]
+    ("status", "final"),
+    [(400, True), (401, True), (413, True), (408, False), (429, False), (500, False)],
 )
 def test_what_may_succeed_later_is_recoverable(status: int, final: bool) -> None:
     assert error_body(HTTPError(status, 4, ""), "op", "")["unrecoverable"] is final

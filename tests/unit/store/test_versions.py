@@ -12,6 +12,7 @@ import pytest
 from common.domain.delivery import DELIVERIES, delivery_key
 from common.domain.endpoint import ENDPOINTS, endpoint_key
 from common.domain.upgrades import UPGRADES
+from common.domain.user import is_shadow_banned, user_key
 from common.queue.messages import Outgoing, Trigger
 from common.store.sqlite.store import SqliteStore
 from common.store.store import Collection, Create, Data, Key, Put, Update
@@ -170,3 +171,17 @@ def test_a_step_changes_nothing_the_second_time(collection: str) -> None:
             step(document)
     kinds: Mapping[str, Any] = {k: v for k, v in document.items() if k.endswith("kind")}
     assert set(kinds.values()) == {"hook"}
+
+
+@pytest.mark.parametrize("since", [{}, {"banned": True, "ban_expires": 9}, {"name": "Ada"}])
+def test_a_shadow_ban_of_the_first_release_keeps_its_end(
+    raw: SqliteStore, since: dict[str, Any]
+) -> None:
+    """It stood where a ban's stands now, and in the record of the ban."""
+    ban = {"created_at": 1, "expires": 5, "reason": "", "shadow": True, "created_by": "mo"}
+    stored = {"id": "u", "banned": False, "shadow_banned": True, "ban_expires": 5, "bans": [ban]}
+    key = user_key("app", "u")
+    run(raw.commit([Create(key, {**stored, **since})]))
+    (found,) = run(VersionedStore(raw, UPGRADES).get([key]))
+    assert found is not None
+    assert is_shadow_banned(found.data, 4) and not is_shadow_banned(found.data, 6)

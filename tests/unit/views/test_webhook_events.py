@@ -11,10 +11,12 @@ import orjson
 import pytest
 from getstream import models, webhook
 
+from common.domain.content import CHAT_MESSAGE
 from common.domain.flag import RULE
 from common.domain.review_item import ReviewItem
+from common.domain.user import BanRecord
 from common.rules.evaluator import Held, Match
-from common.views import webhook_events
+from common.views import user_events, webhook_events
 from common.views.webhook_events import Event
 from tests.factories import NOW, entry, flag, item, label, user
 
@@ -115,3 +117,55 @@ def test_long_content_is_left_out() -> None:
         len(orjson.dumps(webhook_events.custom_action(long, "hide", None, NOW)))
         < webhook_events.MOST_BYTES
     )
+
+
+def test_a_ban_says_of_whom_by_whom_and_until_when() -> None:
+    ban: BanRecord = {
+        "created_at": NOW,
+        "expires": NOW + 60 * 10**9,
+        "reason": "spam",
+        "shadow": True,
+        "created_by": "mo",
+        "channel_cid": "messaging:1",
+    }
+    banned = user(name="Ada", ban_count=3, bans=[ban])
+    found = parsed(user_events.banned(banned, ban, user("mo", name="Mo"), "i1", NOW))
+    assert isinstance(found, models.UserBannedEvent)
+    assert (found.user.id, found.created_by.name, found.reason) == ("ada", "Mo", "spam")
+    assert (found.shadow, found.total_bans, found.review_queue_item_id) == (True, 3, "i1")
+    assert (found.cid, found.channel_type, found.channel_id) == ("messaging:1", "messaging", "1")
+    assert found.expiration.timestamp() == pytest.approx(NOW / 1e9 + 60)
+    plain: BanRecord = {**ban, "expires": None}
+    plain.pop("channel_cid")
+    found = parsed(user_events.banned(banned, plain, None, "", NOW))
+    assert (found.expiration, found.cid, found.review_queue_item_id) == (None, None, None)
+
+
+def test_the_end_of_a_ban() -> None:
+    found = parsed(user_events.unbanned(user(), "messaging:1", "mo", None, NOW))
+    assert isinstance(found, models.UserUnbannedEvent)
+    assert (found.user.id, found.created_by.id, found.cid) == ("ada", "mo", "messaging:1")
+
+
+def test_a_flagged_user() -> None:
+    shown = ReviewItem(item(entity_type="stream:user", entity_id="ada", flags_count=2), user())
+    found = parsed(user_events.user_flagged(shown, [flag()], user("bob", name="Bob"), NOW))
+    assert isinstance(found, models.UserFlaggedEvent)
+    assert (found.user.name, found.target_user.id) == ("Bob", "ada")
+    assert (found.reason, found.total_flags) == ("spam", 2)
+    nobodys = flag(RULE, user_id="", reason="")
+    found = parsed(user_events.user_flagged(shown, [nobodys], None, NOW))
+    assert (found.user.id, found.target_user.id, found.reason) == ("ada", "ada", "")
+
+
+@pytest.mark.parametrize("text", ["words", "x" * webhook_events.MOST_BYTES])
+def test_a_flagged_message(text: str) -> None:
+    payload = {"texts": [text], "custom": {"channel_cid": "messaging:1"}}
+    message = item(entity_type=CHAT_MESSAGE, entity_id="m1", payload=payload, flags_count=1)
+    event = user_events.message_flagged(ReviewItem(message, user()), [flag()], None, NOW)
+    found = parsed(event)
+    assert isinstance(found, models.MessageFlaggedEvent)
+    assert (found.message_id, found.message.id, found.message.user.id) == ("m1", "m1", "ada")
+    assert found.message.text == (text if text == "words" else "")
+    assert (found.cid, found.user.id, found.reason) == ("messaging:1", "bob", "spam")
+    assert len(orjson.dumps(event)) < webhook_events.MOST_BYTES

@@ -15,7 +15,7 @@ from common.domain.errors import Invalid
 from common.domain.log import LogKind
 from common.domain.options import Options
 from common.moderation.reports.flag_options import FlagOptions
-from common.moderation.review.decisions import effects
+from common.moderation.review.decisions import bans, effects
 from common.moderation.review.decisions.options import (
     Ban,
     Bypass,
@@ -131,17 +131,12 @@ ACTION_TYPES: ActionTypes = by_name(
         ),
         ActionType("unmask", Options, effects.unmask, is_carried_out=True),
         ActionType(
-            "ban",
-            Ban,
-            effects.ban,
-            buttons=_EVERYWHERE,
-            is_carried_out=True,
-            decides_user=True,
+            "ban", Ban, bans.ban, buttons=_EVERYWHERE, is_carried_out=True, decides_user=True
         ),
         ActionType(
             "unban",
             Unban,
-            effects.unban,
+            bans.unban,
             buttons=(USER_ENTITY,),
             is_carried_out=True,
             decides_user=True,

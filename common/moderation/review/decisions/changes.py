@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from common.domain.item import Item, add_ids, is_queued
+from common.domain.item import Item, add_ids, end_lock, is_queued
 from common.domain.log import LogEntry, new_entry
 from common.domain.reports import settle
 from common.moderation.review.decisions.decision import Decision
@@ -18,6 +18,7 @@ def note_decision(item: Item, decision: Decision, entry: LogEntry, now: int) -> 
     item["updated_at"] = now
     item["latest_moderator_action"] = type.name
     add_ids(item, actions=[entry["id"]])
+    end_lock(item)
     if type.reviews:
         item.update({"reviewed_at": now, "reviewed_by": decision.moderator, "decided_at": now})
         settle(cast("dict[str, Any]", item))

@@ -15,10 +15,11 @@ from common.moderation.reports import flags
 from common.moderation.reports.flag_options import FlagOptions
 from common.moderation.review.decisions.changes import entry_of, note_decision
 from common.moderation.review.decisions.decision import Decision
-from common.moderation.review.decisions.options import Custom
+from common.moderation.review.decisions.options import Ban, Bypass, Custom, Unban
 from common.moderation.review.decisions.orders import orders_of
 from common.moderation.review.decisions.settling import settled_first
 from common.moderation.review.decisions.subject import Subject
+from common.moderation.users.bypasses import expect_bypasses
 from common.moderation.webhooks.events import WebhookEvents
 from common.queue.messages import DueFollowUp
 from common.store.deciding import until_committed
@@ -34,6 +35,8 @@ async def decide(context: Context, app: str, decision: Decision, now: int) -> It
     effect = decision.type.effect
     if effect is None:
         return await _flag(context, app, decision, now)
+    if isinstance(decision.options, Bypass) and decision.options.is_on:
+        await expect_bypasses(context, app)
 
     async def attempt() -> Item | None:
         unit = UnitOfWork(context.store)
@@ -130,7 +133,11 @@ async def _send(
         await outbox.note_decision(subject.user_id)
     for order in orders_of(decision, subject, configuration.actions, subject.now):
         await outbox.add(order)
+    events = WebhookEvents(context, configuration, outbox, subject.now)
+    if isinstance(decision.options, Ban):
+        await events.of_ban(subject.user, entry)
+    if isinstance(decision.options, Unban):
+        await events.of_unban(subject.user, decision.options.channel_cid or "", entry)
     if subject.item is not None:
-        events = WebhookEvents(context, configuration, outbox, subject.now)
         custom = decision.options if isinstance(decision.options, Custom) else None
         await events.of_decision(subject.item, entry, custom)

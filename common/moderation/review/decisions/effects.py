@@ -11,59 +11,18 @@ from common.domain.errors import NotFound
 from common.domain.item import Escalation, author_of
 from common.domain.options import Options
 from common.domain.recommendation import KEEP, REMOVE, SHADOW
-from common.domain.times import MINUTE
-from common.domain.user import BanRecord, User
 from common.moderation.review.decisions.options import (
-    Ban,
     Bypass,
     Delete,
     DeleteUser,
     DeleteUserMessages,
     Escalate,
-    Unban,
 )
 from common.moderation.review.decisions.subject import Subject
-
-_BANS_KEPT = 20
 
 
 def reviewed(_subject: Subject, _options: Options, _moderator: str) -> None:
     """That it was looked at is all."""
-
-
-def ban(subject: Subject, options: Ban, moderator: str) -> None:
-    """`timeout` is in minutes; none means for good. A channel's ban leaves the account alone."""
-    user, now = subject.user, subject.now
-    channel = options.channel_cid if options.channel_ban_only else None
-    made: BanRecord = {
-        "created_at": now,
-        "expires": now + options.timeout * MINUTE if options.timeout else None,
-        "reason": options.reason or "",
-        "shadow": bool(options.shadow),
-        "created_by": moderator,
-    }
-    if channel:
-        made["channel_cid"] = channel
-    else:
-        user["banned"] = not made["shadow"]
-        user["shadow_banned"] = made["shadow"]
-        user["ban_expires"] = made["expires"]
-    user["bans"] = [*_other_bans(user, channel), made][-_BANS_KEPT:]
-    if options.delete_messages:
-        user["messages_deleted_at"] = now
-    if not subject.was_banned:
-        user["ban_count"] = user.get("ban_count", 0) + 1
-
-
-def unban(subject: Subject, options: Unban, _moderator: str) -> None:
-    user = subject.user
-    user["bans"] = _other_bans(user, options.channel_cid)
-    if not options.channel_cid:
-        user.update({"banned": False, "shadow_banned": False, "ban_expires": None})
-
-
-def _other_bans(user: User, channel: str | None) -> list[BanRecord]:
-    return [each for each in user.get("bans", ()) if each.get("channel_cid") != channel]
 
 
 def delete_content(subject: Subject, options: Delete, _moderator: str) -> None:
@@ -153,7 +112,7 @@ def de_escalate(subject: Subject, _options: Options, _moderator: str) -> None:
 
 
 def bypass(subject: Subject, options: Bypass, _moderator: str) -> None:
-    subject.user["bypass_moderation"] = options.enabled is not False
+    subject.user["bypass_moderation"] = options.is_on
 
 
 def reject_appeal(_subject: Subject, _options: Options, _moderator: str) -> None:

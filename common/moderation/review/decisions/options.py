@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import Field
 
+from common.domain.fields import Custom as CustomFields
 from common.domain.fields import Id, Note, OptionalId
 from common.domain.options import Named, Options, Waiting
 
@@ -104,7 +105,7 @@ class MarkReviewed(DecisionReason):
 
 class Custom(Options):
     id: Id
-    options: dict[str, Any] | None = None
+    options: CustomFields | None = None
 
 
 class Escalate(Reasoned):
@@ -113,5 +114,9 @@ class Escalate(Reasoned):
     category: Note = None
 
 
-class Bypass(Options):
+class Bypass(OfUser):
     enabled: bool | None = None
+
+    @property
+    def is_on(self) -> bool:
+        return self.enabled is not False

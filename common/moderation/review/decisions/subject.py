@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from common.domain.errors import Invalid
 from common.domain.item import Item
-from common.domain.user import User, is_banned, user_key
+from common.domain.user import User, user_key
 from common.moderation.counters import counting
 from common.store.unit_of_work import UnitOfWork
 
 
 class Subject:
-    """`item` is None where only a user is named; `user_id` is empty where the item is of nobody.
-    `was_banned` is as of before the decision.
-    """
+    """`item` is None where only a user is named; `user_id` is empty where the item is of nobody."""
 
     def __init__(
         self,
@@ -28,7 +26,6 @@ class Subject:
         self._user = user
         self.item = item
         self.user_id = user_id
-        self.was_banned = is_banned(user, now)
         self.now = now
 
     @property

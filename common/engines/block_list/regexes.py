@@ -1,0 +1,151 @@
+"""Block lists of regular expressions, bounded in what they take to compile and to match.
+
+RE2's matching is linear in the text and lets go of the interpreter meanwhile; what one expression
+costs a character is in proportion to its program.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, islice
+from typing import Any
+
+from common.engines.block_list.hits import Hit, Matcher
+from common.engines.budget import within_budget
+from common.text.folding import Folded
+
+MOST_PATTERNS = 5_000
+MOST_STEPS = 25_000
+MOST_HITS = 1_000
+"""Of one list in one text: 500 expressions for a letter would find millions."""
+_LIST_BYTES = 128 << 20
+_LEAST_BYTES, _MOST_BYTES = 32 << 10, 4 << 20
+_GROUP = 50
+_GROUP_STEPS = 5_000
+_GROUP_BYTES = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    source: str
+    expression: Any
+
+    def hits(self, text: bytes) -> Iterator[tuple[int, int]]:
+        for match in within_budget(self.expression.finditer(text)):
+            if match.start() < match.end():
+                yield match.start(), match.end()
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Expressions of which none is found where `any_of`, made of all of them, is not."""
+
+    patterns: Sequence[Pattern]
+    any_of: Any = None
+
+    def may_hit(self, text: bytes) -> bool:
+        return self.any_of is None or self.any_of.search(text) is not None
+
+
+def compile_patterns(patterns: Sequence[str]) -> list[Pattern]:
+    """Without regard to case unless the pattern says otherwise. Raises ValueError, which names the
+    pattern, for one that is not understood or that takes too much.
+    """
+    sources = list(dict.fromkeys(patterns))
+    if len(sources) > MOST_PATTERNS:
+        raise ValueError(f"a list has {MOST_PATTERNS} regular expressions at most")
+    memory = min(_MOST_BYTES, max(_LEAST_BYTES, _LIST_BYTES // max(1, len(sources))))
+    compiler = _Compiler(memory)
+    return [compiler.pattern(source) for source in sources]
+
+
+class _Compiler:
+    """`memory` is for each expression, its program and the automaton made of it as text comes."""
+
+    def __init__(self, memory: int) -> None:
+        self._re2: Any = importlib.import_module("re2")
+        self._options = self._re2.Options()
+        self._options.case_sensitive = False
+        self._options.log_errors = False
+        self._options.max_mem = memory
+
+    def pattern(self, source: str) -> Pattern:
+        try:
+            expression = self.compile(source)
+        except self._re2.error as error:
+            reason = error.args[0] if error.args else "not understood"
+            text = reason.decode(errors="replace") if isinstance(reason, bytes) else str(reason)
+            raise ValueError(f"bad pattern {source!r}: {text}") from error
+        if expression.programsize > MOST_STEPS:
+            raise ValueError(f"bad pattern {source!r}: pattern too large")
+        return Pattern(source, expression)
+
+    def compile(self, source: str) -> Any:
+        compiled = self._re2.compile(source, self._options)
+        # The library would keep what nobody uses any more.
+        self._re2.purge()
+        return compiled
+
+    def groups(self, patterns: Sequence[Pattern]) -> Iterator[_Group]:
+        """In the order of the patterns."""
+        group: list[Pattern] = []
+        steps = 0
+        for pattern in patterns:
+            own = pattern.expression.programsize
+            if group and (len(group) == _GROUP or steps + own > _GROUP_STEPS):
+                yield self._group(group)
+                group, steps = [], 0
+            group.append(pattern)
+            steps += own
+        if group:
+            yield self._group(group)
+
+    def _group(self, patterns: Sequence[Pattern]) -> _Group:
+        if len(patterns) == 1 or not all(map(_can_be_joined, patterns)):
+            return _Group(patterns)
+        try:
+            return _Group(patterns, self.compile("|".join(f"(?:{p.source})" for p in patterns)))
+        except self._re2.error:  # Two of their groups have one name, for example.
+            return _Group(patterns)
+
+
+def regex_matcher(patterns: Sequence[str]) -> Matcher:
+    """On the text as sent: whoever writes an expression means the characters that it names."""
+    groups = list(_Compiler(_GROUP_BYTES).groups(compile_patterns(patterns)))
+
+    def find(folded: Folded) -> Iterator[Hit]:
+        text = folded.original.encode(errors="replace")
+        at = _places(folded.original, len(text))
+        found = (
+            (at(start), at(end), pattern.source)
+            for group in within_budget(groups)
+            if group.may_hit(text)
+            for pattern in within_budget(group.patterns)
+            for start, end in pattern.hits(text)
+        )
+        return islice(found, MOST_HITS)
+
+    return find
+
+
+def _can_be_joined(pattern: Pattern) -> bool:
+    r"""Not where it is found anywhere, and not where its \Q would quote the others as well."""
+    return r"\Q" not in pattern.source and pattern.expression.search(b"") is None
+
+
+def _places(original: str, size: int) -> Callable[[int], int]:
+    """From places in the UTF-8 of a text, which has that size, to those in the text."""
+    if size == len(original):
+        return lambda place: place
+    places: list[int] = []
+
+    def at(place: int) -> int:
+        if not places:
+            encoded = original.encode(errors="replace")
+            starts = ((byte & 0xC0) != 0x80 for byte in encoded)
+            places.extend(accumulate(starts, initial=0))
+        return places[place]
+
+    return at

@@ -1,0 +1,131 @@
+"""What is lost is published again, whatever beside it is damaged or fails."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from common.configuration.context import Context, open_context
+from common.domain.delivery import DELIVERIES
+from common.domain.item import ITEMS, SHARDS
+from common.domain.redelivery import REDELIVERIES
+from common.domain.task import TASKS
+from common.moderation.sweeps import sweep
+from common.queue.messages import Message
+from common.queue.queue import QueueError
+from common.queue.sqlite.queue import SqliteQueue
+from common.settings import Settings
+from common.store.store import Collection, Create, Key
+
+NOW = 10**18
+_APPS = ("one", "two")
+_WAITING: Sequence[tuple[Collection[Any], dict[str, object]]] = (
+    (ITEMS, {"pending_since": 1, "shard": SHARDS[0]}),
+    (ITEMS, {"pending_since": 2, "shard": SHARDS[-1]}),
+    (TASKS, {"due_at": 1}),
+    (DELIVERIES, {"next_attempt_at": 1}),
+    (DELIVERIES, {"receipt_at": 1}),
+    (REDELIVERIES, {"due_at": 1}),
+)
+
+
+def _fill(folder: Path) -> None:
+    """Of each app one document of each kind, with its app's name in it."""
+    context = open_context(Settings(data=folder))
+    writes = [
+        Create(Key(app, collection, f"{n}"), {**fields, "text": f"of-{app}-{n}"})
+        for app in _APPS
+        for n, (collection, fields) in enumerate(_WAITING)
+    ]
+    asyncio.run(context.store.commit(writes))
+    context.close()
+
+
+def _damage(folder: Path, text: str) -> None:
+    file = folder / "store.db"
+    content = file.read_bytes()
+    assert content.count(text.encode()) == 1
+    file.write_bytes(content.replace(text.encode(), b'"' + text.encode()[1:]))
+
+
+async def _swept(context: Context) -> dict[str, int]:
+    assert isinstance(context.queue, SqliteQueue)
+    try:
+        await sweep(context, NOW)
+    finally:
+        context.close()
+    reopened = open_context(context.settings)
+    assert isinstance(reopened.queue, SqliteQueue)
+    depth = await reopened.queue.depth()
+    reopened.close()
+    return depth
+
+
+def test_all_of_it_is_published_again(tmp_path: Path) -> None:
+    _fill(tmp_path)
+    depth = asyncio.run(_swept(open_context(Settings(data=tmp_path))))
+    assert depth == {"enforce": 4, "scan": 2, "deliver": 6}
+
+
+@pytest.mark.parametrize("kind", range(6))
+def test_one_damaged_document_stops_nothing_else(
+    tmp_path: Path, kind: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    _fill(tmp_path)
+    _damage(tmp_path, f"of-one-{kind}")
+    depth = asyncio.run(_swept(open_context(Settings(data=tmp_path))))
+    assert sum(depth.values()) == 11
+    damaged = [each.getMessage() for each in caplog.records if each.levelno == logging.ERROR]
+    collection = _WAITING[kind][0]
+    assert damaged == [f"damaged and left out: one/{collection}/{kind}"]
+
+
+class _Refusing:
+    """A queue that takes no message."""
+
+    def __init__(self, error: Exception) -> None:
+        self.error = error
+
+    async def publish(self, message: Message, delay: float = 0.0) -> None:
+        del message, delay
+        raise self.error
+
+    def close(self) -> None:
+        pass
+
+
+def test_a_kind_that_fails_is_told_and_stops_no_other(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    _fill(tmp_path)
+    context = open_context(Settings(data=tmp_path))
+    context.queue.close()
+    context.queue = _Refusing(QueueError("down"))
+
+    async def scenario() -> None:
+        with pytest.raises(QueueError):
+            await sweep(context, NOW)
+        context.close()
+
+    asyncio.run(scenario())
+    assert caplog.text.count("not swept: ") == 3
+    reopened = SqliteQueue(tmp_path / "store.db")
+    assert asyncio.run(reopened.depth()) == {"enforce": 4, "scan": 2}
+    reopened.close()
+
+
+def test_an_error_of_one_document_leaves_out_that_one(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    _fill(tmp_path)
+    context = open_context(Settings(data=tmp_path))
+    context.queue.close()
+    context.queue = _Refusing(LookupError("state"))
+    asyncio.run(sweep(context, NOW))
+    context.close()
+    assert caplog.text.count("left out: ") == 6
