@@ -136,6 +136,8 @@ class Desk:
         about = item_id(APP, "post", id) if id is not None else None
         if user is not None and "target_user_id" in type.options.model_fields:
             options["target_user_id"] = user
+        elif user is not None and "entity_id" in type.options.model_fields:
+            options |= {"entity_type": USER_ENTITY, "entity_id": user}
         elif user is not None:
             about = item_id(APP, USER_ENTITY, user)
         given = type.options_of(type.options.model_validate(options) if options else None)

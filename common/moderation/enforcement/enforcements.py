@@ -51,9 +51,9 @@ async def enforce(context: Context, trigger: Trigger, now: int) -> None:
         past = await _history_of(context, configuration, app, item)
         outcome = await outcome_of(configuration, app, item, past, now)
         change = _record(unit, app, item, outcome, now)
-        unit.add(*count_flagged(app, item, now))
         _prune(unit, app, item, past, now)
         flagged = await note_flagged_content(unit, app, item, outcome.engines, now)
+        unit.add(*count_flagged(app, [item, *([flagged.item] if flagged else [])], now))
         outbox = Outbox(unit, app, now)
         for order in outcome.orders:
             await outbox.add(order)

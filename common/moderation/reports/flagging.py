@@ -181,8 +181,7 @@ class Flagging:
         """
         item = self._before
         after, depends = self._fields()
-        counts = count_flagged(self._app, after, self._now)
-        users: list[Write] = [*counts]
+        users: list[Write] = [*count_flagged(self._app, [after], self._now)]
         given: Mapping[str, Any] = item
         fields = {name: value for name, value in after.items() if given.get(name) != value}
         if self._is_shown:
