@@ -13,7 +13,8 @@ from common.store.store import Collection, Key
 class FollowUp(TypedDict):
     """`id` is that of the decision's entry in the log. `deletes` is how content is deleted, empty
     where it is only reviewed; `left` how many items may still be decided on, None for all. `due_at`
-    is there until it is done; `cursor` is where it goes on. Times are nanoseconds.
+    is there until it is done, and `swept` as an item's; `cursor` is where it goes on. Times are
+    nanoseconds.
     """
 
     id: str
@@ -26,6 +27,7 @@ class FollowUp(TypedDict):
     decided_at: int
     cursor: str | None
     due_at: NotRequired[int]
+    swept: NotRequired[int]
 
 
 FOLLOW_UPS: Collection[FollowUp] = Collection("follow_up")

@@ -45,6 +45,7 @@ class Item(TypedDict):
     `deleted_content_count` has it.
 
     `pending` has the causes of an evaluation that has not happened yet, since `pending_since`;
+    `swept` counts how often the sweep has published its trigger again meanwhile, and moved it.
     `pending_labels` joins them when an edit comes before `enforce` has seen what it replaces,
     and `replaced_at` is when that came.
     `counted_as` is the class set under which the author's history counts the item. `not_judged`
@@ -91,6 +92,7 @@ class Item(TypedDict):
 
     pending: NotRequired[list[str]]
     pending_since: NotRequired[int]
+    swept: NotRequired[int]
     pending_labels: NotRequired[list[LabelDocument]]
     replaced_at: NotRequired[int]
     evaluated_at: NotRequired[int]

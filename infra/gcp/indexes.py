@@ -35,6 +35,7 @@ COLLECTIONS = (
     "lane",
     "log",
     "policy",
+    "probe",
     "report_category",
     "resending",
     "rule",

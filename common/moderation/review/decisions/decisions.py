@@ -16,7 +16,7 @@ from common.moderation.reports.flag_options import FlagOptions
 from common.moderation.review.decisions.changes import entry_of, note_decision
 from common.moderation.review.decisions.decision import Decision
 from common.moderation.review.decisions.options import Ban, Bypass, Custom, Unban
-from common.moderation.review.decisions.orders import orders_of
+from common.moderation.review.decisions.orders import check_is_heard, orders_of
 from common.moderation.review.decisions.settling import settled_first
 from common.moderation.review.decisions.subject import Subject
 from common.moderation.users.bypasses import expect_bypasses
@@ -129,6 +129,7 @@ async def _send(
 ) -> None:
     """To the app's own actions, and to its webhooks."""
     configuration = await context.configurations.of(app)
+    check_is_heard(decision, subject, configuration)
     if decision.type.decides_user and subject.user_id:
         await outbox.note_decision(subject.user_id)
     for order in orders_of(decision, subject, configuration.actions, subject.now):

@@ -66,6 +66,7 @@ async def _keep_progress(
     unit = UnitOfWork(context.store, [read])
     job = await unit.have(read.key)
     job.update({"cursor": cursor, "left": left})
+    job.pop("swept", None)
     if is_done:
         del job["due_at"]
     else:
