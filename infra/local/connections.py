@@ -159,12 +159,12 @@ class Connection(HttpToolsProtocol):
 
     def _late(self) -> None:
         self._deadline = None
-        if not self._has_begun:
-            self._end()
-            self.transport.close()
+        if not self._is_head:
+            self._refuse(HTTPError(408, 23, "the request's body did not come in time"))
             return
-        part = "head" if self._is_head else "body"
-        self._refuse(HTTPError(408, 23, f"the request's {part} did not come in time"))
+        # There is no request yet that could be answered.
+        self._end()
+        self.transport.close()
 
     def _refuse(self, problem: HTTPError) -> None:
         """Answers what is no request to any function, and closes."""
