@@ -7,12 +7,12 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
-from common.domain.fields import Input
+from common.domain.fields import Input, Prose
 from common.domain.times import nanoseconds_of
 
 MAX_TEXT = 100_000
 
-Text = Annotated[str, StringConstraints(max_length=MAX_TEXT)]
+Text = Annotated[str, StringConstraints(max_length=MAX_TEXT), Prose]
 Url = Annotated[str, StringConstraints(max_length=4_096)]
 
 

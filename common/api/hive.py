@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import AliasChoices, Field, model_validator
 
 from common.api.base import Request, Text, Time, Url
 from common.domain.content import HIVE_POST, Content, Submission, region_of
-from common.domain.fields import Id, OptionalId
+from common.domain.fields import Id, Note, OptionalId, Prose
+from common.domain.not_in_effect import NoEffect
 
+_POLICYS = NoEffect("the app's default policy says which engines run")
+Metadata = Annotated[Any, Prose]
 _METADATA = ("group_id", "parent_id", "conversation_id", "content_variant", "reference_url")
 
 
@@ -20,14 +23,14 @@ class TaskRequest(Request):
     user_id: Id = Field(validation_alias=AliasChoices("user_id", "patron_id"))
     text_data: Text | None = None
     url: Url | None = None
-    models: list[str] | str | None = None
+    models: Annotated[list[str] | str | None, _POLICYS] = None
     group_id: OptionalId = None
     parent_id: OptionalId = None
     conversation_id: OptionalId = None
     content_variant: OptionalId = None
     reference_url: Url | None = None
-    content_metadata: Any = None
-    user_metadata: Any = None
+    content_metadata: Metadata = None
+    user_metadata: Metadata = None
     timestamp: Time | None = None
 
     @model_validator(mode="after")
@@ -70,7 +73,7 @@ class ReportRequest(Request):
     user_id: OptionalId = None
     report_categories: list[Id] = Field(min_length=1, max_length=20)
     reporter_id: OptionalId = None
-    report_reason: str | None = Field(None, max_length=2_000)
+    report_reason: Note = None
 
     @model_validator(mode="after")
     def _one_subject(self) -> ReportRequest:

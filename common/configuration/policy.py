@@ -13,6 +13,7 @@ from common.engines.config import DEFAULT_THRESHOLD, Ask
 from common.engines.engine import Engine, Need, Resources
 from common.engines.registry import ENGINES
 from common.engines.running import EngineRun
+from common.engines.unserved import Unserved, asked_in_vain
 
 BUILT_IN_POLICY: Policy = {
     "id": "",
@@ -29,12 +30,15 @@ BUILT_IN_POLICY: Policy = {
 
 @dataclass(frozen=True, slots=True)
 class CompiledPolicy:
-    """`revision` changes whenever the same content might be judged otherwise."""
+    """`revision` changes whenever the same content might be judged otherwise. `unserved` is what
+    the policy asks for and no engine does.
+    """
 
     key: str
     revision: str
     runs: tuple[EngineRun, ...]
     needs: frozenset[Need] = frozenset()
+    unserved: tuple[Unserved, ...] = ()
     is_bypassed: bool = False
 
     def bypassed(self) -> CompiledPolicy:
@@ -85,7 +89,7 @@ def compile_policy(document: Policy, resources: Resources) -> CompiledPolicy:
     runs = tuple(run for run in found if run is not None)
     revision = f"{document['id']}:{document['updated_at']}:{resources.lists.revision}"
     needs = frozenset[Need]().union(*(run.engine.needs for run in runs))
-    return CompiledPolicy(document["key"], revision, runs, needs)
+    return CompiledPolicy(document["key"], revision, runs, needs, tuple(asked_in_vain(config)))
 
 
 def _run(

@@ -42,8 +42,9 @@ class Item(TypedDict):
     `pending` has the causes of an evaluation that has not happened yet, since `pending_since`;
     `pending_labels` joins them when an edit comes before `enforce` has seen what it replaces.
     `counted_as` is the class set under which the author's history counts the item. `not_judged`
-    names the engines that failed, and `bypassed` says that none ran, because the creator's content
-    passes unmoderated. `locked_by` is the moderator who has the item until `locked_until`.
+    names the engines that failed, and those that the policy asks for and that do not exist;
+    `bypassed` says that none ran, because the creator's content passes unmoderated. `locked_by` is
+    the moderator who has the item until `locked_until`.
 
     `flag_ids` are the item's flags, `action_ids` those entries of the log that are its actions, so
     that a page of the queue finds them by their keys. An item that has more than a hundred of them,

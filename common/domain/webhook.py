@@ -58,7 +58,8 @@ MODERATION_URL = "moderation_webhook_url"
 WEBHOOK_URL = "webhook_url"
 SINGLE_URLS = (MODERATION_URL, WEBHOOK_URL)
 """Settings of one URL each, which are at the same time the ids of their webhooks."""
-_PRODUCTS = (None, "", "all", "moderation")
+PRODUCTS = (None, "", "all", "moderation")
+"""Gavel's own, in Stream's words: a webhook of another gets nothing from it."""
 
 
 class WebhookFields(TypedDict):
@@ -115,6 +116,6 @@ def derived_webhook_id(app: str, url: str, number: int) -> str:
 
 def wants(hook: Webhook, event_type: EventType) -> bool:
     """Without `event_types` a webhook gets everything."""
-    if not (hook["enabled"] and hook["webhook_url"] and hook.get("product") in _PRODUCTS):
+    if not (hook["enabled"] and hook["webhook_url"] and hook.get("product") in PRODUCTS):
         return False
     return not hook["event_types"] or event_type in hook["event_types"]

@@ -33,7 +33,7 @@ class Ask:
 class EngineConfig(BaseModel):
     """Without `enabled` an engine is on; `async` ones run after the answer, as slow ones do."""
 
-    model_config = ConfigDict(extra="ignore", frozen=True, defer_build=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     enabled: bool | None = None
     async_: bool | None = Field(None, alias="async")
@@ -43,7 +43,7 @@ class EngineConfig(BaseModel):
 
 
 class ThresholdRule(BaseModel):
-    model_config = ConfigDict(extra="ignore", frozen=True, defer_build=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     label: Name
     threshold: float = Field(ge=0, le=1)

@@ -8,11 +8,14 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+from pydantic import Strict, TypeAdapter, ValidationError
 
 from common.configuration.context import Context, now
 from common.domain.apps import Credential, api_key_key, credential_key, credential_of, token_key
 from common.domain.cache import Cache
+from common.domain.fields import Id
 from common.domain.settings import settings_key
 from common.domain.times import SECOND
 from common.domain.user import User, is_moderator, user_key
@@ -28,6 +31,7 @@ Access = Literal["server", "moderator", "user", "public"]
 _CLOCK_SKEW = 10.0
 _MEMORY = 10_000
 _CREDENTIAL_SECONDS = 60.0
+_USER_ID: TypeAdapter[str] = TypeAdapter(Annotated[Id, Strict()])
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,7 @@ class Authenticator:
             raise HTTPError(401, 2, "api_key is missing or unknown")
         claims = _verified(token, credential.secret)
         caller = _caller(credential.app, claims)
-        self._verified.put(remembered, _Verified(caller, float(claims.get("exp", math.inf))))
+        self._verified.put(remembered, _Verified(caller, _end(claims)))
         return caller
 
     async def _credential_of_key(self, api_key: str) -> Credential | None:
@@ -156,18 +160,40 @@ def _verified(token: str, secret: str) -> dict[str, Any]:
         raise HTTPError(401, code, "the token is not valid yet") from None
     except jwt.InvalidSignatureError:
         raise HTTPError(401, 43, "the token's signature is wrong") from None
-    except jwt.PyJWTError:
+    except Exception:
+        # Strangers choose what is parsed here, and not all that fails is a PyJWTError.
         raise HTTPError(401, 5, "the token is missing or malformed") from None
     return claims
+
+
+def _end(claims: Mapping[str, Any]) -> float:
+    """When the token expires, in seconds since the epoch."""
+    expires = _seconds_of(claims, "exp")
+    return math.inf if expires is None else expires
+
+
+def _seconds_of(claims: Mapping[str, Any], name: str) -> float | None:
+    """A time that was found to be one, which JWTs may also have as text. What no clock reaches is
+    for ever.
+    """
+    if name not in claims:
+        return None
+    try:
+        return float(int(claims[name]))
+    except OverflowError:
+        return math.inf
 
 
 def _caller(app: str, claims: Mapping[str, Any]) -> Caller:
     if "user_id" not in claims:
         return Caller(app)
     user_id, role = claims["user_id"], claims.get("role")
-    if not isinstance(user_id, str) or not user_id:
-        raise HTTPError(401, 5, "the token's user_id is not a name")
-    return Caller(app, user_id, role if isinstance(role, str) else None, claims.get("iat"))
+    try:
+        user_id = _USER_ID.validate_python(user_id)
+    except ValidationError:
+        raise HTTPError(401, 5, "the token's user_id is not a name") from None
+    issued = _seconds_of(claims, "iat")
+    return Caller(app, user_id, role if isinstance(role, str) else None, issued)
 
 
 def _seconds() -> float:

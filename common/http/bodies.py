@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import json
+import math
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import orjson
-from starlette.requests import Request
+from pydantic import ValidationError
+from starlette.requests import ClientDisconnect, Request
 
+from common.domain.characters import halves
+from common.domain.fields import HALVES
 from common.http.errors import HTTPError
 
 if TYPE_CHECKING:
@@ -18,7 +24,10 @@ MAX_DEPTH = 32
 _STRINGS = re.compile(rb'"(?:[^"\\]++|\\.)*+"?', re.DOTALL)
 _NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 _LONGEST_NUMBER = 18
-_FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
+_URL_ENCODED = "application/x-www-form-urlencoded"
+_FORMS = (_URL_ENCODED, "multipart/form-data")
+# As JSON spells a surrogate, be it one of a pair or alone.
+_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 
 
 async def read_body(request: Request, limit: int) -> bytes:
@@ -30,11 +39,15 @@ async def read_body(request: Request, limit: int) -> bytes:
         raise _too_large(limit)
     chunks: list[bytes] = []
     size = 0
-    async for chunk in request.stream():
-        size += len(chunk)
-        if size > limit:
-            raise _too_large(limit)
-        chunks.append(chunk)
+    try:
+        async for chunk in request.stream():
+            size += len(chunk)
+            if size > limit:
+                raise _too_large(limit)
+            chunks.append(chunk)
+    except ClientDisconnect:
+        # Nobody reads this; the log has it as what it is.
+        raise HTTPError(400, 4, "the client went away before its body was complete") from None
     return b"".join(chunks)
 
 
@@ -48,13 +61,84 @@ def _unusable(problem: str) -> HTTPError:
 
 def parse_json(body: bytes, model: type[BaseModel]) -> BaseModel:
     """An empty body counts as {}, which is what some clients send for it."""
+    return validated(model, *parse_value(body or b"{}"))
+
+
+def validated(model: type[BaseModel], value: Any, has_halves: bool) -> BaseModel:
+    """Halves of characters are mended in what is `Prose` and refused in all else."""
+    if not has_halves:
+        return _known(model, value, None)
+    read = _known(model, value, HALVES)
+    for name in halves(read.model_dump()):
+        name = name.removeprefix(".")
+        problem = "has half a character (a lone surrogate)"
+        raise HTTPError(400, 4, f"{name} {problem}", fields={name: problem})
+    return read
+
+
+def _known(model: type[BaseModel], value: Any, context: str | None) -> BaseModel:
+    """What is unknown and null is absent: that is how some clients say nothing."""
+    try:
+        return model.model_validate(value, context=context)
+    except ValidationError as error:
+        found = error.errors(include_url=False, include_context=False)
+        empty = [
+            each["loc"]
+            for each in found
+            if each["type"] == "extra_forbidden" and each["input"] is None
+        ]
+        if not empty:
+            raise
+    for path in empty:
+        _remove(value, path)
+    return model.model_validate(value, context=context)
+
+
+def _remove(value: Any, path: Sequence[int | str]) -> None:
+    """`path` names alternatives of a type beside members."""
+    for step in path[:-1]:
+        members = dict(enumerate(value)) if isinstance(value, list) else value
+        value = members.get(step, value)
+    if isinstance(value, dict):
+        value.pop(path[-1], None)
+
+
+def parse_value(body: bytes) -> tuple[Any, bool]:
+    """A value of JSON, and whether texts in it may have halves of characters. Raises 400."""
     check_depth(body)
     try:
         # Not by pydantic, which takes NaN and integers that no store and no other reader takes.
-        value = orjson.loads(body or b"{}")
+        return orjson.loads(body), False
     except orjson.JSONDecodeError as error:
-        raise _unusable(f"is not JSON: {error}") from None
-    return model.model_validate(value)
+        problem = f"is not JSON: {error}"
+    if _SURROGATE.search(body) is None:
+        raise _unusable(problem)
+    try:
+        return _LENIENT.decode(body.decode()), True
+    except ValueError:
+        raise _unusable(problem) from None
+
+
+def _bounded(digits: str) -> int:
+    number = int(digits)
+    if not -(2**63) <= number < 2**64:
+        raise ValueError("too large")
+    return number
+
+
+def _finite(digits: str) -> float:
+    number = float(digits)
+    if not math.isfinite(number):
+        raise ValueError("too large")
+    return number
+
+
+def _refused(name: str) -> NoReturn:
+    raise ValueError(name)
+
+
+_LENIENT = json.JSONDecoder(parse_int=_bounded, parse_float=_finite, parse_constant=_refused)
+"""Differs from orjson in nothing but that it takes lone surrogates."""
 
 
 def check_depth(body: bytes) -> None:
@@ -67,9 +151,10 @@ def check_depth(body: bytes) -> None:
             raise _unusable(f"is nested deeper than {MAX_DEPTH} levels")
 
 
-def is_form(request: Request) -> bool:
+def is_form(request: Request, body: bytes) -> bool:
+    """`curl -d` says form of whatever it sends, and no form has a field that begins with `{`."""
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    return kind in _FORMS
+    return kind in _FORMS and not (kind == _URL_ENCODED and body.lstrip()[:1] == b"{")
 
 
 async def read_form(request: Request, body: bytes) -> list[tuple[str, str]]:

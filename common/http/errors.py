@@ -11,6 +11,8 @@ from common.domain.errors import Invalid, NotAllowed, NotFound, Refused, TryAgai
 from common.queue.queue import Cause, QueueError
 from common.store.store import BadCursor, Conflict, StoreError
 
+UNKNOWN = "is not known here"
+_EXTRA = "extra_forbidden"
 _LATER = {"retry-after": "30"}
 
 
@@ -103,7 +105,7 @@ def from_validation(error: ValidationError) -> HTTPError:
     fields: dict[str, str] = {}
     for problem in error.errors(include_url=False, include_context=False, include_input=False):
         name = ".".join(str(part) for part in problem["loc"]) or "body"
-        fields.setdefault(name[:200], problem["msg"])
+        fields.setdefault(name[:200], UNKNOWN if problem["type"] == _EXTRA else problem["msg"])
         if len(fields) == 20:
             break
     text = "; ".join(f"{name}: {message}" for name, message in list(fields.items())[:5])

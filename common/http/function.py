@@ -16,11 +16,12 @@ import functions_framework.aio
 from starlette.responses import Response
 
 from common.configuration.context import Context, now, shared_context
+from common.domain.not_in_effect import not_in_effect
 from common.http.auth import Authenticator, Caller
 from common.http.bodies import read_body
 from common.http.call import Call
 from common.http.dialects.dialect import Dialect
-from common.http.errors import HTTPError, from_exception, storage_trouble
+from common.http.errors import UNKNOWN, HTTPError, from_exception, storage_trouble
 from common.http.logging import open_logger
 from common.http.matching import Matcher
 from common.http.references import named
@@ -31,6 +32,7 @@ from common.http.routes.route import Route
 from common.settings import load_settings
 
 if TYPE_CHECKING:
+    from pydantic import BaseModel
     from starlette.requests import Request
 
 Answer = Mapping[str, object]
@@ -118,13 +120,17 @@ class HTTPFunction:
             await context.one(Authenticator).authorize(caller, route.access)
         side = "server" if caller.user_id is None else "client"
         call = Call(context, caller.app, side, started, id, caller.user_id, path)
-        if route.query:
-            call.query = named(route.query).model_validate(sent)
+        asked: list[BaseModel] = []
+        parameters = route.dialect.parameters_of(sent, caller)
+        if route.query or parameters:
+            call.query = _read_query(route, parameters)
+            asked.append(call.query)
         handler = self._handlers[route.operation]
         if route.body is None:
-            return await handler(call)
+            return _naming(asked, await handler(call))
         body = await read_body(request, context.settings.max_body)
-        return await handler(call, await route.dialect.read(request, body, named(route.body)))
+        asked.append(await route.dialect.read(request, body, named(route.body)))
+        return _naming(asked, await handler(call, asked[-1]))
 
     def _failure(self, error: Exception, id: str) -> HTTPError:
         failure = from_exception(error)
@@ -135,6 +141,22 @@ class HTTPFunction:
             return failure
         self._logger.error("unforeseen error", request_id=id, exc_info=error)
         return HTTPError(500, -1, "internal error")
+
+
+def _read_query(route: Route, parameters: Mapping[str, str]) -> BaseModel:
+    if route.query:
+        read: BaseModel = named(route.query).model_validate(parameters)
+        return read
+    fields = dict.fromkeys(parameters, UNKNOWN)
+    raise HTTPError(400, 4, f"{next(iter(fields))} {UNKNOWN}", fields=fields)
+
+
+def _naming(asked: Sequence[BaseModel], answer: Answer | Reply) -> Answer | Reply:
+    """The answer, in which stands what the request asked for and Gavel does not do."""
+    fields = [field for each in asked for field in not_in_effect(each)]
+    if not fields or isinstance(answer, Reply):
+        return answer
+    return {**answer, "not_in_effect": fields}
 
 
 def _response(answer: Answer | Reply, route: Route, started: int, id: str) -> Response:

@@ -21,9 +21,11 @@ _STATUSES = {
     "401": "The token or API key is missing or wrong.",
     "403": "The caller may not do this.",
     "404": "What is named does not exist.",
+    "405": "The path does not take this method; the header allow says which it takes.",
+    "408": "The request did not come in time.",
     "413": "The body is too large.",
     "414": "The URL is too long.",
-    "429": "Too many calls.",
+    "431": "The request's head is too large.",
     "500": "An error of Gavel's own.",
     "503": "Storage is busy; try again.",
 }
@@ -149,15 +151,22 @@ def _path_parameters(route: Route) -> list[dict[str, Any]]:
 
 
 def _query_parameters(route: Route, schemas: dict[str, Any]) -> list[dict[str, Any]]:
+    common = [
+        {"name": name, "in": "query", "description": text, "schema": {"type": "string"}}
+        for name, text in route.dialect.description.parameters.items()
+    ]
     if not route.query:
-        return []
+        return common
     schema = schemas[_name(route.query)]
     return [
-        {
-            "name": name,
-            "in": "query",
-            "required": name in schema.get("required", ()),
-            "schema": {k: v for k, v in each.items() if k != "title"},
-        }
-        for name, each in schema["properties"].items()
+        *common,
+        *(
+            {
+                "name": name,
+                "in": "query",
+                "required": name in schema.get("required", ()),
+                "schema": {k: v for k, v in each.items() if k != "title"},
+            }
+            for name, each in schema["properties"].items()
+        ),
     ]

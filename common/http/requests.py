@@ -8,8 +8,12 @@ from random import getrandbits
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
+from common.http.errors import HTTPError
+
 if TYPE_CHECKING:
     from starlette.types import Scope
+
+_MOST_PARAMETERS = 100
 
 
 def header(scope: Scope, name: bytes) -> str:
@@ -32,4 +36,15 @@ def request_id(scope: Scope) -> str:
 @lru_cache(maxsize=1024)
 def _parsed(raw: bytes) -> Mapping[str, str]:
     """A server-side client sends the same one with every call."""
-    return dict(parse_qsl(raw.decode("latin-1"), keep_blank_values=True, max_num_fields=100))
+    try:
+        pairs = parse_qsl(
+            raw.decode("latin-1"), keep_blank_values=True, max_num_fields=_MOST_PARAMETERS
+        )
+    except ValueError:
+        problem = f"has more than {_MOST_PARAMETERS} parameters"
+        raise HTTPError(400, 4, f"the query {problem}", fields={"query": problem}) from None
+    values: dict[str, str] = {}
+    for name, value in pairs:
+        if values.setdefault(name, value) != value:
+            raise HTTPError(400, 4, f"{name} is there twice", fields={name: "is there twice"})
+    return values

@@ -76,10 +76,20 @@ def _unmapped(address: Address) -> Address:
 
 
 def _host_name(text: str) -> str:
-    name = text.lower()
+    """In ASCII: labels beyond it are spelled as the domain name system knows them."""
+    name = text.lower() if text.isascii() else _international(text)
     if not _HOST.fullmatch(name):
         raise ValueError(f"not a host name: {text!r}")
     return name
+
+
+def _international(text: str) -> str:
+    import idna
+
+    try:
+        return idna.encode(text, uts46=True).decode()
+    except idna.IDNAError as error:
+        raise ValueError(f"not a host name: {text!r}") from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,8 +195,11 @@ class Destination:
         host = (parts.hostname or "").removesuffix(".")
         if not host:
             raise ValueError("the URL has no host")
+        if not host.isascii():
+            # Before it is taken for an address: other scripts have digits and full stops, too.
+            host = _host_name(host).removesuffix(".")
         if literal_address(host) is None:
-            _host_name(host)
+            host = _host_name(host)
         port = DEFAULT_PORTS[parts.scheme] if parts.port is None else parts.port
         if port == 0:
             raise ValueError("the URL's port is not between 1 and 65535")

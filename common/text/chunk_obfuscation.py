@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from common.text.folding import Folded
 from common.text.readings import LEET, LEET_DIGITS, MASK, SEPARATORS, Reading, leet_enough
 
 _DRAWN = {
@@ -35,25 +36,56 @@ _UNUSUAL = re.compile(
     r"|[!|+\\/(\[)\]](?<=\S.)(?=[^\s!?.,\"'…)])"
     r"|[|\\/(\[)\]][|\\/(\[)\]<-]"
 )
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003134f]"
+)
+_LONGEST_CODE = 6
+_LONGEST_LABEL = 20
+_LABEL_WORDS = (
+    "model type code room gate seat part item sku serial no nr number version size flight "
+    "route bus line pin key id ref reference order bay row level unit lot platform section "
+    "zone class series chip cell plate postcode zip locker train track hex colour color box "
+    "hall aisle slot port hash"
+)
+_LABELS = frozenset(_LABEL_WORDS.split())
 _MASKED = re.compile(r"[^\w\s\-.,:;'’/\\()]|_")
 _LATIN = re.compile(r"[a-z]")
 _USUAL = b"abcdefghijklmnopqrstuvwxyz \n.,;:!?"
 _GLUED = re.compile(r"[.,;:!?](?=[a-z])")
 
 
-def chunk_readings(text: str) -> Iterator[Reading]:
-    if not _any_unusual(text):
-        return
+def chunk_readings(folded: Folded) -> Iterator[Reading]:
+    text = folded.text
+    # A script without blanks ends a chunk as a blank does.
+    chunks = text.split() if text.isascii() else _UNSPACED.sub(" ", text).split()
     end = 0
-    for chunk in text.split():
+    for chunk in chunks:
         if not chunk.strip(_MARGIN).isalpha() and _UNUSUAL.search(chunk):
             start = text.index(chunk, end)
             end = start + len(chunk)
+            if _code(folded, chunk, start):
+                continue
             yield from _written(chunk, start)
             yield from _drawn(chunk, start)
 
 
-def _any_unusual(text: str) -> bool:
+def _code(folded: Folded, chunk: str, start: int) -> bool:
+    """A short model number, seat or hexadecimal number: half digits, in capitals or named so."""
+    core = chunk.strip(_QUOTES + "#()")
+    if not core.isalnum() or len(core) > _LONGEST_CODE or not core.isascii():
+        return False
+    if sum(map(str.isdigit, core)) * 2 < len(core):
+        return False
+    place = start + chunk.index(core)
+    first, last = folded.original_span(place, place + len(core))
+    if folded.original[first:last].upper() == folded.original[first:last]:
+        return True
+    before = folded.spaced[max(0, start - _LONGEST_LABEL) : start].split()
+    return chunk[0] == "#" or (bool(before) and before[-1] in _LABELS)
+
+
+def any_unusual(text: str) -> bool:
+    """Whether any chunk may be: digits or symbols in words."""
     if not text.isascii() or text.encode().translate(None, _USUAL):
         return bool(_UNUSUAL.search(text))
     return bool(_GLUED.search(text))

@@ -8,13 +8,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Callable
 from functools import cached_property
 from operator import add
 from typing import TYPE_CHECKING
 
+from common.text.token_ends import glued_words
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from common.text.readings import Reading
+    from common.text.views import View
 
 # Accents that can be put on any letter, Arabic and Hebrew points, variation selectors. Vowel
 # signs of Indic scripts and Thai are combining marks as well, but part of the word.
@@ -25,6 +31,9 @@ _DROPPED = re.compile(
 )
 _ASCII_WORDS = bytes(code if chr(code).isalnum() else 32 for code in range(256))
 _CACHE_LIMIT = 20_000
+_ENCODING = ("<", "&", "%", "\u202e")
+# A tag, an entity, a percent-encoded character, or one that turns others round.
+_ENCODED = re.compile("<[a-zA-Z/!?]|&[#a-zA-Z]|%[0-9a-fA-F]{2}|\u202e")
 
 
 class _Characters(dict[int, str]):
@@ -67,24 +76,33 @@ _FOLD = _Fold()
 _WORDS = _Words()
 
 
+def letter_of(char: str) -> str | None:
+    """The Latin letter that another one is always folded to, marks aside."""
+    return _FOLD.latin.get(char)
+
+
 class Folded:
     """`text` is the folded text, `spaced` the same with a blank for all that is not in a word."""
 
-    __slots__ = ("_pairs", "_readings", "_sources", "original", "spaced", "text", "tokens")
+    __slots__ = (
+        "_glued", "_pairs", "_readings", "_sources", "_views", "original", "spaced", "text",
+        "tokens",
+    )  # fmt: skip
 
     def __init__(self, original: str) -> None:
         self.original = original
         if original.isascii():
             self.text = original.lower()
             self.spaced = self.text.encode().translate(_ASCII_WORDS).decode()
-            self._sources: list[int] | None = []
         else:
             self.text = original.translate(_FOLD)
             self.spaced = self.text.translate(_WORDS)
-            self._sources = None
         self.tokens = self.spaced.split()
+        self._sources: list[int] | None = None
         self._readings: list[Reading] | None = None
         self._pairs: list[str] | None = None
+        self._glued: dict[str, int] | None = None
+        self._views: Sequence[View] | None = None
 
     @property
     def pairs(self) -> list[str]:
@@ -92,6 +110,25 @@ class Folded:
         if self._pairs is None:
             self._pairs = list(map(add, self.tokens, self.tokens[1:]))
         return self._pairs
+
+    @property
+    def glued(self) -> dict[str, int]:
+        """What may stand glued between other words, with the token's index."""
+        if self._glued is None:
+            self._glued = glued_words(self.tokens)
+        return self._glued
+
+    @property
+    def views(self) -> Sequence[View]:
+        """What else the text shows where it is encoded or turned round."""
+        if self._views is None:
+            self._views = ()
+            text = self.original
+            if any(sign in text for sign in _ENCODING) and _ENCODED.search(text):
+                from common.text.views import views
+
+                self._views = views(self.original)
+        return self._views
 
     def readings(self, read: Callable[[Folded], list[Reading]]) -> list[Reading]:
         """What `read` makes of obfuscated words; kept, because every block list wants it."""
@@ -113,10 +150,21 @@ class Folded:
         """Where the non-empty slice of `text` is in `original`, with what was dropped after it."""
         if self.original.isascii():
             return start, end
+        sources = self._source()
+        after = sources[end] if end < len(sources) else len(self.original)
+        return sources[start], max(after, sources[end - 1] + 1)
+
+    def folded_span(self, start: int, end: int) -> tuple[int, int]:
+        """Where a slice of `original` is in `text`; empty where all of it was dropped."""
+        if self.original.isascii():
+            return start, end
+        sources = self._source()
+        return bisect_left(sources, start), bisect_left(sources, end)
+
+    def _source(self) -> list[int]:
         if self._sources is None:
             self._sources = [i for i, c in enumerate(self.original) for _ in _FOLD[ord(c)]]
-        after = self._sources[end] if end < len(self._sources) else len(self.original)
-        return self._sources[start], max(after, self._sources[end - 1] + 1)
+        return self._sources
 
 
 def fold(text: str) -> Folded:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from common.text.chunk_obfuscation import chunk_readings
+from common.text.chunk_obfuscation import any_unusual, chunk_readings
+from common.text.fancy import fancy_readings
 from common.text.folding import Folded
+from common.text.look_alikes import look_alikes
 from common.text.readings import I_OR_L, LEET_DIGITS, LEET_SYMBOLS, SEPARATORS, Reading, leet_enough
+from common.text.token_ends import by_script, in_one_script, without_digits
 
 _STRETCHED = re.compile(r"([^\W\d_])\1")
 _SPELLED = re.compile(r"(?<![^\W_])[^\W_](?:[\W_]{1,4}[^\W_]){2,}(?![^\W_])")
@@ -34,14 +36,24 @@ def readings(folded: Folded) -> list[Reading]:
 
 
 def _guesses(folded: Folded) -> Iterator[Reading]:
-    yield from chunk_readings(folded.text)
+    if any_unusual(folded.text):
+        yield from chunk_readings(folded)
+        yield from without_digits(folded)
     yield from _stretched(folded.spaced)
-    if not folded.text.isascii():
-        yield from _look_alike_words(folded)
+    if not folded.original.isascii():
+        yield from _foreign(folded)
     if _single_letters(folded):
         yield from _spelled(folded.text)
     if folded.original.isascii():
         yield from _capitals(folded.original)
+
+
+def _foreign(folded: Folded) -> Iterator[Reading]:
+    if not folded.text.isascii():
+        yield from _look_alike_words(folded)
+    if not in_one_script(folded.original):
+        yield from by_script(folded)
+        yield from fancy_readings(folded)
 
 
 def _capitals(text: str) -> Iterator[Reading]:
@@ -58,16 +70,13 @@ def _stretched(spaced: str) -> Iterator[Reading]:
     for place in _doubles(spaced):
         if place < end:
             continue
+        near, before = place - before < 3 and " " not in spaced[before:place], place
         letter = spaced[place]
-        near = place - before < 3 and " " not in spaced[before:place]
-        before = place
-        at_start = spaced[place - 1 : place] in ("", " ")
-        at_end = spaced[place + 2 : place + 3] in ("", " ")
         if (
-            near
-            or letter in _RARELY_DOUBLED
-            or (at_start and letter not in _DOUBLED_FIRST)
-            or (at_end and letter not in _DOUBLED_LAST)
+            letter in _RARELY_DOUBLED
+            or near
+            or (letter not in _DOUBLED_FIRST and spaced[place - 1 : place] in ("", " "))
+            or (letter not in _DOUBLED_LAST and spaced[place + 2 : place + 3] in ("", " "))
         ):
             start = spaced.rfind(" ", 0, place) + 1
             end = spaced.find(" ", place) % (len(spaced) + 1)
@@ -96,7 +105,7 @@ def _single_letters(folded: Folded) -> bool:
 
 
 def _look_alike_words(folded: Folded) -> Iterator[Reading]:
-    twins, all_of_them = _look_alikes()
+    twins, all_of_them = look_alikes()
     mixed = bool(_MIXED.search(folded.spaced))
     # A whole word of look-alikes is only odd where nothing else is in its script.
     alone = not _FOREIGN.search(folded.spaced.translate(twins))
@@ -114,14 +123,6 @@ def _look_alike_words(folded: Folded) -> Iterator[Reading]:
         if letters.isascii():
             leet = letters.translate(LEET_DIGITS)
             yield Reading(leet, start, end, confusable=True, leet=leet != letters)
-
-
-@cache
-def _look_alikes() -> tuple[dict[int, str], dict[int, str]]:
-    from common.text.folding_table import COUSINS, TWINS
-
-    twins = {ord(c): letter for letter, chars in TWINS.items() for c in chars}
-    return twins, twins | {ord(c): letter for letter, chars in COUSINS.items() for c in chars}
 
 
 def _spelled(text: str) -> Iterator[Reading]:
@@ -143,7 +144,7 @@ def _spelled_in(text: str, *, drawn: bool = False) -> Iterator[Reading]:
         if leet and not leet_enough(letters):
             continue
         if confusable:
-            letters = letters.translate(_look_alikes()[1])
+            letters = letters.translate(look_alikes()[1])
         yield Reading(letters.translate(LEET_DIGITS), start, end, leet, confusable, True)
 
 

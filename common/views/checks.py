@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 class CheckAnswer(TypedDict):
     """`item` is there where there is something for a moderator to see, `task_id` while slow engines
-    have yet to answer. `triggered_rule` is the first of `triggered_rules`.
+    have yet to answer. `not_judged` names the engines that failed, and those that the policy
+    asks for and that do not exist; what they might have found is not known. `triggered_rule` is
+    the first of `triggered_rules`.
     """
 
     status: str
@@ -27,6 +29,7 @@ class CheckAnswer(TypedDict):
     triggered_rule: NotRequired[TriggeredRule]
     task_id: NotRequired[str]
     item: NotRequired[ItemAnswer]
+    not_judged: NotRequired[list[str]]
 
 
 class CustomCheckAnswer(TypedDict):
@@ -57,6 +60,8 @@ def check_answer(
         "recommended_action": item["recommended_action"],
         "triggered_rules": rules,
     }
+    if item.get("not_judged"):
+        answer["not_judged"] = item["not_judged"]
     if rules:
         answer["triggered_rule"] = rules[0]
     if task_id:

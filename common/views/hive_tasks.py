@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NotRequired
 
 from typing_extensions import TypedDict
 
@@ -58,6 +58,7 @@ class TaskAnswer(TypedDict):
     status: list[Status]
     recommended_action: str
     triggered_rules: list[TriggeredRule]
+    not_judged: NotRequired[list[str]]
 
 
 def task_answer(task: str, item: Item, matches: Sequence[Match]) -> TaskAnswer:
@@ -69,7 +70,7 @@ def task_answer(task: str, item: Item, matches: Sequence[Match]) -> TaskAnswer:
         "status": {"code": "0", "message": "SUCCESS"},
         "response": {"output": [{"time": 0, "classes": classes}]},
     }
-    return {
+    answer: TaskAnswer = {
         "id": task,
         "task_id": task,
         "post_id": item["entity_id"],
@@ -78,6 +79,9 @@ def task_answer(task: str, item: Item, matches: Sequence[Match]) -> TaskAnswer:
         "recommended_action": item["recommended_action"],
         "triggered_rules": [_triggered(match) for match in matches],
     }
+    if item.get("not_judged"):
+        answer["not_judged"] = item["not_judged"]
+    return answer
 
 
 def accepted_task_answer(task: str, post_id: str) -> AcceptedTaskAnswer:

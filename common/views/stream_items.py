@@ -44,7 +44,8 @@ class ActionAnswer(TypedDict):
 
 class ItemAnswer(TypedDict):
     """Times are as the dialect has them. `assigned_to` is the moderator who has the item locked.
-    The fields from `deleted_at` on are Gavel's own: what moderators have done to the content.
+    The fields from `deleted_at` on are Gavel's own: what moderators have done to the content, and
+    in `not_judged` the engines that failed or do not exist.
     """
 
     id: str
@@ -85,6 +86,7 @@ class ItemAnswer(TypedDict):
     blocked_at: NotRequired[int]
     shadow_blocked_at: NotRequired[int]
     unmasked: NotRequired[bool]
+    not_judged: NotRequired[list[str]]
 
 
 class DecidedAnswer(TypedDict):
@@ -169,6 +171,8 @@ def _add_states(answer: ItemAnswer, item: Item) -> None:
         answer["shadow_blocked_at"] = item["shadow_blocked_at"]
     if "unmasked" in item:
         answer["unmasked"] = item["unmasked"]
+    if item.get("not_judged"):
+        answer["not_judged"] = item["not_judged"]
 
 
 def action_answer(entry: LogEntry) -> ActionAnswer:

@@ -8,13 +8,15 @@ from typing import Any, NotRequired, cast
 from typing_extensions import TypedDict
 
 from common.domain.policy import Policy
+from common.engines.unserved import asked_in_vain
 
 _Async = TypedDict("_Async", {"async": bool})
 
 
 class PolicyAnswer(_Async):
     """Sub-configs are as the customer sent them, under today's names. `rule_builder_config` is
-    taken and, as the contract has it, not part of replies.
+    taken and, as the contract has it, not part of replies. `not_in_effect` names the sub-configs
+    that ask for something no engine does; what they are to judge is flagged as not judged.
     """
 
     key: str
@@ -35,6 +37,7 @@ class PolicyAnswer(_Async):
     flood_config: NotRequired[dict[str, Any]]
     google_vision_config: NotRequired[dict[str, Any]]
     video_call_rule_config: NotRequired[dict[str, Any]]
+    not_in_effect: NotRequired[list[str]]
 
 
 class OnePolicyAnswer(TypedDict):
@@ -70,4 +73,6 @@ def _policy(policy: Policy) -> PolicyAnswer:
         "supported_video_call_harm_types": [],
         **configs,
     }
+    if unserved := asked_in_vain(policy["config"]):
+        answer["not_in_effect"] = [each.config_field for each in unserved]
     return cast(PolicyAnswer, answer)

@@ -11,6 +11,7 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from common.settings import Settings
+from infra.local.connections import Connection
 from infra.local.supervision import Worker
 
 SIGNALS = (signal.SIGTERM, signal.SIGINT)
@@ -45,11 +46,10 @@ def listen(settings: Settings) -> socket.socket:
         ) from None
 
 
-def server_config(app: ASGIApp) -> uvicorn.Config:
+def server_config(app: ASGIApp, connection: type[Connection] = Connection) -> uvicorn.Config:
     return uvicorn.Config(
         app,
-        # By name: with "auto" a missing parser means a silent fall-back to a slow one.
-        http="httptools",
+        http=connection,
         ws="none",
         lifespan="off",
         interface="asgi3",

@@ -29,6 +29,7 @@ _BROUGHT_BY = {
     "google.oauth2": "google-cloud-firestore",
     "google.pubsub_v1": "google-cloud-pubsub",
     "grpc": "google-cloud-firestore",
+    "idna": "idna",
     "jwt": "PyJWT",
     "orjson": "orjson",
     "phonenumbers": "phonenumbers",

@@ -200,10 +200,6 @@ FILTERS: dict[str, tuple[Make, set[str] | frozenset[str]]] = {
     "completed_at exists": (lambda _: {"completed_at": {"$exists": True}}, CHECKED),
     "reviewed_at exists": (lambda _: {"reviewed_at": {"$exists": True}}, {"reviewed"}),
     "reviewed_at": (lambda w: {"reviewed_at": {"$gte": iso(w.started)}}, {"reviewed"}),
-    "archived_at": (lambda _: {"archived_at": {"$exists": False}}, ALL),
-    "severity": (lambda _: {"severity": {"$gte": 0}}, ALL),
-    "severity above": (lambda _: {"severity": {"$gt": 90}}, set()),
-    "bounce_count": (lambda _: {"bounce_count": 0}, ALL),
     "flags_count": (lambda _: {"flags_count": 2}, {"pictured"}),
     "config_key": (lambda w: {"config_key": w.policy}, CHECKED - {"shadowed"}),
     "latest_moderator_action": (
@@ -214,11 +210,8 @@ FILTERS: dict[str, tuple[Make, set[str] | frozenset[str]]] = {
     "teams contain": (lambda _: {"teams": {"$contains": "red"}}, {"listed"}),
     "teams contain no part": (lambda _: {"teams": {"$contains": "re"}}, set()),
     "teams": (lambda _: {"teams": "red"}, {"listed"}),
-    "language": (lambda _: {"language": {"$contains": "en"}}, set()),
-    "ai_text_severity": (lambda _: {"ai_text_severity": "high"}, set()),
     "appeal": (lambda _: {"appeal": False}, ALL),
     "appealed": (lambda _: {"appeal": True}, set()),
-    "appeal_status": (lambda _: {"appeal_status": "submitted"}, set()),
     "channel_cid": (lambda _: {"channel_cid": "messaging:moved"}, {"moved"}),
     "custom equals": (lambda _: {"custom": {"feed": "moved"}}, {"moved"}),
     "custom contains": (lambda _: {"custom": {"$contains": {"feed": "moved"}}}, {"moved"}),
@@ -236,6 +229,21 @@ FILTERS: dict[str, tuple[Make, set[str] | frozenset[str]]] = {
     ),
     "nothing more": (lambda _: {}, ALL),
 }
+
+
+UNKNOWN_HERE: dict[str, Any] = {
+    "ai_text_severity": "high",
+    "appeal_id": "a",
+    "appeal_status": "submitted",
+    "archived_at": {"$exists": False},
+    "bounce_count": 0,
+    "entity_creator_name": "Nadia",
+    "language": {"$contains": "en"},
+    "queue_type": "operational_queue",
+    "severity": {"$gte": 0},
+    "type": "x",
+}
+"""What Stream's queue can be filtered by, and no item of Gavel's has."""
 
 
 @pytest.mark.parametrize("name", FILTERS)
@@ -263,7 +271,8 @@ def test_an_item_is_found_by_its_id_or_creator_alone(client: Stream, world: Worl
     [
         ({"reviewed": "yes"}, "reviewed"),
         ({"created_at": {"$gt": "yesterday"}}, "created_at"),
-        ({"severity": {"$gt": "x"}}, "severity"),
+        ({"flags_count": {"$gt": "x"}}, "flags_count"),
+        *(({name: value}, name) for name, value in UNKNOWN_HERE.items()),
         ({"entity_id": {"$near": 1}}, "entity_id"),
         ({"entity_id": {"$in": "x"}}, "entity_id"),
         ({"$or": {"a": 1}}, "$or"),

@@ -129,10 +129,11 @@ def test_webhooks_are_kept_as_they_were_set(subscriber: Subscriber) -> None:
 def test_stream_chat_sets_them_too(subscriber: Subscriber, chat: StreamChat) -> None:
     url = subscriber.webhook().webhook_url
     wanted = {"hook_type": "webhook", "enabled": True, "webhook_url": url, "event_types": []}
-    chat.update_app_settings(event_hooks=[wanted], webhook_url=url, webhook_events=["x"])
+    types = ["review_queue_item.new"]
+    chat.update_app_settings(event_hooks=[wanted], webhook_url=url, webhook_events=types)
     app = chat.get_app_settings()["app"]
     assert app["event_hooks"][0].items() >= wanted.items()
-    assert (app["webhook_url"], app["webhook_events"]) == (url, ["x"])
+    assert (app["webhook_url"], app["webhook_events"]) == (url, types)
 
 
 def test_where_no_event_can_go_is_refused(subscriber: Subscriber) -> None:
@@ -145,7 +146,24 @@ def test_where_no_event_can_go_is_refused(subscriber: Subscriber) -> None:
         client.update_app(moderation_webhook_url="http://169.254.169.254/")
     with refused(400, 4, "sqs_url"):
         client.update_app(sqs_url="https://sqs.eu-west-1.amazonaws.com/1/queue")
+    with refused(400, 4, "event_hooks.1.event_types"):
+        client.update_app(
+            event_hooks=[subscriber.webhook(), subscriber.webhook(event_types=["message.new"])]
+        )
+    with refused(400, 4, "webhook_events"):
+        client.update_app(webhook_events=["message.new"])
+    with refused(400, 4, "moderation_enabled"):
+        client.update_app(moderation_enabled=False)
     assert shown(client).event_hooks == before
+
+
+def test_a_list_of_webhooks_goes_back_as_it_came(subscriber: Subscriber) -> None:
+    client = subscriber.client
+    client.update_app(event_hooks=[subscriber.webhook(timeout_ms=100)])
+    before = subscriber.raw.get("/api/v2/app")["app"]["event_hooks"]
+    answer = subscriber.raw.send("PATCH", "/api/v2/app", {"event_hooks": before})
+    assert answer.json()["not_in_effect"] == ["event_hooks.0.timeout_ms"]
+    assert subscriber.raw.get("/api/v2/app")["app"]["event_hooks"] == before
 
 
 def test_a_compressed_event_is_signed_as_it_was_before(subscriber: Subscriber, policy: str) -> None:

@@ -106,7 +106,11 @@ def _tenant(server: Server, app: App, mark: str, receiver: Receiver) -> Tenant:
     signing = {"signing_secrets": [_SIGNING_SECRET], "signing_keys": [_SIGNING_KEY]}
     made("PUT", "/api/v1/settings", {"default_policy": mark, **signing})
     webhook = {"id": "hook", "webhook_url": receiver.url(f"/{mark}")}
-    made("PATCH", "/api/v2/app", {"event_hooks": [webhook], "webhook_events": [mark]})
+    made(
+        "PATCH",
+        "/api/v2/app",
+        {"event_hooks": [webhook], "webhook_events": ["review_queue_item.new"]},
+    )
     made("POST", "/api/v2/users", {"users": {"author": {"id": "author", "name": mark}}})
     made("POST", "/api/v1/task/sync", {**bad_bodies.VALID["task_sync"], "text_data": mark})
     task = made("POST", "/api/v1/task/async", {**bad_bodies.VALID["task_async"], "text_data": mark})

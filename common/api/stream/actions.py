@@ -8,7 +8,8 @@ from pydantic import create_model
 
 from common.api.base import Request
 from common.api.stream.flags import FlagRequest
-from common.api.stream.users import UserRequest
+from common.api.stream.users import ActingUser
+from common.domain.errors import Invalid
 from common.domain.fields import Id, Note, OptionalId
 from common.domain.options import Options
 from common.moderation.reports.flag_options import FlagOptions
@@ -30,10 +31,16 @@ class SubmitAction(Request):
     appeal_id: OptionalId = None
     decision_reason: Note = None
     user_id: OptionalId = None
-    user: UserRequest | None = None
+    user: ActingUser | None = None
 
     def decision(self, moderator: str) -> Decision:
-        """Raises Invalid where the type has to have options and there are none."""
+        """Raises Invalid where the type has to have options and there are none, and where there
+        are those of another type.
+        """
+        for name in self.types:
+            others = getattr(self, name) if name != self.action_type else None
+            if others is not None and others.model_dump(exclude_none=True):
+                raise Invalid.field(name, f"is of another action_type than {self.action_type}")
         type = self.types[self.action_type]
         given = getattr(self, type.name) if type.has_options else None
         options = type.options_of(given)
@@ -44,7 +51,6 @@ def submit_action_request(types: ActionTypes) -> type[SubmitAction]:
     members: dict[str, Any] = {
         each.name: (_IN_FULL.get(each.options, each.options) | None, None)
         for each in types.values()
-        if each.has_options
     }
     members["action_type"] = (Literal[tuple(types)], ...)
     model = create_model("SubmitActionRequest", __base__=SubmitAction, **members)

@@ -8,7 +8,7 @@ from pydantic import Field, StringConstraints
 
 from common.api.base import Request
 from common.api.stream.queries import ONE_LINE, Team
-from common.api.stream.users import UserRequest
+from common.api.stream.users import ActingUser, Unrecorded, UnrecordedId
 from common.domain.block_list import BlockListFlags, ListType
 from common.domain.fields import OptionalId
 
@@ -28,8 +28,6 @@ class _BlockListFlags(Request):
     is_plural_check_enabled: bool | None = None
     is_substring_matching_enabled: bool | None = None
     team: Team | None = None
-    user_id: OptionalId = None
-    user: UserRequest | None = None
 
     def flags(self) -> BlockListFlags:
         named = {
@@ -52,9 +50,13 @@ class CreateBlockListRequest(_BlockListFlags):
     name: ListName
     words: list[Word] = Field(max_length=_MOST_WORDS)
     type: ListType = "word"
+    user_id: OptionalId = None
+    user: ActingUser | None = None
 
 
 class UpdateBlockListRequest(_BlockListFlags):
     """`words` replaces the whole list."""
 
     words: list[Word] | None = Field(None, max_length=_MOST_WORDS)
+    user_id: UnrecordedId = None
+    user: Unrecorded | None = None

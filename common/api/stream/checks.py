@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from common.api.base import Request, Text, Time, Url
-from common.api.stream.users import UserRequest
+from common.api.stream.users import ActingUser, UnrecordedId
 from common.domain.content import Content, Submission, region_of
-from common.domain.fields import Id, IdOrEmpty, OptionalId, Reason
+from common.domain.errors import Invalid
+from common.domain.fields import Custom, Id, IdOrEmpty, OptionalId, Reason
 
 _MEDIA = {"texts", "images", "videos", "audios"}
 
@@ -24,7 +25,7 @@ class ModerationPayload(Request):
     text_ids: dict[str, str] | None = None
     image_ordered_keys: list[str] | None = None
     text_ordered_keys: list[str] | None = None
-    custom: dict[str, Any] | None = None
+    custom: Custom | None = None
 
     def content(self) -> Content:
         others = self.model_fields_set - _MEDIA
@@ -37,6 +38,18 @@ class ModerationPayload(Request):
         )
 
 
+class CheckUser(ActingUser):
+    """Of `custom` the `region` counts, where the user is the creator."""
+
+    custom: Custom | None = None
+
+
+class CheckOptions(Request):
+    """`force_sync` has slow engines answer at once."""
+
+    force_sync: bool | None = None
+
+
 class CheckRequest(Request):
     entity_type: Id
     entity_id: Id
@@ -46,10 +59,16 @@ class CheckRequest(Request):
     config_team: OptionalId = None
     config: dict[str, Any] | None = None
     content_published_at: Time | None = None
-    options: dict[str, Any] | None = None
+    options: CheckOptions | None = None
     test_mode: bool | None = None
-    user_id: OptionalId = None
-    user: UserRequest | None = None
+    user_id: UnrecordedId = None
+    user: CheckUser | None = None
+
+    @model_validator(mode="after")
+    def _policy_of_a_test(self) -> CheckRequest:
+        if self.config is not None and not self.test_mode:
+            raise Invalid.field("config", "is for test_mode; otherwise name one in config_key")
+        return self
 
     def submission(self) -> Submission:
         content = self.moderation_payload.content() if self.moderation_payload else Content()
@@ -72,7 +91,7 @@ class CheckRequest(Request):
 
     @property
     def force_sync(self) -> bool:
-        return bool((self.options or {}).get("force_sync"))
+        return bool(self.options and self.options.force_sync)
 
 
 def _map(value: Any) -> Any:
@@ -86,7 +105,7 @@ class CustomCheckFlag(Request):
     type: Literal["custom_check_text", "custom_check_image", "custom_check_video"]
     reason: Reason = None
     labels: list[Annotated[str, Field(max_length=255)]] | None = Field(None, max_length=100)
-    custom: Annotated[dict[str, Any] | None, BeforeValidator(_map)] = None
+    custom: Annotated[Custom | None, BeforeValidator(_map)] = None
 
 
 class CustomCheckRequest(Request):
@@ -96,4 +115,4 @@ class CustomCheckRequest(Request):
     entity_creator_id: OptionalId = None
     moderation_payload: ModerationPayload | None = None
     user_id: OptionalId = None
-    user: UserRequest | None = None
+    user: ActingUser | None = None

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from common.api.base import Request
 from common.api.stream.checks import ModerationPayload
-from common.api.stream.users import UserRequest
+from common.api.stream.users import ActingUser
 from common.domain.content import Payload
-from common.domain.fields import OptionalId, Reason
+from common.domain.fields import Custom, OptionalId, Reason
 from common.moderation.reports.flag_options import FlagOptions
 
 
 class FlagRequest(FlagOptions):
     moderation_payload: ModerationPayload | None = None
     user_id: OptionalId = None
-    user: UserRequest | None = None
+    user: ActingUser | None = None
 
     def payload(self) -> Payload:
         return self.moderation_payload.content().document() if self.moderation_payload else {}
@@ -27,6 +25,6 @@ class ChatFlagRequest(Request):
     target_message_id: OptionalId = None
     target_user_id: OptionalId = None
     reason: Reason = None
-    custom: dict[str, Any] | None = None
+    custom: Custom | None = None
     user_id: OptionalId = None
-    user: UserRequest | None = None
+    user: ActingUser | None = None

@@ -8,9 +8,10 @@ from pydantic import ConfigDict, Field, StringConstraints
 
 from common.api.base import Request, or_else
 from common.api.stream.queries import ONE_LINE, Team
-from common.api.stream.users import UserRequest
-from common.domain.fields import MAX_ID, OptionalId
+from common.api.stream.users import Unrecorded, UnrecordedId
+from common.domain.fields import MAX_ID
 from common.domain.labels import Severity
+from common.domain.not_in_effect import NoEffect
 from common.engines.block_list.config import ListConfig
 from common.engines.config import MOST_RULES, Action, EngineConfig, Name, ThresholdConfig
 
@@ -123,6 +124,8 @@ class UpsertConfigRequest(PolicyConfig):
 
     key: PolicyKey
     team: Team | None = None
-    async_: bool | None = Field(None, alias="async")
-    user_id: OptionalId = None
-    user: UserRequest | None = None
+    async_: Annotated[bool | None, NoEffect("each sub-config says it of itself")] = Field(
+        None, alias="async"
+    )
+    user_id: UnrecordedId = None
+    user: Unrecorded | None = None

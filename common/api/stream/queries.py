@@ -7,8 +7,7 @@ from typing import Annotated, Any
 from pydantic import Field, StringConstraints
 
 from common.api.base import Request
-from common.api.stream.users import UserRequest
-from common.domain.fields import OptionalId
+from common.api.stream.users import Unrecorded, UnrecordedId
 
 ONE_LINE = r"^[^\x00-\x1f\x7f]+$"
 """What stands in a path is one line of text."""
@@ -21,10 +20,9 @@ class QueryRequest(Request):
     limit: int | None = Field(None, ge=0, le=100)
     next: str | None = Field(None, max_length=8_192)
     prev: str | None = Field(None, max_length=8_192)
-    user_id: OptionalId = None
-    user: UserRequest | None = None
+    user_id: UnrecordedId = None
+    user: Unrecorded | None = None
 
 
 class TeamQuery(Request):
     team: str | None = Field(None, max_length=128)
-    user_id: OptionalId = None

@@ -17,7 +17,7 @@ ListAction = Literal[
 class ListRule(BaseModel):
     """`team` says whose list of that name; without one it is that of the policy's team."""
 
-    model_config = ConfigDict(extra="ignore", frozen=True, defer_build=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     name: Name
     action: ListAction

@@ -9,6 +9,7 @@ from typing import get_args
 
 from common.domain.block_list import ListType
 from common.engines.block_list.hits import Matcher
+from common.text.folding import fold
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,6 +52,20 @@ def validate(spec: BlockListSpec) -> None:
         from common.engines.block_list.regexes import compile_patterns
 
         compile_patterns(spec.words)
+    elif spec.type == "word":
+        empty = next((word for word in spec.words if not _says_anything(word)), None)
+        if empty is not None:
+            raise ValueError(f"nothing to look for in {empty!r}")
+    else:
+        from common.engines.block_list import domains
+
+        read = domains.domain_entry if spec.type.startswith("domain") else domains.email_entry
+        for entry in spec.words:
+            read(entry)
+
+
+def _says_anything(word: str) -> bool:
+    return bool(word.strip()) and (word.isascii() or bool(fold(word).text.strip()))
 
 
 def compile_list(spec: BlockListSpec, *, match_substring: bool) -> Matcher:
@@ -68,9 +83,9 @@ def compile_list(spec: BlockListSpec, *, match_substring: bool) -> Matcher:
         from common.engines.block_list.regexes import regex_matcher
 
         return regex_matcher(spec.words)
-    from common.engines.block_list import patterns
+    from common.engines.block_list import domains
 
     allowed = spec.type.endswith("_allowlist")
     if spec.type.startswith("domain"):
-        return patterns.domain_matcher(spec.words, allowed=allowed)
-    return patterns.email_matcher(spec.words, allowed=allowed)
+        return domains.domain_matcher(spec.words, allowed=allowed)
+    return domains.email_matcher(spec.words, allowed=allowed)

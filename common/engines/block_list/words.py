@@ -1,4 +1,4 @@
-"""Matches a list of words and phrases in folded text.
+"""A list of words and phrases, compiled.
 
 Words that stand plainly in the text are one set operation, whatever the size of the list; only
 readings of obfuscated spellings are looked up one by one.
@@ -7,23 +7,31 @@ readings of obfuscated spellings are looked up one by one.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import TYPE_CHECKING
 
-from common.engines.block_list.hits import Hit
-from common.engines.block_list.substrings import UNSPACED, Fragment, SubstringMatcher
+from common.engines.block_list.hits import Hit, Places
+from common.engines.block_list.search import Search
+from common.engines.block_list.substrings import (
+    UNSPACED,
+    Fragment,
+    SubstringMatcher,
+    is_symbol,
+    without_tones,
+)
 from common.text.folding import Folded, fold
 from common.text.obfuscation import readings
 from common.text.readings import Reading, without_symbols
-from common.text.vocabulary import Vocabulary, says
+from common.text.vocabulary import Vocabulary
 
-_SHORTEST_INSIDE = 4
-_LONGEST_SPELLED = 64
-_SHORTEST_CUT = 4
-# Not the letters that chats use as words (u, r, k, b, n, c, y).
-_NO_WORD = re.compile(r"[^aeiouy]{2,}|[efghjlmopqstvwz]")
+if TYPE_CHECKING:
+    from common.text.marks import Marks
+
 _DRAWN = re.compile(r"[@$!|+*#%€£](?=\S)|(?<=\S)[@$|+*#%€£]")
-_END_OF_CLAUSE = re.compile(r"[.,;:!?…]\s|\n\s*\n")
+_SHORTEST_JOINED = 6
+_SHORTEST_SPELLED = 4
+_DOUBLED = re.compile("[^aeiou][aeiou][bdfgklmnprtvz]")
 
 
 class WordMatcher:
@@ -38,46 +46,92 @@ class WordMatcher:
     ) -> None:
         self._leet = leet
         self._confusable = confusable
+        self._plural = plural
+        self._substring = substring
+        self._marked: dict[str, tuple[str, ...]] = {}
         self.vocabulary = Vocabulary()
         fragments: list[Fragment] = []
         for term in terms:
-            self._add(term, fragments, plural=plural, substring=substring)
-        self._fragments = SubstringMatcher(fragments)
+            self._add(term, fragments)
+        self._fragments = SubstringMatcher(fragments) if fragments else None
         self.vocabulary.index()
 
-    def _add(self, term: str, fragments: list[Fragment], *, plural: bool, substring: bool) -> None:
-        text = fold(term).text.strip()
+    def _add(self, term: str, fragments: list[Fragment]) -> None:
+        folded = fold(term)
+        text = folded.text.strip()
+        words = tuple(folded.tokens)
+        if not text:
+            return
+        if not term.isascii():
+            self._mark(term)
         drawn = not text.isalnum() and bool(_DRAWN.search(text))
         if drawn and self._leet and any(map(str.isalpha, text)):
             # A term that is itself in leet; what cannot be read is taken literally.
             text = without_symbols(text)
+            words = tuple(fold(text).tokens)
             drawn = bool(_DRAWN.search(text))
-        words = tuple(fold(text).tokens)
-        if not (words or drawn):
+        if not words or (not text.isascii() and any(map(is_symbol, text))):
+            whole = bool(words) and not self._substring
+            fragments.append(Fragment(without_tones(text), term, whole, symbol=True))
             return
-        if substring or (not text.isascii() and UNSPACED.search(text)):
+        if self._substring or (not text.isascii() and UNSPACED.search(text)):
             fragments.append(Fragment(text, term))
         elif drawn:
             fragments.append(Fragment(text, term, whole=True))
             return
-        if words:
-            spellings = _spellings(words, leet=self._leet, confusable=self._confusable)
-            self.vocabulary.add(term, words, spellings)
-        for form in _plurals(words[-1]) if plural and words else ():
-            self.vocabulary.add(term, (*words[:-1], form))
+        self._add_words(term, words)
+
+    def _mark(self, term: str) -> None:
+        from common.text.marks import marked_letters
+
+        if letters := marked_letters(term):
+            self._marked[term] = tuple(letters)
+
+    def _add_words(self, term: str, words: tuple[str, ...]) -> None:
+        joined = "".join(words)
+        spellings: set[str] = set()
+        if len(words) == 1 or len(joined) >= _SHORTEST_JOINED:
+            spellings = _spellings(joined, leet=self._leet, confusable=self._confusable)
+        self.vocabulary.add(term, words, spellings)
+        if len(words) > 1 and len(joined) >= _SHORTEST_JOINED:
+            self.vocabulary.add_joined(term, joined)
+        if self._plural:
+            for form in inflected(words[-1]):
+                self.vocabulary.add(term, (*words[:-1], form), kind="form")
+            for form in inflected(words[0]) if len(words) > 1 else ():
+                self.vocabulary.add(term, (form, *words[1:]), kind="form")
 
     def find(self, folded: Folded) -> list[Hit]:
+        """At most fifty places of one term, and a thousand of all."""
+        places = Places()
+        for hit in self._found(folded, places):
+            places.add(*hit)
+        for view in folded.views:
+            for start, end, term in self._found(view.folded, places):
+                places.add(*view.original_span(start, end), term)
+        return places.longest()
+
+    def _found(self, folded: Folded, places: Places) -> Iterator[Hit]:
+        """Places in `folded.original`."""
         guesses = self._allowed(folded.readings(readings))
-        words = self.vocabulary.entries.keys()
-        plain = not words.isdisjoint(folded.tokens)
-        cut = not words.isdisjoint(folded.pairs)
-        found: set[Hit] = set()
-        if plain or cut or guesses:
-            found.update(_Search(self.vocabulary, folded, guesses).hits(plain, cut))
-        found.update(self._fragments.find(folded, guesses))
-        return [
-            (*folded.original_span(start, end), term) for start, end, term in _longest_only(found)
-        ]
+        found: Iterable[Hit] = self._fragments.find(folded, guesses) if self._fragments else ()
+        if self.vocabulary.may_be_in(folded, guesses):
+            found = chain(Search(self.vocabulary, folded, guesses).hits(), found)
+        marks: Marks | None = None
+        for start, end, term in found:
+            if places.full:
+                return
+            if not places.wants(term):
+                continue
+            first, last = folded.original_span(start, end)
+            if term in self._marked or not folded.original.isascii():
+                from common.text.marks import Marks
+
+                marks = marks or Marks(folded)
+                marked = self._marked.get(term, ())
+                if not marks.agree(term, marked, first, last, folding=self._confusable):
+                    continue
+            yield first, last, term
 
     def _allowed(self, guesses: list[Reading]) -> list[Reading]:
         if self._leet and self._confusable:
@@ -89,143 +143,32 @@ class WordMatcher:
         ]
 
 
-class _Search:
-    """One message against one list."""
-
-    def __init__(self, vocabulary: Vocabulary, folded: Folded, guesses: list[Reading]) -> None:
-        self._vocabulary = vocabulary
-        self._folded = folded
-        self._guesses = guesses
-        self._units: list[Reading] = []
-        self._by_end: list[Reading] = []
-
-    def _locate(self) -> None:
-        """Only where a word was found is it worth knowing where the others are."""
-        if not self._units:
-            spans = self._folded.token_spans()
-            tokens = zip(self._folded.tokens, spans, strict=True)
-            self._units = [*(Reading(token, *span) for token, span in tokens), *self._guesses]
-            self._units.sort(key=lambda unit: unit.start)
-            self._by_end = sorted(self._units, key=lambda unit: unit.end)
-
-    def hits(self, plain: bool, cut: bool) -> Iterator[Hit]:
-        if plain:
-            self._locate()
-            for unit in self._units:
-                if unit.letters in self._vocabulary.entries:
-                    yield from self._around(unit, unit.letters)
-        if cut:
-            yield from self._cut_in_two()
-        for guess in self._guesses:
-            for word in self._vocabulary.read(guess):
-                yield from self._around(guess, word)
-            if guess.spelled:
-                yield from self._inside(guess)
-
-    def _around(self, unit: Reading, word: str) -> Iterator[Hit]:
-        for entry in self._vocabulary.entries[word]:
-            start = self._before(unit.start, entry.before)
-            end = self._after(unit.end, entry.after)
-            if start is not None and end is not None:
-                yield start, end, entry.term
-
-    def _cut_in_two(self) -> Iterator[Hit]:
-        """A word with a blank in it, where one part cannot be a word of its own."""
-        spans = self._folded.token_spans()
-        text = self._folded.text
-        for index, pair in enumerate(self._folded.pairs):
-            (start, middle), (rest, end) = spans[index : index + 2]
-            entries = self._vocabulary.entries.get(pair, ())
-            if not entries or len(pair) < _SHORTEST_CUT or text[middle:rest] not in (" ", "\n"):
-                continue
-            parts = self._folded.tokens[index : index + 2]
-            after_apostrophe = text[start - 1 : start] in ("'", "’")
-            if any(map(_NO_WORD.fullmatch, parts)) and not after_apostrophe:
-                unit = Reading(pair, start, end)
-                self._locate()
-                yield from self._around(unit, pair)
-
-    def _inside(self, guess: Reading) -> Iterator[Hit]:
-        """Words in a run of single letters."""
-        letters = guess.letters[:_LONGEST_SPELLED]
-        text = self._folded.text
-        places = [i for i in range(guess.start, guess.end) if not text[i].isspace()]
-        if len(places) != len(guess.letters):
-            spaced = self._folded.spaced
-            places = [i for i in range(guess.start, guess.end) if spaced[i] != " "]
-        if len(places) != len(guess.letters):
-            return
-        for start in range(len(letters) - _SHORTEST_INSIDE + 1):
-            longest = min(len(letters), start + 2 * self._vocabulary.longest)
-            for end in range(start + _SHORTEST_INSIDE, longest + 1):
-                part = guess._replace(
-                    letters=letters[start:end], start=places[start], end=places[end - 1] + 1
-                )
-                for word in self._vocabulary.read(part):
-                    yield from self._around(part, word)
-
-    def _after(self, position: int, words: tuple[str, ...]) -> int | None:
-        if not words:
-            return position
-        self._locate()
-        first = bisect_left(self._units, position, key=lambda unit: unit.start)
-        for unit in self._units[first:]:
-            if unit.start > self._units[first].start + 1 or self._apart(position, unit.start):
-                break
-            if says(unit, words[0]):
-                end = self._after(unit.end, words[1:])
-                if end is not None:
-                    return end
-        return None
-
-    def _before(self, position: int, words: tuple[str, ...]) -> int | None:
-        if not words:
-            return position
-        self._locate()
-        after = bisect_left(self._by_end, position + 1, key=lambda unit: unit.end)
-        for unit in reversed(self._by_end[:after]):
-            if unit.end < self._by_end[after - 1].end - 1 or self._apart(unit.end, position):
-                break
-            if says(unit, words[-1]):
-                start = self._before(unit.start, words[:-1])
-                if start is not None:
-                    return start
-        return None
-
-    def _apart(self, start: int, end: int) -> bool:
-        return bool(_END_OF_CLAUSE.search(self._folded.text, start, end))
-
-
-def _spellings(words: tuple[str, ...], *, leet: bool, confusable: bool) -> set[str]:
-    """Other ways to write the whole term in plain letters: in one word, or with look-alikes."""
-    word = "".join(words)
+def _spellings(word: str, *, leet: bool, confusable: bool) -> set[str]:
+    """Other ways to write a term in plain letters, which may be words of their own."""
     found = set()
-    if len(words) > 1 and len(word) > 5:
-        found.add(word)
-    elif len(words) > 1:
-        return found
-    if leet and len(word) > 3 and "f" in word:
+    if leet and len(word) >= _SHORTEST_SPELLED and "f" in word:
         found.add(word.replace("f", "ph"))
-    if confusable and len(word) > 3:
+    if confusable and len(word) >= _SHORTEST_SPELLED:
         if "m" in word or "w" in word:
             found.add(word.replace("m", "rn").replace("w", "vv"))
-        if len(word) > 4 and "i" in word:
+        if len(word) > _SHORTEST_SPELLED and "i" in word:
             found |= {word.replace("i", "l"), word.replace("i", "l", 1)}
-    if len(words) == 1:
-        found.discard(word)
+    found.discard(word)
     return found
 
 
-def _plurals(word: str) -> set[str]:
-    return {f"{word}s", f"{word}es", f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"}
+def inflected(word: str) -> set[str]:
+    """The plural, and what English makes of a verb."""
+    stem = word[:-1]
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return {f"{word}s", f"{stem}ies", f"{stem}ied", f"{word}ing"}
+    if word.endswith("e"):
+        return {f"{word}s", f"{word}d", f"{stem}ing", *_voiced(word, "fe")}
+    found = {f"{word}s", f"{word}es", f"{word}ed", f"{word}ing", *_voiced(word, "f")}
+    if _DOUBLED.fullmatch(word[-3:]):
+        found |= {f"{word}{word[-1]}ed", f"{word}{word[-1]}ing"}
+    return found
 
 
-def _longest_only(hits: set[Hit]) -> list[Hit]:
-    """Of overlapping hits of the same term, the longest."""
-    kept: list[Hit] = []
-    ends: dict[str, int] = {}
-    for start, end, term in sorted(hits, key=lambda hit: (hit[0], -hit[1])):
-        if start >= ends.get(term, 0):
-            kept.append((start, end, term))
-            ends[term] = end
-    return kept
+def _voiced(word: str, ending: str) -> set[str]:
+    return {f"{word.removesuffix(ending)}ves"} if word.endswith(ending) else set()

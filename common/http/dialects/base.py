@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
+from common.domain.characters import whole
+from common.http.auth import Caller
 from common.http.bodies import parse_json
 from common.http.dialects.description import Description, Schema, text_times
 from common.http.errors import HTTPError
@@ -49,7 +51,14 @@ _ERROR = {
 _WITH_DURATION = {
     "type": "object",
     "required": ["duration"],
-    "properties": {"duration": {"type": "string", "description": "in milliseconds, as 1.25ms"}},
+    "properties": {
+        "duration": {"type": "string", "description": "in milliseconds, as 1.25ms"},
+        "not_in_effect": {
+            "type": "array",
+            "items": {"type": "string"},
+            "description": "Fields of the request that Gavel takes and does nothing for.",
+        },
+    },
 }
 
 
@@ -61,15 +70,21 @@ class JSONDialect:
     times: Times
     has_duration: bool = True
     security: ClassVar[Sequence[Mapping[str, Schema]]]
+    common: ClassVar[Mapping[str, str]] = {"api_key": ""}
+    """Parameters that every call may have in its query; the description has those with a text."""
 
     @property
     def description(self) -> Description:
         success = _WITH_DURATION if self.has_duration else {"type": "object"}
         shaped = text_times if self.times == "text" else _as_it_is
-        return Description(self.name, self.security, _ERROR, success, shaped)
+        common = {name: text for name, text in self.common.items() if text}
+        return Description(self.name, self.security, _ERROR, success, shaped, common)
 
     def status(self, method: str) -> int:
         return 201 if method in ("POST", "PUT") else 200
+
+    def parameters_of(self, query: Mapping[str, str], _caller: Caller, /) -> Mapping[str, str]:
+        return {name: value for name, value in query.items() if name not in self.common}
 
     async def read(self, _request: Request, body: bytes, model: type[BaseModel]) -> BaseModel:
         return parse_json(body, model)
@@ -108,10 +123,11 @@ def error_body(error: HTTPError, operation: str, duration: str) -> dict[str, Any
         "more_info": "",
         "details": [],
         "exception_fields": {_short(k): _short(v) for k, v in error.fields.items()},
-        "unrecoverable": error.status < 500 and error.status != 429,
+        "unrecoverable": error.status < 500 and error.status not in (408, 429),
     }
 
 
 def _short(text: str) -> str:
-    """Much of what was sent may stand in it."""
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+    """Much of what was sent may stand in it, and halves of characters."""
+    shown: str = whole(text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…")
+    return shown

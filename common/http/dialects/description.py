@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from common.http.times import is_time
@@ -19,6 +19,7 @@ class Description:
     `error` is the JSON schema of an error's body, and its `title` the name; `success` is what the
     body of every success has. `shaped` makes of the schema of an answer, which is of the documents'
     values, that of what is sent. `name` tells apart answers that two dialects shape differently.
+    `parameters` are those of every query beside the credentials, with what they are.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Description:
     error: Schema
     success: Schema
     shaped: Callable[[Any], Any]
+    parameters: Mapping[str, str] = field(default_factory=dict)
 
 
 def text_times(schema: Any) -> Any:

@@ -29,6 +29,9 @@ class Dialect(Protocol):
     async def caller(self, request: Request, context: Context) -> Caller:
         """Raises HTTPError for who is not known. Public routes are not asked."""
 
+    def parameters_of(self, query: Mapping[str, str], caller: Caller, /) -> Mapping[str, str]:
+        """The query without what every call may have in it. Raises HTTPError."""
+
     async def read(self, request: Request, body: bytes, model: type[BaseModel], /) -> BaseModel:
         """Raises HTTPError for what cannot be read and pydantic.ValidationError for the rest."""
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import orjson
-
 from common.configuration.context import Context
 from common.http.auth import Authenticator, Caller, authorization
-from common.http.bodies import check_depth, is_form, parse_json, read_form
+from common.http.bodies import check_depth, is_form, parse_json, parse_value, read_form, validated
 from common.http.dialects.base import JWT, TOKEN, JSONDialect
 from common.http.errors import HTTPError
 from common.http.requests import query
@@ -34,35 +32,46 @@ class HiveDialect(JSONDialect):
         return await authenticator.by_jwt(api_key, token)
 
     async def read(self, request: Request, body: bytes, model: type[BaseModel], /) -> BaseModel:
-        if not is_form(request):
+        if not is_form(request, body):
             return parse_json(body, model)
-        return model.model_validate(_fields(await read_form(request, body)))
+        return _Form(await read_form(request, body)).validated(model)
 
 
-def _fields(pairs: list[tuple[str, str]]) -> dict[str, Any]:
-    values: dict[str, Any] = {}
-    for name, value in pairs:
+class _Form:
+    """A form's fields as members; `has_halves` as JSON in one of them may have."""
+
+    def __init__(self, pairs: list[tuple[str, str]]) -> None:
+        self.has_halves = False
+        self.values: dict[str, Any] = {}
+        for name, value in pairs:
+            self._add(name, value)
+
+    def validated(self, model: type[BaseModel]) -> BaseModel:
+        return validated(model, self.values, self.has_halves)
+
+    def _add(self, name: str, value: str) -> None:
         key = name.removesuffix("[]")
         if key in _LISTS:
-            values.setdefault(key, []).extend(_list_of(value))
+            self.values.setdefault(key, []).extend(self._list_of(value))
+        elif key in self.values:
+            raise HTTPError(400, 4, f"{key} is there twice", fields={key: "is there twice"})
         elif value[:1] in "{[" and key.endswith(("metadata", "reports")):
-            values[key] = _json_or_text(value)
+            self.values[key] = self._json_or_text(value)
         else:
-            values[key] = value
-    return values
+            self.values[key] = value
 
+    def _list_of(self, value: str) -> list[Any]:
+        parsed = self._json_or_text(value) if value.startswith("[") else value
+        return parsed if isinstance(parsed, list) else [value]
 
-def _list_of(value: str) -> list[Any]:
-    parsed = _json_or_text(value) if value.startswith("[") else value
-    return parsed if isinstance(parsed, list) else [value]
-
-
-def _json_or_text(value: str) -> Any:
-    check_depth(value.encode())
-    try:
-        return orjson.loads(value)
-    except orjson.JSONDecodeError:
-        return value
+    def _json_or_text(self, value: str) -> Any:
+        check_depth(value.encode())
+        try:
+            parsed, has_halves = parse_value(value.encode())
+        except HTTPError:
+            return value
+        self.has_halves |= has_halves
+        return parsed
 
 
 HIVE = HiveDialect(name="hive", times="text")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar
 
 from common.configuration.context import Context
 from common.http.auth import Authenticator, Caller, authorization
@@ -16,6 +17,19 @@ if TYPE_CHECKING:
 
 class StreamDialect(JSONDialect):
     security = (JWT,)
+
+    common: ClassVar[Mapping[str, str]] = {
+        "api_key": "",
+        "user_id": "who acts; with a user's token that user",
+        "connection_id": "a chat client's, which Gavel has no use for",
+    }
+
+    def parameters_of(self, query: Mapping[str, str], caller: Caller, /) -> Mapping[str, str]:
+        named = query.get("user_id")
+        if named and caller.user_id is not None and named != caller.user_id:
+            problem = "is not the token's user"
+            raise HTTPError(403, 17, f"user_id {problem}", fields={"user_id": problem})
+        return super().parameters_of(query, caller)
 
     async def caller(self, request: Request, context: Context) -> Caller:
         _, token = authorization(request.scope)

@@ -21,7 +21,8 @@ from common.store.store import Store
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """`deferred` says that slow engines have yet to answer; `not_judged` are the engines, by
-    name, that failed, so that the content may be what they would have found. `region` is the
+    name, that failed or that the policy asks for and do not exist, so that the content may be what
+    they would have found. `region` is the
     country as whose the creator's telephone numbers were read, `past` the creator's history where
     an engine had it read. `bypassed` says that no engine was to run.
     """
@@ -55,15 +56,17 @@ async def judge(
     facts = CreatorFacts(region, History(past, now) if past else None)
     runs = [run for run in policy.runs if wait or not run.deferred]
     found = await find_labels(runs, submission.content, facts)
-    # Not judged is not safe: moderators look at what an engine failed to judge.
-    unjudged = ("flag",) if found.failed else ()
+    # Not judged is not safe: moderators look at what nothing judged.
+    missing = [each.name for each in policy.unserved if each.judges(submission.content)]
+    not_judged = (*found.failed, *missing)
+    unjudged = ("flag",) if not_judged else ()
     documents = [label_document(label, policy.action_for(label)) for label in found.labels]
     return Judgement(
         documents,
         strongest([*(document["action"] for document in documents), *unjudged]),
         tuple(class_name(label) for label in found.labels if policy.is_classified(label)),
         len(runs) < len(policy.runs),
-        found.failed,
+        not_judged,
         region,
         past,
         policy.is_bypassed,

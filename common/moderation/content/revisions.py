@@ -10,6 +10,7 @@ from common.domain.content import Submission, payload_hash
 from common.domain.ids import derived_id
 from common.domain.item import Item, enter_queue, is_queued, new_item
 from common.domain.recommendation import KEEP
+from common.engines.unserved import UNSERVED
 from common.moderation.content.judging import Judgement, merged
 from common.moderation.enforcement.triggering import CHECKED
 
@@ -54,7 +55,7 @@ class Revisions:
         return (
             known.get("check_hash") == self._check_hash
             and (known["status"] == "complete" or self._judgement.deferred)
-            and not known.get("not_judged")
+            and UNSERVED.keys() >= set(known.get("not_judged", ()))
         )
 
     def of(self, known: Item | None, past: Mapping[str, int] | None) -> Revision:

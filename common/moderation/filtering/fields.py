@@ -66,7 +66,6 @@ FIELDS: dict[str, Read] = {
             "escalated_by",
             "config_key",
             "latest_moderator_action",
-            "archived_at",
         )
     },
     "entity_creator_id": field_named("creator_id"),
@@ -86,13 +85,23 @@ FIELDS: dict[str, Read] = {
     "escalated": field_named("escalated", False),
     "escalation_reason": _escalation("reason"),
     "escalation_priority": _escalation("priority"),
-    "severity": field_named("severity", 0),
     "flags_count": flags_count,
-    "bounce_count": field_named("bounce_count", 0),
-    "language": field_named("languages", []),
     "teams": lambda item: [item["team"]] if item.get("team") else [],
-    "ai_text_severity": field_named("ai_text_severity", ""),
     "appeal": lambda _item: False,
     "custom": _customs,
     "channel_cid": custom_field("channel_cid"),
 }
+_APPEALS = "there are no appeals"
+UNKNOWN = {
+    "ai_text_severity": "no engine tells it",
+    "appeal_id": _APPEALS,
+    "appeal_status": _APPEALS,
+    "archived_at": "nothing is archived",
+    "bounce_count": "bounces are not counted",
+    "entity_creator_name": "items know their creators by id; use entity_creator_id",
+    "language": "no engine tells it",
+    "queue_type": "there is one queue",
+    "severity": "no engine tells it",
+    "type": "items have no type; use entity_type",
+}
+"""What Stream's clients know and no item has, with why."""

@@ -8,20 +8,19 @@ from typing import Any
 
 from common.domain.errors import Invalid
 from common.domain.times import nanoseconds_of
-from common.moderation.filtering.fields import FIELDS, custom_field, field_named
+from common.moderation.filtering.fields import FIELDS, UNKNOWN, custom_field, field_named
 
 Predicate = Callable[[Any], bool]
 Read = Callable[[Any], Any]
 """Of a document: an item, unless fields of their own are named."""
 _MAX_PARTS = 50
 _MAX_DEPTH = 8
-_TIMES = frozenset(
-    {"created_at", "updated_at", "completed_at", "reviewed_at", "escalated_at", "archived_at"}
-)
+_TIMES = frozenset({"created_at", "updated_at", "completed_at", "reviewed_at", "escalated_at"})
 _BOOLEANS = frozenset(
     {"reviewed", "has_text", "has_image", "has_video", "has_audio", "escalated", "appeal"}
 )
-_NUMBERS = frozenset({"severity", "flags_count", "bounce_count"})
+_NUMBERS = frozenset({"flags_count"})
+_MOST_OPERANDS = 1_000
 _ALIASES = {"shadow_block": "shadow"}
 
 
@@ -56,6 +55,8 @@ def _part(
         return _combined(key, value, parts, depth)
     if key.startswith("$"):
         raise Invalid.field(f"filter.{key}", "is not an operator that stands here")
+    if key in UNKNOWN and read is None:
+        raise Invalid.field(f"filter.{key}", f"cannot be filtered by: {UNKNOWN[key]}")
     if key == "date_range":
         return _date_range(value)
     if isinstance(value, dict) and value and all(name.startswith("$") for name in value):
@@ -88,7 +89,9 @@ def _test(key: str, operator: str, operand: Any, reader: Read | None) -> Predica
             raise Invalid.field(f"filter.{key}", "$exists needs true or false")
         return lambda item: (read(item) not in (None, "", [], (), {})) is operand
     if operator in ("$in", "$contains") and isinstance(operand, list):
-        wanted = [_operand(key, each) for each in operand[:1000]]
+        if len(operand) > _MOST_OPERANDS:
+            raise Invalid.field(f"filter.{key}", f"has more than {_MOST_OPERANDS} values")
+        wanted = [_operand(key, each) for each in operand]
         return lambda item: any(_equal(read(item), each) for each in wanted)
     compare = _COMPARISONS.get(operator)
     if compare is None or isinstance(operand, list) or operator == "$in":

@@ -7,6 +7,9 @@ from typing import Any
 
 from common.domain.errors import Invalid
 
+_MEMBERS = {"field", "direction", "type"}
+"""`type` says how a customer's own field compares, which nothing is sorted by."""
+
 
 def sorting(sort: Any, fields: Collection[str], default: str = "created_at") -> tuple[str, bool]:
     """Field and whether descending; the newest come first unless asked otherwise."""
@@ -25,11 +28,19 @@ def _asked(entries: Sequence[Mapping[str, Any]]) -> tuple[Any, Any]:
     """Repairs what stream-chat JS makes of the wire form: one entry named `field`, one named
     `direction`.
     """
-    first = entries[0]
+    first, rest = entries[0], entries[1:]
     if first.get("field") == "field":
-        second = entries[1] if len(entries) > 1 else {}
-        direction = second.get("direction") if second.get("field") == "direction" else 1
-        return first.get("direction"), direction
-    if "field" in first:
-        return first["field"], first.get("direction", 1)
-    return next(iter(first.items()), (None, 1))
+        name = first.get("direction")
+        direction: Any = 1
+        if rest and rest[0].get("field") == "direction":
+            direction, rest = rest[0].get("direction"), rest[1:]
+    elif "field" in first:
+        name, direction = first["field"], first.get("direction", 1)
+        if unknown := first.keys() - _MEMBERS:
+            raise Invalid.field(f"sort.{min(unknown)}", "is not known here")
+    else:
+        name, direction = next(iter(first.items()), (None, 1))
+        rest = [*rest, *({each: first[each]} for each in list(first)[1:])]
+    if rest:
+        raise Invalid.field("sort", "can be by one field only")
+    return name, direction

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from common.domain.content import Payload
-from common.domain.fields import Id, OptionalId, Reason
+from common.domain.fields import Custom, Id, OptionalId, Reason
 from common.domain.options import Options
 
 
@@ -14,7 +12,7 @@ class FlagOptions(Options):
     entity_id: Id
     entity_creator_id: OptionalId = None
     reason: Reason = None
-    custom: dict[str, Any] | None = None
+    custom: Custom | None = None
 
     def why(self) -> str:
         return self.reason or ""

@@ -10,9 +10,11 @@ from common.domain.errors import Invalid
 from common.domain.settings import AppSettings, settings_key
 from common.domain.webhook import (
     MODERATION_URL,
+    PRODUCTS,
     SINGLE_URLS,
     WEBHOOK_URL,
     WEBHOOKS,
+    EventType,
     ListedWebhook,
     WantedWebhook,
     Webhook,
@@ -25,6 +27,7 @@ from common.store.deciding import until_committed
 from common.store.store import Conflict, Create, Delete, Document, Put, Update, Write
 
 _ATTEMPTS = 5
+_EVENTS = frozenset(str(each) for each in EventType)
 _UNCOMPARED = ("created_at", "updated_at", "position")
 
 
@@ -42,6 +45,7 @@ async def put(
     Raises Invalid for a URL that webhooks may not reach and for an id that two of them have.
     """
     listed = _listed(context, app, given["event_hooks"]) if "event_hooks" in given else None
+    _check_types("webhook_events", given.get("webhook_events", ()))
     for name, url in _single_urls(given).items():
         checked_url(context, name, url)
 
@@ -65,12 +69,21 @@ def _single_urls(given: WebhookSettings) -> dict[str, str | None]:
     }
 
 
+def _check_types(field: str, types: Sequence[str]) -> None:
+    """Of what Gavel sends, everything; a webhook of another product may ask for what it likes."""
+    for name in types:
+        if name not in _EVENTS:
+            raise Invalid.field(field, f"names {name!r}, an event that is never sent")
+
+
 def _listed(context: Context, app: str, given: Sequence[ListedWebhook]) -> list[WantedWebhook]:
     nameless: Counter[str] = Counter()
     taken = {*SINGLE_URLS}
     hooks: list[WantedWebhook] = []
     for number, hook in enumerate(given):
         url = checked_url(context, f"event_hooks.{number}.webhook_url", hook["webhook_url"])
+        if hook.get("product") in PRODUCTS:
+            _check_types(f"event_hooks.{number}.event_types", hook["event_types"])
         id = hook.get("id")
         if not id:
             id = derived_webhook_id(app, url, nameless[url])

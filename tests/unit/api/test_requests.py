@@ -66,17 +66,27 @@ def test_times_that_are_none(value: Any) -> None:
     }
 
 
-def test_unknown_members_are_ignored_and_null_is_absent() -> None:
-    check = CheckRequest.model_validate({**CHECK, "zzz": 1, "config_key": None, "options": None})
+def test_unknown_members_are_refused_and_null_is_absent() -> None:
+    assert _refused(CheckRequest, {**CHECK, "zzz": 1}) == {"zzz"}
+    check = CheckRequest.model_validate({**CHECK, "config_key": None, "options": None})
     assert check.submission().config_key is None
     assert check.force_sync is False
 
 
-@pytest.mark.parametrize("options", [{}, {"force_sync": False}, {"other": 1}])
+@pytest.mark.parametrize("options", [{}, {"force_sync": False}, {"force_sync": None}])
 def test_a_check_waits_only_when_asked(options: dict[str, Any]) -> None:
     assert CheckRequest.model_validate({**CHECK, "options": options}).force_sync is False
     asked = CheckRequest.model_validate({**CHECK, "options": {"force_sync": True}})
     assert asked.force_sync is True
+    assert _refused(CheckRequest, {**CHECK, "options": {"other": 1}}) == {"options.other"}
+
+
+def test_a_policy_in_a_check_is_for_tests_only() -> None:
+    inline: dict[str, Any] = {"config": {}}
+    with pytest.raises(Invalid) as raised:
+        CheckRequest.model_validate({**CHECK, **inline})
+    assert set(raised.value.fields) == {"config"}
+    assert CheckRequest.model_validate({**CHECK, **inline, "test_mode": True}).config == {}
 
 
 def test_a_payload_keeps_what_is_not_content() -> None:
@@ -162,9 +172,14 @@ def test_the_options_are_those_of_the_action_asked_for() -> None:
     body = {
         "action_type": "ban",
         "ban": {"timeout": 5, "reason": None},
-        "unban": {"channel_cid": "c"},
+        "unban": {"channel_cid": None},
+        "kick_user": {},
     }
     assert SubmitActionRequest.model_validate(body).decision("m").said == {"timeout": 5}
+    other = SubmitActionRequest.model_validate({**body, "unban": {"channel_cid": "c"}})
+    with pytest.raises(Invalid) as raised:
+        other.decision("m")
+    assert set(raised.value.fields) == {"unban"}
     kick = SubmitActionRequest.model_validate({"action_type": "kick_user"})
     assert kick.decision("m").said == {}
 

@@ -84,6 +84,9 @@ class MadeUpDialect:
     ) -> Response:
         return JSONResponse({"result": content}, status, request_id, headers)
 
+    def parameters_of(self, query: Mapping[str, str], _caller: Caller, /) -> Mapping[str, str]:
+        return {name: value for name, value in query.items() if name != "key"}
+
     def failure(self, error: HTTPError, operation: str, _started: int, request_id: str) -> Response:
         body = {"error": {"in": operation, "says": error.message, "fields": sorted(error.fields)}}
         return JSONResponse(body, error.status + 20, request_id, error.headers.items())
@@ -146,6 +149,7 @@ def function(monkeypatch: pytest.MonkeyPatch) -> HTTPFunction:
     context = Context(Settings(api_key="key", api_secret="s" * 32), nothing, nothing, nothing)
     monkeypatch.setattr(common.http.function, "shared_context", lambda: context)
     monkeypatch.setattr(STREAM.__class__, "caller", MadeUpDialect.caller)
+    monkeypatch.setattr(STREAM.__class__, "parameters_of", MadeUpDialect.parameters_of)
     handlers: dict[str, Handler] = {
         "judge": _judge,
         "text": _text,

@@ -120,7 +120,8 @@ def test_the_body_has_every_member() -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "final"), [(400, True), (401, True), (413, True), (429, False), (500, False)]
+    ("status", "final"),
+    [(400, True), (401, True), (413, True), (408, False), (429, False), (500, False)],
 )
 def test_what_may_succeed_later_is_recoverable(status: int, final: bool) -> None:
     assert error_body(HTTPError(status, 4, ""), "op", "")["unrecoverable"] is final

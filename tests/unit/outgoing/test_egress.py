@@ -6,7 +6,7 @@ from ipaddress import ip_address
 
 import pytest
 
-from common.outgoing.egress import EgressPolicy, EgressRefused, is_public
+from common.outgoing.egress import Destination, EgressPolicy, EgressRefused, is_public
 
 NOTHING_ALLOWED = EgressPolicy()
 
@@ -258,3 +258,46 @@ def test_checking_urls_does_not_import_an_http_client() -> None:
         "sys.exit('http.client' in sys.modules or 'aiohttp' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("host", "sent"),
+    [
+        ("föck.example", "xn--fck-sna.example"),
+        ("FÖCK.example", "xn--fck-sna.example"),
+        ("fo\u0308ck.example", "xn--fck-sna.example"),
+        ("faß.example", "xn--fa-hia.example"),
+        ("новый.example", "xn--b1aoke0e.example"),
+        ("пример.рф", "xn--e1afmkfd.xn--p1ai"),
+        ("例え。テスト", "xn--r8jz45g.xn--zckzah"),
+        ("ｅｘａｍｐｌｅ.com", "example.com"),
+        ("xn--fck-sna.example", "xn--fck-sna.example"),
+        ("my_host.example", "my_host.example"),
+    ],
+)
+def test_an_international_host_is_called_by_its_name_in_ascii(host: str, sent: str) -> None:
+    url = f"https://{host}:8443/hook?a=b"
+    NOTHING_ALLOWED.check_url(url)
+    destination = Destination.parse(url)
+    assert (destination.host, destination.port, destination.path) == (sent, 8443, "/hook?a=b")
+
+
+@pytest.mark.parametrize(
+    "host", ["１２７.0.0.1", "127。0。0。1", "①②⑦.1", "ｌｏｃａｌｈｏｓｔ", "[：：１]"]
+)
+def test_another_script_hides_no_private_address(host: str) -> None:
+    with pytest.raises(ValueError):
+        NOTHING_ALLOWED.check_url(f"http://{host}/hook")
+
+
+@pytest.mark.parametrize("host", ["♥.example", "-ö.example", "ö" * 64 + ".example", "ö..example"])
+def test_what_is_no_international_host_is_refused(host: str) -> None:
+    with pytest.raises(ValueError, match="not a host name"):
+        NOTHING_ALLOWED.check_url(f"https://{host}/hook")
+
+
+def test_an_allowance_is_the_same_host_in_either_spelling() -> None:
+    policy = EgressPolicy.parse("föck.example:9000")
+    policy.check("xn--fck-sna.example", 9000, ["10.0.0.1"])
+    with pytest.raises(EgressRefused):
+        policy.check("xn--fck-sna.example", 9001, ["10.0.0.1"])

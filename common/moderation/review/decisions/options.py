@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import Field
 
+from common.domain.fields import Custom as CustomFields
 from common.domain.fields import Id, Note, OptionalId
 from common.domain.options import Named, Options
 
@@ -81,7 +82,7 @@ class MarkReviewed(DecisionReason):
 
 class Custom(Options):
     id: Id
-    options: dict[str, Any] | None = None
+    options: CustomFields | None = None
 
 
 class Escalate(Reasoned):
