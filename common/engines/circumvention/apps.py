@@ -97,7 +97,7 @@ _SOURCES = (
         0.6,
         rf"{_B}(?:give|send|tell|share|what'?s|drop){_S}(?:me{_S})?(?:your|ur){_S}"
         rf"(?:{_CLEAR}|(?:phone|cell|mobile)?\s?number|e-?mail|contact)\b"
-        rf"(?!{_S}(?:one|list|support|form|order|ready|back|server|channel|group|page|plan|bot|feed))",
+        rf"(?!{_S}(?:one|list|support|form|order|ready|back|client|provider|app|at{_S}the|person|form|server|channel|group|page|plan|bot|feed))",
     ),
     (0.7, r"\$[a-z][a-z0-9]{2,40}\son\scash\s?app|cash\s?app\s\$[a-z]\w{2,40}"),
 )
@@ -105,7 +105,7 @@ _PATTERNS = [(probability, LazyPattern(source)) for probability, source in _SOUR
 _GLUED_HINTS = ("telegram", "whatsapp", "instagram", "discord", "snapchat")
 _FOREIGN_HINTS = ("wechat", "qq", "微信", "电报", "телег", "инстаг", "вотсап", "ватсап")
 # Who tells of others' invitations, or of none.
-_TOLD = re.compile(
+_TOLD = LazyPattern(
     r"\b(?:they|people|guys?|men|women|bots?|scammers?|strangers?|he|she|who|everyone|always|"
     r"never|not|don'?t|didn'?t|doesn'?t|won'?t|can'?t|cannot|couldn'?t|wouldn'?t|shouldn'?t|did|does|nobody|"
     r"someone|somebody|kids|friends|parents|mom|dad|fans|nicht|nunca|jamais|ne)(?:\s(?:just|also|you|"

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
 from common.engines.circumvention import words
+from common.engines.circumvention.signals import LazyPattern
 from common.text.folding import Folded
 from common.text.obfuscation import readings
 from common.text.readings import Reading
 
 # An address letter by letter, its signs written as such or as words.
-_LETTERS = re.compile(
+_LETTERS = LazyPattern(
     rf"(?<!\S)\S(?!\S)(?: {{1,2}}(?:\S|{words.AT_WORDS}|{words.DOT_WORDS})(?!\S)){{6,}}"
 )
 _SIGN_WORDS = {
@@ -22,11 +22,13 @@ _SIGN_WORDS = {
     **dict.fromkeys(words.DOT_WORDS.split("|"), "."),
 }
 _ORDINARY_SIGNS = b"abcdefghijklmnopqrstuvwxyz \n.,;!?'" + bytes(range(128, 256))
+# Folding makes eighteen characters of some: of those nobody makes a disguise, or reads it.
+_LONGEST = 400_000
 _SHORTEST_NAME = 5
 _LONGEST_NAME = 12
-_ACCENTED = re.compile("[\u00c0-\u024f\u1e00-\u1eff]")
-_LATIN = re.compile("[a-z]")
-_WORD = re.compile(r"[^\W_]+")
+_ACCENTED = LazyPattern("[\u00c0-\u024f\u1e00-\u1eff]")
+_LATIN = LazyPattern("[a-z]")
+_WORD = LazyPattern(r"[^\W_]+")
 
 
 class View:
@@ -69,7 +71,7 @@ def view(folded: Folded) -> View:
     text = folded.text
     if not text.isascii() and _ACCENTED.search(text):
         text = text.translate(_UNACCENTED)
-    replaced = list(_replacements(folded, text))
+    replaced = list(_replacements(folded, text)) if len(text) < _LONGEST else []
     if replaced:
         return _replaced(text, replaced)
     return View(text, folded.tokens if text is folded.text else _WORD.findall(text))
