@@ -42,6 +42,8 @@ class Overdue:
 
     async def _between(self, low: int, high: int) -> AsyncIterator[Page[Any]]:
         cursor: str | None = None
+        # A cursor belongs to its query, whose bounds therefore stay.
+        reached = low
         while self._queries < _MOST_QUERIES:
             try:
                 page = await self._page(low, high, cursor)
@@ -51,11 +53,11 @@ class Overdue:
                 break
             yield page
             if page.documents:
-                low = page.documents[-1].data[self.field]
+                reached = page.documents[-1].data[self.field]
             cursor = page.cursor
             if cursor is None:
                 return
-        async for page in self._around(low, high):
+        async for page in self._around(reached, high):
             yield page
 
     async def _around(self, low: int, high: int) -> AsyncIterator[Page[Any]]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from common.configuration.context import Context
 from common.domain.delivery import DELIVERIES
+from common.domain.follow_up import FOLLOW_UPS
 from common.domain.item import ITEMS, SHARDS
 from common.domain.redelivery import REDELIVERIES
 from common.domain.task import TASKS
@@ -18,6 +19,7 @@ from common.domain.times import MINUTE, SECOND, nanoseconds
 from common.moderation.overdue import Overdue
 from common.queue.messages import (
     DueDelivery,
+    DueFollowUp,
     DueReceipt,
     DueRedelivery,
     Message,
@@ -67,6 +69,13 @@ KINDS = (
         is_at_once=True,
     ),
     Kind(TASKS, "due_at", _after, lambda key, _: ScanOrder(key.app, key.id), is_at_once=True),
+    Kind(
+        FOLLOW_UPS,
+        "due_at",
+        _after,
+        lambda key, _: DueFollowUp(key.app, key.id),
+        is_at_once=True,
+    ),
     Kind(DELIVERIES, "next_attempt_at", _grace, lambda key, at: DueDelivery(key.app, key.id, at)),
     Kind(DELIVERIES, "receipt_at", _grace, lambda key, at: DueReceipt(key.app, key.id, at)),
     Kind(REDELIVERIES, "due_at", _grace, lambda key, at: DueRedelivery(key.app, key.id, at)),
