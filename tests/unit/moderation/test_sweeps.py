@@ -152,7 +152,7 @@ _HOUR = 3_600 * 10**9
 
 
 def test_what_waits_ahead_of_a_clock_that_was_set_back_is_published_again(tmp_path: Path) -> None:
-    """Deliveries may be due at any time to come; what is to be evaluated, scanned or followed up waits for none."""
+    """Deliveries may be due at any time to come; what is evaluated or scanned waits for none."""
     context = open_context(Settings(data=tmp_path))
     writes = [
         Create(Key("one", collection, f"{n}"), {**fields, name: NOW})
