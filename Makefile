@@ -74,6 +74,18 @@ run-gcp: $(RUNTIME) ## start Gavel on PORT with Google's Firestore and Pub/Sub e
 run-aws: $(AWS) $(MINISTACK) ## start Gavel on PORT with ministack as DynamoDB and SQS
 	@exec $(BIN)/python -m infra.aws.local
 
+.PHONY: credentials
+credentials: $(RUNTIME) ## show the first app's key, secret and token
+	@$(BIN)/python -m infra.local.show_credentials
+
+.PHONY: backup
+backup: $(RUNTIME) ## copy the store, also while Gavel runs: make backup TO=folder
+	@$(BIN)/python -m infra.local.backup $(or $(TO),$(to))
+
+.PHONY: restore
+restore: $(RUNTIME) ## put a backup in the store's place: make restore FROM=folder
+	@$(BIN)/python -m infra.local.restore $(or $(FROM),$(from))
+
 .PHONY: app
 app: $(RUNTIME) ## create a further app: make app NAME=shop
 	@test -n "$(NAME)" || { echo "say which: make app NAME=shop" >&2; exit 2; }

@@ -3,46 +3,154 @@
 from __future__ import annotations
 
 import os
+import re
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    model_validator,
+)
+
+if TYPE_CHECKING:
+    from ipaddress import IPv4Network, IPv6Network
+
+_DAY = 86_400.0
+_OF_OTHERS = ("GAVEL_URL", "GAVEL_FIRESTORE_EMULATOR_JAR", "GAVEL_PUBSUB_EMULATOR_JAR")
+"""Read by the demo and by what starts the emulators."""
+_HOST = re.compile(r"[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?(?:\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?)*")
+_PRINTABLE = r"^[!-~]+$"
+_ACCOUNT = r"^[^@\s]+@[^@\s]+$"
+
+
+def host_name(text: str) -> str:
+    """In lower case and ASCII: labels beyond it are spelled as the domain name system knows them.
+    Raises ValueError for what is no name of a host.
+    """
+    name = text.lower() if text.isascii() else _international(text)
+    if not _HOST.fullmatch(name):
+        raise ValueError(f"not a host name: {text!r}")
+    return name
+
+
+def _international(text: str) -> str:
+    import idna
+
+    try:
+        return idna.encode(text, uts46=True).decode()
+    except idna.IDNAError as error:
+        raise ValueError(f"not a host name: {text!r}") from error
+
+
+def allowance(text: str) -> tuple[str | IPv4Network | IPv6Network, int | None]:
+    """What one entry of `egress_allow` lets through: a host's name or a network, and the port,
+    where None is any. Raises ValueError.
+    """
+    network = _network(text)
+    if network is not None:
+        return network, None
+    hosts, _, port = text.rpartition(":")
+    if not hosts:
+        return host_name(text), None
+    if not (port.isascii() and port.isdigit() and 1 <= int(port) <= 65535):
+        raise ValueError(f"not a host, host:port or network: {text!r}")
+    if hosts.startswith("[") and hosts.endswith("]"):
+        hosts = hosts[1:-1]
+    return _network(hosts) or host_name(hosts), int(port)
+
+
+def allowances(text: str) -> list[tuple[str | IPv4Network | IPv6Network, int | None]]:
+    return [allowance(entry.strip()) for entry in text.split(",") if entry.strip()]
+
+
+def _network(text: str) -> IPv4Network | IPv6Network | None:
+    from ipaddress import ip_network
+
+    try:
+        return ip_network(text)
+    except ValueError:
+        if "/" in text:
+            raise
+        return None
+
+
+def _not_google_s(prefix: str) -> str:
+    if prefix.startswith("goog"):
+        raise ValueError("Google keeps names that begin with goog for itself")
+    return prefix
+
+
+def _allowed(text: str) -> str:
+    allowances(text)
+    return text
 
 
 def _numbers(value: Any) -> Any:
     return [part for part in value.split(",") if part.strip()] if isinstance(value, str) else value
 
 
+_Delays = Annotated[
+    tuple[Annotated[float, Field(gt=0, le=31 * _DAY)], ...], BeforeValidator(_numbers)
+]
+
+
 class Settings(BaseModel):
     """Every field is the environment variable of its name with GAVEL_ in front, except PORT."""
 
-    model_config = ConfigDict(frozen=True, populate_by_name=True)
+    model_config = ConfigDict(
+        frozen=True, populate_by_name=True, allow_inf_nan=False, hide_input_in_errors=True
+    )
 
     port: int = Field(default=8080, ge=0, le=65535, description="the local runtime's public port")
     host: str = Field(default="127.0.0.1", description="the address the local runtime listens on")
     data: Path = Field(
         default=Path(".gavel"), description="folder of the SQLite file with documents and messages"
     )
-    api_key: str | None = Field(default=None, description="the first app's key")
-    api_secret: str | None = Field(default=None, description="the first app's secret (HS256)")
-    api_token: str | None = Field(default=None, description="the first app's Hive-style token")
+    api_key: str | None = Field(
+        default=None, max_length=200, pattern=_PRINTABLE, description="the first app's key"
+    )
+    # RFC 7518 asks for as many bytes as the hash has; what is shorter can be guessed.
+    api_secret: str | None = Field(
+        default=None,
+        min_length=32,
+        description="the first app's secret (HS256), 32 characters or more",
+    )
+    api_token: str | None = Field(
+        default=None,
+        min_length=16,
+        pattern=_PRINTABLE,
+        description="the first app's Hive-style token, 16 characters or more",
+    )
     store: Literal["sqlite", "firestore", "dynamodb"] = Field(
         default="sqlite", description="where documents live"
     )
     firestore_database: str = Field(
-        default="(default)", description="name of the Firestore database"
+        default="(default)",
+        pattern=r"^(\(default\)|[a-z][a-z0-9-]{2,61}[a-z0-9])$",
+        description="name of the Firestore database",
     )
     dynamodb_table: str = Field(
-        default="gavel", min_length=3, description="name of the DynamoDB table"
+        default="gavel",
+        pattern=r"^[A-Za-z0-9_.-]{3,255}$",
+        description="name of the DynamoDB table",
     )
     queue: Literal["sqlite", "pubsub", "sqs"] = Field(
         default="sqlite", description="where messages wait"
     )
     google_project: str | None = Field(
-        default=None, description="Google Cloud project; GOOGLE_CLOUD_PROJECT is used without it"
+        default=None,
+        pattern=r"^[a-z][a-z0-9.:-]*$",
+        description="Google Cloud project; GOOGLE_CLOUD_PROJECT is used without it",
     )
-    topic_prefix: str = Field(
-        default="gavel-", description="what the names of the Pub/Sub topics begin with"
+    topic_prefix: Annotated[str, AfterValidator(_not_google_s)] = Field(
+        default="gavel-",
+        pattern=r"^[A-Za-z][A-Za-z0-9_.~+%-]{0,199}$",
+        description="what the names of the Pub/Sub topics begin with",
     )
     sqs_url: str | None = Field(
         default=None,
@@ -55,7 +163,9 @@ class Settings(BaseModel):
         description="full name of the Cloud Tasks queue for delays; without it the sweep does them",
     )
     tasks_service_account: str | None = Field(
-        default=None, description="whom Cloud Tasks calls as; without it the push service account"
+        default=None,
+        pattern=_ACCOUNT,
+        description="whom Cloud Tasks calls as; without it the push service account",
     )
     function_url: str | None = Field(
         default=None,
@@ -66,44 +176,68 @@ class Settings(BaseModel):
         default=None, description="audience that a queue function's caller has a token for"
     )
     push_service_account: str | None = Field(
-        default=None, description="who may call the queue functions; without it anybody who can"
+        default=None,
+        pattern=_ACCOUNT,
+        description="who may call the queue functions; without it nobody from outside",
     )
-    egress_allow: str = Field(
+    push_anybody: bool = Field(
+        default=False,
+        description="true lets whoever reaches a queue function call it; for trying one alone",
+    )
+    egress_allow: Annotated[str, AfterValidator(_allowed)] = Field(
         default="",
         description="hosts, host:port or networks that callbacks may reach although private",
     )
-    retry_delays: Annotated[tuple[float, ...], BeforeValidator(_numbers)] = Field(
+    retry_delays: _Delays = Field(
         default=(5, 30, 120, 600, 1800, 7200, 18000, 36000, 50400, 72000, 86400),
         min_length=1,
+        max_length=50,
         description="seconds of the windows in which a delivery's further attempts come",
     )
-    breaker_seconds: Annotated[tuple[float, ...], BeforeValidator(_numbers)] = Field(
+    breaker_seconds: _Delays = Field(
         default=(5, 10, 20, 40, 80, 160, 300),
         min_length=1,
+        max_length=50,
         description="seconds between the probes of an endpoint that does not answer",
     )
-    receipt_delays: Annotated[tuple[float, ...], BeforeValidator(_numbers)] = Field(
+    receipt_delays: _Delays = Field(
         default=(60, 86400),
         min_length=1,
+        max_length=50,
         description="seconds after a delivery at which an action's state URL is asked",
     )
     callback_timeout: float = Field(
-        default=15.0, gt=0, le=300, description="seconds for one callback, all in"
+        default=15.0, ge=0.01, le=300, description="seconds for one callback, all in"
     )
     max_body: int = Field(
-        default=1_000_000, ge=1_000, description="bytes of a request body at the most"
+        default=1_000_000,
+        ge=1_000,
+        le=100_000_000,
+        description="bytes of a request body at the most",
     )
     config_ttl: float = Field(
-        default=5.0, ge=0, description="seconds before another process's change is looked for"
+        default=5.0,
+        ge=0,
+        le=_DAY,
+        description="seconds before another process's change is looked for",
     )
     sweep_interval: float = Field(
-        default=15.0, gt=0, description="seconds between two sweeps of the local runtime"
+        default=15.0,
+        ge=0.01,
+        le=_DAY,
+        description="seconds between two sweeps of the local runtime",
     )
     sweep_grace: float = Field(
-        default=5.0, ge=0, description="seconds past its time after which a delivery is swept up"
+        default=5.0,
+        ge=0,
+        le=_DAY,
+        description="seconds past its time after which a delivery is swept up",
     )
     sweep_after: float = Field(
-        default=60.0, ge=0, description="seconds after which an unevaluated item is published again"
+        default=60.0,
+        ge=0,
+        le=_DAY,
+        description="seconds after which an unevaluated item is published again",
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info",
@@ -132,6 +266,20 @@ class Settings(BaseModel):
 
 def variable(field: str) -> str:
     return "PORT" if field == "port" else f"GAVEL_{field.upper()}"
+
+
+def unknown_variables(environment: Mapping[str, str]) -> list[str]:
+    """Names that begin like a setting's and are none, each with the one it may have been."""
+    known = {*map(variable, Settings.model_fields), *_OF_OTHERS}
+    unknown = sorted(name for name in environment if name.startswith("GAVEL_"))
+    return [_with_the_next(name, known) for name in unknown if name not in known]
+
+
+def _with_the_next(name: str, known: set[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, known, 1)
+    return f"{name} (did you mean {near[0]}?)" if near else name
 
 
 def load_settings(environment: dict[str, str] | None = None) -> Settings:

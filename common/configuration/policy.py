@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from common.domain.errors import Invalid
 from common.domain.labels import SEVERITIES, Label
 from common.domain.policy import Policy, policy_id
 from common.domain.recommendation import KEEP, strongest
@@ -60,6 +61,15 @@ class CompiledPolicy:
                 yield from (
                     ask for ask in run.asks if (ask.label, ask.team) == (label.name, label.team)
                 )
+
+
+def check_labels(config: Mapping[str, Any]) -> None:
+    """Raises Invalid for a rule about a label that its engine does not give."""
+    for engine in ENGINES.values():
+        for number, rule in enumerate((config.get(engine.config_field) or {}).get("rules") or ()):
+            if engine.labels and rule["label"] not in engine.labels:
+                field = f"{engine.config_field}.rules.{number}.label"
+                raise Invalid.field(field, f"can be {', '.join(engine.labels)}")
 
 
 def find_policy(policies: Mapping[str, Policy], key: str, team: str) -> Policy | None:

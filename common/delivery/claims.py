@@ -6,19 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from common.configuration.context import Context
-from common.delivery import breaker, ordering
+from common.delivery import breaker, ordering, turns
 from common.delivery.log_entries import closing_entry
 from common.delivery.schedule import horizon
 from common.delivery.targets import Target, target_key, target_of
-from common.domain.delivery import ClosedState, Delivery
+from common.domain.delivery import ClosedState, Delivery, was_tried
 from common.domain.endpoint import Endpoint, endpoint_key, state_of
-from common.domain.times import SECOND, nanoseconds
-from common.queue.messages import DueDelivery
+from common.domain.times import nanoseconds
 from common.store.store import Document
 from common.store.unit_of_work import UnitOfWork
 
-# Beyond waiting for a sending slot and then sending, each of which may take the whole timeout.
-_CLAIM_MARGIN = 10 * SECOND
 # What waited for an endpoint does not come back all at once.
 _SPREAD_SECONDS = 5.0
 
@@ -26,7 +23,9 @@ _SPREAD_SECONDS = 5.0
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A delivery that its sender has claimed, with what it needs. A probe is made for the
-    endpoint's sake and does not count against the delivery's schedule.
+    endpoint's sake and does not count against the delivery's schedule. The last attempt is that of
+    a delivery which was kept back for too long: it goes out although the endpoint does not answer.
+    `turn` is when the delivery was due.
     """
 
     app: str
@@ -35,6 +34,8 @@ class Claim:
     endpoint: Endpoint | None
     delays: Sequence[float]
     is_probe: bool
+    is_last: bool
+    turn: int
 
 
 async def claim(context: Context, app: str, found: Document[Delivery], now: int) -> Claim | None:
@@ -50,16 +51,30 @@ async def claim(context: Context, app: str, found: Document[Delivery], now: int)
     await unit.read([endpoint_at, *([target_at] if target_at else [])])
     endpoint = await unit.get(endpoint_at)
     delays = await _delays(context, app)
-    if endpoint is not None and (until := breaker.held_until(endpoint, now)):
-        await _hold(context, unit, delivery, breaker.why_held(endpoint, now), until, delays, now)
-        return None
+    until = breaker.held_until(endpoint, now)
+    is_last = until is not None and _is_over(delivery, delays)
+    if endpoint is not None and until is not None:
+        is_disabled = "disabled_at" in endpoint
+        if is_last and is_disabled and was_tried(delivery):
+            await _close(unit, delivery, now, "dead", breaker.why_held(endpoint, now))
+            return None
+        if is_disabled or not is_last:
+            await _hold(context, unit, delivery, breaker.why_held(endpoint, now), until, now)
+            return None
     target = target_of(delivery, await unit.get(target_at) if target_at else None)
-    is_probe = state_of(endpoint, now) == "half_open"
+    turn, is_probe = delivery["next_attempt_at"], state_of(endpoint, now) == "half_open"
     _take(context, delivery, now)
-    if endpoint is not None and is_probe:
+    if endpoint is not None and is_probe and not is_last:
         endpoint["probe_until"] = delivery["next_attempt_at"]
     await unit.commit()
-    return Claim(app, delivery, target, endpoint, delays, is_probe)
+    return Claim(app, delivery, target, endpoint, delays, is_probe, is_last, turn)
+
+
+def _is_over(delivery: Delivery, delays: Sequence[float]) -> bool:
+    """Whether it was kept back for as long as its schedule would have lasted. Only what it was told
+    to wait counts, and not how long nobody looked at it.
+    """
+    return delivery.get("held_for", 0) > nanoseconds(horizon(delays))
 
 
 async def _delays(context: Context, app: str) -> Sequence[float]:
@@ -68,33 +83,23 @@ async def _delays(context: Context, app: str) -> Sequence[float]:
 
 
 def _take(context: Context, delivery: Delivery, now: int) -> None:
-    """Due again only when this attempt must have ended, so that a crash in the middle delays the
-    next one and no more. The moved time also tells whose claim it is.
-    """
-    until = now + nanoseconds(2 * context.settings.callback_timeout) + _CLAIM_MARGIN
+    """The moved time also tells whose claim it is."""
+    until = turns.claimed_until(context, now)
     attempts = delivery["attempts"] + 1
     delivery.update(
         {"next_attempt_at": until, "updated_at": now, "sending": now, "attempts": attempts}
     )
     delivery.pop("held", None)
+    delivery.pop("swept", None)
 
 
 async def _hold(
-    context: Context,
-    unit: UnitOfWork,
-    delivery: Delivery,
-    why: str,
-    until: int,
-    delays: Sequence[float],
-    now: int,
+    context: Context, unit: UnitOfWork, delivery: Delivery, why: str, until: int, now: int
 ) -> None:
-    """Without using up an attempt; but not longer than the schedule would have lasted."""
-    if now > delivery["started_at"] + nanoseconds(horizon(delays)):
-        await _close(unit, delivery, now, "dead", why)
-        return
+    """Without using up an attempt."""
     at = until + nanoseconds(context.rng.uniform(0, _SPREAD_SECONDS))
-    delivery.update({"next_attempt_at": at, "held": why})
-    unit.send(DueDelivery(delivery["app"], delivery["id"]), (at - now) / SECOND)
+    delivery.update({"held": why, "held_for": delivery.get("held_for", 0) + at - now})
+    turns.take_turn(unit, delivery, at, now)
     await unit.commit()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 
 from common.configuration.context import Context
-from common.delivery import ordering
+from common.delivery import ordering, turns
 from common.delivery.log_entries import cancelling_entry, closing_entry, retried_entry
 from common.domain.delivery import (
     DELIVERIES,
@@ -17,7 +17,6 @@ from common.domain.delivery import (
 )
 from common.domain.endpoint import action_endpoint
 from common.domain.errors import Invalid, NotFound
-from common.queue.messages import DueDelivery
 from common.store.deciding import until_committed
 from common.store.store import Conflict
 from common.store.unit_of_work import UnitOfWork
@@ -94,7 +93,7 @@ async def retry(context: Context, app: str, id: str, now: int) -> Delivery:
         else:
             await reopen(unit, delivery, now, now)
         if delivery["state"] == "pending":
-            unit.send(DueDelivery(app, id))
+            turns.send(unit, delivery, now)
         unit.add(retried_entry(delivery, now))
 
     return await _changed(context, app, id, change)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from common.delivery import turns
 from common.delivery.log_entries import closing_entry
 from common.domain.delivery import (
     ClosedState,
@@ -21,7 +22,6 @@ from common.domain.delivery import (
     new_ordering_key,
     ordering_key,
 )
-from common.queue.messages import DueDelivery
 from common.store.unit_of_work import UnitOfWork
 
 _LOOKED_AT = 100
@@ -109,13 +109,15 @@ async def _move_up(unit: UnitOfWork, delivery: Delivery, ahead: str | None, now:
     delivery.pop("ahead", None)
     delivery.update({"state": "pending", "updated_at": now})
     begin_schedule(delivery, now)
-    unit.send(DueDelivery(delivery["app"], delivery["id"]))
+    turns.send(unit, delivery, now)
 
 
 def _forget_turn(delivery: Delivery) -> None:
     delivery.pop("sending", None)
     delivery.pop("next_attempt_at", None)
+    delivery.pop("swept", None)
     delivery.pop("held", None)
+    delivery.pop("held_for", None)
     delivery.pop("ahead", None)
     delivery.pop("behind", None)
     delivery.pop("closing", None)

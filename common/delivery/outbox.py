@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from common.delivery import ordering
+from common.delivery import ordering, turns
 from common.domain.action import Action
 from common.domain.delivery import (
     Delivery,
@@ -17,7 +17,6 @@ from common.domain.delivery import (
     user_subject,
 )
 from common.domain.endpoint import EVENTS, action_endpoint, split_endpoint
-from common.queue.messages import DueDelivery
 from common.store.unit_of_work import UnitOfWork
 
 # Of the hundred writes of a commit, so many are the outbox's.
@@ -61,7 +60,7 @@ class Outbox:
         self._unit.create(delivery_key(self._app, order.id), delivery)
         await ordering.append(self._unit, delivery)
         if delivery["state"] == "pending":
-            self._unit.send(DueDelivery(self._app, order.id))
+            turns.send(self._unit, delivery, self._now)
         if order.reverses:
             most = self._most_closed()
             await ordering.supersede(self._unit, delivery, order.reverses, most, self._now)

@@ -7,13 +7,13 @@ disagree, and a person has to look.
 
 from __future__ import annotations
 
-from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
 
 import orjson
 
 from common.configuration.context import Context
-from common.delivery import ordering
+from common.delivery import ordering, turns
 from common.delivery.attempts import answer_record, attempt_record, payload_of, signed
 from common.delivery.callback import build
 from common.delivery.dispatcher import dispatcher_of
@@ -25,24 +25,32 @@ from common.domain.errors import Invalid, NotFound
 from common.domain.flag import RECEIPT, flag_key, new_flag
 from common.domain.ids import derived_id
 from common.domain.item import Item, add_ids, enter_queue, item_id, item_key, new_item
-from common.domain.times import SECOND, nanoseconds
+from common.domain.times import nanoseconds
 from common.outgoing.calls import AttemptResult
 from common.queue.messages import DueReceipt
 from common.store.deciding import until_committed
 from common.store.store import Conflict
 from common.store.unit_of_work import UnitOfWork
 
-_EARLY = SECOND // 2
 _SLOT_SECONDS = 2.0
-_BUSY_DELAY = 5.0
 _ATTEMPTS = 10
 
 
-def begin(context: Context, delivery: Delivery, target: Target | None, now: int) -> None:
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    app: str
+    delivery: Delivery
+    target: Target
+
+
+def begin(
+    context: Context, unit: UnitOfWork, delivery: Delivery, target: Target | None, now: int
+) -> None:
     """For a delivery that has just succeeded."""
     if _state_url(target):
         first = context.settings.receipt_delays[0]
         delivery.update({"receipt_at": now + nanoseconds(first), "receipts": []})
+        turns.send_receipt(unit, delivery, now)
 
 
 def _state_url(target: Target | None) -> str:
@@ -51,52 +59,71 @@ def _state_url(target: Target | None) -> str:
 
 
 async def ask(context: Context, due: DueReceipt, now: int) -> None:
-    """Nothing happens before its time, or once a later enforcement has undone this one."""
-    unit = UnitOfWork(context.store)
-    delivery = await unit.get(delivery_key(due.app, due.delivery))
-    if delivery is None or not _is_due(delivery, now):
+    """Nothing happens when it is another message's turn, or once a later enforcement has undone
+    this one.
+    """
+    key = delivery_key(due.app, due.delivery)
+    (found,) = await context.store.get([key])
+    if found is None or not _is_its_turn(found.data, due, now):
         return
-    key = target_key(due.app, delivery)
-    target = target_of(delivery, await unit.get(key) if key else None)
-    if target is None or not _state_url(target) or await ordering.is_undone(unit, delivery):
-        del delivery["receipt_at"]
-        with suppress(Conflict):
-            await unit.commit()
-        return
-    result = await _in_slot(context, delivery, target, now)
-    if result is None:
-        await context.queue.publish(due, _BUSY_DELAY)
-    else:
-        await _record(context, due, result, now)
-
-
-async def _in_slot(
-    context: Context, delivery: Delivery, target: Target, now: int
-) -> AttemptResult | None:
-    """A slow state URL takes no slots from what the same server is to be told. None when busy."""
-    slots, slot = dispatcher_of(context).slots, f"{delivery['endpoint']}?state"
+    slots, slot = dispatcher_of(context).slots, f"{found.data['endpoint']}?state"
     if not await slots.take(slot, _SLOT_SECONDS):
-        return None
+        come_back = partial(_come_back, context, due, now, slots.pause(slot))
+        await until_committed(come_back, _ATTEMPTS, Conflict(key))
+        return
     seconds: float | None = None
     try:
-        result = await _state_of(context, delivery, target, now)
-        seconds = result.latency_ms / 1_000
-        return result
+        claimed = await until_committed(
+            partial(_claim, context, due, now), _ATTEMPTS, Conflict(key)
+        )
+        if claimed is not None:
+            result = await _state_of(context, claimed, now)
+            seconds = result.latency_ms / 1_000
+            await _record(context, claimed, result, now)
     finally:
         slots.give_back(slot, seconds)
 
 
-def _is_due(delivery: Delivery, now: int) -> bool:
-    return "receipt_at" in delivery and delivery["receipt_at"] <= now + _EARLY
+def _is_its_turn(delivery: Delivery, due: DueReceipt, now: int) -> bool:
+    return turns.is_its_turn(delivery.get("receipt_at"), due.at, now)
 
 
-async def _state_of(
-    context: Context, delivery: Delivery, target: Target, now: int
-) -> AttemptResult:
+async def _come_back(context: Context, due: DueReceipt, now: int, pause: float) -> None:
+    """A slow state URL takes no slots from what the same server is to be told."""
+    unit = UnitOfWork(context.store)
+    delivery = await unit.get(delivery_key(due.app, due.delivery))
+    if delivery is None or not _is_its_turn(delivery, due, now):
+        return
+    delivery["receipt_at"] = now + nanoseconds(pause)
+    delivery.pop("swept", None)
+    turns.send_receipt(unit, delivery, now)
+    await unit.commit()
+
+
+async def _claim(context: Context, due: DueReceipt, now: int) -> _Claim | None:
+    """None when there is nothing to ask. Like a delivery, it is asked for by one at a time."""
+    unit = UnitOfWork(context.store)
+    delivery = await unit.get(delivery_key(due.app, due.delivery))
+    if delivery is None or not _is_its_turn(delivery, due, now):
+        return None
+    key = target_key(due.app, delivery)
+    target = target_of(delivery, await unit.get(key) if key else None)
+    delivery.pop("swept", None)
+    if target is None or not _state_url(target) or await ordering.is_undone(unit, delivery):
+        del delivery["receipt_at"]
+        await unit.commit()
+        return None
+    delivery["receipt_at"] = turns.claimed_until(context, now)
+    await unit.commit()
+    return _Claim(due.app, delivery, target)
+
+
+async def _state_of(context: Context, claim: _Claim, now: int) -> AttemptResult:
+    delivery, target = claim.delivery, claim.target
     url, number = _state_url(target), len(delivery["receipts"]) + 1
-    callback = replace(callback_of(target), url=url, method="GET", extra_query={})
     dispatcher = dispatcher_of(context)
     try:
+        callback = replace(callback_of(target), url=url, method="GET", extra_query={})
         request = build(callback, payload_of(delivery), delivery["id"], number)
         signer = await dispatcher.signers.of(delivery["app"])
     except (Invalid, NotFound, ValueError) as error:
@@ -117,14 +144,15 @@ def verdict_of(result: AttemptResult) -> Verdict:
     return "confirmed" if applied else "contradicted"
 
 
-async def _record(context: Context, due: DueReceipt, result: AttemptResult, now: int) -> None:
-    key, verdict = delivery_key(due.app, due.delivery), verdict_of(result)
+async def _record(context: Context, claim: _Claim, result: AttemptResult, now: int) -> None:
+    key, verdict = delivery_key(claim.app, claim.delivery["id"]), verdict_of(result)
     record: ReceiptRecord = {"verdict": verdict, **attempt_record(result, now)}
 
     async def once() -> None:
         unit = UnitOfWork(context.store)
         delivery = await unit.get(key)
-        if delivery is None or not _is_due(delivery, now):
+        claimed = claim.delivery["receipt_at"]
+        if delivery is None or delivery.get("receipt_at") != claimed:
             return
         delivery.update({"receipts": [*delivery["receipts"], record], "updated_at": now})
         del delivery["receipt_at"]
@@ -144,8 +172,7 @@ def _ask_again(context: Context, unit: UnitOfWork, delivery: Delivery, now: int)
     if asked >= len(delays):
         return False
     delivery["receipt_at"] = max(now, delivery["delivered_at"] + nanoseconds(delays[asked]))
-    delay = (delivery["receipt_at"] - now) / SECOND
-    unit.send(DueReceipt(delivery["app"], delivery["id"]), delay)
+    turns.send_receipt(unit, delivery, now)
     return True
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from common.configuration.context import Context
 from common.delivery import endpoint_health, endpoints
 from common.delivery.redelivery_page import PAGE, RedeliveryPage
+from common.delivery.turns import is_its_turn
 from common.domain.delivery import DELIVERIES, Delivery
 from common.domain.endpoint import split_endpoint
 from common.domain.errors import Invalid, NotFound
@@ -19,7 +20,6 @@ from common.queue.messages import DueRedelivery
 from common.store.deciding import until_committed
 from common.store.store import Conflict, Create, Document, Page
 
-_EARLY = SECOND // 2
 _ATTEMPTS = 10
 # What is ordered meanwhile waits behind its subject's part of a page, so a page ends soon.
 _PAGE_SECONDS = 5
@@ -100,7 +100,8 @@ class Redeliveries:
         }
 
     async def _start(self, job: Redelivery, *, is_published: bool = True) -> Redelivery:
-        messages = [DueRedelivery(self._app, job["id"])] if is_published else []
+        message = DueRedelivery(self._app, job["id"], self._now)
+        messages = [message] if is_published else []
         created = Create(redelivery_key(self._app, job["id"]), job)
         try:
             await self._context.store.commit([created], messages)
@@ -114,7 +115,8 @@ class Redeliveries:
     async def _publish(self, job: Redelivery) -> None:
         if "due_at" in job:
             delay = max(0.0, (job["due_at"] - self._now) / SECOND)
-            await self._context.queue.publish(DueRedelivery(self._app, job["id"]), delay)
+            message = DueRedelivery(self._app, job["id"], job["due_at"])
+            await self._context.queue.publish(message, delay)
 
 
 async def get(context: Context, app: str, id: str) -> Redelivery:
@@ -130,7 +132,7 @@ async def redeliver(context: Context, due: DueRedelivery, now: int) -> None:
 
     async def once() -> None:
         (job,) = await context.store.get([key])
-        if job is None or "due_at" not in job.data or job.data["due_at"] > now + _EARLY:
+        if job is None or not is_its_turn(job.data.get("due_at"), due.at, now):
             return
         page = RedeliveryPage(context, job, await _query(context, job), now)
         await page.commit()

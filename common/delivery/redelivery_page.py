@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from common.configuration.context import Context
-from common.delivery import endpoint_health, ordering
+from common.delivery import endpoint_health, ordering, turns
 from common.delivery.log_entries import closing_entry
 from common.delivery.management import is_outdated, reopen
 from common.delivery.outbox import Order, action_order, new_delivery
@@ -13,7 +13,7 @@ from common.domain.delivery import Delivery, Why, begin_schedule, delivery_key
 from common.domain.ids import derived_id
 from common.domain.redelivery import Redelivery
 from common.domain.times import SECOND
-from common.queue.messages import DueDelivery, DueRedelivery
+from common.queue.messages import DueRedelivery
 from common.store.store import Document, Page
 from common.store.unit_of_work import UnitOfWork
 
@@ -33,7 +33,9 @@ class RedeliveryPage:
         self._page = page
         self._now = now
         self._unit = UnitOfWork(context.store, [job, *page.documents])
-        self._at = max(now, job.data.get("due_at", now))
+        # The sweep moves it to when it will look again.
+        is_swept = "swept" in job.data
+        self._at = now if is_swept else max(now, job.data.get("due_at", now))
 
     async def commit(self) -> None:
         job, skipped = await self._unit.have(self._key), 0
@@ -45,17 +47,15 @@ class RedeliveryPage:
         job["resent"] += len(self._page.documents) - skipped
         job["skipped"] += skipped
         job.update({"cursor": self._page.cursor, "updated_at": self._now})
+        job.pop("swept", None)
         if self._page.cursor is None:
             job.update({"state": "done", "finished_at": self._now})
             job.pop("due_at", None)
         else:
             job["due_at"] = self._at
-            self._unit.send(DueRedelivery(self._app, job["id"]), self._delay)
+            delay = (self._at - self._now) / SECOND
+            self._unit.send(DueRedelivery(self._app, job["id"], self._at), delay)
         await self._unit.commit()
-
-    @property
-    def _delay(self) -> float:
-        return (self._at - self._now) / SECOND
 
     async def _step(self, job: Redelivery, delivery: Delivery) -> bool:
         """False for a delivery that is not sent again."""
@@ -88,9 +88,9 @@ class RedeliveryPage:
         """Of what waited for its endpoint no attempt was used up, so its schedule goes on."""
         if delivery["state"] != "pending" or "held" not in delivery:
             return False
-        delivery.update({"next_attempt_at": self._at, "updated_at": self._now})
+        delivery["updated_at"] = self._now
         del delivery["held"]
-        self._send(delivery)
+        turns.take_turn(self._unit, delivery, self._at, self._now)
         return True
 
     async def _replay(self, job: Redelivery, delivery: Delivery) -> bool:
@@ -127,4 +127,4 @@ class RedeliveryPage:
 
     def _send(self, delivery: Delivery) -> None:
         if delivery["state"] == "pending":
-            self._unit.send(DueDelivery(self._app, delivery["id"]), self._delay)
+            turns.send(self._unit, delivery, self._now)

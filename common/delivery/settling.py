@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 from common.configuration.context import Context
-from common.delivery import breaker, ordering, receipts
+from common.delivery import breaker, ordering, receipts, turns
 from common.delivery.attempts import answer_record, attempt_record, succeeded
 from common.delivery.claims import Claim
 from common.delivery.log_entries import attempt_entry, closing_entry
@@ -13,7 +13,6 @@ from common.delivery.schedule import next_retry
 from common.domain.delivery import TRIES_KEPT, Delivery, Try, delivery_key, is_open
 from common.domain.times import SECOND
 from common.outgoing.calls import AttemptResult
-from common.queue.messages import DueDelivery, DueReceipt
 from common.store.deciding import until_committed
 from common.store.store import Conflict
 from common.store.unit_of_work import UnitOfWork
@@ -37,7 +36,6 @@ async def settle(context: Context, claim: Claim, result: AttemptResult, now: int
         done, number = succeeded(claim.delivery, result), claim.delivery["attempts"]
         record = answer_record(result)
         unit.add(attempt_entry(delivery, number, done, claim.is_probe, record, now))
-        _send_again(unit, delivery, now)
         await unit.commit()
 
     await until_committed(once, _ATTEMPTS, Conflict(key))
@@ -56,7 +54,7 @@ async def _settle(
     is_claimed = is_held_by(delivery, claim)
     delivery.update({"tries": tries, "attempted_at": now, "updated_at": now})
     if succeeded(delivery, result):
-        receipts.begin(context, delivery, claim.target, now)
+        receipts.begin(context, unit, delivery, claim.target, now)
         await _deliver(unit, delivery, now)
     elif not is_claimed:
         return
@@ -66,6 +64,7 @@ async def _settle(
         unit.add(closing_entry(delivery, now))
     elif _schedule(context, delivery, claim, result, now):
         delivery.pop("sending", None)
+        turns.send(unit, delivery, now)
     else:
         await ordering.close(unit, delivery, "dead", _last_words(result), now)
 
@@ -85,7 +84,10 @@ def _schedule(
     """False where the schedule has ended. An attempt that was not sent, or a probe of an endpoint
     that is still down, is not one of the schedule's. A probe that failed for what it carried is.
     """
-    if result.error == "busy" or (claim.is_probe and breaker.says_down(result)):
+    is_down = breaker.says_down(result)
+    if claim.is_last and is_down:
+        return False
+    if result.error == "busy" or (claim.is_probe and is_down):
         delivery["next_attempt_at"] = now + _UNCOUNTED_DELAY
         return True
     counted = delivery["counted"] + 1
@@ -112,21 +114,15 @@ def is_held_by(delivery: Delivery, claim: Claim) -> bool:
     )
 
 
-def _send_again(unit: UnitOfWork, delivery: Delivery, now: int) -> None:
-    app, id = delivery["app"], delivery["id"]
-    if delivery["state"] == "pending":
-        unit.send(DueDelivery(app, id), (delivery["next_attempt_at"] - now) / SECOND)
-    elif "receipt_at" in delivery:
-        unit.send(DueReceipt(app, id), (delivery["receipt_at"] - now) / SECOND)
-
-
-async def give_back(context: Context, claim: Claim, now: int) -> None:
-    """For an attempt that was broken off: nobody knows what came of it, so it does not count."""
+async def give_back(context: Context, claim: Claim) -> None:
+    """For an attempt that was broken off: nobody knows what came of it, so it does not count. The
+    message that it was made for comes back, and counts again.
+    """
     unit = UnitOfWork(context.store)
     delivery = await unit.get(delivery_key(claim.app, claim.delivery["id"]))
     if delivery is None or not is_held_by(delivery, claim):
         return
-    delivery["next_attempt_at"] = now
+    delivery["next_attempt_at"] = claim.turn
     delivery.pop("sending", None)
     with suppress(Conflict):
         await unit.commit()

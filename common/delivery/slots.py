@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from enum import IntEnum
 from itertools import count
 
@@ -16,6 +16,10 @@ SLOW = 0.5
 _LONGEST_SAMPLE = 4 * SLOW
 _WEIGHT = 0.3
 _REMEMBERED = 4096
+# What an attempt is taken to last at an endpoint that has not answered yet.
+_UNSEEN = 0.1
+# Seconds between which those come back that found no slot.
+_SHORTEST_PAUSE, _LONGEST_PAUSE = 0.5, 30.0
 # Times its limit: what may wait for an endpoint however slow it is.
 _MAY_WAIT = 8
 
@@ -65,6 +69,8 @@ class Slots:
         self._ceilings = (max(1, total // 2), max(1, total * 3 // 4), total)
         self._in_flight = [0, 0, 0]
         self._slow_waiting = 0
+        # By endpoint: how many found no slot and are to come back.
+        self._away: Counter[str] = Counter()
         self._endpoints: dict[str, _Line] = {}
         self._idle: OrderedDict[str, None] = OrderedDict()
         # By pace: who waits and is not at its limit, with the number that says whose turn it is.
@@ -119,6 +125,27 @@ class Slots:
         self._line_up(found)
         self._share_out()
         self._retire(found)
+
+    def pause(self, endpoint: str) -> float:
+        """After how many seconds one that was turned away is to come back: such that about as many
+        come back as find a slot, however many there are. Each is taken to come back after that.
+        """
+        found, pace = self._endpoints.get(endpoint), self.pace(endpoint)
+        seconds = found.average if found is not None else None
+        self._away[endpoint] += 1
+        if seconds is None:
+            # It will be known better when they come back.
+            seconds = SLOW if pace is Pace.SLOW else _UNSEEN
+        own = 0.0 if pace is Pace.UNKNOWN else self._away[endpoint] * seconds / self._per_endpoint
+        of_all = self._away.total() * seconds / self._ceilings[pace]
+        pause = min(max(own, of_all, seconds, _SHORTEST_PAUSE), _LONGEST_PAUSE)
+        asyncio.get_running_loop().call_later(pause, self._come_back, endpoint)
+        return pause
+
+    def _come_back(self, endpoint: str) -> None:
+        self._away[endpoint] -= 1
+        if not self._away[endpoint]:
+            del self._away[endpoint]
 
     def pace(self, endpoint: str) -> Pace:
         found = self._endpoints.get(endpoint)

@@ -1,7 +1,9 @@
 """The delivery: one callback or webhook on its way, its own outbox until it is done.
 
 `next_attempt_at` exists only while it is the delivery's turn. A sender claims the delivery by
-moving it past the time the attempt may take, so a crash in the middle only delays the next one.
+moving it past the time the attempt may take, so a crash in the middle only delays the next one. The
+sweep moves it to when it will look again at what it has published again; `swept` counts how often
+it has done so since anything else was heard of the delivery.
 
 Deliveries of one ordering key go out one after the other. Those that are not done are a list
 linked in both directions: `ahead` is the one before, `behind` the one after. Only the first of
@@ -86,6 +88,7 @@ class Delivery(TypedDict):
     `url` is for answers to a single request (Hive's callback_url), which no action describes.
     `lane` is the ordering key, empty for what goes out in no order; `sequence` its number in it.
     `sending` is when the attempt began that is on its way, or was when its process died.
+    `held_for` is how long it was kept back for its endpoint since the schedule began.
     """
 
     id: str
@@ -111,6 +114,8 @@ class Delivery(TypedDict):
     counted: int
     window_end: int
     next_attempt_at: NotRequired[int]
+    swept: NotRequired[int]
+    held_for: NotRequired[int]
 
     ahead: NotRequired[str]
     behind: NotRequired[str]
@@ -170,7 +175,23 @@ def item_subject(item_id: str) -> str:
 
 def begin_schedule(delivery: Delivery, at: int) -> None:
     """Makes the delivery due at `at`, with its whole schedule before it."""
-    delivery.update({"started_at": at, "counted": 0, "window_end": at, "next_attempt_at": at})
+    delivery.update({"started_at": at, "counted": 0, "window_end": at})
+    delivery.pop("held_for", None)
+    set_turn(delivery, at)
+
+
+def set_turn(delivery: Delivery, at: int) -> None:
+    """Its next attempt is at `at`; later by the least if it was so before, because what was sent
+    for another turn is told by its time.
+    """
+    is_same = delivery.get("next_attempt_at") == at
+    delivery["next_attempt_at"] = at + 1 if is_same else at
+    delivery.pop("swept", None)
+
+
+def was_tried(delivery: Delivery) -> bool:
+    """Whether an attempt has ended since its schedule began."""
+    return delivery.get("attempted_at", 0) >= delivery["started_at"]
 
 
 def is_open(delivery: Delivery) -> bool:

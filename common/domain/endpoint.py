@@ -11,6 +11,7 @@ from typing import Literal, NotRequired, get_args
 from typing_extensions import TypedDict
 
 from common.domain.ids import derived_id
+from common.domain.times import SECOND
 from common.store.store import Collection, Key
 
 EndpointKind = Literal["action", "hook", "url", "events"]
@@ -21,13 +22,17 @@ itself: `deliver` turns it into one delivery for each webhook.
 EndpointState = Literal["closed", "open", "half_open", "disabled"]
 """The breaker's state; `half_open` is open with a probe allowed or on its way."""
 
+CLOCK_SKEW = 60 * SECOND
+"""By so much the clocks of two machines may differ."""
+
 EVENTS = "events"
 """The id of the one endpoint of the kind `events`."""
 
 
 class Endpoint(TypedDict):
-    """`failures` are those in a row, `openings` the times in a row that the breaker has opened,
-    `slowdowns` the times in a row that the receiver asked to be sent less. Times are nanoseconds.
+    """`failures` are those in a row since `failing_since`, `openings` the times in a row that the
+    breaker has opened, `slowdowns` the times in a row that the receiver asked to be sent less.
+    Times are nanoseconds.
     """
 
     id: str
@@ -37,6 +42,7 @@ class Endpoint(TypedDict):
     slowdowns: NotRequired[int]
     created_at: int
     updated_at: int
+    failing_since: NotRequired[int]
     last_failure_at: NotRequired[int]
     opened_at: NotRequired[int]
     open_until: NotRequired[int]
@@ -115,4 +121,11 @@ def state_of(endpoint: Endpoint | None, now: int) -> EndpointState:
         return "disabled"
     if "open_until" not in endpoint:
         return "closed"
-    return "open" if now < endpoint["open_until"] else "half_open"
+    if now >= endpoint["open_until"] or was_written_later(endpoint, now):
+        return "half_open"
+    return "open"
+
+
+def was_written_later(endpoint: Endpoint, now: int) -> bool:
+    """Then the clock was set back, and the times that the endpoint holds mean nothing."""
+    return endpoint["updated_at"] > now + CLOCK_SKEW

@@ -40,6 +40,7 @@ class Item(TypedDict):
     (`reports_of`). `revision` counts whatever makes the rules be evaluated again.
 
     `pending` has the causes of an evaluation that has not happened yet, since `pending_since`;
+    `swept` counts how often the sweep has published its trigger again meanwhile, and moved it.
     `pending_labels` joins them when an edit comes before `enforce` has seen what it replaces.
     `counted_as` is the class set under which the author's history counts the item. `not_judged`
     names the engines that failed, and those that the policy asks for and that do not exist;
@@ -83,6 +84,7 @@ class Item(TypedDict):
 
     pending: NotRequired[list[str]]
     pending_since: NotRequired[int]
+    swept: NotRequired[int]
     pending_labels: NotRequired[list[LabelDocument]]
     evaluated_at: NotRequired[int]
     counted_at: NotRequired[int]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from common.domain.fields import Input
 
@@ -17,7 +18,12 @@ class Named:
 
 
 class Options(Input):
-    """What a moderator says beside the action type."""
+    """What a moderator says beside the action type.
+
+    `of_platform` are those that only the customer's platform can carry out.
+    """
+
+    of_platform: ClassVar[frozenset[str]] = frozenset()
 
     def why(self) -> str:
         return ""

@@ -14,7 +14,8 @@ Kind = Literal["redeliver", "replay", "release"]
 
 class Redelivery(TypedDict):
     """Looks at what `source` was ordered from `since` to before `until`. `due_at` is there until
-    the job is done; `cursor` is where it goes on. Times are nanoseconds.
+    the job is done; `cursor` is where it goes on. Times are nanoseconds. `swept` counts how often
+    the sweep has published its message again since the last page.
     """
 
     id: str
@@ -32,6 +33,7 @@ class Redelivery(TypedDict):
     created_at: int
     updated_at: int
     due_at: NotRequired[int]
+    swept: NotRequired[int]
     finished_at: NotRequired[int]
 
 

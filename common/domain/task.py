@@ -23,7 +23,9 @@ class TaskError(TypedDict):
 
 
 class Task(TypedDict):
-    """`due_at` exists until the task is done: the sweep finds one whose message was lost by it."""
+    """`due_at` exists until the task is done: the sweep finds one whose message was lost by it.
+    `swept` counts how often it has published it again, and moved `due_at`.
+    """
 
     id: str
     item_id: str
@@ -32,6 +34,7 @@ class Task(TypedDict):
     created_at: int
     updated_at: int
     due_at: NotRequired[int]
+    swept: NotRequired[int]
     callback_url: NotRequired[str]
     result: NotRequired[TaskResult]
     error: NotRequired[TaskError]

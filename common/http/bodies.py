@@ -24,6 +24,7 @@ MAX_DEPTH = 32
 _STRINGS = re.compile(rb'"(?:[^"\\]++|\\.)*+"?', re.DOTALL)
 _NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 _LONGEST_NUMBER = 18
+_LONGEST_INTEGER = 20
 _URL_ENCODED = "application/x-www-form-urlencoded"
 _FORMS = (_URL_ENCODED, "multipart/form-data")
 # As JSON spells a surrogate, be it one of a pair or alone.
@@ -119,11 +120,13 @@ def parse_value(body: bytes) -> tuple[Any, bool]:
         raise _unusable(problem) from None
 
 
-def _bounded(digits: str) -> int:
+def _integer(digits: str) -> int | float:
+    """Rounded where no store has so many bits."""
+    rounded = _finite(digits)
+    if len(digits) > _LONGEST_INTEGER:
+        return rounded
     number = int(digits)
-    if not -(2**63) <= number < 2**64:
-        raise ValueError("too large")
-    return number
+    return number if -(2**63) <= number < 2**64 else rounded
 
 
 def _finite(digits: str) -> float:
@@ -137,7 +140,7 @@ def _refused(name: str) -> NoReturn:
     raise ValueError(name)
 
 
-_LENIENT = json.JSONDecoder(parse_int=_bounded, parse_float=_finite, parse_constant=_refused)
+_LENIENT = json.JSONDecoder(parse_int=_integer, parse_float=_finite, parse_constant=_refused)
 """Differs from orjson in nothing but that it takes lone surrogates."""
 
 

@@ -53,7 +53,9 @@ class FunctionLogger(logging.LoggerAdapter[logging.Logger]):
             "milliseconds": round(took, 2),
             "request_id": request_id,
         }
-        sys.stdout.write(_line(entry))
+        # Where the log's disk is full, the request is answered all the same.
+        with contextlib.suppress(OSError, ValueError):
+            sys.stdout.write(_line(entry))
 
 
 def open_logger(function: str, level: str) -> FunctionLogger:

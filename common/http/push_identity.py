@@ -11,6 +11,8 @@ from typing import Any, Protocol
 
 from common.settings import Settings
 
+IN_PROCESS = "gavel.in_process"
+"""What the scope of a call says that this process makes itself; no request from outside can."""
 _MAX_AGE = re.compile(r"max-age=(\d+)")
 _DEFAULT_AGE = 3600.0
 _BEARER = "bearer "
@@ -57,7 +59,7 @@ class PushIdentity:
 
 
 def push_identity(settings: Settings) -> PushIdentity | None:
-    """None where nobody is checked: on one's own machine."""
+    """None where nobody from outside may call, or with `push_anybody` everybody."""
     if settings.push_audience is None or settings.push_service_account is None:
         return None
     accounts = {settings.push_service_account, settings.tasks_service_account}

@@ -12,10 +12,11 @@ from starlette.responses import Response
 from common.configuration.context import Context, shared_context
 from common.http.errors import storage_trouble
 from common.http.logging import FunctionLogger, open_logger
-from common.http.push_identity import PushIdentity, push_identity
+from common.http.push_identity import IN_PROCESS, PushIdentity, push_identity
 from common.http.received import Malformed, Received, read_message
 from common.queue.messages import decoded
 from common.settings import load_settings
+from common.store.store import Conflict
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -47,7 +48,8 @@ def schedule_function(name: str, run: Callable[[Context], Awaitable[None]]) -> E
 def _framework_function(name: str, consumer: Consumer) -> Entry:
     settings = load_settings()
     logger = open_logger(name, settings.log_level)
-    function = QueueFunction(consumer, logger, push_identity(settings))
+    identity = push_identity(settings)
+    function = QueueFunction(consumer, logger, identity, anybody=settings.push_anybody)
 
     async def entry(request: Request) -> Response:
         return await function.respond(request)
@@ -64,35 +66,51 @@ class QueueFunction:
     """
 
     def __init__(
-        self, consumer: Consumer, logger: FunctionLogger, identity: PushIdentity | None = None
+        self,
+        consumer: Consumer,
+        logger: FunctionLogger,
+        identity: PushIdentity | None = None,
+        *,
+        anybody: bool = False,
     ) -> None:
+        """Without an identity only this process may call, or `anybody`."""
         self._consumer = consumer
         self._logger = logger
         self._identity = identity
+        self._anybody = anybody
 
     async def respond(self, request: Request) -> Response:
         if request.method != "POST":
             return Response("use POST", 405, headers={"allow": "POST"})
         if not await self._is_allowed(request):
-            self._logger.error("refused: not the push identity")
+            self._logger.error("refused: not the push identity (GAVEL_PUSH_SERVICE_ACCOUNT)")
             return Response("not the push identity", 403)
         try:
             received = read_message(request.headers, await request.body())
         except Malformed as error:
             self._logger.error("malformed message", error=str(error))
             return Response(str(error), 400)
-        await self._consume(received)
+        try:
+            await self._consume(received)
+        except Conflict as error:
+            # Nothing is wrong: others change the same, and the queue delivers again.
+            self._logger.info("contended", event=received.id, conflict=str(error))
+            return Response("contended", 503)
         return Response("OK")
 
     async def _is_allowed(self, request: Request) -> bool:
-        if self._identity is None:
+        if request.scope.get(IN_PROCESS) is True:
             return True
+        if self._identity is None:
+            return self._anybody
         return await self._identity.allows(request.headers.get("authorization", ""))
 
     async def _consume(self, received: Received) -> None:
         started = time.time_ns()
         try:
             await self._consumer(shared_context(), received.message)
+        except Conflict:
+            raise
         except Exception as error:
             text = f"{type(error).__name__}: {error}"
             cause = storage_trouble(error)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -13,7 +14,7 @@ from common.domain.delivery import DELIVERIES
 from common.domain.item import ITEMS, SHARDS
 from common.domain.redelivery import REDELIVERIES
 from common.domain.task import TASKS
-from common.domain.times import nanoseconds
+from common.domain.times import MINUTE, SECOND, nanoseconds
 from common.moderation.overdue import Overdue
 from common.queue.messages import (
     DueDelivery,
@@ -24,75 +25,89 @@ from common.queue.messages import (
     Trigger,
 )
 from common.queue.queue import QueueError
-from common.store.store import Conflict, Document, StoreError, Update
+from common.settings import Settings
+from common.store.store import Collection, Conflict, Document, Key, StoreError, Update
 
 _logger = logging.getLogger("gavel.sweep")
 
+_LONGEST_WAIT = 10 * MINUTE
+
 
 @dataclass(frozen=True, slots=True)
-class _Pass:
-    """Over one kind of what waits for a message; `again` publishes it once more."""
+class Kind:
+    """What waits for a message: the field with the time since when, or when its turn is; how many
+    seconds later the message is taken for lost; and the message, of a document and its turn.
+    """
 
-    overdue: Overdue
-    before: int
-    again: Callable[[Document[Any]], Awaitable[None]]
+    collection: Collection[Any]
+    field: str
+    patience: Callable[[Settings], float]
+    message: Callable[[Key[Any], int], Message]
+    partitions: Iterable[Mapping[str, str] | None] = (None,)
+
+
+def _after(settings: Settings) -> float:
+    return settings.sweep_after
+
+
+def _grace(settings: Settings) -> float:
+    return settings.sweep_grace
+
+
+KINDS = (
+    Kind(
+        ITEMS,
+        "pending_since",
+        _after,
+        lambda key, _: Trigger(key.app, key.id),
+        [{"shard": shard} for shard in SHARDS],
+    ),
+    Kind(TASKS, "due_at", _after, lambda key, _: ScanOrder(key.app, key.id)),
+    Kind(DELIVERIES, "next_attempt_at", _grace, lambda key, at: DueDelivery(key.app, key.id, at)),
+    Kind(DELIVERIES, "receipt_at", _grace, lambda key, at: DueReceipt(key.app, key.id, at)),
+    Kind(REDELIVERIES, "due_at", _grace, lambda key, at: DueRedelivery(key.app, key.id, at)),
+)
 
 
 async def sweep(context: Context, now: int) -> None:
-    """Each kind is bounded per run; the rest is found by the next one. A document that is published
-    again is set back, so that a slow queue is not filled by every sweep.
+    """Each kind is bounded per run; the rest is found by the next one.
 
     What fails for one document or for one kind keeps the others from nothing. Raises the first
     error of a kind that was not gone through.
     """
     errors: list[Exception] = []
-    for each in _passes(context, now):
-        try:
-            await _run(each)
-        except Exception as error:
-            name = f"{each.overdue.collection} by {each.overdue.field}"
-            _logger.error("not swept: %s: %s", name, type(error).__name__)
-            errors.append(error)
+    for kind in KINDS:
+        for equal in kind.partitions:
+            try:
+                await _Pass(context, kind, now).run(equal)
+            except Exception as error:
+                name = f"{kind.collection} by {kind.field}"
+                _logger.error("not swept: %s: %s", name, type(error).__name__)
+                errors.append(error)
     if errors:
         raise errors[0]
 
 
-def _passes(context: Context, now: int) -> list[_Pass]:
-    store = context.store
-    lost = now - nanoseconds(context.settings.sweep_after)
-    late = now - nanoseconds(context.settings.sweep_grace)
+class _Pass:
+    """Over one kind of what waits for a message."""
 
-    async def trigger(item: Document[Any]) -> None:
-        message = Trigger(item.key.app, item.key.id)
-        await _set_back(context, item, "pending_since", now, message)
+    def __init__(self, context: Context, kind: Kind, now: int) -> None:
+        self._store = context.store
+        self._kind = kind
+        self._now = now
+        self._patience = max(nanoseconds(kind.patience(context.settings)), SECOND)
 
-    async def scan(task: Document[Any]) -> None:
-        message = ScanOrder(task.key.app, task.key.id)
-        await _set_back(context, task, "due_at", now, message)
+    async def run(self, equal: Mapping[str, str] | None) -> None:
+        overdue = Overdue(self._store, self._kind.collection, self._kind.field, equal)
+        async for page in overdue.pages(self._now - self._patience):
+            again = (self._publish_or_leave(document) for document in page.documents)
+            for failure in await asyncio.gather(*again, return_exceptions=True):
+                if failure is not None:
+                    raise failure
 
-    async def deliver(delivery: Document[Any]) -> None:
-        await context.queue.publish(DueDelivery(delivery.key.app, delivery.key.id))
-
-    async def receipt(delivery: Document[Any]) -> None:
-        await context.queue.publish(DueReceipt(delivery.key.app, delivery.key.id))
-
-    async def redeliver(job: Document[Any]) -> None:
-        await context.queue.publish(DueRedelivery(job.key.app, job.key.id))
-
-    items = [Overdue(store, ITEMS, "pending_since", {"shard": shard}) for shard in SHARDS]
-    return [
-        *(_Pass(each, lost, trigger) for each in items),
-        _Pass(Overdue(store, TASKS, "due_at"), lost, scan),
-        _Pass(Overdue(store, DELIVERIES, "next_attempt_at"), late, deliver),
-        _Pass(Overdue(store, DELIVERIES, "receipt_at"), late, receipt),
-        _Pass(Overdue(store, REDELIVERIES, "due_at"), late, redeliver),
-    ]
-
-
-async def _run(each: _Pass) -> None:
-    async for document in _documents(each):
+    async def _publish_or_leave(self, document: Document[Any]) -> None:
         try:
-            await each.again(document)
+            await self._publish_again(document)
         except (QueueError, StoreError) as error:
             if error.cause != "corrupt":
                 raise
@@ -102,17 +117,13 @@ async def _run(each: _Pass) -> None:
             where = f"{key.app}/{key.collection}/{key.id}"
             _logger.error("left out: %s: %s", where, type(error).__name__)
 
-
-async def _documents(each: _Pass) -> AsyncIterator[Document[Any]]:
-    async for page in each.overdue.pages(each.before):
-        for document in page.documents:
-            yield document
-
-
-async def _set_back(
-    context: Context, document: Document[Any], field: str, now: int, message: Message
-) -> None:
-    """Who has changed it meanwhile has published what follows."""
-    change = Update(document.key, set={field: now}, version=document.version)
-    with suppress(Conflict):
-        await context.store.commit([change], [message])
+    async def _publish_again(self, document: Document[Any]) -> None:
+        """What is published again is set back, each time twice as far: a queue that is only slow
+        must not be filled by every sweep. Who has changed it meanwhile has published what follows.
+        """
+        times = document.data.get("swept", 0)
+        at = self._now + min(self._patience * (2**times - 1), _LONGEST_WAIT)
+        back = {self._kind.field: at, "swept": times + 1}
+        change = Update(document.key, set=back, version=document.version)
+        with suppress(Conflict):
+            await self._store.commit([change], [self._kind.message(document.key, at)])

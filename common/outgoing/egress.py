@@ -11,13 +11,14 @@ from functools import lru_cache
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
 from urllib.parse import quote, urlsplit, urlunsplit
 
+from common.settings import allowance, allowances, host_name
+
 Address = IPv4Address | IPv6Address
 Network = IPv4Network | IPv6Network
 
 MAX_URL = 2048
 DEFAULT_PORTS = {"http": 80, "https": 443}
 
-_HOST = re.compile(r"[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?(?:\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?)*")
 # urlsplit drops some of these without a word, and parsers differ about the backslash.
 _BAD_IN_URL = re.compile(r"[\x00-\x20\x7f-\x9f\\]")
 # RFC 3986's reserved and unreserved characters, and the % of what is encoded already.
@@ -75,23 +76,6 @@ def _unmapped(address: Address) -> Address:
     return address
 
 
-def _host_name(text: str) -> str:
-    """In ASCII: labels beyond it are spelled as the domain name system knows them."""
-    name = text.lower() if text.isascii() else _international(text)
-    if not _HOST.fullmatch(name):
-        raise ValueError(f"not a host name: {text!r}")
-    return name
-
-
-def _international(text: str) -> str:
-    import idna
-
-    try:
-        return idna.encode(text, uts46=True).decode()
-    except idna.IDNAError as error:
-        raise ValueError(f"not a host name: {text!r}") from error
-
-
 @dataclass(frozen=True, slots=True)
 class Allowance:
     """A host name, or a network that resolved addresses are compared with; None is any port."""
@@ -101,31 +85,12 @@ class Allowance:
 
     @classmethod
     def parse(cls, text: str) -> Allowance:
-        network = _network(text)
-        if network is not None:
-            return cls(network)
-        hosts, _, port_text = text.rpartition(":")
-        if not hosts:
-            return cls(_host_name(text))
-        if not (port_text.isascii() and port_text.isdigit() and 1 <= int(port_text) <= 65535):
-            raise ValueError(f"not a host, host:port or network: {text!r}")
-        if hosts.startswith("[") and hosts.endswith("]"):
-            hosts = hosts[1:-1]
-        return cls(_network(hosts) or _host_name(hosts), int(port_text))
+        return cls(*allowance(text))
 
     def covers(self, host: str, port: int, address: Address) -> bool:
         if self.port not in (None, port):
             return False
         return host == self.hosts if isinstance(self.hosts, str) else address in self.hosts
-
-
-def _network(text: str) -> Network | None:
-    try:
-        return ipaddress.ip_network(text)
-    except ValueError:
-        if "/" in text:
-            raise
-        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +101,7 @@ class EgressPolicy:
 
     @classmethod
     def parse(cls, text: str) -> EgressPolicy:
-        entries = (entry.strip() for entry in text.split(","))
-        return cls(tuple(Allowance.parse(entry) for entry in entries if entry))
+        return cls(tuple(Allowance(*each) for each in allowances(text)))
 
     def check(self, host: str, port: int, addresses: Iterable[str]) -> None:
         """Refuses the host if any one of its addresses is refused."""
@@ -197,9 +161,9 @@ class Destination:
             raise ValueError("the URL has no host")
         if not host.isascii():
             # Before it is taken for an address: other scripts have digits and full stops, too.
-            host = _host_name(host).removesuffix(".")
+            host = host_name(host).removesuffix(".")
         if literal_address(host) is None:
-            host = _host_name(host)
+            host = host_name(host)
         port = DEFAULT_PORTS[parts.scheme] if parts.port is None else parts.port
         if port == 0:
             raise ValueError("the URL's port is not between 1 and 65535")

@@ -72,38 +72,45 @@ class ScanOrder:
 
 @dataclass(frozen=True, slots=True)
 class DueDelivery:
-    """It is this delivery's turn."""
+    """It is this delivery's turn.
+
+    `at` is the time that was stored as its turn when this was sent. Once the document says another,
+    another message has been sent for it, and this one means nothing. 0 names no turn.
+    """
 
     app: str
     delivery: str
+    at: int = 0
     topic: ClassVar[str] = "deliver"
 
     def encode(self) -> dict[str, Any]:
-        return {"app": self.app, "delivery": self.delivery}
+        return {"app": self.app, "delivery": self.delivery, **_turn(self.at)}
 
 
 @dataclass(frozen=True, slots=True)
 class DueReceipt:
-    """Ask whether the subject is in the state that the delivery ordered."""
+    """Ask whether the subject is in the state that the delivery ordered; `at` as above."""
 
     app: str
     delivery: str
+    at: int = 0
     topic: ClassVar[str] = "deliver"
 
     def encode(self) -> dict[str, Any]:
-        return {"app": self.app, "delivery": self.delivery, "receipt": True}
+        return {"app": self.app, "delivery": self.delivery, "receipt": True, **_turn(self.at)}
 
 
 @dataclass(frozen=True, slots=True)
 class DueRedelivery:
-    """Send the next page of a redelivery."""
+    """Send the next page of a redelivery; `at` as above."""
 
     app: str
     redelivery: str
+    at: int = 0
     topic: ClassVar[str] = "deliver"
 
     def encode(self) -> dict[str, Any]:
-        return {"app": self.app, "resending": self.redelivery}
+        return {"app": self.app, "resending": self.redelivery, **_turn(self.at)}
 
 
 Due = DueDelivery | DueReceipt | DueRedelivery
@@ -140,11 +147,11 @@ def decoded(topic: str, body: Body) -> Any:
 
 
 def _due(body: Body) -> Due:
-    app = _text(body, "app")
+    app, at = _text(body, "app"), int(body.get("at", 0))
     if "resending" in body:
-        return DueRedelivery(app, _text(body, "resending"))
+        return DueRedelivery(app, _text(body, "resending"), at)
     kind = DueReceipt if body.get("receipt") else DueDelivery
-    return kind(app, _text(body, "delivery"))
+    return kind(app, _text(body, "delivery"), at)
 
 
 _DECODERS: Mapping[str, Callable[[Body], Message]] = {
@@ -163,6 +170,10 @@ def _text(body: Body, name: str) -> str:
 
 def _version(body: Body) -> int:
     return int(body.get("configuration", 0))
+
+
+def _turn(at: int) -> dict[str, int]:
+    return {"at": at} if at else {}
 
 
 def _versioned(configuration: int) -> dict[str, int]:

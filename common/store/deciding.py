@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import random
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
@@ -9,14 +11,17 @@ from common.store.store import Conflict
 
 T = TypeVar("T")
 
+_PAUSE, _LONGEST_PAUSE = 0.002, 0.2
+
 
 async def until_committed(attempt: Callable[[], Awaitable[T]], attempts: int, busy: Exception) -> T:
     """What `attempt` returns, which reads anew each time and raises Conflict when what it read had
     changed by its commit. Raises `busy` when that happened `attempts` times.
     """
-    for _ in range(attempts):
+    for number in range(attempts):
         try:
             return await attempt()
         except Conflict:
-            continue
+            # They would meet again at once.
+            await asyncio.sleep(random.uniform(0, min(_PAUSE * 2**number, _LONGEST_PAUSE)))
     raise busy

@@ -11,7 +11,8 @@ from common.domain.user import BanRecord, User, is_banned, is_shadow_banned
 
 class UserAnswer(TypedDict):
     """Times are as the dialect has them; `ban_expires` is the end of the ban that stands, of the
-    shadow ban where there is no other, and is missing for one that is for good.
+    shadow ban where there is no other, of the last one where both have ended. It is missing where
+    what stands is for good.
     """
 
     id: str
@@ -103,7 +104,9 @@ def _user_answer(id: str, user: User, created_at: int, now: int) -> UserAnswer:
 def _ban_expires(user: User, now: int) -> int | None:
     if is_banned(user, now):
         return user.get("ban_expires")
-    return user.get("shadow_ban_expires") if is_shadow_banned(user, now) else None
+    if is_shadow_banned(user, now):
+        return user.get("shadow_ban_expires")
+    return max(user.get("ban_expires") or 0, user.get("shadow_ban_expires") or 0)
 
 
 def full_user_answer(id: str, user: User | None, now: int) -> FullUserAnswer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from common.api.stream.bans import BannedUsersQuery
 from common.api.stream.users import (
     UpdateChatUsersRequest,
     UpdateUsersPartialRequest,
@@ -9,7 +10,8 @@ from common.api.stream.users import (
 )
 from common.domain.user import User
 from common.http.call import Call
-from common.moderation.users import profiles
+from common.moderation.users import bans, profiles
+from common.views.stream_bans import BansAnswer, bans_answer
 from common.views.stream_profiles import (
     ChatUsersAnswer,
     UsersAnswer,
@@ -41,3 +43,18 @@ async def change_chat(call: Call, body: UpdateUsersPartialRequest) -> ChatUsersA
 async def _changed(call: Call, body: UpdateUsersPartialRequest) -> list[User]:
     changes = [(user.id, user.change()) for user in body.users]
     return await profiles.change(call.context, call.app, changes, call.now)
+
+
+async def query_banned(call: Call) -> BansAnswer:
+    sent: BannedUsersQuery = call.query
+    asked = sent.parsed()
+    query = bans.BanQuery(
+        asked.filter_conditions,
+        asked.sort,
+        asked.limit,
+        asked.offset,
+        asked.created(),
+        only_standing=bool(asked.exclude_expired_bans),
+    )
+    found = await bans.query(call.context, call.app, query, call.now)
+    return bans_answer([(each.user, each.ban, each.moderator) for each in found], call.now)

@@ -10,6 +10,7 @@ import orjson
 from starlette.types import ASGIApp, Message
 
 from common.domain.times import to_rfc3339
+from common.http.push_identity import IN_PROCESS
 
 _FIXED_HEADERS = [
     (b"content-type", b"application/json"),
@@ -40,6 +41,7 @@ async def post(app: ASGIApp, topic: str, id: str, body: bytes) -> int:
 
 def _scope(topic: str, id: str, length: int) -> MutableMapping[str, Any]:
     return {
+        IN_PROCESS: True,
         "type": "http",
         "asgi": {"version": "3.0", "spec_version": "2.3"},
         "http_version": "1.1",

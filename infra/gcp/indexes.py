@@ -34,6 +34,7 @@ COLLECTIONS = (
     "lane",
     "log",
     "policy",
+    "probe",
     "report_category",
     "resending",
     "rule",

@@ -7,10 +7,9 @@ import asyncio
 import re
 import sys
 
-from pydantic import ValidationError
-
 from common.configuration.context import open_context
 from common.settings import Settings, load_settings
+from infra.local.complaints import TROUBLE, complain, explained
 from infra.local.credentials import (
     FIRST_APP,
     Credentials,
@@ -31,9 +30,10 @@ def main() -> int:
     options = parser.parse_args()
     try:
         credentials = asyncio.run(_create(load_settings(), options.name, options.rotate))
-    except (CredentialsError, ValidationError) as error:
-        print(f"gavel: {error}", file=sys.stderr)
-        return 1
+    except CredentialsError as error:
+        return complain(str(error))
+    except TROUBLE as error:
+        return complain(explained(error))
     print(f"app     {options.name}")
     print(f"key     {credentials.key}")
     print(f"secret  {credentials.secret}")

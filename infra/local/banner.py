@@ -1,22 +1,31 @@
-"""What a person reads when the runtime has started."""
+"""What a person reads when the runtime has started. No log gets a secret by it."""
 
 from __future__ import annotations
 
 from common.settings import Settings, variable
-from infra.local.credentials import Credentials
+from infra.local.credentials import FILE, Credentials
 
 
-def banner(url: str, settings: Settings, credentials: Credentials, *notes: str) -> str:
+def banner(
+    url: str, settings: Settings, credentials: Credentials, *notes: str, show: bool = False
+) -> str:
+    """`show` is for the first start in a terminal; anywhere else stands where the secrets are."""
     given = {
         "key": (settings.api_key, credentials.key, "api_key"),
         "secret": (settings.api_secret, credentials.secret, "api_secret"),
         "token": (settings.api_token, credentials.token, "api_token"),
     }
+    saved = settings.data / FILE
     lines = [f"Gavel runs at {url} (Ctrl-C stops it)", f"  data    {settings.data}"]
     for name, (from_environment, value, field) in given.items():
-        shown = f"from the environment ({variable(field)})" if from_environment else value
+        kept = value if show else f"in {saved}"
+        shown = f"from the environment ({variable(field)})" if from_environment else kept
         lines.append(f"  {name:<7} {shown}")
-    token = "$GAVEL_API_TOKEN" if settings.api_token else credentials.token
+    if not all(from_environment for from_environment, *_ in given.values()):
+        lines.append("  `make credentials` shows them.")
+    token = "TOKEN=$GAVEL_API_TOKEN"
+    if not settings.api_token:
+        token = f'TOKEN=$(sed -n \'s/.*"api_token": "\\(.*\\)".*/\\1/p\' {saved})'
     lines += [f"  {note}" for note in (_egress(settings.egress_allow), *notes)]
     return "\n".join([*lines, *_first_check(url, token)])
 
@@ -29,7 +38,8 @@ def _egress(allowed: str) -> str:
 def _first_check(url: str, token: str) -> list[str]:
     return [
         "A first check:",
-        f'  curl {url}/api/v1/task/sync -H "authorization: token {token}" \\',
+        f"  {token}",
+        f'  curl {url}/api/v1/task/sync -H "authorization: token $TOKEN" \\',
         "    -d user_id=ada -d post_id=1 -d text_data='hello world'",
         "A whole story, from another terminal:",
         "  make demo",

@@ -10,6 +10,7 @@ import asyncio
 import logging
 import resource
 import socket
+from collections.abc import Iterable
 from contextlib import suppress
 from functools import cache
 from typing import Any, ClassVar
@@ -30,6 +31,7 @@ _HEAD_SECONDS = 15.0
 _BODY_SECONDS = 60.0
 _WRITE_SECONDS = 60.0
 _LINGER_SECONDS = 1.0
+_OF_UPGRADES = (b"upgrade", b"http2-settings")
 _log = logging.getLogger("gavel.connections")
 
 
@@ -83,14 +85,27 @@ class Connection(HttpToolsProtocol):
             return
         self._unset_keepalive_if_required()
         try:
-            self.parser.feed_data(data)
-        except httptools.HttpParserUpgrade:
-            # Answered as if it had not been asked for, which RFC 9110 (7.8) allows.
-            pass
-        except httptools.HttpParserError:
+            self._feed(data)
+        except (httptools.HttpParserError, HTTPError):
             self._refuse(self._problem or HTTPError(400, 4, "this is no HTTP request"))
             return
         self._bound(len(data))
+
+    def _feed(self, data: bytes) -> None:
+        """A request to speak another protocol is read as if it were none, as RFC 9110 (7.8) allows;
+        the parser would take its body for that protocol.
+        """
+        while data:
+            try:
+                self.parser.feed_data(data)
+                return
+            except httptools.HttpParserUpgrade as upgrade:
+                method = self.parser.get_method()
+                if method == b"CONNECT":
+                    self._stop(HTTPError(405, 4, "this is no proxy"))
+                self.parser = httptools.HttpRequestParser(self)
+                head = b"%b %b HTTP/1.1\r\n%b\r\n" % (method, self.url, _kept(self.headers))
+                data = head + data[upgrade.args[0] :]
 
     def _bound(self, received: int) -> None:
         """After what was received, where the request is not whole yet."""
@@ -124,11 +139,15 @@ class Connection(HttpToolsProtocol):
 
     def on_headers_complete(self) -> None:
         self._cancel()
+        if self.parser.should_upgrade():
+            return
         self._is_head = False
         self.waiting.pop(self, None)
         super().on_headers_complete()
 
     def on_message_complete(self) -> None:
+        if self.parser.should_upgrade():
+            return
         self._cancel()
         self._has_begun, self._is_head = False, True
         super().on_message_complete()
@@ -159,12 +178,12 @@ class Connection(HttpToolsProtocol):
 
     def _late(self) -> None:
         self._deadline = None
-        if not self._has_begun:
-            self._end()
-            self.transport.close()
+        if not self._is_head:
+            self._refuse(HTTPError(408, 23, "the request's body did not come in time"))
             return
-        part = "head" if self._is_head else "body"
-        self._refuse(HTTPError(408, 23, f"the request's {part} did not come in time"))
+        # There is no request yet that could be answered.
+        self._end()
+        self.transport.close()
 
     def _refuse(self, problem: HTTPError) -> None:
         """Answers what is no request to any function, and closes."""
@@ -219,6 +238,17 @@ class Connection(HttpToolsProtocol):
     def _abort(self) -> None:
         self._end()
         self.transport.abort()
+
+
+def _kept(headers: Iterable[tuple[bytes, bytes]]) -> bytes:
+    """As they were sent, without what asks for another protocol."""
+    lines = []
+    for name, value in headers:
+        if name == b"connection":
+            value = b"close" if b"close" in value.lower() else b"keep-alive"
+        if name not in _OF_UPGRADES:
+            lines.append(b"%b: %b\r\n" % (name, value))
+    return b"".join(lines)
 
 
 def _too_large() -> HTTPError:

@@ -19,6 +19,7 @@ _POLL_SECONDS = 0.04
 # One lease for many costs little more than for one: under load, wait for this share to be free.
 _WORTH_A_LEASE = 1 / 8
 _PAUSE_AFTER_ERROR = 1.0
+_LONGEST_PAUSE = 15.0
 _LEASE_MARGIN = 5.0
 
 
@@ -44,32 +45,41 @@ class Consumer:
         self._logger = logger
         self._running: set[asyncio.Task[None]] = set()
         self._changed = asyncio.Event()
-        self._stopping = False
+        self._stopping = asyncio.Event()
 
     def wake(self) -> None:
         self._changed.set()
 
     def stop(self) -> None:
-        self._stopping = True
+        self._stopping.set()
         self._changed.set()
 
     async def run(self, grace: float) -> None:
         """After `stop`, what runs has `grace` seconds to end; what is then held is given back."""
-        while not self._stopping:
+        failures = 0
+        while not self._stopping.is_set():
             self._changed.clear()
             try:
                 await self._lease()
+                failures = 0
             except QueueError as error:
-                self._logger.error("cannot lease", error=str(error))
-                await asyncio.sleep(_PAUSE_AFTER_ERROR)
+                failures += 1
+                await self._recover(error, failures)
             await self._pause()
         await self._drain(grace)
+
+    async def _recover(self, error: QueueError, failures: int) -> None:
+        seconds = min(_PAUSE_AFTER_ERROR * 2.0 ** (failures - 1), _LONGEST_PAUSE)
+        name = self._topic.name
+        self._logger.error("cannot lease", topic=name, cause=error.cause, error=str(error))
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._stopping.wait(), seconds)
 
     async def _pause(self) -> None:
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(_POLL_SECONDS):
                 await self._changed.wait()
-                while not self._stopping and self._free() < self._enough:
+                while not self._stopping.is_set() and self._free() < self._enough:
                     self._changed.clear()
                     await self._changed.wait()
 
@@ -97,9 +107,11 @@ class Consumer:
     def _done(self, task: asyncio.Task[None]) -> None:
         self._running.discard(task)
         self._changed.set()
-        if not task.cancelled() and task.exception() is not None:
+        if not task.cancelled() and (error := task.exception()) is not None:
             # The message stays leased and comes again when its lease ends.
-            self._logger.error("cannot settle a message", error=str(task.exception()))
+            text = f"{type(error).__name__}: {error}"
+            cause = getattr(error, "cause", None)
+            self._logger.error("cannot settle a message", cause=cause, error=text)
 
     async def _handle(self, leased: Leased) -> None:
         if leased.attempts > MAX_ATTEMPTS:

@@ -33,9 +33,12 @@ class _Saved(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Credentials:
+    """`new` says that one of them was made just now."""
+
     key: str
     secret: str
     token: str
+    new: bool = False
 
 
 def generate() -> Credentials:
@@ -47,14 +50,12 @@ def first_credentials(settings: Settings) -> Credentials:
     path = settings.data / FILE
     saved = _read(path)
     found = saved.model_copy()
-    values = [
-        _chosen(found, "api_key", settings.api_key, _new_key),
-        _chosen(found, "api_secret", settings.api_secret, _new_secret),
-        _chosen(found, "api_token", settings.api_token, _new_token),
-    ]
+    key = _chosen(found, "api_key", settings.api_key, _new_key)
+    secret = _chosen(found, "api_secret", settings.api_secret, _new_secret)
+    token = _chosen(found, "api_token", settings.api_token, _new_token)
     if found != saved:
         write_private(path, found.model_dump_json(indent=2, exclude_none=True).encode() + b"\n")
-    return Credentials(*values)
+    return Credentials(key, secret, token, new=found != saved)
 
 
 def known_credentials(settings: Settings) -> Credentials | None:

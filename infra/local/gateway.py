@@ -16,6 +16,7 @@ from common.http.matching import Matcher
 from common.http.requests import request_id
 from common.http.responses import JSONResponse
 from common.http.routes import DEFAULT_DIALECT, ROUTES
+from infra.local.health import StoreHealth
 
 HEALTH = "/healthz"
 
@@ -24,10 +25,15 @@ class Gateway:
     """`is_up` says whether messages are being consumed; the port opens after the apps are built."""
 
     def __init__(
-        self, apps: Mapping[str, ASGIApp], is_up: Callable[[], bool], logger: FunctionLogger
+        self,
+        apps: Mapping[str, ASGIApp],
+        is_up: Callable[[], bool],
+        store: StoreHealth,
+        logger: FunctionLogger,
     ) -> None:
         self._apps = apps
         self._is_up = is_up
+        self._store = store
         self._logger = logger
         self._matcher = Matcher(ROUTES)
 
@@ -52,13 +58,15 @@ class Gateway:
 
     async def _answer_health(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["method"] in ("GET", "HEAD"):
-            up = self._is_up()
+            up, store = self._is_up(), await self._store.state()
+            well = up and store == "ok"
             content = {
-                "status": "ok" if up else "unavailable",
+                "status": "ok" if well else "unavailable",
                 "worker": "up" if up else "down",
+                "store": store,
                 "functions": sorted(self._apps),
             }
-            response: Response = JSONResponse(content, 200 if up else 503, request_id(scope))
+            response: Response = JSONResponse(content, 200 if well else 503, request_id(scope))
         else:
             error = HTTPError(405, 4, "use GET for this path", headers={"allow": "GET, HEAD"})
             response = DEFAULT_DIALECT.failure(error, scope["method"], now(), request_id(scope))

@@ -14,14 +14,14 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 import uvloop
-from pydantic import ValidationError
 
 from common.configuration.context import close_shared_context, shared_context
 from common.http.logging import open_logger
 from common.http.routes import HTTP_FUNCTIONS
-from common.settings import Settings, load_settings, variable
+from common.settings import Settings, load_settings, unknown_variables
 from infra.framework.loading import load_apps
 from infra.local.banner import banner
+from infra.local.complaints import TROUBLE, CannotStart, complain, explained
 from infra.local.credentials import (
     FIRST_APP,
     Credentials,
@@ -29,8 +29,9 @@ from infra.local.credentials import (
     first_credentials,
     set_credentials,
 )
-from infra.local.folder import FolderInUse, lock
+from infra.local.folder import FolderInUse, FolderUnusable, lock
 from infra.local.gateway import Gateway
+from infra.local.health import StoreHealth
 from infra.local.logging import open_process_logger
 from infra.local.notify import wake_after
 from infra.local.serving import SIGNALS, CannotListen, listen, serve
@@ -39,10 +40,6 @@ from infra.local.supervision import Worker
 DEMO_RECEIVER = "127.0.0.1:8090"
 
 Run = Callable[[Settings, Credentials, socket.socket], Coroutine[Any, Any, None]]
-
-
-class CannotStart(Exception):
-    """Something is missing on this machine; the text says what."""
 
 
 def main() -> int:
@@ -61,15 +58,17 @@ def launch(run: Run) -> int:
         listener = listen(settings)
         with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
             runner.run(run(settings, credentials, listener))
-    except ValidationError as error:
-        return _complain(_explained(error))
-    except (FolderInUse, CannotListen, CannotStart, CredentialsError) as error:
-        return _complain(str(error))
+    except TROUBLE as error:
+        return complain(explained(error))
+    except (FolderInUse, FolderUnusable, CannotListen, CannotStart, CredentialsError) as error:
+        return complain(str(error))
     return 0
 
 
 def _settings() -> Settings:
     """Leaves in the environment what functions and worker read there."""
+    if unknown := unknown_variables(os.environ):
+        raise CannotStart(f"no setting has this name: {', '.join(unknown)}")
     os.environ.setdefault("GAVEL_EGRESS_ALLOW", DEMO_RECEIVER)
     folder = load_settings().data.expanduser().absolute()
     os.environ["GAVEL_DATA"] = str(folder)
@@ -85,10 +84,12 @@ async def _run(settings: Settings, credentials: Credentials, listener: socket.so
     worker = Worker(logger)
     apps = load_apps(HTTP_FUNCTIONS)
     context = shared_context()
+    health = StoreHealth(context)
     wake_after(context, worker.wake)
     try:
         await set_credentials(context.store, FIRST_APP, credentials)
-        gateway = Gateway(apps, lambda: worker.is_up, open_logger("gateway", settings.log_level))
+        log = open_logger("gateway", settings.log_level)
+        gateway = Gateway(apps, lambda: worker.is_up, health, log)
         greet(listener, settings, credentials)
         await serve(gateway, listener, worker)
     finally:
@@ -98,22 +99,7 @@ async def _run(settings: Settings, credentials: Credentials, listener: socket.so
 def greet(
     listener: socket.socket, settings: Settings, credentials: Credentials, *notes: str
 ) -> None:
-    url = f"http://{settings.host}:{listener.getsockname()[1]}"
-    print(banner(url, settings, credentials, *notes), file=sys.stderr, flush=True)
-
-
-def _explained(error: ValidationError) -> str:
-    return "; ".join(
-        ": ".join(
-            [
-                *(variable(str(field)) for field in problem["loc"][:1]),
-                problem["msg"].removeprefix("Value error, "),
-            ]
-        )
-        for problem in error.errors()
-    )
-
-
-def _complain(text: str) -> int:
-    print(f"gavel: {text}", file=sys.stderr)
-    return 1
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    url = f"http://{host}:{listener.getsockname()[1]}"
+    show = credentials.new and sys.stderr.isatty()
+    print(banner(url, settings, credentials, *notes, show=show), file=sys.stderr, flush=True)

@@ -38,7 +38,8 @@ class _Server(uvicorn.Server):
 def listen(settings: Settings) -> socket.socket:
     address = (settings.host, settings.port)
     try:
-        return socket.create_server(address, backlog=2048)
+        family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+        return socket.create_server(address, family=family, backlog=2048)
     except OSError as error:
         reason = error.strerror or str(error)
         raise CannotListen(

@@ -17,7 +17,10 @@ from common.http.logging import FunctionLogger
 from infra.framework.invoking import invoke
 
 STOP_SECONDS = 10.0
-READY = b"ready\n"
+READY = b"ready"
+BEAT = b"beat"
+"""Lines that the worker sends."""
+BEAT_SECONDS = 1.0
 _SET_PARENT_DEATH_SIGNAL = 1
 
 
@@ -45,16 +48,31 @@ def stop_event() -> asyncio.Event:
 
 
 def tell_ready(channel: socket.socket) -> None:
+    _tell(channel, READY)
+
+
+def _tell(channel: socket.socket, line: bytes) -> None:
+    # Full: the parent does not read, and learns of it later. Closed: it is gone.
     with contextlib.suppress(OSError):
-        channel.sendall(READY)
+        channel.send(line + b"\n")
 
 
 async def listen(channel: socket.socket, wake: Callable[[Iterable[str]], None]) -> None:
-    """Returns when the parent is gone."""
+    """Returns when the parent is gone. Until then it hears that this loop turns."""
     loop = asyncio.get_running_loop()
-    with contextlib.suppress(ConnectionError):
-        while data := await loop.sock_recv(channel, 65536):
-            wake(data.decode().split())
+    beating = asyncio.create_task(_beat(channel))
+    try:
+        with contextlib.suppress(ConnectionError):
+            while data := await loop.sock_recv(channel, 65536):
+                wake(data.decode().split())
+    finally:
+        beating.cancel()
+
+
+async def _beat(channel: socket.socket) -> None:
+    while True:
+        _tell(channel, BEAT)
+        await asyncio.sleep(BEAT_SECONDS)
 
 
 async def first_end(stopping: asyncio.Event, tasks: list[asyncio.Task[None]]) -> None:

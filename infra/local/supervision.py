@@ -12,12 +12,14 @@ import time
 from collections.abc import Sequence
 
 from common.http.logging import FunctionLogger
-from infra.local.supervised import READY, STOP_SECONDS
+from infra.local.supervised import BEAT_SECONDS, READY, STOP_SECONDS
 
 _FIRST_PAUSE = 0.25
 _LONGEST_PAUSE = 30.0
 _HEALTHY_SECONDS = 60.0
 _WAKE_SECONDS = 0.001
+_SILENT_SECONDS = 5 * BEAT_SECONDS
+_HUNG_SECONDS = 60.0
 
 
 class Worker:
@@ -32,7 +34,8 @@ class Worker:
         module: str = "infra.local.worker",
         inherits: Sequence[socket.socket] = (),
     ) -> None:
-        self.is_up = False
+        self._is_ready = False
+        self._heard = time.monotonic()
         self._logger = logger
         self._module = module
         self._inherits = [each.fileno() for each in inherits]
@@ -41,6 +44,11 @@ class Worker:
         self._to_wake: set[str] = set()
         self._stopping = asyncio.Event()
         self._start()
+
+    @property
+    def is_up(self) -> bool:
+        """Whether it consumes: a worker that is stopped or hangs sends no beats."""
+        return self._is_ready and self._silence() < _SILENT_SECONDS
 
     def wake(self, topic: str) -> None:
         if not self._to_wake:
@@ -57,7 +65,7 @@ class Worker:
         while True:
             started = time.monotonic()
             await self._listen()
-            self.is_up = False
+            self._is_ready = False
             code = await self._ended()
             if self._stopping.is_set():
                 return
@@ -82,12 +90,35 @@ class Worker:
             )
 
     async def _listen(self) -> None:
+        """Until it is gone, or has been silent for so long that it counts as hung."""
         loop = asyncio.get_running_loop()
+        self._heard = time.monotonic()
         with self._channel, contextlib.suppress(ConnectionError):
-            while data := await loop.sock_recv(self._channel, 4096):
-                if data == READY:
-                    self.is_up = True
+            while data := await self._received(loop):
+                self._heard = time.monotonic()
+                # A line may come in two pieces only where nobody has read for minutes.
+                if READY in data.split():
+                    self._is_ready = True
                     self._logger.info("the worker is up", pid=self._process.pid)
+
+    async def _received(self, loop: asyncio.AbstractEventLoop) -> bytes:
+        """Nothing where it is gone or hangs."""
+        told = False
+        while True:
+            try:
+                async with asyncio.timeout(_SILENT_SECONDS):
+                    return await loop.sock_recv(self._channel, 4096)
+            except TimeoutError:
+                limit = STOP_SECONDS if self._stopping.is_set() else _HUNG_SECONDS
+                if self._silence() > limit:
+                    self._logger.error("the worker hangs", pid=self._process.pid)
+                    return b""
+                if self._is_ready and not told:
+                    self._logger.error("the worker is silent", pid=self._process.pid)
+                    told = True
+
+    def _silence(self) -> float:
+        return time.monotonic() - self._heard
 
     async def _ended(self) -> int:
         if not self._stopping.is_set():

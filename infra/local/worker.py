@@ -17,6 +17,7 @@ from common.http.routes import QUEUE_FUNCTIONS, SCHEDULE_FUNCTIONS
 from common.queue.sqlite.queue import SqliteQueue
 from common.settings import Settings, load_settings
 from infra.framework.loading import load_apps
+from infra.local.complaints import TROUBLE, explained
 from infra.local.consuming import Consumer, Topic
 from infra.local.logging import open_process_logger
 from infra.local.notify import wake_after
@@ -49,8 +50,13 @@ def main() -> None:
     settings = load_settings()
     logger = open_process_logger("worker", settings.log_level)
     apps = load_apps((*QUEUE_FUNCTIONS, *SCHEDULE_FUNCTIONS))
-    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-        runner.run(_work(channel, apps, settings, logger))
+    try:
+        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+            runner.run(_work(channel, apps, settings, logger))
+    except TROUBLE as error:
+        # The parent starts another one after a while.
+        logger.error("the worker cannot go on", error=explained(error))
+        sys.exit(1)
 
 
 async def _work(

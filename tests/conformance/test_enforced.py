@@ -14,6 +14,7 @@ from getstream.models import (
     BlockListConfig,
     BlockListRule,
     DeleteUserRequestPayload,
+    QueryBannedUsersPayload,
     UpdateUserPartialRequest,
     UserRequest,
 )
@@ -104,7 +105,7 @@ def test_moderators_at_once_lock_different_items(client: Stream, policy: str) ->
 
     def lock(moderator: str) -> list[str]:
         answer = client.moderation.query_review_queue(
-            filter={"entity_creator_id": author},
+            filter={"entity_creator_id": author, "entity_type": "post"},
             lock_items=True,
             lock_count=3,
             lock_duration=60,
@@ -125,7 +126,8 @@ def test_moderators_at_once_lock_different_items(client: Stream, policy: str) ->
 
 
 def _waiting(client: Stream, author: str) -> list[str]:
-    filter = {"entity_creator_id": author}
+    # The author's automatic flag makes an item of the author.
+    filter = {"entity_creator_id": author, "entity_type": "post"}
     found = client.moderation.query_review_queue(filter=filter, limit=100).data.items
     return [each.id for each in found]
 
@@ -165,3 +167,19 @@ def test_a_channels_ban_and_a_shadow_ban_leave_the_account_alone(
     assert shown.entity_creator.ban_expires is not None
     left = shown.entity_creator.ban_expires.timestamp() * 10**9 - started
     assert 0 < left <= 60 * 10**9
+
+
+def test_a_ban_of_a_user_who_is_named_is_read_back(client: Stream, chat: StreamChat) -> None:
+    user = unique("user")
+    ban = BanActionRequestPayload(target_user_id=user, reason="spam", channel_cid="messaging:1")
+    client.moderation.submit_action("ban", user_id=MODERATOR, ban=ban)
+    named = QueryBannedUsersPayload(filter_conditions={"user_id": {"$in": [user]}})
+    (found,) = client.chat.query_banned_users(payload=named).data.bans
+    assert found.user is not None and found.banned_by is not None and found.channel is not None
+    assert (found.user.id, found.banned_by.id, found.reason) == (user, MODERATOR, "spam")
+    assert (found.channel.cid, found.channel.type) == ("messaging:1", "messaging")
+    answer = chat.query_banned_users({"filter_conditions": {"user_id": user}})
+    assert [each["channel"]["cid"] for each in answer["bans"]] == ["messaging:1"]
+    unnamed = QueryBannedUsersPayload(filter_conditions={"reason": "spam"})
+    with refused(400, 4, "filter_conditions.user_id"):
+        client.chat.query_banned_users(payload=unnamed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -37,8 +37,9 @@ class Watcher:
         if delivery is None:
             self.wrong.append(f"{attempt.delivery} was sent and is not stored")
             return
-        claim = delivery.data.get("next_attempt_at")
-        attempt.is_probe = endpoint is not None and endpoint.data.get("probe_until") == claim
+        attempt.claim = delivery.data.get("next_attempt_at", 0)
+        probe = endpoint.data.get("probe_until") if endpoint is not None else None
+        attempt.is_probe = probe == attempt.claim
         everything = await self._world.deliveries()
         ordered = [each for each in everything if _are_ordered(each, delivery.data)]
         self.wrong += [
@@ -107,7 +108,10 @@ def _probing(world: World, attempt: Attempt) -> Iterator[str]:
     if not attempt.is_probe:
         return
     for other in world.platform.attempts:
-        if other is attempt or not other.is_probe or other.endpoint != attempt.endpoint:
+        if not other.is_probe or other.endpoint != attempt.endpoint:
+            continue
+        if other.claim == attempt.claim:
+            # Of two claimed at one moment, one is the last attempt of what was held for too long.
             continue
         if seconds_since(other.starts, attempt.starts) < world.settings.breaker_seconds[0]:
             yield "it is a probe soon after another"
@@ -144,6 +148,22 @@ async def chain_faults(world: World) -> list[str]:
     return wrong
 
 
+async def message_faults(world: World) -> list[str]:
+    """Of each that waits for its turn, at most one message counts: whatever else is on its way, or
+    comes twice, means nothing.
+    """
+    sent = Counter(
+        (message.body["delivery"], message.body.get("at"))
+        for message in (*world.waiting.messages, *world.under_way())
+        if "delivery" in message.body
+    )
+    return [
+        f"{sent[delivery['id'], turn]} messages count for {_named(delivery)}"
+        for delivery in await world.deliveries()
+        if (turn := delivery.get("next_attempt_at")) and sent[delivery["id"], turn] > 1
+    ]
+
+
 async def ending_faults(world: World, retries: int, lives: int) -> list[str]:
     """Once nothing is open. `lives` counts the processes that died: what each had in its hands may
     have gone out once more.
@@ -160,6 +180,8 @@ async def ending_faults(world: World, retries: int, lives: int) -> list[str]:
                 if not any(attempt.succeeded and attempt.was_seen for attempt in own):
                     wrong.append(f"{name} is delivered without a success")
             case "dead" | "superseded" | "cancelled" as state:
+                if state == "dead" and not any(attempt.was_seen for attempt in own):
+                    wrong.append(f"{name} is dead and was never tried")
                 if not delivery["reason"]:
                     wrong.append(f"{name} is {state} for no reason")
                 wrong += _untold(name, state, told)

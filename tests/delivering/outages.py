@@ -5,16 +5,12 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 
-from common.delivery.outbox import Outbox, action_order
-from common.domain.ids import derived_id
-from common.domain.item import item_id
-from common.store.unit_of_work import UnitOfWork
+from tests.delivering.crowds import order_crowd
 from tests.delivering.platform import OK, UNREACHABLE
-from tests.delivering.world import ACTIONS, APP, World
+from tests.delivering.world import World
 
 _ACTION = "hide"
 _ENDPOINT = f"action:{_ACTION}"
-_BATCH = 20
 _LONG = 3600.0
 
 
@@ -49,8 +45,7 @@ def measure(seconds: float, deliveries: int, seed: int) -> Outage:
 async def _measured(world: World, seconds: float, deliveries: int) -> Outage:
     world.platform.answers[_ENDPOINT] = UNREACHABLE
     began = world.now
-    for first in range(0, deliveries, _BATCH):
-        await _order(world, range(first, min(first + _BATCH, deliveries)))
+    await order_crowd(world, _ACTION, range(deliveries))
     await world.run_for(seconds)
     back = world.now
     world.platform.answers[_ENDPOINT] = OK
@@ -64,15 +59,3 @@ async def _measured(world: World, seconds: float, deliveries: int) -> Outage:
         [each["counted"] for each in found],
         len(world.platform.attempts),
     )
-
-
-async def _order(world: World, numbers: range) -> None:
-    context = world.process().context
-    unit = UnitOfWork(context.store)
-    outbox = Outbox(unit, APP, world.now)
-    action = ACTIONS[_ACTION]
-    for number in numbers:
-        about = item_id(APP, "post", str(number))
-        id = derived_id("outage", str(number))
-        await outbox.add(action_order(action, id, about, "ada", {"post_id": str(number)}, {}))
-    await unit.commit()

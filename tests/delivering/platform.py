@@ -57,6 +57,7 @@ class Attempt:
     headers: Mapping[str, str]
     body: bytes
     given: Answer
+    claim: int = 0
     is_probe: bool = False
     was_seen: bool = False
     wrong: list[str] = field(default_factory=list)
@@ -72,17 +73,20 @@ class Attempt:
 
 
 class Platform:
-    """`answers` holds how each endpoint answers now; `watch` is told of an attempt as it begins."""
+    """`answers` holds how each endpoint answers now, `choose` decides where it does not; `watch` is
+    told of an attempt as it begins.
+    """
 
     def __init__(self, loop: JumpingLoop) -> None:
         self._loop = loop
         self.answers: dict[str, Answer] = {}
         self.attempts: list[Attempt] = []
+        self.choose: Callable[[], Answer] = lambda: OK
         self.watch: Callable[[Attempt], Awaitable[None]] | None = None
 
     async def send(self, request: OutgoingRequest) -> AttemptResult:
         endpoint = action_endpoint(urlsplit(request.url).path.strip("/"))
-        given = self.answers.get(endpoint, OK)
+        given = self.answers.get(endpoint) or self.choose()
         now, headers = self._loop.nanoseconds(), request.headers
         attempt = Attempt(
             headers["X-Webhook-Id"],

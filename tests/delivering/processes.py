@@ -13,6 +13,7 @@ from common.configuration.context import Context
 from common.delivery.deliveries import deliver
 from common.delivery.dispatcher import dispatcher_of
 from common.delivery.receipts import ask
+from common.delivery.slots import Slots
 from common.moderation.enforcement.enforcements import enforce
 from common.moderation.sweeps import sweep
 from common.queue.messages import DueDelivery, DueReceipt, Trigger, decoded
@@ -156,19 +157,23 @@ class Process:
         loop: JumpingLoop,
         seed: int,
         slowness: float,
+        per_endpoint: int,
     ) -> None:
         self._loop = loop
         self._slowness = slowness
         self._pauses = random.Random(seed)
         self._faults = faults
         self.is_dead = False
-        self.tasks: set[asyncio.Task[Any]] = set()
+        # In order, since that of a set differs from run to run.
+        self._tasks: dict[asyncio.Task[Any], None] = {}
         queue = _Queue(waiting, self)
         own = PublishingStore(_Store(store, self), queue)
         configurations = Configurations(own, settings.config_ttl)
         self.context = Context(settings, own, queue, configurations)
         self.context.rng.seed(seed)
-        vars(dispatcher_of(self.context))["sender"] = _Sender(platform, self)
+        dispatcher = vars(dispatcher_of(self.context))
+        dispatcher["sender"] = _Sender(platform, self)
+        dispatcher["slots"] = Slots(per_endpoint=per_endpoint)
 
     async def pause(self) -> None:
         """As long as the store takes, so that whatever goes on at once can come between."""
@@ -188,13 +193,13 @@ class Process:
     def kill(self) -> None:
         self.is_dead = True
         current = asyncio.current_task()
-        for task in self.tasks:
+        for task in self._tasks:
             if task is not current:
                 task.cancel()
 
     async def stop(self) -> None:
         """Broken off by its platform, which lets it give back what it has in its hands."""
-        tasks = list(self.tasks)
+        tasks = list(self._tasks)
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
@@ -202,8 +207,8 @@ class Process:
 
     def start(self, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
         task = self._loop.create_task(work)
-        self.tasks.add(task)
-        task.add_done_callback(self.tasks.discard)
+        self._tasks[task] = None
+        task.add_done_callback(lambda task: self._tasks.pop(task))
         return task
 
     def consume(self, topic: str, body: Mapping[str, Any]) -> asyncio.Task[None]:

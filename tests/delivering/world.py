@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import random
 import shutil
 import tempfile
 from collections.abc import Container, Coroutine, Iterable
+from contextlib import ExitStack
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
+from unittest.mock import patch
 
 from common.configuration.configuration import Configurations
+from common.delivery.slots import PER_ENDPOINT
 from common.domain.action import Action, action_key
 from common.domain.content import USER_ENTITY
 from common.domain.delivery import DELIVERIES, Delivery, is_open
@@ -35,6 +39,8 @@ APP = "default"
 USERS = ("ada", "bob")
 POSTS = ("post-1", "post-2", "post-3")
 _SHORTEST = 0.001
+# Longer than what is broken off waits for the store once more.
+_LAST_WORDS = 1.0
 _SWEPT_WHILE_SETTLING = 60.0
 _LONGEST_LOOK = 1800.0
 _MEMORY = Path("/dev/shm")
@@ -57,7 +63,14 @@ BUILT_IN = ("ban", "unban")
 class World:
     """Two processes share the store, as instances of a function do; messages go to them in turn."""
 
-    def __init__(self, *, seed: int = 0, slowness: float = 0.0, **settings: Any) -> None:
+    def __init__(
+        self,
+        *,
+        seed: int = 0,
+        slowness: float = 0.0,
+        per_endpoint: int = PER_ENDPOINT,
+        **settings: Any,
+    ) -> None:
         self._folder = Path(tempfile.mkdtemp(dir=_MEMORY if _MEMORY.is_dir() else None))
         shutil.copy(_configured(), self._folder / "store.db")
         self.loop = JumpingLoop()
@@ -70,11 +83,14 @@ class World:
         self.sweep_every: float | None = self.settings.sweep_interval
         self._seed = seed
         self._slowness = slowness
+        self._per_endpoint = per_endpoint
         self._processes = [self._born(), self._born()]
         self._leased: dict[asyncio.Task[None], Message] = {}
+        self._chance = _chance(seed)
 
     def close(self) -> None:
         self.run(self._end())
+        self._chance.close()
         self.store.close()
         self.loop.close()
         shutil.rmtree(self._folder)
@@ -188,6 +204,10 @@ class World:
         """All that were ordered, in the order in which they were."""
         return await self._all(DELIVERIES, "created_at")
 
+    def under_way(self) -> list[Message]:
+        """The messages that are in a consumer's hands."""
+        return [*self._leased.values()]
+
     async def open_deliveries(self) -> list[Delivery]:
         return [delivery for delivery in await self.deliveries() if is_open(delivery)]
 
@@ -221,12 +241,24 @@ class World:
             self.loop,
             self._seed,
             self._slowness,
+            self._per_endpoint,
         )
 
     async def _end(self) -> None:
         for process in self._processes:
             process.kill()
-        await asyncio.sleep(_SHORTEST)
+        await asyncio.sleep(_LAST_WORDS)
+
+
+def _chance(seed: int) -> ExitStack:
+    """Ids decide ties, and pauses who is faster. With chance in them a story would not be the same
+    when it is told again.
+    """
+    chance, stack = random.Random(seed), ExitStack()
+    ids = patch("secrets.token_hex", lambda count: chance.randbytes(count).hex())
+    stack.enter_context(ids)
+    stack.enter_context(patch("common.store.deciding.random", chance))
+    return stack
 
 
 def _failed(task: asyncio.Task[Any]) -> bool:
@@ -237,7 +269,7 @@ def _settings(folder: Path, **given: Any) -> Settings:
     secrets: dict[str, Any] = {
         "api_key": "key",
         "api_secret": "secret " * 6,
-        "api_token": "token " * 6,
+        "api_token": "token-" * 6,
     }
     return Settings(data=folder, config_ttl=3600, **secrets, **given)
 

@@ -518,7 +518,27 @@ BY_HAND: dict[str, tuple[tuple[str, str, dict[str, Any]], ...]] = {
         ("a source of no kind", "source", {"source": "x"}),
     ),
 }
+_BANS: tuple[tuple[str, dict[str, str]], ...] = (
+    ("no payload", {}),
+    ("no JSON", {"payload": "nonsense"}),
+    ("another JSON", {"payload": "[]"}),
+    ("no filter", {"payload": "{}"}),
+    ("a filter that is none", {"payload": '{"filter_conditions": 5}'}),
+    ("deep JSON", {"payload": "[" * 1_000}),
+    ("no user", {"payload": '{"filter_conditions": {}}'}),
+    ("101 users", {"payload": json.dumps({"filter_conditions": {"user_id": ["u"] * 101}})}),
+    (
+        "an unknown key",
+        {"payload": '{"filter_conditions": {"user_id": "a", "nonsense": 1}}'},
+    ),
+    (
+        "a sort by nothing",
+        {"payload": '{"filter_conditions": {"user_id": "a"}, "sort": [{"field": "nonsense"}]}'},
+    ),
+)
 QUERIES_BY_HAND: dict[str, tuple[tuple[str, dict[str, str]], ...]] = {
+    "query_banned_users": _BANS,
+    "query_banned_users_v1": _BANS,
     "query_log": (
         ("two filters", {"item_id": "a", "kind": "flag"}),
         ("a filter and unread", {"user_id": "a", "unread": "true"}),

@@ -25,6 +25,7 @@ from common.http.routes import HTTP_FUNCTIONS
 from infra.framework.loading import load_apps
 from infra.local.credentials import Credentials, create_app
 from infra.local.gateway import Gateway
+from infra.local.health import StoreHealth
 
 T = TypeVar("T")
 Body = bytes | Sequence[bytes] | None
@@ -188,7 +189,10 @@ def in_process(data: Path, **environment: str) -> Iterator[Server]:
         try:
             with asyncio.Runner() as runner:
                 gateway = Gateway(
-                    load_apps(HTTP_FUNCTIONS), lambda: True, open_logger("gateway", "info")
+                    load_apps(HTTP_FUNCTIONS),
+                    lambda: True,
+                    StoreHealth(shared_context()),
+                    open_logger("gateway", "info"),
                 )
                 yield Server(runner, gateway, data)
         finally:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+import orjson
 import pytest
 
 from common.domain.times import MINUTE
@@ -41,7 +42,7 @@ def test_a_ban_for_a_time_ends_by_itself(bench: Desk, item: str, shadow: bool) -
         assert _standing(bench, item) == (not shadow, shadow)
     with later(61):
         assert _standing(bench, item) == (False, False)
-        assert "ban_expires" not in bench.shown(item)["entity_creator"]
+        assert bench.shown(item)["entity_creator"]["ban_expires"] == creator["ban_expires"]
 
 
 def test_a_ban_and_a_shadow_ban_stand_beside_each_other(bench: Desk, item: str) -> None:
@@ -62,6 +63,9 @@ def test_the_end_of_one_does_not_stand_for_the_other(bench: Desk, item: str) -> 
     assert bench.shown(item)["entity_creator"]["ban_expires"] == bans[False]["expires"]
     with later(121):
         assert _standing(bench, item) == (True, False)
+    bench.act("unban", item)
+    assert "ban_expires" not in bench.shown(item)["entity_creator"]
+    bench.act("ban", item, ban={"timeout": 3})
     with later(181):
         assert _standing(bench, item) == (False, False)
 
@@ -135,6 +139,84 @@ def test_no_ban_that_stands_is_forgotten(bench: Desk, item: str) -> None:
     places = _places(bench, item)
     assert (None, False) in places and ("c:more", False) in places
     assert ("c:1", False) not in places and len(places) == MOST_BANS
+
+
+def _read(bench: Desk, path: str = "/api/v2/chat/query_banned_users", **payload: Any) -> Any:
+    query = {"payload": orjson.dumps(payload).decode()}
+    return bench.server.call(bench.app, "GET", path, query=query)
+
+
+def _bans(bench: Desk, **payload: Any) -> list[Any]:
+    answered = _read(bench, **payload)
+    assert answered.status == 200, answered.text
+    return list(answered.json()["bans"])
+
+
+def test_the_bans_of_a_user_without_an_item_are_read_back(bench: Desk) -> None:
+    bench.done("POST", "/api/v2/users", {"users": {"mo": {"id": "mo", "name": "Mo"}}})
+    of_user: dict[str, Any] = {"filter_conditions": {"user_id": "direct"}}
+    assert _bans(bench, **of_user) == []
+    for options in ({"reason": "spam", "timeout": 1}, {"shadow": True}, {"channel_cid": "m:1"}):
+        bench.act("ban", ban={"target_user_id": "direct", **options})
+    channel, shadow, ban = _bans(bench, **of_user)
+    assert (ban["reason"], ban["shadow"], ban["expires"] - ban["created_at"]) == (
+        "spam",
+        False,
+        MINUTE,
+    )
+    assert (ban["user"]["id"], ban["user"]["banned"], ban["banned_by"]["name"]) == (
+        "direct",
+        True,
+        "Mo",
+    )
+    assert "channel" not in ban and "expires" not in shadow
+    assert (shadow["shadow"], channel["channel"]["cid"]) == (True, "m:1")
+    with later(61):
+        assert len(_bans(bench, **of_user)) == 3
+        assert len(_bans(bench, **of_user, exclude_expired_bans=True)) == 2
+    assert _bans(bench, **of_user, limit=1, offset=1) == [shadow]
+    oldest = [{"field": "created_at", "direction": 1}]
+    assert _bans(bench, **of_user, sort=oldest) == [ban, shadow, channel]
+    after = {"created_at_after": ban["created_at"]}
+    assert _bans(bench, **of_user, **after) == [channel, shadow]
+    for wanted, found in (
+        ({"channel_cid": "m:1"}, [channel]),
+        ({"shadow": True}, [shadow]),
+        ({"reason": "spam", "banned_by_id": "mo"}, [ban]),
+        ({"banned_by_id": "another"}, []),
+    ):
+        named = {"user_id": {"$in": ["direct", "nobody"]}, **wanted}
+        assert _bans(bench, filter_conditions=named) == found
+    bench.act("unban", unban={"target_user_id": "direct"})
+    assert _bans(bench, **of_user) == [{**channel, "user": bench_user(bench)}]
+
+
+def bench_user(bench: Desk) -> Any:
+    (ban,) = _bans(bench, filter_conditions={"user_id": "direct"})
+    assert ban["user"]["banned"] is False
+    return ban["user"]
+
+
+@pytest.mark.parametrize(
+    ("payload", "field"),
+    [
+        ({}, "payload.filter_conditions"),
+        ({"filter_conditions": {}}, "filter_conditions.user_id"),
+        ({"filter_conditions": {"reason": "x"}}, "filter_conditions.user_id"),
+        ({"filter_conditions": {"user_id": {"$gt": "a"}}}, "filter_conditions.user_id"),
+        ({"filter_conditions": {"user_id": [1]}}, "filter_conditions.user_id"),
+        ({"filter_conditions": {"user_id": "a", "team": "x"}}, "filter_conditions.team"),
+        ({"filter_conditions": {"user_id": "a"}, "limit": 301}, "payload.limit"),
+        ({"filter_conditions": {"user_id": "a"}, "sort": [{"field": "user_id"}]}, "sort"),
+    ],
+)
+def test_bans_that_cannot_be_found_are_not_looked_for(
+    bench: Desk, payload: dict[str, Any], field: str
+) -> None:
+    for path in ("/api/v2/chat/query_banned_users", "/query_banned_users"):
+        answered = _read(bench, path, **payload)
+        assert answered.status == 400
+        assert set(answered.json()["exception_fields"]) == {field}, answered.text
 
 
 def test_a_ban_counts_when_it_begins(bench: Desk, item: str) -> None:

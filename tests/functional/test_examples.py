@@ -32,8 +32,9 @@ def test_the_readme_s_commands_work_as_shown(tmp_path: Path) -> None:
     with running(tmp_path / ".gavel") as runtime:
         for (language, content), (after, shown) in pairwise(blocks(README)):
             if language == "python" and "getstream" in content:
-                printed = _run(content, runtime, tmp_path)
-                assert printed == shown, printed
+                for _ in range(2):
+                    printed = _run(content, runtime, tmp_path)
+                    assert printed == shown, printed
             elif language == "sh" and content.startswith("TOKEN="):
                 commands = content
             elif language == "sh" and "curl" in content:

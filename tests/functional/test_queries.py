@@ -23,6 +23,8 @@ from common.configuration.configuration import Configurations
 from common.configuration.context import Context
 from common.configuration.opening import open_queue
 from common.delivery import endpoint_health, management
+from common.delivery.breaker import FAILURES
+from common.delivery.endpoints import Endpoints
 from common.delivery.redelivery import redeliver
 from common.domain.action import ActionFields
 from common.domain.indexes import INDEXES
@@ -36,6 +38,7 @@ from common.moderation.review.scanning import Asked
 from common.moderation.review_items import review_items
 from common.moderation.sweeps import sweep
 from common.moderation.webhooks import webhooks
+from common.outgoing.calls import AttemptResult
 from common.queue.messages import DueRedelivery
 from common.settings import Settings
 from common.store.shapes import is_by_id
@@ -161,6 +164,9 @@ def _delivering(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
     kinds: tuple[Kind, ...] = ("redeliver", "replay", "release")
     for kind in kinds:
         yield _redelivered(context, kind)
+    endpoints = Endpoints(context.store, context.settings.breaker_seconds)
+    for _ in range(FAILURES):
+        yield endpoints.learn(APP, "action:hide", None, AttemptResult(500), 1)
 
 
 async def _redelivered(context: Context, kind: Kind) -> None:

@@ -25,7 +25,7 @@ EVENTS = {
 
 
 @contextmanager
-def _standalone(name: str, folder: Path) -> Iterator[str]:
+def _standalone(name: str, folder: Path, **settings: str) -> Iterator[str]:
     """The URL of a function that is ready."""
     port = free_port()
     command = [
@@ -41,7 +41,7 @@ def _standalone(name: str, folder: Path) -> Iterator[str]:
     ]
     environment = {name: value for name, value in os.environ.items() if "GAVEL_" not in name}
     # gunicorn keeps a control socket in the home folder.
-    environment |= {"GAVEL_DATA": str(folder / "data"), "HOME": str(folder)}
+    environment |= {"GAVEL_DATA": str(folder / "data"), "HOME": str(folder), **settings}
     with (folder / "log").open("wb") as log:
         process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
     try:
@@ -95,8 +95,16 @@ def test_a_queue_function_takes_a_cloudevent(name: str, tmp_path: Path) -> None:
         "ce-source": f"gavel/{name}",
         "ce-type": f"com.gavel.{name}",
     }
-    with _standalone(name, tmp_path) as url:
+    with _standalone(name, tmp_path, GAVEL_PUSH_ANYBODY="true") as url:
         answer = requests.post(url, json=EVENTS[name], headers=headers, timeout=10)
         assert (answer.status_code, answer.text) == (200, "OK")
         assert requests.post(url, json=EVENTS[name], timeout=10).status_code == 400
         assert requests.get(url, timeout=10).status_code == 405
+
+
+def test_a_queue_function_refuses_a_stranger(tmp_path: Path) -> None:
+    with _standalone("enforce", tmp_path) as url:
+        event = {"ce-id": "1", "ce-specversion": "1.0", "ce-source": "s", "ce-type": "t"}
+        for headers in ({}, event):
+            answer = requests.post(url, json=EVENTS["enforce"], headers=headers, timeout=10)
+            assert (answer.status_code, answer.text) == (403, "not the push identity")

@@ -14,12 +14,15 @@ ONE_LINE = r"^[^\x00-\x1f\x7f]+$"
 Team = Annotated[str, StringConstraints(min_length=1, max_length=128)]
 
 
-class QueryRequest(Request):
+class PageRequest(Request):
     filter: dict[str, Any] | None = None
     sort: list[dict[str, Any]] | dict[str, Any] | None = None
     limit: int | None = Field(None, ge=0, le=100)
     next: str | None = Field(None, max_length=8_192)
     prev: str | None = Field(None, max_length=8_192)
+
+
+class QueryRequest(PageRequest):
     user_id: UnrecordedId = None
     user: Unrecorded | None = None
 

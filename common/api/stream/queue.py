@@ -7,8 +7,10 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from common.api.stream.queries import QueryRequest
+from common.api.stream.queries import PageRequest
+from common.api.stream.users import ActingUser
 from common.domain.errors import Invalid
+from common.domain.fields import OptionalId
 
 DEFAULT_LOCK_SECONDS = 300
 MOST_LOCK_SECONDS = 86_400
@@ -29,11 +31,13 @@ def _seconds(value: object) -> object:
 LockSeconds = Annotated[int, BeforeValidator(_seconds), Field(ge=1, le=MOST_LOCK_SECONDS)]
 
 
-class QueryReviewQueueRequest(QueryRequest):
-    """`lock_items` true takes the items, false gives back the caller's own. `lock_duration` is in
-    seconds.
+class QueryReviewQueueRequest(PageRequest):
+    """`lock_items` true takes the items for who calls, false gives back the caller's own.
+    `lock_duration` is in seconds.
     """
 
+    user_id: OptionalId = None
+    user: ActingUser | None = None
     stats_only: bool | None = None
     exclude_default_action_config: bool | None = None
     lock_items: bool | None = None

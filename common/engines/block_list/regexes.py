@@ -7,11 +7,13 @@ costs a character is in proportion to its program.
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, islice
+from itertools import chain, islice
 from typing import Any
 
+from common.engines.block_list.alphabet import Searched, moved
+from common.engines.block_list.expressions import rewritten
 from common.engines.block_list.hits import Hit, Matcher
 from common.engines.budget import within_budget
 from common.text.folding import Folded
@@ -29,8 +31,16 @@ _GROUP_BYTES = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
+    """An expression of a list, for texts in ASCII. `wide` is for all others, where it would not
+    mean the same there; its texts are moved, and marked for edges of words. `anyway` is found in
+    such a text, without marks, wherever the expression is.
+    """
+
     source: str
     expression: Any
+    anyway: str
+    wide: Pattern | None = None
+    marked: bool = False
 
     def hits(self, text: bytes) -> Iterator[tuple[int, int]]:
         for match in within_budget(self.expression.finditer(text)):
@@ -72,15 +82,31 @@ class _Compiler:
         self._options.max_mem = memory
 
     def pattern(self, source: str) -> Pattern:
+        expression = self._bounded(source, source)
         try:
-            expression = self.compile(source)
+            wide = rewritten(source)
+        except ValueError as error:
+            raise ValueError(f"bad pattern {source!r}: {error}") from error
+        if wide is None:
+            return Pattern(source, expression, source)
+        in_all_scripts = self._bounded(wide.text, source)
+        return Pattern(
+            source,
+            expression,
+            source,
+            Pattern(source, in_all_scripts, wide.without_edges, marked=wide.marked),
+        )
+
+    def _bounded(self, text: str, source: str) -> Any:
+        try:
+            expression = self.compile(text)
         except self._re2.error as error:
             reason = error.args[0] if error.args else "not understood"
-            text = reason.decode(errors="replace") if isinstance(reason, bytes) else str(reason)
-            raise ValueError(f"bad pattern {source!r}: {text}") from error
+            why = reason.decode(errors="replace") if isinstance(reason, bytes) else str(reason)
+            raise ValueError(f"bad pattern {source!r}: {why}") from error
         if expression.programsize > MOST_STEPS:
             raise ValueError(f"bad pattern {source!r}: pattern too large")
-        return Pattern(source, expression)
+        return expression
 
     def compile(self, source: str) -> Any:
         compiled = self._re2.compile(source, self._options)
@@ -106,46 +132,41 @@ class _Compiler:
         if len(patterns) == 1 or not all(map(_can_be_joined, patterns)):
             return _Group(patterns)
         try:
-            return _Group(patterns, self.compile("|".join(f"(?:{p.source})" for p in patterns)))
+            return _Group(patterns, self.compile("|".join(f"(?:{p.anyway})" for p in patterns)))
         except self._re2.error:  # Two of their groups have one name, for example.
             return _Group(patterns)
 
 
 def regex_matcher(patterns: Sequence[str]) -> Matcher:
     """On the text as sent: whoever writes an expression means the characters that it names."""
-    groups = list(_Compiler(_GROUP_BYTES).groups(compile_patterns(patterns)))
+    compiled = compile_patterns(patterns)
+    compiler = _Compiler(_GROUP_BYTES)
+    in_ascii = list(compiler.groups(compiled))
+    in_others = list(compiler.groups([pattern for pattern in compiled if not pattern.wide]))
+    in_all_scripts = list(compiler.groups([pattern.wide for pattern in compiled if pattern.wide]))
 
     def find(folded: Folded) -> Iterator[Hit]:
-        text = folded.original.encode(errors="replace")
-        at = _places(folded.original, len(text))
-        found = (
-            (at(start), at(end), pattern.source)
-            for group in within_budget(groups)
-            if group.may_hit(text)
-            for pattern in within_budget(group.patterns)
-            for start, end in pattern.hits(text)
-        )
+        text = folded.original
+        if text.isascii():
+            found = _found(in_ascii, Searched(text))
+        else:
+            as_sent = _found(in_others, Searched(text))
+            found = chain(as_sent, _found(in_all_scripts, Searched(moved(text))))
         return islice(found, MOST_HITS)
 
     return find
 
 
+def _found(groups: Sequence[_Group], text: Searched) -> Iterator[Hit]:
+    for group in within_budget(groups):
+        if group.may_hit(text.plain):
+            for pattern in within_budget(group.patterns):
+                for start, end in pattern.hits(text.marked if pattern.marked else text.plain):
+                    first, last = text.span(start, end, marked=pattern.marked)
+                    if first < last:
+                        yield first, last, pattern.source
+
+
 def _can_be_joined(pattern: Pattern) -> bool:
     r"""Not where it is found anywhere, and not where its \Q would quote the others as well."""
-    return r"\Q" not in pattern.source and pattern.expression.search(b"") is None
-
-
-def _places(original: str, size: int) -> Callable[[int], int]:
-    """From places in the UTF-8 of a text, which has that size, to those in the text."""
-    if size == len(original):
-        return lambda place: place
-    places: list[int] = []
-
-    def at(place: int) -> int:
-        if not places:
-            encoded = original.encode(errors="replace")
-            starts = ((byte & 0xC0) != 0x80 for byte in encoded)
-            places.extend(accumulate(starts, initial=0))
-        return places[place]
-
-    return at
+    return r"\Q" not in pattern.anyway and pattern.expression.search(b"") is None

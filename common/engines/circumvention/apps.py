@@ -97,15 +97,16 @@ _SOURCES = (
         0.6,
         rf"{_B}(?:give|send|tell|share|what'?s|drop){_S}(?:me{_S})?(?:your|ur){_S}"
         rf"(?:{_CLEAR}|(?:phone|cell|mobile)?\s?number|e-?mail|contact)\b"
-        rf"(?!{_S}(?:one|list|support|form|order|ready|back|server|channel|group|page|plan|bot|feed))",
+        rf"(?!{_S}(?:one|list|support|form|order|ready|back|client|provider|app|at{_S}the|person|"
+        r"server|channel|group|page|plan|bot|feed))",
     ),
     (0.7, r"\$[a-z][a-z0-9]{2,40}\son\scash\s?app|cash\s?app\s\$[a-z]\w{2,40}"),
 )
 _PATTERNS = [(probability, LazyPattern(source)) for probability, source in _SOURCES]
-_GLUED_HINTS = ("telegram", "whatsapp", "instagram", "discord", "snapchat")
-_FOREIGN_HINTS = ("wechat", "qq", "微信", "电报", "телег", "инстаг", "вотсап", "ватсап")
+_GLUED_HINTS = ("telegram", "whatsapp", "instagram", "discord", "snapchat", "wechat")
+_FOREIGN_HINTS = ("微信", "电报", "qq", "телег", "инстаг", "вотсап", "ватсап")
 # Who tells of others' invitations, or of none.
-_TOLD = re.compile(
+_TOLD = LazyPattern(
     r"\b(?:they|people|guys?|men|women|bots?|scammers?|strangers?|he|she|who|everyone|always|"
     r"never|not|don'?t|didn'?t|doesn'?t|won'?t|can'?t|cannot|couldn'?t|wouldn'?t|shouldn'?t|did|does|nobody|"
     r"someone|somebody|kids|friends|parents|mom|dad|fans|nicht|nunca|jamais|ne)(?:\s(?:just|also|you|"
@@ -115,7 +116,7 @@ _TOLD = re.compile(
 
 def app_signals(view: View) -> Iterator[Signal]:
     text = view.text
-    if words.APP_HINTS.isdisjoint(view.hints) and not _is_glued(text):
+    if words.APP_HINTS.isdisjoint(view.hints) and not _is_glued(view):
         return
     for probability, pattern in _PATTERNS:
         for match in islice(pattern.finditer(text), MOST_SIGNALS):
@@ -123,10 +124,11 @@ def app_signals(view: View) -> Iterator[Signal]:
                 yield Signal("app", *match.span(), probability)
 
 
-def _is_glued(text: str) -> bool:
+def _is_glued(view: View) -> bool:
     """Whether a name may stand in a text without blanks, or with an ending."""
-    hints = _GLUED_HINTS if text.isascii() else (*_GLUED_HINTS, *_FOREIGN_HINTS)
-    return any(name in text for name in hints)
+    if view.latin and any(name in view.text for name in _GLUED_HINTS):
+        return True
+    return not view.text.isascii() and any(name in view.text for name in _FOREIGN_HINTS)
 
 
 def _is_told(text: str, match: re.Match[str]) -> bool:

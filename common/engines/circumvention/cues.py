@@ -22,17 +22,22 @@ _CONTACT = (
 )
 # These stand directly before it, or with a name between.
 _WEAK = (
-    r"calls?|text|txt|phone|cell|mobile|tel|telefon[eo]?|whats\s?app|wapp|viber|telegram|signal|imessage|"
-    r"zalo|kakao(?:talk)?|reach|ring|dial|sms|msg|handy|me\s(?:on|at)|us\s(?:on|at)|contact|ruf\w{0,3}|"
+    r"calls?|text|txt|phone|cell|mobile|tel|telefon[eo]?|reach|ring|dial|sms|msg|handy|me\s(?:on|at)|us\s(?:on|at)|contact|ruf\w{0,3}|"
     r"anruf\w{0,3}|mobil|fon|wa|llama\w{0,3}|marca\w{0,3}|celular|cel|movil|tlf|appelle[rsz]?|telephone|"
     r"portable|joindre|joignable|chiama\w{0,3}|cellulare|liga\w{0,3}|telemovel|zap|cep|ara|numero|"
     r"(?:по)?звони\w{0,3}|тел|телефон\w{0,2}|номер|набери\w{0,3}|сотов\w{0,3}|мобильн\w{0,3}|zadzwon\w{0,3}|dzwon\w{0,3}"
 )
-_FILLERS = LazyPattern(
-    r"(?:[^\w\n]|(?:me|us|him|her|at|on|or|is|it|this|these|number|num|nr|no|my|to|here|back|now|today|tonight|"
-    r"tomorrow|later|asap|please|pls|anytime|any|time|after|before|via|phone|cell|mobile|direct|work|home|"
-    r"unter|an|mich|uns|auf|ist|lautet|die|der|nummer|au|le|sur|moi|al|el|es|est|a|un|numero|en|por|"
-    r"mi|por\sfavor|beni|da|мне|по|на|номер|на\sномер|не)(?!\w)){0,16}+(?:[^\W\d_]{2,20}(?!\w)"
+# These stand directly before it.
+_APP = r"whats\s?app|wapp|viber|telegram|signal|imessage|zalo|kakao(?:talk)?"
+_BETWEEN = (
+    r"(?:[^\w\n]|(?:me|us|him|her|at|on|or|is|it|this|these|number|num|nr|no|my|to|here|back|now|"
+    r"today|tonight|tomorrow|later|asap|please|pls|anytime|any|time|after|before|via|phone|cell|"
+    r"mobile|direct|work|home|unter|an|mich|uns|auf|ist|lautet|die|der|nummer|au|le|sur|moi|al|el|"
+    r"es|est|a|un|numero|en|por|mi|favor|beni|da|мне|по|на|номер|не)(?!\w)){0,16}+"
+)
+_FILLERS = LazyPattern(_BETWEEN)
+_FILLERS_AND_A_NAME = LazyPattern(
+    rf"{_BETWEEN}(?:[^\W\d_]{{2,20}}(?!\w)"
     r"(?:[^\w\n]|(?:at|on|is|unter|an|au|al|under)(?!\w)){1,6})?"
 )
 _OTHER = (
@@ -53,13 +58,14 @@ _OTHER = (
 )
 _NUMBER = r"(?:\s(?:phone\s)?(?:numbers?|nummer|numara\w{0,3}|numero|nr|no|номер))?"
 _CUES = LazyPattern(
-    rf"\b(?:(?P<other>(?:{_OTHER}){_NUMBER})|(?P<contact>{_CONTACT})|(?P<weak>{_WEAK}))(?![\w])|(?P<end>[.!?]\s|\n)"
+    rf"\b(?:(?P<other>(?:{_OTHER}){_NUMBER})|(?P<contact>{_CONTACT})|(?P<weak>{_WEAK})|(?P<app>{_APP}))(?![\w])|(?P<end>[.!?]\s|\n)"
 )
 _FOLLOWING = LazyPattern(
     rf"[^\w\n]{{0,3}}(?:(?:is|was|ist|war|es|est|e)\s{{1,2}})?(?:(?:my|the|your|our|a|an|meine|deine|die|der|"
     rf"das|mi|tu|el|la|ma|mon|le|votre)\s{{1,2}})?(?:{_OTHER})(?!\w)|\s{{0,2}}(?:people|einwohner|euros?|"
     r"dollars?|usd|eur|gbp|try|tl|pesos|rubles|km|kg|mb|gb|kb|ms|bytes|views|times|years|subscribers)\b"
 )
+_LEADING = {"weak": _FILLERS_AND_A_NAME, "app": _FILLERS}
 _WINDOW = 45
 
 
@@ -69,12 +75,12 @@ def cue_before(text: str, place: int) -> Cue | None:
     for match in _CUES.finditer(text, max(0, place - _WINDOW), place):
         if match.lastgroup == "other":
             cue = "other"
-        elif match.lastgroup == "contact" or (
-            match.lastgroup == "weak" and _leads_to(text, match.end(), place)
-        ):
+        elif match.lastgroup == "contact":
             cue = "contact"
-        elif match.lastgroup == "weak":
-            continue
+        elif match.lastgroup in _LEADING:
+            between = _LEADING[match.lastgroup].match(text, match.end())
+            if between and between.end() >= place:
+                cue = "contact"
         elif not _abbreviation(text, match.start()):
             cue = None
     return cue
@@ -88,15 +94,7 @@ def cue_at(text: str, start: int, end: int) -> Cue | None:
     return before
 
 
-def _leads_to(text: str, end: int, place: int) -> bool:
-    fillers = _FILLERS.match(text, end)
-    return fillers is not None and fillers.end() >= place
-
-
 def _abbreviation(text: str, stop: int) -> bool:
     """`tel. 555`, `no. 7`: the full stop ends a word and no sentence."""
-    return (
-        text[stop] == "."
-        and not text[max(0, stop - 5) : stop].rpartition(" ")[2].isdigit()
-        and (len(text[max(0, stop - 5) : stop].rpartition(" ")[2]) < 4)
-    )
+    word = text[max(0, stop - 5) : stop].rpartition(" ")[2]
+    return text[stop] == "." and len(word) < 4 and not word.isdigit()

@@ -39,23 +39,25 @@ _DOTTED_NAME = LazyPattern(
 _LOCAL_BEFORE = LazyPattern(r"[\w.+\-]{1,64}")
 _CHUNK_BEFORE = LazyPattern(r"\S{1,300}")
 
-_CUE = re.compile(
+_CUE = LazyPattern(
     r"\b(?:e-?mails?|mails?|mailto|write|reach|contact|hmu|ping|adres|adresse|address|schreib\w*|"
     r"escribe\w*|correo|ecris|ecrivez|eposta|poczta|kontakt|gmail|hotmail)\b"
 )
-_IN_URL = re.compile(
+_IN_URL = LazyPattern(
     r"[a-z][a-z0-9+\-]{1,20}://|^www\.|^[\w\-]+(?:\.[\w\-]+)*\.[a-z]{2,12}(?::\d+)?/"
 )
-_SHELL = re.compile(
+_SHELL = LazyPattern(
     r"\b(?:ssh|scp|sftp|mosh|rsync|sshfs|ssh-copy-id|git|cvs|svn|docker|npx?|yarn|pip)\b"
 )
-_REMOTE_PATH = re.compile(r":[\w~./\-]*[/~]|:[\w.\-]+\.git\b|:\d{2,5}/")
-_ASSET = re.compile(r"\d{1,2}x\.")
-_VERSION = re.compile(r"v?\d+(?:\.\d+)+[\w.\-]*\.")
-_PLAIN = re.compile(r"[\w.\-]+")
-_FIRST_LABEL = re.compile(r"[^\W_]+")
-_MAILER = re.compile(rf"(?:{words.MAILERS})")
-_CLEAR = re.compile(rf"(?:{words.CLEAR_MAILERS})")
+_REMOTE_PATH = LazyPattern(r":[\w~./\-]*[/~]|:[\w.\-]+\.git\b|:\d{2,5}/")
+_ASSET = LazyPattern(r"\d{1,2}x\.")
+_VERSION = LazyPattern(r"v?\d+(?:\.\d+)+[\w.\-]*\.")
+_BLANKS = LazyPattern(r"[\w.\s\-]+")
+_BRACKET = LazyPattern(r"[(\[{<]")
+_PLAIN = LazyPattern(r"[\w.\-]+")
+_FIRST_LABEL = LazyPattern(r"[^\W_]+")
+_MAILER = LazyPattern(rf"(?:{words.MAILERS})")
+_CLEAR = LazyPattern(rf"(?:{words.CLEAR_MAILERS})")
 _SURE_ENDINGS_WORDS = "com net org info biz edu gov example de fr ru uk nl pl"
 _SURE_ENDINGS = frozenset(_SURE_ENDINGS_WORDS.split())
 
@@ -65,7 +67,7 @@ def email_signals(view: View) -> Iterator[Signal]:
     found: Iterator[Signal] = iter(())
     if "@" in text:
         found = chain(found, _plain(text))
-    if view.signs or not text.isascii():
+    if view.signs or (not text.isascii() and any(bracket in text for bracket in "【〔「")):
         found = chain(found, _hidden(text, _signs(text)))
         found = chain(found, _hidden(text, _matches("mark", _AT_MARK, text)))
     mailer = not words.AT_HINTS.isdisjoint(view.hints)
@@ -151,7 +153,7 @@ def _hides(text: str, at: _At, host: re.Match[str], name: str, start: int) -> bo
             return False
         if plain and not mailer:
             return handle_or_cue(text, name, start)
-        only_blanks = bool(re.fullmatch(r"[\w.\s\-]+", written)) and not _SPOKEN.search(written)
+        only_blanks = bool(_BLANKS.fullmatch(written)) and not _SPOKEN.search(written)
         return mailer or not only_blanks or host.group(2) in _SURE_ENDINGS
     if at.kind == "mark":
         in_a_word = text[at.start] in "-_*" and plain
@@ -160,10 +162,10 @@ def _hides(text: str, at: _At, host: re.Match[str], name: str, start: int) -> bo
         return False
     if mailer:
         return True
-    return not plain and bool(_SPOKEN.search(written) or re.search(r"[(\[{<]", written))
+    return not plain and bool(_SPOKEN.search(written) or _BRACKET.search(written))
 
 
-_SPOKEN = re.compile(rf"\b{_SPOKEN_DOT}\b")
+_SPOKEN = LazyPattern(rf"\b{_SPOKEN_DOT}\b")
 
 
 def _is_somebody(text: str, kind: str, name: str, start: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -48,15 +47,18 @@ _SURE = LazyPattern(
 )
 _ANY = LazyPattern(r"(?:io|me|gg|app|co|info|xyz|tv|de|ru|uk|fr)\b")
 _HOST_BEFORE = LazyPattern(r"[a-z0-9\-]{3,63}")
-_DOT_HINT = re.compile(r"\.(?=[a-z])|//")
-_APART_HINT = re.compile(r"\.\s?(?:me|gg|ly|ee)\s?/|[(\[{<*|]\s?(?:dot|punto|punkt|\.)\s?[)\]}>*|]")
+_DOT_HINT = LazyPattern(r"\.(?=[a-z])|//")
+_APART_HINT = LazyPattern(
+    r"\.\s?(?:me|gg|ly|ee)\s?/|[(\[{<*|]\s?(?:dot|punto|punkt|\.)\s?[)\]}>*|]"
+)
 _NO_HOSTS_WORDS = (
+    "company business corporate domain something anything whatever "
     "the polka this that each every red blue green black white yellow quantum one two big small "
     "first second last next connect with and from old new late early whole entire after before "
     "during since asp ado vb amazon google youtube netflix ebay wikipedia yahoo dot"
 )
 _NO_HOSTS = frozenset(_NO_HOSTS_WORDS.split())
-_GOING = re.compile(
+_GOING = LazyPattern(
     r"\b(?:visit|goto|go\sto|check|see|find|open|site|website|page|link|join|at|on)\b"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import chain, islice, pairwise
 
@@ -16,15 +15,15 @@ _SPELLED = LazyPattern(
     rf"\b(?:(?:double|triple)\s{{1,3}})?(?:{_WORD}|\d{{1,4}})"
     rf"(?:[\s\-.,]{{1,3}}(?:(?:double|triple)\s{{1,3}})?(?:{_WORD}|\d{{1,4}})){{1,40}}+\b"
 )
-_SPELLED_PART = re.compile(rf"(double|triple)?\s{{0,3}}\b({_WORD}|\d{{1,4}})")
+_SPELLED_PART = LazyPattern(rf"(double|triple)?\s{{0,3}}\b({_WORD}|\d{{1,4}})")
 _GROUPED = LazyPattern(
     r"(?<![\w.,/#$€£:@=\-])\+?\(?\d{1,15}+\)?(?:(?:\s?[.\-/]\s?|\s{1,2})?\(?\d{1,14}+\)?){0,9}+"
     r"(?![\w%€$£]|[.,:/\-]\d|\s[%€$£])"
 )
 _SPREAD = LazyPattern(r"(?<![\d.,])\+?\d(?:[^\w\n]{1,3}\d){8,14}+(?![\d])")
-_GROUP = re.compile(r"\d+")
-_LETTER = re.compile(r"[^\W\d_]")
-_NORTH_AMERICAN = re.compile(r"1?[2-9]\d\d[2-9]\d{6}")
+_GROUP = LazyPattern(r"\d+")
+_LETTER = LazyPattern(r"[^\W\d_]")
+_NORTH_AMERICAN = LazyPattern(r"1?[2-9]\d\d[2-9]\d{6}")
 _MOST_TRIES = 100
 _SHORTEST = 7
 _LONGEST = 15

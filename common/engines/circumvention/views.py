@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
 from common.engines.circumvention import words
+from common.engines.circumvention.signals import LazyPattern
 from common.text.folding import Folded
 from common.text.obfuscation import readings
 from common.text.readings import Reading
 
 # An address letter by letter, its signs written as such or as words.
-_LETTERS = re.compile(
+_LETTERS = LazyPattern(
     rf"(?<!\S)\S(?!\S)(?: {{1,2}}(?:\S|{words.AT_WORDS}|{words.DOT_WORDS})(?!\S)){{6,}}"
 )
 _SIGN_WORDS = {
@@ -22,19 +22,25 @@ _SIGN_WORDS = {
     **dict.fromkeys(words.DOT_WORDS.split("|"), "."),
 }
 _ORDINARY_SIGNS = b"abcdefghijklmnopqrstuvwxyz \n.,;!?'" + bytes(range(128, 256))
+# Folding makes eighteen characters of some: of those nobody makes a disguise, or reads it.
+_LONGEST = 400_000
 _SHORTEST_NAME = 5
 _LONGEST_NAME = 12
-_ACCENTED = re.compile("[\u00c0-\u024f\u1e00-\u1eff]")
-_LATIN = re.compile("[a-z]")
-_WORD = re.compile(r"[^\W_]+")
+_BYTES = bytes(range(256))
+# Of UTF-8: all but small letters, and all but what letters with accents begin with.
+_NOT_LATIN = _BYTES.translate(None, bytes(range(ord("a"), ord("z") + 1)))
+_NOT_ACCENTED = _BYTES.translate(None, b"\xc3\xc4\xc5\xc6\xc7\xc8\xc9\xe1")
+_CACHE_LIMIT = 20_000
+_WORD = LazyPattern(r"[^\W_]+")
 
 
 class View:
     """`hints` are those of its words that may be part of a way out, `signs` all of its ASCII
-    characters that are neither a small letter nor ordinary punctuation.
+    characters that are neither a small letter nor ordinary punctuation, `latin` whether it has
+    letters in ASCII.
     """
 
-    __slots__ = ("_fixed", "_places", "_starts", "digits", "hints", "signs", "text")
+    __slots__ = ("_fixed", "_places", "_starts", "digits", "hints", "latin", "signs", "text")
 
     def __init__(
         self,
@@ -49,7 +55,9 @@ class View:
         """
         self.text = text
         self.hints = words.HINTS.intersection(tokens)
-        self.signs = text.encode(errors="replace").translate(None, _ORDINARY_SIGNS)
+        raw = text.encode(errors="replace")
+        self.latin = text.isascii() or bool(raw.translate(None, _NOT_LATIN))
+        self.signs = raw.translate(None, _ORDINARY_SIGNS)
         self.digits = len(self.signs) - len(self.signs.translate(None, b"0123456789"))
         self._places = places
         self._starts = starts
@@ -67,9 +75,9 @@ class View:
 
 def view(folded: Folded) -> View:
     text = folded.text
-    if not text.isascii() and _ACCENTED.search(text):
+    if not text.isascii() and text.encode(errors="replace").translate(None, _NOT_ACCENTED):
         text = text.translate(_UNACCENTED)
-    replaced = list(_replacements(folded, text))
+    replaced = list(_replacements(folded, text)) if len(text) < _LONGEST else []
     if replaced:
         return _replaced(text, replaced)
     return View(text, folded.tokens if text is folded.text else _WORD.findall(text))
@@ -98,8 +106,10 @@ class _Unaccented(dict[int, str]):
     def __missing__(self, code: int) -> str:
         char = chr(code)
         base = unicodedata.normalize("NFD", char)[0]
-        self[code] = base if base.isascii() else char
-        return self[code]
+        plain = base if base.isascii() else char
+        if len(self) < _CACHE_LIMIT:
+            self[code] = plain
+        return plain
 
 
 _UNACCENTED = _Unaccented()
@@ -114,7 +124,7 @@ def _replacements(folded: Folded, text: str) -> Iterator[tuple[int, int, str]]:
             (start, middle), (rest, end) = spans[index : index + 2]
             if pair in words.SPLIT and rest - middle == 1 and text[middle] in " -.'’_":
                 yield start, end, pair
-    if not text.isascii() and _LATIN.search(text):
+    if not text.isascii() and text.encode(errors="replace").translate(None, _NOT_LATIN):
         yield from _half_read(folded)
     if " . " in text or not words.DOT_HINTS.isdisjoint(folded.tokens):
         for match in _LETTERS.finditer(text):

@@ -9,6 +9,7 @@ from common.http.routes.route import Method, Route
 
 _ACTIONS = "common.api.stream.actions"
 _APP = "common.api.stream.app"
+_BANS = "common.api.stream.bans"
 _BLOCK_LISTS = "common.api.stream.block_lists"
 _CHECKS = "common.api.stream.checks"
 _FLAGS = "common.api.stream.flags"
@@ -16,6 +17,7 @@ _POLICIES = "common.api.stream.policies"
 _QUERIES = "common.api.stream.queries"
 _QUEUE = "common.api.stream.queue"
 _USERS = "common.api.stream.users"
+_BAN_VIEWS = "common.views.stream_bans"
 _BLOCK_LIST_VIEWS = "common.views.stream_block_lists"
 _CHECK_VIEWS = "common.views.checks"
 _ITEM_VIEWS = "common.views.stream_items"
@@ -215,6 +217,22 @@ _USER_ROUTES = (
         "update_users_partial_v1",
         body=f"{_USERS}:UpdateUsersPartialRequest",
         answer=f"{_PROFILE_VIEWS}:ChatUsersAnswer",
+    ),
+    _route(
+        "GET",
+        "/api/v2/chat/query_banned_users",
+        "configure",
+        "query_banned_users",
+        query=f"{_BANS}:BannedUsersQuery",
+        answer=f"{_BAN_VIEWS}:BansAnswer",
+    ),
+    _old_route(
+        "GET",
+        "/query_banned_users",
+        "configure",
+        "query_banned_users_v1",
+        query=f"{_BANS}:BannedUsersQuery",
+        answer=f"{_BAN_VIEWS}:BansAnswer",
     ),
 )
 ROUTES: tuple[Route, ...] = (

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from common.configuration.configuration import Configuration
 from common.configuration.context import Context
-from common.configuration.policy import CompiledPolicy, compile_policy
+from common.configuration.policy import CompiledPolicy, check_labels, compile_policy
 from common.domain import task
 from common.domain.content import Submission
 from common.domain.errors import NotFound
@@ -87,6 +87,7 @@ async def test(
     if inline is not None:
         from common.configuration.block_lists import check_lists
 
+        check_labels(inline)
         await check_lists(context.store, app, inline, submission.team)
         document: Policy = {
             "id": "",

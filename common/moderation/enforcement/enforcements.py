@@ -88,6 +88,7 @@ def _record(unit: UnitOfWork, app: str, item: Item, outcome: Outcome, now: int) 
         item["queue_updated_at"] = item["updated_at"] = now
     add_ids(item, [flag["id"] for flag in outcome.flags], outcome.action_ids)
     item.pop("pending_since", None)
+    item.pop("swept", None)
     item.pop("pending", None)
     item.pop("pending_labels", None)
     unit.add(*outcome.entries)

@@ -11,6 +11,7 @@ from common.domain.block_list import (
     BlockList,
     BlockListChange,
     BlockListFields,
+    BlockListFlags,
     block_list_id,
 )
 from common.domain.errors import Invalid, NotFound
@@ -89,6 +90,10 @@ async def delete(context: Context, app: str, name: str, team: str) -> None:
 
 async def _check(context: Context, app: str, id: str, fields: BlockListFields) -> None:
     words = fields["words"]
+    if fields["type"] != "word":
+        for flag in BlockListFlags.__annotations__:
+            if fields.get(flag):
+                raise Invalid.field(flag, "is for lists of the type word")
     if sum(len(word.encode()) for word in words) > MOST_BYTES:
         raise Invalid.field("words", f"are more than {MOST_BYTES} bytes in all")
     configuration = await context.configurations.of(app)

@@ -7,6 +7,7 @@ from typing import Any
 
 from common.configuration.block_lists import check_lists
 from common.configuration.context import Context
+from common.configuration.policy import check_labels
 from common.domain.policy import Policy, policy_id
 from common.moderation.filtering.filters import compile_plain_filter
 from common.moderation.filtering.sorting import sorting
@@ -29,6 +30,7 @@ async def put(
     is_async: bool,
 ) -> Policy:
     """Raises Invalid when a block list that it names does not exist. `config` is the app's."""
+    check_labels(config)
     await check_lists(context.store, app, config, team)
     fields = {"key": key, "team": team, "config": config, "async": is_async}
     return await resources.put(context, app, POLICY, policy_id(key, team), fields, now)

@@ -21,6 +21,7 @@ import orjson
 from common.queue.messages import Later, Message
 from common.queue.queue import QueueError
 from common.queue.sqlite.causes import cause_of
+from common.queue.sqlite.clock import Clock
 from common.queue.sqlite.table import SCHEMA, insert, nanoseconds, row
 from common.sqlite.file import open_reader, open_writer, read_while_busy
 from common.sqlite.group_commit import GroupCommit
@@ -40,6 +41,16 @@ _RELEASE = "UPDATE messages SET due_at = ? WHERE id = ? AND buried_at IS NULL"
 _RECLAIM = """
 UPDATE messages SET due_at = :now WHERE attempts > 0 AND due_at > :now AND buried_at IS NULL
 """
+# What was published later than now: its delay begins anew.
+_PUBLISHED_AHEAD = """
+UPDATE messages SET due_at = :now + due_at - published_at, published_at = :now
+WHERE published_at > :now AND buried_at IS NULL
+"""
+# What was leased or released to a time that no lease reaches.
+_LEASED_AHEAD = """
+UPDATE messages SET due_at = :now
+WHERE attempts > 0 AND due_at > :now + :longest AND buried_at IS NULL
+"""
 _BURY = "UPDATE messages SET buried_at = ?, reason = ? WHERE id = ? AND buried_at IS NULL"
 _DEAD = """
 SELECT id, topic, message, attempts, published_at, reason, buried_at FROM messages
@@ -50,6 +61,8 @@ UPDATE messages SET buried_at = NULL, reason = NULL, attempts = 0, due_at = ?
 WHERE id = ? AND buried_at IS NOT NULL
 """
 _DEPTH = "SELECT topic, COUNT(*) FROM messages WHERE buried_at IS NULL GROUP BY topic"
+
+_LONGEST_LEASE = 900.0
 
 _Operation = Callable[[sqlite3.Connection], Any]
 
@@ -97,6 +110,7 @@ class SqliteQueue:
             self._reader = open_reader(path)
             presence = Presence(path)
         self._reading = threading.Lock()
+        self._clock = Clock()
         self._operations: GroupCommit[_Operation, Any] = GroupCommit(writer, _apply, presence.check)
 
     async def publish(self, message: Message, delay: float = 0.0) -> None:
@@ -116,6 +130,8 @@ class SqliteQueue:
         They belong to the caller until acked, released or buried, or until the lease has expired.
         Where nothing is ready it costs no more than `ready`.
         """
+        if self._clock.was_set_back():
+            await self._run(_set_back)
         waiting = [topic for topic in topics if await self.ready([topic])]
         if not waiting:
             return []
@@ -137,8 +153,12 @@ class SqliteQueue:
         """Ends every lease: for the only consumer of this file at its start, whose predecessor died
         with messages in its hands.
         """
-        now = {"now": time.time_ns()}
-        reclaimed: int = await self._run(lambda each: each.execute(_RECLAIM, now).rowcount)
+
+        def reclaim(connection: sqlite3.Connection) -> int:
+            _set_back(connection)
+            return connection.execute(_RECLAIM, {"now": time.time_ns()}).rowcount
+
+        reclaimed: int = await self._run(reclaim)
         return reclaimed
 
     async def bury(self, id: int, reason: str) -> None:
@@ -191,6 +211,13 @@ def _queue_error() -> Iterator[None]:
 
 def _apply(connection: sqlite3.Connection, operations: Sequence[_Operation]) -> list[Any]:
     return [operation(connection) for operation in operations]
+
+
+def _set_back(connection: sqlite3.Connection) -> None:
+    """Nothing waits longer than it was to, because the clock was set back meanwhile."""
+    values = {"now": time.time_ns(), "longest": nanoseconds(_LONGEST_LEASE)}
+    connection.execute(_PUBLISHED_AHEAD, values)
+    connection.execute(_LEASED_AHEAD, values)
 
 
 def _lease(

@@ -19,10 +19,12 @@ from common.settings import Settings
 from infra.aws.local.ministack import ACCOUNT, ENDPOINT, ministack, variables
 from infra.aws.table import table_definition
 from infra.framework.loading import load_apps
+from infra.local.complaints import CannotStart
 from infra.local.credentials import FIRST_APP, Credentials, set_credentials
 from infra.local.gateway import Gateway
+from infra.local.health import StoreHealth
 from infra.local.logging import open_process_logger
-from infra.local.runtime import CannotStart, greet, launch
+from infra.local.runtime import greet, launch
 from infra.local.servers import Server, ServerMissing
 from infra.local.serving import serve
 from infra.local.supervision import Worker
@@ -63,10 +65,12 @@ async def _run_on(
     apps = load_apps(HTTP_FUNCTIONS)
     try:
         await asyncio.to_thread(_prepare, server, settings)
+        health = StoreHealth(shared_context())
         await set_credentials(shared_context().store, FIRST_APP, credentials)
         gateway = Gateway(
             apps,
             lambda: worker.is_up and (server is None or server.is_up),
+            health,
             open_logger("gateway", settings.log_level),
         )
         greet(listener, settings, credentials, *_notes(server, settings))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+import secrets
 import socket
 from collections.abc import Iterator
 
@@ -18,10 +19,13 @@ from common.http.routes import HTTP_FUNCTIONS, QUEUE_FUNCTIONS
 from common.settings import Settings
 from infra.framework.loading import load_apps
 from infra.gcp.local.emulators import FIRESTORE, PUBSUB, Emulator, started
+from infra.gcp.local.worker import SECRET
+from infra.local.complaints import CannotStart
 from infra.local.credentials import FIRST_APP, Credentials, set_credentials
 from infra.local.gateway import Gateway
+from infra.local.health import StoreHealth
 from infra.local.logging import open_process_logger
-from infra.local.runtime import CannotStart, greet, launch
+from infra.local.runtime import greet, launch
 from infra.local.servers import ServerMissing
 from infra.local.serving import serve
 from infra.local.supervision import Worker
@@ -61,16 +65,17 @@ async def _run_on(
     listener: socket.socket,
 ) -> None:
     logger = open_process_logger("runtime", settings.log_level)
+    secret = os.environ[SECRET] = secrets.token_urlsafe(24)
     # Before anything is waited for: both processes load while the emulators start.
     worker = Worker(logger, "infra.gcp.local.worker", [functions])
     apps = load_apps(HTTP_FUNCTIONS)
-    url = f"http://127.0.0.1:{functions.getsockname()[1]}"
+    url = f"http://127.0.0.1:{functions.getsockname()[1]}/{secret}"
     try:
         await asyncio.to_thread(_prepare, emulators, settings, url)
+        health = StoreHealth(shared_context())
         await set_credentials(shared_context().store, FIRST_APP, credentials)
-        gateway = Gateway(
-            apps, lambda: _is_up(worker, emulators), open_logger("gateway", settings.log_level)
-        )
+        log = open_logger("gateway", settings.log_level)
+        gateway = Gateway(apps, lambda: _is_up(worker, emulators), health, log)
         greet(listener, settings, credentials, *_notes(settings))
         await serve(gateway, listener, worker)
     finally:

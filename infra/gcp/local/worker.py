@@ -1,6 +1,7 @@
 """The child process: the queue functions on a port of their own, and the schedule.
 
-The port is the loopback's, so nothing but this machine's Pub/Sub emulator finds them.
+The port is the loopback's, which every user of this machine reaches. The emulator signs no tokens,
+so the path that it pushes to begins with a secret of this start.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import os
 import socket
 import sys
 from collections.abc import Awaitable, Iterator, Mapping
+from hmac import compare_digest
 
 import uvicorn
 import uvloop
@@ -19,6 +21,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from common.configuration.context import close_shared_context
 from common.http.logging import FunctionLogger
+from common.http.push_identity import IN_PROCESS
 from common.http.routes import QUEUE_FUNCTIONS, SCHEDULE_FUNCTIONS
 from common.settings import Settings, load_settings
 from infra.framework.loading import load_apps
@@ -27,18 +30,28 @@ from infra.local.logging import open_process_logger
 from infra.local.serving import server_config
 from infra.local.supervised import first_end, listen, stop_event, sweep, take_channel, tell_ready
 
+SECRET = "GAVEL_LOCAL_PUSH_SECRET"
+"""Where the parent leaves it; no setting, for it is made at every start."""
 _POLL_SECONDS = 0.05
 
 
 class Functions:
-    """Each queue function under its name, as the platform has each at an address of its own."""
+    """Each queue function under the secret and its name, as the platform has each at an address of
+    its own.
+    """
 
-    def __init__(self, apps: Mapping[str, ASGIApp]) -> None:
-        self._apps = {f"/{name}": app for name, app in apps.items()}
+    def __init__(self, apps: Mapping[str, ASGIApp], secret: str) -> None:
+        self._apps = apps
+        self._secret = secret.encode()
 
     def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
-        app = self._apps.get(scope["path"], Response("no such function", 404))
-        return app(scope, receive, send)
+        _, _, rest = scope["path"].partition("/")
+        secret, _, name = rest.partition("/")
+        is_known = compare_digest(secret.encode("utf-8", "replace"), self._secret)
+        app = self._apps.get(name) if is_known else None
+        if app is None:
+            return Response("no such function", 404)(scope, receive, send)
+        return app({**scope, IN_PROCESS: True}, receive, send)
 
 
 class _Server(uvicorn.Server):
@@ -66,7 +79,8 @@ async def _work(
     logger: FunctionLogger,
 ) -> None:
     stopping = stop_event()
-    server = _Server(server_config(Functions(apps)))
+    queue = {name: apps[name] for name in QUEUE_FUNCTIONS}
+    server = _Server(server_config(Functions(queue, os.environ[SECRET])))
     serving = asyncio.create_task(server.serve(sockets=[listener]))
     others = [
         asyncio.create_task(_run_schedule(channel, apps["sweep"], settings.sweep_interval, logger)),

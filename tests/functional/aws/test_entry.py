@@ -19,7 +19,7 @@ from infra.aws.entry import Handler, NotHandled, handler, process_loop
 from tests.documents import ROOT
 
 EVENTS = ROOT / "tests/events/aws"
-KEY, SECRET, TOKEN = "key", "s3cret-" * 6, "token"
+KEY, SECRET, TOKEN = "key", "s3cret-" * 6, "token-" * 4
 NAME = "naïve & a/b? 100%"
 
 Load = Callable[[str], Handler]

@@ -8,6 +8,7 @@ import os
 import signal
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import jwt
 import pytest
@@ -150,6 +151,25 @@ def test_what_is_published_while_nobody_runs_arrives_later(
     runtime.start()
     arrived = receiver.wait_for(seen + 1, timeout=60)[seen:]
     assert {json.loads(each.body)["post_id"] for each in arrived} == {"meanwhile"}
+
+
+def _listening(pid: int) -> list[int]:
+    """The TCP ports on which a process listens."""
+    held = {str(each.readlink()) for each in Path(f"/proc/{pid}/fd").iterdir()}
+    rows = [row.split() for row in Path("/proc/net/tcp").read_text().splitlines()[1:]]
+    return [
+        int(row[1].rpartition(":")[2], 16)
+        for row in rows
+        if row[3] == "0A" and f"socket:[{row[9]}]" in held
+    ]
+
+
+def test_the_worker_s_port_hears_only_whom_it_told_its_secret(runtime: Running) -> None:
+    (port,) = _listening(runtime.worker_pid)
+    for function in (*QUEUE_FUNCTIONS, *SCHEDULE_FUNCTIONS):
+        for path in (f"/{function}", f"//{function}", f"/x/{function}", f"/{function}/"):
+            url = f"http://127.0.0.1:{port}{path}"
+            assert requests.post(url, json={"app": "x"}, timeout=5).status_code == 404
 
 
 @pytest.mark.parametrize("function", [*QUEUE_FUNCTIONS, *SCHEDULE_FUNCTIONS])

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import jwt
@@ -16,7 +18,7 @@ from tests.running import ROOT, Running, running
 GIVEN = {
     "GAVEL_API_KEY": "my-key",
     "GAVEL_API_SECRET": "a-secret-of-more-than-thirty-two-bytes",
-    "GAVEL_API_TOKEN": "my-token",
+    "GAVEL_API_TOKEN": "a-token-of-more-than-sixteen",
 }
 
 
@@ -54,12 +56,76 @@ def _made(printed: str) -> dict[str, str]:
     return dict(line.split() for line in printed.splitlines())
 
 
-def test_generated_once_printed_and_stable_over_restarts(tmp_path: Path) -> None:
+def _in_a_terminal(runtime: Running) -> str:
+    """What a start prints there."""
+    master, terminal = os.openpty()
+    with (runtime.data.parent / "out").open("wb") as out:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "infra.local"],
+            cwd=ROOT,
+            env=runtime.environment,
+            stdin=subprocess.DEVNULL,
+            stdout=out,
+            stderr=terminal,
+        )
+    os.close(terminal)
+    try:
+        printed = b""
+        while b"make demo" not in printed:
+            printed += os.read(master, 65536)
+        deadline = time.monotonic() + 30
+        while runtime.health() != 200:
+            assert time.monotonic() < deadline
+            time.sleep(0.05)
+    finally:
+        process.terminate()
+        assert process.wait(30) == 0
+        os.close(master)
+    return printed.decode()
+
+
+def test_only_the_first_start_in_a_terminal_shows_them(tmp_path: Path) -> None:
+    runtime = Running(tmp_path / "data", {})
+    first, second = _in_a_terminal(runtime), _in_a_terminal(runtime)
+    for value in (runtime.api_key, runtime.secret, runtime.token):
+        assert value in first
+        assert value not in second
+    assert "make credentials" in second
+
+
+def test_a_command_shows_them(tmp_path: Path) -> None:
+    runtime = Running(tmp_path / "data", {})
+
+    def shown() -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "infra.local.show_credentials"],
+            cwd=ROOT,
+            env=runtime.environment,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+
+    none = shown()
+    assert (none.returncode, none.stdout) == (1, "")
+    assert none.stderr.startswith("gavel: there are none in ")
+    try:
+        runtime.start()
+        made = _made(shown().stdout)
+        assert made == {"key": runtime.api_key, "secret": runtime.secret, "token": runtime.token}
+        runtime.stop()
+    finally:
+        runtime.destroy()
+
+
+def test_generated_once_not_logged_and_stable_over_restarts(tmp_path: Path) -> None:
     with running(tmp_path / "data") as runtime:
         first = (runtime.data / "credentials.json").read_bytes()
         assert set(json.loads(first)) == {"api_key", "api_secret", "api_token"}
         for value in (runtime.api_key, runtime.secret, runtime.token):
-            assert value in runtime.log
+            assert value not in runtime.log
+        assert f"in {runtime.data}/credentials.json" in runtime.log
         assert _status(runtime, runtime.api_key, runtime.secret) == 200
         assert _token_status(runtime, runtime.token) == 200
         runtime.restart()
@@ -71,7 +137,7 @@ def test_generated_once_printed_and_stable_over_restarts(tmp_path: Path) -> None
 def test_given_ones_are_used_and_neither_saved_nor_printed(tmp_path: Path) -> None:
     with running(tmp_path / "data", **GIVEN) as runtime:
         assert _status(runtime, "my-key", GIVEN["GAVEL_API_SECRET"]) == 200
-        assert _token_status(runtime, "my-token") == 200
+        assert _token_status(runtime, GIVEN["GAVEL_API_TOKEN"]) == 200
         assert not (runtime.data / "credentials.json").exists()
         assert "from the environment (GAVEL_API_SECRET)" in runtime.log
         assert GIVEN["GAVEL_API_SECRET"] not in runtime.log
@@ -85,7 +151,7 @@ def test_what_is_replaced_opens_nothing_any_more(tmp_path: Path) -> None:
     with running(tmp_path / "data", **GIVEN) as runtime:
         assert _status(runtime, key, secret) == 401
         assert _token_status(runtime, token) == 403
-        assert _token_status(runtime, "my-token") == 200
+        assert _token_status(runtime, GIVEN["GAVEL_API_TOKEN"]) == 200
         runtime.stop()
 
 

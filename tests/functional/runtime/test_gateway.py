@@ -38,6 +38,7 @@ def test_health_names_the_functions(runtime: Running) -> None:
     assert answer.json() == {
         "status": "ok",
         "worker": "up",
+        "store": "ok",
         "functions": sorted(HTTP_FUNCTIONS),
     }
 

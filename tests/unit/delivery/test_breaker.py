@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from common.delivery import breaker
 from common.delivery.breaker import FAILURES, held_until, why_held
+from common.domain.delivery import Try
 from common.domain.endpoint import Endpoint, state_of
 from common.outgoing.calls import AttemptResult, SendError
 from tests.factories import NOW, endpoint
@@ -16,8 +17,21 @@ OPEN = (5.0, 10.0, 40.0)
 
 def failing(known: Endpoint, now: int, count: int = 1) -> Endpoint:
     after = known.copy()
-    breaker.fail(after, count, now, OPEN)
+    breaker.count(after, count, now)
+    breaker.open_if_due(after, now, OPEN)
     return after
+
+
+def tried(at: int, status: int | None, error: str | None = None) -> Try:
+    return {
+        "attempt": 1,
+        "at": at,
+        "status": status,
+        "error": error,
+        "detail": "",
+        "milliseconds": 1.0,
+        "answer": "",
+    }
 
 
 @pytest.mark.parametrize(
@@ -69,6 +83,37 @@ def test_a_success_begins_the_counting_anew() -> None:
     assert state_of(failing(known, NOW), NOW) == "closed"
     assert not breaker.needs_closing(known)
     assert breaker.needs_closing(failing(known, NOW))
+
+
+@given(st.lists(st.sampled_from((200, 404, 429, 500, None)), max_size=30))
+def test_what_is_counted_anew_is_what_failed_since_the_last_answer(
+    statuses: list[int | None],
+) -> None:
+    """Of 429, which says neither, nothing is counted and nothing ended."""
+    known = failing(endpoint(), NOW)
+    attempts = [tried(NOW + n, each, None if each else "reset") for n, each in enumerate(statuses)]
+    last = max((n for n, each in enumerate(statuses) if each in (200, 404)), default=None)
+    breaker.recount(known, reversed(attempts))
+    if last is None:
+        assert known["failures"] == 1
+        return
+    since = [n for n, each in enumerate(statuses) if n > last and each in (500, None)]
+    assert known["failures"] == len(since)
+    assert known.get("failing_since") == (NOW + since[0] if since else None)
+
+
+def test_a_clock_that_was_set_back_keeps_nothing_waiting() -> None:
+    known = failing(endpoint(updated_at=NOW), NOW, FAILURES)
+    known["slow_until"] = NOW + _SECOND
+    before = NOW - 3_600 * _SECOND
+    assert state_of(known, before) == "half_open"
+    assert held_until(known, before) is None
+    known["probe_until"] = before + 40 * _SECOND
+    assert held_until(known, before) == before + 5 * _SECOND
+
+
+def test_nobody_waits_for_a_probe_as_long_as_its_claim_lasts() -> None:
+    assert held_until(endpoint(probe_until=NOW + 40 * _SECOND), NOW) == NOW + 5 * _SECOND
 
 
 def test_each_failed_probe_opens_it_for_longer_up_to_the_last() -> None:

@@ -21,7 +21,7 @@ from hypothesis.stateful import (
 from common.delivery import endpoints, management
 from common.domain.endpoint import action_endpoint
 from tests.delivering import platform
-from tests.delivering.invariants import Watcher, chain_faults, ending_faults
+from tests.delivering.invariants import Watcher, chain_faults, ending_faults, message_faults
 from tests.delivering.platform import Answer
 from tests.delivering.world import ACTIONS, APP, POSTS, USERS, World
 
@@ -57,9 +57,15 @@ class Deliveries(RuleBasedStateMachine):
         slowness=st.sampled_from((0.0, 0.1)),
         answer=answers,
         common=st.booleans(),
+        per_endpoint=st.sampled_from((1, 8)),
     )
-    def begin(self, seed: int, slowness: float, answer: Answer, common: bool) -> None:
-        self.begun = World(seed=seed, slowness=slowness, retry_delays=DELAYS)
+    def begin(
+        self, seed: int, slowness: float, answer: Answer, common: bool, per_endpoint: int
+    ) -> None:
+        """With one slot, most of what is for a slow endpoint finds none."""
+        self.begun = World(
+            seed=seed, slowness=slowness, retry_delays=DELAYS, per_endpoint=per_endpoint
+        )
         self.watcher = Watcher(self.world)
         self.acknowledged = 0
         self.retries = 0
@@ -157,6 +163,8 @@ class Deliveries(RuleBasedStateMachine):
             assert not self.watcher.wrong, self.watcher.wrong
             faults = self._run(chain_faults(self.world))
             assert not faults, faults
+            multiplied = self._run(message_faults(self.world))
+            assert not multiplied, multiplied
 
     def teardown(self) -> None:
         if self.begun is None:

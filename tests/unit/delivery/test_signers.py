@@ -68,10 +68,10 @@ def test_new_credentials_sign_when_the_old_ones_are_forgotten(tmp_path: Path) ->
 
 
 def test_the_environment_s_credentials_are_the_first_app_s(tmp_path: Path) -> None:
-    context = opened(tmp_path, api_key="given", api_secret="theirs")
+    context = opened(tmp_path, api_key="given", api_secret="theirs" * 8)
     try:
         first = asyncio.run(dispatcher_of(context).signers.of("default"))
-        assert (first.api_key, first.api_secret) == ("given", "theirs")
+        assert (first.api_key, first.api_secret) == ("given", "theirs" * 8)
         assert asyncio.run(dispatcher_of(context).signers.of("shop")).api_key == "key"
     finally:
         context.close()

@@ -316,3 +316,28 @@ def test_what_is_taken_and_given_back_always_adds_up(monkeypatch: pytest.MonkeyP
 def test_there_is_at_least_one_slot(total: int, per_endpoint: int) -> None:
     with pytest.raises(ValueError):
         Slots(total, per_endpoint)
+
+
+def test_as_many_come_back_as_find_a_slot() -> None:
+    async def main() -> None:
+        slots = Slots(per_endpoint=8)
+        await known(slots, 0.02, "fast")
+        await known(slots, 2.0, "slow")
+        assert slots.pause("fast") == 0.5
+        assert slots.pause("slow") == 2.0
+        waits = [slots.pause("slow") for _ in range(1_000)]
+        assert waits == sorted(waits) and waits[-1] == 30.0
+        assert waits[40] == pytest.approx(42 * 2.0 / 8)
+        assert slots.pause("fast") == 0.5
+        await asyncio.sleep(31.0)
+        assert slots.pause("slow") == 2.0
+
+    run(main)
+
+
+def test_one_that_has_not_answered_yet_is_asked_again_soon() -> None:
+    async def main() -> None:
+        slots = Slots(per_endpoint=8)
+        assert {slots.pause("new") for _ in range(400)} == {0.5}
+
+    run(main)

@@ -144,6 +144,7 @@ def test_a_disguise_is_shown_as_written(text: str, kind: str, written: str) -> N
         "telegram @a1b2 " * 6_600,
         "telegram t e l e g r a m " * 4_000,
         "seven six " * 10_000,
+        "\ufdfa" * 100_000,
         "t\u0435l\u0435gr\u0430m " * 11_000,
     ],
     ids=lambda text: text[:24],
@@ -152,7 +153,7 @@ def test_no_text_takes_longer_than_its_length(text: str) -> None:
     find(Content(("warm: telegram +14155552671 @ g mail . com",)))
     short = cpu_seconds(find, text[: len(text) // 10])
     long = cpu_seconds(find, text)
-    assert long < 1.5
+    assert long < 1
     assert long < 30 * short + 0.1
 
 

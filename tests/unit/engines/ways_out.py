@@ -215,6 +215,32 @@ my number one song of 2023
 phone battery at 86 percent after 1203 cycles
 ring 4 times, then 2 times, then 9
 text 12 lines, 30 words, 400 letters
+telegram has 900000000 users by now
+they paid 19000000000 for whatsapp
+a signal-to-noise of 1234567
+cell B12 to B2024 hold 1234 5678
+call the function parse(1234567) first
+the company dot com page is down
+asp dot net is old
+what's your email client
+what's your discord server about
+give me your contact at the company
+pip install git+https://github.com/acme/foo.git@main
+uses actions/checkout@v4.2.1
+go get example.com/mod@v0.4.0
+the grid is 5 3 0 0 7 0 0 0 0
+votes: 9 4 7 2 8 1 3 6 2
+answers are 1-b 2-c 3-a 4-d
+innings 0 1 0 2 0 0 3 1 0
+root@server:/etc# cat passwd
+message 1029384756019283746 was deleted
+my pin is 4821 9921
+kik off at 19:30
+I work at gmail.com as an engineer
+it is hosted at outlook.com
+my signal app needs an update
+numara 10 Messi, numara 7 Ronaldo
+мой номер дома 12, квартира 34
 """
 
 _WAYS_OUT = r"""
@@ -386,6 +412,22 @@ instagramdan ekle beni
 DE89 3704 0044 0532 0130 00
 card 4111 1111 1111 1111
 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa
+hmu 3125550199
+her cell: 646/555/0123
+Email: JANE@COMPANY.IO
+jane(at)company(dot)co(dot)uk
+jane_at_gmail.com
+jane-at-gmail-dot-com
+jane@gmail[.]com
+jane【at】gmail.com
+jane at gmail d0t com
+d i s c o r d . g g / j a n e
+dis.cord me: jane#1234
+insta - @jane.doe
+add me on te\u217cegram
+add me on tele🔥gram
+hit me on what$app
+reach me on s-k-y-p-e
 send to bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq
 """
 

@@ -224,9 +224,9 @@ def test_a_hive_credential_signs_nothing(world: _World) -> None:
 
 
 def test_the_environments_app_needs_no_store() -> None:
-    world = _World(api_key="env-key", api_secret=SECRET, api_token="env-token")
+    world = _World(api_key="env-key", api_secret=SECRET, api_token="env-token-of-sixteen")
     assert world.caller(_signed({}), "env-key") == Caller("default")
-    assert world.caller("token env-token", None, hive=True) == Caller("default")
+    assert world.caller("token env-token-of-sixteen", None, hive=True) == Caller("default")
     assert world.store.reads == 0
 
 
@@ -238,7 +238,7 @@ def test_half_a_credential_opens_nothing(given: dict[str, str]) -> None:
 
 
 def test_secrets_are_compared_in_constant_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    world = _World(api_token="env-token")
+    world = _World(api_token="env-token-of-sixteen")
     compared: list[tuple[Any, Any]] = []
     original = hmac.compare_digest
 

@@ -8,7 +8,7 @@ from typing import Any, cast
 
 import orjson
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
 from starlette.requests import Request
@@ -224,6 +224,11 @@ def test_a_client_that_goes_away_is_no_error_of_gavels() -> None:
     assert raised.value.status == 400
 
 
+@example(2**64, "\ud83d")
+@example(-(2**63), "\ud83d")
+@example(-(2**63) - 1, "\ud83d")
+@example(2**64 - 1, "\ud83d")
+@example(10**30, "\ud83d")
 @given(_JSON | st.floats() | st.integers(), st.sampled_from(["", "\ud83d", "a\udc00b", "😀"]))
 def test_half_a_character_changes_nothing_else_of_what_is_json(value: Any, text: str) -> None:
     """The two parsers agree on everything beside it."""

@@ -14,8 +14,9 @@ from starlette.types import Message
 
 import common.http.queue_function
 from common.http.logging import open_logger
-from common.http.push_identity import PushIdentity
+from common.http.push_identity import IN_PROCESS, PushIdentity
 from common.http.queue_function import QueueFunction
+from common.store.store import Conflict, Key
 
 EVENT = {
     "ce-id": "7",
@@ -57,13 +58,17 @@ def _answer(
     headers: Mapping[str, str] = EVENT,
     method: str = "POST",
     identity: PushIdentity | None = None,
+    *,
+    inside: bool = True,
+    anybody: bool = False,
 ) -> Response:
     async def receive() -> Message:
         return {"type": "http.request", "body": body, "more_body": False}
 
     pairs = [(name.encode(), value.encode()) for name, value in headers.items()]
-    scope = {"type": "http", "method": method, "headers": pairs, "path": "/"}
-    function = QueueFunction(consumer, open_logger("enforce", "info"), identity)
+    scope = {"type": "http", "method": method, "headers": pairs, "path": "/", IN_PROCESS: inside}
+    logger = open_logger("enforce", "info")
+    function = QueueFunction(consumer, logger, identity, anybody=anybody)
     return asyncio.run(function.respond(Request(scope, receive)))
 
 
@@ -81,6 +86,15 @@ def test_what_fails_comes_back(capsys: pytest.CaptureFixture[str]) -> None:
     assert (line["severity"], line["event"], line["error"]) == ("ERROR", "7", "ValueError: no")
 
 
+def test_what_others_were_faster_with_comes_back_and_is_no_error(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    answer = _answer(Consumer(Conflict(Key("app", "item", "one"))))
+    line = json.loads(capsys.readouterr().out)
+    assert answer.status_code == 503
+    assert (line["severity"], line["message"], line["event"]) == ("INFO", "contended", "7")
+
+
 def test_what_is_malformed_is_told_and_never_taken(capsys: pytest.CaptureFixture[str]) -> None:
     consumer = Consumer()
     for headers, body in ((EVENT, b"["), ({}, b"{}"), (EVENT, b"[1]")):
@@ -93,11 +107,22 @@ def test_only_the_push_identity_is_heard(capsys: pytest.CaptureFixture[str]) -> 
     consumer = Consumer()
     for authorization in ("", "Bearer bad"):
         headers = {**EVENT, "authorization": authorization}
-        assert _answer(consumer, headers=headers, identity=Door()).status_code == 403
+        assert _answer(consumer, headers=headers, identity=Door(), inside=False).status_code == 403
         assert "bad" not in capsys.readouterr().out
     assert consumer.seen == []
     headers = {**EVENT, "authorization": "Bearer good"}
-    assert _answer(consumer, headers=headers, identity=Door()).status_code == 200
+    assert _answer(consumer, headers=headers, identity=Door(), inside=False).status_code == 200
+
+
+def test_without_an_identity_nobody_from_outside_is_heard_unless_all_are(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    consumer = Consumer()
+    for given in (EVENT, {**EVENT, "authorization": "Bearer good", "gavel.in_process": "True"}):
+        assert _answer(consumer, headers=given, inside=False).status_code == 403
+    assert consumer.seen == []
+    assert "refused" in capsys.readouterr().out
+    assert _answer(consumer, inside=False, anybody=True).status_code == 200
 
 
 @pytest.mark.parametrize("method", ["GET", "PUT", "DELETE", "HEAD", "OPTIONS"])

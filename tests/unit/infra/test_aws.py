@@ -21,7 +21,7 @@ from tests.messages import sent_by
 README = ROOT / "infra/aws/README.md"
 CONFIGURATION: dict[str, Any] = yaml.safe_load((ROOT / "serverless.yml").read_text())
 DECLARED: dict[str, dict[str, Any]] = CONFIGURATION["functions"]
-ONLY_LOCAL = {"PORT", "GAVEL_HOST", "GAVEL_DATA", "GAVEL_SWEEP_INTERVAL"}
+ONLY_LOCAL = {"GAVEL_PUSH_ANYBODY", "PORT", "GAVEL_HOST", "GAVEL_DATA", "GAVEL_SWEEP_INTERVAL"}
 OF_GOOGLE = {
     "GAVEL_FIRESTORE_DATABASE",
     "GAVEL_FUNCTION_URL",

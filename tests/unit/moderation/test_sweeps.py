@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ from common.queue.messages import Message
 from common.queue.queue import QueueError
 from common.queue.sqlite.queue import SqliteQueue
 from common.settings import Settings
-from common.store.store import Collection, Create, Key
+from common.store.store import Collection, Create, Key, Store, Write
 
 NOW = 10**18
 _APPS = ("one", "two")
@@ -86,17 +86,23 @@ def test_one_damaged_document_stops_nothing_else(
 
 
 class _Refusing:
-    """A queue that takes no message."""
+    """A store whose queue takes no message for `deliver`."""
 
-    def __init__(self, error: Exception) -> None:
-        self.error = error
+    def __init__(self, store: Store, error: Exception) -> None:
+        self._store = store
+        self._error = error
+        self.query = store.query
+        self.close = store.close
 
-    async def publish(self, message: Message, delay: float = 0.0) -> None:
-        del message, delay
-        raise self.error
+    async def commit(self, writes: Iterable[Write], messages: Sequence[Message]) -> None:
+        if any(message.topic == "deliver" for message in messages):
+            raise self._error
+        await self._store.commit(writes, messages)
 
-    def close(self) -> None:
-        pass
+
+def _refuse(context: Context, error: Exception) -> None:
+    refusing: Any = _Refusing(context.store, error)
+    context.store = refusing
 
 
 def test_a_kind_that_fails_is_told_and_stops_no_other(
@@ -104,8 +110,7 @@ def test_a_kind_that_fails_is_told_and_stops_no_other(
 ) -> None:
     _fill(tmp_path)
     context = open_context(Settings(data=tmp_path))
-    context.queue.close()
-    context.queue = _Refusing(QueueError("down"))
+    _refuse(context, QueueError("down"))
 
     async def scenario() -> None:
         with pytest.raises(QueueError):
@@ -124,8 +129,7 @@ def test_an_error_of_one_document_leaves_out_that_one(
 ) -> None:
     _fill(tmp_path)
     context = open_context(Settings(data=tmp_path))
-    context.queue.close()
-    context.queue = _Refusing(LookupError("state"))
+    _refuse(context, LookupError("state"))
     asyncio.run(sweep(context, NOW))
     context.close()
     assert caplog.text.count("left out: ") == 6

@@ -27,8 +27,11 @@ FORMS: list[tuple[Message, dict[str, Any]]] = [
     (ScanOrder("a", "t", "i", 7), {"app": "a", "item": "i", "configuration": 7, "task": "t"}),
     (ScanOrder("a", "t"), {"app": "a", "task": "t"}),
     (DueDelivery("a", "d"), {"app": "a", "delivery": "d"}),
+    (DueDelivery("a", "d", 7), {"app": "a", "delivery": "d", "at": 7}),
     (DueReceipt("a", "d"), {"app": "a", "delivery": "d", "receipt": True}),
+    (DueReceipt("a", "d", 7), {"app": "a", "delivery": "d", "receipt": True, "at": 7}),
     (DueRedelivery("a", "r"), {"app": "a", "resending": "r"}),
+    (DueRedelivery("a", "r", 7), {"app": "a", "resending": "r", "at": 7}),
 ]
 
 
@@ -56,6 +59,7 @@ def test_every_queue_function_has_messages() -> None:
         ("enforce", {"app": "a", "item": "i", "configuration": []}, "enforce: int()"),
         ("scan", {"app": "a", "item": "i"}, "scan: 'task' is missing"),
         ("deliver", {"delivery": "d"}, "deliver: 'app' is missing"),
+        ("deliver", {"app": "a", "delivery": "d", "at": "soon"}, "deliver: invalid literal"),
         ("deliver", {"app": "a", "resending": None}, "deliver: 'resending' is no text"),
         ("sweep", {}, "sweep: no such topic"),
     ],

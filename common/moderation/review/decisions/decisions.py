@@ -14,7 +14,7 @@ from common.moderation.reports.flag_options import FlagOptions
 from common.moderation.review.decisions.changes import entry_of, note_decision
 from common.moderation.review.decisions.decision import Decision
 from common.moderation.review.decisions.options import Ban, Bypass, Custom, Unban
-from common.moderation.review.decisions.orders import orders_of
+from common.moderation.review.decisions.orders import check_is_heard, orders_of
 from common.moderation.review.decisions.subject import Subject, author_of
 from common.moderation.users.bypasses import expect_bypasses
 from common.moderation.webhooks.events import WebhookEvents
@@ -95,6 +95,7 @@ async def _send(
 ) -> None:
     """To the app's own actions, and to its webhooks."""
     configuration = await context.configurations.of(app)
+    check_is_heard(decision, subject, configuration)
     for order in orders_of(decision, subject, configuration.actions, subject.now):
         await outbox.add(order)
     events = WebhookEvents(context, configuration, outbox, subject.now)

@@ -44,6 +44,8 @@ class OfEntity(Options):
 
 
 class Ban(Reasoned, OfUser):
+    of_platform = frozenset({"ip_ban", "delete_reactions", "ban_from_future_channels"})
+
     timeout: int | None = Field(None, ge=0, le=_TEN_YEARS, description="minutes; none is for good")
     shadow: bool | None = None
     ip_ban: bool | None = None
@@ -55,6 +57,8 @@ class Ban(Reasoned, OfUser):
 
 
 class Unban(DecisionReason, OfUser):
+    of_platform = frozenset({"remove_future_channels_ban"})
+
     channel_cid: OptionalId = None
     remove_future_channels_ban: bool | None = None
 
@@ -64,12 +68,16 @@ class Delete(Reasoned, OfEntity):
 
 
 class DeleteUser(Delete):
+    of_platform = frozenset({"delete_conversation_channels", "delete_feeds_content"})
+
     mark_messages_deleted: bool | None = None
     delete_conversation_channels: bool | None = None
     delete_feeds_content: bool | None = None
 
 
 class DeleteUserMessages(Reasoned, OfEntity):
+    of_platform = frozenset({"channel_cid", "delete_reactions"})
+
     delete_messages: DeleteMode
     channel_cid: OptionalId = None
     delete_reactions: bool | None = None

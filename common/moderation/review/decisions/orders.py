@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from common.configuration.configuration import Configuration
 from common.delivery.outbox import Order, action_order, that_carry_out
 from common.domain.action import Action
 from common.domain.delivery import Payload, Why
 from common.domain.errors import Invalid
 from common.domain.ids import derived_id
+from common.domain.webhook import EventType
 from common.moderation.review.decisions.decision import Decision
 from common.moderation.review.decisions.options import Custom
 from common.moderation.review.decisions.subject import Subject
@@ -21,6 +23,22 @@ def orders_of(
     """Delivered like a rule's. Raises Invalid for an action that the app does not have."""
     chosen = _chosen(decision, subject, actions)
     return [_order(decision, subject, action, now) for action in chosen]
+
+
+def check_is_heard(decision: Decision, subject: Subject, configuration: Configuration) -> None:
+    """Raises Invalid for an option that only the customer's platform can carry out, where nothing
+    tells it: no action of the app that carries out the type, and no webhook of the item.
+    """
+    type, options = decision.type.name, decision.options
+    events = subject.item is not None and configuration.webhooks_for(EventType.ITEM_UPDATED)
+    if events or that_carry_out(configuration.actions.values(), type):
+        return
+    for name in sorted(options.of_platform):
+        if getattr(options, name):
+            raise Invalid.field(
+                f"{type}.{name}",
+                f"is for the app's own server, and no action that carries out {type} tells it",
+            )
 
 
 def _chosen(decision: Decision, subject: Subject, actions: Mapping[str, Action]) -> list[Action]:
