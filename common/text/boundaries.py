@@ -53,6 +53,11 @@ class Boundaries:
         before, after = text[max(0, start - 2) : start], text[end : end + 2]
         if before[-1:] in _IN_NUMBERS and before[-1:] and before[0].isdecimal():
             return True
+        # As in Blink-182 and 13-inch.
+        if (before[-1:] == "-" and before[0].isalnum()) or (
+            after[:1] == "-" and after[1:].isalnum()
+        ):
+            return True
         if before in (".", " .", "$.", "-."):
             return True
         if after[:1] in _IN_NUMBERS and after[1:].isdecimal():

@@ -56,6 +56,7 @@ class Marks:
     def __init__(self, folded: Folded) -> None:
         self._folded = folded
         self._original = folded.original
+        self._letters: dict[str, list[str]] = {}
         self._judged: dict[str, bool] = {}
         self._turkish = "İ" in folded.original
 
@@ -71,7 +72,9 @@ class Marks:
             return True
         if self._turkish and written.isupper():
             written = written.replace("I", "ı")
-        letters = marked_letters(written)
+        letters = self._letters.get(written)
+        if letters is None:
+            letters = self._letters[written] = marked_letters(written)
         if letters == list(marked):
             return True
         if not folding:

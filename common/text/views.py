@@ -70,18 +70,19 @@ def views(original: str) -> list[View]:
     if decoded:
         found.append(View(Folded(shown.text), shown.starts, shown.ends))
     if "\u202e" in shown.text:
-        found += [_turned(shown, gap) for gap in ("", " ")]
+        order = _order(shown.text)
+        found += [_turned(shown, order, gap) for gap in ("", " ")]
     return found
 
 
-def _turned(shown: _Shown, gap: str) -> View:
+def _turned(shown: _Shown, order: list[tuple[int, int]], gap: str) -> View:
     """Paragraphs with an override in the order in which they are shown, with `gap` where the
     direction changes.
     """
     text: list[str] = []
     places: list[int] = []
     before = 0
-    for place, level in _order(shown.text):
+    for place, level in order:
         if gap and level != before:
             text.append(gap)
             places.append(place)
