@@ -80,11 +80,12 @@ credentials: $(RUNTIME) ## show the first app's key, secret and token
 
 .PHONY: backup
 backup: $(RUNTIME) ## copy the store, also while Gavel runs: make backup TO=folder
-	@$(BIN)/python -m infra.local.backup $(or $(TO),$(to))
+	@$(BIN)/python -m infra.local.backup $(if $(TO)$(to),"$(or $(TO),$(to))")
 
 .PHONY: restore
 restore: $(RUNTIME) ## put a backup in the store's place: make restore FROM=folder
-	@$(BIN)/python -m infra.local.restore $(or $(FROM),$(from))
+	@test -n "$(FROM)$(from)" || { echo "say which: make restore FROM=folder" >&2; exit 2; }
+	@$(BIN)/python -m infra.local.restore "$(or $(FROM),$(from))"
 
 .PHONY: app
 app: $(RUNTIME) ## create a further app: make app NAME=shop

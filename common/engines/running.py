@@ -23,10 +23,10 @@ MOST_SPANS = 1_000
 """Places that a label names; a text of one listed word would fill a document with them."""
 _INLINE_CHARACTERS = 2_000
 _INLINE_SECONDS = 0.01
-_PATIENCE, _AWAITED = 5.0, 1.5
+PATIENCE, AWAITED = 5.0, 1.5
 """Budgets that pass by the clock before nobody waits any more: for a thread and what is computed
 there, and for an engine that is awaited and does not look at its budget."""
-_PREPARING_SECONDS = 10.0
+PREPARING_SECONDS = 10.0
 _log = logging.getLogger(__name__)
 
 
@@ -63,7 +63,7 @@ class EngineRun:
                 threads = ENGINES if self.engine.runs == "thread" else COMPUTING
                 self._preparing = threads.begin(self.resources.app, self._prepare)
             preparing = self._preparing
-        return await in_time(asyncio.shield(asyncio.wrap_future(preparing)), _PREPARING_SECONDS)
+        return await in_time(asyncio.shield(asyncio.wrap_future(preparing)), PREPARING_SECONDS)
 
     def _has_failed(self) -> bool:
         return self._preparing is not None and self._preparing.done() and self.prepared is None
@@ -160,7 +160,7 @@ class _Judging:
         work = partial(_classify, classifier, budget, self.content, self.facts)
         threads = ENGINES if engine.runs == "thread" else COMPUTING
         try:
-            labels = await threads.run(self.run.resources.app, work, engine.budget * _PATIENCE)
+            labels = await threads.run(self.run.resources.app, work, engine.budget * PATIENCE)
         finally:
             budget.end()
         return self._judged(labels, budget)
@@ -169,7 +169,7 @@ class _Judging:
         seconds = self.run.engine.budget
         with Budget(seconds, time.monotonic) as budget:
             work = classifier(self.content, self.facts)
-            labels = await in_time(work, seconds * _AWAITED)
+            labels = await in_time(work, seconds * AWAITED)
         return self._judged(labels, budget)
 
     def _judged(self, labels: Sequence[Label], budget: Budget) -> Findings:

@@ -56,8 +56,8 @@ class Marks:
     def __init__(self, folded: Folded) -> None:
         self._folded = folded
         self._original = folded.original
-        self._letters: dict[str, list[str]] = {}
         self._judged: dict[str, bool] = {}
+        self._letters: dict[tuple[int, int], list[str]] = {}
         self._turkish = "İ" in folded.original
 
     def agree(
@@ -72,9 +72,9 @@ class Marks:
             return True
         if self._turkish and written.isupper():
             written = written.replace("I", "ı")
-        letters = self._letters.get(written)
-        if letters is None:
-            letters = self._letters[written] = marked_letters(written)
+        if (start, end) not in self._letters:
+            self._letters[start, end] = marked_letters(written)
+        letters = self._letters[start, end]
         if letters == list(marked):
             return True
         if not folding:

@@ -67,9 +67,11 @@ def server_config(app: ASGIApp, connection: type[Connection] = Connection) -> uv
 async def serve(app: ASGIApp, listener: socket.socket, worker: Worker) -> None:
     """Returns when a signal has stopped the server and the worker has ended."""
     supervising = asyncio.create_task(worker.supervise())
-    # The server raises the signal that stopped it once more when it has stopped.
+    server = _Server(server_config(app), worker)
+    # The server takes the signals over a moment later, and raises the one that stopped it once more
+    # when it has stopped.
     for number in SIGNALS:
-        signal.signal(number, lambda *_: None)
-    await _Server(server_config(app), worker).serve(sockets=[listener])
+        signal.signal(number, server.handle_exit)
+    await server.serve(sockets=[listener])
     worker.stop()
     await supervising

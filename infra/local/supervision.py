@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import math
 import os
 import socket
 import subprocess
@@ -109,13 +110,18 @@ class Worker:
                 async with asyncio.timeout(_SILENT_SECONDS):
                     return await loop.sock_recv(self._channel, 4096)
             except TimeoutError:
-                limit = STOP_SECONDS if self._stopping.is_set() else _HUNG_SECONDS
-                if self._silence() > limit:
+                if self._silence() > self._patience():
                     self._logger.error("the worker hangs", pid=self._process.pid)
                     return b""
                 if self._is_ready and not told:
                     self._logger.error("the worker is silent", pid=self._process.pid)
                     told = True
+
+    def _patience(self) -> float:
+        """Seconds. One that still loads sends no beats, however long that takes."""
+        if self._stopping.is_set():
+            return STOP_SECONDS
+        return _HUNG_SECONDS if self._is_ready else math.inf
 
     def _silence(self) -> float:
         return time.monotonic() - self._heard

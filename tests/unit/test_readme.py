@@ -8,11 +8,19 @@ from typing import Any
 from common.api.base import MAX_TEXT
 from common.api.stream.block_lists import CreateBlockListRequest
 from common.api.stream.policies import UpsertConfigRequest
+from common.engines.block_list.regexes import MOST_PATTERNS, MOST_STEPS
+from common.engines.engine import DEFAULT_BUDGET
 from common.engines.registry import ENGINES
+from common.engines.running import PATIENCE, PREPARING_SECONDS
 from common.moderation.enforcement.outcomes import EXECUTIONS_PER_TRIGGER
 from common.moderation.log import UNREAD_MOST
-from common.moderation.resources.block_lists import MOST_BYTES
+from common.moderation.resources.block_lists import (
+    MOST_BYTES,
+    MOST_PATTERNS_IN_ALL,
+    MOST_WORDS_IN_ALL,
+)
 from common.moderation.resources.kinds import KINDS
+from common.moderation.resources.rules import MOST_BYTES as RULE_BYTES
 from common.moderation.review.queue import STATS_MOST
 from common.rules.conditions.base import MAX_DEPTH, MAX_NODES
 from common.settings import Settings, variable
@@ -64,9 +72,13 @@ def test_the_targets_of_make_exist() -> None:
 def test_the_limits_are_those_of_the_code() -> None:
     limits = _TEXT.partition("## Limits")[2]
     words = next(m.max_length for m in CreateBlockListRequest.model_fields["words"].metadata)
-    for number in (MAX_TEXT, MOST_BYTES, words, STATS_MOST):
+    rules = (RULE_BYTES, MOST_PATTERNS, MOST_STEPS, MOST_PATTERNS_IN_ALL, MOST_WORDS_IN_ALL)
+    for number in (MAX_TEXT, MOST_BYTES, words, STATS_MOST, *rules):
         assert f"{number:,}" in limits
     nouns = ("rules", "actions", "report categories", "policies", "block lists")
+    assert f"An engine has {DEFAULT_BUDGET:g} seconds" in limits
+    assert f"more than {DEFAULT_BUDGET * PATIENCE:g} seconds" in limits
+    assert PREPARING_SECONDS == DEFAULT_BUDGET * PATIENCE
     amounts = [f"{kind.most} {noun}" for kind, noun in zip(KINDS, nouns, strict=True)]
     assert ", ".join(amounts) in limits
     assert f"{MAX_NODES} conditions in {MAX_DEPTH} levels" in limits

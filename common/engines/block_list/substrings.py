@@ -70,10 +70,13 @@ class SubstringMatcher:
         plain = [guess for guess in guesses if MASK not in guess.letters]
         letters = "\n".join(guess.letters for guess in plain)
         begins = [0, *accumulate(len(guess.letters) + 1 for guess in plain)]
+        found: set[tuple[int, str]] = set()
         for letter in "il" if I_OR_L in letters else "i":
             for start, _, fragment in self._hits(letters.replace(I_OR_L, letter)):
-                guess = plain[bisect_right(begins, start) - 1]
-                yield guess.start, guess.end, fragment.term
+                number = bisect_right(begins, start) - 1
+                if (number, fragment.term) not in found:
+                    found.add((number, fragment.term))
+                    yield plain[number].start, plain[number].end, fragment.term
 
     def _hits(self, text: str) -> Iterator[tuple[int, int, Fragment]]:
         clean = text if text.isascii() else text.encode(errors="replace").decode()

@@ -8,12 +8,13 @@ import os
 import resource
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -177,6 +178,38 @@ def test_a_disk_that_takes_no_more_is_told_and_used_again(tmp_path: Path) -> Non
         assert _check(runtime, "after").status_code == 201
         _until(lambda: runtime.health() == 200, "health never came back")
         assert runtime.worker_pid == both[1]
+        runtime.stop()
+
+
+def _cpu(pid: int) -> float:
+    """Seconds of the processor that a process has had."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def test_a_worker_that_cannot_write_waits_and_loses_nothing(tmp_path: Path) -> None:
+    with running(tmp_path / "data") as runtime:
+        worker = runtime.worker_pid
+        os.kill(worker, signal.SIGSTOP)
+        for n in range(5):
+            assert _check(runtime, f"{n}").status_code == 201
+        resource.prlimit(worker, resource.RLIMIT_FSIZE, (4096, resource.RLIM_INFINITY))
+        os.kill(worker, signal.SIGCONT)
+        _until(lambda: "cannot lease" in runtime.log, "nothing was told")
+        before = _cpu(worker)
+        time.sleep(5)
+        assert _cpu(worker) - before < 1.5
+        assert 1 <= runtime.log.count("cannot lease") <= 6
+        everything = (resource.RLIM_INFINITY, resource.RLIM_INFINITY)
+        resource.prlimit(worker, resource.RLIMIT_FSIZE, everything)
+
+        def waiting() -> int:
+            with closing(sqlite3.connect(runtime.data / "store.db")) as file:
+                (number,) = file.execute("SELECT COUNT(*) FROM messages").fetchone()
+            return int(number)
+
+        _until(lambda: waiting() == 0, "what waited was not taken up")
+        assert runtime.worker_pid == worker
         runtime.stop()
 
 

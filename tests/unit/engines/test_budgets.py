@@ -64,8 +64,8 @@ def piecewise(runs: Runs, pieces: int | None = None, places: list[str] | None = 
 def test_what_was_found_in_time_stands_and_the_rest_is_not_judged(
     runs: Runs, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(running, "_PATIENCE", 400)
-    monkeypatch.setattr(running, "_AWAITED", 400)
+    monkeypatch.setattr(running, "PATIENCE", 400)
+    monkeypatch.setattr(running, "AWAITED", 400)
     engine = add_engine(monkeypatch, "long", always(piecewise(runs)), runs=runs, budget=0.05)
     with caplog.at_level(logging.WARNING):
         found = judged(run_of(engine))
@@ -146,12 +146,12 @@ def test_an_engine_that_is_not_ready_has_not_judged(
         assert loaded.wait(20)
         return piecewise("inline", 1)
 
-    monkeypatch.setattr(running, "_PREPARING_SECONDS", 0.05)
+    monkeypatch.setattr(running, "PREPARING_SECONDS", 0.05)
     run = run_of(add_engine(monkeypatch, "model", load))
     assert judged(run) == Findings([], ("model",))
     assert caplog.messages[-1].endswith("it had not ended after 0.05 s")
     loaded.set()
-    monkeypatch.setattr(running, "_PREPARING_SECONDS", 20)
+    monkeypatch.setattr(running, "PREPARING_SECONDS", 20)
     assert len(judged(run).labels) == 1
 
 
