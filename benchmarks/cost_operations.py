@@ -11,6 +11,7 @@ from common.configuration.configuration import Configurations
 from common.domain.content import HIVE_POST
 from common.moderation.content.scans import scan
 from common.moderation.reports import flags
+from common.moderation.reports.flagging import NewFlag
 from common.moderation.reports.reports import Report, report
 from common.moderation.review import queue
 from common.moderation.review.decisions.action_types import ACTION_TYPES
@@ -106,7 +107,7 @@ async def _complained(world: World) -> None:
     context, app = world.context, world.app
     with world.counted("flag"):
         role = await flags.reporter_type(context, app, "ben")
-        complaint = flags.NewFlag(HIVE_POST, "1", "ben", categories=(CATEGORY,), reporter_type=role)
+        complaint = NewFlag(HIVE_POST, "1", "ben", categories=(CATEGORY,), reporter_type=role)
         await flags.flag(context, app, [complaint], world.now())
     with world.counted("enforce, after a flag or report"):
         await world.enforce("1")

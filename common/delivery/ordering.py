@@ -50,6 +50,21 @@ async def append(unit: UnitOfWork, delivery: Delivery) -> None:
         _note_order(ordering, delivery)
 
 
+async def note_decision(unit: UnitOfWork, app: str, subject: str, now: int) -> None:
+    """In the document that every order about the subject changes, so that none can miss it."""
+    key = ordering_key(app, subject)
+    ordering = await unit.get(key) or unit.create(key, new_ordering_key(subject))
+    ordering["decided_at"] = now
+
+
+async def is_decided_since(unit: UnitOfWork, delivery: Delivery, caused_at: int) -> bool:
+    """Whether a moderator has decided on the subject since what the delivery follows from."""
+    if not caused_at or not delivery["subject"]:
+        return False
+    ordering = await unit.get(ordering_key(delivery["app"], delivery["subject"]))
+    return ordering is not None and ordering.get("decided_at", 0) > caused_at
+
+
 def _note_order(ordering: OrderingKey, delivery: Delivery) -> None:
     ordering["last"] = {
         **ordering["last"],

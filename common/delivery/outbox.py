@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from common.delivery import ordering, turns
+from common.delivery.log_entries import closing_entry
 from common.domain.action import Action
 from common.domain.delivery import (
     Delivery,
@@ -27,7 +28,8 @@ _WRITES_TO_CLOSE = 3
 @dataclass(frozen=True, slots=True)
 class Order:
     """`id` is derived, so that ordering twice is one order. `subject` is what is kept in order,
-    `ordering_key` what it is kept in order with; without one it goes out at once.
+    `ordering_key` what it is kept in order with; without one it goes out at once. `caused_at` is
+    when that happened which it follows from, 0 where nothing decided since can stand against it.
     """
 
     id: str
@@ -40,6 +42,7 @@ class Order:
     action_id: str = ""
     url: str = ""
     reverses: tuple[str, ...] = ()
+    caused_at: int = 0
 
 
 class Outbox:
@@ -58,6 +61,11 @@ class Outbox:
             self._others = len(self._unit.writes())
         delivery = new_delivery(self._app, order, self._now)
         self._unit.create(delivery_key(self._app, order.id), delivery)
+        if await ordering.is_decided_since(self._unit, delivery, order.caused_at):
+            reason = f"superseded by what a moderator decided on {order.subject} meanwhile"
+            await ordering.close(self._unit, delivery, "superseded", reason, self._now)
+            self._unit.add(closing_entry(delivery, self._now))
+            return delivery
         await ordering.append(self._unit, delivery)
         if delivery["state"] == "pending":
             turns.send(self._unit, delivery, self._now)
@@ -65,6 +73,10 @@ class Outbox:
             most = self._most_closed()
             await ordering.supersede(self._unit, delivery, order.reverses, most, self._now)
         return delivery
+
+    async def note_decision(self, user_id: str) -> None:
+        """That a moderator decided on a user: what content before that leads to is not sent."""
+        await ordering.note_decision(self._unit, self._app, user_subject(user_id), self._now)
 
     def _most_closed(self) -> int:
         own = len(self._unit.writes()) - (self._others or 0)
@@ -120,7 +132,14 @@ def new_delivery(app: str, order: Order, now: int) -> Delivery:
 
 
 def action_order(
-    action: Action, id: str, item_id: str, user_id: str, data: Payload, why: Why
+    action: Action,
+    id: str,
+    item_id: str,
+    user_id: str,
+    data: Payload,
+    why: Why,
+    *,
+    caused_at: int = 0,
 ) -> Order:
     """An action of kind `user` has the user as its subject, another one the item."""
     is_about_user = action["kind"] == "user" and user_id
@@ -136,6 +155,7 @@ def action_order(
         ordering_key=f"{endpoint}|{subject}" if action.get("independent") else subject,
         action_id=action["id"],
         reverses=tuple(action.get("reverses") or ()),
+        caused_at=caused_at,
     )
 
 

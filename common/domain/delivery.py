@@ -139,7 +139,8 @@ class Ordered(TypedDict):
 
 class OrderingKey(TypedDict):
     """Numbers what goes out about one subject and knows the last of it. `last` says when each
-    action was ordered last, `reversed` has the number of what undid it.
+    action was ordered last, `reversed` has the number of what undid it. `decided_at` is when a
+    moderator last decided on the subject.
     """
 
     lane: str
@@ -147,6 +148,7 @@ class OrderingKey(TypedDict):
     tail: str
     last: dict[str, Ordered]
     reversed: dict[str, int]
+    decided_at: NotRequired[int]
 
 
 DELIVERIES: Collection[Delivery] = Collection("delivery")

@@ -23,7 +23,7 @@ class Flag(TypedDict):
     """`type` is who raised it: `user_report`, `rule`, `receipt`, `automod` for a user of whose
     contents engines flagged many, or the customer's own check.
     `user_id` is the reporter, empty where no person raised it. `payload` is the content as the
-    reporter sent it.
+    reporter sent it. A report counts in `categories`, and among those of its `round`.
     """
 
     id: str
@@ -34,6 +34,8 @@ class Flag(TypedDict):
     labels: list[str]
     custom: dict[str, Any]
     payload: NotRequired[Payload]
+    categories: NotRequired[list[str]]
+    round: NotRequired[int]
     created_at: int
     updated_at: int
 

@@ -27,6 +27,7 @@ INDEXES: tuple[Index, ...] = (
     Index("delivery", "receipt_at", across_apps=True),
     Index("resending", "due_at", across_apps=True),
     Index("task", "due_at", across_apps=True),
+    Index("follow_up", "due_at", across_apps=True),
 )
 """Ordinary content carries none of the order fields, so it costs no ordered index. A new index of a
 collection goes behind its others: their places are DynamoDB's (common/store/dynamodb/layout.py).

@@ -6,7 +6,7 @@ only until `enforce` has evaluated the rules, so that ordinary content costs no 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, Literal, NotRequired, cast
 
 from typing_extensions import TypedDict
@@ -22,8 +22,6 @@ SHARDS = "0123456789abcdef"
 """First characters of item ids. What every check writes and the sweep looks for is indexed by shard
 first: an index that only grows at its end takes some 500 writes a second on Firestore.
 """
-REPORTS_PREFIX = "reports|"
-ANY_CATEGORY = ""
 
 
 class Escalation(TypedDict, total=False):
@@ -36,12 +34,20 @@ class Escalation(TypedDict, total=False):
 
 
 class Item(TypedDict):
-    """Times are nanoseconds. Beside these fields stand the counts of reports, one field a category
-    (`reports_of`). `revision` counts whatever makes the rules be evaluated again.
+    """Times are nanoseconds. Beside these fields stand the counts of reports (`domain/reports.py`).
+    `revision` counts whatever makes the rules be evaluated again, `edits` how often the content
+    became another one, `review_round` how often a decision settled what had been reported.
+
+    `content_at` is when the content came that the item has, `reported_at` when somebody reported it
+    last. `decided_at` is when a moderator decided on this content; it is 0 once there is another;
+    `decided_with` names the decision on the user that was one on the item as well.
+    `flagged_for` is the user whose `flagged_count` has the item, `deleted_for` the one whose
+    `deleted_content_count` has it.
 
     `pending` has the causes of an evaluation that has not happened yet, since `pending_since`;
     `swept` counts how often the sweep has published its trigger again meanwhile, and moved it.
-    `pending_labels` joins them when an edit comes before `enforce` has seen what it replaces.
+    `pending_labels` joins them when an edit comes before `enforce` has seen what it replaces,
+    and `replaced_at` is when that came.
     `counted_as` is the class set under which the author's history counts the item. `not_judged`
     names the engines that failed, and those that the policy asks for and that do not exist;
     `bypassed` says that none ran, because the creator's content passes unmoderated. `locked_by` is
@@ -66,6 +72,8 @@ class Item(TypedDict):
 
     payload: NotRequired[Payload]
     payload_hash: NotRequired[str]
+    content_at: NotRequired[int]
+    edits: NotRequired[int]
     content_changed: NotRequired[bool]
     check_hash: NotRequired[str]
     config_key: NotRequired[str]
@@ -86,12 +94,16 @@ class Item(TypedDict):
     pending_since: NotRequired[int]
     swept: NotRequired[int]
     pending_labels: NotRequired[list[LabelDocument]]
+    replaced_at: NotRequired[int]
     evaluated_at: NotRequired[int]
     counted_at: NotRequired[int]
     counted_for: NotRequired[str]
     counted_as: NotRequired[str]
 
     first_flagged_at: NotRequired[int]
+    flagged_for: NotRequired[str]
+    reported_at: NotRequired[int]
+    review_round: NotRequired[int]
     flag_ids: NotRequired[list[str]]
     action_ids: NotRequired[list[str]]
     flag_types: NotRequired[list[str]]
@@ -111,8 +123,10 @@ class Item(TypedDict):
     locked_until: NotRequired[int]
 
     latest_moderator_action: NotRequired[str]
-    actions_count: NotRequired[int]
+    decided_at: NotRequired[int]
+    decided_with: NotRequired[str]
     deleted_at: NotRequired[int]
+    deleted_for: NotRequired[str]
     hard_deleted: NotRequired[bool]
     blocked_at: NotRequired[int]
     shadow_blocked_at: NotRequired[int]
@@ -153,15 +167,6 @@ def new_item(app: str, entity_type: str, entity_id: str, creator_id: str, now: i
         "created_at": now,
         "updated_at": now,
     }
-
-
-class PendingFields(TypedDict):
-    pending_since: int
-    updated_at: int
-
-
-def pending_fields(now: int) -> PendingFields:
-    return {"pending_since": now, "updated_at": now}
 
 
 class QueueFields(TypedDict):
@@ -225,11 +230,6 @@ def add_ids(item: Item, flags: Sequence[str] = (), actions: Sequence[str] = ()) 
         item["action_ids"] = [*known, *actions]
 
 
-def first_flag_fields(item: Item, now: int) -> dict[str, int]:
-    """What tells later that it was not the first time."""
-    return {"first_flagged_at": now} if is_first_flag(item) else {}
-
-
 def added_ids(item: Item, flags: Sequence[str], actions: Sequence[str]) -> dict[str, list[str]]:
     """The same as unions of an update that others need not wait for: as no list is ever taken
     away, one that comes late makes none that is short.
@@ -241,6 +241,18 @@ def added_ids(item: Item, flags: Sequence[str], actions: Sequence[str]) -> dict[
     return {name: list(added) for name, ids, added in lists if added and complete(ids) is not None}
 
 
+def is_decided(item: Item) -> bool:
+    """Whether a moderator's decision stands: no engine and no rule overturns it while the content
+    stays as it is. Items of earlier releases only say when they were reviewed.
+    """
+    return bool(item["decided_at"] if "decided_at" in item else item.get("reviewed_at"))
+
+
+def author_of(item: Item) -> str:
+    """Whom what is done to the item concerns; a user's item concerns that user."""
+    return item["entity_id"] if is_user(item["entity_type"]) else item["creator_id"]
+
+
 def is_first_flag(item: Item) -> bool:
     """Whether nothing had ever asked for a moderator before."""
     return "first_flagged_at" not in item
@@ -248,18 +260,6 @@ def is_first_flag(item: Item) -> bool:
 
 def is_queued(item: Item) -> bool:
     return "queue_id" in item
-
-
-def reports_of(item: Item) -> dict[str, int]:
-    """Reports by category; the empty name counts all of them."""
-    skip = len(REPORTS_PREFIX)
-    counts: Mapping[str, Any] = item
-    return {k[skip:]: v for k, v in counts.items() if k.startswith(REPORTS_PREFIX)}
-
-
-def report_increments(categories: Iterable[str]) -> dict[str, int]:
-    names = {ANY_CATEGORY, *categories}
-    return {f"{REPORTS_PREFIX}{name}": 1 for name in names}
 
 
 def kind_of(item: Item) -> Literal["users", "media", "texts"]:

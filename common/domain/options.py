@@ -17,6 +17,18 @@ class Named:
     entity_id: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What becomes of the content that a user has waiting: it is reviewed, and deleted where
+    `deletes` says how. Of all of it, or of the oldest so many; `only_of_user` where the decision
+    names the user, and no content of theirs.
+    """
+
+    deletes: str = ""
+    limit: int | None = None
+    only_of_user: bool = False
+
+
 class Options(Input):
     """What a moderator says beside the action type.
 
@@ -30,3 +42,7 @@ class Options(Input):
 
     def named(self) -> Named:
         return Named()
+
+    def waiting(self) -> Waiting | None:
+        """None where the decision is on nothing but what it names."""
+        return None

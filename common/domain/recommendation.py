@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 KEEP = "keep"
+SHADOW = "shadow"
+REMOVE = "remove"
 STRENGTH = (
     KEEP,
     "mask",
@@ -12,9 +14,9 @@ STRENGTH = (
     "mask_flag",
     "bounce",
     "bounce_flag",
-    "shadow",
+    SHADOW,
     "bounce_remove",
-    "remove",
+    REMOVE,
 )
 
 

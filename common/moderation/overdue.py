@@ -31,10 +31,10 @@ class Overdue:
     equal: Mapping[str, str] | None = None
     _queries: int = 0
 
-    async def pages(self, before: int) -> AsyncIterator[Page[Any]]:
+    async def pages(self, before: int, since: int = 0) -> AsyncIterator[Page[Any]]:
         """Raises StoreError where the store does not answer at all."""
         read = 0
-        async for page in self._between(0, before):
+        async for page in self._between(since, before):
             yield page
             read += len(page.documents)
             if read >= _MOST:
@@ -42,6 +42,8 @@ class Overdue:
 
     async def _between(self, low: int, high: int) -> AsyncIterator[Page[Any]]:
         cursor: str | None = None
+        # A cursor belongs to its query, whose bounds therefore stay.
+        reached = low
         while self._queries < _MOST_QUERIES:
             try:
                 page = await self._page(low, high, cursor)
@@ -51,11 +53,11 @@ class Overdue:
                 break
             yield page
             if page.documents:
-                low = page.documents[-1].data[self.field]
+                reached = page.documents[-1].data[self.field]
             cursor = page.cursor
             if cursor is None:
                 return
-        async for page in self._around(low, high):
+        async for page in self._around(reached, high):
             yield page
 
     async def _around(self, low: int, high: int) -> AsyncIterator[Page[Any]]:

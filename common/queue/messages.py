@@ -43,9 +43,17 @@ class Trigger:
     def encode(self) -> dict[str, Any]:
         return {"app": self.app, "item": self.item, **_versioned(self.configuration)}
 
-    @classmethod
-    def decode(cls, body: Body) -> Trigger:
-        return cls(_text(body, "app"), _text(body, "item"), _version(body))
+
+@dataclass(frozen=True, slots=True)
+class DueFollowUp:
+    """Decide on the next of a user's waiting items, as was decided on the user."""
+
+    app: str
+    follow_up: str
+    topic: ClassVar[str] = "enforce"
+
+    def encode(self) -> dict[str, Any]:
+        return {"app": self.app, "follow_up": self.follow_up}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +121,7 @@ class DueRedelivery:
         return {"app": self.app, "resending": self.redelivery, **_turn(self.at)}
 
 
+Enforceable = Trigger | DueFollowUp
 Due = DueDelivery | DueReceipt | DueRedelivery
 
 
@@ -146,6 +155,13 @@ def decoded(topic: str, body: Body) -> Any:
         raise Undecodable(f"{topic}: {error}") from None
 
 
+def _enforceable(body: Body) -> Enforceable:
+    app = _text(body, "app")
+    if "follow_up" in body:
+        return DueFollowUp(app, _text(body, "follow_up"))
+    return Trigger(app, _text(body, "item"), _version(body))
+
+
 def _due(body: Body) -> Due:
     app, at = _text(body, "app"), int(body.get("at", 0))
     if "resending" in body:
@@ -155,7 +171,7 @@ def _due(body: Body) -> Due:
 
 
 _DECODERS: Mapping[str, Callable[[Body], Message]] = {
-    Trigger.topic: Trigger.decode,
+    Trigger.topic: _enforceable,
     ScanOrder.topic: ScanOrder.decode,
     DueDelivery.topic: _due,
 }

@@ -6,13 +6,14 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 
 from common.domain.history import History
+from common.domain.reports import Reports
 
 
 @dataclass(slots=True)
 class Facts:
     """`classes` has the best score and `severities` the worst severity (1 low to 4 critical) under
-    "modality:class". `history` is the author's, None when no post is known. `reports` counts the
-    reports by category, and all of them under "".
+    "modality:class". `history` is the author's, None when no post is known. `reports` are
+    those that no moderator has decided on.
     """
 
     classes: Mapping[str, float] = field(default_factory=dict)
@@ -20,4 +21,4 @@ class Facts:
     lists: Set[str] = frozenset()
     needs_review: bool = False
     history: History | None = None
-    reports: Mapping[str, int] = field(default_factory=dict)
+    reports: Reports = field(default_factory=Reports)

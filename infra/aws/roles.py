@@ -15,7 +15,7 @@ PUBLISHES: dict[str, tuple[str, ...]] = {
     "review_queue": (),
     "configure": (),
     "moderation_log": ("deliver",),
-    "enforce": ("deliver",),
+    "enforce": ("enforce", "deliver"),
     "deliver": ("deliver",),
     "scan": ("enforce", "deliver", "scan"),
     "sweep": ("enforce", "deliver", "scan"),

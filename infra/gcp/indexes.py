@@ -28,6 +28,7 @@ COLLECTIONS = (
     "endpoint",
     "flag",
     "flagged_content",
+    "follow_up",
     "history",
     "hook",
     "item",

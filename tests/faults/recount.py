@@ -8,11 +8,12 @@ from collections.abc import Iterable, Mapping
 from common.domain import history
 from common.domain.flag import RULE, USER_REPORT, Flag
 from common.domain.ids import derived_id
-from common.domain.item import Item, reports_of
+from common.domain.item import Item
+from common.domain.reports import reports_of
 from tests.receiver import Receiver
 
 from .load import Ledger
-from .world import ACTIONS, BAD, BUSY, DUBIOUS, ENFORCED, MANY, REPORTED, REPORTS, REVIEWED, SPAM
+from .world import ACTIONS, BAD, BUSY, DUBIOUS, ENFORCED, MANY, REPORTED, REPORTS, REVIEWED
 from .world import Documents as Docs
 
 # An id is a time, then what it derives from.
@@ -75,12 +76,11 @@ def check_reports(documents: Docs) -> None:
         flags[flag["item_id"]].append(flag)
     for id, item in documents.items.items():
         reports = [flag for flag in flags[id] if flag["type"] == USER_REPORT]
-        spam = [flag for flag in reports if SPAM in (flag["reason"], *flag["labels"])]
-        expected = {"": len(reports), SPAM: len(spam)}
+        expected = Counter(name for flag in reports for name in ("", *flag["categories"]))
         assert reports_of(item) == {name: n for name, n in expected.items() if n}, item
         assert item["flags_count"] == len(flags[id]), item
-        told = [(flag["user_id"], flag["reason"], tuple(flag["labels"])) for flag in reports]
-        assert len(set(told)) == len(told), told
+        told = Counter(flag["user_id"] for flag in reports if flag["user_id"])
+        assert all(count <= 1 + item.get("edits", 0) for count in told.values()), told
     assert set(flags) <= set(documents.items)
 
 

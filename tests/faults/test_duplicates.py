@@ -20,7 +20,8 @@ from common.configuration.context import Context, open_context
 from common.delivery.deliveries import deliver
 from common.domain.content import HIVE_POST, Content, Submission
 from common.domain.history import History
-from common.domain.item import Item, item_id, item_key, reports_of
+from common.domain.item import Item, item_id, item_key
+from common.domain.reports import reports_of
 from common.domain.task import Task, task_key
 from common.moderation.content import scans
 from common.moderation.content.checks import Checked, TaskOrder, check

@@ -27,19 +27,22 @@ from common.delivery.breaker import FAILURES
 from common.delivery.endpoints import Endpoints
 from common.delivery.redelivery import redeliver
 from common.domain.action import ActionFields
+from common.domain.follow_up import follow_up_key, new_follow_up
 from common.domain.indexes import INDEXES
+from common.domain.options import Waiting
 from common.domain.redelivery import Kind, redelivery_key
 from common.moderation import log
 from common.moderation.filtering.fields import FIELDS
 from common.moderation.resources import actions, policies, resources
 from common.moderation.resources.kinds import KINDS
 from common.moderation.review import queue
+from common.moderation.review.decisions.follow_ups import follow_up
 from common.moderation.review.scanning import Asked
 from common.moderation.review_items import review_items
 from common.moderation.sweeps import sweep
 from common.moderation.webhooks import webhooks
 from common.outgoing.calls import AttemptResult
-from common.queue.messages import DueRedelivery
+from common.queue.messages import DueFollowUp, DueRedelivery
 from common.settings import Settings
 from common.store.shapes import is_by_id
 from common.store.sqlite.store import SqliteStore
@@ -138,6 +141,13 @@ def _reviewing(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
     yield queue.stats(context, APP)
     item: Any = {"id": "item", "creator_id": "ann", "flags_count": 1}
     yield review_items(context, APP, [item])
+    yield _followed_up(context)
+
+
+async def _followed_up(context: Context) -> None:
+    due = new_follow_up("f", "ann", "delete_user", "mod", "", Waiting(), 1)
+    await context.store.commit([Create(follow_up_key(APP, "f"), due)])
+    await follow_up(context, DueFollowUp(APP, "f"), 1)
 
 
 def _value(name: str) -> Any:

@@ -6,7 +6,7 @@ from common.api.stream.checks import CustomCheckRequest
 from common.api.stream.flags import ChatFlagRequest
 from common.domain.content import CHAT_MESSAGE, USER_ENTITY
 from common.domain.errors import Invalid
-from common.moderation.reports.flags import NewFlag
+from common.moderation.reports.flagging import NewFlag
 
 
 def chat_flag(body: ChatFlagRequest, reporter: str, reporter_type: str) -> NewFlag:

@@ -13,7 +13,7 @@ from common.configuration.policy import CompiledPolicy, check_labels, compile_po
 from common.domain import task
 from common.domain.content import Submission
 from common.domain.errors import NotFound
-from common.domain.item import Item, is_queued, item_id, item_key
+from common.domain.item import Item, is_decided, is_queued, item_id, item_key
 from common.domain.policy import Policy
 from common.domain.task import Task
 from common.domain.user import history_key
@@ -244,7 +244,8 @@ class _Checking:
         if item.get("counted_for") == self._submission.creator_id:
             for name, count in counts.items():
                 present[name] = present.get(name, 0) + count
-        scopes = triggering.scopes_of(item, (triggering.CHECKED,))
+        # What a moderator has decided on triggers nothing.
+        scopes = [] if is_decided(item) else triggering.scopes_of(item, (triggering.CHECKED,))
         evaluations = await triggering.evaluate(
             self._configuration, scopes, item, present or None, self._now
         )

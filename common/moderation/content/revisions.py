@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from common.domain import history
 from common.domain.content import Submission, payload_hash
 from common.domain.ids import derived_id
-from common.domain.item import Item, enter_queue, is_queued, new_item
+from common.domain.item import Item, enter_queue, is_decided, is_queued, new_item
 from common.domain.recommendation import KEEP
 from common.engines.unserved import UNSERVED
 from common.moderation.content.judging import Judgement, merged
@@ -65,12 +65,15 @@ class Revisions:
         )
         item = base.copy()
         self._submit(item, base)
-        self._judge(item, base)
-        self._queue(item, base)
+        decided = is_decided(item)
+        self._judge(item, base, decided=decided)
+        self._queue(item, base, decided=decided)
         return Revision(item, self._count(item, known, past))
 
     def _submit(self, item: Item, base: Item) -> None:
         sent, hashed = self._submission, self.payload_hash
+        if base.get("payload_hash") != hashed:
+            self._renew(item, base)
         item.update(
             {
                 "creator_id": sent.creator_id or base["creator_id"],
@@ -93,12 +96,22 @@ class Revisions:
         if sent.creator_region or base.get("creator_region"):
             item["creator_region"] = sent.creator_region
 
-    def _judge(self, item: Item, base: Item) -> None:
+    def _renew(self, item: Item, base: Item) -> None:
+        """Other content: what a moderator decided on what it replaces does not bind."""
+        item["content_at"] = self._now
+        if "payload_hash" in base:
+            item["edits"] = base.get("edits", 0) + 1
+        if is_decided(base):
+            item["decided_at"] = 0
+
+    def _judge(self, item: Item, base: Item, *, decided: bool) -> None:
+        """A decision stands against whatever engines say of the content that was decided on."""
         judgement = self._judgement
+        recommended = base["recommended_action"] if decided else judgement.recommended_action
         item.update(
             {
                 "labels": judgement.labels,
-                "recommended_action": judgement.recommended_action,
+                "recommended_action": recommended,
                 "status": "partial" if judgement.deferred else "complete",
                 "completed_at": None if judgement.deferred else self._now,
             }
@@ -107,14 +120,18 @@ class Revisions:
             item["not_judged"] = list(judgement.not_judged)
         if judgement.bypassed or base.get("bypassed"):
             item["bypassed"] = judgement.bypassed
-        if CHECKED in base.get("pending", ()):
+        is_same = base.get("payload_hash") == self.payload_hash
+        if _bounces(recommended) and not (is_same and _bounces(base["recommended_action"])):
+            item["bounce_count"] = base.get("bounce_count", 0) + 1
+        if CHECKED in base.get("pending", ()) and not is_decided(base):
             earlier = base.get("pending_labels") or base.get("labels") or ()
             item["pending_labels"] = merged(earlier, judgement.labels)
+            item["replaced_at"] = base.get("replaced_at", base.get("content_at", 0))
 
-    def _queue(self, item: Item, base: Item) -> None:
-        """A moderator's decision on this very content stands; other content is looked at anew."""
-        decided = base.get("queue_reviewed") and not item["content_changed"]
-        if item["recommended_action"] != KEEP and not decided:
+    def _queue(self, item: Item, base: Item, *, decided: bool) -> None:
+        if decided:
+            return
+        if item["recommended_action"] != KEEP:
             enter_queue(item, self._now)
         elif is_queued(base):
             item["queue_updated_at"] = self._now
@@ -137,3 +154,7 @@ class Revisions:
         earlier = known["counted_as"]
         item["counted_as"] = history.class_set({*history.classes_of(earlier), *classes})
         return history.moved(known["counted_at"], earlier, item["counted_as"], now=now)
+
+
+def _bounces(recommended_action: str) -> bool:
+    return recommended_action.startswith("bounce")

@@ -13,11 +13,13 @@ from common.domain.item import (
     Item,
     add_ids,
     enter_queue,
+    is_decided,
     is_first_flag,
     is_queued,
     item_key,
 )
 from common.domain.user import history_key
+from common.moderation.counters import count_flagged
 from common.moderation.enforcement import triggering
 from common.moderation.enforcement.automatic_flags import note_flagged_content
 from common.moderation.enforcement.outcomes import Outcome, outcome_of
@@ -51,6 +53,7 @@ async def enforce(context: Context, trigger: Trigger, now: int) -> None:
         change = _record(unit, app, item, outcome, now)
         _prune(unit, app, item, past, now)
         flagged = await note_flagged_content(unit, app, item, outcome.engines, now)
+        unit.add(*count_flagged(app, [item, *([flagged.item] if flagged else [])], now))
         outbox = Outbox(unit, app, now)
         for order in outcome.orders:
             await outbox.add(order)
@@ -84,13 +87,14 @@ def _record(unit: UnitOfWork, app: str, item: Item, outcome: Outcome, now: int) 
         item["flags_count"] += len(outcome.flags)
         enter_queue(item, now)
         item["updated_at"] = now
-    elif is_queued(item):
+    elif is_queued(item) and not is_decided(item):
         item["queue_updated_at"] = item["updated_at"] = now
     add_ids(item, [flag["id"] for flag in outcome.flags], outcome.action_ids)
     item.pop("pending_since", None)
     item.pop("swept", None)
     item.pop("pending", None)
     item.pop("pending_labels", None)
+    item.pop("replaced_at", None)
     unit.add(*outcome.entries)
     for flag in outcome.flags:
         unit.create(flag_key(app, flag["id"]), flag)

@@ -1,12 +1,12 @@
 """What evaluating one revision of an item leads to; pure.
 
 Ids derive from the revision, the rule and the action, so the same trigger never leads to two
-enforcements.
+enforcements. What a moderator's decision overrules is in the log and has no effect.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -15,9 +15,10 @@ from common.delivery.outbox import Order, action_order
 from common.domain.action import FLAG_FOR_REVIEW, Action
 from common.domain.flag import RULE, Flag, new_flag
 from common.domain.ids import derived_id
-from common.domain.item import Item, reports_of
+from common.domain.item import Item, is_decided
 from common.domain.labels import flagging_engines
 from common.domain.log import LogEntry, LogKind, new_entry
+from common.domain.reports import reports_of
 from common.domain.rule import HeldCondition
 from common.moderation.enforcement import triggering
 from common.moderation.enforcement.triggering import CHECKED, REPORTED
@@ -28,13 +29,15 @@ if TYPE_CHECKING:
     from common.rules.evaluator import Evaluation, Match
 
 EXECUTIONS_PER_TRIGGER = 16
+OVERRULED = "overruled"
+"""The log's result of what has no effect because a moderator has decided otherwise."""
 _ERRORS_TOLD = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """`item` is what the rules saw; `entries` are all of the log's, those that are actions of the
-    item first among `action_ids`.
+    item first among `action_ids`. `engines` and `matches` are those with an effect.
     """
 
     item: Item
@@ -56,7 +59,11 @@ async def outcome_of(
     scopes = triggering.scopes_of(seen, causes)
     evaluations = await triggering.evaluate(configuration, scopes, seen, past, now)
     engines = flagging_engines(labels) if CHECKED in causes else []
-    making = _Making(configuration.actions, app, seen, now)
+    held_now: set[str] | None = None
+    if "pending_labels" in item:
+        again = await triggering.evaluate(configuration, scopes, item, past, now)
+        held_now = {match.rule_id for evaluation in again for match in evaluation.matches}
+    making = _Making(configuration.actions, app, seen, causes, held_now, now)
     found = [making.engine_entry(engine) for engine in engines]
     reported = [making.report_entry()] if REPORTED in causes else []
     matches = [match for evaluation in evaluations for match in evaluation.matches]
@@ -64,8 +71,8 @@ async def outcome_of(
     errors = making.error_entries(evaluations)
     return Outcome(
         seen,
-        engines,
-        matches,
+        [] if is_decided(item) else engines,
+        [match for match in matches if not making.is_overruled(match)],
         making.flags,
         making.orders,
         [*found, *reported, *executed, *errors],
@@ -74,18 +81,39 @@ async def outcome_of(
 
 
 class _Making:
-    """Collects `flags` and `orders` while entries of the log are made."""
+    """Collects `flags` and `orders` while entries of the log are made. `held_now` are the rules
+    that hold for the content as it is, None where that is all there is to look at.
+    """
 
-    def __init__(self, actions: Mapping[str, Action], app: str, item: Item, now: int) -> None:
+    def __init__(
+        self,
+        actions: Mapping[str, Action],
+        app: str,
+        item: Item,
+        causes: Collection[str],
+        held_now: Collection[str] | None,
+        now: int,
+    ) -> None:
         self._actions = actions
         self._app = app
         self._item = item
+        self._causes = causes
+        self._held_now = held_now
         self._now = now
         self.flags: list[Flag] = []
         self.orders: list[Order] = []
 
+    def is_overruled(self, match: Match) -> bool:
+        """Whether none of its actions has an effect."""
+        return all(self._is_overruled(match, action) for action in match.actions)
+
+    def _is_overruled(self, match: Match, action: str) -> bool:
+        calls = action != FLAG_FOR_REVIEW
+        return triggering.is_overruled(self._item, match.scope, self._causes, calls=calls)
+
     def engine_entry(self, engine: str) -> Create[LogEntry]:
-        return self._entry("flag", "flag", (engine,), custom={"flag_type": engine})
+        result = OVERRULED if is_decided(self._item) else "done"
+        return self._entry("flag", "flag", (engine,), result=result, custom={"flag_type": engine})
 
     def report_entry(self) -> Create[LogEntry]:
         counts = reports_of(self._item)
@@ -96,7 +124,8 @@ class _Making:
         taken = wanted[:EXECUTIONS_PER_TRIGGER]
         entries = [self._rule_entry(m) for m in {m.rule_id: m for m, _ in taken}.values()]
         for match, action in taken:
-            entries += self._execute(match, action)
+            if not self._is_overruled(match, action):
+                entries += self._execute(match, action)
         if len(wanted) > EXECUTIONS_PER_TRIGGER:
             entries.append(self._too_many(len(wanted)))
         return entries
@@ -127,6 +156,7 @@ class _Making:
 
     def _order(self, match: Match, action: Action, id: str) -> Order:
         item = self._item
+        by_replaced = self._held_now is not None and match.rule_id not in self._held_now
         data = callback_data.about_item(item, action["id"], match)
         return action_order(
             action,
@@ -135,6 +165,7 @@ class _Making:
             item["creator_id"],
             data,
             {"rule_id": match.rule_id, "rule_name": match.name, "held": _reasons(match)},
+            caused_at=triggering.caused_at(item, match.scope, by_replaced=by_replaced),
         )
 
     def _flag(self, match: Match) -> Flag:
@@ -151,7 +182,13 @@ class _Making:
             "actions": list(match.actions),
             "held": _reasons(match),
         }
-        return self._entry("rule", "rule", (match.rule_id,), reason=match.name, custom=custom)
+        overruled = [each for each in match.actions if self._is_overruled(match, each)]
+        if overruled:
+            custom["overruled"] = overruled
+        result = OVERRULED if self.is_overruled(match) else "done"
+        return self._entry(
+            "rule", "rule", (match.rule_id,), reason=match.name, result=result, custom=custom
+        )
 
     def _missing_action(self, match: Match, action: str, id: str) -> Create[LogEntry]:
         return self._entry(

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
 from common.configuration.configuration import Configuration
 from common.domain.content import is_user
 from common.domain.history import History
-from common.domain.item import Item, reports_of
+from common.domain.item import Item, is_decided
 from common.domain.labels import flagging_engines
 from common.domain.recommendation import KEEP
+from common.domain.reports import open_reports
 from common.rules import classes
 from common.rules.facts import Facts
 
@@ -22,18 +23,45 @@ if TYPE_CHECKING:
 _INLINE_CONDITIONS = 200
 CHECKED = "check"
 REPORTED = "report"
+RECATEGORISED = "report changed"
+"""A report names other categories than before, which is no new one."""
 
 
-def scopes_of(item: Item, causes: Iterable[str]) -> list[Scope]:
+def scopes_of(item: Item, causes: Collection[str]) -> list[Scope]:
     """A check evaluates the post's and its author's rules, a report those for what it is about. Of
     content that passed unmoderated, only reports are.
     """
     scopes: list[Scope] = []
     if CHECKED in causes and not item.get("bypassed"):
         scopes += ["post", "user"]
-    if REPORTED in causes:
+    if REPORTED in causes or RECATEGORISED in causes:
         scopes.append("reported_user" if is_user(item["entity_type"]) else "reported_post")
     return scopes
+
+
+def is_overruled(item: Item, scope: Scope, causes: Collection[str], *, calls: bool) -> bool:
+    """Whether a moderator's decision keeps a rule of this scope from having an effect.
+
+    Whatever was pending when the decision was made came before it, so what is pending now came
+    after. New reports bring decided content back before the moderators, and call nothing (`calls`).
+    A user, who has no content that could change, is what new reports say: there the rules act.
+    """
+    if not is_decided(item):
+        return False
+    if REPORTED not in causes:
+        return True
+    return scope != "reported_user" and (calls or scope != "reported_post")
+
+
+def caused_at(item: Item, scope: Scope, *, by_replaced: bool) -> int:
+    """When that came which made a rule of this scope hold; 0 where it is not known.
+
+    `by_replaced`: what it looks at was edited away before it was evaluated. Of several such edits
+    the first counts.
+    """
+    if scope in ("reported_post", "reported_user"):
+        return item.get("reported_at", 0)
+    return item.get("replaced_at", 0) if by_replaced else item.get("content_at", 0)
 
 
 def needs_history(configuration: Configuration, scopes: Iterable[Scope]) -> bool:
@@ -75,5 +103,5 @@ def _facts(item: Item, history: Mapping[str, int] | None, now: int) -> Facts:
         lists=classes.lists(labels),
         needs_review=item["recommended_action"] != KEEP or bool(flagging_engines(labels)),
         history=History(history, now) if history else None,
-        reports=reports_of(item),
+        reports=open_reports(item),
     )

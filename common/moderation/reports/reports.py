@@ -10,7 +10,8 @@ from common.domain.content import HIVE_POST, USER_ENTITY
 from common.domain.errors import Invalid, NotFound
 from common.domain.item import Item, item_id, item_key
 from common.domain.user import history_key, user_key
-from common.moderation.reports.flags import NewFlag, flag
+from common.moderation.reports.flagging import NewFlag
+from common.moderation.reports.flags import flag
 from common.store.store import Key
 
 

@@ -113,7 +113,9 @@ class WebhookEvents:
         from common.views import webhook_events
 
         review_item = await self._review_item(change.item)
-        review_item = replace(review_item, flags=[*change.flags, *review_item.flags])
+        changed = {flag["id"] for flag in change.flags}
+        others = [flag for flag in review_item.flags if flag["id"] not in changed]
+        review_item = replace(review_item, flags=[*change.flags, *others])
         return webhook_events.flagged(
             review_item, change.engines, change.flags, self._now, is_new=change.is_first
         )

@@ -20,7 +20,9 @@ from common.rules.facts import Facts
 
 
 class ReportCount(Base):
-    """Reports since the item was created; without categories, for any reason."""
+    """Reports since a moderator last decided on the item, each once whatever number of the
+    categories it names; without categories, for any reason.
+    """
 
     scopes = ("reported_post", "reported_user")
 
@@ -30,11 +32,15 @@ class ReportCount(Base):
     value: Count = 0
 
     def code(self, out: Code) -> str:
-        counts = (f"reports.get({out.constant(name)}, 0)" for name in self._keys())
-        return f"{' + '.join(counts)} {SYMBOLS[self.operator]} {out.constant(self.value)}"
+        count = f"reports.count({out.constant(frozenset(self.categories))})"
+        return f"{count} {SYMBOLS[self.operator]} {out.constant(self.value)}"
 
     def values(self, facts: Facts) -> Values:
-        return {name or "any": facts.reports.get(name, 0) for name in self._keys()}
+        names = tuple(dict.fromkeys(self.categories))
+        if not names:
+            return {"any": facts.reports.count(frozenset())}
+        seen = {name: facts.reports.count(frozenset({name})) for name in names}
+        return seen | {either(names): facts.reports.count(frozenset(names))}
 
     def describe(self) -> str:
         reason = either(self.categories) if self.categories else "any reason"
@@ -42,9 +48,6 @@ class ReportCount(Base):
 
     def category_names(self) -> Sequence[str]:
         return self.categories
-
-    def _keys(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(self.categories)) or ("",)
 
 
 ReportsCondition = ReportCount

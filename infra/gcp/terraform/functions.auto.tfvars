@@ -74,7 +74,7 @@ functions = {
   }
   enforce = {
     trigger     = "queue"
-    publishes   = ["deliver"]
+    publishes   = ["enforce", "deliver"]
     memory      = "512Mi"
     cpu         = "1"
     concurrency = 32

@@ -12,6 +12,7 @@ import pytest
 
 from common.configuration.context import Context, open_context
 from common.domain.delivery import DELIVERIES
+from common.domain.follow_up import FOLLOW_UPS
 from common.domain.item import ITEMS, SHARDS
 from common.domain.redelivery import REDELIVERIES
 from common.domain.task import TASKS
@@ -31,6 +32,7 @@ _WAITING: Sequence[tuple[Collection[Any], dict[str, object]]] = (
     (DELIVERIES, {"next_attempt_at": 1}),
     (DELIVERIES, {"receipt_at": 1}),
     (REDELIVERIES, {"due_at": 1}),
+    (FOLLOW_UPS, {"due_at": 1}),
 )
 
 
@@ -69,17 +71,28 @@ async def _swept(context: Context) -> dict[str, int]:
 def test_all_of_it_is_published_again(tmp_path: Path) -> None:
     _fill(tmp_path)
     depth = asyncio.run(_swept(open_context(Settings(data=tmp_path))))
-    assert depth == {"enforce": 4, "scan": 2, "deliver": 6}
+    assert depth == {"enforce": 6, "scan": 2, "deliver": 6}
 
 
-@pytest.mark.parametrize("kind", range(6))
+def test_more_than_a_page_is_published_again(tmp_path: Path) -> None:
+    context = open_context(Settings(data=tmp_path))
+    for start in range(0, 250, 50):
+        writes = [
+            Create(Key("one", DELIVERIES, f"{n}"), {"next_attempt_at": n + 1})
+            for n in range(start, start + 50)
+        ]
+        asyncio.run(context.store.commit(writes))
+    assert asyncio.run(_swept(context)) == {"deliver": 250}
+
+
+@pytest.mark.parametrize("kind", range(7))
 def test_one_damaged_document_stops_nothing_else(
     tmp_path: Path, kind: int, caplog: pytest.LogCaptureFixture
 ) -> None:
     _fill(tmp_path)
     _damage(tmp_path, f"of-one-{kind}")
     depth = asyncio.run(_swept(open_context(Settings(data=tmp_path))))
-    assert sum(depth.values()) == 11
+    assert sum(depth.values()) == 13
     damaged = [each.getMessage() for each in caplog.records if each.levelno == logging.ERROR]
     collection = _WAITING[kind][0]
     assert damaged == [f"damaged and left out: one/{collection}/{kind}"]
@@ -120,7 +133,7 @@ def test_a_kind_that_fails_is_told_and_stops_no_other(
     asyncio.run(scenario())
     assert caplog.text.count("not swept: ") == 3
     reopened = SqliteQueue(tmp_path / "store.db")
-    assert asyncio.run(reopened.depth()) == {"enforce": 4, "scan": 2}
+    assert asyncio.run(reopened.depth()) == {"enforce": 6, "scan": 2}
     reopened.close()
 
 
@@ -133,3 +146,29 @@ def test_an_error_of_one_document_leaves_out_that_one(
     asyncio.run(sweep(context, NOW))
     context.close()
     assert caplog.text.count("left out: ") == 6
+
+
+_HOUR = 3_600 * 10**9
+
+
+def test_what_waits_ahead_of_a_clock_that_was_set_back_is_published_again(tmp_path: Path) -> None:
+    """Deliveries may be due at any time to come; what is evaluated or scanned waits for none."""
+    context = open_context(Settings(data=tmp_path))
+    writes = [
+        Create(Key("one", collection, f"{n}"), {**fields, name: NOW})
+        for n, (collection, fields) in enumerate(_WAITING)
+        for name in fields
+        if name != "shard"
+    ]
+
+    async def scenario() -> None:
+        assert isinstance(context.queue, SqliteQueue)
+        await context.store.commit(writes)
+        await sweep(context, NOW)
+        assert await context.queue.depth() == {}
+        for _ in range(3):
+            await sweep(context, NOW - _HOUR)
+        assert await context.queue.depth() == {"enforce": 3, "scan": 1}
+        context.close()
+
+    asyncio.run(scenario())

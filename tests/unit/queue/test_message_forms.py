@@ -10,6 +10,7 @@ from common.http.routes import QUEUE_FUNCTIONS
 from common.queue import messages
 from common.queue.messages import (
     DueDelivery,
+    DueFollowUp,
     DueReceipt,
     DueRedelivery,
     Later,
@@ -24,6 +25,7 @@ from common.queue.messages import (
 FORMS: list[tuple[Message, dict[str, Any]]] = [
     (Trigger("a", "i", 7), {"app": "a", "item": "i", "configuration": 7}),
     (Trigger("a", "i"), {"app": "a", "item": "i"}),
+    (DueFollowUp("a", "f"), {"app": "a", "follow_up": "f"}),
     (ScanOrder("a", "t", "i", 7), {"app": "a", "item": "i", "configuration": 7, "task": "t"}),
     (ScanOrder("a", "t"), {"app": "a", "task": "t"}),
     (DueDelivery("a", "d"), {"app": "a", "delivery": "d"}),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from common.domain.history import History, class_set, increments
+from common.domain.reports import Reports, counted, open_reports
 from common.domain.times import DAY, HOUR, MINUTE
 from common.rules.compiler import Code
 from common.rules.evaluator import Held, RuleSet
@@ -88,6 +90,24 @@ def histories(draw: st.DrawFn) -> History | None:
     return History(data, NOW)
 
 
+@dataclass(frozen=True, slots=True)
+class Told(Reports):
+    """With the reports that were counted, each with its categories."""
+
+    each: tuple[frozenset[str], ...] = ()
+
+
+@st.composite
+def reports(draw: st.DrawFn) -> Told:
+    each = draw(st.lists(st.frozensets(names, max_size=3), max_size=4))
+    item: dict[str, int] = {}
+    for categories in each:
+        for name, count in counted(item, 0, categories).items():
+            item[name] = item.get(name, 0) + count
+    found = open_reports(item)
+    return Told(found.by_category, found.shared, tuple(each))
+
+
 keys = st.builds("{}:{}".format, modalities, names)
 any_facts = st.builds(
     Facts,
@@ -96,7 +116,7 @@ any_facts = st.builds(
     lists=st.frozensets(names, max_size=2),
     needs_review=st.booleans(),
     history=histories(),
-    reports=st.dictionaries(st.one_of(names, st.just("")), values, max_size=3),
+    reports=reports(),
 )
 
 
@@ -115,9 +135,10 @@ def holds(condition: dict[str, Any], facts: Facts) -> bool:
         case "classified_as":
             return classified(condition, facts)
         case "report_count":
-            counted = condition["categories"] or [""]
-            reports = sum(facts.reports.get(name, 0) for name in counted)
-            return reports > int(condition["value"])
+            assert isinstance(facts.reports, Told)
+            wanted = set(condition["categories"])
+            found = [each for each in facts.reports.each if not wanted or each & wanted]
+            return len(found) > int(condition["value"])
         case _:
             return counts(condition, facts)
 
@@ -186,5 +207,5 @@ def test_generated_code_holds_names_as_constants_only(rule: MakeRule, when: dict
     loaded = set(compile(code, "<test>", "eval").co_names)
     assert {name for name in loaded if not name.startswith("set_")} <= {
         *("classes", "severities", "lists", "needs_review", "reports", "best"),
-        *("posts", "classified", "get"),
+        *("posts", "classified", "get", "count"),
     }

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from common.domain.history import History, class_set, increments
+from common.domain.reports import Reports
 from common.domain.times import HOUR
 from common.rules.compiler import Code
 from common.rules.conditions.history import PostCount
@@ -126,7 +127,7 @@ def test_every_condition_tells_its_values(
         severities={"text:insult": 3},
         lists={"spam"},
         history=history(["text:insult"], [], []),
-        reports={"": 6, "hate": 6},
+        reports=Reports({"": 6, "hate": 6}),
     )
     made = rule(when, scope="reported_post")
     (match,) = RuleSet([made]).evaluate("reported_post", facts, False).matches
@@ -236,7 +237,7 @@ def test_names_are_never_code(rule: MakeRule, name: str) -> None:
         classes={f"text:{name}": 1.0},
         lists={name},
         history=history([f"text:{name}", f"list:{name}"]),
-        reports={name: 1},
+        reports=Reports({name: 1}),
     )
     found = compiled.evaluate("reported_post", facts, False)
     assert found.errors == []

@@ -48,6 +48,7 @@ class ActionType(Generic[Given]):
     None for `flag`, which is the flag use case under another name.
 
     `left_out` stands for options that have required members and may be left out all the same.
+    `decides_user`: what the user's content led to before is not carried out on them any more.
     `buttons` names the entity types whose items show one. `is_carried_out`: the app's own actions
     may name the type in `carries_out`. `reviews`: the item leaves the inbox.
     """
@@ -59,6 +60,7 @@ class ActionType(Generic[Given]):
     buttons: tuple[str, ...] = ()
     is_carried_out: bool = False
     reviews: bool = True
+    decides_user: bool = False
     log_kind: LogKind = "action"
 
     @property
@@ -128,14 +130,24 @@ ACTION_TYPES: ActionTypes = by_name(
             "restore", DecisionReason, effects.restore, buttons=_CONTENT, is_carried_out=True
         ),
         ActionType("unmask", Options, effects.unmask, is_carried_out=True),
-        ActionType("ban", Ban, bans.ban, buttons=_EVERYWHERE, is_carried_out=True),
-        ActionType("unban", Unban, bans.unban, buttons=(USER_ENTITY,), is_carried_out=True),
+        ActionType(
+            "ban", Ban, bans.ban, buttons=_EVERYWHERE, is_carried_out=True, decides_user=True
+        ),
+        ActionType(
+            "unban",
+            Unban,
+            bans.unban,
+            buttons=(USER_ENTITY,),
+            is_carried_out=True,
+            decides_user=True,
+        ),
         ActionType(
             "delete_user",
             DeleteUser,
             effects.delete_user,
             buttons=(USER_ENTITY,),
             is_carried_out=True,
+            decides_user=True,
         ),
         ActionType(
             "delete_user_messages",

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+from typing import Any, cast
+
 from common.domain.item import Item, add_ids, end_lock, is_queued
 from common.domain.log import LogEntry, new_entry
+from common.domain.reports import settle
 from common.moderation.review.decisions.decision import Decision
 from common.moderation.review.decisions.subject import Subject
 from common.store.store import Create
 
 
 def note_decision(item: Item, decision: Decision, entry: LogEntry, now: int) -> None:
-    reviews = decision.type.reviews
+    """Whatever was reported is settled by it."""
+    type = decision.type
     item["updated_at"] = now
-    item["latest_moderator_action"] = decision.type.name
-    item["actions_count"] = item.get("actions_count", 0) + 1
+    item["latest_moderator_action"] = type.name
     add_ids(item, actions=[entry["id"]])
     end_lock(item)
-    if reviews:
-        item.update({"reviewed_at": now, "reviewed_by": decision.moderator})
+    if type.reviews:
+        item.update({"reviewed_at": now, "reviewed_by": decision.moderator, "decided_at": now})
+        settle(cast("dict[str, Any]", item))
     if is_queued(item):
         item["queue_updated_at"] = now
-        item["queue_reviewed"] = reviews or item["queue_reviewed"]
+        item["queue_reviewed"] = type.reviews or item["queue_reviewed"]
 
 
 def entry_of(app: str, decision: Decision, subject: Subject) -> Create[LogEntry]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from common.configuration.context import Context
 from common.delivery.outbox import Outbox
+from common.domain.content import is_user
 from common.domain.errors import Invalid, NotFound
-from common.domain.item import Item, item_id, item_key
+from common.domain.follow_up import follow_up_key, new_follow_up
+from common.domain.item import Item, author_of, item_id, item_key
 from common.domain.log import LogEntry
 from common.domain.user import user_key
 from common.moderation.contention import ATTEMPTS, too_busy
@@ -15,15 +17,21 @@ from common.moderation.review.decisions.changes import entry_of, note_decision
 from common.moderation.review.decisions.decision import Decision
 from common.moderation.review.decisions.options import Ban, Bypass, Custom, Unban
 from common.moderation.review.decisions.orders import check_is_heard, orders_of
-from common.moderation.review.decisions.subject import Subject, author_of
+from common.moderation.review.decisions.settling import settled_first
+from common.moderation.review.decisions.subject import Subject
 from common.moderation.users.bypasses import expect_bypasses
 from common.moderation.webhooks.events import WebhookEvents
+from common.queue.messages import DueFollowUp
 from common.store.deciding import until_committed
 from common.store.unit_of_work import UnitOfWork
 
 
 async def decide(context: Context, app: str, decision: Decision, now: int) -> Item | None:
-    """Returns the item as it is afterwards, None where only a user was named."""
+    """Returns the item as it is afterwards, None where only a user was named.
+
+    What a check or a report has led to comes before a decision that was made after it, so it is
+    recorded first; the trigger that was to see to it then finds nothing more to do.
+    """
     effect = decision.type.effect
     if effect is None:
         return await _flag(context, app, decision, now)
@@ -33,16 +41,42 @@ async def decide(context: Context, app: str, decision: Decision, now: int) -> It
     async def attempt() -> Item | None:
         unit = UnitOfWork(context.store)
         subject = await _subject(unit, app, decision, now)
+        if subject.item is not None and await settled_first(context, app, subject.item, now):
+            unit = UnitOfWork(context.store)
+            subject = await _subject(unit, app, decision, now)
         effect(subject, decision.options, decision.moderator)
         entry = entry_of(app, decision, subject)
         unit.add(entry)
         if subject.item is not None:
             note_decision(subject.item, decision, entry.data, now)
+        _follow_up(unit, app, decision, subject, entry.data)
         await _send(context, app, decision, subject, entry.data, Outbox(unit, app, now))
         await unit.commit()
         return subject.item
 
     return await until_committed(attempt, ATTEMPTS, too_busy())
+
+
+def _follow_up(
+    unit: UnitOfWork, app: str, decision: Decision, subject: Subject, entry: LogEntry
+) -> None:
+    """Has what the decision means for the user's other content done by the queue."""
+    item, waiting = subject.item, decision.options.waiting()
+    if waiting is None or not subject.user_id:
+        return
+    if waiting.only_of_user and item is not None and not is_user(item["entity_type"]):
+        return
+    due = new_follow_up(
+        entry["id"],
+        subject.user_id,
+        decision.type.name,
+        decision.moderator,
+        decision.reason,
+        waiting,
+        subject.now,
+    )
+    unit.create(follow_up_key(app, due["id"]), due)
+    unit.send(DueFollowUp(app, due["id"]))
 
 
 async def _flag(context: Context, app: str, decision: Decision, now: int) -> Item:
@@ -55,7 +89,7 @@ async def _flag(context: Context, app: str, decision: Decision, now: int) -> Ite
 
 async def _subject(unit: UnitOfWork, app: str, decision: Decision, now: int) -> Subject:
     item = await _item(unit, app, decision)
-    user_id = decision.named_user or author_of(item)
+    user_id = decision.named_user or (author_of(item) if item else "")
     user = await unit.get(user_key(app, user_id)) if user_id else None
     return Subject(unit, app, item, user_id, user, now)
 
@@ -96,6 +130,8 @@ async def _send(
     """To the app's own actions, and to its webhooks."""
     configuration = await context.configurations.of(app)
     check_is_heard(decision, subject, configuration)
+    if decision.type.decides_user and subject.user_id:
+        await outbox.note_decision(subject.user_id)
     for order in orders_of(decision, subject, configuration.actions, subject.now):
         await outbox.add(order)
     events = WebhookEvents(context, configuration, outbox, subject.now)

@@ -1,12 +1,17 @@
-"""What decisions change on the item and on the user, in place; named in the action types."""
+"""What decisions change on the item and on the user, in place; named in the action types.
+
+A decision about the content itself is what is recommended for it from then on.
+"""
 
 from __future__ import annotations
 
 from typing import cast
 
+from common.domain.content import is_user
 from common.domain.errors import NotFound
-from common.domain.item import Escalation
+from common.domain.item import Escalation, author_of
 from common.domain.options import Options
+from common.domain.recommendation import KEEP, REMOVE, SHADOW
 from common.moderation.review.decisions.options import (
     Bypass,
     Delete,
@@ -22,13 +27,18 @@ def reviewed(_subject: Subject, _options: Options, _moderator: str) -> None:
 
 
 def delete_content(subject: Subject, options: Delete, _moderator: str) -> None:
+    delete(subject, is_hard=bool(options.hard_delete))
+
+
+def delete(subject: Subject, *, is_hard: bool) -> None:
     item = subject.item
     if item is None:
         return
-    if item["creator_id"] and "deleted_at" not in item:
-        user = subject.user
-        user["deleted_content_count"] = user.get("deleted_content_count", 0) + 1
-    item.update({"deleted_at": subject.now, "hard_deleted": bool(options.hard_delete)})
+    if "deleted_at" not in item:
+        item["deleted_for"] = author_of(item)
+        subject.count_deleted(item["deleted_for"], 1)
+    item.update({"deleted_at": subject.now, "hard_deleted": is_hard})
+    item["recommended_action"] = REMOVE
 
 
 def delete_user(subject: Subject, options: DeleteUser, _moderator: str) -> None:
@@ -51,9 +61,14 @@ def delete_user_messages(subject: Subject, options: DeleteUserMessages, _moderat
 
 
 def restore(subject: Subject, options: Options, moderator: str) -> None:
-    if subject.item is not None:
-        subject.item.pop("deleted_at", None)
-        subject.item.pop("hard_deleted", None)
+    item = subject.item
+    if item is not None and "deleted_at" in item:
+        del item["deleted_at"]
+        item.pop("hard_deleted", None)
+        subject.count_deleted(item.pop("deleted_for", author_of(item)), -1)
+    if item is not None and is_user(item["entity_type"]) and subject.user_id:
+        subject.user.pop("deleted_at", None)
+        subject.user.pop("hard_deleted", None)
     unblock(subject, options, moderator)
 
 
@@ -61,16 +76,19 @@ def unblock(subject: Subject, _options: Options, _moderator: str) -> None:
     if subject.item is not None:
         subject.item.pop("blocked_at", None)
         subject.item.pop("shadow_blocked_at", None)
+        subject.item["recommended_action"] = KEEP
 
 
 def block(subject: Subject, _options: Options, _moderator: str) -> None:
     if subject.item is not None:
         subject.item["blocked_at"] = subject.now
+        subject.item["recommended_action"] = REMOVE
 
 
 def shadow_block(subject: Subject, _options: Options, _moderator: str) -> None:
     if subject.item is not None:
         subject.item["shadow_blocked_at"] = subject.now
+        subject.item["recommended_action"] = SHADOW
 
 
 def unmask(subject: Subject, _options: Options, _moderator: str) -> None:

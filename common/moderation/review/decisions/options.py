@@ -8,7 +8,7 @@ from pydantic import Field
 
 from common.domain.fields import Custom as CustomFields
 from common.domain.fields import Id, Note, OptionalId
-from common.domain.options import Named, Options
+from common.domain.options import Named, Options, Waiting
 
 DeleteMode = Literal["soft", "pruning", "hard"]
 _TEN_YEARS = 10 * 366 * 24 * 60
@@ -55,6 +55,12 @@ class Ban(Reasoned, OfUser):
     delete_reactions: bool | None = None
     ban_from_future_channels: bool | None = None
 
+    def waiting(self) -> Waiting | None:
+        """In which channel content was posted is not known, so a channel's ban touches none."""
+        if not self.delete_messages or self.channel_ban_only:
+            return None
+        return Waiting(self.delete_messages)
+
 
 class Unban(DecisionReason, OfUser):
     of_platform = frozenset({"remove_future_channels_ban"})
@@ -74,6 +80,11 @@ class DeleteUser(Delete):
     delete_conversation_channels: bool | None = None
     delete_feeds_content: bool | None = None
 
+    def waiting(self) -> Waiting | None:
+        if not self.mark_messages_deleted:
+            return Waiting()
+        return Waiting("hard" if self.hard_delete else "soft")
+
 
 class DeleteUserMessages(Reasoned, OfEntity):
     of_platform = frozenset({"channel_cid", "delete_reactions"})
@@ -82,10 +93,22 @@ class DeleteUserMessages(Reasoned, OfEntity):
     channel_cid: OptionalId = None
     delete_reactions: bool | None = None
 
+    def waiting(self) -> Waiting | None:
+        """In which channel content was posted is not known."""
+        if self.channel_cid or not self.delete_messages:
+            return None
+        return Waiting(self.delete_messages)
+
 
 class MarkReviewed(DecisionReason):
     content_to_mark_as_reviewed_limit: int | None = Field(None, ge=0, le=2500)
     disable_marking_content_as_reviewed: bool | None = None
+
+    def waiting(self) -> Waiting | None:
+        limit = self.content_to_mark_as_reviewed_limit
+        if not limit or self.disable_marking_content_as_reviewed:
+            return None
+        return Waiting(limit=limit, only_of_user=True)
 
 
 class Custom(Options):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from common.domain.content import is_user
 from common.domain.errors import Invalid
 from common.domain.item import Item
 from common.domain.user import User, user_key
+from common.moderation.counters import counting
 from common.store.unit_of_work import UnitOfWork
 
 
@@ -43,9 +43,13 @@ class Subject:
         self._user.update({"id": self.user_id, "updated_at": self.now})
         return self._user
 
-
-def author_of(item: Item | None) -> str:
-    """Whom a decision on the item is about; a user's item is about that user."""
-    if item is None:
-        return ""
-    return item["entity_id"] if is_user(item["entity_type"]) else item["creator_id"]
+    def count_deleted(self, user_id: str, change: int) -> None:
+        """In the `deleted_content_count` of a user, who may be another than the item's by now."""
+        if not user_id:
+            return
+        if user_id != self.user_id:
+            changes = {"deleted_content_count": change}
+            self._unit.add(counting(self._app, user_id, changes, self.now))
+            return
+        count = self.user.get("deleted_content_count", 0) + change
+        self.user["deleted_content_count"] = max(0, count)

@@ -1,0 +1,17 @@
+"""What the messages to `enforce` ask for."""
+
+from __future__ import annotations
+
+from common.configuration.context import Context
+from common.moderation.enforcement.enforcements import enforce
+from common.queue.messages import Enforceable, Trigger
+
+
+async def consume(context: Context, message: Enforceable, now: int) -> None:
+    """Raises Conflict where others keep being faster; the queue then delivers again."""
+    if isinstance(message, Trigger):
+        await enforce(context, message, now)
+        return
+    from common.moderation.review.decisions.follow_ups import follow_up
+
+    await follow_up(context, message, now)
