@@ -31,10 +31,10 @@ class Overdue:
     equal: Mapping[str, str] | None = None
     _queries: int = 0
 
-    async def pages(self, before: int) -> AsyncIterator[Page[Any]]:
+    async def pages(self, before: int, since: int = 0) -> AsyncIterator[Page[Any]]:
         """Raises StoreError where the store does not answer at all."""
         read = 0
-        async for page in self._between(0, before):
+        async for page in self._between(since, before):
             yield page
             read += len(page.documents)
             if read >= _MOST:

@@ -33,12 +33,14 @@ from common.store.store import Collection, Conflict, Document, Key, StoreError, 
 _logger = logging.getLogger("gavel.sweep")
 
 _LONGEST_WAIT = 10 * MINUTE
+_NEVER = 2**63 - 1
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
     """What waits for a message: the field with the time since when, or when its turn is; how many
-    seconds later the message is taken for lost; and the message, of a document and its turn.
+    seconds later the message is taken for lost; and the message, of a document and its turn. With
+    `is_at_once`, none is ever to wait for a time that has not come.
     """
 
     collection: Collection[Any]
@@ -46,6 +48,7 @@ class Kind:
     patience: Callable[[Settings], float]
     message: Callable[[Key[Any], int], Message]
     partitions: Iterable[Mapping[str, str] | None] = (None,)
+    is_at_once: bool = False
 
 
 def _after(settings: Settings) -> float:
@@ -63,9 +66,16 @@ KINDS = (
         _after,
         lambda key, _: Trigger(key.app, key.id),
         [{"shard": shard} for shard in SHARDS],
+        is_at_once=True,
     ),
-    Kind(TASKS, "due_at", _after, lambda key, _: ScanOrder(key.app, key.id)),
-    Kind(FOLLOW_UPS, "due_at", _after, lambda key, _: DueFollowUp(key.app, key.id)),
+    Kind(TASKS, "due_at", _after, lambda key, _: ScanOrder(key.app, key.id), is_at_once=True),
+    Kind(
+        FOLLOW_UPS,
+        "due_at",
+        _after,
+        lambda key, _: DueFollowUp(key.app, key.id),
+        is_at_once=True,
+    ),
     Kind(DELIVERIES, "next_attempt_at", _grace, lambda key, at: DueDelivery(key.app, key.id, at)),
     Kind(DELIVERIES, "receipt_at", _grace, lambda key, at: DueReceipt(key.app, key.id, at)),
     Kind(REDELIVERIES, "due_at", _grace, lambda key, at: DueRedelivery(key.app, key.id, at)),
@@ -79,16 +89,31 @@ async def sweep(context: Context, now: int) -> None:
     error of a kind that was not gone through.
     """
     errors: list[Exception] = []
+    was_set_back = context.one(_Clock).was_set_back(now)
     for kind in KINDS:
         for equal in kind.partitions:
             try:
-                await _Pass(context, kind, now).run(equal)
+                one = _Pass(context, kind, now)
+                await one.run(equal)
+                if was_set_back and kind.is_at_once:
+                    await one.run_ahead(equal)
             except Exception as error:
                 name = f"{kind.collection} by {kind.field}"
                 _logger.error("not swept: %s: %s", name, type(error).__name__)
                 errors.append(error)
     if errors:
         raise errors[0]
+
+
+class _Clock:
+    """Of one process. What was stored before the clock was set back would wait as much longer."""
+
+    def __init__(self, _: Context) -> None:
+        self._latest = 0
+
+    def was_set_back(self, now: int) -> bool:
+        before, self._latest = self._latest, now
+        return now < before
 
 
 class _Pass:
@@ -101,8 +126,16 @@ class _Pass:
         self._patience = max(nanoseconds(kind.patience(context.settings)), SECOND)
 
     async def run(self, equal: Mapping[str, str] | None) -> None:
+        await self._publish_all(equal, 0, self._now - self._patience)
+
+    async def run_ahead(self, equal: Mapping[str, str] | None) -> None:
+        """What has a time that no document of its kind can have by now."""
+        ahead = self._now + self._patience + _LONGEST_WAIT
+        await self._publish_all(equal, ahead, _NEVER)
+
+    async def _publish_all(self, equal: Mapping[str, str] | None, since: int, before: int) -> None:
         overdue = Overdue(self._store, self._kind.collection, self._kind.field, equal)
-        async for page in overdue.pages(self._now - self._patience):
+        async for page in overdue.pages(before, since):
             again = (self._publish_or_leave(document) for document in page.documents)
             for failure in await asyncio.gather(*again, return_exceptions=True):
                 if failure is not None:

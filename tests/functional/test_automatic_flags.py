@@ -47,7 +47,8 @@ def test_the_fourth_flagged_content_flags_the_user(bench: Desk) -> None:
         {"flag_type": "automod"},
         None,
     )
-    assert bench.queue(filter={"category": "automod"})["items"] == [item]
+    for filter in ({"category": "automod"}, {"reporter_type": "automod", "entity_id": "ann"}):
+        assert bench.queue(filter=filter)["items"] == [item]
     assert bench.queue(stats_only=True)["stats"]["users"] == 1
 
 

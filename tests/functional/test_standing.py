@@ -148,6 +148,18 @@ def test_a_moderator_who_is_gone_moderates_no_more(
     assert _ban(bench, mo) == 403
 
 
+def test_a_moderator_who_was_deleted_and_restored_moderates_again(bench: Desk) -> None:
+    mo = _token(bench, "mo")
+    bench.done("POST", _USERS, {"users": {"mo": {"id": "mo", "role": "moderator"}}})
+    flag = {"entity_type": "stream:user", "entity_id": "mo", "user_id": "rita", "reason": "x"}
+    item = bench.done("POST", f"{V2}/flag", flag)["item_id"]
+    bench.act("delete_user", item)
+    assert _ban(bench, mo) == 403
+    after = bench.act("restore", item)
+    assert "deleted_at" not in after["entity_creator"]
+    assert _ban(bench, mo) == 201
+
+
 def test_a_moderator_whose_ban_has_ended_moderates_again(bench: Desk) -> None:
     mo = _token(bench, "mo")
     bench.done("POST", _USERS, {"users": {"mo": {"id": "mo", "role": "moderator"}}})

@@ -39,7 +39,7 @@ SigningKey = Annotated[
     StringConstraints(pattern=r"^whsk_[A-Za-z0-9+/]{43,86}={0,2}$"),
     AfterValidator(_private_key),
 ]
-Delay = Annotated[float, Field(ge=0, le=7 * 86_400)]
+Delay = Annotated[float, Field(ge=0, le=7 * 86_400, strict=True)]
 
 
 def _with_telephones(region: str) -> str:

@@ -76,7 +76,7 @@ _SOURCES = (
     ),
     (0.8, rf"{_B}{_ANY}{_S}(?:id|user\s?name|handle|tag){_S}(?:is\s{{1,3}}|-\s?)?{_HANDLE}"),
     (0.8, rf"{_B}{_ANY}\s{{0,3}}(?::|=|->?|–)\s{{0,3}}{_SURE_HANDLE}"),
-    (0.75, rf"{_B}{_CLEAR}{_S}(?:(?:is|me|at)\s{{0,3}}:?\s{{0,3}})?{_SURE_HANDLE}"),
+    (0.75, rf"{_B}{_CLEAR}{_S}(?:(?:is|me|at)\s{{0,3}}:?\s{{0,3}}){{0,2}}{_SURE_HANDLE}"),
     (0.75, rf"{_B}{_CLEAR}\s{{0,3}}[:=]\s{{0,3}}(?P<word>[^\W\d_]{{3,30}}\d{{2,4}})\b"),
     (0.7, rf"{_B}(?:signal|line|wise|twitter){_S}(?:me{_S})?(?:at{_S})?@\w{{2,63}}"),
     (
@@ -84,6 +84,8 @@ _SOURCES = (
         rf"(?:\b(?:i'?m|am|its|it's|me|add|find|hmu|dm|follow|text|msg|message|call|as|under|soy|ich\sbin)"
         rf"{_S}|(?:^|\n)\s{{0,3}}){_AT_NAME}{_S}(?:on|en|auf|sur|su){_S}{_ANY}{_E}",
     ),
+    (0.7, rf"{_B}(?:i'?m|i\sam|ich\sbin|soy){_S}{_NUMBERED}{_S}(?:on|auf|en){_S}{_CLEAR}{_E}"),
+    (0.7, rf"(?:^|\n)\s{{0,3}}{_SURE_HANDLE}{_S}(?:on|auf|en){_S}{_CLEAR}{_E}"),
     (
         0.65,
         rf"{_B}{_WILL}{_S}{_MOVE}\b(?:{_S}\w{{1,20}}){{0,3}}?{_S}(?:on|over|to|via|using|through)"

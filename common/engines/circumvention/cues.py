@@ -11,7 +11,7 @@ Cue = Literal["contact", "other"]
 # Whoever says this means a number, whatever stands between.
 _CONTACT = (
     r"calls?\sme|text\sme|txt\sme|reach\s(?:me|us)|ring\sme|dial\sme|whats\s?app\sme|hmu|hit\sme\sup|"
-    r"contact\s(?:me|us)|"
+    r"contact\s(?:me|us)|my\s#|hit\smy\sline|"
     r"(?:my|our|his|her|new|contact|phone|cell|mobile|whats\s?app)\s(?:new\s|work\s|private\s|personal\s|phone\s|"
     r"cell\s|mobile\s)?(?:number|nr|no\.?|num|digits|cell|phone|mobile)(?!\s(?:one|1)\b)|number's|"
     r"ruf\w{0,3}\smich|meine\s(?:handy\s?|tel\s?|telefon\s?)?(?:nummer|nr\.?)|handynummer|telefonnummer|mein\shandy|"

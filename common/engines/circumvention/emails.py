@@ -16,6 +16,7 @@ _OPEN, _CLOSE = r"[(\[{<【〔「*_|\-]", r"[)\]}>】〕」*_|\-]"
 _SPOKEN_DOT = rf"(?:{words.DOT_WORDS})"
 _DOT = (
     rf"(?:\s?{_OPEN}\s?(?:{_SPOKEN_DOT}|\.)\s?{_CLOSE}\s?|\s{{1,2}}{_SPOKEN_DOT}\s{{1,2}}|\s?\.\s?"
+    r"|,(?=(?:com|net|org|de|fr|ru)(?!\w))"
     rf"|\s?[(\[{{<]\s?(?:\.|{_SPOKEN_DOT})\s?(?=[a-z]{{2,6}}\s?[)\]}}>]))"
 )
 _LABEL = rf"[^\W_]{{1,63}}+(?:-(?!(?:{words.DOT_WORDS})-)[^\W_]{{1,63}}+){{0,8}}+"
@@ -160,7 +161,7 @@ def _hides(text: str, at: _At, host: re.Match[str], name: str, start: int) -> bo
         return mailer or not in_a_word
     if name.strip() in words.ORDINARY:
         return False
-    if mailer:
+    if mailer or (plain and _CUE.search(text, max(0, start - 40), start)):
         return True
     return not plain and bool(_SPOKEN.search(written) or _BRACKET.search(written))
 

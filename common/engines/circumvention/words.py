@@ -32,10 +32,12 @@ APP_HINTS = frozenset(_APP_HINTS_WORDS.split())
 # Those that cannot be taken for an ordinary word.
 CLEAR_MAILERS = "gmail|googlemail|yahoo|ymail|hotmail|icloud|protonmail|gmx|yandex"
 MAILERS = rf"{CLEAR_MAILERS}|outlook|proton|aol|qq|live|msn|zoho|tutanota|mail"
-AT_WORDS = r"at|arroba|chiocciola|собака"
+AT_WORDS = r"at|arroba|klammeraffe|chiocciola|собака"
 DOT_WORDS = r"dot|d0t|punto|punkt|ponto|nokta|точка"
 DOT_HINTS = frozenset(DOT_WORDS.split("|"))
-AT_HINTS = frozenset({*CLEAR_MAILERS.split("|"), "outlook", "proton", "aol", "arroba"})
+AT_HINTS = frozenset(
+    {*CLEAR_MAILERS.split("|"), "outlook", "proton", "aol", "arroba", "mail", "email"}
+)
 
 DIGIT_WORDS = {
     "zero": "0", "oh": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5",

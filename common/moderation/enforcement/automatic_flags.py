@@ -73,6 +73,7 @@ async def _flag(
     enter_queue(item, now)
     item["flags_count"] += 1
     item["flag_types"] = sorted({*item.get("flag_types", ()), AUTOMOD})
+    item["reporter_types"] = sorted({*item.get("reporter_types", ()), AUTOMOD})
     item["updated_at"] = now
     if item["recommended_action"] == KEEP:
         item["recommended_action"] = "flag"

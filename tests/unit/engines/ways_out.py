@@ -239,6 +239,9 @@ kik off at 19:30
 I work at gmail.com as an engineer
 it is hosted at outlook.com
 my signal app needs an update
+write to us at company.com
+contact sales at company.com
+ann,com and bob,net are no hosts
 numara 10 Messi, numara 7 Ronaldo
 мой номер дома 12, квартира 34
 """
@@ -428,6 +431,14 @@ add me on te\u217cegram
 add me on tele🔥gram
 hit me on what$app
 reach me on s-k-y-p-e
+hit my line 6465550143
+my # is 9175550188
+mail: bob at company.com
+bob@company,com
+bob klammeraffe web punkt de
+telegr\u0430m me at @b\u043eb
+cutie_pie on insta
+i'm bobby99 on snapchat
 send to bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq
 """
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import contextlib
 import hmac
+import json
 import time
 from collections.abc import Callable, Sequence
 from hashlib import sha256
@@ -17,6 +19,9 @@ from starlette.requests import Request
 
 from common.configuration.context import Context
 from common.domain.apps import new_app
+from common.domain.settings import settings_key
+from common.domain.times import SECOND
+from common.domain.user import user_key
 from common.http import auth
 from common.http.auth import Access, Authenticator, Caller
 from common.http.dialects.hive import HIVE
@@ -352,3 +357,52 @@ def test_a_stored_role_counts_in_its_own_app(world: _World) -> None:
     world.store.documents[Key("shop", "user", "u")] = {"role": "moderator"}
     assert world.authorize(Caller("shop", "u"), "moderator") is None
     assert world.authorize(Caller("other", "u"), "moderator") == 17
+
+
+@pytest.mark.parametrize(
+    ("claims", "is_revoked"),
+    [
+        ({}, True),
+        ({"iat": 99}, True),
+        ({"iat": 99.9}, True),
+        ({"iat": 100}, False),
+        ({"iat": 100.5}, False),
+        ({"iat": "99"}, True),
+        ({"iat": "100"}, False),
+        ({"iat": True}, True),
+        ({"iat": -(10**30)}, True),
+    ],
+)
+@pytest.mark.parametrize("of", ["app", "user"])
+def test_what_was_issued_before_is_worth_nothing(
+    world: _World, of: str, claims: dict[str, Any], is_revoked: bool
+) -> None:
+    caller = world.caller(_signed_by_hand(json.dumps({"user_id": "u", **claims})))
+    key: Key[Any] = settings_key("shop") if of == "app" else user_key("shop", "u")
+    world.store.documents[key] = {"revoke_tokens_issued_before": 100 * SECOND}
+    with contextlib.ExitStack() as stack:
+        if is_revoked:
+            raised = stack.enter_context(pytest.raises(HTTPError))
+        asyncio.run(world.authenticator.authorize(caller, "user"))
+    assert not is_revoked or (raised.value.status, raised.value.code) == (401, 40)
+    assert world.authorize(world.caller(_signed(claims)), "server") is None
+
+
+@pytest.mark.parametrize(
+    ("stored", "code"),
+    [
+        ({"role": "admin"}, None),
+        ({}, None),
+        ({"role": "user"}, 17),
+        ({"role": "moderator", "deleted_at": 1}, 17),
+        ({"role": "moderator", "banned": True}, 17),
+        ({"role": "moderator", "banned": True, "ban_expires": 1}, None),
+        ({"role": "moderator", "shadow_banned": True}, 17),
+        ({"role": "moderator", "shadow_banned": True, "shadow_ban_expires": 1}, None),
+    ],
+)
+def test_who_is_gone_or_demoted_moderates_no_more(
+    world: _World, stored: dict[str, Any], code: int | None
+) -> None:
+    world.store.documents[Key("shop", "user", "u")] = stored
+    assert world.authorize(Caller("shop", "u", "moderator"), "moderator") == code

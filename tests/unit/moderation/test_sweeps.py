@@ -146,3 +146,29 @@ def test_an_error_of_one_document_leaves_out_that_one(
     asyncio.run(sweep(context, NOW))
     context.close()
     assert caplog.text.count("left out: ") == 6
+
+
+_HOUR = 3_600 * 10**9
+
+
+def test_what_waits_ahead_of_a_clock_that_was_set_back_is_published_again(tmp_path: Path) -> None:
+    """Deliveries may be due at any time to come; what is evaluated or scanned waits for none."""
+    context = open_context(Settings(data=tmp_path))
+    writes = [
+        Create(Key("one", collection, f"{n}"), {**fields, name: NOW})
+        for n, (collection, fields) in enumerate(_WAITING)
+        for name in fields
+        if name != "shard"
+    ]
+
+    async def scenario() -> None:
+        assert isinstance(context.queue, SqliteQueue)
+        await context.store.commit(writes)
+        await sweep(context, NOW)
+        assert await context.queue.depth() == {}
+        for _ in range(3):
+            await sweep(context, NOW - _HOUR)
+        assert await context.queue.depth() == {"enforce": 3, "scan": 1}
+        context.close()
+
+    asyncio.run(scenario())

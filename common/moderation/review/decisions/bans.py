@@ -35,7 +35,7 @@ def ban(subject: Subject, options: Ban, moderator: str) -> None:
         user.update({"banned": True, "ban_expires": made["expires"]})
     replaced = [each for each in user.get("bans", ()) if _is_of_one_kind(each, made)]
     user["bans"] = _kept([each for each in user.get("bans", ()) if each not in replaced], made, now)
-    if options.delete_messages:
+    if options.delete_messages and not channel:
         user["messages_deleted_at"] = now
     if not any(is_standing(each, now) for each in replaced):
         user["ban_count"] = user.get("ban_count", 0) + 1

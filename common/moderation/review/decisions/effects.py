@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import cast
 
+from common.domain.content import is_user
 from common.domain.errors import NotFound
 from common.domain.item import Escalation, author_of
 from common.domain.options import Options
@@ -65,6 +66,9 @@ def restore(subject: Subject, options: Options, moderator: str) -> None:
         del item["deleted_at"]
         item.pop("hard_deleted", None)
         subject.count_deleted(item.pop("deleted_for", author_of(item)), -1)
+    if item is not None and is_user(item["entity_type"]) and subject.user_id:
+        subject.user.pop("deleted_at", None)
+        subject.user.pop("hard_deleted", None)
     unblock(subject, options, moderator)
 
 
