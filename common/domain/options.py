@@ -20,13 +20,13 @@ class Named:
 @dataclass(frozen=True, slots=True)
 class Waiting:
     """What becomes of the content that a user has waiting: it is reviewed, and deleted where
-    `deletes` says how. Of all of it, or of the oldest so many; `only_of_user` where the decision
-    names the user, and no content of theirs.
+    `deletes` says how. Of all of it, or of the oldest so many. `asked_by` names the option that
+    asks for it and is for decisions on a user, so it is refused on content.
     """
 
     deletes: str = ""
     limit: int | None = None
-    only_of_user: bool = False
+    asked_by: str = ""
 
 
 class Options(Input):
@@ -42,6 +42,10 @@ class Options(Input):
 
     def named(self) -> Named:
         return Named()
+
+    def for_platform(self) -> list[str]:
+        """Those that are given and only the customer's platform can carry out."""
+        return sorted(name for name in self.of_platform if getattr(self, name))
 
     def waiting(self) -> Waiting | None:
         """None where the decision is on nothing but what it names."""

@@ -43,7 +43,7 @@ class Caller:
     app: str
     user_id: str | None = None
     role: str | None = None
-    issued: float | None = None
+    issued: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,16 +172,11 @@ def _end(claims: Mapping[str, Any]) -> float:
     return math.inf if expires is None else expires
 
 
-def _seconds_of(claims: Mapping[str, Any], name: str) -> float | None:
-    """A time that was found to be one, which JWTs may also have as text. What no clock reaches is
-    for ever.
+def _seconds_of(claims: Mapping[str, Any], name: str) -> int | None:
+    """A time that was found to be one, which JWTs may also have as text. It stays an integer: of
+    several hundred digits, no float says whether it is ahead or past.
     """
-    if name not in claims:
-        return None
-    try:
-        return float(int(claims[name]))
-    except OverflowError:
-        return math.inf
+    return int(claims[name]) if name in claims else None
 
 
 def _caller(app: str, claims: Mapping[str, Any]) -> Caller:

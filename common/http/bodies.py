@@ -33,9 +33,12 @@ _SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 
 async def read_body(request: Request, limit: int) -> bytes:
     """Raises 413 as soon as more than `limit` bytes are announced or received."""
+    encoding = request.headers.get("content-encoding", "identity").strip().lower()
+    if encoding not in ("", "identity"):
+        raise _refused_header("content-encoding", "is not taken: bodies come as they are")
     announced = request.headers.get("content-length", "0")
     if not announced.isdecimal():
-        raise HTTPError(400, 4, "content-length is not a number")
+        raise _refused_header("content-length", "is not a number")
     if len(announced) > _LONGEST_NUMBER or int(announced) > limit:
         raise _too_large(limit)
     chunks: list[bytes] = []
@@ -54,6 +57,10 @@ async def read_body(request: Request, limit: int) -> bytes:
 
 def _too_large(limit: int) -> HTTPError:
     return HTTPError(413, 22, f"the body is larger than {limit} bytes")
+
+
+def _refused_header(name: str, problem: str) -> HTTPError:
+    return HTTPError(400, 4, f"{name} {problem}", fields={name: problem})
 
 
 def _unusable(problem: str) -> HTTPError:
@@ -116,8 +123,8 @@ def parse_value(body: bytes) -> tuple[Any, bool]:
         raise _unusable(problem)
     try:
         return _LENIENT.decode(body.decode()), True
-    except ValueError:
-        raise _unusable(problem) from None
+    except ValueError as error:
+        raise _unusable(f"is not JSON: {error}") from None
 
 
 def _integer(digits: str) -> int | float:
@@ -132,12 +139,12 @@ def _integer(digits: str) -> int | float:
 def _finite(digits: str) -> float:
     number = float(digits)
     if not math.isfinite(number):
-        raise ValueError("too large")
+        raise ValueError("a number is too large")
     return number
 
 
 def _refused(name: str) -> NoReturn:
-    raise ValueError(name)
+    raise ValueError(f"{name} is no number")
 
 
 _LENIENT = json.JSONDecoder(parse_int=_integer, parse_float=_finite, parse_constant=_refused)
@@ -161,15 +168,28 @@ def is_form(request: Request, body: bytes) -> bool:
 
 
 async def read_form(request: Request, body: bytes) -> list[tuple[str, str]]:
-    """The fields of an x-www-form-urlencoded or multipart body, in order. Files are refused."""
+    """The fields of an x-www-form-urlencoded or multipart body, in order. Files are refused, and so
+    is what ends before its last field does.
+    """
     from starlette.exceptions import HTTPException
     from starlette.formparsers import MultiPartException
 
     async def receive() -> dict[str, Any]:
         return {"type": "http.request", "body": body, "more_body": False}
 
+    if not _is_whole(request.headers.get("content-type", ""), body):
+        raise _unusable("is a form that has no end")
     try:
         async with Request(request.scope, receive).form(max_files=0, max_fields=100) as form:
             return [(name, value) for name, value in form.multi_items() if isinstance(value, str)]
     except (HTTPException, MultiPartException, UnicodeDecodeError, ValueError):
         raise _unusable("is not a form that can be read") from None
+
+
+def _is_whole(content_type: str, body: bytes) -> bool:
+    """The parser leaves out a field of a multipart body that is not ended."""
+    from python_multipart.multipart import parse_options_header
+
+    kind, options = parse_options_header(content_type)
+    boundary = options.get(b"boundary")
+    return kind == _URL_ENCODED.encode() or not boundary or b"--%b--" % boundary in body

@@ -24,11 +24,11 @@ from common.views.stream_items import item_answer
 async def query(call: Call, body: QueryReviewQueueRequest) -> QueueAnswer:
     if body.prev:
         raise Invalid.field("prev", "is never given out: pages are followed by next")
-    body.check_locks()
+    body.check_combined()
     configuration = await call.context.configurations.of(call.app)
     answer: QueueAnswer = {
         "items": [],
-        "stats": await queue.stats(call.context, call.app),
+        "stats": await _stats(call, body),
         "action_config": {},
         "filter_config": filter_config(configuration.policies.values()),
     }
@@ -42,6 +42,13 @@ async def query(call: Call, body: QueryReviewQueueRequest) -> QueueAnswer:
     if found.next:
         answer["next"] = found.next
     return answer
+
+
+async def _stats(call: Call, body: QueryReviewQueueRequest) -> dict[str, int]:
+    """Beside a page it is all that waits; alone, and with a filter, what the filter finds."""
+    if not (body.stats_only and body.filter):
+        return await queue.stats(call.context, call.app)
+    return await queue.stats_of(call.context, call.app, Asked(body.filter))
 
 
 async def _found(call: Call, body: QueryReviewQueueRequest) -> queue.Found:

@@ -80,6 +80,16 @@ class Connection(HttpToolsProtocol):
         self._end()
         super().connection_lost(exc)
 
+    def eof_received(self) -> bool:  # type: ignore[override]
+        """Whether to keep the connection: who has sent all may end their side and still be told the
+        answer.
+        """
+        cycle = self.cycle
+        if cycle is None or cycle.response_complete or cycle.more_body:
+            return False
+        cycle.keep_alive = False
+        return True
+
     def data_received(self, data: bytes) -> None:
         if self._is_over:
             return

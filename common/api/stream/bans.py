@@ -19,7 +19,7 @@ class BannedUsersPayload(Request):
     created_at_after_or_equal: Time | None = None
     created_at_before: Time | None = None
     created_at_before_or_equal: Time | None = None
-    limit: int | None = Field(None, ge=0, le=300)
+    limit: int | None = Field(None, ge=1, le=300)
     offset: int | None = Field(None, ge=0, le=10_000)
     sort: list[dict[str, Any]] | None = Field(None, max_length=1)
     user_id: OptionalId = None

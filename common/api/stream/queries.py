@@ -17,7 +17,7 @@ Team = Annotated[str, StringConstraints(min_length=1, max_length=128)]
 class PageRequest(Request):
     filter: dict[str, Any] | None = None
     sort: list[dict[str, Any]] | dict[str, Any] | None = None
-    limit: int | None = Field(None, ge=0, le=100)
+    limit: int | None = Field(None, ge=1, le=100)
     next: str | None = Field(None, max_length=8_192)
     prev: str | None = Field(None, max_length=8_192)
 

@@ -44,10 +44,13 @@ class QueryReviewQueueRequest(PageRequest):
     lock_count: int | None = Field(None, ge=1, le=25)
     lock_duration: LockSeconds | None = None
 
-    def check_locks(self) -> None:
-        """Raises Invalid for what would be ignored."""
+    def check_combined(self) -> None:
+        """Raises Invalid for what would be ignored beside something else."""
         for name in ("lock_count", "lock_duration"):
             if getattr(self, name) is not None and not self.lock_items:
                 raise Invalid.field(name, "needs lock_items")
         if self.lock_items is not None and self.stats_only:
             raise Invalid.field("lock_items", "has no items to lock with stats_only")
+        for name in ("sort", "next"):
+            if getattr(self, name) and self.stats_only:
+                raise Invalid.field(name, "is of items, and stats_only has none")

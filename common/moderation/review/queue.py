@@ -54,6 +54,15 @@ async def get(context: Context, app: str, id: str) -> ReviewItem:
     return (await review_items(context, app, [document.data]))[0]
 
 
+async def stats_of(context: Context, app: str, asked: Asked) -> dict[str, int]:
+    """How many items are asked for, by kind: of the first 2,000 there are, up to a thousand."""
+    items, _ = await Scan.of(context, app, asked).run(STATS_MOST)
+    counts = {"texts": 0, "users": 0, "media": 0}
+    for item in items:
+        counts[kind_of(item)] += 1
+    return counts
+
+
 async def stats(context: Context, app: str) -> dict[str, int]:
     """How many items wait, by kind, counted up to a thousand.
 

@@ -371,6 +371,8 @@ def test_a_stored_role_counts_in_its_own_app(world: _World) -> None:
         ({"iat": "100"}, False),
         ({"iat": True}, True),
         ({"iat": -(10**30)}, True),
+        ({"iat": -(10**400)}, True),
+        ({"iat": f"-{10**400}"}, True),
     ],
 )
 @pytest.mark.parametrize("of", ["app", "user"])

@@ -159,6 +159,19 @@ def test_a_length_that_is_none(length: str) -> None:
     assert (raised.value.status, raised.value.code) == (400, 4)
 
 
+@pytest.mark.parametrize("encoding", ["gzip", "GZIP", "br", "identity, gzip", "x"])
+def test_a_body_that_does_not_come_as_it_is(encoding: str) -> None:
+    with pytest.raises(HTTPError) as raised:
+        _read({"content-encoding": encoding}, [b"{}"])
+    assert (raised.value.status, raised.value.code) == (400, 4)
+    assert set(raised.value.fields) == {"content-encoding"}
+
+
+@pytest.mark.parametrize("encoding", ["", "identity", "Identity"])
+def test_a_body_that_comes_as_it_is(encoding: str) -> None:
+    assert _read({"content-encoding": encoding}, [b"{}"]) == b"{}"
+
+
 def _form(body: bytes, kind: str = "application/x-www-form-urlencoded") -> _Report:
     parsed = asyncio.run(HIVE.read(_request({"content-type": kind}, []), body, _Report))
     assert isinstance(parsed, _Report)
@@ -188,11 +201,16 @@ def test_multipart() -> None:
     assert _form(body, "Multipart/Form-Data; boundary=x").text_data == "hé"
 
 
+_PART = b'--x\r\nContent-Disposition: form-data; name="text_data"\r\n\r\ncut'
+
+
 @pytest.mark.parametrize(
     ("body", "kind"),
     [
         (b"--x", "multipart/form-data"),
         (b"nonsense", "multipart/form-data; boundary=x"),
+        (_PART, "multipart/form-data; boundary=x"),
+        (_PART + b"--x", "multipart/form-data; boundary=x"),
         (b"a=1&" * 101, "application/x-www-form-urlencoded"),
         (b"content_metadata=" + b"[" * 33, "application/x-www-form-urlencoded"),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import json
 import socket
@@ -40,6 +41,14 @@ class _Answered:
         headers = [(b"content-length", b"%d" % len(body))]
         await send({"type": "http.response.start", "status": 200, "headers": headers})
         await send({"type": "http.response.body", "body": body})
+
+
+class _Slow(_Answered):
+    """Answers after its client has ended their side."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await asyncio.sleep(0.2)
+        await super().__call__(scope, receive, send)
 
 
 @contextlib.contextmanager
@@ -259,3 +268,23 @@ def test_those_that_are_answered_are_not_disturbed() -> None:
             _assert_refused(_read(client), 503, -1)
         for each in busy:
             assert _sent(each, b"done").endswith(b"4")
+
+
+@pytest.mark.parametrize("requests", [1, 3])
+def test_who_has_sent_all_may_end_their_side(requests: int) -> None:
+    app = _Slow()
+    body = b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n\r\nbody"
+    with _served(app) as port, _open(port, body * requests) as client:
+        client.shutdown(socket.SHUT_WR)
+        assert _read(client).count(b"HTTP/1.1 200") == requests
+    assert app.bodies == [4] * requests
+
+
+@pytest.mark.parametrize(
+    "sent", [b"", b"GET /", b"POST / HTTP/1.1\r\nContent-Length: 9\r\n\r\nbody"]
+)
+def test_who_ends_their_side_too_early_is_not_waited_for(sent: bytes) -> None:
+    with _served() as port, _open(port, sent) as client:
+        client.settimeout(5)
+        client.shutdown(socket.SHUT_WR)
+        assert _read(client) == b""

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from common.domain.errors import Invalid
 from tests.desk import BAD, SPAM, Desk
 
 POSTS = ("p1", "p2", "p3")
@@ -57,7 +58,11 @@ def test_without_a_limit_the_content_waits_on(desk: Desk, options: dict[str, Any
 
 
 def test_content_that_is_reviewed_takes_no_other_along(desk: Desk) -> None:
-    desk.decide("mark_reviewed", "p1", content_to_mark_as_reviewed_limit=100)
+    with pytest.raises(Invalid) as raised:
+        desk.decide("mark_reviewed", "p1", content_to_mark_as_reviewed_limit=100)
+    assert set(raised.value.fields) == {"mark_reviewed.content_to_mark_as_reviewed_limit"}
+    assert desk.waits("p1")
+    desk.decide("mark_reviewed", "p1")
     desk.settle()
     assert waiting(desk) == ["p2", "p3", "other"]
 

@@ -51,15 +51,13 @@ def unban(subject: Subject, options: Unban, _moderator: str) -> None:
 
 
 def channel_of(options: Ban, item: Item | None) -> str:
-    """The channel that the ban is of, empty for the account. One that is named is meant, unless
-    `channel_ban_only` is false; one that is not named is the content's own, or where the content
-    names none the entity itself, as `post:1`.
+    """The channel that the ban is of, empty for the account. One that is not named is the content's
+    own, or where the content names none the entity itself, as `post:1`.
     """
-    only, named = options.channel_ban_only, options.channel_cid or ""
-    if only is False or not (only or named):
+    if not options.is_of_channel:
         return ""
-    if named or item is not None:
-        return named or _channel_of_item(item)
+    if options.channel_cid or item is not None:
+        return options.channel_cid or _channel_of_item(item)
     raise Invalid.field("ban.channel_cid", "is required with channel_ban_only where no item is")
 
 

@@ -32,29 +32,37 @@ async def decide(context: Context, app: str, decision: Decision, now: int) -> It
     What a check or a report has led to comes before a decision that was made after it, so it is
     recorded first; the trigger that was to see to it then finds nothing more to do.
     """
-    effect = decision.type.effect
-    if effect is None:
+    if decision.type.effect is None:
         return await _flag(context, app, decision, now)
-    if isinstance(decision.options, Bypass) and decision.options.is_on:
-        await expect_bypasses(context, app)
-
     async def attempt() -> Item | None:
-        unit = UnitOfWork(context.store)
-        subject = await _subject(unit, app, decision, now)
+        # A decision that is refused is so here, before anything else has changed.
+        unit, subject = await _decided(context, app, decision, now)
+        if isinstance(decision.options, Bypass) and decision.options.is_on:
+            await expect_bypasses(context, app)
         if subject.item is not None and await settled_first(context, app, subject.item, now):
-            unit = UnitOfWork(context.store)
-            subject = await _subject(unit, app, decision, now)
-        effect(subject, decision.options, decision.moderator)
-        entry = entry_of(app, decision, subject)
-        unit.add(entry)
-        if subject.item is not None:
-            note_decision(subject.item, decision, entry.data, now)
-        _follow_up(unit, app, decision, subject, entry.data)
-        await _send(context, app, decision, subject, entry.data, Outbox(unit, app, now))
+            unit, subject = await _decided(context, app, decision, now)
         await unit.commit()
         return subject.item
 
     return await until_committed(attempt, ATTEMPTS, too_busy())
+
+
+async def _decided(
+    context: Context, app: str, decision: Decision, now: int
+) -> tuple[UnitOfWork, Subject]:
+    """What the decision changes, not committed. Raises Invalid where it cannot be carried out."""
+    effect = decision.type.effect
+    assert effect is not None
+    unit = UnitOfWork(context.store)
+    subject = await _subject(unit, app, decision, now)
+    effect(subject, decision.options, decision.moderator)
+    entry = entry_of(app, decision, subject)
+    unit.add(entry)
+    if subject.item is not None:
+        note_decision(subject.item, decision, entry.data, now)
+    _follow_up(unit, app, decision, subject, entry.data)
+    await _send(context, app, decision, subject, entry.data, Outbox(unit, app, now))
+    return unit, subject
 
 
 def _follow_up(
@@ -62,9 +70,12 @@ def _follow_up(
 ) -> None:
     """Has what the decision means for the user's other content done by the queue."""
     item, waiting = subject.item, decision.options.waiting()
-    if waiting is None or not subject.user_id:
+    if waiting is None:
         return
-    if waiting.only_of_user and item is not None and not is_user(item["entity_type"]):
+    if waiting.asked_by and item is not None and not is_user(item["entity_type"]):
+        name = f"{decision.type.name}.{waiting.asked_by}"
+        raise Invalid.field(name, "is for decisions on a user, and the item is content")
+    if not subject.user_id:
         return
     due = new_follow_up(
         entry["id"],
@@ -83,6 +94,9 @@ async def _flag(context: Context, app: str, decision: Decision, now: int) -> Ite
     options = decision.options
     if not isinstance(options, FlagOptions):
         raise TypeError(f"{decision.type.name} has no effect and is no flag")
+    flagged = item_id(app, options.entity_type, options.entity_id)
+    if decision.item_id and decision.item_id != flagged:
+        raise Invalid.field("flag.entity_id", "is of another entity than item_id")
     new = flags.new_flag_of(options, decision.moderator, "moderator", is_decision=True)
     return await flags.flag(context, app, [new], now)
 
@@ -106,7 +120,19 @@ async def _item(unit: UnitOfWork, app: str, decision: Decision) -> Item | None:
         return None
     if item is None:
         raise NotFound(f"there is no item {id!r}", {"item_id": "does not exist"})
+    _check_entity(decision, item)
     return item
+
+
+def _check_entity(decision: Decision, item: Item) -> None:
+    """Raises Invalid where the options name neither the item's entity nor its author."""
+    named = decision.options.named()
+    is_own = named.entity_id == item["entity_id"] and named.entity_type in ("", item["entity_type"])
+    is_of_user = not named.entity_type or is_user(named.entity_type)
+    if not named.entity_id or is_own or (is_of_user and named.entity_id == author_of(item)):
+        return
+    name = f"{decision.type.name}.entity_id"
+    raise Invalid.field(name, "is of another entity than item_id, and not its creator")
 
 
 def _named_item(app: str, decision: Decision) -> str:

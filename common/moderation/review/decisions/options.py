@@ -55,9 +55,20 @@ class Ban(Reasoned, OfUser):
     delete_reactions: bool | None = None
     ban_from_future_channels: bool | None = None
 
+    @property
+    def is_of_channel(self) -> bool:
+        """A channel that is named is meant, unless `channel_ban_only` is false."""
+        return bool(self.channel_cid) if self.channel_ban_only is None else self.channel_ban_only
+
+    def for_platform(self) -> list[str]:
+        """In which channel content was posted is not known here, so a channel's is the platform's
+        to delete.
+        """
+        deletes = self.is_of_channel and self.delete_messages
+        return sorted([*super().for_platform(), *(["delete_messages"] if deletes else [])])
+
     def waiting(self) -> Waiting | None:
-        """In which channel content was posted is not known, so a channel's ban touches none."""
-        if not self.delete_messages or self.channel_ban_only:
+        if not self.delete_messages or self.is_of_channel:
             return None
         return Waiting(self.delete_messages)
 
@@ -108,7 +119,7 @@ class MarkReviewed(DecisionReason):
         limit = self.content_to_mark_as_reviewed_limit
         if not limit or self.disable_marking_content_as_reviewed:
             return None
-        return Waiting(limit=limit, only_of_user=True)
+        return Waiting(limit=limit, asked_by="content_to_mark_as_reviewed_limit")
 
 
 class Custom(Options):

@@ -33,12 +33,11 @@ def check_is_heard(decision: Decision, subject: Subject, configuration: Configur
     events = subject.item is not None and configuration.webhooks_for(EventType.ITEM_UPDATED)
     if events or that_carry_out(configuration.actions.values(), type):
         return
-    for name in sorted(options.of_platform):
-        if getattr(options, name):
-            raise Invalid.field(
-                f"{type}.{name}",
-                f"is for the app's own server, and no action that carries out {type} tells it",
-            )
+    for name in options.for_platform():
+        raise Invalid.field(
+            f"{type}.{name}",
+            f"is for the app's own server, and no action that carries out {type} tells it",
+        )
 
 
 def _chosen(decision: Decision, subject: Subject, actions: Mapping[str, Action]) -> list[Action]:
