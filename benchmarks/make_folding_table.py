@@ -18,7 +18,7 @@ import sys
 import unicodedata
 from pathlib import Path
 
-TARGET = Path(__file__).parent.parent / "common" / "engines" / "folding_table.py"
+TARGET = Path(__file__).parent.parent / "common" / "text" / "folding_table.py"
 LATIN_NAME = re.compile(
     r"LATIN SMALL LETTER ([A-Z])(?: WITH .*)?"
     r"|LATIN LETTER SMALL CAPITAL ([A-Z])"

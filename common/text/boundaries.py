@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from functools import cached_property
 
 from common.text import lexicon
@@ -16,6 +17,7 @@ _NARROW_BLANKS = frozenset("\u00a0\u2009\u202f")
 _CLITIC = re.compile(r"(?:s|d|m|t|ll|re|ve|n|in|em)(?!\w)")
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _MOST_TOKENS = 300
+_FEW_TOKENS = 50
 _SHORT = 3
 _SHORTEST_SLIPPED = 5
 _SHORTEST_TORN = 4
@@ -28,6 +30,7 @@ class Boundaries:
     def __init__(self, folded: Folded) -> None:
         self._folded = folded
         self._text = folded.text
+        self._english: dict[frozenset[str], bool] = {}
 
     def whole(self, start: int, end: int) -> bool:
         """Whether these characters of the folded text are not part of a number or of a word
@@ -49,6 +52,11 @@ class Boundaries:
         text = self._text
         before, after = text[max(0, start - 2) : start], text[end : end + 2]
         if before[-1:] in _IN_NUMBERS and before[-1:] and before[0].isdecimal():
+            return True
+        # As in Blink-182 and 13-inch.
+        if (before[-1:] == "-" and before[0].isalnum()) or (
+            after[:1] == "-" and after[1:].isalnum()
+        ):
             return True
         if before in (".", " .", "$.", "-."):
             return True
@@ -123,13 +131,12 @@ class Boundaries:
             return True
         return second[:1].isupper() and not second.isupper()
 
-    def slipped(self, index: int, meant: str) -> bool:
+    def slipped(self, start: int, end: int, meant: str) -> bool:
         """Whether a token that is no known word is another one with a slip: not a name, and not a
         word of another language.
         """
-        token = self._folded.tokens[index]
-        span = self._folded.token_spans()[index]
-        first, last = self._folded.original_span(*span)
+        token = self._text[start:end]
+        first, last = self._folded.original_span(start, end)
         written = self._folded.original[first:last]
         if len(meant) < _SHORTEST_SLIPPED or written != written.lower():
             return False
@@ -141,17 +148,24 @@ class Boundaries:
             return True
         if lexicon.known(word):
             return False
-        return not pronounceable(word) or (bool(self._around({word})) and self.english({word}))
+        return not pronounceable(word) or (len(self._tokens) > 1 and self.english({word}))
 
     def english(self, but: set[str]) -> bool:
         """Whether the other words are, as far as there are any."""
+        # Of a long text, one word more or less says nothing.
+        left_out = frozenset(but) if len(self._tokens) < _FEW_TOKENS else frozenset[str]()
+        if left_out not in self._english:
+            self._english[left_out] = self._reads_english(left_out)
+        return self._english[left_out]
+
+    def _reads_english(self, but: Set[str]) -> bool:
         around = self._around(but)
         counts = spoken(around)
         foreign = max((n for who, n in counts.items() if who != ENGLISH), default=0)
         known = sum(map(lexicon.words().__contains__, around))
         return known * 2 >= len(around) and foreign <= counts[ENGLISH] + known // 3
 
-    def _around(self, but: set[str]) -> set[str]:
+    def _around(self, but: Set[str]) -> set[str]:
         return {token for token in self._tokens if token not in but}
 
     @cached_property

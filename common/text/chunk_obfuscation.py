@@ -72,16 +72,18 @@ def chunk_readings(folded: Folded) -> Iterator[Reading]:
 def _code(folded: Folded, chunk: str, start: int) -> bool:
     """A short model number, seat or hexadecimal number: half digits, in capitals or named so."""
     core = chunk.strip(_QUOTES + "#()")
-    if not core.isalnum() or len(core) > _LONGEST_CODE or not core.isascii():
-        return False
-    if sum(map(str.isdigit, core)) * 2 < len(core):
+    digits = sum(map(str.isdigit, core))
+    if not (digits and core.isalnum() and core.isascii() and len(core) <= _LONGEST_CODE):
         return False
     place = start + chunk.index(core)
     first, last = folded.original_span(place, place + len(core))
-    if folded.original[first:last].upper() == folded.original[first:last]:
-        return True
+    capitals = folded.original[first:last].upper() == folded.original[first:last]
+    half = digits * 2 >= len(core)
+    if not capitals and not half:
+        return False
     before = folded.spaced[max(0, start - _LONGEST_LABEL) : start].split()
-    return chunk[0] == "#" or (bool(before) and before[-1] in _LABELS)
+    named = chunk[0] == "#" or (bool(before) and before[-1] in _LABELS)
+    return named or (capitals and half)
 
 
 def any_unusual(text: str) -> bool:

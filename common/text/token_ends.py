@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 # One group a script; a script without blanks between its words is one that any other ends at.
 _SCRIPTS = re.compile(
-    "([a-z\u00df-\u024f\u1e00-\u1eff]+)|([\u0370-\u03ff]+)|([\u0400-\u052f]+)|([\u0531-\u058f]+)"
+    "([a-z\u00df-\u024f\u1e00-\u1eff]+)|([\u0370-\u03ff\u1f00-\u1fff]+)|([\u0400-\u052f]+)|([\u0531-\u058f]+)"
     "|([\u0591-\u05f4]+)|([\u0620-\u0669\u066e-\u06ff\u0750-\u077f]+)|([\u0900-\u097f]+)|([\u1100-\u11ff]+)"
     "|([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003134f]+)"
-    r"|(\d+)"
+    r"|(\d+)|([^\W\d_])"
 )
 # Words of one script each, with blanks, digits and punctuation between them.
 _BETWEEN = "\x00-@\\[-`{-~\u00a0-\u00bf\u2010-\u203a\u3000-\u301f\uff01-\uff0f\uff1a-\uff20"
@@ -29,6 +29,9 @@ _ONE_SCRIPT = re.compile(
     f"(?:[{_BETWEEN}]++|$))*+"
 )
 _CLOSE = frozenset({1, 2, 3, 4})
+# Digits, and letters of which it is not known where their script ends.
+_UNLIKE = frozenset({1, 8, 9})
+_NEVER = frozenset({10, 11})
 _JAMO = re.compile("[\u1100-\u11ff]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MOST_PARTS = 3
@@ -113,12 +116,14 @@ def by_script(folded: Folded) -> Iterator[Reading]:
             continue
         pieces = list(_SCRIPTS.finditer(token))
         scripts = {piece.lastindex for piece in pieces}
+        if 11 in scripts:
+            pieces = [piece for piece in pieces if piece.lastindex in _UNLIKE]
         # Scripts that are alike may make one word between them.
         close = scripts <= _CLOSE
         if len(scripts) > 1 and not (close and token.translate(look_alikes()[1]).isascii()):
             shortest = 3 if close else 2
             for piece in pieces:
-                if piece.end() - piece.start() >= shortest and not piece.group().isdecimal():
+                if piece.lastindex not in _NEVER and piece.end() - piece.start() >= shortest:
                     yield Reading(piece.group(), start + piece.start(), start + piece.end())
         for piece in pieces:
             if _JAMO.match(piece.group()):
@@ -138,12 +143,14 @@ def glued_words(tokens: list[str]) -> dict[str, int]:
     """What may stand in a longer word between words that stand alone, and what a slip of the keys
     may have been meant to be, with the token's index.
     """
+    unknown = lexicon.unknown(tokens)
     found: dict[str, int] = {}
-    for token in lexicon.unknown(tokens):
-        if _SHORTEST_TOKEN <= len(token) <= _LONGEST_TOKEN:
-            index = tokens.index(token)
-            for part in (*_inside(token), *_slips(token)):
-                found.setdefault(part, index)
+    if unknown:
+        places = {token: index for index, token in enumerate(tokens)}
+        for token in unknown:
+            if _SHORTEST_TOKEN <= len(token) <= _LONGEST_TOKEN:
+                for part in (*_inside(token), *_slips(token)):
+                    found.setdefault(part, places[token])
     return found
 
 

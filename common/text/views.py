@@ -17,12 +17,12 @@ _BREAKING_TAGS = (
 )
 _BREAKING = frozenset(_BREAKING_TAGS.split())
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[a-zA-Z][a-zA-Z0-9]{1,31};)")
-_PERCENT = re.compile(r"(?:%[0-9a-fA-F]{2})+")
+_PERCENT = re.compile(r"%[0-7][0-9a-fA-F]|(?:%[89a-fA-F][0-9a-fA-F])+")
 _MOST_ROUNDS = 4
 _OVERRIDES = {"\u202d": 0, "\u202e": 1}
 _EMBEDDINGS = {"\u202a": 0, "\u202b": 1, "\u2066": 0, "\u2067": 1, "\u2068": 0}
 _POPS = frozenset("\u202c\u2069")
-_PARAGRAPH = frozenset("\n\r\u2029\x85\x1c\x1d\x1e")
+_PARAGRAPHS = re.compile("[\n\r\u2029\x85\x1c\x1d\x1e]")
 _DEEPEST = 8
 
 
@@ -70,16 +70,19 @@ def views(original: str) -> list[View]:
     if decoded:
         found.append(View(Folded(shown.text), shown.starts, shown.ends))
     if "\u202e" in shown.text:
-        found += [_turned(shown, gap) for gap in ("", " ")]
+        order = _order(shown.text)
+        found += [_turned(shown, order, gap) for gap in ("", " ")]
     return found
 
 
-def _turned(shown: _Shown, gap: str) -> View:
-    """In the order in which it is shown, with `gap` where the direction changes."""
+def _turned(shown: _Shown, order: list[tuple[int, int]], gap: str) -> View:
+    """Paragraphs with an override in the order in which they are shown, with `gap` where the
+    direction changes.
+    """
     text: list[str] = []
     places: list[int] = []
     before = 0
-    for place, level in _order(shown.text):
+    for place, level in order:
         if gap and level != before:
             text.append(gap)
             places.append(place)
@@ -139,14 +142,21 @@ def _order(text: str) -> list[tuple[int, int]]:
     (UAX 9, as far as overrides need it).
     """
     order: list[tuple[int, int]] = []
+    end = 0
+    for paragraph in _PARAGRAPHS.split(text):
+        if "\u202e" in paragraph:
+            order += _reordered(_levels(paragraph, end))
+            order += [(end + len(paragraph), 0)] if end + len(paragraph) < len(text) else ()
+        end += len(paragraph) + 1
+    return order
+
+
+def _levels(paragraph: str, begin: int) -> list[tuple[int, int]]:
     line: list[tuple[int, int]] = []
     stack: list[tuple[int, bool]] = []
-    for place, char in enumerate(text):
+    for place, char in enumerate(paragraph, begin):
         level, forced = stack[-1] if stack else (0, False)
-        if char in _PARAGRAPH:
-            order += [*_reordered(line), (place, 0)]
-            line, stack = [], []
-        elif char in _POPS:
+        if char in _POPS:
             if stack:
                 stack.pop()
         elif char in _OVERRIDES or char in _EMBEDDINGS:
@@ -156,7 +166,7 @@ def _order(text: str) -> list[tuple[int, int]]:
         else:
             # Without an override, letters from left to right are one level deeper.
             line.append((place, level if forced else level + level % 2))
-    return order + _reordered(line)
+    return line
 
 
 def _reordered(line: list[tuple[int, int]]) -> list[tuple[int, int]]:

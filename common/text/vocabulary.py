@@ -160,6 +160,10 @@ def runs(letters: str) -> tuple[str, list[int]]:
 def spells(reading: Reading, word: str) -> bool:
     """Whether a reading with the word's skeleton is the word, with letters repeated at most."""
     letters = reading.letters
+    if letters == word:
+        return True
+    if len(letters) < len(word):
+        return False
     if I_OR_L not in letters and _REPEATS.sub(r"\1", letters) != _REPEATS.sub(r"\1", word):
         return False
     extra = []

@@ -386,3 +386,24 @@ def test_a_decision_stands_until_the_content_changes(client: Stream, policy: str
     assert item_of(client, item.id).reviewed_at is not None
     flagged(client, policy, **same)
     assert item_of(client, item.id).reviewed_at is None
+
+
+def test_a_user_is_reviewed_with_what_they_have_waiting(client: Stream, policy: str) -> None:
+    """And as soon as it has answered: nothing that came before the decision comes after it."""
+    author = unique("author")
+    items = [flagged(client, policy, entity_creator_id=author).id for _ in range(3)]
+    flag = client.moderation.flag(
+        entity_type="stream:user", entity_id=author, reason="spam", user_id="reporter"
+    )
+    limit = MarkReviewedRequestPayload(content_to_mark_as_reviewed_limit=2)
+    act(client, "mark_reviewed", flag.data.item_id, mark_reviewed=limit)
+
+    def reviewed() -> list[bool]:
+        return [item_of(client, id).reviewed_at is not None for id in items]
+
+    eventually(lambda: reviewed() == [True, True, False])
+    after = act(client, "delete_message", items[2])
+    assert (creator_of(after).flagged_count, creator_of(after).deleted_content_count) == (4, 1)
+    restored = act(client, "restore", items[2])
+    assert creator_of(restored).deleted_content_count == 0
+    assert restored.recommended_action == "keep"

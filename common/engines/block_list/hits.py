@@ -12,6 +12,7 @@ Matcher = Callable[[Folded], Iterable[Hit]]
 
 MOST_PLACES = 50
 MOST_HITS = 1_000
+_MOST_ADDED = 4 * MOST_PLACES
 
 
 class Places:
@@ -22,15 +23,18 @@ class Places:
     def __init__(self) -> None:
         self._hits: set[Hit] = set()
         self._counts: dict[str, int] = {}
+        self._added: dict[str, int] = {}
 
     @property
     def full(self) -> bool:
         return len(self._hits) >= MOST_HITS
 
     def wants(self, term: str) -> bool:
-        return self._counts.get(term, 0) < MOST_PLACES
+        return self._counts.get(term, 0) < MOST_PLACES and self._added.get(term, 0) < _MOST_ADDED
 
     def add(self, start: int, end: int, term: str) -> None:
+        """Also what is there already counts, so that a term that has one place comes to an end."""
+        self._added[term] = self._added.get(term, 0) + 1
         hit = (start, end, term)
         if hit not in self._hits:
             self._hits.add(hit)

@@ -28,7 +28,7 @@ _LONGEST_INSIDE = 64
 _CLAUSE_END = re.compile(r"[.,;:!?…]\s|\n\s*\n")
 # What hostile texts and lists may cost; no text that people write comes near.
 _MOST_STEPS = 200_000
-_MOST_COMPARED = 200_000
+_MOST_COMPARED = 50_000
 
 
 class Search:
@@ -105,11 +105,11 @@ class Search:
             for entry in self._entries[part]:
                 if place >= 0 and entry.whole:
                     yield start + place, start + place + len(part), entry.term
-                elif place < 0 and self._meant(entry, index, part):
+                elif place < 0 and self._meant(entry, start, end, part):
                     yield start, end, entry.term
 
-    def _meant(self, entry: Entry, index: int, part: str) -> bool:
-        return entry.kind == "word" and self._boundaries.slipped(index, part)
+    def _meant(self, entry: Entry, start: int, end: int, part: str) -> bool:
+        return entry.kind == "word" and self._boundaries.slipped(start, end, part)
 
     def _guessed(self) -> Iterator[Hit]:
         in_phrase = False
@@ -141,7 +141,8 @@ class Search:
     def _fitting(self, words: Words, guess: Reading) -> Iterator[str]:
         letters = guess.letters
         if MASK not in letters:
-            for word in words.with_skeleton(skeleton(letters)):
+            for word in islice(words.with_skeleton(skeleton(letters)), self._compared):
+                self._compared -= 1
                 if spells(guess, word):
                     yield word
             return
@@ -160,7 +161,9 @@ class Search:
         words = self._vocabulary.words
         for length in takewhile(min(len(bones), _LONGEST_INSIDE).__ge__, words.lengths):
             for first in range(len(bones) - length + 1):
-                for word in words.with_skeleton(bones[first : first + length]):
+                alike = words.with_skeleton(bones[first : first + length])
+                for word in islice(alike, self._compared):
+                    self._compared -= 1
                     start, end = begins[first], begins[first + length]
                     part = guess._replace(letters=letters[start:end])
                     if len(word) >= _SHORTEST_INSIDE and spells(part, word):

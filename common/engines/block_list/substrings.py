@@ -25,7 +25,7 @@ _JOINER = "\u200d"
 _LETTER_LIKE = frozenset("©®°™℠")
 # Of a text, so that terms within terms give no more matches at once than memory holds.
 _BLOCK = 256
-_MOST_EXAMINED = 300_000
+_MOST_EXAMINED = 100_000
 
 
 class Fragment(NamedTuple):

@@ -106,7 +106,7 @@ class WordMatcher:
         places = Places()
         for hit in self._found(folded, places):
             places.add(*hit)
-        for view in folded.views:
+        for view in () if places.full else folded.views:
             for start, end, term in self._found(view.folded, places):
                 places.add(*view.original_span(start, end), term)
         return places.longest()

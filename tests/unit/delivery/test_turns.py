@@ -11,6 +11,7 @@ import pytest
 
 from common.delivery.turns import is_its_turn
 from common.domain.delivery import delivery_key
+from common.domain.follow_up import FOLLOW_UPS
 from common.domain.item import item_key
 from common.domain.redelivery import redelivery_key
 from common.domain.task import new_task
@@ -81,17 +82,20 @@ async def _waiting_documents(world: World) -> dict[str, tuple[Key[Any], str]]:
         set={"state": "delivered", "receipt_at": now, "receipts": []},
         remove=("next_attempt_at",),
     )
+    follow_up = Update(Key(APP, FOLLOW_UPS, "follow"), set={"due_at": now}, upsert=True)
     await world.store.commit(
         [
             Create(item_key(APP, post["id"]), post),
             task,
             Create(redelivery_key(APP, "job"), job),
             receipt,
+            follow_up,
         ]
     )
     return {
         "pending_since": (item_key(APP, post["id"]), "enforce"),
         "due_at": (task.key, "scan"),
+        "due_at of a follow-up": (follow_up.key, "enforce"),
         "next_attempt_at": (delivery_key(APP, first), "deliver"),
         "receipt_at": (delivery_key(APP, second), "deliver"),
         "due_at of a job": (redelivery_key(APP, "job"), "deliver"),
