@@ -34,6 +34,7 @@ async def decide(context: Context, app: str, decision: Decision, now: int) -> It
     """
     if decision.type.effect is None:
         return await _flag(context, app, decision, now)
+
     async def attempt() -> Item | None:
         # A decision that is refused is so here, before anything else has changed.
         unit, subject = await _decided(context, app, decision, now)
