@@ -26,11 +26,15 @@ class Call:
     query: Any = None
 
     def acting_user(self, body: Any) -> str | None:
-        """Who acts: the token's user, or whom a server-side call names in `user_id` or `user`."""
+        """Who acts: the token's user, or whom a server-side call names in `user_id` or `user`. Raises
+        Invalid where these are two.
+        """
         if self.side == "client":
             return self.user_id
         named = getattr(body, "user_id", None)
         user = getattr(body, "user", None)
+        if named and user is not None and user.id != named:
+            raise Invalid.field("user.id", "is another than user_id")
         return named or (user.id if user is not None else None)
 
     def require_acting_user(self, body: Any) -> str:

@@ -182,3 +182,11 @@ def test_who_is_demoted_moderates_no_more(bench: Desk, claim: Any, change: Any) 
     else:
         bench.done("PATCH", _USERS, {"users": [{"id": "mo", **change}]})
     assert _ban(bench, mo) == 403
+
+
+def test_nobody_acts_as_two(bench: Desk) -> None:
+    body = {"entity_type": "post", "entity_id": "p", "reason": "x", "user_id": "ada"}
+    answered = bench.send("POST", f"{V2}/flag", {**body, "user": {"id": "bob"}})
+    assert set(answered.json()["exception_fields"]) == {"user.id"}
+    assert bench.item("post", "p") is None
+    assert bench.send("POST", f"{V2}/flag", {**body, "user": {"id": "ada"}}).status == 201
