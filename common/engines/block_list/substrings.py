@@ -11,6 +11,7 @@ from itertools import accumulate
 from typing import Any, NamedTuple
 
 from common.engines.block_list.hits import Hit
+from common.engines.budget import leave_out
 from common.text.folding import Folded
 from common.text.readings import I_OR_L, MASK, Reading
 
@@ -89,7 +90,8 @@ class SubstringMatcher:
                 examined += 1
                 if start < _BLOCK:
                     yield place + start, place + end, self._fragments[index]
-            if examined > _MOST_EXAMINED:
+            if examined > _MOST_EXAMINED and place + _BLOCK < len(clean):
+                leave_out("too many terms of a list are in a text")
                 return
 
 

@@ -20,6 +20,7 @@ from common.engines.block_list.substrings import (
     is_symbol,
     without_tones,
 )
+from common.engines.budget import leave_out
 from common.text.folding import Folded, fold
 from common.text.obfuscation import readings
 from common.text.readings import Reading, without_symbols
@@ -109,6 +110,8 @@ class WordMatcher:
         for view in () if places.full else folded.views:
             for start, end, term in self._found(view.folded, places):
                 places.add(*view.original_span(start, end), term)
+        if not places.full and not folded.views_are_complete:
+            leave_out("a text is encoded or turned round too many times")
         return places.longest()
 
     def _found(self, folded: Folded, places: Places) -> Iterator[Hit]:
