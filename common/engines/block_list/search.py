@@ -33,6 +33,10 @@ _MOST_COMPARED = 50_000
 _CROWDED = "too many terms of a list fold to one word"
 
 
+def _start(unit: tuple[Reading, bool]) -> int:
+    return unit[0].start
+
+
 class Search:
     def __init__(self, vocabulary: Vocabulary, folded: Folded, guesses: Sequence[Reading]) -> None:
         self._vocabulary = vocabulary
@@ -128,9 +132,11 @@ class Search:
             if guess.spelled:
                 yield from self._inside(guess)
         if in_phrase:
+            first = self._vocabulary.phrases
             for unit, guessed in self._units:
-                for word in self._words_of(self._vocabulary.phrases, unit, guessed):
-                    yield from self._phrases(unit.start, unit.end, word)
+                if guessed or unit.letters in first.next:
+                    for word in self._words_of(first, unit, guessed):
+                        yield from self._phrases(unit.start, unit.end, word)
 
     def _said(self, guess: Reading, word: str, start: int, end: int) -> Iterator[Hit]:
         for entry in self._entries_of(word):
@@ -177,8 +183,8 @@ class Search:
             leave_out(f"a row of letters may spell a term of more than {_LONGEST_INSIDE}")
         for length in takewhile(min(len(bones), _LONGEST_INSIDE).__ge__, words.lengths):
             for first in range(len(bones) - length + 1):
-                alike = words.with_skeleton(bones[first : first + length])
-                for word in self._compare(alike):
+                inner = bones[first : first + length]
+                for word in self._compare(words.with_skeleton(inner)) if words.has(inner) else ():
                     start, end = begins[first], begins[first + length]
                     part = guess._replace(letters=letters[start:end])
                     if len(word) >= _SHORTEST_INSIDE and spells(part, word):
@@ -198,7 +204,7 @@ class Search:
         tokens = zip(self._folded.tokens, self._spans, strict=True)
         units = [(Reading(token, *span), False) for token, span in tokens]
         units += [(guess, True) for guess in self._guesses]
-        return sorted(units, key=lambda unit: unit[0].start)
+        return sorted(units, key=_start)
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -117,7 +117,9 @@ class WordMatcher:
     def _found(self, folded: Folded, places: Places) -> Iterator[Hit]:
         """Places in `folded.original`."""
         guesses = self._allowed(folded.readings(readings))
-        found: Iterable[Hit] = self._fragments.find(folded, guesses) if self._fragments else ()
+        found: Iterable[Hit] = ()
+        if self._fragments:
+            found = self._fragments.find(folded, guesses, places.wants)
         if self.vocabulary.may_be_in(folded, guesses):
             found = chain(Search(self.vocabulary, folded, guesses).hits(), found)
         marks: Marks | None = None
