@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from common.domain.content import Content
+from common.engines.registry import ENGINES
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,12 @@ _SWITCHES = ("enabled", "async")
 
 def asked_in_vain(config: Mapping[str, Any]) -> list[Unserved]:
     """What a policy's sub-configs ask for, unless they are off or ask for nothing."""
-    return [each for each in UNSERVED.values() if _asks(each, config.get(each.config_field))]
+    served = {engine.config_field for engine in ENGINES.values()}
+    return [
+        each
+        for each in UNSERVED.values()
+        if each.config_field not in served and _asks(each, config.get(each.config_field))
+    ]
 
 
 def _asks(unserved: Unserved, settings: Mapping[str, Any] | None) -> bool:

@@ -6,10 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from common.domain import history
-from common.domain.flag import RULE, USER_REPORT, Flag
+from common.domain.flag import AUTOMOD, RULE, USER_REPORT, Flag
 from common.domain.ids import derived_id
 from common.domain.item import Item
+from common.domain.labels import flagging_engines
 from common.domain.reports import reports_of
+from common.moderation.enforcement.automatic_flags import MOST_FLAGGED
 from tests.receiver import Receiver
 
 from .load import Ledger
@@ -26,6 +28,7 @@ def check_everything(documents: Docs, ledger: Ledger, receiver: Receiver) -> Non
     check_evaluated(documents)
     check_histories(documents)
     check_reports(documents)
+    check_automatic_flags(documents)
     check_enforced(documents)
     check_effects_happened_once(documents)
     check_deliveries(documents, receiver)
@@ -86,6 +89,21 @@ def check_reports(documents: Docs) -> None:
         told = Counter(flag["user_id"] for flag in reports if flag["user_id"])
         assert all(count <= 1 + item.get("edits", 0) for count in told.values()), told
     assert set(flags) <= set(documents.items)
+
+
+def check_automatic_flags(documents: Docs) -> None:
+    """Once for a user with more contents that engines flagged than are let pass."""
+    items = documents.items.values()
+    flagged = Counter(
+        item["creator_id"] for item in items if flagging_engines(item.get("labels") or ())
+    )
+    raised = Counter(
+        documents.items[flag["item_id"]]["creator_id"]
+        for flag in documents.flags
+        if flag["type"] == AUTOMOD
+    )
+    assert {user for user, count in flagged.items() if count > MOST_FLAGGED} <= set(raised)
+    assert set(raised.values()) <= {1}, raised
 
 
 def check_enforced(documents: Docs) -> None:

@@ -58,7 +58,14 @@ def _check_present(runtime: Running, ledger: Ledger, seen: set[str]) -> None:
 
 
 def _kill_worker(runtime: Running) -> None:
-    os.kill(runtime.worker_pid, signal.SIGKILL)
+    """The one that there is, or the next one: it is started anew after a pause that grows."""
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        try:
+            return os.kill(runtime.worker_pid, signal.SIGKILL)
+        except ProcessLookupError:
+            time.sleep(0.05)
+    raise AssertionError("no worker was started again")
 
 
 def _conclude(runtime: Running, ledger: Ledger, receiver: Receiver, kills: int) -> None:
