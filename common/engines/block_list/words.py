@@ -103,14 +103,18 @@ class WordMatcher:
                 self.vocabulary.add(term, (form, *words[1:]), kind="form")
 
     def find(self, folded: Folded) -> list[Hit]:
-        """At most fifty places of one term, and a thousand of all."""
+        """At most fifty places of one term, and a thousand of all. What the text shows where it is
+        encoded or turned round is not looked through for still more than two hundred.
+        """
         places = Places()
         for hit in self._found(folded, places):
             places.add(*hit)
-        for view in () if places.full else folded.views:
+        for view in () if places.enough else folded.views:
+            if places.enough:
+                break
             for start, end, term in self._found(view.folded, places):
                 places.add(*view.original_span(start, end), term)
-        if not places.full and not folded.views_are_complete:
+        if not places.enough and not folded.views_are_complete:
             leave_out("a text is encoded or turned round too many times")
         return places.longest()
 
