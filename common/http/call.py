@@ -26,8 +26,8 @@ class Call:
     query: Any = None
 
     def acting_user(self, body: Any) -> str | None:
-        """Who acts: the token's user, or whom a server-side call names in `user_id` or `user`. Raises
-        Invalid where these are two.
+        """Who acts: the token's user, or whom a server-side call names in `user_id` or `user`.
+        Raises Invalid where these are two.
         """
         if self.side == "client":
             return self.user_id
