@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from common.text.folding import Folded
 from common.text.readings import LEET, LEET_DIGITS, MASK, SEPARATORS, Reading, leet_enough
@@ -40,6 +41,7 @@ _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003134f]"
 )
 _LONGEST_CODE = 6
+_LONGEST_KEPT = 40
 _LONGEST_LABEL = 20
 _LABEL_WORDS = (
     "model type code room gate seat part item sku serial no nr number version size flight "
@@ -65,8 +67,20 @@ def chunk_readings(folded: Folded) -> Iterator[Reading]:
             end = start + len(chunk)
             if _code(folded, chunk, start):
                 continue
-            yield from _written(chunk, start)
-            yield from _drawn(chunk, start)
+            for reading in _readings_of(chunk):
+                yield reading._replace(start=start + reading.start, end=start + reading.end)
+
+
+@lru_cache(10_000)
+def _short_readings(chunk: str) -> tuple[Reading, ...]:
+    return *_written(chunk, 0), *_drawn(chunk, 0)
+
+
+def _readings_of(chunk: str) -> tuple[Reading, ...]:
+    """With places in the chunk. Views of a text have most of its chunks in common."""
+    if len(chunk) <= _LONGEST_KEPT:
+        return _short_readings(chunk)
+    return *_written(chunk, 0), *_drawn(chunk, 0)
 
 
 def _code(folded: Folded, chunk: str, start: int) -> bool:

@@ -123,7 +123,7 @@ def _fancy(original: str) -> Iterator[tuple[int, int, str]]:
                 yield start, start + len(core), spelling
 
 
-@lru_cache(2_000)
+@lru_cache(5_000)
 def _spellings(core: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_spelled(core)))
 

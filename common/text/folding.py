@@ -85,8 +85,8 @@ class Folded:
     """`text` is the folded text, `spaced` the same with a blank for all that is not in a word."""
 
     __slots__ = (
-        "_glued", "_pairs", "_readings", "_sources", "_views", "original", "spaced", "text",
-        "tokens",
+        "_complete", "_glued", "_pairs", "_readings", "_sources", "_spans", "_views", "original",
+        "spaced", "text", "tokens",
     )  # fmt: skip
 
     def __init__(self, original: str) -> None:
@@ -99,10 +99,12 @@ class Folded:
             self.spaced = self.text.translate(_WORDS)
         self.tokens = self.spaced.split()
         self._sources: list[int] | None = None
+        self._spans: list[tuple[int, int]] | None = None
         self._readings: list[Reading] | None = None
         self._pairs: list[str] | None = None
         self._glued: dict[str, int] | None = None
         self._views: Sequence[View] | None = None
+        self._complete = True
 
     @property
     def pairs(self) -> list[str]:
@@ -127,8 +129,13 @@ class Folded:
             if any(sign in text for sign in _ENCODING) and _ENCODED.search(text):
                 from common.text.views import views
 
-                self._views = views(self.original)
+                self._views, self._complete = views(self.original)
         return self._views
+
+    @property
+    def views_are_complete(self) -> bool:
+        """Whether `views` are all that the text may show."""
+        return self._complete or not self.views
 
     def readings(self, read: Callable[[Folded], list[Reading]]) -> list[Reading]:
         """What `read` makes of obfuscated words; kept, because every block list wants it."""
@@ -138,13 +145,14 @@ class Folded:
 
     def token_spans(self) -> list[tuple[int, int]]:
         """Where each of `tokens` is in `text`."""
-        spans = []
-        end = 0
-        for token in self.tokens:
-            start = self.spaced.index(token, end)
-            end = start + len(token)
-            spans.append((start, end))
-        return spans
+        if self._spans is None:
+            self._spans = []
+            end = 0
+            for token in self.tokens:
+                start = self.spaced.index(token, end)
+                end = start + len(token)
+                self._spans.append((start, end))
+        return self._spans
 
     def original_span(self, start: int, end: int) -> tuple[int, int]:
         """Where the non-empty slice of `text` is in `original`, with what was dropped after it."""

@@ -63,16 +63,19 @@ class _Shown:
         self.ends = ends
 
 
-def views(original: str) -> list[View]:
+def views(original: str) -> tuple[list[View], bool]:
+    """With whether all is decoded and turned round, however deep it is within another."""
     shown = _Shown(original)
     decoded = _decode(shown)
     found = []
+    complete = not _encoded(shown.text)
     if decoded:
         found.append(View(Folded(shown.text), shown.starts, shown.ends))
     if "\u202e" in shown.text:
-        order = _order(shown.text)
+        order, deepest = _order(shown.text)
         found += [_turned(shown, order, gap) for gap in ("", " ")]
-    return found
+        complete = complete and deepest <= _DEEPEST
+    return found, complete
 
 
 def _turned(shown: _Shown, order: list[tuple[int, int]], gap: str) -> View:
@@ -96,11 +99,15 @@ def _turned(shown: _Shown, order: list[tuple[int, int]], gap: str) -> View:
 def _decode(shown: _Shown) -> bool:
     """Again while there is something to decode: careless pages show what is encoded twice."""
     for done in range(_MOST_ROUNDS):
-        parts = [*_tags(shown.text), *_entities(shown.text), *_percents(shown.text)]
+        parts = _encoded(shown.text)
         if not parts:
             return done > 0
         shown.replaced(_apart(parts))
     return True
+
+
+def _encoded(text: str) -> list[tuple[int, int, str]]:
+    return [*_tags(text), *_entities(text), *_percents(text)]
 
 
 def _apart(parts: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -137,22 +144,25 @@ def _percents(text: str) -> list[tuple[int, int, str]]:
     return parts
 
 
-def _order(text: str) -> list[tuple[int, int]]:
-    """The places of the characters as they are shown from left to right, with their levels
-    (UAX 9, as far as overrides need it).
+def _order(text: str) -> tuple[list[tuple[int, int]], int]:
+    """The places of the characters as they are shown from left to right, with their levels, and
+    the deepest level that they ask for (UAX 9, as far as overrides need it).
     """
     order: list[tuple[int, int]] = []
-    end = 0
+    end = deepest = 0
     for paragraph in _PARAGRAPHS.split(text):
         if "\u202e" in paragraph:
-            order += _reordered(_levels(paragraph, end))
+            line, asked = _levels(paragraph, end)
+            deepest = max(deepest, asked)
+            order += _reordered(line)
             order += [(end + len(paragraph), 0)] if end + len(paragraph) < len(text) else ()
         end += len(paragraph) + 1
-    return order
+    return order, deepest
 
 
-def _levels(paragraph: str, begin: int) -> list[tuple[int, int]]:
+def _levels(paragraph: str, begin: int) -> tuple[list[tuple[int, int]], int]:
     line: list[tuple[int, int]] = []
+    asked = 0
     stack: list[tuple[int, bool]] = []
     for place, char in enumerate(paragraph, begin):
         level, forced = stack[-1] if stack else (0, False)
@@ -162,11 +172,12 @@ def _levels(paragraph: str, begin: int) -> list[tuple[int, int]]:
         elif char in _OVERRIDES or char in _EMBEDDINGS:
             odd = _OVERRIDES.get(char, _EMBEDDINGS.get(char, 0))
             deeper = level + 1 + ((level + 1) % 2 != odd)
+            asked = max(asked, deeper)
             stack.append((deeper if deeper <= _DEEPEST else level, char in _OVERRIDES))
         else:
             # Without an override, letters from left to right are one level deeper.
             line.append((place, level if forced else level + level % 2))
-    return line
+    return line, asked
 
 
 def _reordered(line: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
+from functools import lru_cache
 from itertools import groupby
 from typing import Literal, NamedTuple
 
@@ -65,11 +66,12 @@ class Words:
 class Phrase:
     """What may come after some words, and the terms that end with them."""
 
-    __slots__ = ("_words", "next", "terms")
+    __slots__ = ("_words", "crowded", "next", "terms")
 
     def __init__(self) -> None:
         self.next: dict[str, Phrase] = {}
         self.terms: tuple[str, ...] = ()
+        self.crowded = False
         self._words: Words | None = None
 
     @property
@@ -80,10 +82,13 @@ class Phrase:
 
 
 class Vocabulary:
-    """Of terms that fold to one word, the first twenty are named."""
+    """Of terms that fold to one word, the first twenty are named. Where one that is left away may
+    be found elsewhere than they are, its word is `crowded`.
+    """
 
     def __init__(self) -> None:
         self.entries: dict[str, tuple[Entry, ...]] = {}
+        self.crowded: set[str] = set()
         self.phrases = Phrase()
         self.in_phrases: set[str] = set()
         self.in_pairs: Set[str] = frozenset()
@@ -107,6 +112,8 @@ class Vocabulary:
                 phrase = phrase.next.setdefault(word, Phrase())
             if len(phrase.terms) < _MOST_ALIKE:
                 phrase.terms += (term,)
+            elif not any(_same_marks(each, term) for each in phrase.terms):
+                phrase.crowded = True
         for spelling in spellings:
             self._put(spelling, Entry(term, "spelling"))
 
@@ -136,14 +143,33 @@ class Vocabulary:
 
     def _put(self, word: str, entry: Entry) -> None:
         known = self.entries.get(word, ())
-        if entry not in known and len(known) < _MOST_ALIKE:
+        if entry in known:
+            return
+        if len(known) < _MOST_ALIKE:
             self.entries[word] = (*known, entry)
+        elif not any(_covers(each, entry) for each in known):
+            self.crowded.add(word)
 
     def index(self) -> None:
         """When all words are in: so that no message has to wait for it."""
         together = self.entries.keys() | self.in_phrases if self.in_phrases else self.entries.keys()
         self.words = Words(together)
         self.in_pairs = together
+
+
+def _covers(known: Entry, entry: Entry) -> bool:
+    return known.kind in ("word", entry.kind) and _same_marks(known.term, entry.term)
+
+
+def _same_marks(term: str, other: str) -> bool:
+    return _marks_of(term) == _marks_of(other)
+
+
+@lru_cache(100)
+def _marks_of(term: str) -> list[str]:
+    from common.text.marks import marked_letters
+
+    return marked_letters(term)
 
 
 def skeleton(letters: str) -> str:

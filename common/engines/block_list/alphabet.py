@@ -3,27 +3,32 @@ r"""A text in which RE2 finds letters, digits and ends of words of all scripts.
 RE2's `\w`, `\d`, `\s` and `\b` know ASCII only, and a class of all letters makes a program of
 hundreds of steps. So characters beyond ASCII are moved, by what they are, to planes of their own
 for the time of the matching: digits to two, all that is in no word to two others. For `\b` the text
-has a mark before each character as well, which says whether a word begins or ends there.
+has marks before each character and at its end as well, which say whether a word, a line or the
+text begins or ends there; each assertion of an expression takes one of them, in any order.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache, cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
+from operator import ne
+from typing import NamedTuple
 
 Range = tuple[int, int]
 
-EDGE, INSIDE = "\x01", "\x02"
-MARKS = 3
-"""That many times each: so many `\\b` may come together at one place of a text."""
-STRIDE = MARKS + 1
+FEW_MARKS, MANY_MARKS = 3, 8
+"""That many times each: so many assertions may come together at one place of a text."""
 LAST = 0x10FFFF
 _FOREIGN = 0x80
+_MARK_CODES = (*range(1, 9), *range(14, 24))
+MARK_RANGES = ((1, 8), (14, 23))
 _UNKNOWN = "\ufffd"
 _DIGITS, _ELSE = (0xD0000, 0xC0000), (0x100000, 0xF0000)
 _CACHE_LIMIT = 20_000
+_NEWLINE = re.compile("\n")
 _SPACES = (0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000)
 
 
@@ -36,7 +41,7 @@ class _Moved(dict[int, str]):
 
 
 def _move(code: int) -> int:
-    if code in (ord(EDGE), ord(INSIDE)) or 0xD800 <= code <= 0xDFFF or code >= 0xC0000:
+    if code in _MARK_CODES or 0xD800 <= code <= 0xDFFF or code >= 0xC0000:
         return ord(_UNKNOWN) | _ELSE[0]
     if code < _FOREIGN:
         return code
@@ -55,13 +60,52 @@ def moved(text: str) -> str:
     return text.translate(_MOVED)
 
 
-def marked(text: str) -> str:
-    """Of a moved text. Its character number n is at `STRIDE` * n + `MARKS`."""
+class _Place(NamedTuple):
+    """`begins` and `ends`: 2 for the text, 1 for a line, else 0."""
+
+    edge: bool
+    begins: int
+    ends: int
+
+
+_PLACES = [_Place(e, b, n) for e in (False, True) for b in range(3) for n in range(3)]
+_MARKS = {place: chr(code) for place, code in zip(_PLACES, _MARK_CODES, strict=True)}
+_IN_A_LINE = (_MARKS[_Place(False, 0, 0)], _MARKS[_Place(True, 0, 0)])
+ASSERTIONS: dict[str, Callable[[_Place], bool]] = {
+    r"\b": lambda place: place.edge,
+    r"\B": lambda place: not place.edge,
+    r"\A": lambda place: place.begins == 2,
+    r"\z": lambda place: place.ends == 2,
+    "^": lambda place: place.begins > 0,
+    "$": lambda place: place.ends > 0,
+}
+"""With `^` and `$` as they are where lines have ends."""
+
+
+def marks_of(assertions: Iterable[str]) -> list[Range]:
+    """The marks of the places where all of them hold."""
+    wanted = [ASSERTIONS[each] for each in assertions]
+    return [
+        (code, code)
+        for place, code in zip(_PLACES, _MARK_CODES, strict=True)
+        if all(holds(place) for holds in wanted)
+    ]
+
+
+def marked(text: str, times: int) -> str:
+    """Of a moved text. Its character number n is at (`times` + 1) * n + `times`."""
     shape = list(map(_in_word, text))
-    marks = (INSIDE * MARKS, EDGE * MARKS)
-    before = [False, *shape[:-1]]
-    parts = [marks[a != b] + c for a, b, c in zip(before, shape, text, strict=True)]
-    return "".join(parts) + marks[bool(shape) and shape[-1]]
+    edges = map(ne, [False, *shape], [*shape, False])
+    usual = [mark * times for mark in _IN_A_LINE]
+    marks: list[str] = [usual[edge] for edge in edges]
+    ends = [match.start() for match in _NEWLINE.finditer(text)]
+    for place in {0, len(text), *ends, *(end + 1 for end in ends)}:
+        begins = 2 if not place else int(text[place - 1] == "\n")
+        end = 2 if place == len(text) else int(text[place] == "\n")
+        before = place > 0 and shape[place - 1]
+        after = place < len(text) and shape[place]
+        marks[place] = _MARKS[_Place(before != after, begins, end)] * times
+    return "".join(chain.from_iterable(zip(marks, text, strict=False))) + marks[-1]
 
 
 def _in_word(char: str) -> bool:
@@ -74,16 +118,24 @@ class Searched:
     def __init__(self, text: str) -> None:
         self._text = text
         self.plain = text.encode(errors="replace")
+        self._marked: dict[int, bytes] = {}
+        self._marked_places: dict[int, list[int]] = {}
 
-    @cached_property
-    def marked(self) -> bytes:
-        return marked(self._text).encode()
+    def marked(self, times: int) -> bytes:
+        """With so many marks at each place."""
+        if not times:
+            return self.plain
+        if times not in self._marked:
+            self._marked[times] = marked(self._text, times).encode()
+        return self._marked[times]
 
-    def span(self, start: int, end: int, *, marked: bool) -> tuple[int, int]:
-        """The characters that bytes of `plain` or `marked` are of."""
-        if marked:
-            places = self._marked_places
-            return places[start] // STRIDE, places[end] // STRIDE
+    def span(self, start: int, end: int, marks: int) -> tuple[int, int]:
+        """The characters that bytes of `marked(marks)` are of."""
+        if marks:
+            if marks not in self._marked_places:
+                self._marked_places[marks] = _characters(self.marked(marks))
+            places = self._marked_places[marks]
+            return places[start] // (marks + 1), places[end] // (marks + 1)
         if len(self.plain) == len(self._text):
             return start, end
         return self._places[start], self._places[end]
@@ -91,10 +143,6 @@ class Searched:
     @cached_property
     def _places(self) -> list[int]:
         return _characters(self.plain)
-
-    @cached_property
-    def _marked_places(self) -> list[int]:
-        return _characters(self.marked)
 
 
 def _characters(encoded: bytes) -> list[int]:
@@ -105,9 +153,11 @@ def _characters(encoded: bytes) -> list[int]:
 
 def moved_ranges(first: int, last: int) -> list[Range]:
     """Of the characters from one to another, wherever they were moved to."""
-    if last < _FOREIGN:
-        return without_marks([(first, last)])
     found = [(first, min(last, 0xBFFFF))]
+    if any(first <= code <= last for code in _MARK_CODES):
+        found.append((ord(moved("\x01")),) * 2)
+    if last < _FOREIGN:
+        return without_marks(found)
     for index, (low, high) in enumerate(((_FOREIGN, 0xFFFF), (0x10000, LAST))):
         start, end = max(first, low), min(last, high)
         if start <= end:
@@ -137,7 +187,7 @@ def category_ranges(name: str) -> tuple[Range, ...]:
 
 
 def without_marks(ranges: Iterable[Range]) -> list[Range]:
-    return complement([*complement(ranges), (ord(EDGE), ord(INSIDE))])
+    return complement([*complement(ranges), *MARK_RANGES])
 
 
 def complement(ranges: Iterable[Range]) -> list[Range]:

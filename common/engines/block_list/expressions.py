@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 
 from common.engines.block_list.alphabet import (
     CLASSES,
-    EDGE,
-    INSIDE,
+    FEW_MARKS,
     LAST,
-    MARKS,
+    MANY_MARKS,
+    MARK_RANGES,
     Range,
     category_ranges,
     complement,
+    marks_of,
     moved,
     moved_ranges,
     without_marks,
@@ -28,6 +29,8 @@ _TOKEN = re.compile(
     r"|(?P<close>\))|(?P<repeat>[*+?]|\{\d+(?:,\d*)?\})|(?P<other>[|])|(?P<anchor>[\^$])"
     r"|(?P<dot>\.)|(?P<literal>.)"
 )
+_ASSERTIONS = ("edge", "anchor", "line")
+_OPTIONAL = re.compile(r"[?*|]|\{0")
 _POSIX = re.compile(r"\[:(\^?)(\w+):\]")
 _CONTROLS = {"a": 7, "f": 12, "t": 9, "n": 10, "r": 13, "v": 11}
 _POSIX_CLASSES = {
@@ -36,18 +39,19 @@ _POSIX_CLASSES = {
     "word": written(CLASSES["w"]), "digit": written(CLASSES["d"]), "space": written(CLASSES["s"]),
 }  # fmt: skip
 _NEEDED = re.compile(r"\\[dDsSwWbB]|\[:\^?(?:alpha|upper|lower|alnum|word|digit|space):\]")
-_MARK = written([(ord(EDGE), ord(INSIDE))])
-_ANY_MARKS = f"[{_MARK}]{{0,{MARKS}}}"
+_MARK = written(MARK_RANGES)
+_NEVER = r"[^\x{0}-\x{10ffff}]"
+_ANY_MARKS = f"[{_MARK}]*"
 
 
 @dataclass(frozen=True, slots=True)
 class Rewritten:
-    """`text` is for a moved text and, if `marked`, for one with marks. `without_edges` is found in
+    """`text` is for a moved text with so many `marks` at each place. `without_edges` is found in
     a moved text wherever `text` is, and elsewhere.
     """
 
     text: str
-    marked: bool
+    marks: int
     without_edges: str
 
 
@@ -58,8 +62,13 @@ def rewritten(source: str) -> Rewritten | None:
     if not _NEEDED.search(source):
         return None
     plain = _Writer(source, marks=False).written()
-    edges = any(token.lastgroup == "edge" for token in _TOKEN.finditer(source))
-    return Rewritten(_Writer(source, marks=True).written() if edges else plain, edges, plain)
+    kinds = [token.lastgroup for token in _TOKEN.finditer(source)]
+    if "edge" not in kinds:
+        return Rewritten(plain, 0, plain)
+    assertions = sum(kinds.count(kind) for kind in _ASSERTIONS)
+    apart = assertions <= FEW_MARKS or not _OPTIONAL.search(source)
+    marks = FEW_MARKS if apart else MANY_MARKS
+    return Rewritten(_Writer(source, marks=True).written(), marks, plain)
 
 
 @dataclass(slots=True)
@@ -67,9 +76,10 @@ class _Writer:
     source: str
     marks: bool
     parts: list[str] = field(default_factory=list)
-    dots_match_newlines: list[bool] = field(default_factory=lambda: [False])
+    flags: list[frozenset[str]] = field(default_factory=lambda: [frozenset()])
+    """Those of `m` and `s` that are on, of each group that is open."""
     waiting: list[str] = field(default_factory=list)
-    """Anchors and edges that stand together."""
+    """Assertions that stand together; they take one mark."""
 
     def written(self) -> str:
         place = 0
@@ -80,8 +90,8 @@ class _Writer:
             kind = token.lastgroup or ""
             if kind == "bracket":
                 place = self._bracket(place)
-            elif kind in ("edge", "anchor", "line"):
-                self.waiting.append(token.group())
+            elif kind in _ASSERTIONS:
+                self._assert(token.group())
             elif kind == "quoted":
                 for char in token["quoted"]:
                     self._consume(_literal(char))
@@ -98,43 +108,45 @@ class _Writer:
         elif kind == "byte":
             raise ValueError(r"\C is a byte and no character")
         elif kind == "dot":
-            self._consume(f"[^{'' if self.dots_match_newlines[-1] else chr(92) + 'n'}{_MARK}]")
+            self._consume(f"[^{'' if 's' in self.flags[-1] else chr(92) + 'n'}{_MARK}]")
         elif kind in ("group", "close", "other", "repeat"):
-            self._flush()
+            self._flush(repeated=kind == "repeat")
             self.parts.append(text)
             self._scope(kind, text)
         else:
             self._consume(_literal(_character(kind, value)))
 
     def _scope(self, kind: str, text: str) -> None:
-        if kind == "close" and len(self.dots_match_newlines) > 1:
-            self.dots_match_newlines.pop()
+        if kind == "close" and len(self.flags) > 1:
+            self.flags.pop()
         elif kind == "group":
             flags = text[2:-1] if text.startswith("(?") and "<" not in text else ""
             on, _, off = flags.partition("-")
-            dots = ("s" in on or self.dots_match_newlines[-1]) and "s" not in off
+            now = self.flags[-1].union(on).difference(off)
             if text.endswith(")"):
-                self.dots_match_newlines[-1] = dots
+                self.flags[-1] = now
             else:
-                self.dots_match_newlines.append(dots)
+                self.flags.append(now)
 
     def _consume(self, one: str) -> None:
         self._flush()
         self.parts.append(f"(?:{_ANY_MARKS}{one})" if self.marks else one)
 
-    def _flush(self) -> None:
-        """The beginning before the edge before the end: an edge takes a mark from the text."""
-        for wanted in (("^", r"\A"), (r"\b", r"\B"), ("$", r"\z")):
-            for text in self.waiting:
-                if text in wanted:
-                    self.parts.append(self._assertion(text))
-        self.waiting.clear()
+    def _assert(self, text: str) -> None:
+        if text in "^$" and "m" not in self.flags[-1]:
+            text = r"\A" if text == "^" else r"\z"
+        self.waiting.append(text)
 
-    def _assertion(self, text: str) -> str:
-        if text in (r"\b", r"\B"):
-            mark = written([(ord(EDGE if text == r"\b" else INSIDE),) * 2])
-            return mark if self.marks else "(?:)"
-        return f"(?:{_ANY_MARKS}{text})" if self.marks and text in ("$", r"\z") else text
+    def _flush(self, *, repeated: bool = False) -> None:
+        """With the last assertion by itself where it is repeated."""
+        last = len(self.waiting) - repeated
+        for together in (self.waiting[:last], self.waiting[last:]):
+            if together and self.marks:
+                ranges = marks_of(together)
+                self.parts.append(f"[{written(ranges)}]" if ranges else _NEVER)
+            elif together:
+                self.parts += ("(?:)" if text in (r"\b", r"\B") else text for text in together)
+        self.waiting.clear()
 
     def _bracket(self, place: int) -> int:
         negated = self.source.startswith("^", place)

@@ -12,6 +12,7 @@ Matcher = Callable[[Folded], Iterable[Hit]]
 
 MOST_PLACES = 50
 MOST_HITS = 1_000
+_ENOUGH = 200
 _MOST_ADDED = 4 * MOST_PLACES
 
 
@@ -28,6 +29,10 @@ class Places:
     @property
     def full(self) -> bool:
         return len(self._hits) >= MOST_HITS
+
+    @property
+    def enough(self) -> bool:
+        return len(self._hits) >= _ENOUGH
 
     def wants(self, term: str) -> bool:
         return self._counts.get(term, 0) < MOST_PLACES and self._added.get(term, 0) < _MOST_ADDED

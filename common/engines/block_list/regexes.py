@@ -32,15 +32,15 @@ _GROUP_BYTES = 1 << 20
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """An expression of a list, for texts in ASCII. `wide` is for all others, where it would not
-    mean the same there; its texts are moved, and marked for edges of words. `anyway` is found in
-    such a text, without marks, wherever the expression is.
+    mean the same there; its texts are moved, with so many `marks` at each place. `anyway` is found
+    in such a text, without marks, wherever the expression is.
     """
 
     source: str
     expression: Any
     anyway: str
     wide: Pattern | None = None
-    marked: bool = False
+    marks: int = 0
 
     def hits(self, text: bytes) -> Iterator[tuple[int, int]]:
         for match in within_budget(self.expression.finditer(text)):
@@ -94,7 +94,7 @@ class _Compiler:
             source,
             expression,
             source,
-            Pattern(source, in_all_scripts, wide.without_edges, marked=wide.marked),
+            Pattern(source, in_all_scripts, wide.without_edges, marks=wide.marks),
         )
 
     def _bounded(self, text: str, source: str) -> Any:
@@ -161,8 +161,8 @@ def _found(groups: Sequence[_Group], text: Searched) -> Iterator[Hit]:
     for group in within_budget(groups):
         if group.may_hit(text.plain):
             for pattern in within_budget(group.patterns):
-                for start, end in pattern.hits(text.marked if pattern.marked else text.plain):
-                    first, last = text.span(start, end, marked=pattern.marked)
+                for start, end in pattern.hits(text.marked(pattern.marks)):
+                    first, last = text.span(start, end, pattern.marks)
                     if first < last:
                         yield first, last, pattern.source
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from common.engines.block_list.hits import Hit
+from common.engines.budget import leave_out
 from common.text.boundaries import Boundaries
 from common.text.folding import Folded
 from common.text.readings import MASK, Reading
@@ -29,6 +30,11 @@ _CLAUSE_END = re.compile(r"[.,;:!?…]\s|\n\s*\n")
 # What hostile texts and lists may cost; no text that people write comes near.
 _MOST_STEPS = 200_000
 _MOST_COMPARED = 50_000
+_CROWDED = "too many terms of a list fold to one word"
+
+
+def _start(unit: tuple[Reading, bool]) -> int:
+    return unit[0].start
 
 
 class Search:
@@ -56,6 +62,12 @@ class Search:
             self._guesses = [*self._guesses, *torn] if torn else self._guesses
             yield from self._guessed()
 
+    def _entries_of(self, word: str) -> tuple[Entry, ...]:
+        found = self._entries.get(word, ())
+        if found and word in self._vocabulary.crowded:
+            leave_out(_CROWDED)
+        return found
+
     def _torn_in_phrases(self) -> list[Reading]:
         known = self._vocabulary.in_phrases
         if not known:
@@ -78,7 +90,7 @@ class Search:
 
     def _plain(self) -> Iterator[Hit]:
         for index, token in enumerate(self._folded.tokens):
-            for entry in self._entries.get(token, ()):
+            for entry in self._entries_of(token):
                 start, end = self._spans[index]
                 if (
                     self._boundaries.whole(start, end)
@@ -90,7 +102,7 @@ class Search:
     def _pairs(self) -> Iterator[Hit]:
         """A word with a blank in it, and where a phrase begins."""
         for index, pair in enumerate(self._folded.pairs):
-            for entry in self._entries.get(pair, ()):
+            for entry in self._entries_of(pair):
                 (start, middle), (rest, end) = self._spans[index : index + 2]
                 if entry.kind == "phrase":
                     yield from self._phrases(start, middle, self._folded.tokens[index])
@@ -102,7 +114,7 @@ class Search:
             index = self._folded.glued[part]
             start, end = self._spans[index]
             place = self._folded.tokens[index].find(part)
-            for entry in self._entries[part]:
+            for entry in self._entries_of(part):
                 if place >= 0 and entry.whole:
                     yield start + place, start + place + len(part), entry.term
                 elif place < 0 and self._meant(entry, start, end, part):
@@ -120,12 +132,14 @@ class Search:
             if guess.spelled:
                 yield from self._inside(guess)
         if in_phrase:
+            first = self._vocabulary.phrases
             for unit, guessed in self._units:
-                for word in self._words_of(self._vocabulary.phrases, unit, guessed):
-                    yield from self._phrases(unit.start, unit.end, word)
+                if guessed or unit.letters in first.next:
+                    for word in self._words_of(first, unit, guessed):
+                        yield from self._phrases(unit.start, unit.end, word)
 
     def _said(self, guess: Reading, word: str, start: int, end: int) -> Iterator[Hit]:
-        for entry in self._entries.get(word, ()):
+        for entry in self._entries_of(word):
             counts = entry.whole or (entry.kind == "spelling" and guess.leet)
             if counts and self._boundaries.whole(start, end):
                 yield start, end, entry.term
@@ -141,15 +155,21 @@ class Search:
     def _fitting(self, words: Words, guess: Reading) -> Iterator[str]:
         letters = guess.letters
         if MASK not in letters:
-            for word in islice(words.with_skeleton(skeleton(letters)), self._compared):
-                self._compared -= 1
+            for word in self._compare(words.with_skeleton(skeleton(letters))):
                 if spells(guess, word):
                     yield word
             return
-        for word in islice(words.shaped(letters), self._compared):
-            self._compared -= 1
+        for word in self._compare(words.shaped(letters)):
             if fits_mask(letters, word):
                 yield word
+
+    def _compare(self, alike: Iterable[str]) -> Iterator[str]:
+        for word in alike:
+            if self._compared <= 0:
+                leave_out("a text may say too many terms of a list")
+                return
+            self._compared -= 1
+            yield word
 
     def _inside(self, guess: Reading) -> Iterator[Hit]:
         """Words in a run of single letters."""
@@ -159,11 +179,12 @@ class Search:
         if len(places) != len(letters):
             return
         words = self._vocabulary.words
+        if words.lengths and min(words.lengths[-1], len(bones)) > _LONGEST_INSIDE:
+            leave_out(f"a row of letters may spell a term of more than {_LONGEST_INSIDE}")
         for length in takewhile(min(len(bones), _LONGEST_INSIDE).__ge__, words.lengths):
             for first in range(len(bones) - length + 1):
-                alike = words.with_skeleton(bones[first : first + length])
-                for word in islice(alike, self._compared):
-                    self._compared -= 1
+                inner = bones[first : first + length]
+                for word in self._compare(words.with_skeleton(inner)) if words.has(inner) else ():
                     start, end = begins[first], begins[first + length]
                     part = guess._replace(letters=letters[start:end])
                     if len(word) >= _SHORTEST_INSIDE and spells(part, word):
@@ -183,7 +204,7 @@ class Search:
         tokens = zip(self._folded.tokens, self._spans, strict=True)
         units = [(Reading(token, *span), False) for token, span in tokens]
         units += [(guess, True) for guess in self._guesses]
-        return sorted(units, key=lambda unit: unit[0].start)
+        return sorted(units, key=_start)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -199,11 +220,16 @@ class Search:
         """Phrases that begin with a word, which is the text from `start` to `end`."""
         waiting = [(end, self._vocabulary.phrases.next.get(word))]
         seen: set[tuple[int, int]] = set()
-        while waiting and self._steps > 0:
+        while waiting:
+            if self._steps <= 0:
+                leave_out("a text may say too many phrases of a list")
+                return
             position, phrase = waiting.pop()
             if phrase is None or (position, id(phrase)) in seen:
                 continue
             seen.add((position, id(phrase)))
+            if phrase.crowded:
+                leave_out(_CROWDED)
             for term in phrase.terms:
                 if self._boundaries.whole(start, position):
                     yield start, position, term

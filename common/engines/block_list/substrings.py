@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import Any, NamedTuple
 
 from common.engines.block_list.hits import Hit
+from common.engines.budget import leave_out
 from common.text.folding import Folded
 from common.text.readings import I_OR_L, MASK, Reading
 
@@ -59,13 +60,15 @@ class SubstringMatcher:
 
         return AhoCorasick([fragment.text for fragment in self._fragments])
 
-    def find(self, folded: Folded, guesses: Sequence[Reading]) -> Iterator[Hit]:
-        """Places in the folded text."""
+    def find(
+        self, folded: Folded, guesses: Sequence[Reading], wants: Callable[[str], bool]
+    ) -> Iterator[Hit]:
+        """Places in the folded text, of the terms of which more are wanted."""
         text = folded.text
         if not self._in_ascii and text.isascii():
             return
         for start, end, fragment in self._hits(text):
-            if _stands_there(folded, start, end, fragment):
+            if wants(fragment.term) and _stands_there(folded, start, end, fragment):
                 yield start, end, fragment.term
         plain = [guess for guess in guesses if MASK not in guess.letters]
         letters = "\n".join(guess.letters for guess in plain)
@@ -73,6 +76,8 @@ class SubstringMatcher:
         found: set[tuple[int, str]] = set()
         for letter in "il" if I_OR_L in letters else "i":
             for start, _, fragment in self._hits(letters.replace(I_OR_L, letter)):
+                if not wants(fragment.term):
+                    continue
                 number = bisect_right(begins, start) - 1
                 if (number, fragment.term) not in found:
                     found.add((number, fragment.term))
@@ -89,7 +94,8 @@ class SubstringMatcher:
                 examined += 1
                 if start < _BLOCK:
                     yield place + start, place + end, self._fragments[index]
-            if examined > _MOST_EXAMINED:
+            if examined > _MOST_EXAMINED and place + _BLOCK < len(clean):
+                leave_out("too many terms of a list are in a text")
                 return
 
 

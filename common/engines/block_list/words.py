@@ -20,6 +20,7 @@ from common.engines.block_list.substrings import (
     is_symbol,
     without_tones,
 )
+from common.engines.budget import leave_out
 from common.text.folding import Folded, fold
 from common.text.obfuscation import readings
 from common.text.readings import Reading, without_symbols
@@ -102,19 +103,27 @@ class WordMatcher:
                 self.vocabulary.add(term, (form, *words[1:]), kind="form")
 
     def find(self, folded: Folded) -> list[Hit]:
-        """At most fifty places of one term, and a thousand of all."""
+        """At most fifty places of one term, and a thousand of all. What the text shows where it is
+        encoded or turned round is not looked through for still more than two hundred.
+        """
         places = Places()
         for hit in self._found(folded, places):
             places.add(*hit)
-        for view in () if places.full else folded.views:
+        for view in () if places.enough else folded.views:
+            if places.enough:
+                break
             for start, end, term in self._found(view.folded, places):
                 places.add(*view.original_span(start, end), term)
+        if not places.enough and not folded.views_are_complete:
+            leave_out("a text is encoded or turned round too many times")
         return places.longest()
 
     def _found(self, folded: Folded, places: Places) -> Iterator[Hit]:
         """Places in `folded.original`."""
         guesses = self._allowed(folded.readings(readings))
-        found: Iterable[Hit] = self._fragments.find(folded, guesses) if self._fragments else ()
+        found: Iterable[Hit] = ()
+        if self._fragments:
+            found = self._fragments.find(folded, guesses, places.wants)
         if self.vocabulary.may_be_in(folded, guesses):
             found = chain(Search(self.vocabulary, folded, guesses).hits(), found)
         marks: Marks | None = None

@@ -31,10 +31,10 @@ def account_signals(view: View) -> Iterator[Signal]:
 
 def bitcoin_signals(original: str) -> Iterator[Signal]:
     """Old addresses need the capitals, which folding has taken."""
-    matches = islice(_BITCOIN.finditer(original), MOST_SIGNALS)
-    for match in matches:
-        if _base58_valid(match.group()):
-            yield Signal("bitcoin", *match.span(), 0.9)
+    matches = _BITCOIN.finditer(original)
+    valid = (match for match in matches if _base58_valid(match.group()))
+    for match in islice(valid, MOST_SIGNALS):
+        yield Signal("bitcoin", *match.span(), 0.9)
 
 
 def _bank_accounts(text: str) -> Iterator[Signal]:

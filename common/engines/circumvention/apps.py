@@ -121,9 +121,9 @@ def app_signals(view: View) -> Iterator[Signal]:
     if words.APP_HINTS.isdisjoint(view.hints) and not _is_glued(view):
         return
     for probability, pattern in _PATTERNS:
-        for match in islice(pattern.finditer(text), MOST_SIGNALS):
-            if not _is_told(text, match):
-                yield Signal("app", *match.span(), probability)
+        meant = (match for match in pattern.finditer(text) if not _is_told(text, match))
+        for match in islice(meant, MOST_SIGNALS):
+            yield Signal("app", *match.span(), probability)
 
 
 def _is_glued(view: View) -> bool:

@@ -67,7 +67,7 @@ def link_signals(view: View) -> Iterator[Signal]:
     """An invitation is a way out by itself; other links are often harmless."""
     text = view.text
     if _DOT_HINT.search(text):
-        yield from islice(_links(text), MOST_SIGNALS)
+        yield from _links(text)
     spoken = not words.DOT_HINTS.isdisjoint(view.hints)
     if spoken or (view.signs and _APART_HINT.search(text)):
         for match in islice(_APART.finditer(text), MOST_SIGNALS):
@@ -76,11 +76,16 @@ def link_signals(view: View) -> Iterator[Signal]:
 
 
 def _links(text: str) -> Iterator[Signal]:
+    links = invites = 0
     for match in _LINK.finditer(text):
         if _INVITE.search(text, *match.span()):
+            invites += 1
             yield Signal("invite", *match.span(), 0.9)
-        else:
+        elif links < MOST_SIGNALS:
+            links += 1
             yield Signal("link", *match.span(), 0.4)
+        if invites == MOST_SIGNALS:
+            return
 
 
 def _hidden(text: str) -> Iterator[Signal]:

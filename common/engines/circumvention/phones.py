@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain, islice, pairwise
 
+from common.engines.budget import leave_out
 from common.engines.circumvention import words
 from common.engines.circumvention.cues import cue_at
 from common.engines.circumvention.signals import MOST_SIGNALS, LazyPattern, Signal
@@ -24,7 +25,7 @@ _SPREAD = LazyPattern(r"(?<![\d.,])\+?\d(?:[^\w\n]{1,3}\d){8,14}+(?![\d])")
 _GROUP = LazyPattern(r"\d+")
 _LETTER = LazyPattern(r"[^\W\d_]")
 _NORTH_AMERICAN = LazyPattern(r"1?[2-9]\d\d[2-9]\d{6}")
-_MOST_TRIES = 100
+_MOST_TRIES = 4_000
 _SHORTEST = 7
 _LONGEST = 15
 _FEW_LETTERS = 12
@@ -43,17 +44,17 @@ def phone_signals(view: View, region: str | None) -> Iterator[Signal]:
 
 def _valid(text: str, region: str | None) -> Iterator[Signal]:
     """What the numbering plans allow. It gives up after so many numbers that they do not."""
-    import phonenumbers
+    from phonenumbers import Leniency, PhoneNumberMatcher
 
-    matcher = phonenumbers.PhoneNumberMatcher(
-        text, region, leniency=phonenumbers.Leniency.VALID, max_tries=_MOST_TRIES
-    )
+    matcher = PhoneNumberMatcher(text, region, Leniency.VALID, _MOST_TRIES)
     for match in matcher:
         cue = cue_at(text, match.start, match.end)
         if match.raw_string.startswith("+") or cue == "contact":
             yield Signal("phone", match.start, match.end, 0.9)
         elif cue is None and _is_phone_shaped(match.raw_string) and not match.raw_string.isdigit():
             yield Signal("phone", match.start, match.end, 0.6)
+    if matcher._max_tries <= 0:  # It has no other way to say so.
+        leave_out(f"a text has more than {_MOST_TRIES} numbers that no telephone has")
 
 
 def _grouped(text: str) -> Iterator[Signal]:

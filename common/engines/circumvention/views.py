@@ -5,11 +5,12 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set
-from functools import cache
 
+from common.engines.budget import leave_out
 from common.engines.circumvention import words
 from common.engines.circumvention.signals import LazyPattern
 from common.text.folding import Folded
+from common.text.look_alikes import look_alikes
 from common.text.obfuscation import readings
 from common.text.readings import Reading
 
@@ -77,7 +78,11 @@ def view(folded: Folded) -> View:
     text = folded.text
     if not text.isascii() and text.encode(errors="replace").translate(None, _NOT_ACCENTED):
         text = text.translate(_UNACCENTED)
-    replaced = list(_replacements(folded, text)) if len(text) < _LONGEST else []
+    if len(text) < _LONGEST:
+        replaced = list(_replacements(folded, text))
+    else:
+        leave_out(f"a text folds to more than {_LONGEST} characters")
+        replaced = []
     if replaced:
         return _replaced(text, replaced)
     return View(text, folded.tokens if text is folded.text else _WORD.findall(text))
@@ -163,7 +168,7 @@ def _half_read(folded: Folded) -> Iterator[tuple[int, int, str]]:
     for index, token in enumerate(folded.tokens):
         if token.isascii() or len(token) > _LONGEST_NAME:
             continue
-        letters = token.translate(_look_alikes())
+        letters = token.translate(look_alikes()[1])
         if letters.isascii() and len(token) < _SHORTEST_NAME:
             spans = spans or folded.token_spans()
             yield from _part_of_a_host(folded.text, *spans[index], letters)
@@ -191,10 +196,3 @@ def _fits(letters: str, name: str) -> bool:
         a == b or not a.isascii() or (a in "il" and b in "il")
         for a, b in zip(letters, name, strict=True)
     )
-
-
-@cache
-def _look_alikes() -> dict[int, str]:
-    from common.text.folding_table import COUSINS, TWINS
-
-    return {ord(c): a for table in (TWINS, COUSINS) for a, chars in table.items() for c in chars}

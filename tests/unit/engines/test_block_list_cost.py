@@ -12,6 +12,7 @@ from common.domain.content import Content
 from common.engines.block_list import search, words
 from common.engines.block_list.engine import finder
 from common.engines.block_list.lists import BlockListSpec
+from common.engines.engine import DEFAULT_BUDGET
 from common.text import (
     boundaries,
     chunk_obfuscation,
@@ -56,6 +57,7 @@ SHORT, LONG = 2_000, 20_000
 # Of CPU, on a machine that others keep busy; squared, it would be a hundred times.
 MOST = 25
 MOST_SECONDS = 0.8
+FULL = 100_000
 
 
 def _bounded(name: str, head: str, unit: str) -> None:
@@ -75,6 +77,18 @@ def test_the_cost_of_repeated_pieces_is_linear(name: str) -> None:
         _bounded(name, "", piece)
     for _ in range(10):
         _bounded(name, rng.choice(PIECES), "".join(rng.sample(PIECES, 3)))
+
+
+@pytest.mark.parametrize("name", LISTS)
+@pytest.mark.parametrize("seed", [7, 11])
+def test_a_mixture_of_all_pieces_is_judged_in_its_time_at_full_size(name: str, seed: int) -> None:
+    rng = random.Random(seed)
+    text = "".join(rng.choices(PIECES, k=FULL))[:FULL]
+    run = finder([LISTS[name]])
+    run(Content((text[:100],)))
+    full = cpu_seconds(run, text)
+    assert full < DEFAULT_BUDGET
+    assert full < MOST * max(cpu_seconds(run, text[: FULL // 10]), 0.02)
 
 
 def test_the_cost_of_what_each_pattern_matches_is_linear() -> None:
