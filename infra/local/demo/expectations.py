@@ -101,10 +101,14 @@ def _callbacks(outcome: Outcome, wanted: Wanted, receiver: Receiver) -> Iterator
 
 
 def _queue(outcome: Outcome, wanted: Wanted) -> Expectation:
-    posts = wanted.queued()
+    queued = wanted.queued()
     found = {item["entity_id"] for item in outcome.queue}
-    text = f"the review queue holds exactly the {len(posts)} posts with something to see"
-    return Expectation(text, _difference(posts, found))
+    posts = len(queued) - len(wanted.users)
+    text = (
+        f"the review queue holds exactly the {posts} posts with something to see,"
+        f" and the {len(wanted.users)} users whom engines flagged most"
+    )
+    return Expectation(text, _difference(queued, found))
 
 
 def outage_expectations(outage: Outage, receiver: Receiver) -> Iterator[Expectation]:

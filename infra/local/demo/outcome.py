@@ -32,6 +32,7 @@ from infra.local.demo.terminal import Progress
 
 _PAUSE = 0.25
 _CLOCKS_DIFFER = 60.0
+_FLAGGED = ("spammer", "mover")
 
 
 @dataclass(slots=True)
@@ -53,9 +54,12 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The posts that rules must fire for and callbacks be about, and how often at least."""
+    """The posts that rules must fire for and callbacks be about, and how often at least; `users`
+    are those that are flagged because engines flagged more than three of their posts.
+    """
 
     rules: dict[str, set[str]]
+    users: set[str]
     suspensions: int = SPAM_POSTS - SPAM_ALLOWED
 
     @classmethod
@@ -65,7 +69,8 @@ class Wanted:
             MOVING_RULE: story.by("mover"),
             REPORTED_RULE: story.reported(REPORTS_NEEDED),
         }
-        return cls(rules)
+        users = {message.author for message in story.messages if message.role in _FLAGGED}
+        return cls(rules, users)
 
     def subjects(self) -> dict[str, set[str]]:
         return {
@@ -74,7 +79,7 @@ class Wanted:
         }
 
     def queued(self) -> set[str]:
-        return set().union(*self.rules.values())
+        return self.users.union(*self.rules.values())
 
     def callbacks(self) -> int:
         return sum(map(len, self.subjects().values())) + self.suspensions

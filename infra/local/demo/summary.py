@@ -138,5 +138,7 @@ def _why(item: dict[str, Any]) -> str:
 
 
 def _text(item: dict[str, Any]) -> str:
+    if item["entity_type"] == "stream:user":
+        return f"(the user {item['entity_id']})"
     text = " ".join((item["moderation_payload"].get("texts") or [""])[0].split())
     return text if len(text) <= _TEXT else f"{text[: _TEXT - 1]}…"

@@ -96,8 +96,8 @@ def test_less_of_the_same_is_judged(kind: str) -> None:
 
 
 WAYS_OUT = {
-    "links": ("see example.com/{n} ", "t.me/abcdef"),
-    "what is told": ("they add me on whatsapp {n} ", "add me on whatsapp"),
+    "links": ("see example.com/{n} ", "chat.whatsapp.com/abcdef"),
+    "what is told": ("they add me on whatsapp, ", "so add me on whatsapp"),
     "no addresses": (
         "1BoatSLRHtKNngkdXEeobR76b53LETtp{n:02d} ",
         "1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2",
