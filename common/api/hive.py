@@ -7,13 +7,13 @@ from typing import Annotated, Any, Literal
 from pydantic import AliasChoices, Field, model_validator
 
 from common.api.base import Request, Text, Time, Url
+from common.domain.callback import METADATA_NAMES
 from common.domain.content import HIVE_POST, Content, Submission, region_of
 from common.domain.fields import Id, Note, OptionalId, Prose
 from common.domain.not_in_effect import NoEffect
 
 _POLICYS = NoEffect("the app's default policy says which engines run")
 Metadata = Annotated[Any, Prose]
-_METADATA = ("group_id", "parent_id", "conversation_id", "content_variant", "reference_url")
 
 
 class TaskRequest(Request):
@@ -40,7 +40,7 @@ class TaskRequest(Request):
         return self
 
     def submission(self) -> Submission:
-        metadata = {name: getattr(self, name) for name in _METADATA if getattr(self, name)}
+        metadata = {name: getattr(self, name) for name in METADATA_NAMES if getattr(self, name)}
         custom = {
             name: getattr(self, name)
             for name in ("content_metadata", "user_metadata")

@@ -10,7 +10,7 @@ from typing import Any
 from common.domain.block_list import BlockList, BlockListFields, block_list_id, block_list_key
 from common.domain.errors import Invalid
 from common.domain.ids import derived_id
-from common.engines.block_list.builtin import PROFANITY, builtin_words
+from common.engines.block_list.builtin import BUILTIN_LISTS, PROFANITY, builtin_words
 from common.engines.block_list.lists import BlockListSpec
 from common.store.store import Store
 
@@ -78,6 +78,11 @@ def list_meant(rule: Mapping[str, Any], team: str, known: Container[str]) -> str
     """The id of the list that a rule of the team's policy means, among those that are known."""
     ids = ids_of(rule["name"], rule.get("team") or team)
     return next((id for id in ids if id in known), None)
+
+
+def list_names(lists: Mapping[str, BlockList]) -> set[str]:
+    """Of any team's and of the built-in lists: what a rule may name, for it is every team's."""
+    return {*BUILTIN_LISTS, *(each["name"] for each in lists.values())}
 
 
 @cache

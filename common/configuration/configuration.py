@@ -20,7 +20,7 @@ from common.domain.cache import Cache
 from common.domain.policy import POLICIES, Policy
 from common.domain.report_category import REPORT_CATEGORIES, ReportCategory
 from common.domain.rule import RULES, RuleDocument
-from common.domain.settings import AppSettings, settings_key, version_key
+from common.domain.settings import DEFAULT_POLICY, AppSettings, settings_key, version_key
 from common.domain.webhook import WEBHOOKS, EventType, Webhook, wants
 from common.store.store import Collection, D, Store, Update, Write
 
@@ -135,7 +135,7 @@ class Configuration:
 
     @property
     def default_policy(self) -> str:
-        return self.settings.get("default_policy") or "default"
+        return self.settings.get("default_policy") or DEFAULT_POLICY
 
     @property
     def default_region(self) -> str | None:
@@ -200,6 +200,11 @@ class Configurations:
             return held.configuration
         refresh = self._refreshed(app)
         return held.configuration if age < self._ttl * _STALE_TTLS else await refresh
+
+    async def fresh(self, app: str) -> Configuration:
+        """As it is stored now, whichever process has just changed it."""
+        (document,) = await self._store.get([version_key(app)])
+        return await self.of(app, int(document.data["version"]) if document else 0)
 
     async def change(self, app: str, writes: Iterable[Write]) -> None:
         """Commits a change of the configuration; this process sees it at once."""

@@ -81,6 +81,12 @@ def find_policy(policies: Mapping[str, Policy], key: str, team: str) -> Policy |
     return None
 
 
+def has_policy(policies: Mapping[str, Policy], key: str) -> bool:
+    """Whether the key finds a policy, for any team."""
+    teams = {policy["team"] for policy in policies.values()}
+    return any(find_policy(policies, key, team) for team in teams)
+
+
 def _fallbacks(key: str) -> list[str]:
     """chat:<type>:<id> falls back to chat:<type>, then chat; feeds:<group> to feeds:default."""
     parts = key.split(":")

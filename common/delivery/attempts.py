@@ -9,6 +9,7 @@ from common.configuration.context import Context
 from common.delivery.callback import Callback, build
 from common.delivery.dispatcher import dispatcher_of
 from common.delivery.targets import Target, callback_of, means_success
+from common.domain.callback import Numbered
 from common.domain.delivery import AnswerRecord, AttemptRecord, Delivery, Payload
 from common.domain.errors import Invalid, NotFound
 from common.domain.times import SECOND
@@ -57,11 +58,8 @@ def payload_of(delivery: Delivery) -> Payload:
     """Receivers that see a lower number than the last for a subject know that it is outdated."""
     if not delivery["sequence"]:
         return dict(delivery["data"])
-    return {
-        **delivery["data"],
-        "sequence": delivery["sequence"],
-        "subject": delivery["subject"],
-    }
+    number: Numbered = {"sequence": delivery["sequence"], "subject": delivery["subject"]}
+    return {**delivery["data"], **number}
 
 
 def _callback_to(delivery: Delivery, target: Target | None) -> Callback:

@@ -6,6 +6,8 @@ from typing_extensions import TypedDict
 
 from common.store.store import Collection, Key
 
+DEFAULT_POLICY = "default"
+
 
 class AppSettings(TypedDict, total=False):
     """What was ever set. `retry_delays` are seconds; the secrets and keys that sign are as text

@@ -101,10 +101,16 @@ def _refused(error: Refused) -> tuple[int, int]:
     return 400, 4
 
 
+def _name(place: tuple[int | str, ...]) -> str:
+    """A key that is wrong itself is named like its value."""
+    parts = place[:-1] if place[-1:] == ("[key]",) else place
+    return ".".join(map(str, parts)) or "body"
+
+
 def from_validation(error: ValidationError) -> HTTPError:
     fields: dict[str, str] = {}
     for problem in error.errors(include_url=False, include_context=False, include_input=False):
-        name = ".".join(str(part) for part in problem["loc"]) or "body"
+        name = _name(problem["loc"])
         fields.setdefault(name[:200], UNKNOWN if problem["type"] == _EXTRA else problem["msg"])
         if len(fields) == 20:
             break

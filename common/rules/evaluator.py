@@ -100,6 +100,11 @@ class RuleSet:
         """The lists that rules mention."""
         return {name for each in self._all() for name in each.list_names()}
 
+    def naming(self, block_list: str) -> list[str]:
+        """The ids of the rules that mention the list."""
+        rules = (rule for rules in self._rules.values() for rule in rules)
+        return [r.id for r in rules if any(block_list in c.list_names() for c in walk(r.when))]
+
     def categories(self) -> set[str]:
         """The report categories that rules mention."""
         return {name for each in self._all() for name in each.category_names()}

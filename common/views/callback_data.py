@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from common.domain.callback import METADATA_NAMES, CallbackData
 from common.domain.content import USER_ENTITY
-from common.domain.delivery import Payload
 from common.domain.item import Item
 
 if TYPE_CHECKING:
     from common.rules.evaluator import Match
 
 
-def about_item(item: Item, action: str, match: Match | None = None) -> Payload:
-    data: Payload = {
+def about_item(item: Item, action: str, match: Match | None = None) -> CallbackData:
+    metadata = item.get("metadata") or {}
+    said = {name: metadata[name] for name in METADATA_NAMES if isinstance(metadata.get(name), str)}
+    data: CallbackData = {
         "user_id": item["creator_id"],
         "entity_type": item["entity_type"],
         "entity_id": item["entity_id"],
@@ -21,14 +23,16 @@ def about_item(item: Item, action: str, match: Match | None = None) -> Payload:
         "item_id": item["id"],
         "action": action,
         "recommended_action": item["recommended_action"],
-        **{k: v for k, v in (item.get("metadata") or {}).items() if isinstance(v, str)},
     }
+    data.update(cast(CallbackData, said))
     if match is not None:
-        data.update(rule_id=match.rule_id, rule_name=match.name, rule_scope=match.scope)
+        data["rule_id"] = match.rule_id
+        data["rule_name"] = match.name
+        data["rule_scope"] = match.scope
     return data
 
 
-def about_user(user_id: str, action: str) -> Payload:
+def about_user(user_id: str, action: str) -> CallbackData:
     """Where no item is concerned."""
     return {
         "user_id": user_id,

@@ -44,9 +44,7 @@ async def get(call: Call) -> OnePolicyAnswer:
 
 async def delete(call: Call) -> Nothing:
     query: TeamQuery = call.query
-    key = call.path["key"]
-    id = policy_id(key, query.team or "")
-    await resources.delete(call.context, call.app, POLICY, id, key)
+    await policies.delete(call.context, call.app, call.path["key"], query.team or "")
     return {}
 
 

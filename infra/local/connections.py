@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
 import resource
 import socket
 from collections.abc import Iterable
@@ -31,6 +32,7 @@ _HEAD_SECONDS = 15.0
 _BODY_SECONDS = 60.0
 _WRITE_SECONDS = 60.0
 _LINGER_SECONDS = 1.0
+_HOST = re.compile(rb"[\w.~!$&'()*+,;=%:\[\]-]*")
 _OF_UPGRADES = (b"upgrade", b"http2-settings")
 _log = logging.getLogger("gavel.connections")
 
@@ -111,10 +113,11 @@ class Connection(HttpToolsProtocol):
                 return
             except httptools.HttpParserUpgrade as upgrade:
                 method = self.parser.get_method()
+                version = self.parser.get_http_version().encode()
                 if method == b"CONNECT":
                     self._stop(HTTPError(405, 4, "this is no proxy"))
                 self.parser = httptools.HttpRequestParser(self)
-                head = b"%b %b HTTP/1.1\r\n%b\r\n" % (method, self.url, _kept(self.headers))
+                head = b"%b %b HTTP/%b\r\n%b\r\n" % (method, self.url, version, _kept(self.headers))
                 data = head + data[upgrade.args[0] :]
 
     def _bound(self, received: int) -> None:
@@ -151,6 +154,8 @@ class Connection(HttpToolsProtocol):
         self._cancel()
         if self.parser.should_upgrade():
             return
+        if not _has_host(self.parser.get_http_version(), self.headers):
+            self._stop(HTTPError(400, 4, "a request of HTTP/1.1 has one Host header"))
         self._is_head = False
         self.waiting.pop(self, None)
         super().on_headers_complete()
@@ -248,6 +253,13 @@ class Connection(HttpToolsProtocol):
     def _abort(self) -> None:
         self._end()
         self.transport.abort()
+
+
+def _has_host(version: str, headers: Iterable[tuple[bytes, bytes]]) -> bool:
+    """As RFC 9112 (3.2) demands: one that is valid; before 1.1 there may be none."""
+    hosts = [value for name, value in headers if name == b"host"]
+    is_enough = len(hosts) == 1 or (not hosts and version == "1.0")
+    return is_enough and all(map(_HOST.fullmatch, hosts))
 
 
 def _kept(headers: Iterable[tuple[bytes, bytes]]) -> bytes:

@@ -463,6 +463,28 @@ BY_HAND: dict[str, tuple[tuple[str, str, dict[str, Any]], ...]] = {
     "update_users_v1": (("an id unlike its key", "users.u.id", {"users": {"u": {"id": "v"}}}),),
     "put_rule": (
         ("an unknown action", "actions", {"actions": ["nonsense"]}),
+        (
+            "an unknown list",
+            "when.in_list.lists",
+            {"scope": "post", "when": {"type": "in_list", "lists": ["words", "nosuch"]}},
+        ),
+        (
+            "an unknown list within others",
+            "when.not.condition.classified_share.lists",
+            {
+                "when": {
+                    "type": "not",
+                    "condition": {
+                        "type": "classified_share",
+                        "classes": ["insult"],
+                        "lists": ["Words"],
+                        "operator": "gt",
+                        "percent": 5,
+                        "window": "1h",
+                    },
+                }
+            },
+        ),
         ("an unknown condition", "when", {"when": {"type": "nonsense"}}),
         ("a condition of no type", "when", {"when": {}}),
         ("conditions too deep", "when", {"when": _DEEP_RULE}),
@@ -485,9 +507,39 @@ BY_HAND: dict[str, tuple[tuple[str, str, dict[str, Any]], ...]] = {
             "auth_value",
             {"auth_header": "A", "auth_value": "s3cret-a-\r\nB: c"},
         ),
-        ("a bad parameter name", "parameters", {"parameters": {"user id": "x"}}),
-        ("a parameter name of two lines", "parameters", {"parameters": {"user_id": "x\n"}}),
-        ("one name for two", "parameters", {"parameters": {"user_id": "x", "post_id": "x"}}),
+        ("a value that no call has", "parameters.zz", {"parameters": {"zz": "x"}}),
+        ("a parameter name of two lines", "parameters.user_id", {"parameters": {"user_id": "x\n"}}),
+        (
+            "one name for two",
+            "parameters.post_id",
+            {"parameters": {"user_id": "x", "post_id": "x"}},
+        ),
+        ("an empty query name", "extra_query.", {"extra_query": {"": "x"}}),
+        (
+            "a query name that the URL has",
+            "extra_query.a",
+            {"url": "https://example.com/?a=1", "extra_query": {"a": "2"}},
+        ),
+        (
+            "a query name that is sent",
+            "extra_query.user_id",
+            {"method": "GET", "extra_query": {"user_id": "2"}},
+        ),
+        (
+            "a query name that a parameter has",
+            "extra_query.x",
+            {"method": "GET", "parameters": {"user_id": "x"}, "extra_query": {"x": "2"}},
+        ),
+        (
+            "a parameter that the URL has",
+            "url",
+            {"url": "https://example.com/?x", "method": "GET", "parameters": {"user_id": "x"}},
+        ),
+        (
+            "a value that the state URL has",
+            "state_url",
+            {"state_url": "https://example.com/?item_id=1"},
+        ),
         ("a reserved header", "auth_header", {"auth_header": "Host", "auth_value": "s3cret-a-"}),
         ("one that undoes itself", "reverses", {"reverses": ["other", "hook"]}),
         ("an undone action without name", "reverses.0", {"reverses": [""]}),
@@ -496,8 +548,14 @@ BY_HAND: dict[str, tuple[tuple[str, str, dict[str, Any]], ...]] = {
         ("an unknown member", "nonsense", {"nonsense": 1}),
     ),
     "put_report_category": (("an unknown member", "nonsense", {"nonsense": 1}),),
-    "test_action": (("a value that is no text", "data.a", {"data": {"a": 1}}),),
+    "test_action": (
+        ("a value that is no text", "data.post_id", {"data": {"post_id": 1}}),
+        ("a value that no call has", "data.zz", {"data": {"zz": "1"}}),
+        ("a test that is none", "data.test", {"data": {"test": "false"}}),
+    ),
     "put_settings": (
+        ("a policy that is none", "default_policy", {"default_policy": "nosuch"}),
+        ("a policy of another kind", "default_policy", {"default_policy": "feeds"}),
         ("an unknown scope", "first_match_only.nonsense", {"first_match_only": {"nonsense": True}}),
         ("a country in words", "default_region", {"default_region": "Germany"}),
         ("a country without telephones", "default_region", {"default_region": "ZZ"}),

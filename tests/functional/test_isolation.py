@@ -104,6 +104,7 @@ def _tenant(server: Server, app: App, mark: str, receiver: Receiver) -> Tenant:
     made("PUT", "/api/v1/report_categories/spam", {"name": mark})
     made("PUT", "/api/v1/rules/rule", {**bad_bodies.RULE, "name": mark})
     signing = {"signing_secrets": [_SIGNING_SECRET], "signing_keys": [_SIGNING_KEY]}
+    made("POST", f"{_V2}/config", {"key": mark})
     made("PUT", "/api/v1/settings", {"default_policy": mark, **signing})
     webhook = {"id": "hook", "webhook_url": receiver.url(f"/{mark}")}
     made(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import Field, StringConstraints, field_validator
+from pydantic import Field, StringConstraints
 
 from common.api.base import Request
 from common.api.gavel.base import Body, Key, Name
+from common.domain.callback import CALLBACK_NAMES
 from common.moderation.review.decisions.action_types import ACTION_TYPES, carried_out
 
 _VISIBLE = r"[\x21-\x7e\x80-\xff]"
@@ -22,10 +22,15 @@ CallbackUrl = Annotated[str, StringConstraints(min_length=1, max_length=2_048)]
 CARRIED_OUT = carried_out(ACTION_TYPES)
 if TYPE_CHECKING:
     Decision = str
+    CallbackName = str
+    SampleName = str
 else:
     Decision = Literal[CARRIED_OUT]
+    CallbackName = Literal[CALLBACK_NAMES]
+    SampleName = Literal[tuple(name for name in CALLBACK_NAMES if name != "test")]
 """What moderators decide with Stream's own buttons and a platform can carry out."""
-_PARAMETER = re.compile(r"[\w.\[\]-]{1,100}")
+TheirName = Annotated[str, StringConstraints(pattern=r"^[\w.\[\]-]{1,100}$")]
+QueryName = Annotated[str, StringConstraints(min_length=1, max_length=100)]
 
 
 class ActionBody(Body):
@@ -41,25 +46,15 @@ class ActionBody(Body):
     method: Literal["POST", "GET"] = "POST"
     auth_header: str | None = Field(None, max_length=200)
     auth_value: HeaderValue | None = None
-    parameters: dict[str, str] = Field(default_factory=dict, max_length=50)
-    extra_query: dict[str, str] = Field(default_factory=dict, max_length=50)
+    parameters: dict[CallbackName, TheirName] = Field(default_factory=dict, max_length=50)
+    extra_query: dict[QueryName, str] = Field(default_factory=dict, max_length=50)
     reverses: list[Key] = Field(default_factory=list, max_length=10)
     carries_out: list[Decision] = Field(default_factory=list, max_length=len(CARRIED_OUT))
     state_url: CallbackUrl | None = None
     independent: bool = False
 
-    @field_validator("parameters")
-    @classmethod
-    def _names(cls, parameters: dict[str, str]) -> dict[str, str]:
-        for name in [*parameters, *parameters.values()]:
-            if not _PARAMETER.fullmatch(name):
-                raise ValueError(f"{name!r} is not a parameter name")
-        if len(set(parameters.values())) < len(parameters):
-            raise ValueError("two parameters have one name")
-        return parameters
-
 
 class TestActionBody(Request):
     """Sample values to send instead of the made-up ones."""
 
-    data: dict[str, str] | None = Field(None, max_length=50)
+    data: dict[SampleName, str] | None = Field(None, max_length=50)

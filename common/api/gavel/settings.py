@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, StringConstraints
 
 from common.api.gavel.base import Body, Name
+from common.domain.settings import DEFAULT_POLICY
 from common.outgoing.signing import parse_private_key, parse_secret
 
 _COUNTRY = StringConstraints(pattern=r"^[A-Z]{2}$")
@@ -59,7 +60,7 @@ class AppSettingsBody(Body):
     out keeps the stored ones, null and [] remove them. `retry_delays` are seconds.
     """
 
-    default_policy: Name = "default"
+    default_policy: Name = DEFAULT_POLICY
     default_region: Region | None = None
     first_match_only: FirstMatchOnly = FirstMatchOnly()
     retry_delays: list[Delay] | None = Field(default=None, min_length=1, max_length=20)

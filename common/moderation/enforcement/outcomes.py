@@ -157,7 +157,7 @@ class _Making:
     def _order(self, match: Match, action: Action, id: str) -> Order:
         item = self._item
         by_replaced = self._held_now is not None and match.rule_id not in self._held_now
-        data = callback_data.about_item(item, action["id"], match)
+        data = dict(callback_data.about_item(item, action["id"], match))
         return action_order(
             action,
             id,

@@ -10,15 +10,17 @@ from common.delivery.callback import build
 from common.delivery.dispatcher import dispatcher_of
 from common.delivery.targets import Target, callback_of, means_success
 from common.domain.action import FLAG_FOR_REVIEW, Action, ActionFields, action_key
+from common.domain.callback import CallbackData
 from common.domain.errors import Invalid
 from common.domain.ids import ordered_id
 from common.domain.log import new_entry
 from common.moderation.resources import resources
+from common.moderation.resources.callback_names import check_names
 from common.moderation.resources.kinds import ACTION
 from common.moderation.resources.urls import checked_url
 from common.views.gavel_resources import TriedActionAnswer
 
-_SAMPLE = {
+_SAMPLE: CallbackData = {
     "post_id": "test_post",
     "user_id": "test_user",
     "entity_type": "post",
@@ -32,7 +34,9 @@ _SAMPLE = {
 async def put(
     context: Context, app: str, id: str, fields: ActionFields, now: int, *, keep_auth: bool
 ) -> Action:
-    """Raises Invalid for a URL that callbacks may not reach or that another action has."""
+    """Raises Invalid for a URL that callbacks may not reach or that another action has, and for two
+    values of one name.
+    """
     resources.check_id(id)
     if id == FLAG_FOR_REVIEW:
         raise Invalid.field("id", f"{id!r} is built in")
@@ -40,6 +44,7 @@ async def put(
         raise Invalid.field("reverses", "names the action itself")
     checked_url(context, "url", fields["url"])
     checked_url(context, "state_url", fields.get("state_url"))
+    check_names(fields)
     await check_url_is_unique(context, app, id, fields["url"])
     if keep_auth:
         known = await resources.find(context, app, ACTION, id)
@@ -76,8 +81,13 @@ async def check_known(context: Context, app: str, ids: Sequence[str]) -> None:
 async def test(
     context: Context, app: str, id: str, data: Mapping[str, str], now: int
 ) -> TriedActionAnswer:
-    """Sends one sample call and says what came back; it is logged and never retried."""
+    """Sends one sample call and says what came back; it is logged and never retried. Raises Invalid
+    for a value that the action does not send.
+    """
     action = await resources.get(context, app, ACTION, id)
+    for name in data:
+        if name not in (action.get("parameters") or data):
+            raise Invalid.field(f"data.{name}", "is not sent: the action's parameters leave it out")
     sent = {**_SAMPLE, "action": id, **data, "test": "true"}
     sample = ordered_id(now)
     dispatcher = dispatcher_of(context)

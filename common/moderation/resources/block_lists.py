@@ -1,11 +1,11 @@
-"""Keeping block lists: made, replaced whole, deleted when no policy uses them."""
+"""Keeping block lists: made, replaced whole, deleted when no policy and no rule uses them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
 
-from common.configuration.block_lists import built_in_list, list_meant, spec_of
+from common.configuration.block_lists import built_in_list, list_meant, list_names, spec_of
 from common.configuration.context import Context
 from common.domain.block_list import (
     BlockList,
@@ -76,15 +76,20 @@ async def update(
 
 
 async def delete(context: Context, app: str, name: str, team: str) -> None:
-    """Refused while a policy uses the list, which would otherwise stop blocking unnoticed."""
+    """Refused while a policy or rule uses the list, which would stop blocking unnoticed."""
     if name == PROFANITY:
         raise Invalid.field("name", f"{name!r} is built in and stays")
     id = block_list_id(name, team)
-    configuration = await context.configurations.of(app)
+    configuration = await context.configurations.fresh(app)
     for policy in configuration.policies.values():
         rules = (policy["config"].get("block_list_config") or {}).get("rules") or ()
         if any(list_meant(rule, policy["team"], configuration.lists) == id for rule in rules):
             raise Invalid.field("name", f"{name!r} is used by the policy {policy['key']!r}")
+    others = {other: each for other, each in configuration.lists.items() if other != id}
+    if configuration.has_rules and name not in list_names(others):
+        rules = configuration.rules.naming(name)
+        if rules:
+            raise Invalid.field("name", f"{name!r} is used by the rule {rules[0]!r}")
     await resources.delete(context, app, BLOCK_LIST, id, name)
 
 

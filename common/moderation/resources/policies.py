@@ -1,4 +1,4 @@
-"""Keeping policies: replaced whole, and queried by key, team and time."""
+"""Keeping policies: replaced whole, deleted, and queried by key, team and time."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from typing import Any
 
 from common.configuration.block_lists import check_lists
 from common.configuration.context import Context
-from common.configuration.policy import check_labels
+from common.configuration.policy import check_labels, has_policy
+from common.domain.errors import Invalid
 from common.domain.policy import Policy, policy_id
+from common.domain.settings import DEFAULT_POLICY
 from common.moderation.filtering.filters import compile_plain_filter
 from common.moderation.filtering.sorting import sorting
 from common.moderation.resources import resources
@@ -34,6 +36,17 @@ async def put(
     await check_lists(context.store, app, config, team)
     fields = {"key": key, "team": team, "config": config, "async": is_async}
     return await resources.put(context, app, POLICY, policy_id(key, team), fields, now)
+
+
+async def delete(context: Context, app: str, key: str, team: str) -> None:
+    """Refused for the last that the app's default policy means, without which nothing is judged."""
+    id = policy_id(key, team)
+    configuration = await context.configurations.fresh(app)
+    name, known = configuration.default_policy, configuration.policies
+    others = {other: each for other, each in known.items() if other != id}
+    if name != DEFAULT_POLICY and has_policy(known, name) and not has_policy(others, name):
+        raise Invalid.field("key", f"{key!r} is the app's default policy")
+    await resources.delete(context, app, POLICY, id, key)
 
 
 async def query(

@@ -6,10 +6,18 @@ A new condition is one class in its family's module, named in the union at that 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal, TypeVar, get_args
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationInfo,
+)
 
 from common.domain.history import MAX_WINDOW
 from common.domain.times import DAY, HOUR, MINUTE
@@ -57,9 +65,28 @@ def some(items: tuple[T, ...]) -> tuple[T, ...]:
     return items
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What an app has that conditions may name, as a validation's context: without it, as for what
+    is stored, any name will do.
+    """
+
+    lists: Collection[str]
+
+
+def _known_lists(names: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+    if isinstance(info.context, Known):
+        for name in names:
+            if name not in info.context.lists:
+                raise ValueError(f"names the block list {name!r}, which does not exist")
+    return names
+
+
 Name = Annotated[str, StringConstraints(min_length=1, max_length=255)]
 Names = Annotated[tuple[Name, ...], Field(max_length=50), AfterValidator(some)]
 NamesOrNone = Annotated[tuple[Name, ...], Field(max_length=50)]
+ListNames = Annotated[Names, AfterValidator(_known_lists)]
+ListNamesOrNone = Annotated[NamesOrNone, AfterValidator(_known_lists)]
 Window = Annotated[str, AfterValidator(_checked_window)]
 Count = Annotated[int, Field(ge=0, le=10**9, strict=True)]
 

@@ -9,7 +9,7 @@ from pydantic import Field, ValidationInfo, field_validator
 
 from common.domain.labels import SEVERITIES, Modality, Severity
 from common.rules.compiler import Code
-from common.rules.conditions.base import Base, Names, Values, either
+from common.rules.conditions.base import Base, ListNames, Names, Values, either
 from common.rules.facts import Facts
 
 
@@ -81,7 +81,7 @@ class InList(Base):
     scopes = ("post", "reported_post")
 
     type: Literal["in_list"] = "in_list"
-    lists: Names
+    lists: ListNames
 
     def code(self, out: Code) -> str:
         tests = (f"{out.constant(name)} in lists" for name in self.lists)

@@ -14,6 +14,7 @@ from common.rules.conditions.base import (
     WORDS,
     Base,
     Count,
+    ListNamesOrNone,
     NamesOrNone,
     Operator,
     Values,
@@ -54,7 +55,7 @@ class PostCount(_Counting):
 class _CountingClassified(_Counting):
     classes: NamesOrNone = ()
     modality: Modality = "text"
-    lists: Annotated[NamesOrNone, Field(validate_default=True)] = ()
+    lists: Annotated[ListNamesOrNone, Field(validate_default=True)] = ()
 
     @field_validator("lists")
     @classmethod

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 from typing import Any
 
@@ -18,11 +19,13 @@ from common.api.stream.checks import CheckRequest, CustomCheckRequest
 from common.api.stream.flags import ChatFlagRequest, FlagRequest
 from common.api.stream.new_flags import chat_flag, custom_flags
 from common.api.stream.policies import UpsertConfigRequest
+from common.domain.callback import CALLBACK_NAMES
 from common.domain.errors import Invalid
 from common.domain.fields import MAX_ID
 from common.http.routes import ROUTES
 from common.moderation.reports.flags import new_flag_of
 from common.rules.conditions.base import SCOPES
+from tests.documents import ROOT
 
 CHECK = {"entity_type": "t", "entity_id": "1", "entity_creator_id": "u"}
 ACTION = {"name": "n", "kind": "post", "url": "https://example.com/"}
@@ -222,12 +225,30 @@ def test_what_a_header_can_carry(value: str) -> None:
     assert ActionBody.model_validate({**ACTION, "auth_value": value}).auth_value == value
 
 
-@pytest.mark.parametrize(
-    "parameters",
-    [{"user id": "x"}, {"user_id": ""}, {"user_id": "x\n"}, {"a": "x", "b": "x"}, {"a": "é" * 101}],
-)
-def test_parameter_names(parameters: dict[str, str]) -> None:
-    assert _refused(ActionBody, {**ACTION, "parameters": parameters}) == {"parameters"}
+@pytest.mark.parametrize("name", ["zz", "user id", "userid", "USER_ID", "", "text", "webhook_id"])
+def test_a_parameter_that_no_call_has(name: str) -> None:
+    refused = _refused(ActionBody, {**ACTION, "parameters": {name: "x"}})
+    assert refused == {f"parameters.{name}.[key]"}
+
+
+@pytest.mark.parametrize("theirs", ["", "x\n", "a b", "é" * 101])
+def test_what_no_parameter_can_be_called(theirs: str) -> None:
+    refused = _refused(ActionBody, {**ACTION, "parameters": {"user_id": theirs}})
+    assert refused == {"parameters.user_id"}
+
+
+def test_every_name_that_a_call_has_can_be_given_another() -> None:
+    parameters = {name: f"their.{name}" for name in CALLBACK_NAMES}
+    assert ActionBody.model_validate({**ACTION, "parameters": parameters}).parameters == parameters
+
+
+def test_all_names_are_documented() -> None:
+    (line,) = [
+        line
+        for line in (ROOT / "docs/api.md").read_text("utf-8").splitlines()
+        if line.startswith("What can be named in `parameters`")
+    ]
+    assert set(re.findall(r"`(\w+)`", line)) == {"parameters", *CALLBACK_NAMES}
 
 
 def test_a_resource_refuses_what_it_does_not_know() -> None:

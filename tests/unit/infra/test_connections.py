@@ -131,12 +131,12 @@ def test_a_head_that_comes_in_pieces_is_counted_as_one() -> None:
 def test_a_head_of_what_is_allowed() -> None:
     fields = b"".join(b"X-%d: %b\r\n" % (n, b"y" * 300) for n in range(MAX_HEADERS - 2))
     with _served() as port, _open(port) as client:
-        head = b"GET / HTTP/1.1\r\nConnection: close\r\n" + fields + b"\r\n"
+        head = b"GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + fields + b"\r\n"
         assert _sent(client, head).startswith(b"HTTP/1.1 200 ")
 
 
 def test_the_next_heads_on_a_connection_are_counted_anew() -> None:
-    head = b"GET / HTTP/1.1\r\nX: " + b"y" * 20_000 + b"\r\n\r\n"
+    head = b"GET / HTTP/1.1\r\nHost: x\r\nX: " + b"y" * 20_000 + b"\r\n\r\n"
     with _served() as port, _open(port) as client:
         for _ in range(3):
             client.sendall(head)
@@ -146,7 +146,7 @@ def test_the_next_heads_on_a_connection_are_counted_anew() -> None:
 
 def test_a_body_is_not_counted_as_head() -> None:
     body = b"z" * 900_000
-    head = b"POST / HTTP/1.1\r\nConnection: close\r\nContent-Length: %d\r\n\r\n" % len(body)
+    head = _CLOSING.replace(b"GET", b"POST")[:-2] + b"Content-Length: %d\r\n\r\n" % len(body)
     with _served() as port, _open(port) as client:
         assert _sent(client, head + body).endswith(b"900000")
 
@@ -154,13 +154,13 @@ def test_a_body_is_not_counted_as_head() -> None:
 @pytest.mark.parametrize(
     ("sent", "status", "code"),
     [
-        (b"GET /" + b"a" * (MAX_TARGET + 1) + b" HTTP/1.1\r\n\r\n", 414, 4),
+        (b"GET /" + b"a" * (MAX_TARGET + 1) + b" HTTP/1.1\r\nHost: x\r\n\r\n", 414, 4),
         (b"nonsense\r\n\r\n", 400, 4),
         (b"CONNECT example.com:443 HTTP/1.1\r\nHost: example.com\r\n\r\n", 405, 4),
         (b"GET /\xff HTTP/1.1\r\nHost: x\r\n\r\n", 400, 4),
         (b"GET / HTTP/1.1\r\nA\0: b\r\n\r\n", 400, 4),
-        (b"GET / HTTP/1.1\r\nContent-Length: x\r\n\r\n", 400, 4),
-        (b"POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n", 400, 4),
+        (b"GET / HTTP/1.1\r\nHost: x\r\nContent-Length: x\r\n\r\n", 400, 4),
+        (b"POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n", 400, 4),
         (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", 400, 4),
     ],
     ids=["long URL", "no HTTP", "a tunnel", "bytes in the URL", "NUL", "length", "chunk", "TLS"],
@@ -170,6 +170,37 @@ def test_what_cannot_be_read_is_answered_in_the_contracts_body(
 ) -> None:
     with _served() as port, _open(port) as client:
         _assert_refused(_sent(client, sent), status, code)
+
+
+@pytest.mark.parametrize(
+    ("version", "hosts", "status"),
+    [
+        (b"1.1", b"", 400),
+        (b"1.1", b"Host: x\r\nhost: x\r\n", 400),
+        (b"1.0", b"Host: x\r\nHost: y\r\n", 400),
+        (b"1.1", b"Host: a b\r\n", 400),
+        (b"1.1", b"Host: u@x/\r\n", 400),
+        (b"1.1", b"X-Host: x\r\n", 400),
+        (b"1.1", b"Connection: Upgrade\r\nUpgrade: h2c\r\n", 400),
+        (b"1.1", b"HOST: [::1]:8080\r\n", 200),
+        (b"1.1", b"Host:\r\n", 200),
+        (b"1.0", b"", 200),
+        (b"1.0", b"Connection: Upgrade\r\nUpgrade: h2c\r\n", 200),
+    ],
+)
+def test_a_request_says_once_for_which_host_it_is(
+    version: bytes, hosts: bytes, status: int
+) -> None:
+    app = _Answered()
+    head = b"POST / HTTP/%b\r\n%bContent-Length: 2\r\n\r\n{}" % (version, hosts)
+    with _served(app) as port, _open(port, head) as client:
+        client.shutdown(socket.SHUT_WR)
+        answer = _read(client)
+    assert app.bodies == ([2] if status == 200 else [])
+    if status == 200:
+        assert answer.startswith(b"HTTP/1.1 200 ")
+    else:
+        _assert_refused(answer, 400, 4)
 
 
 @pytest.mark.parametrize(
@@ -200,14 +231,14 @@ def test_who_says_nothing_is_closed() -> None:
 
 def test_half_a_body_is_waited_for_so_long_and_no_longer() -> None:
     app = _Answered()
-    head = b"POST / HTTP/1.1\r\nContent-Length: 100\r\n\r\nhalf"
+    head = b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf"
     with _served(app, body_seconds=0.3) as port, _open(port, head) as client:
         _assert_refused(_read(client), 408, 23)
     assert app.bodies == [None]
 
 
 def test_a_body_that_nobody_reads_is_not_waited_for_for_ever() -> None:
-    head = b"POST /unread HTTP/1.1\r\nContent-Length: 1000000\r\n\r\n"
+    head = b"POST /unread HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\n"
     with _served(body_seconds=0.3) as port, _open(port, head) as client:
         started = time.monotonic()
         assert _read(client).startswith(b"HTTP/1.1 200 ")
@@ -229,7 +260,10 @@ def test_an_answer_that_nobody_takes_is_given_up() -> None:
 @pytest.mark.parametrize("protocol", [b"h2c", b"websocket"])
 def test_another_protocol_is_not_spoken_and_loses_no_body(protocol: bytes) -> None:
     """`curl --http2` asks for one with every request."""
-    head = b"POST / HTTP/1.1\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: %b\r\n" % protocol
+    head = (
+        b"POST / HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: %b\r\n"
+        % protocol
+    )
     sent = head + b"HTTP2-Settings: AAMAAABk\r\nContent-Length: 5\r\n\r\nhello"
     with _served() as port, _open(port) as client:
         answer = _sent(client, sent + sent[:-2] + b"p!" + _CLOSING)
@@ -260,7 +294,7 @@ def test_those_that_only_wait_make_room() -> None:
 
 
 def test_those_that_are_answered_are_not_disturbed() -> None:
-    head = b"POST / HTTP/1.1\r\nConnection: close\r\nContent-Length: 4\r\n\r\n"
+    head = b"POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 4\r\n\r\n"
     with _served(most=3) as port, contextlib.ExitStack() as opened:
         busy = [opened.enter_context(_open(port, head)) for _ in range(3)]
         time.sleep(0.2)
@@ -281,7 +315,7 @@ def test_who_has_sent_all_may_end_their_side(requests: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "sent", [b"", b"GET /", b"POST / HTTP/1.1\r\nContent-Length: 9\r\n\r\nbody"]
+    "sent", [b"", b"GET /", b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nbody"]
 )
 def test_who_ends_their_side_too_early_is_not_waited_for(sent: bytes) -> None:
     with _served() as port, _open(port, sent) as client:

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from common.configuration.configuration import Configuration
 from common.delivery.outbox import Order, action_order, that_carry_out
 from common.domain.action import Action
-from common.domain.delivery import Payload, Why
+from common.domain.callback import CallbackData
+from common.domain.delivery import Why
 from common.domain.errors import Invalid
 from common.domain.ids import derived_id
 from common.domain.webhook import EventType
@@ -54,17 +55,22 @@ def _chosen(decision: Decision, subject: Subject, actions: Mapping[str, Action])
 def _order(decision: Decision, subject: Subject, action: Action, now: int) -> Order:
     names = (subject.item_id or subject.user_id, action["id"], decision.moderator, str(now))
     why: Why = {"moderator_id": decision.moderator, "reason": decision.reason}
-    data = {**_data(decision, subject, action["id"]), "moderator_id": decision.moderator}
+    data = dict(_data(decision, subject, action["id"]))
     id = derived_id("moderator's action", *names)
     return action_order(action, id, subject.item_id, subject.user_id, data, why)
 
 
-def _data(decision: Decision, subject: Subject, action: str) -> Payload:
+def _data(decision: Decision, subject: Subject, action: str) -> CallbackData:
     """What the moderator said goes along: how long a ban is, and why."""
     options = decision.options
     said = (options.options or {}) if isinstance(options, Custom) else decision.said
-    named = {"options": dict(said)} if said else {}
     if subject.item is None:
-        return {**callback_data.about_user(subject.user_id, action), **named}
-    about = {"user_id": subject.user_id} if subject.user_id else {}
-    return {**callback_data.about_item(subject.item, action), **about, **named}
+        data = callback_data.about_user(subject.user_id, action)
+    else:
+        data = callback_data.about_item(subject.item, action)
+    data["moderator_id"] = decision.moderator
+    if subject.user_id:
+        data["user_id"] = subject.user_id
+    if said:
+        data["options"] = dict(said)
+    return data
