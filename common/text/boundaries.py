@@ -51,6 +51,9 @@ class Boundaries:
     def _in_number(self, start: int, end: int) -> bool:
         text = self._text
         before, after = text[max(0, start - 2) : start], text[end : end + 2]
+        # A byte of what is percent-encoded.
+        if before[-1:] == "%" and end - start == 2:
+            return True
         if before[-1:] in _IN_NUMBERS and before[-1:] and before[0].isdecimal():
             return True
         # As in Blink-182 and 13-inch.

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from common.moderation.resources import block_lists
+from common.moderation.resources import block_lists, rules
 from tests.functional.inprocess import App, Server, in_process
 
 _LISTS = "/api/v2/blocklists"
@@ -75,3 +75,22 @@ def test_a_rule_has_so_many_bytes(server: Server, app: App) -> None:
     assert "more than 64000 bytes" in refused.text
     missing = server.call(app, "GET", "/api/v1/rules/long", None, auth=app.hive())
     assert missing.status == 404
+
+
+def test_an_apps_rules_have_so_many_conditions_in_all(
+    server: Server, app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rules, "MOST_CONDITIONS_IN_ALL", 5)
+    one = {"type": "needs_review"}
+
+    def put(id: str, conditions: int) -> Any:
+        when = {"type": "all", "conditions": [one] * (conditions - 1)}
+        body = {"name": id, "scope": "post", "when": when, "actions": ["flag_for_review"]}
+        return server.call(app, "PUT", f"/api/v1/rules/{id}", body, auth=app.hive())
+
+    assert put("first", 3).status == 201
+    refused = put("second", 3)
+    assert refused.status == 400
+    assert "more than 5 conditions in all rules" in refused.text
+    assert put("second", 2).status == 201
+    assert put("first", 3).status in (200, 201)

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from common.configuration.configuration import Configurations
 from tests.functional import bad_bodies
 from tests.functional.inprocess import App, Server, in_process
 
@@ -108,3 +109,12 @@ def test_a_sample_that_the_action_does_not_send(server: Server, app: App) -> Non
     _done(server, app, "PUT", "/api/v1/actions/a", action)
     sample = {"data": {"user_id": "ann", "post_id": "p"}}
     assert set(_refused(server, app, "POST", "/api/v1/actions/a/test", sample)) == {"data.post_id"}
+
+
+def test_what_another_process_has_just_made_is_seen(server: Server, app: App) -> None:
+    other = Configurations(server.context.store, ttl=1_000)
+    assert not server.run(other.of(app.name)).lists
+    _done(server, app, "POST", _LISTS, {"name": "own", "words": ["x"]})
+    assert not server.run(other.of(app.name)).lists
+    (found,) = server.run(other.fresh(app.name)).lists.values()
+    assert found["name"] == "own"

@@ -21,6 +21,7 @@ from common.moderation.resources.block_lists import (
 )
 from common.moderation.resources.kinds import KINDS
 from common.moderation.resources.rules import MOST_BYTES as RULE_BYTES
+from common.moderation.resources.rules import MOST_CONDITIONS_IN_ALL
 from common.moderation.review.queue import STATS_MOST
 from common.rules.conditions.base import MAX_DEPTH, MAX_NODES
 from common.settings import Settings, variable
@@ -82,6 +83,7 @@ def test_the_limits_are_those_of_the_code() -> None:
     amounts = [f"{kind.most} {noun}" for kind, noun in zip(KINDS, nouns, strict=True)]
     assert ", ".join(amounts) in limits
     assert f"{MAX_NODES} conditions in {MAX_DEPTH} levels" in limits
+    assert f"all rules of an app {MOST_CONDITIONS_IN_ALL:,} conditions" in limits
     assert f"at most {EXECUTIONS_PER_TRIGGER} actions" in limits
     assert f"count stops at {UNREAD_MOST}" in limits
 

@@ -11,15 +11,18 @@ from common.domain.rule import RuleDocument, RuleFields
 from common.moderation.resources import resources
 from common.moderation.resources.actions import check_known
 from common.moderation.resources.kinds import RULE
-from common.rules.conditions.base import Known
+from common.rules.conditions.base import Known, count
 from common.rules.rule import Rule
 
 MOST_BYTES = 64_000
+MOST_CONDITIONS_IN_ALL = 10_000
+"""Of an app: what is compiled of them stays in memory, and is made anew at every start."""
 
 
 async def put(context: Context, app: str, id: str, fields: RuleFields, now: int) -> RuleDocument:
-    """Raises Invalid for an action that does not exist or a rule that is too long, and
-    ValidationError for one that makes no sense in its scope or names a block list that no team has.
+    """Raises Invalid for an action that does not exist, a rule that is too long or one condition
+    too many, and ValidationError for a rule that makes no sense in its scope or names a block list
+    that no team has.
     """
     resources.check_id(id)
     if len(orjson.dumps(fields)) > MOST_BYTES:
@@ -28,4 +31,14 @@ async def put(context: Context, app: str, id: str, fields: RuleFields, now: int)
     rule = {**fields, "id": id, "created_at": now, "updated_at": now}
     Rule.model_validate(rule, context=known)
     await check_known(context, app, fields["actions"])
+    await _check_total(context, app, id, fields)
     return await resources.put(context, app, RULE, id, fields, now)
+
+
+async def _check_total(context: Context, app: str, id: str, fields: RuleFields) -> None:
+    configuration = await context.configurations.of(app)
+    others = (rule for other, rule in configuration.rule_documents.items() if other != id)
+    if count(fields["when"]) + sum(count(rule["when"]) for rule in others) > MOST_CONDITIONS_IN_ALL:
+        raise Invalid.field(
+            "when", f"makes more than {MOST_CONDITIONS_IN_ALL} conditions in all rules of the app"
+        )

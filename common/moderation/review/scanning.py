@@ -74,7 +74,7 @@ class Scan:
         found: list[Item] = []
         scanned = 0
         # Where nearly all match, which is the usual case, no more is read than is shown.
-        limit = min(wanted, _PAGE)
+        limit = min(wanted, _PAGE, _SCANNED_MOST)
         while True:
             page = await self.context.store.query(
                 ITEMS,

@@ -155,8 +155,9 @@ class SqliteQueue:
         """
 
         def reclaim(connection: sqlite3.Connection) -> int:
+            ended = connection.execute(_RECLAIM, {"now": time.time_ns()}).rowcount
             _set_back(connection)
-            return connection.execute(_RECLAIM, {"now": time.time_ns()}).rowcount
+            return ended
 
         reclaimed: int = await self._run(reclaim)
         return reclaimed

@@ -147,6 +147,11 @@ def bounded(tree: object) -> object:
     return tree
 
 
+def count(tree: object) -> int:
+    """The conditions of a raw tree that is `bounded`, groups among them."""
+    return 1 + sum(map(count, _raw_parts(tree)))
+
+
 def _raw_parts(node: object) -> Sequence[object]:
     if isinstance(node, Base):
         return node.parts()

@@ -208,7 +208,7 @@ def test_other_symbols(term: str, text: str) -> None:
     [
         "only $4.69 today", "1,69", "0.69", ".69 calibre", "6.9.69", "at 4:69", "69:12", "69-70",
         "3/69", "10.69.0.1", "69,420.50", "1\u00a069\u00a0", "call 555-69-1234", "the 69th",
-        "a 69-inch screen", "Route-69",
+        "a 69-inch screen", "Route-69", "?q=%E2%69%9E",
     ],
 )  # fmt: skip
 def test_a_part_of_a_number(text: str) -> None:
