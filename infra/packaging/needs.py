@@ -34,6 +34,7 @@ _BROUGHT_BY = {
     "orjson": "orjson",
     "phonenumbers": "phonenumbers",
     "pydantic": "pydantic",
+    "python_multipart": "python-multipart",
     "re2": "google-re2",
     "starlette": "functions-framework",
     "starlette.formparsers": "python-multipart",

@@ -37,7 +37,9 @@ ACTIONS = {ENFORCED: "hide", BUSY: "ban", REPORTED: "remove"}
 TASK_PATH = "/task"
 
 # Leases and claims that a crash leaves behind have to end before everything has settled.
-_SETTLED_SECONDS = 60.0
+# Longer than a message of a killed process stays its own on the emulators (a minute), and than the
+# sweep lets a document wait that it has published again six times by then.
+_SETTLED_SECONDS = 180.0
 
 
 def environment(receiver: Receiver, **other: str) -> dict[str, str]:

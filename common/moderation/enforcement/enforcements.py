@@ -87,7 +87,7 @@ def _record(unit: UnitOfWork, app: str, item: Item, outcome: Outcome, now: int) 
         item["flags_count"] += len(outcome.flags)
         enter_queue(item, now)
         item["updated_at"] = now
-    elif is_queued(item) and not is_decided(item):
+    elif outcome.action_ids and is_queued(item) and not is_decided(item):
         item["queue_updated_at"] = item["updated_at"] = now
     add_ids(item, [flag["id"] for flag in outcome.flags], outcome.action_ids)
     item.pop("pending_since", None)
