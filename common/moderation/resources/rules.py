@@ -5,6 +5,7 @@ from __future__ import annotations
 import orjson
 
 from common.configuration.block_lists import list_names
+from common.configuration.configuration import Configuration
 from common.configuration.context import Context
 from common.domain.errors import Invalid
 from common.domain.rule import RuleDocument, RuleFields
@@ -27,16 +28,15 @@ async def put(context: Context, app: str, id: str, fields: RuleFields, now: int)
     resources.check_id(id)
     if len(orjson.dumps(fields)) > MOST_BYTES:
         raise Invalid.field("when", f"makes a rule of more than {MOST_BYTES} bytes")
-    known = Known(list_names((await context.configurations.fresh(app)).lists))
+    configuration = await context.configurations.fresh(app)
     rule = {**fields, "id": id, "created_at": now, "updated_at": now}
-    Rule.model_validate(rule, context=known)
+    Rule.model_validate(rule, context=Known(list_names(configuration.lists)))
     await check_known(context, app, fields["actions"])
-    await _check_total(context, app, id, fields)
+    _check_total(configuration, id, fields)
     return await resources.put(context, app, RULE, id, fields, now)
 
 
-async def _check_total(context: Context, app: str, id: str, fields: RuleFields) -> None:
-    configuration = await context.configurations.of(app)
+def _check_total(configuration: Configuration, id: str, fields: RuleFields) -> None:
     others = (rule for other, rule in configuration.rule_documents.items() if other != id)
     if count(fields["when"]) + sum(count(rule["when"]) for rule in others) > MOST_CONDITIONS_IN_ALL:
         raise Invalid.field(
