@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.full_size import FULL
 from tests.on_backends import LOCAL, backends, emulators
 from tests.receiver import Receiver
 
-FULL = os.environ.get("GAVEL_FULL") == "1"
 # For tests to which neither the store nor the queue matters much.
 mostly_local = pytest.mark.parametrize("backend", backends() if FULL else [LOCAL], indirect=True)
 

@@ -13,12 +13,12 @@ from statistics import median
 
 import pytest
 
+from tests.full_size import FULL
 from tests.on_backends import LOCAL
 from tests.receiver import Receiver, answer, hang
 from tests.running import Running, running
 
 from .client import Client
-from .conftest import FULL
 from .waiting import wait_until
 from .world import check_body, put_action, put_rule
 

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.full_size import FULL
 from tests.on_backends import AWS, GCP, LOCAL
 from tests.receiver import Handler, Receiver, answer
 from tests.running import Running, running
 
 from .client import Client
-from .conftest import FULL
 from .load import Ledger, least_load, load
 from .queues import lose
 from .recount import check_everything

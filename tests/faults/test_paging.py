@@ -22,8 +22,7 @@ from common.moderation.review.scanning import Asked
 from common.settings import Settings
 from common.store.store import Delete, Put
 from tests.factories import item
-
-from .conftest import FULL
+from tests.full_size import FULL
 
 _EXAMPLES = 1_500 if FULL else 150
 _FIELDS = {"created_at": "queue_created_at", "updated_at": "queue_updated_at", "id": "queue_id"}

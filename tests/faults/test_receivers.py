@@ -10,12 +10,13 @@ from typing import Any
 
 import pytest
 
+from tests.full_size import FULL
 from tests.on_backends import LOCAL
 from tests.receiver import Behaviour, Received, Receiver, answer, close, hang, redirect, reset
 from tests.running import Running, running
 
 from .client import Client
-from .conftest import FULL, mostly_local
+from .conftest import mostly_local
 from .waiting import wait_until
 from .world import (
     BAD,

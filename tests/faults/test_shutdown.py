@@ -14,12 +14,12 @@ from common.configuration.context import open_context
 from common.delivery.deliveries import deliver
 from common.queue.messages import DueDelivery
 from common.settings import load_settings
+from tests.full_size import FULL
 from tests.on_backends import LOCAL
 from tests.receiver import Receiver, hang
 from tests.running import Running, running
 
 from .client import Client
-from .conftest import FULL
 from .load import Ledger, least_load, load
 from .recount import check_everything
 from .world import (

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import os
 from collections.abc import Callable, Coroutine
 from typing import Any, Literal
 
 import pytest
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -24,9 +22,9 @@ from tests.delivering import platform
 from tests.delivering.invariants import Watcher, chain_faults, ending_faults, message_faults
 from tests.delivering.platform import Answer
 from tests.delivering.world import ACTIONS, APP, POSTS, USERS, World
+from tests.full_size import FULL, STATEFUL_SECONDS, stateful
 
-FULL = os.environ.get("GAVEL_FULL") == "1"
-pytestmark = pytest.mark.timeout(3600 if FULL else 300)
+pytestmark = pytest.mark.timeout(STATEFUL_SECONDS)
 DELAYS = (2.0, 5.0, 20.0, 60.0, 200.0, 400.0)
 _LONGEST = 3 * 24 * 3600.0
 
@@ -196,10 +194,5 @@ class Deliveries(RuleBasedStateMachine):
         return self.world.run(work)
 
 
-Deliveries.TestCase.settings = settings(
-    max_examples=3_000 if FULL else 150,
-    stateful_step_count=50 if FULL else 30,
-    deadline=None,
-    suppress_health_check=list(HealthCheck),
-)
+Deliveries.TestCase.settings = stateful(full=3_000, small=150, steps=50 if FULL else 30)
 TestDeliveries: Any = Deliveries.TestCase

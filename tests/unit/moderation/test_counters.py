@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 
 import pytest
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -23,9 +21,9 @@ from common.domain.reports import open_reports, reports_of, round_of
 from common.domain.user import history_key
 from tests.desk import BAD, DUBIOUS, HATE, SPAM, Desk
 from tests.factories import APP
+from tests.full_size import STATEFUL_SECONDS, stateful
 
-FULL = os.environ.get("GAVEL_FULL") == "1"
-pytestmark = pytest.mark.timeout(3600 if FULL else 300)
+pytestmark = pytest.mark.timeout(STATEFUL_SECONDS)
 
 AUTHORS = ("ada", "bob")
 posts = st.sampled_from([f"p{number}" for number in range(5)])
@@ -130,9 +128,4 @@ class Counters(RuleBasedStateMachine):
 
 
 TestCounters = Counters.TestCase
-TestCounters.settings = settings(
-    max_examples=400 if FULL else 20,
-    stateful_step_count=20,
-    deadline=None,
-    suppress_health_check=list(HealthCheck),
-)
+TestCounters.settings = stateful(full=400, small=20, steps=20)

@@ -4,13 +4,11 @@ of them does every message arrive at once and once.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from itertools import groupby
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -24,9 +22,9 @@ from common.domain.item import item_id
 from common.domain.reports import open_reports
 from tests.desk import BAD, DUBIOUS, SPAM, Desk
 from tests.factories import APP
+from tests.full_size import STATEFUL_SECONDS, stateful
 
-FULL = os.environ.get("GAVEL_FULL") == "1"
-pytestmark = pytest.mark.timeout(3600 if FULL else 300)
+pytestmark = pytest.mark.timeout(STATEFUL_SECONDS)
 
 posts = st.sampled_from(["p1", "p2"])
 texts = st.sampled_from(["hello", "hello again", BAD, f"{BAD} {DUBIOUS}", DUBIOUS])
@@ -156,9 +154,4 @@ def _decisions(desk: Desk, post: str) -> list[str]:
 
 
 TestOrders = Orders.TestCase
-TestOrders.settings = settings(
-    max_examples=400 if FULL else 20,
-    stateful_step_count=20,
-    deadline=None,
-    suppress_health_check=list(HealthCheck),
-)
+TestOrders.settings = stateful(full=400, small=20, steps=20)
