@@ -13,9 +13,9 @@ from typing import Any
 
 from common.domain.indexes import INDEXES, LISTED
 from common.queue.messages import Outgoing
-from common.store.dynamodb.items import item_of, size_of
+from common.store.dynamodb.items import Requests, item_of, size_of
 from common.store.dynamodb.layout import SHARDS, Layout, index_keys
-from common.store.store import Collection, Conflict, D, Document, Key, Page, Store, Update, Write
+from common.store.store import Collection, Conflict, D, Document, Key, Page, Store, Write
 
 _LAYOUT = Layout(INDEXES, LISTED)
 _READ_BYTES, _WRITE_BYTES = 4096, 1024
@@ -60,15 +60,20 @@ class MeteredStore:
         keys = [write.key for write in writes]
         before = await self._store.get(keys)
         for write, document in zip(writes, before, strict=True):
-            if isinstance(write, Update):
+            if Requests(_LAYOUT, "").needs_known(write):
                 self._capacity.reads += _read_units(document)
-        factor = 1 if len(writes) == 1 else 2
         try:
             await self._store.commit(writes, messages)
         except Conflict:
+            factor = 1 if len(writes) == 1 else 2
             self._capacity.writes += factor * sum(map(_write_units, before))
             raise
-        for old, new in zip(before, await self._store.get(keys), strict=True):
+        pairs = list(zip(before, await self._store.get(keys), strict=True))
+        members = sum(len(_members(old) ^ _members(new)) for old, new in pairs)
+        # A transaction is dearer, and an entry of a list's member makes one.
+        factor = 1 if len(writes) + members == 1 else 2
+        self._capacity.writes += factor * members
+        for old, new in pairs:
             table = max(_write_units(old), _write_units(new))
             self._capacity.writes += factor * table + _index_units(old, new)
 
@@ -92,6 +97,10 @@ def _index_units(old: Document[Any] | None, new: Document | None) -> int:
     """One for each entry that is removed or made."""
     gone, made = (set(_entries(each)) for each in (old, new))
     return len(gone ^ made)
+
+
+def _members(document: Document[Any] | None) -> set[tuple[str, str]]:
+    return set() if document is None else _LAYOUT.members(document.key, document.data)
 
 
 def _entries(document: Document[Any] | None) -> Iterable[tuple[int, str, str]]:

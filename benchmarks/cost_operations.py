@@ -6,10 +6,14 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-from benchmarks.cost_world import BAD, CATEGORY, CLEAN, SLOW, Row, World, open_world
+from benchmarks.cost_world import BAD, CATEGORY, CLEAN, COUNTING, SLOW, Row, World, open_world
 from common.configuration.configuration import Configurations
-from common.domain.content import HIVE_POST
+from common.domain.content import HIVE_POST, USER_ENTITY
+from common.moderation.appeals import filing
+from common.moderation.appeals.against import Wanted
+from common.moderation.content.checks import check
 from common.moderation.content.scans import scan
+from common.moderation.filtering.paging import Asked
 from common.moderation.reports import flags
 from common.moderation.reports.flagging import NewFlag
 from common.moderation.reports.reports import Report, report
@@ -17,9 +21,9 @@ from common.moderation.review import queue
 from common.moderation.review.decisions.action_types import ACTION_TYPES
 from common.moderation.review.decisions.decision import Decision
 from common.moderation.review.decisions.decisions import decide
-from common.moderation.review.scanning import Asked
 from common.moderation.review_items import review_items
 from common.moderation.sweeps import sweep
+from common.moderation.users import mutes
 from common.queue.messages import ScanOrder
 
 PASTS = (0, 1_000, 10_000)
@@ -37,9 +41,20 @@ async def measure() -> list[Row]:
         try:
             await plain.configure(user_rules=False)
             await full.configure(user_rules=True)
+            for world in (plain, full):
+                await world.count_queue()
             await _clean(plain, CHECK, ENFORCE)
             await _clean(full, CHECK_USER, ENFORCE_USER)
-            for part in (_again, _flagged, _delivered, _complained, _scanned, _reviewed, _alone):
+            for part in (
+                _again,
+                _flagged,
+                _delivered,
+                _complained,
+                _scanned,
+                _counted,
+                _reviewed,
+                _alone,
+            ):
                 await part(full)
             return plain.rows + full.rows
         finally:
@@ -127,25 +142,53 @@ async def _scanned(world: World) -> None:
     await world.enforce("4")
 
 
+async def _counted(world: World) -> None:
+    """Of an author who has posted something else before."""
+
+    async def posted(id: str, text: str) -> None:
+        author = replace(world.submission(id, text, COUNTING), creator_id="a frequent author")
+        await check(world.context, world.app, author, world.now())
+
+    for number in range(10):
+        await posted(f"5 {number}", f"{CLEAN} This was day {number} of our walk {number * '.'}")
+        await world.enforce(f"5 {number}")
+    with world.counted("check, new and clean, user rules, floods and velocity"):
+        await posted("5", "Does anybody know when the ferry goes back?")
+    await world.enforce("5")
+
+
 async def _reviewed(world: World) -> None:
     context, app = world.context, world.app
     for number in range(WAITING):
         await world.handled(f"waiting {number}", BAD)
     asked = Asked({"reviewed": False}, limit=PAGE)
     with world.counted(f"review_queue, a page of {PAGE} of {WAITING}"):
-        await queue.stats(context, app)
+        await queue.stats(context, app, world.now())
         found = await queue.query(context, app, asked)
     assert len(found.review_items) == PAGE
     with world.counted("review_queue, the next page"):
-        await queue.stats(context, app)
+        await queue.stats(context, app, world.now())
         await queue.query(context, app, replace(asked, cursor=found.next))
+    # The app's first ban changes its configuration.
+    await _banned(world, found.review_items[2].item["id"])
+    await world.context.configurations.of(app)
     with world.counted("submit_action, a ban"):
-        banned = found.review_items[0].item["id"]
-        type = ACTION_TYPES["ban"]
-        decision = Decision(type, "moderator", banned, type.options_of(None), "spam")
-        item = await decide(context, app, decision, world.now())
-        assert item is not None
-        await review_items(context, app, [item])
+        await _banned(world, found.review_items[0].item["id"])
+    author = found.review_items[0].item["creator_id"]
+    with world.counted("appeal, against the ban"):
+        wanted = Wanted(USER_ENTITY, author, "I quoted somebody else.")
+        await filing.file(context, app, author, wanted, world.now())
+    other = found.review_items[1].item["creator_id"]
+    with world.counted("mute"):
+        await mutes.mute(context, app, author, [other], None, world.now())
+
+
+async def _banned(world: World, item: str) -> None:
+    type = ACTION_TYPES["ban"]
+    decision = Decision(type, "moderator", item, type.options_of(None), "spam")
+    decided = await decide(world.context, world.app, decision, world.now())
+    assert decided.item is not None
+    await review_items(world.context, world.app, [decided.item])
 
 
 async def _alone(world: World) -> None:
@@ -157,3 +200,6 @@ async def _alone(world: World) -> None:
         await configurations.of(world.app)
     with world.counted("configuration, looked after", calls=0):
         await configurations.of(world.app)
+
+
+_PARTS = (_again, _flagged, _delivered, _complained, _scanned, _counted, _reviewed, _alone)

@@ -14,6 +14,7 @@ from benchmarks.capacity import Capacity, MeteredStore
 from benchmarks.counting import CountingQueue, CountingStore, Counts
 from common.configuration.configuration import Configurations
 from common.configuration.context import Context, now
+from common.configuration.keeping import KeepingStore
 from common.configuration.opening import open_queue
 from common.delivery.deliveries import deliver
 from common.delivery.dispatcher import dispatcher_of
@@ -24,6 +25,7 @@ from common.domain.content import HIVE_POST, Content, Submission
 from common.domain.delivery import DELIVERIES
 from common.domain.indexes import INDEXES
 from common.domain.item import item_id
+from common.domain.queue import WAITING, recount_key
 from common.domain.rule import RuleFields, Scope
 from common.domain.times import DAY
 from common.domain.user import history_key
@@ -31,10 +33,12 @@ from common.moderation.content.checks import Checked, TaskOrder, check
 from common.moderation.enforcement.enforcements import enforce
 from common.moderation.resources import actions, block_lists, policies, resources, rules
 from common.moderation.resources.kinds import REPORT_CATEGORY
+from common.moderation.review import queue
+from common.moderation.review.recounting import recount
 from common.outgoing.calls import AttemptResult, OutgoingRequest
 from common.outgoing.client import Sender
 from common.outgoing.egress import EgressPolicy
-from common.queue.messages import DueDelivery, Trigger
+from common.queue.messages import DueDelivery, DueRecount, Trigger
 from common.settings import Settings
 from common.store.sqlite.store import SqliteStore
 from common.store.store import Put
@@ -43,7 +47,13 @@ from infra.local.credentials import Credentials, app_exists, create_app
 LISTED = ["zq" + "".join(letters) for letters in islice(product("abcdefgh", repeat=4), 300)]
 CLEAN = "We met at the old harbour on Sunday and walked along the river until it got dark."
 BAD = f"{CLEAN} {LISTED[0]}"
-ACTION, CATEGORY, SLOW = "hide_post", "bullying", "slow"
+ACTION, CATEGORY, SLOW, COUNTING = "hide_post", "bullying", "slow", "counting"
+_TOO_OFTEN = {
+    "velocity_filter_config": {
+        "rules": [{"action": "flag", "fast_spam_threshold": 20, "fast_spam_ttl": 10}]
+    },
+    "flood_config": {"identical": {"threshold": 20}, "similar": {"threshold": 20}},
+}
 RULES = 20
 _PAST = 90 * DAY
 _SECOND = 10**9
@@ -67,7 +77,7 @@ class CustomersServer(Sender):
         super().__init__(EgressPolicy.parse(""))
         self.status = 200
 
-    async def send(self, request: OutgoingRequest) -> AttemptResult:
+    async def send(self, request: OutgoingRequest, *_: object) -> AttemptResult:
         assert request.url
         return AttemptResult(self.status, latency_ms=50.0)
 
@@ -78,9 +88,10 @@ def open_world(folder: Path) -> World:
     counts = Counts()
     capacity = Capacity()
     stored = SqliteStore(folder / "store.db", INDEXES)
-    store = CountingStore(MeteredStore(stored, capacity), counts)
+    counted = CountingStore(MeteredStore(stored, capacity), counts)
     queue = CountingQueue(open_queue(settings), counts)
-    configurations = Configurations(store, settings.config_ttl)
+    configurations = Configurations(counted, settings.config_ttl)
+    store = KeepingStore(counted, configurations)
     context = Context(settings, store, queue, configurations)
     # What the process remembers of an app must not be of an earlier world's.
     return World(context, f"costs-{secrets.token_hex(4)}", counts, capacity)
@@ -122,6 +133,7 @@ class World:
         for key, config in (
             ("default", {**listed, _CIRCUMVENTION: engine}),
             (SLOW, {**listed, _CIRCUMVENTION: {**engine, "async": True}}),
+            (COUNTING, {**listed, _CIRCUMVENTION: engine, **_TOO_OFTEN}),
         ):
             await policies.put(context, app, key, "", config, at, is_async=False)
         category = {"name": "Bullying", "applies_to": "both"}
@@ -130,7 +142,9 @@ class World:
         for number, rule in enumerate(_rules(user_rules)):
             await rules.put(context, app, f"rule-{number}", rule, at)
         if not await app_exists(context.store, app):
-            credentials = Credentials(app, f"secret of {app} " * 3, f"token of {app} " * 3)
+            credentials = Credentials(
+                app, f"secret of {app} " * 3, f"token of {app} " * 3, f"score-key-of-{app}"
+            )
             await create_app(context.store, app, credentials)
         await dispatcher_of(context).signers.of(app)
 
@@ -168,6 +182,18 @@ class World:
         await self.enforce(id)
         for delivery in await self.deliveries():
             await self.deliver(delivery)
+
+    async def count_queue(self) -> None:
+        """The queue has been looked at before, so that what waits in it is counted."""
+        await queue.stats(self.context, self.app, self.now())
+        key, later = recount_key(self.app, WAITING), self.now()
+        while True:
+            (read,) = await self.context.store.get([key])
+            due = read.data.get("due_at") if read is not None else None
+            if due is None:
+                return
+            later = max(later, due)
+            await recount(self.context, DueRecount(self.app, WAITING, due), later)
 
     async def remember(self, id: str, posts: int) -> None:
         """Gives the author of `id` a past of so many posts, evenly over what is kept."""

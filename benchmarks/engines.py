@@ -1,4 +1,4 @@
-"""What folding, block lists and the circumvention engine cost on a message of 200 characters.
+"""What folding and the text engines cost on a message of 200 characters, toxicity on 150.
 
 python benchmarks/engines.py [--json]
 """
@@ -22,6 +22,7 @@ from common.domain.content import Content
 from common.engines.block_list.engine import finder
 from common.engines.block_list.lists import BlockListSpec
 from common.engines.circumvention.engine import find as circumvention
+from common.engines.toxicity.scoring import scored
 from common.text.folding import fold
 from common.text.obfuscation import readings
 
@@ -40,6 +41,11 @@ RUSSIAN = (
     "настроение. Если пойдёт дождь, то идём в кафе напротив библиотеки, там тепло и подают вкусный "
     "чай с пирогами."
 )
+HOSTILE = (
+    "You are such a pathetic idiot, nobody here wants to read your stupid comments. Shut the f*ck "
+    "up and go back to your hole, you worthless piece of sh1t!"
+)
+TOXICITY_TEXTS = {"plain": PLAIN[:150], "chat": CHAT[:150], "hostile": HOSTILE}
 TEXTS = {"plain": PLAIN, "chat": CHAT, "russian": RUSSIAN}
 
 
@@ -88,6 +94,11 @@ def measure() -> dict[str, float]:
         circumvention(content)
         results[f"circumvention, {name}, folded before (us)"] = microseconds(
             partial(circumvention, content)
+        )
+    for name, text in TOXICITY_TEXTS.items():
+        scored(fold(text))
+        results[f"toxicity, {name}, 150 characters (us)"] = microseconds(
+            partial(lambda text: scored(fold(text)), text)
         )
     return results
 

@@ -16,6 +16,7 @@ from benchmarks.cost_world import ACTION, BAD, CATEGORY, CLEAN, SLOW, World
 from benchmarks.counting import Counts
 from common.configuration.configuration import Configurations
 from common.configuration.context import Context
+from common.configuration.keeping import KeepingStore
 from common.configuration.opening import open_store
 from common.domain.action import ActionFields
 from common.domain.content import HIVE_POST
@@ -30,6 +31,7 @@ from common.store.versions import VersionedStore
 from tests.receiver import Receiver
 
 APP, KEY, SECRET = "default", "k", "s" * 40
+SCORE_KEY = "score-key-" * 3
 _API = "/api/v2/moderation"
 _AUTHOR, _MODERATOR = "ann", "mo"
 _EVENT = {
@@ -85,6 +87,9 @@ class FirstCalls:
     async def _next(self, name: str, id: str) -> Request:
         if name in (*QUEUE_FUNCTIONS, *SCHEDULE_FUNCTIONS):
             return Request("/", _EVENT, await self._message(name, id))
+        if name == "facades":
+            asked = {"comment": {"text": f"{CLEAN} {id}"}, "requestedAttributes": {"TOXICITY": {}}}
+            return Request(f"/v1alpha1/comments:analyze?key={SCORE_KEY}", {}, asked)
         path, content = await self._http(name, id)
         headers = {"authorization": jwt.encode({"server": True}, SECRET)}
         return Request(f"{path}?api_key={KEY}", headers, content)
@@ -131,13 +136,16 @@ def opened(environment: dict[str, str]) -> Iterator[FirstCalls]:
         environment |= {
             "GAVEL_API_KEY": KEY,
             "GAVEL_API_SECRET": SECRET,
+            "GAVEL_SCORE_KEY": SCORE_KEY,
             "GAVEL_EGRESS_ALLOW": f"127.0.0.1:{receiver.port}",
         }
         settings = load_settings(environment)
         kept = Kept()
-        store = VersionedStore(PublishingStore(open_store(settings), kept), UPGRADES)
+        stored = VersionedStore(PublishingStore(open_store(settings), kept), UPGRADES)
         # Not refreshed behind its back: the loop stands still while a function starts.
-        context = Context(settings, store, kept, Configurations(store, 3_600))
+        configurations = Configurations(stored, 3_600)
+        store = KeepingStore(stored, configurations)
+        context = Context(settings, store, kept, configurations)
         world = World(context, APP, Counts())
         try:
             runner.run(_configure(world, receiver.url("/hide")))

@@ -27,7 +27,7 @@ class Load:
         return self.latencies[min(len(self.latencies) - 1, int(len(self.latencies) * share))]
 
 
-class _Connection:
+class Connection:
     __slots__ = ("buffer", "expected", "number", "sent", "socket")
 
     def __init__(self, port: int) -> None:
@@ -77,7 +77,7 @@ def drive(
     latencies: list[float] = []
     failures = 0
     for _ in range(connections):
-        connection = _Connection(port)
+        connection = Connection(port)
         selector.register(connection.socket, selectors.EVENT_READ, connection)
         connection.send(number, request(number))
         number += 1

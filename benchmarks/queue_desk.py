@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 from typing import Any
 
-import orjson
-
-from benchmarks.queue_store import APP, CREATOR, RARE, middle
+from benchmarks.queue_store import APP, CREATOR, RARE, RARE_FLAGS, middle
 from common.configuration.configuration import Configurations
 from common.configuration.context import Context
+from common.configuration.keeping import KeepingStore
 from common.configuration.opening import open_backends
 from common.domain.item import ITEMS
+from common.moderation.filtering.cursors import Mark, encoded
+from common.moderation.filtering.paging import Asked, order_name
+from common.moderation.filtering.sorting import Sorted
 from common.moderation.review import queue
-from common.moderation.review.scanning import Asked
 from common.queue.messages import Outgoing
 from common.settings import Settings
-from common.store.cursors import encode_cursor
-from common.store.shapes import QueryShape
 from common.store.store import Collection, D, Document, Key, Page, Store, Write
 from common.views.stream_items import item_answer
 
@@ -32,6 +30,7 @@ FILTERS: Mapping[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "entity_type": ({"entity_type": "post"}, {"entity_type": "post"}),
     "entity_creator_id": ({"entity_creator_id": CREATOR}, {"creator_id": CREATOR}),
     "config_key": ({"config_key": RARE}, {}),
+    "flags_count": ({"flags_count": RARE_FLAGS + 1}, {}),
 }
 """As they are asked for, and as they are looked up."""
 ORDERS = {"created_at": "queue_created_at", "updated_at": "queue_updated_at", "id": "queue_id"}
@@ -85,16 +84,17 @@ class Desk:
             item_answer(review_item, 0)
         return found
 
-    async def stats(self) -> dict[str, int]:
+    async def stats(self) -> queue.Stats:
         """Counted, not remembered."""
-        return await queue.stats(self._new_context(), APP)
+        return await queue.stats(self._new_context(), APP, 1)
 
     def close(self) -> None:
         self._context.close()
 
     def _new_context(self) -> Context:
         configurations = Configurations(self.store, self._settings.config_ttl)
-        return Context(self._settings, self.store, self._messages, configurations)
+        store = KeepingStore(self.store, configurations)
+        return Context(self._settings, store, self._messages, configurations)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,13 +130,13 @@ class Turn:
         return found[:-1] or found
 
     def _middle(self, items: int) -> str:
-        """As common/moderation/review/queue.py makes one. Following `next` from the first page
-        leads here too, after thousands of calls.
+        """As the queue makes one. Following `next` from the first page leads here too, after
+        thousands of calls.
         """
         order = ORDERS[self.order]
-        shape = QueryShape(ITEMS, APP, FILTERS[self.name][1], order, self.descending, None, None)
-        store_cursor = encode_cursor(shape, [middle(order, items), ""])
-        return base64.urlsafe_b64encode(orjson.dumps([store_cursor, None])).decode()
+        name = order_name(ITEMS, [Sorted(order, self.descending)])
+        at = middle(order, items)
+        return encoded(name, "next", Mark((at, at if order == "queue_id" else "")))
 
 
 TURNS = [

@@ -60,8 +60,8 @@ def _quantile(values: Sequence[float], share: float) -> float:
 
 
 async def look_for_one(desk: Desk) -> dict[str, float]:
-    """The one item of a policy, which no index knows, in a queue that is read to its end."""
-    turn = Turn("config_key", "created_at", descending=True, deep=False)
+    """The one item with so many flags, which no index knows, in a queue that is read to its end."""
+    turn = Turn("flags_count", "created_at", descending=True, deep=False)
     scanned: list[int] = []
     took: list[float] = []
     cursor: str | None = None

@@ -22,16 +22,18 @@ from common.domain.indexes import INDEXES
 from common.domain.item import Item, enter_queue, item_key, new_item
 from common.domain.labels import Label, Span, label_document
 from common.domain.log import new_entry
+from common.domain.queue_terms import TERMS, queue_terms
 from common.domain.times import SECOND
 from common.domain.user import User, user_key
+from common.moderation.review.term_upgrade import done, upgrade_key
 from common.store.sqlite.schema import schema
 from common.store.store import Key
 
 APP = "benchmark"
 CREATOR = "user0"
 """Who wrote one item in ten."""
-RARE = "rare"
-"""The policy of one item, in the middle."""
+RARE, RARE_FLAGS = "rare", 77
+"""The policy of one item, in the middle, and its flags: an index knows the one, none the other."""
 _TEXT = "We met at the old harbour on Sunday and walked along the river until it got dark. " * 2
 _TYPES = ("post", "post", "post", "stream:chat:v1:message")
 _CREATORS = 5_000
@@ -45,13 +47,17 @@ _Row = tuple[str, str, str, str]
 def fill(path: Path, items: int) -> None:
     """Of ten items two are reviewed; all else follows from an item's number as well."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    table, *indexes = schema(INDEXES)
+    statements = schema(INDEXES)
+    indexes = [each for each in statements if each.startswith("CREATE INDEX")]
     with closing(sqlite3.connect(path, isolation_level=None)) as file:
         file.execute("PRAGMA journal_mode=OFF")
         file.execute("PRAGMA synchronous=OFF")
         file.execute("PRAGMA cache_size=-1000000")
-        file.execute(table)
+        for statement in statements:
+            if statement not in indexes:
+                file.execute(statement)
         file.execute("BEGIN")
+        file.execute(_INSERT, _row(upgrade_key(APP), done()))
         file.executemany(_INSERT, _users())
         for start in range(0, items, _STEP):
             numbers = range(start, min(start + _STEP, items))
@@ -73,7 +79,7 @@ def _rows(number: int, items: int) -> Iterator[_Row]:
     at = _START + number * SECOND
     item = _item(number, at)
     if number == items // 2:
-        item["config_key"] = RARE
+        item["config_key"], item["flags_count"] = RARE, RARE_FLAGS
     flag = new_flag(derived_id("flag", item["id"]), item["id"], RULE, at)
     flag["reason"], flag["labels"] = "listed words", ["listed words"]
     flag["custom"] = {"rule_id": "listed", "held": [{"type": "in_list", "text": "list2: zqterm"}]}
@@ -87,9 +93,9 @@ def _rows(number: int, items: int) -> Iterator[_Row]:
         custom={"flag_type": "block_list"},
         derived_from=("log", "flag", item["id"]),
     )
-    item["flag_ids"], item["flags_count"] = [flag["id"]], 1
+    item["flag_ids"] = [flag["id"]]
     item["action_ids"] = [entry.data["id"]]
-    yield _row(item_key(APP, item["id"]), item)
+    yield _row(item_key(APP, item["id"]), {**item, TERMS: queue_terms(item)})
     yield _row(flag_key(APP, flag["id"]), flag)
     yield _row(entry.key, entry.data)
 
@@ -102,7 +108,7 @@ def _item(number: int, at: int) -> Item:
     item["config_key"] = "default"
     item["labels"] = [label_document(label, "flag")]
     item["recommended_action"] = "flag"
-    item["revision"] = 1
+    item["revision"] = item["flags_count"] = 1
     item["languages"] = ["en"]
     item["completed_at"] = item["evaluated_at"] = item["first_flagged_at"] = at
     item["flag_types"], item["flag_labels"] = [RULE], ["listed words"]

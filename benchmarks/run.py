@@ -189,7 +189,43 @@ def _told(name: str, found: Sequence[Mapping[str, float]]) -> str:
     )
 
 
-def engines() -> str:
+def engines(quick: bool) -> str:
+    rows = [[name, *each.values()] for name, each in run("each_engine").items()]
+    return (
+        table(["engine", "ms a text", "ms until the first", "MiB"], rows) + "\n\n" + together(quick)
+    )
+
+
+def together(quick: bool) -> str:
+    size = ["--rounds", "2", "--seconds", "1"] if quick else ["--each"]
+    rows = [[name, *each.values()] for name, each in run("all_engines", *size).items()]
+    head = ["policy", "checks a second", "CPU µs a check", "throughput", "work"]
+    return table(head, rows)
+
+
+def facades(quick: bool) -> str:
+    size = ["--rounds", "2", "--seconds", "1"] if quick else []
+    found = run("facades", *size)
+    warm = [[name, *each.values()] for name, each in found["warm"].items()]
+    head = ["function", "p50 ms", "p99 ms", "CPU µs a call"]
+    head += [f"{figure}, times the no-op's" for figure in ("p50", "CPU")]
+    head += ["ms more than the no-op (p50)"]
+    cold = found["cold"]
+    load = [[name.replace("_", " "), each] for name, each in found["load"].items()]
+    return "\n\n".join(
+        [
+            table(head, warm),
+            f"A new process listens after {cold['listens_ms']} ms"
+            f" ({cold['listens_cpu_ms']} of CPU), and its first call to Perspective takes"
+            f" {cold['first_call_ms']} ms from then ({cold['first_call_cpu_ms']} of CPU; medians"
+            f" of {cold['starts']} starts).",
+            "Calls to Perspective at a rate that waits for no answer, to one core:",
+            table(["", "measured"], load),
+        ]
+    )
+
+
+def matching() -> str:
     return _flat(run("engines", "--json"))
 
 
@@ -228,6 +264,7 @@ def main() -> None:
     parts = [
         f"Measured {time.strftime('%Y-%m-%d')} on {machine()}.{_beside(before)}",
         "## Check against a no-op\n\n" + serving(quick, before),
+        "## Facades\n\n" + facades(quick),
         "## Pipeline\n\n" + pipeline(quick, before),
         "## Review queue\n\n" + queue_pages(quick),
         "## Starting\n\n" + starting(quick, "local"),
@@ -236,7 +273,8 @@ def main() -> None:
         "## Commits\n\n" + store(quick),
         "## Deliveries\n\n" + deliveries(quick, before),
         "## Rules\n\n" + evaluator(),
-        "## Engines\n\n" + engines(),
+        "## Each engine\n\n" + engines(quick),
+        "## Folding and matching\n\n" + matching(),
     ]
     known = arguments.output.read_text() if arguments.output.exists() else ""
     prose = known.partition(MARK)[0].rstrip() or "# Results"

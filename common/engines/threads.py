@@ -153,3 +153,5 @@ ENGINES = Threads("engine", _MOST, _MOST - 1)
 """For engines that run in threads: models, images, whatever may hang."""
 COMPUTING = Threads("compute", _MOST, 1)
 """For what computes and ends by itself: compiling, long texts, many rules."""
+PREPARING = Threads("prepare", _MOST, 2)
+"""For engines that compute: while one of an app prepares for seconds, the others can."""

@@ -1,4 +1,5 @@
-"""What a policy may ask for and no engine does: one entry each, until it has one.
+"""What a policy may ask for and no engine does: one entry each, until it has one; and what an
+earlier release has stored that today's engine refuses.
 
 A policy keeps and answers it, and names it; content that it was to judge is not judged.
 """
@@ -9,16 +10,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from pydantic import ValidationError
+
 from common.domain.content import Content
+from common.engines.config import EngineConfig
+from common.engines.engine import Engine
 from common.engines.registry import ENGINES
 
 
 @dataclass(frozen=True, slots=True)
 class Unserved:
-    """`media` are the kinds of content that it judges; None means whatever is posted."""
+    """`media` are the kinds of content that it judges; None means whatever is posted. `why` is told
+    to whoever keeps a policy that asks for it.
+    """
 
     name: str
     media: tuple[str, ...] | None
+    why: str
 
     @property
     def config_field(self) -> str:
@@ -31,36 +39,61 @@ class Unserved:
 UNSERVED: dict[str, Unserved] = {
     each.name: each
     for each in (
-        Unserved("ai_text", ("texts",)),
-        Unserved("ai_image", ("images",)),
-        Unserved("ai_video", ("videos",)),
-        Unserved("ai_audio", ("audios",)),
-        Unserved("automod_toxicity", ("texts",)),
-        Unserved("automod_semantic_filters", ("texts",)),
-        Unserved("llm", ("texts",)),
-        Unserved("google_vision", ("images",)),
-        Unserved("velocity_filter", None),
-        Unserved("flood", None),
-        Unserved("rule_builder", None),
-        Unserved("video_call_rule", ()),
+        Unserved("ai_audio", ("audios",), "no engine listens to sound"),
+        Unserved("video_call_rule", (), "no calls pass through Gavel"),
     )
 }
-_SWITCHES = ("enabled", "async")
+_SWITCHES = ("enabled", "async", "not_judged")
 
 
 def asked_in_vain(config: Mapping[str, Any]) -> list[Unserved]:
     """What a policy's sub-configs ask for, unless they are off or ask for nothing."""
     served = {engine.config_field for engine in ENGINES.values()}
-    return [
+    refused = [
+        Unserved(engine.name, None, "an earlier release kept what today's engine refuses")
+        for engine in ENGINES.values()
+        if engine.config
+        and _is_on(config.get(engine.config_field))
+        and parsed(engine, config[engine.config_field]) is None
+    ]
+    return refused + [
         each
         for each in UNSERVED.values()
-        if each.config_field not in served and _asks(each, config.get(each.config_field))
+        if each.config_field not in served and _asks(config.get(each.config_field))
     ]
 
 
-def _asks(unserved: Unserved, settings: Mapping[str, Any] | None) -> bool:
-    if not settings or settings.get("enabled") is False:
+def parsed(engine: Engine, settings: Mapping[str, Any]) -> EngineConfig | None:
+    """None for what the engine refuses: it was stored when there was no such engine, or fewer
+    fields were looked at.
+    """
+    known = engine.config_class()
+    if known is None:
+        return engine.load().Config.model_validate(settings)
+    try:
+        config = known.model_validate(settings)
+    except ValidationError:
+        return None
+    return None if any(True for _ in config.refused()) else config
+
+
+def fields_in_vain(config: Mapping[str, Any]) -> list[str]:
+    """Fields of sub-configs that are given and change nothing."""
+    return [
+        f"{engine.config_field}.{name}"
+        for engine in ENGINES.values()
+        if engine.config
+        and _is_on(config.get(engine.config_field))
+        and (found := parsed(engine, config[engine.config_field])) is not None
+        for name in found.in_vain()
+    ]
+
+
+def _is_on(settings: Mapping[str, Any] | None) -> bool:
+    return bool(settings and settings.get("enabled") is not False)
+
+
+def _asks(settings: Mapping[str, Any] | None) -> bool:
+    if not settings or not _is_on(settings):
         return False
-    if unserved.name == "google_vision":
-        return bool(settings.get("enabled"))
     return any(value for name, value in settings.items() if name not in _SWITCHES)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
+from urllib.parse import urlsplit
 
 SendError = Literal[
     "timeout",
@@ -17,6 +18,18 @@ SendError = Literal[
     "bad_request",
     "busy",
 ]
+
+_DETAILS: dict[SendError, str] = {
+    "timeout": "no complete answer in time",
+    "resolve": "the host name is not known",
+    "connect": "no connection",
+    "refused_address": "calls to this address or port are not allowed",
+    "tls": "no trusted TLS connection",
+    "reset": "the connection was closed before the answer was complete",
+    "bad_answer": "the answer is not HTTP",
+    "bad_request": "the URL or a header cannot be sent",
+    "busy": "not sent: the look-ups of other names do not end",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +53,15 @@ class AttemptResult:
     latency_ms: float = 0.0
     excerpt: str = ""
     retry_after: float | None = None
+
+
+def detail_of(word: SendError, request: OutgoingRequest) -> str:
+    """In fixed words: the libraries' messages quote URLs, and servers quote headers."""
+    return f"{host_of(request)}: {_DETAILS[word]}"
+
+
+def host_of(request: OutgoingRequest) -> str:
+    try:
+        return urlsplit(request.url).hostname or "?"
+    except ValueError:
+        return "?"

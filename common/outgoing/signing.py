@@ -5,6 +5,7 @@ from __future__ import annotations
 import binascii
 import hmac
 from base64 import b64decode, b64encode
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -36,15 +37,30 @@ def signed_headers(signer: Signer, delivery_id: str, timestamp: int, body: bytes
     An app without secrets of its own signs with its API secret under both schemes.
     """
     api_secret = signer.api_secret.encode()
-    content = b".".join((delivery_id.encode(), str(timestamp).encode(), body))
-    signatures = [f"v1,{_base64(_hmac(key, content))}" for key in signer.secrets or (api_secret,)]
-    signatures += [f"v1a,{_base64(_private_key(k).sign(content))}" for k in signer.private_keys]
     return {
-        "webhook-id": delivery_id,
-        "webhook-timestamp": str(timestamp),
-        "webhook-signature": " ".join(signatures),
+        **standard_headers(
+            signer.secrets or (api_secret,), delivery_id, timestamp, body, signer.private_keys
+        ),
         "X-Api-Key": signer.api_key,
         "X-Signature": _hmac(api_secret, body).hex(),
+    }
+
+
+def standard_headers(
+    secrets: Sequence[bytes],
+    message_id: str,
+    timestamp: int,
+    body: bytes,
+    private_keys: Sequence[bytes] = (),
+) -> dict[str, str]:
+    """Those of Standard Webhooks, with a signature of each key; `timestamp` is in seconds."""
+    content = b".".join((message_id.encode(), str(timestamp).encode(), body))
+    signatures = [f"v1,{_base64(_hmac(key, content))}" for key in secrets]
+    signatures += [f"v1a,{_base64(_private_key(key).sign(content))}" for key in private_keys]
+    return {
+        "webhook-id": message_id,
+        "webhook-timestamp": str(timestamp),
+        "webhook-signature": " ".join(signatures),
     }
 
 

@@ -81,8 +81,15 @@ def letter_of(char: str) -> str | None:
     return _FOLD.latin.get(char)
 
 
+MOST_LETTERS = 400_000
+"""Folding makes eighteen characters of some: of those nobody makes a disguise, or reads it."""
+
+
 class Folded:
-    """`text` is the folded text, `spaced` the same with a blank for all that is not in a word."""
+    """`text` is the folded text, `spaced` the same with a blank for all that is not in a word.
+
+    Engines in several threads share one: what it makes on demand is there whole, or not at all.
+    """
 
     __slots__ = (
         "_complete", "_glued", "_pairs", "_readings", "_sources", "_spans", "_views", "original",
@@ -107,6 +114,11 @@ class Folded:
         self._complete = True
 
     @property
+    def is_endless(self) -> bool:
+        """Whether there is more of it than there is time to look for everything in."""
+        return len(self.text) > MOST_LETTERS
+
+    @property
     def pairs(self) -> list[str]:
         """Each token with the next, as one word."""
         if self._pairs is None:
@@ -124,12 +136,13 @@ class Folded:
     def views(self) -> Sequence[View]:
         """What else the text shows where it is encoded or turned round."""
         if self._views is None:
-            self._views = ()
+            found: Sequence[View] = ()
             text = self.original
             if any(sign in text for sign in _ENCODING) and _ENCODED.search(text):
                 from common.text.views import views
 
-                self._views, self._complete = views(self.original)
+                found, self._complete = views(text)
+            self._views = found
         return self._views
 
     @property
@@ -146,12 +159,13 @@ class Folded:
     def token_spans(self) -> list[tuple[int, int]]:
         """Where each of `tokens` is in `text`."""
         if self._spans is None:
-            self._spans = []
+            spans: list[tuple[int, int]] = []
             end = 0
             for token in self.tokens:
                 start = self.spaced.index(token, end)
                 end = start + len(token)
-                self._spans.append((start, end))
+                spans.append((start, end))
+            self._spans = spans
         return self._spans
 
     def original_span(self, start: int, end: int) -> tuple[int, int]:

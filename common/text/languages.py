@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import chain
 
 ENGLISH = "en"
 
@@ -130,7 +131,7 @@ def _speakers() -> dict[str, tuple[str, ...]]:
 def spoken(tokens: Iterable[str]) -> Counter[str]:
     """How many of the different folded words are common ones of each language."""
     speakers = _speakers()
-    return Counter(who for token in set(tokens) for who in speakers.get(token, ()))
+    return Counter(chain.from_iterable(filter(None, map(speakers.get, set(tokens)))))
 
 
 @cache

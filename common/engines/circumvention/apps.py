@@ -43,6 +43,14 @@ _OTHER_ASK = (
     r"chiamami|me\s(?:adiciona|chama|add)|пиши(?:те)?\s(?:мне|сюда|в\sлс)|напиши(?:те)?\sмне|"
     r"добав(?:ь|и|ляи|ляй)\sменя|пиши(?:те)?|напиши(?:те)?|стучи(?:те)?)"
 )
+_ARABIC_APP = (
+    r"واتس\s?[اآ]?[بپ]?|تل[يى]?[جغق]رام|تيل[يى]?[جغق]رام|سناب(?:\s?شات)?|انست[اغقج]\w{0,5}|"
+    r"ديسكورد"
+)
+_HINDI_APP = (
+    r"व्हाट्स\s?[एऐ]प|वॉट्स\s?[एऐ]प|व्हाट्सअप|टेलीग्राम|टेलिग्राम|इंस्टाग्राम|इंस्टा|"
+    r"स्नैपचैट"
+)
 _IN = r"(?:auf|bei|uber|ueber|per|via|in|en|al|por|a|sur|par|su|no|pelo|в|на|по)"
 _APP_IS = r"(?:id|user\s?name|handle|number|tag|name|addy|account)"
 
@@ -61,6 +69,34 @@ _SOURCES = (
     (
         0.85,
         rf"(?:加我|加一下|加个|加|联系|我的|找我)的?\s?(?:{words.APP}|微信|电报|qq)号?\s?:?\s?@?[a-z0-9][\w.\-]{{3,30}}",
+    ),
+    (
+        0.85,
+        rf"{_B}(?:(?:app|bericht|stuur|voeg|contacteer|schrijf)\s(?:me|mij)(?:\seen\sbericht(?:je)?)?(?:\stoe)?|"
+        rf"(?:hubungi|chat|kontak|add|dm|pm)\s(?:saya|aku|gue|gw|kami))\s(?:aja\s)?(?:op|via|di|lewat){_S}"
+        rf"(?:{_NAMED}|wa){_E}",
+    ),
+    (
+        0.8,
+        rf"{_B}(?:lanjut|pindah|ngobrol|chat)\w{{0,4}}\s(?:aja\s)?(?:di|ke|via){_S}"
+        rf"(?:{words.APP}|wa){_E}",
+    ),
+    (
+        0.85,
+        rf"{_B}(?:mujhe|mere\s?ko|mereko)\s(?:{_NAMED}|snap)\s(?:pe|par|pr)\s(?:msg|message|call|add|text|contact|baat|ping)",
+    ),
+    (
+        0.75,
+        rf"{_B}(?:{words.APP})\s(?:pe|par|pr)\s"
+        r"(?:aao|aa\s?jao|aajao|baat\skar\w{0,4}|msg\skar\w{0,4})",
+    ),
+    (
+        0.85,
+        rf"(?:راسلني|كلمني|تواصل\s?معي|تواصلي\s?معي|اضفني|أضفني|ضيفني|حاكيني)\s(?:على|عبر|في|ع)\s?(?:ال)?(?:{_ARABIC_APP})",
+    ),
+    (
+        0.85,
+        rf"(?:मुझे|हमें|मुझसे)\s(?:{_HINDI_APP})\s(?:पर|पे)\s(?:मैसेज|मेसेज|संपर्क|ऐड|एड|कॉल|बात|जोड़ो|जोड़ें)",
     ),
     # A handle, or a single word behind a colon.
     (0.85, rf"{_B}{_MY}{_S}{_ANY}{_S}(?:is|ist|es|e|est|c'?est)\s{{1,3}}{_HANDLE}"),
@@ -106,7 +142,10 @@ _SOURCES = (
 )
 _PATTERNS = [(probability, LazyPattern(source)) for probability, source in _SOURCES]
 _GLUED_HINTS = ("telegram", "whatsapp", "instagram", "discord", "snapchat", "wechat")
-_FOREIGN_HINTS = ("微信", "电报", "qq", "телег", "инстаг", "вотсап", "ватсап")
+_FOREIGN_HINTS = (
+    "微信", "电报", "qq", "телег", "инстаг", "вотсап", "ватсап", "واتس", "رام", "سناب", "انست",
+    "ديسكورد", "व्हाट्स", "वॉट्स", "टेलीग्राम", "टेलिग्राम", "इंस्टा", "स्नैपचैट",
+)  # fmt: skip
 # Who tells of others' invitations, or of none.
 _TOLD = LazyPattern(
     r"\b(?:they|people|guys?|men|women|bots?|scammers?|strangers?|he|she|who|everyone|always|"

@@ -18,7 +18,20 @@ _CONTACT = (
     r"llamame|mi\snumero|mi\s(?:celular|movil|tel\w{0,5})|appelle[sz]?[\s\-]moi|mon\s(?:numero|portable|tel)|"
     r"chiamami|il\smio\snumero|meu\s(?:numero|zap|celular)|beni\sara\w{0,3}|ara\sbeni|telefonum|numaram|"
     r"(?:по)?звони(?:те)?\sмне|мо[ий]\s(?:номер|тел\w{0,5})|zadzwon\sdo\smnie|moj\snumer|bel\sme|"
-    r"mijn\snummer|ring\smig"
+    r"mijn\s(?:telefoon|mobiele?\s)?nummer|ring\smig|bel\sm(?:e|ij)|app\sm(?:e|ij)|mijn\s06|stuur\sm(?:e|ij)\seen\s"
+    r"(?:app\w{0,2}|sms|bericht\w{0,3})|contactez?[\s\-]moi|joignez[\s\-]moi|mon\snum|ecri\w{0,4}[\s\-]moi|"
+    r"escribeme|contactame|mi\swhats\w{0,5}|scrivimi|il\smio\s(?:cell\w{0,6}|tel\w{0,6})|contattami|"
+    r"me\s(?:liga|ligue|chama|chame)|liga\w?\spr?a\smim|meu\s(?:telefone|tel|whats\w{0,4})|"
+    r"bana\s(?:yaz|ulas)\w{0,9}|cebim|schreib\w{0,3}\s(?:mir|mich)|erreichbar\sunter|unter\sder\snummer|"
+    r"пиши(?:те)?\s(?:мне\s)?(?:на\s)?(?:номер|ватсап|вотсап)|набери(?:те)?\sменя|"
+    r"(?:no(?:mor|mer)?\.?|nmr)\s(?:saya|aku|ku|hp|wa|telp|telepon|telpon|kontak)|hubungi\s(?:saya|aku|kami|gue|gw)?|"
+    r"(?:telp|telpon|telepon|kontak|chat|wa|sms)\s(?:saya|aku|kami|gue|gw|ke)|"
+    r"(?:mera|apna|hamara)\s(?:number|no|num|mobile|phone|whats\s?app)|mujhe\s(?:call|phone|msg|message|whats\s?app)|"
+    r"(?:call|phone|msg|whats\s?app)\s(?:karo|karna|kare|karein|kijiye|kro|krna)|"
+    r"(?:मेरा|हमारा)\s(?:नंबर|नम्बर|मोबाइल|फ\u093c?ोन)|मुझे\s(?:कॉल|फ\u093c?ोन|मैसेज|व्हाट्सएप|व्हाट्सऐप)|"
+    r"(?:कॉल|फ\u093c?ोन|संपर्क)\s(?:करो|करें|कीजिए|करना)|"
+    r"اتصل\w{0,3}|كلمني|راسلني|تواصل\w{0,2}\s?معي|رقمي|رقم\s(?:هاتفي|جوالي|تلفوني|موبايلي|الواتس\w{0,4}|واتس\w{0,3})|"
+    r"جوالي|هاتفي|موبايلي|واتس(?:اب|اپ)?"
 )
 # These stand directly before it, or with a name between.
 _WEAK = (
@@ -53,6 +66,8 @@ _OTHER = (
     r"kennzeichen|einwohner|teil\w{0,3}nummer|commandes?|factures?|colis|dossier|serie|suivi|compte|"
     r"pedidos?|facturas?|paquete|expediente|cuenta|referencia|siparis\w{0,5}|fatura\w{0,5}|kargo|"
     r"takip|seri|hesap|ordine|fattura|pacco|conto|заказ\w{0,3}|счет\w{0,3}|накладн\w{0,4}|артикул|"
+    r"ordernummer|klantnummer|pakket|pesanan|resi|rekening|faktur|nik|npwp|boleto|cpf|cnpj|rastreio|"
+    r"spedizione|pratica|الطلب|طلب|فاتور[ةه]|الفاتور[ةه]|شحن[ةه]|الشحن[ةه]|تتبع|حساب|आर्डर|ऑर्डर|बिल|खाता|आधार|aadhaar|pnr|"
     r"сериин\w{0,4}|трек\w{0,3}|договор\w{0,3}|zamowieni\w{0,3}|faktura|bestelling|factuur|"
     r"numero\sde\s(?:commande|serie|pedido|factura|serie|suivi|cuenta|dossier)"
 )

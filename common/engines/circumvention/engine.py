@@ -7,11 +7,12 @@ from math import prod
 
 from common.domain.content import Content
 from common.domain.labels import Label, Span
-from common.engines.budget import within_budget
+from common.engines.budget import leave_out, left_out, within_budget
 from common.engines.circumvention.accounts import account_signals, bitcoin_signals
 from common.engines.circumvention.apps import app_signals
 from common.engines.circumvention.emails import email_signals
 from common.engines.circumvention.links import link_signals
+from common.engines.circumvention.moves import move_signals
 from common.engines.circumvention.phones import phone_signals
 from common.engines.circumvention.signals import Signal, first_of_each_place
 from common.engines.circumvention.views import view
@@ -21,6 +22,9 @@ from common.text.folding import Folded, fold
 
 NAME = "platform_circumvention"
 _SHORTEST_BITCOIN = 26
+
+Located = tuple[Signal, tuple[int, int]]
+"""A signal in the text as it is read, and its place in the text as sent."""
 
 Config = ThresholdConfig
 
@@ -41,8 +45,7 @@ def find(content: Content, region: str | None = None) -> list[Label]:
     probabilities: list[float] = []
     links: list[float] = []
     for index in within_budget(range(len(content.texts))):
-        folded = content.derived(fold, index)
-        for signal, (start, end) in located(folded, region):
+        for signal, (start, end) in located_in(content, index, region):
             spans.append(Span(index, start, end, signal.kind))
             (links if signal.kind == "link" else probabilities).append(signal.probability)
     if not spans:
@@ -53,7 +56,29 @@ def find(content: Content, region: str | None = None) -> list[Label]:
     return [Label("automod_platform_circumvention", NAME, score, spans=tuple(spans))]
 
 
-def located(folded: Folded, region: str | None) -> list[tuple[Signal, tuple[int, int]]]:
+class _Held(dict[str | None, list[Located]]):
+    """What was located in a text, by the region that its telephone numbers were read for, and why
+    that is not all.
+    """
+
+    def __init__(self, text: str) -> None:
+        del text
+        super().__init__()
+        self.left_out: str | None = None
+
+
+def located_in(content: Content, index: int, region: str | None) -> list[Located]:
+    """In text number `index`; looked for once, whatever engine asks first."""
+    held = content.derived(_Held, index)
+    if region not in held:
+        held[region] = located(content.derived(fold, index), region)
+        held.left_out = left_out()
+    elif held.left_out is not None:
+        leave_out(held.left_out)
+    return held[region]
+
+
+def located(folded: Folded, region: str | None) -> list[Located]:
     """Signals with their places in the original text."""
     seen = view(folded)
     contacts = [
@@ -64,7 +89,7 @@ def located(folded: Folded, region: str | None) -> list[tuple[Signal, tuple[int,
     ]
     places = [
         (signal, folded.original_span(*seen.folded_span(signal.start, signal.end)))
-        for signals in (contacts, app_signals(seen))
+        for signals in (contacts, app_signals(seen), move_signals(seen))
         for signal in first_of_each_place(signals)
     ]
     if max(map(len, folded.tokens), default=0) >= _SHORTEST_BITCOIN:

@@ -6,7 +6,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set
 
-from common.engines.budget import leave_out
+from common.engines.budget import ENDLESS, leave_out
 from common.engines.circumvention import words
 from common.engines.circumvention.signals import LazyPattern
 from common.text.folding import Folded
@@ -23,8 +23,6 @@ _SIGN_WORDS = {
     **dict.fromkeys(words.DOT_WORDS.split("|"), "."),
 }
 _ORDINARY_SIGNS = b"abcdefghijklmnopqrstuvwxyz \n.,;!?'" + bytes(range(128, 256))
-# Folding makes eighteen characters of some: of those nobody makes a disguise, or reads it.
-_LONGEST = 400_000
 _SHORTEST_NAME = 5
 _LONGEST_NAME = 12
 _BYTES = bytes(range(256))
@@ -78,11 +76,11 @@ def view(folded: Folded) -> View:
     text = folded.text
     if not text.isascii() and text.encode(errors="replace").translate(None, _NOT_ACCENTED):
         text = text.translate(_UNACCENTED)
-    if len(text) < _LONGEST:
-        replaced = list(_replacements(folded, text))
-    else:
-        leave_out(f"a text folds to more than {_LONGEST} characters")
+    if folded.is_endless:
+        leave_out(ENDLESS)
         replaced = []
+    else:
+        replaced = list(_replacements(folded, text))
     if replaced:
         return _replaced(text, replaced)
     return View(text, folded.tokens if text is folded.text else _WORD.findall(text))

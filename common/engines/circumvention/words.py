@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from common.engines.circumvention.move_words import HINTS as MOVE_HINTS
 from common.text.vocabulary import Vocabulary
 
 APP = (
@@ -23,7 +24,8 @@ _APP_HINTS_WORDS = (
     "snapchat snap insta instagram discord viber wechat kik skype facebook messenger tiktok tik "
     "onlyfans cashapp cash venmo paypal zelle revolut western kakao kakaotalk imessage facetime "
     "google hangouts paytm gpay wickr threema zalo bizum ig fb tg wapp line signal wise mail "
-    "threads teams zoom session twitter телеграм телеграмм телега телеге телегу тг вотсап ватсап "
+    "threads teams zoom session twitter wa bericht "
+    "телеграм телеграмм телега телеге телегу тг вотсап ватсап "
     "ватсапе вотсапе вайбер ваибер инстаграм инстаграмм дискорд скайп скаип number cell contact "
     "email app"
 )
@@ -54,7 +56,7 @@ DIGIT_HINTS = frozenset(DIGIT_WORDS) - {
     "one", "oh", "two", "null", "uno", "dos", "bir", "один", "два",
 }  # fmt: skip
 
-HINTS = AT_HINTS | DOT_HINTS | APP_HINTS | DIGIT_HINTS
+HINTS = AT_HINTS | DOT_HINTS | APP_HINTS | DIGIT_HINTS | MOVE_HINTS
 """A text without any of these, without digits and without signs is no way out."""
 
 # Read in a disguise. Words that are also ordinary stand here too: they need company in any case.
