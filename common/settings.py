@@ -23,7 +23,11 @@ if TYPE_CHECKING:
 _DAY = 86_400.0
 _OF_OTHERS = ("GAVEL_URL", "GAVEL_FIRESTORE_EMULATOR_JAR", "GAVEL_PUBSUB_EMULATOR_JAR")
 """Read by the demo and by what starts the emulators."""
+_PLATFORMS = ("K_SERVICE", "AWS_LAMBDA_FUNCTION_NAME")
+"""Set for every function by Google Cloud and by AWS."""
 _HOST = re.compile(r"[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?(?:\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?)*")
+_MAPPED = 96
+"""Bits before an address of IPv4 in one of IPv6."""
 _PRINTABLE = r"^[!-~]+$"
 _ACCOUNT = r"^[^@\s]+@[^@\s]+$"
 
@@ -69,14 +73,19 @@ def allowances(text: str) -> list[tuple[str | IPv4Network | IPv6Network, int | N
 
 
 def _network(text: str) -> IPv4Network | IPv6Network | None:
-    from ipaddress import ip_network
+    """Addresses of IPv4 that are written as IPv6 are IPv4's: so is what is connected to."""
+    from ipaddress import IPv4Network, IPv6Network, ip_network
 
     try:
-        return ip_network(text)
+        network = ip_network(text)
     except ValueError:
         if "/" in text:
             raise
         return None
+    if isinstance(network, IPv6Network) and network.prefixlen >= _MAPPED:
+        mapped = network.network_address.ipv4_mapped
+        return network if mapped is None else IPv4Network((mapped, network.prefixlen - _MAPPED))
+    return network
 
 
 def _not_google_s(prefix: str) -> str:
@@ -126,6 +135,14 @@ class Settings(BaseModel):
         pattern=_PRINTABLE,
         description="the first app's Hive-style token, 16 characters or more",
     )
+    # It stands in URLs as it is, so it has only characters that mean nothing there.
+    score_key: str | None = Field(
+        default=None,
+        min_length=16,
+        max_length=200,
+        pattern=r"^[A-Za-z0-9._~-]+$",
+        description="the first app's key that can score and nothing else, 16 characters or more",
+    )
     store: Literal["sqlite", "firestore", "dynamodb"] = Field(
         default="sqlite", description="where documents live"
     )
@@ -157,6 +174,11 @@ class Settings(BaseModel):
         pattern=r"^https?://[^/]+/",
         description="what the URLs of the SQS queues begin with, a topic's name follows",
     )
+    sns_url: str | None = Field(
+        default=None,
+        pattern=r"^https?://[^/]+/$",
+        description="a server that stands for Amazon's SNS, for webhooks that go to topics",
+    )
     tasks_queue: str | None = Field(
         default=None,
         pattern=r"^projects/[^/]+/locations/[^/]+/queues/[^/]+$",
@@ -166,6 +188,11 @@ class Settings(BaseModel):
         default=None,
         pattern=_ACCOUNT,
         description="whom Cloud Tasks calls as; without it the push service account",
+    )
+    public_url: str | None = Field(
+        default=None,
+        pattern=r"^https?://[^\s?#]+$",
+        description="where clients reach Gavel, for the URLs of files that it makes",
     )
     function_url: str | None = Field(
         default=None,
@@ -209,11 +236,21 @@ class Settings(BaseModel):
     callback_timeout: float = Field(
         default=15.0, ge=0.01, le=300, description="seconds for one callback, all in"
     )
+    perspective_scale: bool = Field(
+        default=False,
+        description="true answers Perspective's clients on its scale; or PERSPECTIVE_SCALE",
+    )
     max_body: int = Field(
         default=1_000_000,
         ge=1_000,
         le=100_000_000,
         description="bytes of a request body at the most",
+    )
+    socket_poll: float = Field(
+        default=2.0,
+        gt=0,
+        le=60.0,
+        description="seconds between looks at users who have a WebSocket open",
     )
     config_ttl: float = Field(
         default=5.0,
@@ -247,6 +284,8 @@ class Settings(BaseModel):
     @model_validator(mode="after")
     def _is_complete(self) -> Settings:
         """Half of a group would be an open door or a failure at the first message."""
+        if self.score_key and self.score_key in (self.api_key, self.api_secret, self.api_token):
+            raise ValueError("GAVEL_SCORE_KEY stands in URLs: no other credential may be the same")
         if self.store == "firestore" or self.queue == "pubsub":
             self._need("Google Cloud", "google_project")
         if self.queue == "sqs":
@@ -282,9 +321,15 @@ def _with_the_next(name: str, known: set[str]) -> str:
     return f"{name} (did you mean {near[0]}?)" if near else name
 
 
+def is_deployed() -> bool:
+    """Whether this is a function on Google Cloud or AWS, each of which is packed for itself."""
+    return any(name in os.environ for name in _PLATFORMS)
+
+
 def load_settings(environment: dict[str, str] | None = None) -> Settings:
     """Raises pydantic.ValidationError naming the field; empty values count as unset."""
     env = os.environ if environment is None else environment
     values = {name: env.get(variable(name)) for name in Settings.model_fields}
+    values["perspective_scale"] = values["perspective_scale"] or env.get("PERSPECTIVE_SCALE")
     values["google_project"] = values["google_project"] or env.get("GOOGLE_CLOUD_PROJECT")
     return Settings.model_validate({name: value for name, value in values.items() if value})

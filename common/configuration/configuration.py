@@ -1,6 +1,6 @@
 """What an app has configured, held in memory and looked after.
 
-Every change to a policy, list, rule, action, category, webhook or setting raises the app's
+Every change to a policy, list, filter, rule, action, category, webhook or setting raises the app's
 configuration version in the same commit, so that one small read tells whether anything changed.
 """
 
@@ -8,33 +8,39 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import partial
 from math import inf
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from common.domain.action import ACTIONS, Action
 from common.domain.block_list import BLOCK_LISTS, BlockList
+from common.domain.button import BUTTONS, Button
 from common.domain.cache import Cache
-from common.domain.policy import POLICIES, Policy
+from common.domain.image_hash_list import IMAGE_HASH_LISTS, ImageHashList
+from common.domain.policy import POLICIES, Policy, has_rules
+from common.domain.provider import PROVIDERS, Provider
+from common.domain.queue import QUEUES
+from common.domain.queue import Queue as ReviewQueue
 from common.domain.report_category import REPORT_CATEGORIES, ReportCategory
 from common.domain.rule import RULES, RuleDocument
+from common.domain.semantic_filter import SEMANTIC_FILTERS, SemanticFilter
 from common.domain.settings import DEFAULT_POLICY, AppSettings, settings_key, version_key
 from common.domain.webhook import WEBHOOKS, EventType, Webhook, wants
+from common.queue.messages import Outgoing
 from common.store.store import Collection, D, Store, Update, Write
 
 if TYPE_CHECKING:
     from common.configuration.block_lists import BlockLists
-    from common.configuration.policy import CompiledPolicy
-    from common.engines.engine import Resources
+    from common.configuration.semantic_filters import SemanticFilters
     from common.rules.evaluator import RuleSet
     from common.rules.rule import Rule
 
+T = TypeVar("T")
+
 _STALE_TTLS = 4
-_POLICIES_REMEMBERED = 10_000
 _APPS_REMEMBERED = 1_000
-_UNKNOWN: Any = object()
 _PAGE, _RULES, _LISTS = 100, 25, 10
 """Documents to a page: large ones are read some at a time, between which others have their turn."""
 
@@ -53,53 +59,51 @@ class Configuration:
     version: int
     policies: dict[str, Policy] = field(default_factory=dict)
     lists: dict[str, BlockList] = field(default_factory=dict)
+    filters: dict[str, SemanticFilter] = field(default_factory=dict)
     rule_documents: dict[str, RuleDocument] = field(default_factory=dict)
     actions: dict[str, Action] = field(default_factory=dict)
     report_categories: dict[str, ReportCategory] = field(default_factory=dict)
     webhooks: dict[str, Webhook] = field(default_factory=dict)
+    image_hash_lists: dict[str, ImageHashList] = field(default_factory=dict)
+    providers: dict[str, Provider] = field(default_factory=dict)
+    buttons: dict[str, Button] = field(default_factory=dict)
+    queues: dict[str, ReviewQueue] = field(default_factory=dict)
     settings: AppSettings = field(default_factory=AppSettings)
-    _policies: Cache[tuple[str, str], CompiledPolicy | None] = field(
-        default_factory=lambda: Cache(_POLICIES_REMEMBERED)
-    )
-    _compiled: dict[str, CompiledPolicy] = field(default_factory=dict)
+    egress_allow: str = ""
+    store: Store | None = None
+    _made_of_it: dict[Any, Any] = field(default_factory=dict)
     _parts: _Parts | None = None
+    _ruled: bool | None = None
 
-    def policy(self, key: str | None, team: str = "") -> CompiledPolicy | None:
-        """The policy of `key`, or of what it falls back to; compiled once per version."""
-        name = (key or self.default_policy, team)
-        found = self._policies.get(name, _UNKNOWN)
-        if found is _UNKNOWN:
-            found = self._found_policy(*name)
-            self._policies.put(name, found)
-        return found
-
-    def _found_policy(self, key: str, team: str) -> CompiledPolicy | None:
-        from common.configuration.policy import compile_policy, find_policy
-
-        document = find_policy(self.policies, key, team)
-        if document is None:
-            return None
-        compiled = self._compiled.get(document["id"])
-        if compiled is None:
-            compiled = self._compiled[document["id"]] = compile_policy(document, self.resources)
-        return compiled
+    def one(self, make: Callable[[Configuration], T]) -> T:
+        """What `make` makes of this version, made on first use and kept as long as the version."""
+        if make not in self._made_of_it:
+            self._made_of_it[make] = make(self)
+        made: T = self._made_of_it[make]
+        return made
 
     @property
     def has_rules(self) -> bool:
         """Without any, what reads rules is not even imported: that costs 30 ms of a start."""
-        return bool(self.rule_documents)
+        if self._ruled is None:
+            policies = self.policies.values()
+            self._ruled = bool(self.rule_documents) or any(map(has_rules, policies))
+        return self._ruled
 
     @property
     def history_scopes(self) -> frozenset[str]:
         """The scopes whose rules look at the author's history."""
         return self._made().history_scopes if self.has_rules else frozenset()
 
-    @cached_property
-    def built_in_policy(self) -> CompiledPolicy:
-        """What a Hive-style task runs when the app made no policy of its own."""
-        from common.configuration.policy import BUILT_IN_POLICY, compile_policy
+    @property
+    def author_scopes(self) -> frozenset[str]:
+        """The scopes whose rules look at who the author is."""
+        return self._made().author_scopes if self.has_rules else frozenset()
 
-        return compile_policy(BUILT_IN_POLICY, self.resources)
+    @property
+    def counts_addresses(self) -> bool:
+        """Whether a rule counts what comes from a network address."""
+        return self.has_rules and self._made().counts_addresses
 
     @property
     def rules(self) -> RuleSet:
@@ -110,6 +114,10 @@ class Configuration:
     @property
     def block_lists(self) -> BlockLists:
         return self._made().lists
+
+    @property
+    def semantic_filters(self) -> SemanticFilters:
+        return self._made().filters
 
     def take_over(self, known: Configuration | None) -> None:
         """Makes of the documents what can be made at once; what `known` made of those that did not
@@ -123,12 +131,6 @@ class Configuration:
             self.take_over(None)
         assert self._parts is not None
         return self._parts
-
-    @cached_property
-    def resources(self) -> Resources:
-        from common.engines.engine import Resources
-
-        return Resources(self.block_lists, self.settings, self.app)
 
     def webhooks_for(self, event_type: EventType) -> list[Webhook]:
         return [webhook for webhook in self.webhooks.values() if wants(webhook, event_type)]
@@ -148,20 +150,26 @@ class Configuration:
 
 @dataclass(frozen=True, slots=True)
 class _Parts:
-    """What is made of rules and lists; `rules` is None where there are none."""
+    """What is made of rules, lists and filters; `rules` is None where there are none."""
 
     rules: RuleSet | None
     parsed: Mapping[str, Rule]
     lists: BlockLists
+    filters: SemanticFilters
     history_scopes: frozenset[str]
+    author_scopes: frozenset[str]
+    counts_addresses: bool
 
 
 def _parts_of(own: Configuration, known: Configuration | None, before: _Parts | None) -> _Parts:
     from common.configuration.block_lists import block_lists_of
+    from common.configuration.semantic_filters import semantic_filters_of
 
     lists = before.lists if before is not None else None
+    filters = semantic_filters_of(own.filters, before.filters if before is not None else None)
     if not own.has_rules:
-        return _Parts(None, {}, block_lists_of(own.lists, (), lists), frozenset())
+        unruled = block_lists_of(own.lists, (), lists)
+        return _Parts(None, {}, unruled, filters, frozenset(), frozenset(), False)
     from common.rules.conditions.base import SCOPES
     from common.rules.evaluator import RuleSet
     from common.rules.rule import Rule
@@ -170,22 +178,41 @@ def _parts_of(own: Configuration, known: Configuration | None, before: _Parts | 
     for id, document in own.rule_documents.items():
         is_known = known is not None and known.rule_documents.get(id) == document
         held = before.parsed.get(id) if before is not None and is_known else None
-        parsed[id] = held or Rule.model_validate(document)
+        parsed[id] = held or Rule.of(document)
+    for policy in filter(has_rules, own.policies.values()):
+        parsed |= _rules_of(policy, known, before)
     rules = RuleSet(parsed.values(), before.rules if before is not None else None)
-    scopes = frozenset(scope for scope in SCOPES if rules.needs_history(scope))
-    ruled = sorted(rules.lists())
-    return _Parts(rules, parsed, block_lists_of(own.lists, ruled, lists), scopes)
+    of_history = frozenset(scope for scope in SCOPES if rules.needs_history(scope))
+    of_author = frozenset(scope for scope in SCOPES if rules.needs_author(scope))
+    ruled = block_lists_of(own.lists, sorted(rules.lists()), lists)
+    of_address = any(rules.needs_address(scope) for scope in SCOPES)
+    return _Parts(rules, parsed, ruled, filters, of_history, of_author, of_address)
+
+
+def _rules_of(
+    policy: Policy, known: Configuration | None, before: _Parts | None
+) -> Mapping[str, Rule]:
+    """Those that a policy has in itself; what `before` had made of them stays where it can."""
+    from common.rules.builders.of_policies import rules_of
+
+    made = {rule.id: rule for rule in rules_of(policy)}
+    is_known = known is not None and known.policies.get(policy["id"]) == policy
+    if before is None or not is_known:
+        return made
+    return {id: before.parsed.get(id, rule) for id, rule in made.items()}
 
 
 class Configurations:
     """Answers from memory for `ttl` seconds, then looks for changes while answering from it.
 
-    A copy older than four times that is never used unchecked.
+    A copy older than four times that is never used unchecked. `egress_allow` is where
+    engines may call besides public addresses.
     """
 
-    def __init__(self, store: Store, ttl: float) -> None:
+    def __init__(self, store: Store, ttl: float, egress_allow: str = "") -> None:
         self._store = store
         self._ttl = ttl
+        self._egress_allow = egress_allow
         self._held: Cache[str, _Held] = Cache(_APPS_REMEMBERED)
         self._refreshing: dict[str, asyncio.Task[Configuration]] = {}
         self._changes: Cache[str, int] = Cache(_APPS_REMEMBERED)
@@ -206,10 +233,12 @@ class Configurations:
         (document,) = await self._store.get([version_key(app)])
         return await self.of(app, int(document.data["version"]) if document else 0)
 
-    async def change(self, app: str, writes: Iterable[Write]) -> None:
+    async def change(
+        self, app: str, writes: Iterable[Write], messages: Iterable[Outgoing] = ()
+    ) -> None:
         """Commits a change of the configuration; this process sees it at once."""
         raised = Update(version_key(app), increment={"version": 1}, upsert=True)
-        await self._store.commit([*writes, raised])
+        await self._store.commit([*writes, raised], messages)
         self._changes.put(app, self._changes.get(app, 0) + 1)
         held = self._held.get(app, None)
         if held is not None:
@@ -236,7 +265,7 @@ class Configurations:
         held = self._held.get(app, None)
         if held is None or held.configuration.version != version:
             loaded = await self._load(app, version)
-            if loaded.rule_documents or loaded.lists:
+            if loaded.has_rules or loaded.lists or loaded.filters:
                 from common.engines.threads import COMPUTING
 
                 known = held.configuration if held is not None else None
@@ -254,11 +283,18 @@ class Configurations:
             version,
             policies=await self._all(app, POLICIES),
             lists=await self._all(app, BLOCK_LISTS, _LISTS),
+            filters=await self._all(app, SEMANTIC_FILTERS),
             rule_documents=await self._all(app, RULES, _RULES),
             actions=await self._all(app, ACTIONS),
             report_categories=await self._all(app, REPORT_CATEGORIES),
             webhooks=await self._all(app, WEBHOOKS),
+            image_hash_lists=await self._all(app, IMAGE_HASH_LISTS),
+            providers=await self._all(app, PROVIDERS),
+            buttons=await self._all(app, BUTTONS),
+            queues=await self._all(app, QUEUES),
             settings=settings.data if settings else {},
+            egress_allow=self._egress_allow,
+            store=self._store,
         )
 
     async def _all(

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from common.configuration.configuration import Configurations
+from common.configuration.keeping import KeepingStore
 from common.configuration.opening import open_backends
 from common.queue.queue import Queue
 from common.settings import Settings, load_settings
@@ -46,7 +47,8 @@ def now() -> int:
 
 def open_context(settings: Settings) -> Context:
     store, queue = open_backends(settings)
-    return Context(settings, store, queue, Configurations(store, settings.config_ttl))
+    configurations = Configurations(store, settings.config_ttl, settings.egress_allow)
+    return Context(settings, KeepingStore(store, configurations), queue, configurations)
 
 
 _shared: Context | None = None

@@ -17,7 +17,9 @@ _FORMER_QUEUE_FILE = "queue.db"
 
 
 def open_backends(settings: Settings) -> tuple[Store, Queue]:
-    """The store reads documents of every release."""
+    """The store reads documents of every release. What writes items needs a context's, which keeps
+    what follows from it.
+    """
     queue = open_queue(settings)
     return VersionedStore(_of_units(settings, open_store(settings), queue), UPGRADES), queue
 

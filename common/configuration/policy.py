@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from common.domain.errors import Invalid
 from common.domain.labels import SEVERITIES, Label
-from common.domain.policy import Policy, policy_id
+from common.domain.policy import Policy
 from common.domain.recommendation import KEEP, strongest
-from common.engines.config import DEFAULT_THRESHOLD, Ask
+from common.domain.standing import Standing
+from common.engines.config import DEFAULT_THRESHOLD, Ask, NotJudged
 from common.engines.engine import Engine, Need, Resources
 from common.engines.registry import ENGINES
+from common.engines.remote.remote import Providers
 from common.engines.running import EngineRun
-from common.engines.unserved import Unserved, asked_in_vain
+from common.engines.unserved import Unserved, asked_in_vain, parsed
 
 BUILT_IN_POLICY: Policy = {
     "id": "",
@@ -23,16 +24,28 @@ BUILT_IN_POLICY: Policy = {
     "config": {
         "automod_platform_circumvention_config": {
             "rules": [{"label": "platform_circumvention", "threshold": 0.5, "action": "flag"}]
-        }
+        },
+        "automod_toxicity_config": {
+            "rules": [
+                {"label": "identity_attack", "threshold": 0.5, "action": "flag"},
+                {"label": "insult", "threshold": 0.5, "action": "flag"},
+                {"label": "sexual_explicit", "threshold": 0.5, "action": "flag"},
+                {"label": "threat", "threshold": 0.5, "action": "flag"},
+            ]
+        },
     },
     "updated_at": 0,
 }
 
 
+_MOST_CAREFUL: tuple[NotJudged, ...] = ("wait", "flag", "keep")
+
+
 @dataclass(frozen=True, slots=True)
 class CompiledPolicy:
     """`revision` changes whenever the same content might be judged otherwise. `unserved` is what
-    the policy asks for and no engine does.
+    the policy asks for and no engine does. `choices` has what follows where one of its parts, by
+    name, did not judge; without one it is flagged.
     """
 
     key: str
@@ -40,15 +53,27 @@ class CompiledPolicy:
     runs: tuple[EngineRun, ...]
     needs: frozenset[Need] = frozenset()
     unserved: tuple[Unserved, ...] = ()
+    choices: Mapping[str, NotJudged | None] = field(default_factory=dict)
     is_bypassed: bool = False
 
     def bypassed(self) -> CompiledPolicy:
         """For a creator whose content passes unmoderated: no engine runs."""
         return CompiledPolicy(self.key, f"{self.revision}:bypassed", (), is_bypassed=True)
 
+    def of(self, standing: Standing) -> CompiledPolicy:
+        return self.bypassed() if standing.is_bypassed else self
+
     def action_for(self, label: Label) -> str:
         """What the policy asks for where the engine gave this label; the strongest ask wins."""
         return strongest(_action(ask, label) for ask in self._asks_for(label))
+
+    def unjudged_actions(self, names: Iterable[str]) -> list[str]:
+        """What follows where these parts did not judge: not judged is not safe."""
+        return ["keep" if self.choices.get(name) == "keep" else "flag" for name in names]
+
+    def waited_for(self, names: Iterable[str]) -> list[str]:
+        """Those engines of these, which did not judge, that are to be asked again later."""
+        return [name for name in names if self.choices.get(name) == "wait"]
 
     def is_classified(self, label: Label) -> bool:
         """Whether the label counts in the author's history: at the policy's own threshold."""
@@ -59,53 +84,31 @@ class CompiledPolicy:
         for run in self.runs:
             if run.engine.name == label.engine:
                 yield from (
-                    ask for ask in run.asks if (ask.label, ask.team) == (label.name, label.team)
+                    ask
+                    for ask in run.asks
+                    if (ask.label, ask.team, ask.case) == (label.name, label.team, label.case)
                 )
-
-
-def check_labels(config: Mapping[str, Any]) -> None:
-    """Raises Invalid for a rule about a label that its engine does not give."""
-    for engine in ENGINES.values():
-        for number, rule in enumerate((config.get(engine.config_field) or {}).get("rules") or ()):
-            if engine.labels and rule["label"] not in engine.labels:
-                field = f"{engine.config_field}.rules.{number}.label"
-                raise Invalid.field(field, f"can be {', '.join(engine.labels)}")
-
-
-def find_policy(policies: Mapping[str, Policy], key: str, team: str) -> Policy | None:
-    for candidate in _fallbacks(key):
-        for scope in dict.fromkeys((team, "")):
-            found = policies.get(policy_id(candidate, scope))
-            if found is not None:
-                return found
-    return None
-
-
-def has_policy(policies: Mapping[str, Policy], key: str) -> bool:
-    """Whether the key finds a policy, for any team."""
-    teams = {policy["team"] for policy in policies.values()}
-    return any(find_policy(policies, key, team) for team in teams)
-
-
-def _fallbacks(key: str) -> list[str]:
-    """chat:<type>:<id> falls back to chat:<type>, then chat; feeds:<group> to feeds:default."""
-    parts = key.split(":")
-    keys = [key]
-    if parts[0] == "chat":
-        keys += [":".join(parts[:2]), "chat"]
-    elif parts[0] == "feeds":
-        keys += ["feeds:default", "feeds"]
-    return list(dict.fromkeys(keys))
 
 
 def compile_policy(document: Policy, resources: Resources) -> CompiledPolicy:
     config = document["config"]
-    resources = replace(resources, lists=resources.lists.of_team(document["team"]))
+    team = document["team"]
+    resources = replace(
+        resources, lists=resources.lists.of_team(team), filters=resources.filters.of_team(team)
+    )
     found = [_run(each, config.get(each.config_field), resources) for each in ENGINES.values()]
     runs = tuple(run for run in found if run is not None)
-    revision = f"{document['id']}:{document['updated_at']}:{resources.lists.revision}"
+    stamps = (resources.lists.revision, resources.filters.revision)
+    revision = ":".join((document["id"], str(document["updated_at"]), *stamps))
+    if resources.hash_lists is not None:
+        revision += f":{resources.hash_lists.revision}"
+    if resources.providers is not None and any(run.engine.asks_providers for run in runs):
+        revision += f":{resources.providers.revision}"
     needs = frozenset[Need]().union(*(run.engine.needs for run in runs))
-    return CompiledPolicy(document["key"], revision, runs, needs, tuple(asked_in_vain(config)))
+    unserved = tuple(asked_in_vain(config))
+    choices = {run.engine.name: _choice(run, resources.providers) for run in runs}
+    choices |= {each.name: config[each.config_field].get("not_judged") for each in unserved}
+    return CompiledPolicy(document["key"], revision, runs, needs, unserved, choices)
 
 
 def _run(
@@ -116,19 +119,33 @@ def _run(
     ruled: Sequence[str] = resources.lists.ruled if engine.names_lists else ()
     if not is_on and not ruled:
         return None
-    config = engine.load().Config.model_validate(settings or {})
+    config = parsed(engine, settings or {})
+    if config is None:
+        return None
     asks = config.asks() if is_on else ()
     if engine.names_lists and not asks and not ruled:
         return None
-    deferred = engine.slow or bool(config.async_)
+    deferred = engine.slow or config.is_slow or bool(config.async_)
     return EngineRun(engine, config, resources.of(engine), asks, deferred)
+
+
+def _choice(run: EngineRun, providers: Providers | None) -> NotJudged | None:
+    """What follows where it did not judge: the policy says so, or the providers that it asks do, of
+    whom the most careful counts.
+    """
+    if run.config.not_judged or not run.engine.asks_providers or providers is None:
+        return run.config.not_judged
+    named = set(run.config.providers().values())
+    found = {providers.choice(id, run.engine.name) for id in named}
+    return next((choice for choice in _MOST_CAREFUL if choice in found), None)
 
 
 def _action(ask: Ask, label: Label) -> str:
     if label.score < ask.threshold:
         return KEEP
-    if ask.by_severity and label.severity:
-        rank = SEVERITIES.index(label.severity)
-        reached = (action for least, action in ask.by_severity if SEVERITIES.index(least) <= rank)
-        return strongest(reached)
-    return ask.action
+    if label.severity is None:
+        return ask.action
+    named = dict(ask.by_severity)
+    rank = SEVERITIES.index(label.severity)
+    below = next((named[each] for each in SEVERITIES[rank::-1] if each in named), KEEP)
+    return below if label.severity in named else strongest((below, ask.action))

@@ -18,15 +18,18 @@ class App(TypedDict):
 
 
 class StoredCredential(TypedDict):
-    """`secret` signs the app's JWTs; a Hive-style token has none, for it is its own proof."""
+    """`secret` signs the app's JWTs; a Hive-style token and a score key have none, for each is its
+    own proof. `score_key` is the id of the one that was made through the API.
+    """
 
     app: str
     secret: NotRequired[str]
+    score_key: NotRequired[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Credential:
-    """`secret` signs the app's JWTs; it is None for a Hive-style token, which is its own proof."""
+    """`secret` signs the app's JWTs; it is None for what is its own proof."""
 
     app: str
     secret: str | None
@@ -46,7 +49,12 @@ def api_key_key(api_key: str) -> Key[StoredCredential]:
 
 def token_key(token: str) -> Key[StoredCredential]:
     """Only the token's digest is stored."""
-    return credential_key(f"token:{sha256(token.encode('utf-8', 'replace')).hexdigest()}")
+    return credential_key(f"token:{_digest(token)}")
+
+
+def score_credential_key(score_key: str) -> Key[StoredCredential]:
+    """Only the score key's digest is stored."""
+    return credential_key(f"score:{_digest(score_key)}")
 
 
 def credential_key(id: str) -> Key[StoredCredential]:
@@ -57,11 +65,18 @@ def credential_of(data: StoredCredential) -> Credential:
     return Credential(data["app"], data.get("secret"))
 
 
-def new_app(app: str, api_key: str, secret: str, token: str, now: int) -> list[Write]:
+def new_app(
+    app: str, api_key: str, secret: str, token: str, score_key: str, now: int
+) -> list[Write]:
     document: App = {"name": app, "api_key": api_key, "created_at": now}
     signing: StoredCredential = {"app": app, "secret": secret}
     return [
         Put(app_key(app), document),
         Put(api_key_key(api_key), signing),
         Put(token_key(token), {"app": app}),
+        Put(score_credential_key(score_key), {"app": app}),
     ]
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode("utf-8", "replace")).hexdigest()

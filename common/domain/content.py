@@ -15,10 +15,14 @@ from common.domain.ids import derived_id
 USER_ENTITY = "stream:user"
 _USER_ENTITIES = (USER_ENTITY, "user")
 CHAT_MESSAGE = "stream:chat:v1:message"
+USER_PROFILE = "stream:v1:user_profile"
+FEEDS = "stream:feeds:"
+"""What the types of all feeds' contents begin with."""
 HIVE_POST = "post"
 _MEDIA = ("texts", "images", "videos", "audios")
 _REGION = re.compile(r"[A-Za-z]{2}")
 
+S = TypeVar("S")
 T = TypeVar("T")
 
 
@@ -39,13 +43,16 @@ class Payload(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The content as the customer sent it; `other` is passed through as it is."""
+    """The content as the customer sent it; `other` is passed through as it is. `image_hashes` is
+    what an engine that saw image number n found its perceptual hash to be, in hexadecimal digits.
+    """
 
     texts: tuple[str, ...] = ()
     images: tuple[str, ...] = ()
     videos: tuple[str, ...] = ()
     audios: tuple[str, ...] = ()
     other: dict[str, Any] = field(default_factory=dict)
+    image_hashes: dict[int, str] = field(default_factory=dict, init=False, compare=False)
     _derived: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @classmethod
@@ -67,11 +74,20 @@ class Content:
         made: T = self._derived[key]
         return made
 
+    def derived_from(self, make: Callable[[S], T], source: Callable[[str], S], index: int) -> T:
+        """What `make` makes of what `source` makes of text number `index`, each made once."""
+        key = make, index
+        if key not in self._derived:
+            self._derived[key] = make(self.derived(source, index))
+        made: T = self._derived[key]
+        return made
+
 
 @dataclass(frozen=True, slots=True)
 class Submission:
     """One entity's content and the policy to check it with. `creator_region` is the country that
-    the customer named with it, as two capital letters (ISO 3166).
+    the customer named with it, as two capital letters (ISO 3166); `creator_address` is the network
+    address that the creator writes from, where the customer named that.
     """
 
     entity_type: str
@@ -83,6 +99,7 @@ class Submission:
     published_at: int | None = None
     metadata: dict[str, Any] = field(default_factory=dict)
     creator_region: str | None = None
+    creator_address: str | None = None
 
 
 def region_of(custom: Any) -> str | None:
@@ -91,6 +108,13 @@ def region_of(custom: Any) -> str | None:
     if isinstance(region, str) and _REGION.fullmatch(region):
         return region.upper()
     return None
+
+
+def channel_of(payload: Mapping[str, Any]) -> str:
+    """The channel that a content's own fields name it to be of, empty where they name none."""
+    custom = payload.get("custom")
+    named = custom.get("channel_cid") if isinstance(custom, dict) else None
+    return named if isinstance(named, str) else ""
 
 
 def is_user(entity_type: str) -> bool:

@@ -21,6 +21,15 @@ class Invalid(Refused):
     def field(cls, name: str, problem: str) -> Invalid:
         return cls(f"{name} {problem}", {name: problem})
 
+    def renamed(self, before: str, after: str) -> Invalid:
+        """With the fields whose names begin with `before` under the names that the caller has."""
+        names = {name: name.replace(before, after, 1) for name in self.fields}
+        names = {old: new for old, new in names.items() if old.startswith(before)}
+        message = self.message
+        for old, new in names.items():
+            message = message.replace(old, new, 1)
+        return Invalid(message, {names.get(k, k): v for k, v in self.fields.items()})
+
 
 class NotFound(Refused):
     """What the request names does not exist in this app."""

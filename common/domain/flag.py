@@ -11,6 +11,7 @@ from typing import Any, NotRequired
 from typing_extensions import TypedDict
 
 from common.domain.content import Payload
+from common.domain.item import Item
 from common.store.store import Collection, Key
 
 USER_REPORT = "user_report"
@@ -23,7 +24,9 @@ class Flag(TypedDict):
     """`type` is who raised it: `user_report`, `rule`, `receipt`, `automod` for a user of whose
     contents engines flagged many, or the customer's own check.
     `user_id` is the reporter, empty where no person raised it. `payload` is the content as the
-    reporter sent it. A report counts in `categories`, and among those of its `round`.
+    reporter sent it. A report counts in `categories`, and among those of its `round`. What is said
+    of the entity is there for queries, for which there is one of each engine that flags an item,
+    with `is_engine`, as well: it is none of the item's own.
     """
 
     id: str
@@ -33,6 +36,9 @@ class Flag(TypedDict):
     reason: str
     labels: list[str]
     custom: dict[str, Any]
+    entity_type: NotRequired[str]
+    entity_id: NotRequired[str]
+    is_engine: NotRequired[bool]
     payload: NotRequired[Payload]
     categories: NotRequired[list[str]]
     round: NotRequired[int]
@@ -60,3 +66,7 @@ def new_flag(id: str, item_id: str, type: str, now: int) -> Flag:
         "created_at": now,
         "updated_at": now,
     }
+
+
+def name_entity(flag: Flag, item: Item) -> None:
+    flag["entity_type"], flag["entity_id"] = item["entity_type"], item["entity_id"]

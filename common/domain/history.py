@@ -21,6 +21,7 @@ from urllib.parse import quote, unquote
 from common.domain.times import DAY, HOUR, MINUTE
 
 MAX_TOKENS = 16
+MAX_MARKS = 8
 MAX_WINDOW = 90 * DAY
 
 
@@ -52,10 +53,18 @@ _BYTES_PER_VALUE = 12
 def class_set(classes: Iterable[str]) -> str:
     """The name under which a post with these classes is counted; `classes_of` is the inverse.
 
-    Beyond 16 classes the alphabetically last are dropped. The name of a class that takes more
-    than 80 bytes is cut and marked with its digest.
+    Beyond 16 classes, and 8 marks of rules that count posts, the alphabetically last are dropped.
+    The name of a class that takes more than 80 bytes is cut and marked with its digest.
     """
-    return ",".join(_token(each) for each in sorted(set(classes) - {""})[:MAX_TOKENS])
+    names = sorted(set(classes) - {""})
+    marks = [name for name in names if _MARK(name)][:MAX_MARKS]
+    others = [name for name in names if not _MARK(name)][:MAX_TOKENS]
+    return ",".join(map(_token, (*marks, *others)))
+
+
+def mark(name: str) -> str:
+    """What a post is counted under that a condition held for: `name` is the condition's."""
+    return f"-{blake2b(name.encode(), digest_size=_MARK_BYTES).hexdigest()}"
 
 
 def classes_of(classes: str) -> frozenset[str]:
@@ -81,13 +90,16 @@ def moved(at: int, before: str, after: str, now: int | None = None) -> dict[str,
 def fitting(data: Mapping[str, Any], classes: str) -> str:
     """The class set to count under, so that no user can outgrow what a backend stores.
 
-    Normally `classes` itself. In a document crowded with different class sets only the first
-    class is kept, and in a full one none; the post is counted in any case.
+    Normally `classes` itself. In a document crowded with different class sets only rules' marks and
+    the first class are kept, and in a full one none; the post is counted in any case.
     """
     size = sum(map(len, data)) + _BYTES_PER_VALUE * len(data)
     if size < _ROOMY_BYTES:
         return classes
-    return classes.partition(",")[0] if size < _FULL_BYTES else ""
+    if size >= _FULL_BYTES:
+        return ""
+    names = classes.split(",")
+    return ",".join(names[: sum(map(bool, map(_MARK, names))) + 1])
 
 
 def expired(data: Mapping[str, Any], now: int) -> list[str]:
@@ -175,6 +187,8 @@ def _field(resolution: _Resolution, bucket: int) -> str:
 
 
 _PREFIX = len(_field(_RESOLUTIONS[0], 0))
+_MARK_BYTES = 6
+_MARK = re.compile(r"-[0-9a-f]{12}\Z").match
 _COUNT = re.compile(r"[mhd][0-9]{8}\|").match
 
 

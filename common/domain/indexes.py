@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+from common.domain.queue_terms import TERMS
 from common.store.store import Index
 
 _QUEUE_ORDERS = ("queue_created_at", "queue_updated_at", "queue_id")
+_BAN_ORDERS = ("created_at", "standing_at")
+_BAN_FILTERS = ((), ("channel_cid",), ("banned_by_id",), ("reason_key",))
 _QUEUE_FILTERS = ((), ("queue_reviewed",), ("entity_type",), ("creator_id",))
 
 INDEXES: tuple[Index, ...] = (
     *(Index("item", order, equal) for order in _QUEUE_ORDERS for equal in _QUEUE_FILTERS),
     Index("item", "pending_since", ("shard",), across_apps=True),
+    Index("item", "queue_created_at", each=TERMS),
     Index("flag", "created_at", ("item_id",)),
+    Index("flag", "created_at"),
+    Index("flag", "created_at", ("entity_type",)),
+    Index("flag", "created_at", ("entity_id",)),
     Index("log", "at"),
     Index("log", "at", ("item_id",)),
     Index("log", "at", ("user_id",)),
     Index("log", "at", ("kind",)),
     Index("log", "unread_at"),
+    *(
+        Index("log", "acted_at", equal)
+        for equal in ((), ("type",), ("by",), ("user_id",), ("item_id",), ("entity_id",))
+    ),
+    Index("label_result", "created_at"),
+    Index("label_result", "created_at", ("content_id",)),
+    Index("label_result", "created_at", ("user_id",)),
     Index("delivery", "created_at"),
     Index("delivery", "created_at", ("state",)),
     Index("delivery", "created_at", ("endpoint",)),
@@ -28,13 +42,46 @@ INDEXES: tuple[Index, ...] = (
     Index("resending", "due_at", across_apps=True),
     Index("task", "due_at", across_apps=True),
     Index("follow_up", "due_at", across_apps=True),
+    *(
+        Index("appeal", order, equal)
+        for order in ("created_at", "updated_at")
+        for equal in ((), ("user_id",), ("entity_id",), ("status",))
+    ),
+    Index("user", "created_at"),
+    Index("user", "created_at", ("role",)),
+    Index("user", "created_at", ("banned",)),
+    Index("user", "name_key"),
+    Index("block", "created_at", ("user_id",)),
+    Index("block", "created_at", ("blocked_user_id",)),
+    *(Index("ban", order, equal) for order in _BAN_ORDERS for equal in _BAN_FILTERS),
+    Index("ban", "ends_at", across_apps=True),
+    Index("future_ban", "created_at"),
+    Index("future_ban", "created_at", ("banned_by_id",)),
+    Index("future_ban", "created_at", ("user_id",)),
+    Index("recount", "due_at", across_apps=True),
+    Index("suggestion", "created_at"),
+    Index("suggestion", "created_at", ("community_id",)),
 )
 """Ordinary content carries none of the order fields, so it costs no ordered index. A new index of a
 collection goes behind its others: their places are DynamoDB's (common/store/dynamodb/layout.py).
 """
 
 LISTED = frozenset(
-    ("action", "block_list", "credential", "hook", "policy", "report_category", "rule")
+    (
+        "action",
+        "block_list",
+        "button",
+        "credential",
+        "hook",
+        "image_hash_list",
+        "policy",
+        "policy_test_set",
+        "provider",
+        "queue",
+        "report_category",
+        "rule",
+        "semantic_filter",
+    )
 )
 """Collections of few documents, read whole by id. DynamoDB keeps each in one place; any other can
 be read by id too, at the cost of several queries.

@@ -33,6 +33,13 @@ class Escalation(TypedDict, total=False):
     category: str
 
 
+class KeptFlag(TypedDict):
+    """An engine's flag, as queries of flags find it."""
+
+    at: int
+    labels: list[str]
+
+
 class Item(TypedDict):
     """Times are nanoseconds. Beside these fields stand the counts of reports (`domain/reports.py`).
     `revision` counts whatever makes the rules be evaluated again, `edits` how often the content
@@ -48,10 +55,22 @@ class Item(TypedDict):
     `swept` counts how often the sweep has published its trigger again meanwhile, and moved it.
     `pending_labels` joins them when an edit comes before `enforce` has seen what it replaces,
     and `replaced_at` is when that came.
+    `counted` is how many posts rules' limits counted when the content was checked, by their names.
     `counted_as` is the class set under which the author's history counts the item. `not_judged`
     names the engines that failed, and those that the policy asks for and that do not exist;
-    `bypassed` says that none ran, because the creator's content passes unmoderated. `locked_by` is
-    the moderator who has the item until `locked_until`.
+    `languages` are those of its texts, where they can be told (`common/text/identification.py`).
+    `asked_for` has why engines were asked that wait for a reason (common/engines/cascade.py).
+    `bypassed` says that none ran, because the creator's content passes unmoderated. `image_hashes`
+    has the perceptual hashes of the images, by their number, that an engine has seen. `locked_by`
+    is the moderator who has the item until `locked_until`. `appeal_id` is the last appeal against a
+    decision on it, `appeal_status` what that has come to.
+
+    `engine_flags` has what is kept of its engines' flags for queries. `flags_counted` is how many
+    of its flags are counted for its creator, who is `flags_counted_for`.
+
+    `waiting_since` is when it came before the moderators, there while it waits; `queue_views` are
+    the views in which it does, and `counted_in` the counts that have it (`domain/queue.py`). They
+    are kept by whatever changes the item (`configuration/keeping.py`).
 
     `flag_ids` are the item's flags, `action_ids` those entries of the log that are its actions, so
     that a page of the queue finds them by their keys. An item that has more than a hundred of them,
@@ -84,7 +103,9 @@ class Item(TypedDict):
     metadata: NotRequired[dict[str, Any]]
     creator_region: NotRequired[str | None]
     not_judged: NotRequired[list[str]]
+    asked_for: NotRequired[list[str]]
     bypassed: NotRequired[bool]
+    image_hashes: NotRequired[dict[str, str]]
     languages: NotRequired[list[str]]
     severity: NotRequired[int]
     ai_text_severity: NotRequired[str]
@@ -99,11 +120,15 @@ class Item(TypedDict):
     counted_at: NotRequired[int]
     counted_for: NotRequired[str]
     counted_as: NotRequired[str]
+    counted: NotRequired[dict[str, int]]
 
     first_flagged_at: NotRequired[int]
     flagged_for: NotRequired[str]
     reported_at: NotRequired[int]
     review_round: NotRequired[int]
+    engine_flags: NotRequired[dict[str, KeptFlag]]
+    flags_counted: NotRequired[int]
+    flags_counted_for: NotRequired[str]
     flag_ids: NotRequired[list[str]]
     action_ids: NotRequired[list[str]]
     flag_types: NotRequired[list[str]]
@@ -119,6 +144,9 @@ class Item(TypedDict):
     reviewed_at: NotRequired[int | None]
     reviewed_by: NotRequired[str]
     archived_at: NotRequired[int]
+    waiting_since: NotRequired[int]
+    counted_in: NotRequired[list[str]]
+    queue_views: NotRequired[list[str]]
     locked_by: NotRequired[str]
     locked_until: NotRequired[int]
 
@@ -131,6 +159,8 @@ class Item(TypedDict):
     blocked_at: NotRequired[int]
     shadow_blocked_at: NotRequired[int]
     unmasked: NotRequired[bool]
+    appeal_id: NotRequired[str]
+    appeal_status: NotRequired[str]
     escalated: NotRequired[bool]
     escalated_at: NotRequired[int]
     escalated_by: NotRequired[str]

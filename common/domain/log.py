@@ -9,9 +9,22 @@ from typing import Any, Literal, NotRequired
 from typing_extensions import TypedDict
 
 from common.domain.ids import ordered_id
+from common.domain.item import Item
+from common.domain.labels import flagging_engines
 from common.store.store import Collection, Create, Key
 
-LogKind = Literal["action", "flag", "report", "rule", "delivery", "escalation", "review"]
+LogKind = Literal[
+    "action",
+    "flag",
+    "report",
+    "rule",
+    "delivery",
+    "escalation",
+    "review",
+    "engine",
+    "appeal",
+    "feedback",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,19 +36,25 @@ class Kind:
 
 
 KINDS: dict[LogKind, Kind] = {
-    "action": Kind("a moderator's decision", is_action=True),
+    "action": Kind("a moderator's decision, or a ban that a policy asks for", is_action=True),
     "flag": Kind("an engine's finding that asks for attention", is_action=True),
     "report": Kind("the reports that an item has by now"),
     "rule": Kind("a rule that held, or failed"),
     "delivery": Kind("an attempt at a callback or webhook, or what became of it or its endpoint"),
     "escalation": Kind("an item handed on, or back", is_action=True),
     "review": Kind("an item marked as reviewed", is_action=True),
+    "appeal": Kind("what somebody said against a decision about them or their content"),
+    "feedback": Kind("what somebody says that content should have been found to be"),
+    "engine": Kind("an engine that cannot judge, whatever the content"),
 }
 
 
 class LogEntry(TypedDict):
     """`user_id` is whom it concerns, `by` who did it (empty for Gavel itself). `unread_at` is there
-    until somebody has seen a failure. Times are nanoseconds.
+    until somebody has seen a failure. `acted_at` is `at` again, of actions alone, which are looked
+    for by it. Of those about an item there are its entity and in `ai_providers` the engines that
+    had flagged it. `reporter_type` is there where somebody else said who did it. Times are
+    nanoseconds.
     """
 
     id: str
@@ -49,6 +68,11 @@ class LogEntry(TypedDict):
     item_id: NotRequired[str]
     user_id: NotRequired[str]
     unread_at: NotRequired[int]
+    acted_at: NotRequired[int]
+    entity_type: NotRequired[str]
+    entity_id: NotRequired[str]
+    ai_providers: NotRequired[list[str]]
+    reporter_type: NotRequired[str]
 
 
 LOG: Collection[LogEntry] = Collection("log")
@@ -72,10 +96,12 @@ def new_entry(
     unread: bool = False,
     custom: Mapping[str, object] | None = None,
     derived_from: tuple[str, ...] = (),
+    about: Item | None = None,
 ) -> Create[LogEntry]:
     """`user_id` is whom it concerns, `by` who did it (empty for Gavel itself).
 
-    `derived_from` makes the id the same however often the entry is written.
+    `derived_from` makes the id the same however often the entry is written. `about` is the item,
+    where the entry is one of its actions.
     """
     id = ordered_id(now, *derived_from)
     entry: LogEntry = {
@@ -94,4 +120,24 @@ def new_entry(
         entry["user_id"] = user_id
     if unread:
         entry["unread_at"] = now
+    if KINDS[kind].is_action:
+        entry["acted_at"] = now
+    if about is not None:
+        entry["item_id"] = about["id"]
+        entry["entity_type"], entry["entity_id"] = about["entity_type"], about["entity_id"]
+        entry["ai_providers"] = flagging_engines(about.get("labels") or ())
     return Create(log_key(app, id), entry)
+
+
+def engine_of(entry: LogEntry) -> str:
+    """Whose finding it is, or what kind of flag; empty for what a person did."""
+    named: object = entry["custom"].get("engine") or entry["custom"].get("flag_type")
+    return named if isinstance(named, str) and not entry["by"] else ""
+
+
+def reporter_type_of(entry: LogEntry) -> str:
+    if "reporter_type" in entry:
+        return entry["reporter_type"]
+    if entry["by"]:
+        return "moderator"
+    return "velocity_filter" if engine_of(entry) == "velocity_filter" else "automod"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, get_args
+from typing import Any, Protocol, get_args, runtime_checkable
 
 from pydantic import BaseModel, GetJsonSchemaHandler
 
@@ -28,9 +28,18 @@ class NoEffect:
         return {**handler(schema), "description": f"Taken and not in effect: {self.why}."}
 
 
+@runtime_checkable
+class Depending(Protocol):
+    """A request of which some fields count only beside others."""
+
+    def idle(self) -> Iterator[str]:
+        """Those that are given and do not count in this one, as `user.name`."""
+        ...
+
+
 def not_in_effect(request: BaseModel) -> list[str]:
     """The fields of `request` that are given and have no effect, as `user.name`."""
-    return list(_given(request, ""))
+    return [*_given(request, ""), *(request.idle() if isinstance(request, Depending) else ())]
 
 
 def _given(value: Any, path: str) -> Iterator[str]:

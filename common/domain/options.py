@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from common.domain.fields import Input
+
+Expected = Literal["has_bypasses", "has_bans", "has_banned_addresses"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,10 @@ class Options(Input):
     def for_platform(self) -> list[str]:
         """Those that are given and only the customer's platform can carry out."""
         return sorted(name for name in self.of_platform if getattr(self, name))
+
+    def expected(self) -> list[Expected]:
+        """What checks are to look for from now on (users/standing.py)."""
+        return []
 
     def waiting(self) -> Waiting | None:
         """None where the decision is on nothing but what it names."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from common.domain.appeal import Appeal
 from common.domain.flag import Flag
 from common.domain.item import Item
 from common.domain.log import LogEntry
@@ -14,7 +15,8 @@ from common.domain.user import User
 @dataclass(frozen=True, slots=True)
 class ReviewItem:
     """Flags, and the entries of the log that are the item's actions, are the newest hundred.
-    `locker` is the moderator who took the item last, as far as that is a known user.
+    `locker` is the moderator who took the item last, as far as that is a known user; `appeal` is
+    the last one against a decision on it.
     """
 
     item: Item
@@ -22,3 +24,4 @@ class ReviewItem:
     flags: Sequence[Flag] = ()
     actions: Sequence[LogEntry] = ()
     locker: User | None = None
+    appeal: Appeal | None = None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Literal, NotRequired
 
 from typing_extensions import TypedDict
 
+from common.domain.ids import derived_id
+from common.domain.times import DAY
 from common.store.store import Collection, Key
 
 Scope = Literal["post", "user", "reported_post", "reported_user"]
@@ -34,13 +36,113 @@ class RuleFields(TypedDict):
     enabled: bool
 
 
+EffectType = Literal[
+    "ban_user",
+    "flag_user",
+    "flag_content",
+    "block_content",
+    "shadow_content",
+    "bounce_content",
+    "bounce_flag_content",
+    "bounce_remove_content",
+    "webhook_only",
+]
+
+
+class BanEffect(TypedDict):
+    """`seconds` is None for good."""
+
+    seconds: int | None
+    shadow: bool
+    ip: bool
+    delete_messages: str
+
+
+class Effect(TypedDict):
+    """What a rule does that needs no action of the app. With `skip_inbox` no moderator is asked.
+    It is for the user's violation of this rule number `violation`, and for those behind it until
+    another is; 0 is for each.
+    """
+
+    type: EffectType
+    reason: str
+    skip_inbox: bool
+    violation: int
+    ban: NotRequired[BanEffect]
+
+
+class BuiltRule(TypedDict, total=False):
+    """What a rule of Stream's builder is made into. It is also looked at in the scopes `also`;
+    `cooldown` is in nanoseconds, in which it does nothing again about the same user.
+    """
+
+    also: list[Scope]
+    effects: list[Effect]
+    cooldown: int
+    kind: str
+    description: str
+
+
+class StreamRule(TypedDict, total=False):
+    """As it was sent, in the flat form."""
+
+    name: str
+    description: str
+    rule_type: str
+    config_keys: list[str]
+    team: str
+    enabled: bool
+    logic: str
+    conditions: list[dict[str, Any]]
+    groups: list[dict[str, Any]]
+    action: dict[str, Any]
+    action_sequences: list[dict[str, Any]]
+    cooldown_period: str
+
+
 class RuleDocument(RuleFields):
+    """`origin` is where it was written: in Gavel's own conditions where there is none, or with
+    Stream's builder, of which it keeps what was `asked`, and names what of that has no effect.
+    """
+
     id: str
     created_at: int
     updated_at: int
+    origin: NotRequired[Literal["stream"]]
+    built: NotRequired[BuiltRule]
+    asked: NotRequired[StreamRule]
+    not_in_effect: NotRequired[dict[str, str]]
 
 
 RULES: Collection[RuleDocument] = Collection("rule")
+
+
+class Firing(TypedDict):
+    """How often a rule fired about a user, when it last did, and for which contents of late."""
+
+    count: int
+    at: int
+    causes: list[str]
+
+
+class UserFirings(TypedDict):
+    """Of one user, or of an item that is of nobody, by `firing_name`."""
+
+    by_rule: dict[str, Firing]
+
+
+FIRINGS: Collection[UserFirings] = Collection("rule_firing")
+FIRINGS_KEPT = 366 * DAY
+"""Longer than any cooldown."""
+
+
+def firings_key(app: str, subject: str) -> Key[UserFirings]:
+    return Key(app, FIRINGS, derived_id("firings", subject))
+
+
+def firing_name(rule: str) -> str:
+    """Short, and fit to name a field in each store, whatever the rule's id."""
+    return derived_id("firing", rule)[:16]
 
 
 def rule_key(app: str, id: str) -> Key[RuleDocument]:

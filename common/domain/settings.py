@@ -4,34 +4,94 @@ from __future__ import annotations
 
 from typing_extensions import TypedDict
 
+from common.domain.rate_limit import RateLimits
+from common.domain.spending import Limits
 from common.store.store import Collection, Key
 
 DEFAULT_POLICY = "default"
 
 
+class FacadeSettings(TypedDict):
+    """How the app's calls in other vendors' dialects are answered. `policy` is the key of the one
+    whose engines judge beside toxicity's. `perspective_scale` None means what the operator chose.
+    """
+
+    policy: str | None
+    calls_are_checks: bool
+    perspective_scale: bool | None
+    refuse_not_judged: bool
+    keep_suggested_texts: bool
+
+
+class Preferences(TypedDict, total=False):
+    """What the app lets moderators do. Empty lists allow every reason."""
+
+    allowed_moderation_action_reasons: list[str]
+    escalation_reasons: list[str]
+    escalation_queue_enabled: bool
+    disable_flagging_reviewed_entity: bool
+
+
 class AppSettings(TypedDict, total=False):
     """What was ever set. `retry_delays` are seconds; the secrets and keys that sign are as text
     with their prefixes, and never answered. Users' tokens that were issued before
-    `revoke_tokens_issued_before`, in nanoseconds, are worth nothing.
+    `revoke_tokens_issued_before`, in nanoseconds, are worth nothing. `has_bypasses`, `has_bans` and
+    `has_banned_addresses` say that there were any, so that checks look for them. Where
+    `moderation_enabled` is false, nothing is judged. With `disable_auth_checks`, users' tokens need
+    no signature.
     """
 
     default_policy: str
     default_region: str | None
     first_match_only: dict[str, bool]
     retry_delays: list[float] | None
+    provider_budget: Limits | None
+    facades: FacadeSettings
+    rate_limits: RateLimits
     signing_secrets: list[str] | None
     signing_keys: list[str] | None
     enable_hook_payload_compression: bool
     revoke_tokens_issued_before: int | None
+    allowed_flag_reasons: list[str]
+    disable_auth_checks: bool
+    guest_user_creation_disabled: bool
+    moderation_enabled: bool
+    moderation_dashboard_preferences: Preferences
+    user_search_disallowed_roles: list[str]
     has_bypasses: bool
+    has_bans: bool
+    has_banned_addresses: bool
     hooks_changed_at: int
     updated_at: int
+
+
+_NO_FACADES_SET: FacadeSettings = {
+    "policy": None,
+    "calls_are_checks": False,
+    "perspective_scale": None,
+    "refuse_not_judged": False,
+    "keep_suggested_texts": False,
+}
 
 
 class ConfigurationVersion(TypedDict):
     """Raised in the commit of every change, so that one small read tells whether there was one."""
 
     version: int
+
+
+def facades_of(settings: AppSettings) -> FacadeSettings:
+    return settings.get("facades") or _NO_FACADES_SET
+
+
+def preferences_of(settings: AppSettings) -> Preferences:
+    return {
+        "allowed_moderation_action_reasons": [],
+        "escalation_reasons": [],
+        "escalation_queue_enabled": True,
+        "disable_flagging_reviewed_entity": False,
+        **(settings.get("moderation_dashboard_preferences") or {}),
+    }
 
 
 def settings_key(app: str) -> Key[AppSettings]:

@@ -1,20 +1,34 @@
-"""The task: slow engines running over one item, or an answer owed to a callback URL."""
+"""The task: what is done in the background, which callers may ask for.
+
+Slow engines run over one item, an answer is owed to a callback URL, texts are analyzed; or it is a
+job of one of the kinds below, which goes on page by page.
+"""
 
 from __future__ import annotations
 
-from typing import Literal, NotRequired
+from typing import Any, Literal, NotRequired
 
 from typing_extensions import TypedDict
 
+from common.domain.analysis import Analysis, ImageVerdicts, TextVerdicts
 from common.domain.ids import derived_id
 from common.domain.item import Item
 from common.store.store import Collection, Create, Key
 
+JobKind = Literal["block_list_import", "policy_test", "bulk_images", "log_export", "queue_export"]
+JobResult = dict[str, Any]
+
 
 class TaskResult(TypedDict):
+    """`texts` and `images` have the verdicts of an analysis; without an entity its `item_id` is
+    empty.
+    """
+
     item_id: str
     recommended_action: str
     triggered_rules: list[str]
+    texts: NotRequired[TextVerdicts]
+    images: NotRequired[ImageVerdicts]
 
 
 class TaskError(TypedDict):
@@ -24,35 +38,52 @@ class TaskError(TypedDict):
 
 class Task(TypedDict):
     """`due_at` exists until the task is done: the sweep finds one whose message was lost by it.
-    `swept` counts how often it has published it again, and moved `due_at`.
+    `swept` counts how often it has published it again, and moved `due_at`. `tries` counts how often
+    engines did not judge that are waited for: from then on `due_at` is when they are asked next.
+    One with an `analysis` is for that; its item, if any, has been checked.
+
+    A job has a `kind`, what it was `asked` for, and in `cursor` where it goes on; it is running
+    from its first page on, and its `result` says how far it has come. It is about no item. One that
+    is completed with a `due_at` has a file, which goes then.
     """
 
     id: str
     item_id: str
     revision: int
-    status: Literal["pending", "completed", "failed"]
+    status: Literal["pending", "running", "completed", "failed"]
     created_at: int
     updated_at: int
     due_at: NotRequired[int]
     swept: NotRequired[int]
+    tries: NotRequired[int]
     callback_url: NotRequired[str]
-    result: NotRequired[TaskResult]
+    analysis: NotRequired[Analysis]
+    kind: NotRequired[JobKind]
+    asked: NotRequired[dict[str, Any]]
+    cursor: NotRequired[str]
+    started_at: NotRequired[int]
+    finished_at: NotRequired[int]
+    result: NotRequired[TaskResult | JobResult]
     error: NotRequired[TaskError]
 
 
 TASKS: Collection[Task] = Collection("task")
 
 
-def task_id(item_id: str, revision: int, callback_url: str = "") -> str:
-    return derived_id("task", item_id, str(revision), callback_url)
+def task_id(item_id: str, revision: int, callback_url: str = "", reason: str = "") -> str:
+    """`reason` is why engines look at content again that a check was answered for."""
+    reasons = (reason,) if reason else ()
+    return derived_id("task", item_id, str(revision), callback_url, *reasons)
 
 
 def task_key(app: str, id: str) -> Key[Task]:
     return Key(app, TASKS, id)
 
 
-def new_task(app: str, item: Item, now: int, callback_url: str = "") -> Create[Task]:
-    id = task_id(item["id"], item["revision"], callback_url)
+def new_task(
+    app: str, item: Item, now: int, callback_url: str = "", reason: str = ""
+) -> Create[Task]:
+    id = task_id(item["id"], item["revision"], callback_url, reason)
     task: Task = {
         "id": id,
         "item_id": item["id"],
@@ -65,3 +96,23 @@ def new_task(app: str, item: Item, now: int, callback_url: str = "") -> Create[T
     if callback_url:
         task["callback_url"] = callback_url
     return Create(task_key(app, id), task)
+
+
+def new_job(kind: JobKind, id: str, asked: dict[str, Any], result: JobResult, now: int) -> Task:
+    return {
+        "id": id,
+        "item_id": "",
+        "revision": 0,
+        "status": "pending",
+        "created_at": now,
+        "updated_at": now,
+        "due_at": now,
+        "kind": kind,
+        "asked": asked,
+        "cursor": "",
+        "result": result,
+    }
+
+
+def is_finished(task: Task) -> bool:
+    return task["status"] in ("completed", "failed")

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, NotRequired
+from typing import Any, NotRequired, cast
 
 from typing_extensions import TypedDict
 
+from common.domain.ids import derived_id
 from common.store.store import Collection, Key
 
 MODERATOR_ROLES = frozenset({"admin", "moderator", "global_admin", "global_moderator"})
@@ -18,7 +19,8 @@ MODERATOR_ROLES = frozenset({"admin", "moderator", "global_admin", "global_moder
 
 class BanRecord(TypedDict):
     """`expires` is None for good; a ban with a channel leaves the account alone. There is one at
-    most of a channel, or of the account, and one shadow ban beside it.
+    most of a channel, or of the account, and one shadow ban beside it. `address` is the network
+    address that it takes along.
     """
 
     created_at: int
@@ -27,21 +29,26 @@ class BanRecord(TypedDict):
     shadow: bool
     created_by: str
     channel_cid: NotRequired[str]
+    address: NotRequired[str]
 
 
 class User(TypedDict):
     """Times are nanoseconds. `bans` are those that were made and not lifted, of channels as well,
     which may have expired. `banned` with `ban_expires` is the account's own ban,
     `shadow_banned` with `shadow_ban_expires` its shadow ban; either may stand without the other,
-    and `is_banned` and `is_shadow_banned` say whether it still does.
+    and `is_banned` and `is_shadow_banned` say whether it still does. `unbanned_at` is when a
+    moderator lifted them last. `future_bans` are of channels that those who made them will create.
 
-    Tokens of the user that were issued before `revoke_tokens_issued_before` are worth nothing.
+    Tokens of the user that were issued before `revoke_tokens_issued_before` are worth nothing, and
+    so are all of one who was deactivated or deleted. `blocked_user_ids` are those whom the user
+    does not want to meet. `name_key` is what the name is looked for by.
     """
 
     id: str
     created_at: NotRequired[int]
     updated_at: int
     name: NotRequired[str]
+    name_key: NotRequired[str]
     image: NotRequired[str]
     role: NotRequired[str]
     language: NotRequired[str]
@@ -49,6 +56,7 @@ class User(TypedDict):
     teams: NotRequired[list[str]]
     custom: NotRequired[dict[str, Any]]
     bans: NotRequired[list[BanRecord]]
+    future_bans: NotRequired[list[BanRecord]]
     banned: NotRequired[bool]
     shadow_banned: NotRequired[bool]
     ban_expires: NotRequired[int | None]
@@ -56,8 +64,11 @@ class User(TypedDict):
     ban_count: NotRequired[int]
     flagged_count: NotRequired[int]
     deleted_content_count: NotRequired[int]
+    unbanned_at: NotRequired[int]
     bypass_moderation: NotRequired[bool]
+    blocked_user_ids: NotRequired[list[str]]
     revoke_tokens_issued_before: NotRequired[int | None]
+    deactivated_at: NotRequired[int]
     deleted_at: NotRequired[int]
     hard_deleted: NotRequired[bool]
     messages_deleted_at: NotRequired[int]
@@ -88,6 +99,8 @@ class ProfileChange:
     unset_custom: Sequence[str]
 
 
+_SHADOW = frozenset({"shadow_banned", "shadow_ban_expires"})
+_OWN = frozenset({"blocked_user_ids", "bypass_moderation", "revoke_tokens_issued_before"})
 USERS: Collection[User] = Collection("user")
 HISTORIES: Collection[dict[str, int]] = Collection("history")
 
@@ -98,6 +111,29 @@ def user_key(app: str, user_id: str) -> Key[User]:
 
 def history_key(app: str, user_id: str) -> Key[dict[str, int]]:
     return Key(app, HISTORIES, user_id)
+
+
+def name_key(name: str) -> str:
+    """What names are looked for by: long ones by how they begin."""
+    return name.lower()[:64]
+
+
+def is_gone(user: Mapping[str, Any]) -> bool:
+    """Who was deactivated or deleted, and may come back."""
+    return "deleted_at" in user or "deactivated_at" in user
+
+
+def address_history_key(app: str, address: str) -> Key[dict[str, int]]:
+    """What was posted from a network address, counted as a user's history is."""
+    return Key(app, HISTORIES, derived_id("address", address))
+
+
+def as_told(user: User, to: str) -> User:
+    """What a user is told of themselves or of another: of shadow bans nothing, and of another
+    neither whom they block nor how the app treats them.
+    """
+    hidden = _SHADOW if user["id"] == to else _SHADOW | _OWN
+    return cast(User, {name: value for name, value in user.items() if name not in hidden})
 
 
 def is_banned(user: User | None, now: int) -> bool:
@@ -121,9 +157,9 @@ def _is_ahead(expires: int | None, now: int) -> bool:
 
 
 def is_moderator(user: User, now: int, claimed: str | None = None) -> bool:
-    """Not who was deleted, banned or shadow banned. `claimed` is the role that a token names, which
+    """Not who is gone, banned or shadow banned. `claimed` is the role that a token names, which
     counts as long as the user was given none.
     """
-    if "deleted_at" in user or is_banned(user, now) or is_shadow_banned(user, now):
+    if is_gone(user) or is_banned(user, now) or is_shadow_banned(user, now):
         return False
     return user.get("role", claimed) in MODERATOR_ROLES

@@ -57,25 +57,56 @@ class DueFollowUp:
 
 
 @dataclass(frozen=True, slots=True)
+class ExpiredBan:
+    """Tell of a ban that has ended by itself, and put it away."""
+
+    app: str
+    ban: str
+    topic: ClassVar[str] = "enforce"
+
+    def encode(self) -> dict[str, Any]:
+        return {"app": self.app, "ban": self.ban}
+
+
+@dataclass(frozen=True, slots=True)
+class DueRecount:
+    """Look through the next items for what comes into a new view; `at` is its turn, as with
+    deliveries.
+    """
+
+    app: str
+    recount: str
+    at: int
+    topic: ClassVar[str] = "enforce"
+
+    def encode(self) -> dict[str, Any]:
+        return {"app": self.app, "recount": self.recount, **_turn(self.at)}
+
+
+@dataclass(frozen=True, slots=True)
 class ScanOrder:
     """Run the slow engines of a task. `configuration` is the version under which the content was
-    submitted; `item` tells a person who reads the queue what the task is about.
+    submitted; `item` tells a person who reads the queue what the task is about; `at` is the turn of
+    a task that waits, as with deliveries.
     """
 
     app: str
     task: str
     item: str = ""
     configuration: int = 0
+    at: int = 0
     topic: ClassVar[str] = "scan"
 
     def encode(self) -> dict[str, Any]:
         about = {"item": self.item} if self.item else {}
-        return {"app": self.app, **about, **_versioned(self.configuration), "task": self.task}
+        version, turn = _versioned(self.configuration), _turn(self.at)
+        return {"app": self.app, **about, **version, "task": self.task, **turn}
 
     @classmethod
     def decode(cls, body: Body) -> ScanOrder:
         item = _text(body, "item") if "item" in body else ""
-        return cls(_text(body, "app"), _text(body, "task"), item, _version(body))
+        app, task, at = _text(body, "app"), _text(body, "task"), int(body.get("at", 0))
+        return cls(app, task, item, _version(body), at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +152,7 @@ class DueRedelivery:
         return {"app": self.app, "resending": self.redelivery, **_turn(self.at)}
 
 
-Enforceable = Trigger | DueFollowUp
+Enforceable = Trigger | DueFollowUp | ExpiredBan | DueRecount
 Due = DueDelivery | DueReceipt | DueRedelivery
 
 
@@ -159,6 +190,10 @@ def _enforceable(body: Body) -> Enforceable:
     app = _text(body, "app")
     if "follow_up" in body:
         return DueFollowUp(app, _text(body, "follow_up"))
+    if "ban" in body:
+        return ExpiredBan(app, _text(body, "ban"))
+    if "recount" in body:
+        return DueRecount(app, _text(body, "recount"), int(body.get("at", 0)))
     return Trigger(app, _text(body, "item"), _version(body))
 
 

@@ -36,8 +36,8 @@ _AGAIN = (
 
 class PubSubQueue:
     """Pub/Sub has no delays, so a delayed message becomes a task of `tasks`. Without `tasks` it is
-    not sent at all: only deliveries are delayed, their time is stored with them, and the sweep
-    publishes them when it has come.
+    not sent at all: only deliveries and tasks are delayed, their time is stored with them, and
+    the sweep publishes them when it has come.
     """
 
     def __init__(self, project: str, topic_prefix: str, tasks: CloudTasks | None = None) -> None:

@@ -1,8 +1,8 @@
 """The queue in Amazon's SQS, which has one queue a topic.
 
 SQS delays a message by 15 minutes at most. What is to wait longer is not sent at all: only
-deliveries are delayed, their time is stored with them, and the sweep publishes them when it has
-come. A schedule of EventBridge would cost two and a half times what a message does.
+deliveries and tasks are delayed, their time is stored with them, and the sweep publishes them when
+it has come. A schedule of EventBridge would cost two and a half times what a message does.
 """
 
 from __future__ import annotations

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from common.domain.labels import SEVERITIES, Label, LabelDocument
-from common.engines.registry import names_lists
+from common.engines.registry import ENGINES, names_lists
+from common.rules.facts import ANY
 
 
 def class_name(label: Label) -> str:
@@ -30,6 +31,16 @@ def severities(labels: Sequence[LabelDocument]) -> dict[str, int]:
             name = f"{label['modality']}:{label['name']}"
             found[name] = max(SEVERITIES.index(label["severity"]) + 1, found.get(name, 0))
     return found
+
+
+def unknown(not_judged: Iterable[str]) -> frozenset[str]:
+    """The classes that these engines might have given."""
+    found: set[str] = set()
+    for name in not_judged:
+        engine = ENGINES.get(name)
+        if engine is None or not engine.names_lists:
+            found.update(engine.labels if engine is not None and engine.labels else (ANY,))
+    return frozenset(found)
 
 
 def lists(labels: Sequence[LabelDocument]) -> set[str]:

@@ -5,10 +5,12 @@ Text that came from outside gets into a function only as a constant.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import fields
 from math import inf, isfinite
-from typing import Protocol
+from operator import ge, gt, le, lt
+from typing import Any, Protocol
 
 from common.rules.facts import Facts
 
@@ -22,12 +24,24 @@ class Code:
     """What a condition's expression is written with.
 
     The expression may use the fields of `Facts` by their names, `best` (the highest score in
-    `classes`), `posts(window)` and `classified(window, wanted)` (see `History`), and what
-    `constant` returns.
+    `classes`), `posts(window)` and `classified(window, wanted)` (see `History`),
+    `compare(known, operator, value)`, which is None where that cannot be said, and what `constant`
+    returns.
+
+    Below an odd number of `not`, `asks_what_may_be` is set: there an expression is true also when
+    an engine that did not judge may have made the condition hold, so that neither what is unknown
+    nor its negation holds.
     """
 
     def __init__(self) -> None:
         self.sets: dict[frozenset[str], str] = {}
+        self.asks_what_may_be = False
+
+    @contextmanager
+    def negated(self) -> Iterator[None]:
+        self.asks_what_may_be = not self.asks_what_may_be
+        yield
+        self.asks_what_may_be = not self.asks_what_may_be
 
     def constant(self, value: str | int | float | frozenset[str]) -> str:
         if isinstance(value, frozenset):
@@ -72,10 +86,29 @@ def compile_tests(tests: Sequence[Compilable], name: str) -> Program:
         _TEST.format(expression=test.code(code), number=number) for number, test in enumerate(tests)
     ]
     names: dict[str, object] = {key: value for value, key in code.sets.items()}
-    names |= {"none": _none, "highest": _highest}
+    names |= {"none": _none, "highest": _highest, "compare": compare}
     exec(compile(_HEAD + "".join(parts), f"<{name}>", "exec"), names)
     program: Program = names["run"]  # type: ignore[assignment]
     return program
+
+
+def compare(known: Any, operator: str, value: str | int | float | bool) -> bool | None:
+    """None where nothing is known, and where the two are not of a kind."""
+    if known is None:
+        return None
+    if operator == "contains":
+        return value in known if isinstance(known, str | list) and isinstance(value, str) else None
+    if isinstance(known, bool) or isinstance(value, bool):
+        return known is value if operator == "eq" else None
+    if operator == "eq":
+        return bool(known == value)
+    is_of_a_kind = isinstance(value, str) is isinstance(known, str)
+    if not is_of_a_kind or not isinstance(known, str | int | float):
+        return None
+    return bool(_ORDERS[operator](known, value))
+
+
+_ORDERS = {"gt": gt, "gte": ge, "lt": lt, "lte": le}
 
 
 def _none(_window: int, _wanted: frozenset[str] | None = None) -> int:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from common.rules.compiler import Failure, compile_tests
+from common.engines.floods.limits import Limit
+from common.rules.compiler import Failure, Program, compile_tests
 from common.rules.conditions.base import Base, Scope, Values, walk
 from common.rules.conditions.logic import AllOf, Not
 from common.rules.facts import Facts
-from common.rules.rule import Rule
+from common.rules.rule import Built, Effect, Rule
 
 _COMPILED_AT_ONCE = 100
 
@@ -26,11 +27,28 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Match:
+    """`scope` is what it was evaluated for. Of a rule that was `built`, `violation` is which one of
+    the user it is, and `effects` are those that are due for it.
+    """
+
     rule_id: str
     name: str
     scope: Scope
     actions: tuple[str, ...]
     held: list[Held]
+    built: Built | None = None
+    violation: int = 0
+    effects: tuple[Effect, ...] = ()
+
+    @property
+    def kind(self) -> str:
+        """What its writer calls such a rule."""
+        return self.built.kind if self.built is not None else self.scope
+
+    @property
+    def does(self) -> list[str]:
+        """The ids of its actions, and the types of its effects."""
+        return [*self.actions, *(effect.type for effect in self.effects)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +74,12 @@ class RuleSet:
     def __init__(self, rules: Iterable[Rule], known: RuleSet | None = None) -> None:
         self._rules: dict[Scope, list[Rule]] = {}
         for rule in sorted(rules, key=lambda rule: (rule.position, rule.created_at, rule.id)):
-            if rule.enabled:
-                self._rules.setdefault(rule.scope, []).append(rule)
+            for scope in rule.scopes if rule.enabled else ():
+                self._rules.setdefault(scope, []).append(rule)
         self._compiled: dict[Scope, list[_Compiled]] | None = None
         self._sizes = {scope: sum(map(_size, rules)) for scope, rules in self._rules.items()}
         self._known: Mapping[Scope, list[_Compiled]] = {}
+        self._marks: tuple[tuple[str, ...], Program | None] | None = None
         if known is not None:
             self._known = known._known if known._compiled is None else known._compiled
 
@@ -88,13 +107,39 @@ class RuleSet:
         assert self._compiled is not None
         found = Evaluation([], [])
         for part in self._compiled.get(scope, ()):
-            part.evaluate(facts, first_only, found)
+            part.evaluate(scope, facts, first_only, found)
             if first_only and found.matches:
                 break
         return found
 
     def needs_history(self, scope: Scope) -> bool:
         return any(each.uses_history for each in _conditions(self._rules.get(scope, ())))
+
+    def needs_author(self, scope: Scope) -> bool:
+        return any(each.uses_author for each in _conditions(self._rules.get(scope, ())))
+
+    def needs_address(self, scope: Scope) -> bool:
+        return any(each.uses_address for each in _conditions(self._rules.get(scope, ())))
+
+    def limits(self) -> dict[str, Limit]:
+        """What rules want to be counted of what is posted, by name."""
+        return {name: limit for each in self._all() for name, limit in each.limits().items()}
+
+    def marks(self, facts: Facts) -> list[str]:
+        """Under which names rules want the content to be counted; what fails is not."""
+        if self._marks is None:
+            found = {name: test for each in self._all() for name, test in each.marks().items()}
+            program = compile_tests([*found.values()], "marks") if found else None
+            self._marks = (tuple(found), program)
+        names, program = self._marks
+        held: list[int] = []
+        if program is not None:
+            program(facts, False, held, [])
+        return [names[number] for number in held]
+
+    @property
+    def has_marks(self) -> bool:
+        return any(each.marks() for each in self._all())
 
     def lists(self) -> set[str]:
         """The lists that rules mention."""
@@ -103,7 +148,8 @@ class RuleSet:
     def naming(self, block_list: str) -> list[str]:
         """The ids of the rules that mention the list."""
         rules = (rule for rules in self._rules.values() for rule in rules)
-        return [r.id for r in rules if any(block_list in c.list_names() for c in walk(r.when))]
+        found = (r.id for r in rules if any(block_list in c.list_names() for c in walk(r.when)))
+        return [*dict.fromkeys(found)]
 
     def categories(self) -> set[str]:
         """The report categories that rules mention."""
@@ -131,21 +177,21 @@ class _Compiled:
         self._program = compile_tests([rule.when for rule in rules], "rules")
         self._explainers: dict[int, _Explainer] = {}
 
-    def evaluate(self, facts: Facts, first_only: bool, found: Evaluation) -> None:
+    def evaluate(self, scope: Scope, facts: Facts, first_only: bool, found: Evaluation) -> None:
         held: list[int] = []
         failed: list[Failure] = []
         self._program(facts, first_only, held, failed)
         found.errors += [self._error(number, error) for number, error in failed]
-        found.matches += [self._match(number, facts, found.errors) for number in held]
+        found.matches += [self._match(number, scope, facts, found.errors) for number in held]
 
-    def _match(self, number: int, facts: Facts, errors: list[RuleError]) -> Match:
+    def _match(self, number: int, scope: Scope, facts: Facts, errors: list[RuleError]) -> Match:
         rule = self.rules[number]
         reasons: list[Held] = []
         try:
             reasons = self._explainer(number).explain(facts)
         except Exception as error:
             errors.append(self._error(number, error))
-        return Match(rule.id, rule.name, rule.scope, rule.actions, reasons)
+        return Match(rule.id, rule.name, scope, rule.actions, reasons, rule.built)
 
     def _explainer(self, number: int) -> _Explainer:
         explainer = self._explainers.get(number)

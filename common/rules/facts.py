@@ -7,13 +7,18 @@ from dataclasses import dataclass, field
 
 from common.domain.history import History
 from common.domain.reports import Reports
+from common.rules.seen import Author, Seen
+
+ANY = "*"
 
 
 @dataclass(slots=True)
 class Facts:
     """`classes` has the best score and `severities` the worst severity (1 low to 4 critical) under
     "modality:class". `history` is the author's, None when no post is known. `reports` are
-    those that no moderator has decided on.
+    those that no moderator has decided on. `not_judged` are the engines that did not judge, and
+    `unknown` the classes that they might have given: `ANY` where that is any. `address` is the
+    history of the IP address that the content came from.
     """
 
     classes: Mapping[str, float] = field(default_factory=dict)
@@ -22,3 +27,8 @@ class Facts:
     needs_review: bool = False
     history: History | None = None
     reports: Reports = field(default_factory=Reports)
+    not_judged: Set[str] = frozenset()
+    unknown: Set[str] = frozenset()
+    content: Seen = field(default_factory=Seen)
+    author: Author = field(default_factory=Author)
+    address: History | None = None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Annotated
 
 from pydantic import (
-    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -14,22 +13,78 @@ from pydantic import (
     field_validator,
 )
 
+from common.domain.rule import EffectType, RuleDocument
 from common.rules.conditions.base import Name, Scope, bounded, some, walk
 from common.rules.conditions.logic import Condition
 
 
+class Ban(BaseModel):
+    model_config = ConfigDict(frozen=True, defer_build=True)
+
+    seconds: int | None = None
+    shadow: bool = False
+    ip: bool = False
+    delete_messages: str = ""
+
+
+class Effect(BaseModel):
+    """See `common/domain/rule.py`."""
+
+    model_config = ConfigDict(frozen=True, defer_build=True)
+
+    type: EffectType
+    reason: str = ""
+    skip_inbox: bool = False
+    violation: int = 0
+    ban: Ban = Ban()
+
+
+class Built(BaseModel):
+    """What a rule has that was made by Stream's builder, or of a policy."""
+
+    model_config = ConfigDict(frozen=True, defer_build=True)
+
+    also: tuple[Scope, ...] = ()
+    effects: tuple[Effect, ...] = ()
+    cooldown: int = 0
+    kind: str = ""
+    description: str = ""
+
+    def effects_of(self, violation: int) -> tuple[Effect, ...]:
+        """Those for the user's violation of that number: the first is 1."""
+        reached = max((e.violation for e in self.effects if e.violation <= violation), default=0)
+        return tuple(each for each in self.effects if each.violation == reached)
+
+
 class Rule(BaseModel):
+    """`actions` may be none where it was built."""
+
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     id: Name
     name: Name
     scope: Scope
     when: Annotated[Condition, BeforeValidator(bounded)]
-    actions: Annotated[tuple[Name, ...], Field(max_length=10), AfterValidator(some)]
+    built: Built | None = None
+    actions: Annotated[tuple[Name, ...], Field(max_length=10)]
     position: Annotated[int, Field(strict=True)]
     enabled: bool = True
     created_at: int
     updated_at: int
+
+    @classmethod
+    def of(cls, document: RuleDocument) -> Rule:
+        """One that is stored."""
+        return cls.model_validate({k: v for k, v in document.items() if k in cls.model_fields})
+
+    @property
+    def scopes(self) -> tuple[Scope, ...]:
+        return (self.scope, *(self.built.also if self.built is not None else ()))
+
+    @field_validator("actions")
+    @classmethod
+    def _does_something(cls, actions: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+        return actions if info.data.get("built") is not None else some(actions)
 
     @field_validator("when")
     @classmethod

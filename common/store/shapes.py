@@ -9,7 +9,7 @@ from typing import Any, TypeGuard
 
 import orjson
 
-from common.store.store import Index, MissingIndex
+from common.store.store import Index, MissingIndex, Place
 
 _DIGEST_BYTES = 12
 
@@ -43,6 +43,10 @@ class Shapes:
     """The declared indexes, found by shape."""
 
     def __init__(self, indexes: Sequence[Index]) -> None:
+        """Raises ValueError for an index that no backend has."""
+        for index in indexes:
+            if index.each and (index.equal or index.across_apps or index.order == "id"):
+                raise ValueError(f"{index.each} cannot be indexed with anything but an order")
         self._indexes = {_shape(index): index for index in indexes}
 
     def index(self, query: QueryShape) -> Index:
@@ -60,15 +64,27 @@ def is_by_id(index: Index) -> bool:
     return index.order == "id" and not index.equal and not index.across_apps
 
 
-def check_query(query: QueryShape, limit: int) -> None:
+def check_query(query: QueryShape, limit: int, after: Place | None = None) -> None:
     """Raises ValueError for what no backend can compare."""
     if limit < 1:
         raise ValueError("limit must be at least 1")
+    if after is not None:
+        _check_place(query, after)
     bounds = {"low": query.low, "high": query.high}
     given = {name: value for name, value in bounds.items() if value is not None}
     for name, value in {**given, **query.equal}.items():
         if not is_comparable(value):
             raise ValueError(f"{name} must be a text, a number of 64 bits or a truth value")
+
+
+def _check_place(query: QueryShape, place: Place) -> None:
+    at, id = place
+    if query.app is None:
+        raise ValueError("a place is one within an app")
+    if not is_comparable(at) or not isinstance(id, str) or not _is_unicode(id):
+        raise ValueError("a place has a value that can be compared, and an id")
+    if query.order == "id" and at != id:
+        raise ValueError("by id, a place has the id twice")
 
 
 def is_comparable(value: object) -> TypeGuard[str | int | float]:
@@ -87,4 +103,9 @@ def _is_unicode(text: str) -> bool:
 
 
 def _shape(index: Index) -> tuple[str, str, frozenset[str], bool]:
-    return index.collection, index.order, frozenset(index.equal), index.across_apps
+    return index.collection, index.order, frozenset(equal_of(index)), index.across_apps
+
+
+def equal_of(index: Index) -> tuple[str, ...]:
+    """The fields that a query names as equal."""
+    return (*index.equal, index.each) if index.each else index.equal

@@ -17,6 +17,8 @@ from common.queue.queue import Cause
 
 Data = dict[str, Any]
 Version = int | str
+Place = tuple[str | int | float, str]
+"""Where a document stands in an order within its app: the value of the order field, and its id."""
 D = TypeVar("D", bound=Mapping[str, Any], default=Data)
 """The type of a document: one of the TypedDicts in common/domain. It travels with the key."""
 
@@ -66,6 +68,8 @@ class Update(Generic[D]):
 
     `increment` counts from zero where the field is missing. `union` adds strings to a list that
     holds each once; the list keeps no order. No field may stand in two of the four operations.
+    `read` is the document as it was found. Backends do not need it: what is kept of an item
+    follows from what it was and will be (common/configuration/keeping.py).
     """
 
     key: Key[D]
@@ -75,6 +79,7 @@ class Update(Generic[D]):
     remove: Sequence[str] = ()
     version: Version | None = None
     upsert: bool = False
+    read: Document[D] | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +99,17 @@ class Index:
 
     Only documents that carry `order` and every field of `equal` are found. `across_apps` drops the
     app from the index, for the sweep. Sorting by "id" within an app needs no declaration.
+
+    `each` is a field that holds a list of texts, each of them once: a query names one of them as
+    equal, and finds the documents that have it. Such an index has no `equal` besides, lies within
+    an app and is not by "id".
     """
 
     collection: str
     order: str
     equal: tuple[str, ...] = ()
     across_apps: bool = False
+    each: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +130,10 @@ class Conflict(StoreError):
     def __init__(self, key: Key[Any]) -> None:
         super().__init__(f"{key.collection}/{key.id} changed or exists")
         self.key = key
+
+
+class TooLarge(ValueError):
+    """The backend cannot hold a document, or a commit, of that size. Nothing was written."""
 
 
 class MissingIndex(StoreError):
@@ -168,12 +182,15 @@ class DocumentStore(Protocol):
         high: Any = None,
         limit: int = 100,
         cursor: str | None = None,
+        after: Place | None = None,
     ) -> Page[D]:
         """One page in order, `low` <= order field < `high`.
 
         The shape must be declared as an Index (`app=None` asks for one across apps), else
         MissingIndex. A cursor continues after the last document seen, whatever was written
-        meanwhile; ties on the order field are broken by id, in the same direction.
+        meanwhile; ties on the order field are broken by id, in the same direction. `after` does the
+        same from any place, in either direction, also from one where no document stands; it needs
+        an app, and takes the place of a cursor.
         `Page.cursor` is None on the last page. Unless sorted by id, a query may miss what was
         written within the last moments, and a page other than the last may be short for it.
         """

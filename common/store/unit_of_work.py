@@ -48,6 +48,10 @@ class UnitOfWork:
         await self.read([key])
         return cast("D | None", self._now.get(key))
 
+    def held(self, key: Key[D]) -> D | None:
+        """The same, where it was read or made here."""
+        return cast("D | None", self._now.get(key))
+
     async def have(self, key: Key[D]) -> D:
         """For one that must be there: what refers to it was read in the same state."""
         document = await self.get(key)
@@ -99,4 +103,4 @@ class UnitOfWork:
         gone = tuple(name for name in before if name not in now)
         if not changed and not gone:
             return None
-        return Update(key, set=changed, remove=gone, version=read.version)
+        return Update(key, set=changed, remove=gone, version=read.version, read=read)

@@ -20,6 +20,7 @@ from common.store.store import (
     Document,
     Key,
     Page,
+    Place,
     Put,
     Store,
     Write,
@@ -63,6 +64,7 @@ class VersionedStore:
         high: Any = None,
         limit: int = 100,
         cursor: str | None = None,
+        after: Place | None = None,
     ) -> Page[D]:
         damaged: list[Key[Any]] = []
         query = self._store.query(
@@ -75,6 +77,7 @@ class VersionedStore:
             high=high,
             limit=limit,
             cursor=cursor,
+            after=after,
         )
         try:
             page = await query

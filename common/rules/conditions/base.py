@@ -20,19 +20,22 @@ from pydantic import (
 )
 
 from common.domain.history import MAX_WINDOW
-from common.domain.times import DAY, HOUR, MINUTE
+from common.domain.times import DAY, HOUR, MINUTE, SECOND
+from common.engines.floods.limits import Limit
 from common.rules.compiler import Code
 from common.rules.facts import Facts
 
 Scope = Literal["post", "user", "reported_post", "reported_user"]
 SCOPES: tuple[Scope, ...] = get_args(Scope)
 Operator = Literal["gt", "gte", "lt", "lte", "eq"]
+PropertyOperator = Literal["exists", "contains", "gt", "gte", "lt", "lte", "eq"]
 Values = Mapping[str, float | int | str | bool]
 
 T = TypeVar("T")
 
 MAX_DEPTH = 8
 MAX_NODES = 100
+MOST_PARTS = 20
 
 SYMBOLS: dict[Operator, str] = {"gt": ">", "gte": ">=", "lt": "<", "lte": "<=", "eq": "=="}
 WORDS: dict[Operator, str] = {
@@ -43,6 +46,9 @@ WORDS: dict[Operator, str] = {
     "eq": "exactly",
 }
 _UNITS = {"m": MINUTE, "h": HOUR, "d": DAY}
+_PERIOD = re.compile(r"(?:[0-9]{1,9}[smhdw])+")
+_PERIOD_UNITS = {"s": SECOND, **_UNITS, "w": 7 * DAY}
+LONGEST_PERIOD = 3650 * DAY
 
 
 def nanoseconds(window: str) -> int:
@@ -56,6 +62,22 @@ def nanoseconds(window: str) -> int:
 def _checked_window(window: str) -> str:
     nanoseconds(window)
     return window
+
+
+def period(text: str) -> int:
+    """Nanoseconds of `90s`, `24h`, `7d`, `2w` or `1h30m`. Raises ValueError for others, and for
+    more than ten years.
+    """
+    parts = re.findall(r"([0-9]+)([smhdw])", text) if _PERIOD.fullmatch(text) else []
+    length = sum(int(number) * _PERIOD_UNITS[unit] for number, unit in parts)
+    if not SECOND <= length <= LONGEST_PERIOD:
+        raise ValueError("numbers with s, m, h, d or w, from 1s to 3650d, for example 24h")
+    return length
+
+
+def _checked_period(text: str) -> str:
+    period(text)
+    return text
 
 
 def some(items: tuple[T, ...]) -> tuple[T, ...]:
@@ -88,6 +110,7 @@ NamesOrNone = Annotated[tuple[Name, ...], Field(max_length=50)]
 ListNames = Annotated[Names, AfterValidator(_known_lists)]
 ListNamesOrNone = Annotated[NamesOrNone, AfterValidator(_known_lists)]
 Window = Annotated[str, AfterValidator(_checked_window)]
+Period = Annotated[str, AfterValidator(_checked_period)]
 Count = Annotated[int, Field(ge=0, le=10**9, strict=True)]
 
 
@@ -102,6 +125,8 @@ class Base(BaseModel):
 
     scopes: ClassVar[tuple[Scope, ...]] = SCOPES
     uses_history: ClassVar[bool] = False
+    uses_author: ClassVar[bool] = False
+    uses_address: ClassVar[bool] = False
 
     type: str
 
@@ -122,6 +147,24 @@ class Base(BaseModel):
 
     def category_names(self) -> Sequence[str]:
         return ()
+
+    def limits(self) -> Mapping[str, Limit]:
+        """On what was posted lately, each under the name that it is counted by."""
+        return {}
+
+    def marks(self) -> Mapping[str, Base]:
+        """Conditions for whose posts histories keep a count, each under its name there."""
+        return {}
+
+
+class ThreeValued(Base):
+    """Its verdict is None where what it looks at is not known."""
+
+    def verdict(self, out: Code) -> str:
+        raise NotImplementedError
+
+    def code(self, out: Code) -> str:
+        return f"({self.verdict(out)} is {'not False' if out.asks_what_may_be else 'True'})"
 
 
 def walk(condition: Base) -> Iterator[Base]:

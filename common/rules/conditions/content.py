@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Annotated, Literal
 
-from pydantic import Field, ValidationInfo, field_validator
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
 from common.domain.labels import SEVERITIES, Modality, Severity
+from common.engines.registry import ENGINES
+from common.engines.unserved import UNSERVED
 from common.rules.compiler import Code
-from common.rules.conditions.base import Base, ListNames, Names, Values, either
-from common.rules.facts import Facts
+from common.rules.conditions.base import Base, ListNames, Names, NamesOrNone, Values, either
+from common.rules.facts import ANY, Facts
+
+
+def _known_engines(names: tuple[str, ...]) -> tuple[str, ...]:
+    for name in names:
+        if name not in ENGINES and name not in UNSERVED:
+            raise ValueError(f"names the engine {name!r}, which does not exist")
+    return names
 
 
 class ClassifiedAs(Base):
@@ -38,7 +47,11 @@ class ClassifiedAs(Base):
         tests = (
             f"{found}.get({out.constant(key)}, -1) >= {out.constant(least)}" for key in self._keys()
         )
-        return f"({worth_a_look} and ({' or '.join(tests)}))"
+        known = f"({worth_a_look} and ({' or '.join(tests)}))"
+        if not out.asks_what_may_be:
+            return known
+        missing = (f"{out.constant(name)} in unknown" for name in (ANY, *self.classes))
+        return f"({known} or (unknown and ({' or '.join(missing)})))"
 
     def values(self, facts: Facts) -> Values:
         if self.severity is None:
@@ -85,7 +98,8 @@ class InList(Base):
 
     def code(self, out: Code) -> str:
         tests = (f"{out.constant(name)} in lists" for name in self.lists)
-        return f"(lists and ({' or '.join(tests)}))"
+        known = f"(lists and ({' or '.join(tests)}))"
+        return f"({known} or 'block_list' in not_judged)" if out.asks_what_may_be else known
 
     def values(self, facts: Facts) -> Values:
         return {name: name in facts.lists for name in self.lists}
@@ -97,4 +111,27 @@ class InList(Base):
         return self.lists
 
 
-ContentCondition = ClassifiedAs | NeedsReview | InList
+class NotJudged(Base):
+    """An engine did not judge, or not all: one of those that are named, or any."""
+
+    scopes = ("post", "reported_post")
+
+    type: Literal["not_judged"] = "not_judged"
+    engines: Annotated[NamesOrNone, AfterValidator(_known_engines)] = ()
+
+    def code(self, out: Code) -> str:
+        tests = [f"{out.constant(name)} in not_judged" for name in self.engines]
+        return f"(not_judged and ({' or '.join(tests) or 'True'}))"
+
+    def values(self, facts: Facts) -> Values:
+        return {
+            name: True
+            for name in sorted(facts.not_judged)
+            if name in self.engines or not self.engines
+        }
+
+    def describe(self) -> str:
+        return f"not judged by {either(self.engines) or 'an engine'}"
+
+
+ContentCondition = ClassifiedAs | NeedsReview | InList | NotJudged

@@ -2,22 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, field_validator
 
+from common.domain import history
 from common.rules.compiler import Code
-from common.rules.conditions.base import Base, some
+from common.rules.conditions.authors import AuthorCondition
+from common.rules.conditions.base import (
+    MOST_PARTS,
+    SYMBOLS,
+    WORDS,
+    Base,
+    Count,
+    Name,
+    Operator,
+    ThreeValued,
+    Values,
+    Window,
+    nanoseconds,
+    some,
+    walk,
+)
 from common.rules.conditions.content import ContentCondition
 from common.rules.conditions.history import HistoryCondition
+from common.rules.conditions.lately import LatelyCondition
+from common.rules.conditions.payloads import PayloadCondition
 from common.rules.conditions.reports import ReportsCondition
+from common.rules.facts import Facts
 
 
 class _Group(Base):
     joined_by: ClassVar[str]
 
-    conditions: Annotated[tuple[Condition, ...], Field(max_length=20), AfterValidator(some)]
+    conditions: Annotated[tuple[Condition, ...], Field(max_length=MOST_PARTS), AfterValidator(some)]
 
     def code(self, out: Code) -> str:
         return "(" + f" {self.joined_by} ".join(each.code(out) for each in self.conditions) + ")"
@@ -46,7 +66,8 @@ class Not(Base):
     condition: Condition
 
     def code(self, out: Code) -> str:
-        return f"(not {self.condition.code(out)})"
+        with out.negated():
+            return f"(not {self.condition.code(out)})"
 
     def describe(self) -> str:
         return f"not {self.condition.describe()}"
@@ -55,7 +76,100 @@ class Not(Base):
         return (self.condition,)
 
 
+class Never(ThreeValued):
+    """Stands for `what` a rule of Stream's builder asks for that Gavel never sees."""
+
+    type: Literal["never"] = "never"
+    what: Name
+
+    def verdict(self, _: Code) -> str:
+        return "None"
+
+    def values(self, _facts: Facts) -> Values:
+        return {}
+
+    def describe(self) -> str:
+        return f"{self.what}, which is never seen"
+
+
+class MatchingCount(Base):
+    """Posts for which a condition on content held when they were checked, of the author or of the
+    IP address: since there is a rule that counts them.
+    """
+
+    type: Literal["matching_count"] = "matching_count"
+    condition: Condition
+    operator: Operator
+    value: Count
+    window: Window
+    of: Literal["author", "address"] = "author"
+
+    @field_validator("condition")
+    @classmethod
+    def _is_of_content(cls, condition: Base) -> Base:
+        for each in walk(condition):
+            is_known_then = not (
+                each.uses_history
+                or each.uses_author
+                or each.limits()
+                or isinstance(each, ReportsCondition)
+            )
+            if "post" not in each.scopes or not is_known_then:
+                raise ValueError(f"{each.type} says nothing about a single content")
+        return condition
+
+    @property
+    def uses_history(self) -> bool:  # type: ignore[override]
+        return self.of == "author"
+
+    @property
+    def uses_address(self) -> bool:  # type: ignore[override]
+        return self.of == "address"
+
+    @cached_property
+    def mark(self) -> str:
+        return history.mark(self.condition.model_dump_json())
+
+    def marks(self) -> Mapping[str, Base]:
+        return {self.mark: self.condition}
+
+    def list_names(self) -> Sequence[str]:
+        return [name for each in walk(self.condition) for name in each.list_names()]
+
+    def code(self, out: Code) -> str:
+        counted = f"{out.constant(nanoseconds(self.window))}, {out.constant(self._wanted)}"
+        compared = f"{SYMBOLS[self.operator]} {out.constant(self.value)}"
+        if self.of == "author":
+            return f"classified({counted}) {compared}"
+        known = f"(address is not None and address.classified({counted}) {compared})"
+        return f"({known} or address is None)" if out.asks_what_may_be else known
+
+    def values(self, facts: Facts) -> Values:
+        past = facts.history if self.of == "author" else facts.address
+        window = nanoseconds(self.window)
+        return {"posts": past.classified(window, self._wanted) if past else 0}
+
+    def describe(self) -> str:
+        whose = "" if self.of == "author" else " from the IP address"
+        words = f"{WORDS[self.operator]} {self.value} posts{whose} in {self.window}"
+        return f"{words} with {self.condition.describe()}"
+
+    @property
+    def _wanted(self) -> frozenset[str]:
+        return frozenset((self.mark,))
+
+
 Condition = Annotated[
-    AllOf | AnyOf | Not | ContentCondition | HistoryCondition | ReportsCondition,
+    AllOf
+    | AnyOf
+    | Not
+    | Never
+    | MatchingCount
+    | ContentCondition
+    | PayloadCondition
+    | AuthorCondition
+    | HistoryCondition
+    | LatelyCondition
+    | ReportsCondition,
     Field(discriminator="type"),
 ]

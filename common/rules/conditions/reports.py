@@ -24,7 +24,7 @@ class ReportCount(Base):
     categories it names; without categories, for any reason.
     """
 
-    scopes = ("reported_post", "reported_user")
+    scopes = ("post", "reported_post", "reported_user")
 
     type: Literal["report_count"] = "report_count"
     categories: NamesOrNone = ()

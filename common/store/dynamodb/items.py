@@ -13,9 +13,20 @@ from typing import Any, Literal
 
 import orjson
 
-from common.store.dynamodb.layout import PARTITION, Layout, key_of
+from common.store.dynamodb.layout import OF_PARTITION, OF_SORT, PARTITION, SORT, Layout, key_of
 from common.store.reading import Reading
-from common.store.store import Create, Data, Delete, Document, Key, Put, Update, Version, Write
+from common.store.store import (
+    Create,
+    Data,
+    Delete,
+    Document,
+    Key,
+    Put,
+    TooLarge,
+    Update,
+    Version,
+    Write,
+)
 from common.store.writes import check_conditions, encoded, updated
 
 MAX_ITEM_BYTES = 400 * 1024
@@ -51,26 +62,60 @@ class Requests:
     def all_of(
         self, writes: Sequence[Write], known: Mapping[Key, Document | None]
     ) -> list[Request]:
-        """`known` are the documents of all updates. Raises Conflict, and ValueError for what
-        DynamoDB cannot hold.
+        """One for each write, in their order, and then the entries of lists' members: what comes
+        before what goes. `known` are the documents of all that `needs_known`. Raises Conflict, and
+        TooLarge for what DynamoDB cannot hold.
         """
         requests = [self._request(write, known.get(write.key)) for write in writes]
+        requests += self._entries(writes, known)
         if sum(request.size for request in requests) > MAX_COMMIT_BYTES:
-            raise ValueError(f"a commit may have at most {MAX_COMMIT_BYTES:,} bytes")
+            raise TooLarge(f"a commit may have at most {MAX_COMMIT_BYTES:,} bytes")
         return requests
+
+    def needs_known(self, write: Write) -> bool:
+        """Whether what the document is now decides what is written."""
+        if isinstance(write, Create):
+            return False
+        return isinstance(write, Update) or self._layout.has_members(write.key.collection)
 
     def _request(self, write: Write, known: Document | None) -> Request:
         match write:
-            case Delete():
-                key = self._layout.primary(write.key)
-                fields = {"Key": typed(key), **_condition(write.version)}
-                return Request("Delete", fields, size_of(key))
             case Create():
                 return self._put(write.key, write.data, {"ConditionExpression": _MISSING})
-            case Put():
-                return self._put(write.key, write.data, _condition(write.version))
             case Update():
                 return self._update(write, known)
+        condition = _condition(write.version)
+        if self._layout.has_members(write.key.collection):
+            # Entries are told from what is there now, so that has to be there still.
+            check_conditions(write, None if known is None else known.version)
+            condition = {"ConditionExpression": _MISSING}
+            if known is not None:
+                condition = _condition(known.version)
+        if isinstance(write, Put):
+            return self._put(write.key, write.data, condition)
+        key = self._layout.primary(write.key)
+        return Request("Delete", {"Key": typed(key), **condition}, size_of(key))
+
+    def _entries(
+        self, writes: Sequence[Write], known: Mapping[Key, Document | None]
+    ) -> list[Request]:
+        puts: list[Request] = []
+        deletes: list[Request] = []
+        for write in writes:
+            if not self._layout.has_members(write.key.collection):
+                continue
+            document = None if isinstance(write, Create) else known.get(write.key)
+            before = self._layout.members(write.key, document.data if document else None)
+            after = self._layout.members(write.key, _after(write, document))
+            primary = self._layout.primary(write.key)
+            place = {OF_PARTITION: primary[PARTITION], OF_SORT: primary[SORT]}
+            for partition, sort in sorted(after - before):
+                item = {PARTITION: partition, SORT: sort, **place}
+                puts.append(Request("Put", {"Item": typed(item)}, size_of(item)))
+            for partition, sort in sorted(before - after):
+                key = {PARTITION: partition, SORT: sort}
+                deletes.append(Request("Delete", {"Key": typed(key)}, size_of(key)))
+        return [*puts, *deletes]
 
     def _update(self, write: Update, known: Document | None) -> Request:
         check_conditions(write, None if known is None else known.version)
@@ -82,8 +127,19 @@ class Requests:
         item = item_of(self._layout, key, data, self._version)
         size = size_of(item)
         if size > MAX_ITEM_BYTES:
-            raise ValueError(f"{key.collection}: more than {MAX_ITEM_BYTES:,} bytes")
+            raise TooLarge(f"{key.collection}: more than {MAX_ITEM_BYTES:,} bytes")
         return Request("Put", {"Item": typed(item), **condition}, size)
+
+
+def _after(write: Write, known: Document | None) -> Data | None:
+    match write:
+        case Delete():
+            return None
+        case Update():
+            return updated(known.data if known is not None else {}, write)
+        case Create() | Put():
+            data: Data = write.data
+            return data
 
 
 def item_of(layout: Layout, key: Key, data: Data, version: str) -> dict[str, str]:

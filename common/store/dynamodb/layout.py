@@ -4,6 +4,10 @@ A document's partition is its app and collection, and, except for `listed` colle
 SHARDS by its id: a partition takes 1,000 writes a second. So all documents of a collection can be
 read in order of their ids from the table itself, as of now: in one query or in SHARDS of them.
 
+An index of the members of a list is no secondary one, which has one entry a document: its entries
+lie in the table itself, in a partition for each member, written in the transaction that writes
+their document.
+
 A table has at most 20 secondary indexes, so collections share them: the n-th Index that is declared
 for a collection is the secondary index n, whose two keys a document has only where it is found by
 that Index. Whoever inserts an Index before others of its collection has all documents to rewrite.
@@ -27,6 +31,8 @@ from common.store.store import Data, Index, Key
 
 SHARDS = 16
 PARTITION, SORT = "pk", "sk"
+OF_PARTITION, OF_SORT = "op", "os"
+"""In an entry of a list's member: the keys of its document."""
 ID = "id"
 """Only where the sort key does not hold all of it."""
 
@@ -39,8 +45,9 @@ class Layout:
     def __init__(self, indexes: Sequence[Index], listed: Iterable[str] = ()) -> None:
         self._listed = frozenset(listed)
         self._indexes: dict[str, list[Index]] = defaultdict(list)
+        self._listing: dict[str, list[Index]] = defaultdict(list)
         for index in indexes:
-            self._indexes[index.collection].append(index)
+            (self._listing if index.each else self._indexes)[index.collection].append(index)
 
     @property
     def slots(self) -> int:
@@ -67,6 +74,20 @@ class Layout:
             entries |= _entry(slot, index, key, data)
         return entries
 
+    def has_members(self, collection: str) -> bool:
+        return collection in self._listing
+
+    def members(self, key: Key, data: Data | None) -> set[tuple[str, str]]:
+        """The keys of the document's entries, one for each member of a list that is indexed."""
+        if data is None:
+            return set()
+        return {
+            (member_partition(index, key.app, member), joined(data[index.order], key.id))
+            for index in self._listing.get(key.collection, ())
+            if _is_indexed(data.get(index.order))
+            for member in _texts(data.get(index.each or ""))
+        }
+
     def attributes(self, key: Key, data: Data) -> dict[str, str]:
         primary = self.primary(key)
         cut = {} if primary[SORT] == _START + key.id else {ID: key.id}
@@ -82,10 +103,21 @@ def index_keys(slot: int) -> tuple[str, str]:
     return f"p{slot}", f"s{slot}"
 
 
+def place_keys(slot: int, index: Index, at: Any, id: str) -> dict[str, str]:
+    """The sort key of a document at a place within an app."""
+    ties = [id] if index.order != "id" else []
+    return {index_keys(slot)[1]: joined(at, *ties)}
+
+
 def index_partition(index: Index, app: str | None, equal: Mapping[str, Any]) -> str:
     parts = [index.collection, index.order, app, *_equalities(equal)]
     digest = blake2b(orjson.dumps(parts), digest_size=_DIGEST_BYTES).digest()
     return urlsafe_b64encode(digest).decode()
+
+
+def member_partition(index: Index, app: str | None, member: Any) -> str:
+    """Of what lies in the table itself, beside the documents."""
+    return index_partition(index, app, {index.each or "": member})
 
 
 def sort_key(id: str) -> str:
@@ -120,6 +152,12 @@ def _entry(slot: int, index: Index, key: Key, data: Data) -> dict[str, str]:
         ties.append(key.app)
     partition, sort = index_keys(slot)
     return {partition: index_partition(index, app, equal), sort: joined(at, *ties)}
+
+
+def _texts(members: Any) -> Iterator[str]:
+    for each in members if isinstance(members, list) else ():
+        if isinstance(each, str):
+            yield each
 
 
 def _is_indexed(value: Any) -> bool:

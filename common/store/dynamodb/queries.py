@@ -52,6 +52,16 @@ def id_query(shape: QueryShape, partition: str, start: Start | None) -> dict[str
     return {"ConsistentRead": True, **query}
 
 
+def member_query(shape: QueryShape, partition: str, start: Start | None) -> dict[str, Any]:
+    """Of the entries of one member of a list."""
+    low = LOWEST if shape.low is None else sortable(shape.low)
+    high = HIGHEST if shape.high is None else sortable(shape.high)
+    if start is not None:
+        start = {PARTITION: partition, **start}
+    query = _query((PARTITION, SORT), partition, (low, high), shape.descending, start)
+    return {"ConsistentRead": True, **query}
+
+
 def is_empty(shape: QueryShape) -> bool:
     """DynamoDB refuses a range that ends before it begins."""
     if shape.low is None or shape.high is None:

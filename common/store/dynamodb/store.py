@@ -15,10 +15,28 @@ from typing import Any
 
 from common.store.cursors import encode_cursor
 from common.store.dynamodb.client import Calls, ConditionsFailed
-from common.store.dynamodb.items import Requests, document_of, plain, typed
-from common.store.dynamodb.layout import PARTITION, SORT, Layout, index_keys, sort_key
+from common.store.dynamodb.items import Request, Requests, document_of, plain, typed
+from common.store.dynamodb.layout import (
+    OF_PARTITION,
+    OF_SORT,
+    PARTITION,
+    SORT,
+    Layout,
+    index_keys,
+    member_partition,
+    place_keys,
+    sort_key,
+)
 from common.store.dynamodb.locks import Locks
-from common.store.dynamodb.queries import Start, id_query, index_query, is_empty, start_of
+from common.store.dynamodb.queries import (
+    Start,
+    id_query,
+    index_query,
+    is_empty,
+    member_query,
+    start_of,
+)
+from common.store.dynamodb.sorting import joined
 from common.store.reading import Reading
 from common.store.shapes import QueryShape, Shapes, check_query, is_by_id
 from common.store.store import (
@@ -30,11 +48,12 @@ from common.store.store import (
     Index,
     Key,
     Page,
+    Place,
     Unavailable,
     Update,
     Write,
 )
-from common.store.writes import check_commit
+from common.store.writes import MAX_WRITES, check_commit
 
 _CONTENTION_SECONDS = 10.0
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.01, 0.5
@@ -81,13 +100,19 @@ class DynamoDbStore:
         high: Any = None,
         limit: int = 100,
         cursor: str | None = None,
+        after: Place | None = None,
     ) -> Page[D]:
         shape = QueryShape(collection, app, equal or {}, order, descending, low, high)
-        check_query(shape, limit)
+        check_query(shape, limit, after)
         index = self._shapes.index(shape)
+        if index.each:
+            return await self._by_members(shape, index, limit, cursor, after)
         if is_by_id(index):
-            return await self._by_id(shape, limit, start_of(shape, cursor, (SORT,)))
-        return await self._by_index(shape, index, limit, cursor)
+            start = start_of(shape, cursor, (SORT,))
+            if after is not None:
+                start = {SORT: sort_key(after[1])}
+            return await self._by_id(shape, limit, start)
+        return await self._by_index(shape, index, limit, cursor, after)
 
     async def commit(self, writes: Iterable[Write]) -> None:
         writes = list(writes)
@@ -102,14 +127,15 @@ class DynamoDbStore:
         self._calls.close()
 
     async def _commit(self, writes: Sequence[Write]) -> None:
-        updates = [write.key for write in writes if isinstance(write, Update)]
+        needs_known = Requests(self._layout, "").needs_known
+        read = [write.key for write in writes if needs_known(write)]
         deadline = time.monotonic() + _CONTENTION_SECONDS
         longest = _FIRST_PAUSE
         while time.monotonic() < deadline:
             token = secrets.token_urlsafe(_TOKEN_BYTES)
-            requests = Requests(self._layout, token).all_of(writes, await self._found(updates))
+            requests = Requests(self._layout, token).all_of(writes, await self._found(read))
             try:
-                return await self._calls.commit(requests, token)
+                return await self._calls.commit(await self._fitting(requests, writes), token)
             except ConditionsFailed as failure:
                 failed = [writes[position] for position in failure.positions]
                 asked = [write for write in failed if _is_asked(write)]
@@ -117,7 +143,20 @@ class DynamoDbStore:
                     raise Conflict(asked[0].key) from failure
             await asyncio.sleep(random.uniform(0, longest))
             longest = min(2 * longest, _LONGEST_PAUSE)
-        raise Unavailable(f"{updates[0].collection}: others were always faster")
+        raise Unavailable(f"{read[0].collection}: others were always faster")
+
+    async def _fitting(self, requests: list[Request], writes: Sequence[Write]) -> list[Request]:
+        """What a transaction has place for. An entry that leads nowhere is passed over by whoever
+        reads it, so entries may come before their document, and need not go with it.
+        """
+        needed = [each for each in requests[len(writes) :] if each.kind == "Put"]
+        room = MAX_WRITES - len(writes)
+        early = needed[room:]
+        await asyncio.gather(
+            *(self._calls.commit([each], secrets.token_urlsafe(_TOKEN_BYTES)) for each in early)
+        )
+        late = [each for each in requests[len(writes) :] if each.kind == "Delete"]
+        return [*requests[: len(writes)], *[*needed[:room], *late][:room]]
 
     async def _found(self, keys: Iterable[Key[Any]]) -> dict[Key[Any], Document[Any]]:
         items = await self._items_at([self._layout.primary(key) for key in keys])
@@ -144,12 +183,19 @@ class DynamoDbStore:
         return reading.page(documents, _cursor(shape, items, limit, (SORT,)))
 
     async def _by_index(
-        self, shape: QueryShape, index: Index, limit: int, cursor: str | None
+        self,
+        shape: QueryShape,
+        index: Index,
+        limit: int,
+        cursor: str | None,
+        after: Place | None,
     ) -> Page[Any]:
         slot = self._layout.slot(index)
         names = index_keys(slot)
         position = (names[1], PARTITION, SORT)
         start = start_of(shape, cursor, position)
+        if after is not None:
+            start = self._start_at(shape, index, after)
         if is_empty(shape):
             return Page([], None)
         entries = await self._items(index_query(shape, index, slot, start), limit + 1)
@@ -162,6 +208,42 @@ class DynamoDbStore:
             if item is not None and all(item.get(name) == entry[name] for name in names)
         ]
         return reading.page(documents, _cursor(shape, entries, limit, position))
+
+    async def _by_members(
+        self,
+        shape: QueryShape,
+        index: Index,
+        limit: int,
+        cursor: str | None,
+        after: Place | None,
+    ) -> Page[Any]:
+        """From the entries, which are read as of now too."""
+        partition = member_partition(index, shape.app, shape.equal[index.each or ""])
+        start = start_of(shape, cursor, (SORT,))
+        if after is not None:
+            start = {SORT: joined(*after)}
+        if is_empty(shape):
+            return Page([], None)
+        query = member_query(shape, partition, start)
+        entries = await self._items(query, limit + 1)
+        documents_at = [(entry[OF_PARTITION], entry[OF_SORT]) for entry in entries[:limit]]
+        items = await self._items_at([{PARTITION: p, SORT: s} for p, s in documents_at])
+        reading = Reading()
+        documents: list[Document[Any] | None] = []
+        for entry, place in zip(entries, documents_at, strict=False):
+            document = document_of(reading, items[place]) if place in items else None
+            if document is not None and self._is_entry(document, entry):
+                documents.append(document)
+        return reading.page(documents, _cursor(shape, entries, limit, (SORT,)))
+
+    def _is_entry(self, document: Document[Any], entry: Item) -> bool:
+        return _place(entry) in self._layout.members(document.key, document.data)
+
+    def _start_at(self, shape: QueryShape, index: Index, place: Place) -> Start:
+        """As if a document stood there."""
+        at, id = place
+        key: Key[Any] = Key(shape.app or "", shape.collection, id)
+        return {**place_keys(self._layout.slot(index), index, at, id), **self._layout.primary(key)}
 
     async def _items_at(self, places: Iterable[Item]) -> dict[tuple[str, str], Item]:
         distinct = dict.fromkeys(map(_place, places))

@@ -17,28 +17,38 @@ from common.store.firestore.names import ID_FIELD, Names
 from common.store.firestore.values import encoded_value
 from common.store.firestore.writes import field_path, path
 from common.store.shapes import QueryShape
-from common.store.store import Document, Key
+from common.store.store import Document, Key, Place
 
 NAME = "__name__"
 _Query = StructuredQuery.pb()
 _Value = Value.pb()
 _ASCENDING, _DESCENDING = 1, 2
 _EQUAL = _Query.FieldFilter.EQUAL
+_CONTAINS = _Query.FieldFilter.ARRAY_CONTAINS
 _AND = _Query.CompositeFilter.AND
 
 
-def structured_query(shape: QueryShape, names: Names, limit: int, cursor: str | None) -> Any:
-    """Raises BadCursor."""
+def structured_query(
+    shape: QueryShape,
+    names: Names,
+    limit: int,
+    cursor: str | None,
+    after: Place | None = None,
+    each: str | None = None,
+) -> Any:
+    """`each` is the field of which one member is asked for. Raises BadCursor."""
     query = _Query()
     query.limit.value = limit
     source = query.from_.add()
     source.collection_id = shape.collection
     source.all_descendants = shape.app is None
-    _add_filters(query, shape)
+    _add_filters(query, shape, each)
     for field in _order(shape):
         direction = _DESCENDING if shape.descending else _ASCENDING
         query.order_by.add(direction=direction).field.field_path = field
-    position = None if cursor is None else decode_cursor(shape, cursor, _length(shape))
+    position: Position | None = after
+    if cursor is not None:
+        position = decode_cursor(shape, cursor, _length(shape))
     _Bounds(shape, names, position).add_to(query)
     return query
 
@@ -65,14 +75,14 @@ def _length(shape: QueryShape) -> int:
     return 2 if shape.app is not None else 3
 
 
-def _add_filters(query: Any, shape: QueryShape) -> None:
+def _add_filters(query: Any, shape: QueryShape, each: str | None) -> None:
     if not shape.equal:
         return
     query.where.composite_filter.op = _AND
     for field, value in shape.equal.items():
         equality = query.where.composite_filter.filters.add().field_filter
         equality.field.field_path = field_path(field)
-        equality.op = _EQUAL
+        equality.op = _CONTAINS if field == each else _EQUAL
         equality.value.CopyFrom(encoded_value(value))
 
 

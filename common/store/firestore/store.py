@@ -25,6 +25,7 @@ from common.store.store import (
     Index,
     Key,
     Page,
+    Place,
     StoreError,
     Unavailable,
     Write,
@@ -73,12 +74,13 @@ class FirestoreStore:
         high: Any = None,
         limit: int = 100,
         cursor: str | None = None,
+        after: Place | None = None,
     ) -> Page[D]:
         shape = QueryShape(collection, app, equal or {}, order, descending, low, high)
-        check_query(shape, limit)
-        self._shapes.index(shape)
+        check_query(shape, limit, after)
+        index = self._shapes.index(shape)
         # One document more than the page tells whether there is another page.
-        query = structured_query(shape, self._names, limit + 1, cursor)
+        query = structured_query(shape, self._names, limit + 1, cursor, after, index.each)
         parent = self._names.root if app is None else self._names.app(app)
         found = await self._calls.query(parent, query)
         reading = Reading()

@@ -16,7 +16,7 @@ from google.cloud.firestore_v1.types.write import Write as GoogleWrite
 
 from common.store.firestore.names import ID_FIELD, Names, encoded_field
 from common.store.firestore.values import NONCE_FIELD, encoded_value, fill_fields
-from common.store.store import Create, Delete, Update, Version, Write
+from common.store.store import Create, Delete, TooLarge, Update, Version, Write
 
 MAX_DOCUMENT_BYTES = 1_048_576
 MAX_COMMIT_BYTES = 10 * 1_048_576
@@ -31,7 +31,7 @@ def write_messages(writes: Iterable[Write], names: Names) -> list[Any]:
     """Raises ValueError for what Firestore cannot hold."""
     messages = [_message(write, names.document(write.key)) for write in writes]
     if sum(message.ByteSize() for message in messages) > MAX_COMMIT_BYTES:
-        raise ValueError(f"a commit may have at most {MAX_COMMIT_BYTES:,} bytes")
+        raise TooLarge(f"a commit may have at most {MAX_COMMIT_BYTES:,} bytes")
     return messages
 
 
@@ -66,7 +66,7 @@ def _message(write: Write, name: str) -> Any:
     else:
         fill_fields(message.update.fields, write.data)
     if message.update.ByteSize() > MAX_DOCUMENT_BYTES:
-        raise ValueError(f"{write.key.collection}: more than {MAX_DOCUMENT_BYTES:,} bytes")
+        raise TooLarge(f"{write.key.collection}: more than {MAX_DOCUMENT_BYTES:,} bytes")
     return message
 
 

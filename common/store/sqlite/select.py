@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from common.store.sqlite.schema import carries, field, name
+from common.store.sqlite.schema import carries, field, name, text
 from common.store.store import Index
 
 # As bytes: what is no UTF-8 any more is to fail alone.
@@ -19,6 +19,8 @@ def select(index: Index, *, descending: bool, low: bool, high: bool, after: bool
     """One page. Named parameters: app, equal0…, low, high, limit and, to continue `after` a
     document, its after_at, after_id, after_app. Columns: at, id, app, version, data.
     """
+    if index.each:
+        return _of_members(index, descending, low, high, after)
     order = field(index.order)
     above = [f"{order} >= :low"] * low
     below = [f"{order} < :high"] * high
@@ -27,6 +29,25 @@ def select(index: Index, *, descending: bool, low: bool, high: bool, after: bool
     # The bound that the position has passed must not compete for the start of the search.
     ahead = above if descending else below
     return _continued(index, ahead, descending)
+
+
+def _of_members(index: Index, descending: bool, low: bool, high: bool, after: bool) -> str:
+    beyond = "<" if descending else ">"
+    conditions = [
+        "e.app = :app AND e.member = :equal0",
+        *["e.at >= :low"] * low,
+        *["e.at < :high"] * high,
+        *[f"(e.at, e.id) {beyond} (:after_at, :after_id)"] * after,
+    ]
+    direction = "DESC" if descending else "ASC"
+    # A cross join is done in the order in which it is written.
+    return (
+        "SELECT e.at, e.id, e.app, d.version, CAST(d.data AS BLOB) AS data"
+        f" FROM {name(index)} e CROSS JOIN documents d"
+        f" ON d.app = e.app AND d.collection = {text(index.collection)} AND d.id = e.id"
+        f" WHERE {' AND '.join(conditions)}"
+        f" ORDER BY e.at {direction}, e.id {direction} LIMIT :limit"
+    )
 
 
 def _continued(index: Index, ahead: Sequence[str], descending: bool) -> str:

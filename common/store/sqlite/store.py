@@ -17,9 +17,9 @@ from common.queue.sqlite.causes import cause_of
 from common.sqlite.file import open_reader, open_writer, read_while_busy
 from common.sqlite.group_commit import GroupCommit
 from common.sqlite.presence import Presence
-from common.store.cursors import decode_cursor, encode_cursor
+from common.store.cursors import Position, decode_cursor, encode_cursor
 from common.store.reading import Reading
-from common.store.shapes import QueryShape, Shapes, check_query
+from common.store.shapes import QueryShape, Shapes, check_query, equal_of
 from common.store.sqlite.batch import Unit, apply_units
 from common.store.sqlite.mark import Mark
 from common.store.sqlite.schema import schema
@@ -31,6 +31,7 @@ from common.store.store import (
     Index,
     Key,
     Page,
+    Place,
     Unavailable,
     Write,
 )
@@ -90,18 +91,19 @@ class SqliteStore:
         high: Any = None,
         limit: int = 100,
         cursor: str | None = None,
+        after: Place | None = None,
     ) -> Page[D]:
         shape = QueryShape(collection, app, equal or {}, order, descending, low, high)
-        check_query(shape, limit)
+        check_query(shape, limit, after)
         index = self._shapes.index(shape)
         sql = select(
             index,
             descending=descending,
             low=low is not None,
             high=high is not None,
-            after=cursor is not None,
+            after=cursor is not None or after is not None,
         )
-        values = _parameters(shape, index, limit, cursor)
+        values = _parameters(shape, index, limit, cursor, after)
 
         def read() -> list[tuple[Any, ...]]:
             with self._reading:
@@ -148,13 +150,15 @@ def _unavailable() -> Iterator[None]:
 
 
 def _parameters(
-    query: QueryShape, index: Index, limit: int, cursor: str | None
+    query: QueryShape, index: Index, limit: int, cursor: str | None, after: Place | None
 ) -> dict[str, str | int | float | None]:
     # One row more than the page tells whether there is another page.
     values = {"app": query.app, "low": query.low, "high": query.high, "limit": limit + 1}
-    values |= {f"equal{i}": query.equal[name] for i, name in enumerate(index.equal)}
+    values |= {f"equal{i}": query.equal[name] for i, name in enumerate(equal_of(index))}
+    position: Position | None = after
     if cursor is not None:
         position = decode_cursor(query, cursor, 2 + index.across_apps)
+    if position is not None:
         values |= zip(("after_at", "after_id", "after_app"), position, strict=False)
     return values
 

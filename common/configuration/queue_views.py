@@ -1,0 +1,33 @@
+"""The views of the review queue that an app has saved, as predicates over items."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from common.configuration.configuration import Configuration
+from common.domain.errors import Refused
+from common.domain.item import Item
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    id: str
+    matches: Callable[[Item], bool]
+
+
+def views_of(configuration: Configuration) -> tuple[View, ...]:
+    return configuration.one(_views) if configuration.queues else ()
+
+
+def _views(configuration: Configuration) -> tuple[View, ...]:
+    from common.domain.filters import compile_filter
+
+    found = []
+    for queue in configuration.queues.values():
+        try:
+            found.append(View(queue["view"], compile_filter(queue["filters"])))
+        except Refused:
+            # Filters of an earlier release, of which this one does not know what they mean.
+            continue
+    return tuple(found)

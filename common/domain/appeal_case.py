@@ -1,0 +1,23 @@
+"""The appeal case: an appeal with what stands around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from common.domain.appeal import Appeal
+from common.domain.log import LogEntry
+from common.domain.review_item import ReviewItem
+from common.domain.user import User
+
+
+@dataclass(frozen=True, slots=True)
+class AppealCase:
+    """`original` is the log's entry about the decision that it is against, `decision` the one about
+    the decision on the appeal.
+    """
+
+    appeal: Appeal
+    user: User | None = None
+    review_item: ReviewItem | None = None
+    original: LogEntry | None = None
+    decision: LogEntry | None = None

@@ -1,0 +1,23 @@
+"""The part: a piece of what a job works through, or of the file that it makes."""
+
+from __future__ import annotations
+
+from typing import NotRequired
+
+from typing_extensions import TypedDict
+
+from common.store.store import Collection, Key
+
+
+class TaskPart(TypedDict):
+    """`items` are worked through; `text` is of a file."""
+
+    items: NotRequired[list[str]]
+    text: NotRequired[str]
+
+
+TASK_PARTS: Collection[TaskPart] = Collection("task_part")
+
+
+def task_part_key(app: str, task: str, number: int) -> Key[TaskPart]:
+    return Key(app, TASK_PARTS, f"{task}:{number:05d}")
