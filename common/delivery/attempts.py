@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gzip
+import json
 from dataclasses import replace
 
 from common.configuration.context import Context
 from common.delivery.callback import Callback, build
 from common.delivery.dispatcher import dispatcher_of
+from common.delivery.hook_types import QueueMessage, hook_type_of
 from common.delivery.targets import Target, callback_of, means_success
 from common.domain.callback import Numbered
 from common.domain.delivery import AnswerRecord, AttemptRecord, Delivery, Payload
@@ -26,12 +28,23 @@ async def attempt(
         return AttemptResult(None, "bad_request", error.message)
     except (Invalid, ValueError) as error:
         return AttemptResult(None, "bad_request", str(error))
-    return await dispatcher_of(context).sender.send(request)
+    hook = target.webhook if target is not None else None
+    wanted = hook.get("timeout_ms") if hook is not None else None
+    return await dispatcher_of(context).sender.send(request, wanted / 1_000 if wanted else None)
 
 
 async def _request(
     context: Context, app: str, delivery: Delivery, target: Target | None, now: int
 ) -> OutgoingRequest:
+    configuration = await context.configurations.of(app)
+    is_compressed = bool(configuration.settings.get("enable_hook_payload_compression"))
+    signer = await dispatcher_of(context).signers.of(app)
+    hook = target.webhook if target is not None else None
+    if hook is not None and (to_queue := hook_type_of(hook).request) is not None:
+        text = json.dumps(payload_of(delivery), separators=(",", ":"))
+        sns_url = context.settings.sns_url
+        message = QueueMessage(delivery, text, signer.api_key, is_compressed, now, sns_url)
+        return to_queue(hook, message)
     request = build(
         _callback_to(delivery, target),
         payload_of(delivery),
@@ -39,10 +52,7 @@ async def _request(
         delivery["attempts"],
         delivery["sequence"],
     )
-    signer = await dispatcher_of(context).signers.of(app)
     request = signed(request, signer, delivery["id"], now)
-    configuration = await context.configurations.of(app)
-    is_compressed = configuration.settings.get("enable_hook_payload_compression")
     if delivery["endpoint_kind"] == "hook" and is_compressed:
         return _compressed(request)
     return request

@@ -18,6 +18,7 @@ from common.domain.endpoint import (
     webhook_endpoint,
 )
 from common.domain.errors import NotFound
+from common.domain.webhook import address_of
 from common.store.store import BadCursor
 
 ATTEMPTS = 200
@@ -74,7 +75,7 @@ def _targets(configuration: Configuration) -> dict[str, Target]:
     webhooks = {
         webhook_endpoint(id): Target(webhook=webhook)
         for id, webhook in configuration.webhooks.items()
-        if webhook["webhook_url"]
+        if address_of(webhook)
     }
     return {**actions, **webhooks}
 

@@ -22,7 +22,7 @@ from common.delivery.targets import Target, callback_of, target_key, target_of
 from common.domain.content import USER_ENTITY
 from common.domain.delivery import Delivery, ReceiptRecord, Verdict, delivery_key
 from common.domain.errors import Invalid, NotFound
-from common.domain.flag import RECEIPT, flag_key, new_flag
+from common.domain.flag import RECEIPT, flag_key, name_entity, new_flag
 from common.domain.ids import derived_id
 from common.domain.item import Item, add_ids, enter_queue, item_id, item_key, new_item
 from common.domain.times import nanoseconds
@@ -190,6 +190,7 @@ async def _review(unit: UnitOfWork, delivery: Delivery, now: int) -> None:
     flag = new_flag(id, item["id"], RECEIPT, now)
     flag["reason"] = f"{action} was delivered, but the platform says that it is not in effect"
     flag["custom"] = {"delivery_id": delivery["id"], "action_id": action}
+    name_entity(flag, item)
     unit.create(flag_key(app, id), flag)
     add_ids(item, flags=[id])
 

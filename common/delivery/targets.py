@@ -13,7 +13,7 @@ from common.delivery.callback import Callback
 from common.domain.action import Action, action_key
 from common.domain.delivery import Delivery
 from common.domain.endpoint import EndpointKind, split_endpoint
-from common.domain.webhook import Webhook, webhook_key
+from common.domain.webhook import Webhook, address_of, webhook_key
 from common.store.store import Key
 
 
@@ -28,7 +28,7 @@ class Target:
     def url(self) -> str:
         if self.action is not None:
             return self.action["url"]
-        return self.webhook["webhook_url"] if self.webhook is not None else ""
+        return address_of(self.webhook) if self.webhook is not None else ""
 
     @property
     def name(self) -> str:

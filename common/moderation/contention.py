@@ -5,6 +5,8 @@ from __future__ import annotations
 from common.domain.errors import TryAgain
 
 ATTEMPTS = 20
+COUNTED_ATTEMPTS = 60
+"""Where all posts of a user change one document, and as many come at once as the user sends."""
 
 
 def too_busy() -> TryAgain:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import Any, cast
 
 from common.domain.item import Item, author_of
 from common.domain.user import User, user_key
 from common.store.store import Update
+from common.store.unit_of_work import UnitOfWork
 
 
 def count_flagged(app: str, items: Iterable[Item], now: int) -> list[Update[User]]:
@@ -28,6 +30,19 @@ def count_flagged(app: str, items: Iterable[Item], now: int) -> list[Update[User
         for user, change in changes.items()
         if user and change
     ]
+
+
+def add_counts(unit: UnitOfWork, counts: Iterable[Update[User]]) -> None:
+    """To the document itself where the unit changes that anyway."""
+    for update in counts:
+        user = unit.held(update.key)
+        if user is None:
+            unit.add(update)
+            continue
+        fields = cast("dict[str, Any]", user)
+        fields.update(update.set)
+        for name, change in update.increment.items():
+            fields[name] = fields.get(name, 0) + change
 
 
 def counting(app: str, user: str, changes: dict[str, int], now: int) -> Update[User]:

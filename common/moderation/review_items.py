@@ -1,7 +1,7 @@
 """Items with what stands around them, a page at a time.
 
-Creators, flags and actions are fetched together by their keys. Only of an item that does not name
-them all (it has too many, or is older than the lists) they are looked for.
+Creators, flags, actions and appeals are fetched together by their keys. Only of an item that does
+not name all flags and actions (it has too many, or is older than the lists) they are looked for.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from common.configuration.context import Context
+from common.domain.appeal import Appeal, appeal_key
 from common.domain.flag import FLAGS, Flag, flag_key
 from common.domain.item import Item, complete
 from common.domain.log import KINDS, LOG, LogEntry, log_key
@@ -43,7 +44,8 @@ def _keys(app: str, item: Item) -> list[Key[Any]]:
     flags = [flag_key(app, id) for id in complete(item.get("flag_ids")) or ()]
     actions = [log_key(app, id) for id in complete(item.get("action_ids")) or ()]
     locker = [user_key(app, item["locked_by"])] if "locked_by" in item else []
-    return [*creator, *flags, *actions, *locker]
+    appeal = [appeal_key(app, item["appeal_id"])] if "appeal_id" in item else []
+    return [*creator, *flags, *actions, *locker, *appeal]
 
 
 async def _review_item(
@@ -53,7 +55,8 @@ async def _review_item(
     flags = await _flags(context, app, item, known)
     actions = await _actions(context, app, item, known)
     locker: User | None = known.get(user_key(app, item.get("locked_by", "")))
-    return ReviewItem(item, creator, flags, actions, locker)
+    appeal: Appeal | None = known.get(appeal_key(app, item.get("appeal_id", "")))
+    return ReviewItem(item, creator, flags, actions, locker, appeal)
 
 
 async def _flags(context: Context, app: str, item: Item, known: dict[Key[Any], Any]) -> list[Flag]:
@@ -71,7 +74,7 @@ async def _flags(context: Context, app: str, item: Item, known: dict[Key[Any], A
         descending=True,
         limit=_SHOWN,
     )
-    return [document.data for document in page.documents]
+    return [document.data for document in page.documents if "is_engine" not in document.data]
 
 
 async def _actions(

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from common.configuration.context import Context
+from common.domain.ban import BANS
 from common.domain.delivery import DELIVERIES
 from common.domain.follow_up import FOLLOW_UPS
 from common.domain.item import ITEMS, SHARDS
+from common.domain.queue import RECOUNTS
 from common.domain.redelivery import REDELIVERIES
 from common.domain.task import TASKS
 from common.domain.times import MINUTE, SECOND, nanoseconds
@@ -21,7 +23,9 @@ from common.queue.messages import (
     DueDelivery,
     DueFollowUp,
     DueReceipt,
+    DueRecount,
     DueRedelivery,
+    ExpiredBan,
     Message,
     ScanOrder,
     Trigger,
@@ -68,7 +72,13 @@ KINDS = (
         [{"shard": shard} for shard in SHARDS],
         is_at_once=True,
     ),
-    Kind(TASKS, "due_at", _after, lambda key, _: ScanOrder(key.app, key.id), is_at_once=True),
+    Kind(
+        TASKS,
+        "due_at",
+        _after,
+        lambda key, at: ScanOrder(key.app, key.id, at=at),
+        is_at_once=True,
+    ),
     Kind(
         FOLLOW_UPS,
         "due_at",
@@ -76,8 +86,10 @@ KINDS = (
         lambda key, _: DueFollowUp(key.app, key.id),
         is_at_once=True,
     ),
+    Kind(RECOUNTS, "due_at", _grace, lambda key, at: DueRecount(key.app, key.id, at)),
     Kind(DELIVERIES, "next_attempt_at", _grace, lambda key, at: DueDelivery(key.app, key.id, at)),
     Kind(DELIVERIES, "receipt_at", _grace, lambda key, at: DueReceipt(key.app, key.id, at)),
+    Kind(BANS, "ends_at", _after, lambda key, _: ExpiredBan(key.app, key.id)),
     Kind(REDELIVERIES, "due_at", _grace, lambda key, at: DueRedelivery(key.app, key.id, at)),
 )
 
@@ -160,6 +172,6 @@ class _Pass:
         times = document.data.get("swept", 0)
         at = self._now + min(self._patience * (2**times - 1), _LONGEST_WAIT)
         back = {self._kind.field: at, "swept": times + 1}
-        change = Update(document.key, set=back, version=document.version)
+        change = Update(document.key, set=back, version=document.version, read=document)
         with suppress(Conflict):
             await self._store.commit([change], [self._kind.message(document.key, at)])

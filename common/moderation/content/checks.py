@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from common.configuration.configuration import Configuration
 from common.configuration.context import Context
-from common.configuration.policy import CompiledPolicy, check_labels, compile_policy
+from common.configuration.policy import CompiledPolicy
 from common.domain import task
 from common.domain.content import Submission
-from common.domain.errors import NotFound
-from common.domain.item import Item, is_decided, is_queued, item_id, item_key
-from common.domain.policy import Policy
+from common.domain.item import Item, is_queued, item_id, item_key
+from common.domain.standing import Standing
 from common.domain.task import Task
 from common.domain.user import history_key
 from common.moderation.content.judging import Judgement, history_of, judge
-from common.moderation.content.revisions import Revision, Revisions
-from common.moderation.contention import ATTEMPTS, too_busy
-from common.moderation.enforcement import triggering
-from common.moderation.users.bypasses import is_bypassed
+from common.moderation.content.policies import inline_policy, policy_of
+from common.moderation.content.revisions import Revision, Revisions, item_write
+from common.moderation.content.ruling import Ruling
+from common.moderation.contention import ATTEMPTS, COUNTED_ATTEMPTS, too_busy
+from common.moderation.enforcement.backgrounds import needs_history
+from common.moderation.users.addresses import note_address
+from common.moderation.users.standing import standing_of
 from common.queue.messages import Message, ScanOrder, Trigger
 from common.store.deciding import until_committed
 from common.store.store import Conflict, Create, Document, Update, Write
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     from common.rules.evaluator import Match
 
 History = dict[str, int]
+SYNC_SECONDS = 2.0
+"""What an engine elsewhere has while somebody waits: official clients give up after three."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +45,20 @@ class TaskOrder:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """`task_id` is set while slow engines have yet to answer."""
+    """`task_id` is set while slow engines have yet to answer. `standing` is how the creator does,
+    as far as the check looked.
+    """
 
     item: Item
     judgement: Judgement
     triggered: list[Match] = field(default_factory=list)
     task_id: str | None = None
+    standing: Standing = field(default_factory=Standing)
 
     @property
     def is_noteworthy(self) -> bool:
-        """Whether there is something for a moderator to see."""
-        return is_queued(self.item)
+        """Whether there is something to see: for a moderator, or of the creator."""
+        return is_queued(self.item) or self.standing.ban is not None
 
 
 async def check(
@@ -63,20 +70,60 @@ async def check(
     wait: bool = False,
     order: TaskOrder | None = None,
     of_revision: int | None = None,
+    is_last: bool = False,
+    reasons: Collection[str] = (),
 ) -> Checked:
     """Raises NotFound when the policy does not exist. When it returns, the item is stored and its
     trigger published. `wait` runs slow engines now; `order` makes a task in any case;
-    `of_revision` changes nothing once the item has other content than at that revision.
+    `of_revision` is for a task, which may take its time: it changes nothing once the item has other
+    content than at that revision. With `is_last` no engine is waited for any more; `reasons` ask
+    for engines that wait for one.
     """
     configuration = await context.configurations.of(app)
-    policy = policy_of(configuration, submission)
-    if await is_bypassed(context.store, configuration, submission.creator_id):
-        policy = policy.bypassed()
-    judgement = await judge(context.store, configuration, policy, submission, now, wait=wait)
-    if order is None and judgement.deferred:
+    standing = await standing_of(context.store, configuration, submission, now)
+    policy = policy_of(configuration, submission).of(standing)
+    judgement = await judge(
+        context.store,
+        configuration,
+        policy,
+        submission,
+        now,
+        wait=wait,
+        patience=SYNC_SECONDS if of_revision is None else None,
+        is_last=is_last,
+        reasons=reasons,
+    )
+    if order is None and of_revision is None and judgement.is_partial:
         order = TaskOrder()
-    checking = _Checking(context, configuration, app, submission, policy, judgement, now, order)
+    checking = _Checking(
+        context, configuration, submission, policy, judgement, now, order, standing, wait=wait
+    )
     return await checking.run() if of_revision is None else await checking.complete(of_revision)
+
+
+async def keep(
+    context: Context,
+    configuration: Configuration,
+    submission: Submission,
+    policy: CompiledPolicy,
+    judgement: Judgement,
+    now: int,
+    *,
+    wait: bool,
+) -> Checked:
+    """What `check` does with a judgement that is there already, which is not that of a creator who
+    passes unmoderated.
+    """
+    standing = await standing_of(context.store, configuration, submission, now)
+    if standing.is_bypassed:
+        policy = policy.bypassed()
+        judgement = await judge(
+            context.store, configuration, policy, submission, now, wait=wait, is_last=True
+        )
+    order = TaskOrder() if judgement.is_partial else None
+    return await _Checking(
+        context, configuration, submission, policy, judgement, now, order, standing, wait=wait
+    ).run()
 
 
 async def test(
@@ -84,38 +131,25 @@ async def test(
 ) -> Checked:
     """Evaluates and stores nothing; `inline` is a policy used instead of a stored one."""
     configuration = await context.configurations.of(app)
-    if inline is not None:
-        from common.configuration.block_lists import check_lists
-
-        check_labels(inline)
-        await check_lists(context.store, app, inline, submission.team)
-        document: Policy = {
-            "id": "",
-            "key": "",
-            "team": submission.team,
-            "config": inline,
-            "updated_at": 0,
-        }
-        policy = compile_policy(document, configuration.resources)
-    else:
+    if inline is None:
         policy = policy_of(configuration, submission)
-    if await is_bypassed(context.store, configuration, submission.creator_id):
-        policy = policy.bypassed()
-    judgement = await judge(context.store, configuration, policy, submission, now, wait=True)
-    return await _Checking(
-        context, configuration, app, submission, policy, judgement, now, None
-    ).rehearse()
-
-
-def policy_of(configuration: Configuration, submission: Submission) -> CompiledPolicy:
-    policy = configuration.policy(submission.config_key, submission.team)
-    if policy is not None:
-        return policy
-    if submission.config_key is None:
-        return configuration.built_in_policy
-    raise NotFound(
-        f"no policy has the key {submission.config_key!r}", {"config_key": "does not exist"}
+    else:
+        policy = await inline_policy(context.store, configuration, submission.team, inline)
+    standing = await standing_of(context.store, configuration, submission, now)
+    policy = policy.of(standing)
+    judgement = await judge(
+        context.store,
+        configuration,
+        policy,
+        submission,
+        now,
+        wait=True,
+        patience=SYNC_SECONDS,
+        is_last=True,
     )
+    return await _Checking(
+        context, configuration, submission, policy, judgement, now, None, standing, wait=True
+    ).rehearse()
 
 
 class _Checking:
@@ -125,21 +159,34 @@ class _Checking:
         self,
         context: Context,
         configuration: Configuration,
-        app: str,
         submission: Submission,
         policy: CompiledPolicy,
         judgement: Judgement,
         now: int,
         order: TaskOrder | None,
+        standing: Standing,
+        *,
+        wait: bool,
     ) -> None:
         self._context = context
         self._configuration = configuration
-        self._app = app
+        self._app = app = configuration.app
         self._submission = submission
         self._judgement = judgement
         self._now = now
         self._order = order
-        self._revisions = Revisions(app, submission, policy.key, policy.revision, judgement, now)
+        self._ruling = ruling = Ruling(context.store, configuration, submission, now)
+        self._revisions = Revisions(
+            app, submission, policy.key, policy.revision, judgement, now, ruling.marks
+        )
+        self._standing = standing
+        self._counting = None
+        if "activity" in policy.needs:
+            from common.moderation.content.counting import Counting
+
+            self._counting = Counting(
+                context.store, app, policy, submission, judgement, now, wait=wait
+            )
 
     async def run(self) -> Checked:
         """Most entities are new, so the first attempt does not look whether this one is known."""
@@ -152,7 +199,12 @@ class _Checking:
         async def attempt() -> Checked:
             return await self._attempt(*await self._read())
 
-        return await until_committed(attempt, ATTEMPTS, too_busy())
+        return await until_committed(attempt, self._attempts, too_busy())
+
+    @property
+    def _attempts(self) -> int:
+        counts = self._counting is not None or self._ruling.has_limits
+        return COUNTED_ATTEMPTS if counts else ATTEMPTS
 
     async def complete(self, revision: int) -> Checked:
         """Completes what was submitted at `revision`, unless other content came since."""
@@ -160,31 +212,49 @@ class _Checking:
         async def attempt() -> Checked:
             known, past = await self._read()
             if known is None:
-                return await self._checked(self._revisions.of(None, past).item, past, {})
+                revised, _ = await self._revised(None, past)
+                return await self._checked(revised.item, past, {})
             item = known.data
             is_completed = item["status"] == "complete" and item["revision"] != revision
-            if is_completed or item.get("payload_hash") != self._revisions.payload_hash:
+            is_other = item.get("payload_hash") != self._revisions.payload_hash
+            if is_completed or is_other or self._revisions.says_nothing_new(item):
                 return await self._checked(item, past, {})
             return await self._attempt(known, past)
 
-        return await until_committed(attempt, ATTEMPTS, too_busy())
+        return await until_committed(attempt, self._attempts, too_busy())
 
     async def rehearse(self) -> Checked:
         known, past = await self._read()
-        revision = self._revisions.of(known.data if known else None, past)
-        return await self._checked(revision.item, past, revision.counts)
+        revision, _ = await self._revised(known, past)
+        triggered = await self._ruling.apply(revision, known, past)
+        return self._answer(revision.item, triggered)
 
     async def _attempt(self, known: Document[Item] | None, past: History | None) -> Checked:
         """Raises Conflict when the item is not what `known` says."""
         if known is not None and self._revisions.is_repeated(known.data):
             return await self._repeat(known.data, past)
-        revision = self._revisions.of(known.data if known else None, past)
-        writes = self._writes(revision, known)
+        revision, recording = await self._revised(known, past)
+        triggered = await self._ruling.apply(revision, known, past)
+        writes = [*self._writes(revision, known), *recording]
         await self._context.store.commit(writes, self._messages(revision.item))
-        return await self._checked(revision.item, past, revision.counts)
+        return self._answer(revision.item, triggered)
+
+    async def _revised(
+        self, known: Document[Item] | None, past: History | None
+    ) -> tuple[Revision, Sequence[Write]]:
+        """With what is to be recorded of the post beside its item."""
+        before = known.data if known is not None else None
+        recording: list[Write] = []
+        if self._counting is not None:
+            self._judgement, writes = await self._counting.judged(before, self._revisions)
+            recording += writes
+        hashed, bypassed = self._revisions.payload_hash, self._judgement.bypassed
+        counted, writes = await self._ruling.counted(before, hashed, bypassed=bypassed)
+        recording += writes
+        return self._revisions.of(before, past, self._judgement, counted), recording
 
     async def _past(self) -> History | None:
-        if not triggering.needs_history(self._configuration, ("post", "user")):
+        if not needs_history(self._configuration, ("post", "user")):
             return None
         return await history_of(self._context.store, self._app, self._submission.creator_id)
 
@@ -212,13 +282,14 @@ class _Checking:
 
     def _writes(self, revision: Revision, known: Document[Item] | None) -> list[Write]:
         item, counts = revision.item, revision.counts
-        writes: list[Write] = [_item_write(self._app, item, known)]
+        writes: list[Write] = [item_write(self._app, item, known)]
         if counts:
             key = history_key(self._app, item["counted_for"])
             writes.append(Update(key, increment=counts, upsert=True))
         if self._order is not None:
             writes.append(self._task(item))
-        return writes
+        writes += self._ruling.address_writes(counts)
+        return [*writes, *note_address(self._app, self._submission, self._now)]
 
     def _task(self, item: Item) -> Create[Task]:
         return task.new_task(self._app, item, self._now, self._callback_url)
@@ -240,23 +311,8 @@ class _Checking:
     async def _checked(
         self, item: Item, past: History | None, counts: Mapping[str, int]
     ) -> Checked:
-        present = dict(past or {})
-        if item.get("counted_for") == self._submission.creator_id:
-            for name, count in counts.items():
-                present[name] = present.get(name, 0) + count
-        # What a moderator has decided on triggers nothing.
-        scopes = [] if is_decided(item) else triggering.scopes_of(item, (triggering.CHECKED,))
-        evaluations = await triggering.evaluate(
-            self._configuration, scopes, item, present or None, self._now
-        )
-        triggered = [match for evaluation in evaluations for match in evaluation.matches]
+        return self._answer(item, await self._ruling.triggered(item, past, counts))
+
+    def _answer(self, item: Item, triggered: list[Match]) -> Checked:
         task_id = self._task_id(item) if self._order else None
-        return Checked(item, self._judgement, triggered, task_id)
-
-
-def _item_write(app: str, item: Item, known: Document[Item] | None) -> Write:
-    if known is None:
-        return Create(item_key(app, item["id"]), item)
-    before: Mapping[str, Any] = known.data
-    changed = {k: v for k, v in item.items() if k not in before or before[k] != v}
-    return Update(known.key, set=changed, version=known.version)
+        return Checked(item, self._judgement, triggered, task_id, self._standing)

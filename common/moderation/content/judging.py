@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from common.configuration.configuration import Configuration
 from common.configuration.policy import CompiledPolicy
 from common.domain.content import Submission
 from common.domain.history import History
-from common.domain.labels import LabelDocument, label_document
+from common.domain.labels import LabelDocument, label_document, label_of
 from common.domain.recommendation import strongest
 from common.domain.user import history_key
 from common.engines.engine import CreatorFacts
-from common.engines.running import find_labels
+from common.engines.running import Outcome, find_labels
 from common.rules.classes import class_name
 from common.store.store import Store
+
+ANSWER_SECONDS = 8.0
+"""For engines that are awaited, where there is no later turn. Twice that, for those that others
+give a reason to ask, is well within the 29 seconds that a gateway waits for an answer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """`deferred` says that slow engines have yet to answer; `not_judged` are the engines, by
-    name, that failed or that the policy asks for and do not exist, so that the content may be what
-    they would have found. `region` is the
-    country as whose the creator's telephone numbers were read, `past` the creator's history where
-    an engine had it read. `bypassed` says that no engine was to run.
+    """`deferred` says that slow engines have yet to answer, `waiting` that some which did not judge
+    are to be asked again; `reasons` are those that were known to ask engines for which wait for
+    one. `not_judged` are the engines, by name, that failed or that the policy asks for and do not
+    exist, so that the content may be what they would have found. `region` is the country as whose
+    the creator's telephone numbers were read, `past` the creator's history where an engine had it
+    read. `bypassed` says that no engine was to run; `outcomes` are those of the engines that ran.
+    `image_hashes` are those of the images, by number, that an engine has seen.
     """
 
     labels: list[LabelDocument]
@@ -35,6 +41,14 @@ class Judgement:
     region: str | None
     past: dict[str, int] | None
     bypassed: bool = False
+    waiting: bool = False
+    reasons: Collection[str] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    image_hashes: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_partial(self) -> bool:
+        return self.deferred or self.waiting
 
 
 async def judge(
@@ -45,31 +59,63 @@ async def judge(
     now: int,
     *,
     wait: bool,
+    patience: float | None = None,
+    is_last: bool = False,
+    reasons: Collection[str] = (),
 ) -> Judgement:
-    """`wait` runs the slow engines in the same call. The creator's history is read only if an
-    engine of the policy needs it.
+    """`wait` runs the slow engines in the same call; those that are awaited have `patience` seconds
+    at most. With `is_last`, nothing is waited for any more. The creator's history is read only if
+    an engine of the policy needs it. Those that need the activity are left to `counting`.
     """
+    content = submission.content
     past = None
     if "history" in policy.needs:
         past = await history_of(store, configuration.app, submission.creator_id)
     region = submission.creator_region or configuration.default_region
     facts = CreatorFacts(region, History(past, now) if past else None)
-    runs = [run for run in policy.runs if wait or not run.deferred]
-    found = await find_labels(runs, submission.content, facts)
-    # Not judged is not safe: moderators look at what nothing judged.
-    missing = [each.name for each in policy.unserved if each.judges(submission.content)]
+    concerned = [run for run in policy.runs if run.engine.judges(content)]
+    runs = [run for run in concerned if wait or not run.deferred]
+    alone = [run for run in runs if "activity" not in run.engine.needs]
+    found = await find_labels(alone, content, facts, reasons, patience)
+    deferred = [run for run in concerned if run.deferred and not wait]
+    missing = [each.name for each in policy.unserved if each.judges(content)]
+    waited_for = [] if is_last else policy.waited_for(found.failed)
     not_judged = (*found.failed, *missing)
-    unjudged = ("flag",) if not_judged else ()
+    unjudged = policy.unjudged_actions(name for name in not_judged if name not in waited_for)
     documents = [label_document(label, policy.action_for(label)) for label in found.labels]
     return Judgement(
         documents,
         strongest([*(document["action"] for document in documents), *unjudged]),
         tuple(class_name(label) for label in found.labels if policy.is_classified(label)),
-        len(runs) < len(policy.runs),
+        any(run.is_asked(content, found.labels, reasons) for run in deferred),
         not_judged,
         region,
         past,
         policy.is_bypassed,
+        bool(waited_for),
+        reasons,
+        found.outcomes,
+        {str(number): hash for number, hash in content.image_hashes.items()},
+    )
+
+
+def joined(
+    judgement: Judgement,
+    policy: CompiledPolicy,
+    labels: Sequence[LabelDocument],
+    outcomes: Sequence[Outcome],
+) -> Judgement:
+    """With what further engines found, or did not judge."""
+    failed = [outcome.engine for outcome in outcomes if outcome.why]
+    classified = [label for label in map(label_of, labels) if policy.is_classified(label)]
+    actions = [label["action"] for label in labels] + policy.unjudged_actions(failed)
+    return replace(
+        judgement,
+        labels=[*judgement.labels, *labels],
+        recommended_action=strongest([judgement.recommended_action, *actions]),
+        classes=(*judgement.classes, *map(class_name, classified)),
+        not_judged=(*judgement.not_judged, *failed),
+        outcomes=(*judgement.outcomes, *outcomes),
     )
 
 

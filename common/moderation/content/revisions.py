@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from common.domain import history
 from common.domain.content import Submission, payload_hash
 from common.domain.ids import derived_id
-from common.domain.item import Item, enter_queue, is_decided, is_queued, new_item
-from common.domain.recommendation import KEEP
+from common.domain.item import Item, enter_queue, is_decided, is_queued, item_key, new_item
+from common.domain.labels import severities_of
+from common.domain.recommendation import KEEP, strongest
+from common.engines.running import EngineRun
 from common.engines.unserved import UNSERVED
 from common.moderation.content.judging import Judgement, merged
 from common.moderation.enforcement.triggering import CHECKED
+from common.store.store import Create, Document, Update, Write
+
+GONE = "policy"
+"""Named as what did not judge where there is no policy any more to say which engines would have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +33,8 @@ class Revision:
 class Revisions:
     """Of one submission, judged by one policy: of whatever its item is as yet.
 
-    `check_hash` is the same for the same content, creator, policy and region.
+    `check_hash` is the same for the same content, creator, policy and region. `marks` are what
+    rules want the item to be counted as, beside what it is classified as.
     """
 
     def __init__(
@@ -37,7 +45,9 @@ class Revisions:
         policy_revision: str,
         judgement: Judgement,
         now: int,
+        marks: Callable[[Item], Sequence[str]] | None = None,
     ) -> None:
+        self._marks = marks
         self._app = app
         self._submission = submission
         self._policy_key = policy_key
@@ -51,14 +61,45 @@ class Revisions:
         )
 
     def is_repeated(self, known: Item) -> bool:
-        """What an engine failed to judge is judged again when it is sent again."""
-        return (
-            known.get("check_hash") == self._check_hash
-            and (known["status"] == "complete" or self._judgement.deferred)
-            and UNSERVED.keys() >= set(known.get("not_judged", ()))
+        """What an engine failed to judge is judged again when it is sent again. What an engine was
+        asked for meanwhile, for a reason that only the item knows, is not undone.
+        """
+        if known.get("check_hash") != self._check_hash:
+            return False
+        if not set(self._judgement.reasons).issuperset(known.get("asked_for", ())):
+            return True
+        return (known["status"] == "complete" or self._judgement.deferred) and (
+            UNSERVED.keys() >= set(known.get("not_judged", ()))
         )
 
-    def of(self, known: Item | None, past: Mapping[str, int] | None) -> Revision:
+    def says_nothing_new(self, known: Item) -> bool:
+        """Whether engines are waited for as before, and nothing else was found meanwhile."""
+        judgement = self._judgement
+        return (
+            judgement.waiting
+            and known["status"] == "partial"
+            and known.get("check_hash") == self._check_hash
+            and known.get("labels") == judgement.labels
+            and known.get("not_judged") == list(judgement.not_judged)
+        )
+
+    def is_judged(self, known: Item, run: EngineRun) -> bool:
+        """Whether the engine has judged this very content as it is to be judged."""
+        return (
+            known.get("check_hash") == self._check_hash
+            and (known["status"] == "complete" or not run.deferred)
+            and run.engine.name not in known.get("not_judged", ())
+        )
+
+    def of(
+        self,
+        known: Item | None,
+        past: Mapping[str, int] | None,
+        judgement: Judgement,
+        counted: Mapping[str, int] | None = None,
+    ) -> Revision:
+        """`counted` is what rules had counted for it."""
+        self._judgement = judgement
         sent = self._submission
         base = known or new_item(
             self._app, sent.entity_type, sent.entity_id, sent.creator_id, self._now
@@ -68,6 +109,8 @@ class Revisions:
         decided = is_decided(item)
         self._judge(item, base, decided=decided)
         self._queue(item, base, decided=decided)
+        if counted or base.get("counted"):
+            item["counted"] = dict(counted or {})
         return Revision(item, self._count(item, known, past))
 
     def _submit(self, item: Item, base: Item) -> None:
@@ -89,6 +132,8 @@ class Revisions:
                 "updated_at": self._now,
             }
         )
+        if self._payload.get("texts") or base.get("languages"):
+            item["languages"] = self._languages(base)
         if sent.published_at:
             item["published_at"] = sent.published_at
         if sent.metadata:
@@ -96,11 +141,21 @@ class Revisions:
         if sent.creator_region or base.get("creator_region"):
             item["creator_region"] = sent.creator_region
 
+    def _languages(self, base: Item) -> list[str]:
+        """An edit takes away those that its text is no longer in."""
+        if base.get("payload_hash") == self.payload_hash and "languages" in base:
+            return base["languages"]
+        from common.text.identification import languages_of
+
+        return languages_of(self._payload.get("texts") or ())
+
     def _renew(self, item: Item, base: Item) -> None:
         """Other content: what a moderator decided on what it replaces does not bind."""
         item["content_at"] = self._now
         if "payload_hash" in base:
             item["edits"] = base.get("edits", 0) + 1
+        if base.get("asked_for"):
+            item["asked_for"] = []
         if is_decided(base):
             item["decided_at"] = 0
 
@@ -112,12 +167,18 @@ class Revisions:
             {
                 "labels": judgement.labels,
                 "recommended_action": recommended,
-                "status": "partial" if judgement.deferred else "complete",
-                "completed_at": None if judgement.deferred else self._now,
+                "status": "partial" if judgement.is_partial else "complete",
+                "completed_at": None if judgement.is_partial else self._now,
             }
         )
+        severities = severities_of(judgement.labels)
+        if severities["severity"] or "severity" in base:
+            item["severity"] = severities["severity"]
+            item["ai_text_severity"] = severities["ai_text_severity"]
         if judgement.not_judged or base.get("not_judged"):
             item["not_judged"] = list(judgement.not_judged)
+        if judgement.image_hashes or base.get("image_hashes"):
+            item["image_hashes"] = dict(judgement.image_hashes)
         if judgement.bypassed or base.get("bypassed"):
             item["bypassed"] = judgement.bypassed
         is_same = base.get("payload_hash") == self.payload_hash
@@ -145,6 +206,8 @@ class Revisions:
         if not self._submission.creator_id:
             return {}
         now, classes = self._now, self._judgement.classes
+        if self._marks is not None and not item.get("bypassed"):
+            classes = (*classes, *self._marks(item))
         if known is None or "counted_as" not in known:
             counted_as = history.fitting(past or {}, history.class_set(classes))
             item["counted_at"] = now
@@ -154,6 +217,33 @@ class Revisions:
         earlier = known["counted_as"]
         item["counted_as"] = history.class_set({*history.classes_of(earlier), *classes})
         return history.moved(known["counted_at"], earlier, item["counted_as"], now=now)
+
+
+def item_write(app: str, item: Item, known: Document[Item] | None) -> Write:
+    if known is None:
+        return Create(item_key(app, item["id"]), item)
+    before: Mapping[str, Any] = known.data
+    changed = {k: v for k, v in item.items() if k not in before or before[k] != v}
+    return Update(known.key, set=changed, version=known.version, read=known)
+
+
+def give_up(item: Item, now: int) -> None:
+    """Nobody will judge what is not judged of it by now, so that a person has to. What engines have
+    found stands, and so does a decision.
+    """
+    item.update(
+        {
+            "status": "complete",
+            "completed_at": now,
+            "not_judged": item.get("not_judged") or [GONE],
+            "pending": sorted({*item.get("pending", ()), CHECKED}),
+            "pending_since": now,
+            "updated_at": now,
+        }
+    )
+    if not is_decided(item):
+        item["recommended_action"] = strongest([item["recommended_action"], "flag"])
+        enter_queue(item, now)
 
 
 def _bounces(recommended_action: str) -> bool:

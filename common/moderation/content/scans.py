@@ -3,33 +3,55 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 
 from common.configuration.context import Context
 from common.delivery.outbox import Order, Outbox
+from common.delivery.turns import is_its_turn
 from common.domain.content import Content, Submission
 from common.domain.endpoint import url_endpoint
 from common.domain.errors import NotFound
 from common.domain.ids import derived_id
 from common.domain.item import Item, item_key
 from common.domain.task import Task, TaskError, TaskResult, task_key
+from common.domain.times import nanoseconds
 from common.moderation.content.checks import Checked, check
+from common.moderation.content.revisions import give_up
 from common.moderation.contention import ATTEMPTS
-from common.queue.messages import ScanOrder
+from common.queue.messages import ScanOrder, Trigger
 from common.store.deciding import until_committed
 from common.store.store import Conflict, Document
 from common.store.unit_of_work import UnitOfWork
 from common.views.hive_tasks import task_answer
 
+WAITS = (30, 120, 600, 1_800, 3_600, 7_200, 14_400, 28_800, 28_800)
+"""Seconds before engines that did not judge, and that the policy waits for, are asked again: about
+a day in all. What they have not judged then is flagged."""
+_SPREAD = (0.8, 1.2)
+
 
 async def scan(context: Context, order: ScanOrder, now: int) -> None:
-    """A task that is done changes nothing; a policy that has gone fails the task."""
+    """A task that is done changes nothing; a policy that has gone fails the task, and what it was
+    to judge goes to a person.
+    """
     (task,) = await context.store.get([task_key(order.app, order.task)])
-    if task is None or task.data["status"] != "pending":
+    if task is not None:
+        await scan_task(context, order, task, now)
+
+
+async def scan_task(context: Context, order: ScanOrder, task: Document[Task], now: int) -> None:
+    if not _is_its_turn(task.data, order, now):
+        return
+    await context.configurations.of(order.app, order.configuration)
+    analysis = task.data.get("analysis")
+    if analysis is not None:
+        from common.moderation.content import analyses
+
+        await analyses.complete(context, order.app, task.key, analysis, now)
         return
     (item,) = await context.store.get([item_key(order.app, task.data["item_id"])])
     if item is None:
         return
-    await context.configurations.of(order.app, order.configuration)
     try:
         checked = await check(
             context,
@@ -38,11 +60,36 @@ async def scan(context: Context, order: ScanOrder, now: int) -> None:
             now,
             wait=True,
             of_revision=task.data["revision"],
+            is_last=task.data.get("tries", 0) >= len(WAITS),
+            reasons=item.data.get("asked_for", ()),
         )
     except NotFound as error:
-        await _fail(context, task, error.message, now)
+        await _fail(context, order, task, error.message, now)
         return
-    await _complete(context, order, task, checked, now)
+    if checked.judgement.waiting and checked.item["status"] == "partial":
+        await _wait(context, order, task, now)
+    else:
+        await _complete(context, order, task, checked, now)
+
+
+def _is_its_turn(task: Task, order: ScanOrder, now: int) -> bool:
+    """While engines are waited for, one message counts: who gave the task its turn sent it."""
+    if task["status"] != "pending":
+        return False
+    return not task.get("tries") or is_its_turn(task.get("due_at"), order.at, now)
+
+
+async def _wait(context: Context, order: ScanOrder, read: Document[Task], now: int) -> None:
+    """Whoever was faster has given the task another turn, and sent the message for it."""
+    tries = read.data.get("tries", 0)
+    seconds = WAITS[min(tries, len(WAITS) - 1)] * context.rng.uniform(*_SPREAD)
+    unit = UnitOfWork(context.store, [read])
+    task = await unit.have(read.key)
+    task.update({"tries": tries + 1, "due_at": now + nanoseconds(seconds), "updated_at": now})
+    task.pop("swept", None)
+    unit.send(replace(order, at=task["due_at"]), seconds)
+    with suppress(Conflict):
+        await unit.commit()
 
 
 def submission_of(item: Item) -> Submission:
@@ -107,10 +154,16 @@ def _callback(task: str, url: str, checked: Checked) -> Order:
     )
 
 
-async def _fail(context: Context, read: Document[Task], problem: str, now: int) -> None:
+async def _fail(
+    context: Context, order: ScanOrder, read: Document[Task], problem: str, now: int
+) -> None:
     unit = UnitOfWork(context.store, [read])
     task = await unit.have(read.key)
     error: TaskError = {"type": "policy_not_found", "description": problem}
     task.update({"status": "failed", "error": error, "updated_at": now})
     task.pop("due_at", None)
+    item = await unit.get(item_key(order.app, task["item_id"]))
+    if item is not None and item["status"] == "partial":
+        give_up(item, now)
+        unit.send(Trigger(order.app, item["id"], order.configuration))
     await unit.commit()

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from common.configuration.context import Context
 from common.moderation.enforcement.enforcements import enforce
-from common.queue.messages import Enforceable, Trigger
+from common.queue.messages import DueRecount, Enforceable, ExpiredBan, Trigger
 
 
 async def consume(context: Context, message: Enforceable, now: int) -> None:
     """Raises Conflict where others keep being faster; the queue then delivers again."""
     if isinstance(message, Trigger):
         await enforce(context, message, now)
+        return
+    if isinstance(message, ExpiredBan):
+        from common.moderation.users.expiring import expire
+
+        await expire(context, message, now)
+        return
+    if isinstance(message, DueRecount):
+        from common.moderation.review.recounting import recount
+
+        await recount(context, message, now)
         return
     from common.moderation.review.decisions.follow_ups import follow_up
 

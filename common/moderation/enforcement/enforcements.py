@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from common.configuration.configuration import Configuration
 from common.configuration.context import Context
@@ -18,17 +19,27 @@ from common.domain.item import (
     is_queued,
     item_key,
 )
+from common.domain.recommendation import strongest
 from common.domain.user import history_key
-from common.moderation.counters import count_flagged
+from common.moderation.counters import add_counts, count_flagged
 from common.moderation.enforcement import triggering
+from common.moderation.enforcement.asking import ask_if_due
 from common.moderation.enforcement.automatic_flags import note_flagged_content
+from common.moderation.enforcement.backgrounds import Background, background_of
+from common.moderation.enforcement.firings import Firings, firings_in, record
+from common.moderation.enforcement.kept_flags import keep_flags
 from common.moderation.enforcement.outcomes import Outcome, outcome_of
 from common.moderation.enforcement.triggering import CHECKED
+from common.moderation.enforcement.user_effects import UserEffects, take
+from common.moderation.users.standing import expect, expected
 from common.moderation.webhooks.events import ItemChange, WebhookEvents
 from common.queue.messages import Trigger
 from common.store.deciding import until_committed
-from common.store.store import Conflict, Update
+from common.store.store import Conflict, Key, Update
 from common.store.unit_of_work import UnitOfWork
+
+if TYPE_CHECKING:
+    from common.rules.evaluator import Evaluation
 
 _ATTEMPTS = 50
 _PRUNE_FROM = 50
@@ -48,33 +59,60 @@ async def enforce(context: Context, trigger: Trigger, now: int) -> None:
         item = await unit.get(key)
         if item is None or "pending_since" not in item:
             return
-        past = await _history_of(context, configuration, app, item)
-        outcome = await outcome_of(configuration, app, item, past, now)
+        background = await _background_of(context, configuration, item)
+        firings = Firings({}, item, now)
+
+        async def settle(evaluations: Sequence[Evaluation]) -> None:
+            nonlocal firings
+            firings = await firings_in(unit, app, item, evaluations, now)
+            firings.settle(evaluations)
+
+        outcome = await outcome_of(configuration, app, item, background, now, settle)
+        ask_if_due(unit, configuration, item, {match.rule_id for match in outcome.matches}, now)
+        banned = None
+        bans = [label for label in outcome.item.get("labels", ()) if "ban" in label]
+        if bans and outcome.engines:
+            from common.moderation.enforcement.bans import ban_creator
+
+            banned = await ban_creator(unit, app, item, bans, configuration.actions, now)
+        done = UserEffects()
+        if outcome.on_user:
+            asked, actions = outcome.on_user, configuration.actions
+            done = await take(unit, app, item, asked, firings, actions, now)
+        record(unit, app, firings, outcome.matches)
         change = _record(unit, app, item, outcome, now)
-        _prune(unit, app, item, past, now)
-        flagged = await note_flagged_content(unit, app, item, outcome.engines, now)
-        unit.add(*count_flagged(app, [item, *([flagged.item] if flagged else [])], now))
+        _prune(unit, history_key(app, item["creator_id"]), background.history, now)
+        if background.address_key is not None:
+            _prune(unit, background.address_key, background.address, now)
+        noted = await note_flagged_content(unit, app, item, outcome.engines, now)
+        flagged = [*done.flagged, *([noted] if noted is not None else [])]
+        others = [each.item for each in flagged if each.item is not item]
+        add_counts(unit, count_flagged(app, [item, *others], now))
+        keep_flags(unit, app, [item, *others], now)
         outbox = Outbox(unit, app, now)
-        for order in outcome.orders:
+        for order in (*outcome.orders, *(banned.orders if banned else ()), *done.orders):
             await outbox.add(order)
         events = WebhookEvents(context, configuration, outbox, now)
-        await events.of_change(change)
-        if flagged is not None:
-            await events.of_change(flagged)
+        for each in (change, *flagged):
+            await events.of_change(each)
+        for made in (*([banned] if banned is not None else ()), *done.bans):
+            await expect(context, app, expected(made.user["bans"][-1]))
+            await events.of_ban(made.user, made.entry)
+        for by_rule in done.bans:
+            if mode := by_rule.deletes:
+                user, entry = by_rule.user, by_rule.entry
+                await events.of_messages_deleted(user, "", entry, is_hard=mode == "hard")
         await unit.commit()
 
     await until_committed(attempt, _ATTEMPTS, Conflict(key))
 
 
-async def _history_of(
-    context: Context, configuration: Configuration, app: str, item: Item
-) -> dict[str, int] | None:
+async def _background_of(context: Context, configuration: Configuration, item: Item) -> Background:
     scopes = triggering.scopes_of(item, item["pending"])
-    needed = triggering.needs_history(configuration, scopes) or item["id"].endswith(_PRUNING_IDS)
-    if not item["creator_id"] or not needed:
-        return None
-    (document,) = await context.store.get([history_key(app, item["creator_id"])])
-    return document.data if document else None
+    with_history = item["id"].endswith(_PRUNING_IDS)
+    return await background_of(
+        context.store, configuration, item, scopes, with_history=with_history
+    )
 
 
 def _record(unit: UnitOfWork, app: str, item: Item, outcome: Outcome, now: int) -> ItemChange:
@@ -83,6 +121,8 @@ def _record(unit: UnitOfWork, app: str, item: Item, outcome: Outcome, now: int) 
     item["evaluated_at"] = now
     if is_first and (outcome.engines or outcome.flags):
         item["first_flagged_at"] = now
+    if not is_decided(item):
+        item["recommended_action"] = strongest([item["recommended_action"], outcome.recommended])
     if outcome.flags:
         item["flags_count"] += len(outcome.flags)
         enter_queue(item, now)
@@ -110,9 +150,9 @@ def _record(unit: UnitOfWork, app: str, item: Item, outcome: Outcome, now: int) 
 
 
 def _prune(
-    unit: UnitOfWork, app: str, item: Item, past: Mapping[str, int] | None, now: int
+    unit: UnitOfWork, key: Key[dict[str, int]], past: Mapping[str, int] | None, now: int
 ) -> None:
     """Old buckets go when there are enough of them to be worth a write."""
     gone = history.expired(past or {}, now)
     if len(gone) >= _PRUNE_FROM:
-        unit.add(Update(history_key(app, item["creator_id"]), remove=gone, upsert=True))
+        unit.add(Update(key, remove=gone, upsert=True))

@@ -6,27 +6,31 @@ enforcements. What a moderator's decision overrules is in the log and has no eff
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from common.configuration.configuration import Configuration
 from common.delivery.outbox import Order, action_order
 from common.domain.action import FLAG_FOR_REVIEW, Action
-from common.domain.flag import RULE, Flag, new_flag
+from common.domain.flag import RULE, Flag, name_entity, new_flag
 from common.domain.ids import derived_id
 from common.domain.item import Item, is_decided
 from common.domain.labels import flagging_engines
 from common.domain.log import LogEntry, LogKind, new_entry
+from common.domain.recommendation import KEEP, strongest
 from common.domain.reports import reports_of
 from common.domain.rule import HeldCondition
 from common.moderation.enforcement import triggering
+from common.moderation.enforcement.backgrounds import Background
+from common.moderation.enforcement.effects import FLAG_CONTENT, ON_USER, RECOMMENDED, UserEffect
 from common.moderation.enforcement.triggering import CHECKED, REPORTED
 from common.store.store import Create
 from common.views import callback_data
 
 if TYPE_CHECKING:
     from common.rules.evaluator import Evaluation, Match
+    from common.rules.rule import Effect
 
 EXECUTIONS_PER_TRIGGER = 16
 OVERRULED = "overruled"
@@ -34,10 +38,15 @@ OVERRULED = "overruled"
 _ERRORS_TOLD = 5
 
 
+Settle = Callable[[Sequence["Evaluation"]], Awaitable[None]]
+"""Leaves of evaluations' matches those that are due."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """`item` is what the rules saw; `entries` are all of the log's, those that are actions of the
-    item first among `action_ids`. `engines` and `matches` are those with an effect.
+    item first among `action_ids`. `engines` and `matches` are those with an effect; `recommended`
+    is the strongest action that rules ask for, and `on_user` what they do to the author.
     """
 
     item: Item
@@ -47,21 +56,29 @@ class Outcome:
     orders: Sequence[Order]
     entries: Sequence[Create[LogEntry]]
     action_ids: Sequence[str]
+    recommended: str = KEEP
+    on_user: Sequence[UserEffect] = ()
 
 
 async def outcome_of(
-    configuration: Configuration, app: str, item: Item, past: Mapping[str, int] | None, now: int
+    configuration: Configuration,
+    app: str,
+    item: Item,
+    background: Background,
+    now: int,
+    settle: Settle,
 ) -> Outcome:
     # An edit must not hide from the rules what it replaced before they had seen it.
     labels = item.get("pending_labels") or item.get("labels") or []
     seen: Item = {**item, "labels": labels}
     causes = item["pending"]
     scopes = triggering.scopes_of(seen, causes)
-    evaluations = await triggering.evaluate(configuration, scopes, seen, past, now)
+    evaluations = await triggering.evaluate(configuration, scopes, seen, background, now)
+    await settle(evaluations)
     engines = flagging_engines(labels) if CHECKED in causes else []
     held_now: set[str] | None = None
     if "pending_labels" in item:
-        again = await triggering.evaluate(configuration, scopes, item, past, now)
+        again = await triggering.evaluate(configuration, scopes, item, background, now)
         held_now = {match.rule_id for evaluation in again for match in evaluation.matches}
     making = _Making(configuration.actions, app, seen, causes, held_now, now)
     found = [making.engine_entry(engine) for engine in engines]
@@ -77,6 +94,8 @@ async def outcome_of(
         making.orders,
         [*found, *reported, *executed, *errors],
         [entry.data["id"] for entry in found],
+        strongest(making.recommended),
+        making.on_user,
     )
 
 
@@ -102,13 +121,15 @@ class _Making:
         self._now = now
         self.flags: list[Flag] = []
         self.orders: list[Order] = []
+        self.recommended: list[str] = []
+        self.on_user: list[UserEffect] = []
 
     def is_overruled(self, match: Match) -> bool:
         """Whether none of its actions has an effect."""
-        return all(self._is_overruled(match, action) for action in match.actions)
+        return bool(match.does) and all(self._is_overruled(match, each) for each in match.does)
 
     def _is_overruled(self, match: Match, action: str) -> bool:
-        calls = action != FLAG_FOR_REVIEW
+        calls = action not in (FLAG_FOR_REVIEW, FLAG_CONTENT)
         return triggering.is_overruled(self._item, match.scope, self._causes, calls=calls)
 
     def engine_entry(self, engine: str) -> Create[LogEntry]:
@@ -120,7 +141,7 @@ class _Making:
         return self._entry("report", "report", ("report",), custom={"reports": counts})
 
     def executed(self, matches: Iterable[Match]) -> list[Create[LogEntry]]:
-        wanted = [(match, action) for match in matches for action in dict.fromkeys(match.actions)]
+        wanted = [(match, action) for match in matches for action in dict.fromkeys(match.does)]
         taken = wanted[:EXECUTIONS_PER_TRIGGER]
         entries = [self._rule_entry(m) for m in {m.rule_id: m for m, _ in taken}.values()]
         for match, action in taken:
@@ -145,6 +166,10 @@ class _Making:
         ]
 
     def _execute(self, match: Match, action: str) -> Iterator[Create[LogEntry]]:
+        effect = next((each for each in match.effects if each.type == action), None)
+        if effect is not None:
+            self._take_effect(match, effect)
+            return
         id = self._id("enforcement", match.rule_id, action)
         known = self._actions.get(action)
         if action == FLAG_FOR_REVIEW:
@@ -153,6 +178,15 @@ class _Making:
             yield self._missing_action(match, action, id)
         else:
             self.orders.append(self._order(match, known, id))
+
+    def _take_effect(self, match: Match, effect: Effect) -> None:
+        if effect.type in ON_USER:
+            self.on_user.append(UserEffect(match, effect))
+        elif effect.type in RECOMMENDED:
+            self.recommended.append(RECOMMENDED[effect.type])
+            is_flagged = any(flag["custom"]["rule_id"] == match.rule_id for flag in self.flags)
+            if not effect.skip_inbox and not is_flagged:
+                self.flags.append(self._flag(match, effect.reason))
 
     def _order(self, match: Match, action: Action, id: str) -> Order:
         item = self._item
@@ -168,21 +202,24 @@ class _Making:
             caused_at=triggering.caused_at(item, match.scope, by_replaced=by_replaced),
         )
 
-    def _flag(self, match: Match) -> Flag:
+    def _flag(self, match: Match, reason: str = "") -> Flag:
         """One flag a rule and revision, so a rule that goes on holding is seen each time."""
         flag = new_flag(self._id("flag", match.rule_id), self._item["id"], RULE, self._now)
-        flag["reason"], flag["labels"] = match.name, [match.name]
+        name_entity(flag, self._item)
+        flag["reason"], flag["labels"] = reason or match.name, [match.name]
         flag["custom"] = {"rule_id": match.rule_id, "held": _reasons(match)}
         return flag
 
     def _rule_entry(self, match: Match) -> Create[LogEntry]:
-        custom = {
+        custom: dict[str, Any] = {
             "rule_id": match.rule_id,
             "scope": match.scope,
-            "actions": list(match.actions),
+            "actions": match.does,
             "held": _reasons(match),
         }
-        overruled = [each for each in match.actions if self._is_overruled(match, each)]
+        if match.violation:
+            custom["violation"] = match.violation
+        overruled = [each for each in match.does if self._is_overruled(match, each)]
         if overruled:
             custom["overruled"] = overruled
         result = OVERRULED if self.is_overruled(match) else "done"
@@ -216,7 +253,7 @@ class _Making:
             kind,
             type,
             self._now,
-            item_id=item["id"],
+            about=item,
             user_id=item["creator_id"],
             derived_from=("log", kind, item["id"], str(item["revision"]), *name),
             **fields,

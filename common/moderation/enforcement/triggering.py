@@ -9,18 +9,23 @@ from typing import TYPE_CHECKING
 from common.configuration.configuration import Configuration
 from common.domain.content import is_user
 from common.domain.history import History
-from common.domain.item import Item, is_decided
+from common.domain.item import Item, author_of, is_decided
 from common.domain.labels import flagging_engines
+from common.domain.policy import fallbacks, find_policy
 from common.domain.recommendation import KEEP
 from common.domain.reports import open_reports
+from common.domain.user import User
+from common.moderation.enforcement.backgrounds import Background
 from common.rules import classes
 from common.rules.facts import Facts
+from common.rules.seen import Author, Seen
 
 if TYPE_CHECKING:
     from common.rules.conditions.base import Scope
     from common.rules.evaluator import Evaluation, RuleSet
 
 _INLINE_CONDITIONS = 200
+_INLINE_CHARACTERS = 20_000
 CHECKED = "check"
 REPORTED = "report"
 RECATEGORISED = "report changed"
@@ -64,18 +69,14 @@ def caused_at(item: Item, scope: Scope, *, by_replaced: bool) -> int:
     return item.get("replaced_at", 0) if by_replaced else item.get("content_at", 0)
 
 
-def needs_history(configuration: Configuration, scopes: Iterable[Scope]) -> bool:
-    return not configuration.history_scopes.isdisjoint(scopes)
-
-
 async def evaluate(
     configuration: Configuration,
     scopes: Iterable[Scope],
     item: Item,
-    history: Mapping[str, int] | None,
+    background: Background,
     now: int,
 ) -> list[Evaluation]:
-    """Off the event loop where there are more conditions than take a moment."""
+    """Off the event loop where there are more conditions, or more of a text, than take a moment."""
     if not configuration.has_rules:
         return []
     from common.engines.threads import COMPUTING
@@ -83,10 +84,12 @@ async def evaluate(
     app, rules, scopes = configuration.app, configuration.rules, list(scopes)
     if not rules.is_compiled:
         await COMPUTING.run(app, rules.compile)
-    facts = _facts(item, history, now)
+    facts = facts_of(configuration, item, background, now)
     first_only = map(configuration.first_match_only, scopes)
     work = partial(_evaluated, rules, dict(zip(scopes, first_only, strict=True)), facts)
-    if rules.size(scopes) <= _INLINE_CONDITIONS:
+    texts = (item.get("payload") or {}).get("texts") or ()
+    is_short = sum(map(len, texts)) <= _INLINE_CHARACTERS
+    if rules.size(scopes) <= _INLINE_CONDITIONS and is_short:
         return work()
     return await COMPUTING.run(app, work)
 
@@ -95,8 +98,9 @@ def _evaluated(rules: RuleSet, scopes: Mapping[Scope, bool], facts: Facts) -> li
     return [rules.evaluate(scope, facts, first_only) for scope, first_only in scopes.items()]
 
 
-def _facts(item: Item, history: Mapping[str, int] | None, now: int) -> Facts:
+def facts_of(configuration: Configuration, item: Item, background: Background, now: int) -> Facts:
     labels = item.get("labels") or ()
+    history = background.history
     return Facts(
         classes=classes.scores(labels),
         severities=classes.severities(labels),
@@ -104,4 +108,32 @@ def _facts(item: Item, history: Mapping[str, int] | None, now: int) -> Facts:
         needs_review=item["recommended_action"] != KEEP or bool(flagging_engines(labels)),
         history=History(history, now) if history else None,
         reports=open_reports(item),
+        not_judged=frozenset(item.get("not_judged", ())),
+        unknown=classes.unknown(item.get("not_judged", ())),
+        content=_seen(configuration, item),
+        address=History(background.address, now) if background.address else None,
+        author=Author(background.user, now, _flagged(item, background.user)),
     )
+
+
+def _seen(configuration: Configuration, item: Item) -> Seen:
+    key, team = item.get("config_key", ""), item.get("team", "")
+    policy = find_policy(configuration.policies, key, team) if key else None
+    return Seen(
+        item.get("payload"),
+        item["entity_type"],
+        frozenset(fallbacks(key)),
+        policy["id"] if policy is not None else "",
+        team,
+        item.get("counted"),
+    )
+
+
+def _flagged(item: Item, user: User | None) -> int | None:
+    """Contents of the author that were flagged, with the item where it is about to be counted."""
+    author = author_of(item)
+    if not author:
+        return None
+    is_flagged = "first_flagged_at" in item or bool(flagging_engines(item.get("labels") or ()))
+    is_next = is_flagged and item.get("flagged_for") != author
+    return (user.get("flagged_count", 0) if user is not None else 0) + is_next

@@ -9,7 +9,7 @@ from typing import Any
 import orjson
 
 from common.domain.content import Payload, payload_hash
-from common.domain.flag import USER_REPORT, Flag, flag_key, new_flag
+from common.domain.flag import USER_REPORT, Flag, flag_key, name_entity, new_flag
 from common.domain.ids import derived_id
 from common.domain.item import (
     REPORTERS_KEPT,
@@ -123,7 +123,9 @@ class Flagging:
         self._counts: list[Write] = []
         if self.is_news:
             self._update, self._counts = self._updating()
-        self.after = self._before if self._update is None else updated(self._before, self._update)
+        self.after = self._before
+        if self._update is not None:
+            self.after = updated(self._before, self._update)
 
     @property
     def is_news(self) -> bool:
@@ -162,6 +164,7 @@ class Flagging:
         if known is not None:
             return _Raised(_changed_flag(known.data, new, self._now), new, known)
         flag = new_flag(id, self._before["id"], new.type, self._now)
+        name_entity(flag, self._before)
         flag["user_id"] = new.reporter_id
         flag.update(_said(new))  # type: ignore[typeddict-item]
         if new.type == USER_REPORT:
@@ -202,6 +205,7 @@ class Flagging:
             increment=self._increments(),
             union={**self._unions(), **ids},
             version=self._known.version if self._known and is_read else None,
+            read=self._known,
         )
         return update, users
 
@@ -302,7 +306,7 @@ def _decision(app: str, item: Item, raised: _Raised, now: int) -> Create[LogEntr
         "action",
         "flag",
         now,
-        item_id=item["id"],
+        about=item,
         user_id=new.creator_id or item["creator_id"],
         by=new.reporter_id,
         reason=new.reason,

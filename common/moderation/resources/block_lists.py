@@ -22,7 +22,8 @@ from common.moderation.resources import resources
 from common.moderation.resources.kinds import BLOCK_LIST
 from common.store.store import Conflict
 
-MOST_BYTES = 600_000
+MOST_BYTES = 350_000
+"""DynamoDB stores 400 KiB in a document."""
 MOST_WORDS_IN_ALL = 250_000
 MOST_PATTERNS_IN_ALL = 10_000
 """Of an app, for what is compiled of them stays in memory: up to 2 kB a word and more a pattern."""
@@ -45,7 +46,7 @@ def built_in_document() -> BlockList:
 async def create(context: Context, app: str, fields: BlockListFields, now: int) -> BlockList:
     """Raises Invalid when the name is taken or the words cannot be compiled."""
     id = block_list_id(fields["name"], fields["team"])
-    await _check(context, app, id, fields)
+    await check_fields(context, app, id, fields)
     taken = Invalid.field("name", f"{fields['name']!r} is taken")
     if fields["name"] == PROFANITY:
         raise taken
@@ -71,7 +72,7 @@ async def update(
         raise Invalid.field("name", f"{name!r} is built in: make a list of your own")
     known = await get(context, app, name, team)
     changed: BlockList = {**known, **change}
-    await _check(context, app, known["id"], changed)
+    await check_fields(context, app, known["id"], changed)
     return await resources.put(context, app, BLOCK_LIST, known["id"], changed, now)
 
 
@@ -93,7 +94,8 @@ async def delete(context: Context, app: str, name: str, team: str) -> None:
     await resources.delete(context, app, BLOCK_LIST, id, name)
 
 
-async def _check(context: Context, app: str, id: str, fields: BlockListFields) -> None:
+async def check_fields(context: Context, app: str, id: str, fields: BlockListFields) -> None:
+    """Raises Invalid for a list that cannot be compiled, or with which the app has too much."""
     words = fields["words"]
     if fields["type"] != "word":
         for flag in BlockListFlags.__annotations__:

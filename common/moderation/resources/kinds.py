@@ -9,9 +9,14 @@ from typing import Any, Generic
 from common.configuration.configuration import Configuration
 from common.domain.action import ACTIONS, Action
 from common.domain.block_list import BLOCK_LISTS, BlockList
+from common.domain.button import BUTTONS, Button
+from common.domain.image_hash_list import IMAGE_HASH_LISTS, ImageHashList
 from common.domain.policy import POLICIES, Policy
+from common.domain.provider import PROVIDERS, Provider
+from common.domain.queue import QUEUES, Queue
 from common.domain.report_category import REPORT_CATEGORIES, ReportCategory
 from common.domain.rule import RULES, RuleDocument
+from common.domain.semantic_filter import SEMANTIC_FILTERS, SemanticFilter
 from common.store.store import Collection, D, Key
 
 
@@ -35,5 +40,25 @@ REPORT_CATEGORY: Kind[ReportCategory] = Kind(
 )
 POLICY: Kind[Policy] = Kind(POLICIES, "policy", 500, lambda each: each.policies)
 BLOCK_LIST: Kind[BlockList] = Kind(BLOCK_LISTS, "block list", 100, lambda each: each.lists)
+SEMANTIC_FILTER: Kind[SemanticFilter] = Kind(
+    SEMANTIC_FILTERS, "semantic filter", 200, lambda each: each.filters
+)
+PROVIDER: Kind[Provider] = Kind(PROVIDERS, "provider", 50, lambda each: each.providers)
+IMAGE_HASH_LIST: Kind[ImageHashList] = Kind(
+    IMAGE_HASH_LISTS, "image hash list", 50, lambda each: each.image_hash_lists
+)
+BUTTON: Kind[Button] = Kind(BUTTONS, "button", 500, lambda each: each.buttons)
+QUEUE: Kind[Queue] = Kind(QUEUES, "queue", 200, lambda each: each.queues)
 
-KINDS: tuple[Kind[Any], ...] = (RULE, ACTION, REPORT_CATEGORY, POLICY, BLOCK_LIST)
+KINDS: tuple[Kind[Any], ...] = (
+    RULE,
+    ACTION,
+    REPORT_CATEGORY,
+    POLICY,
+    BLOCK_LIST,
+    SEMANTIC_FILTER,
+    PROVIDER,
+    IMAGE_HASH_LIST,
+    BUTTON,
+    QUEUE,
+)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import orjson
 
 from common.configuration.block_lists import list_names
@@ -26,19 +29,29 @@ async def put(context: Context, app: str, id: str, fields: RuleFields, now: int)
     that no team has.
     """
     resources.check_id(id)
-    if len(orjson.dumps(fields)) > MOST_BYTES:
-        raise Invalid.field("when", f"makes a rule of more than {MOST_BYTES} bytes")
     configuration = await context.configurations.fresh(app)
+    _check_origin(configuration, id)
+    check_size(configuration, id, fields, "when")
     rule = {**fields, "id": id, "created_at": now, "updated_at": now}
     Rule.model_validate(rule, context=Known(list_names(configuration.lists)))
     await check_known(context, app, fields["actions"])
-    _check_total(configuration, id, fields)
     return await resources.put(context, app, RULE, id, fields, now)
 
 
-def _check_total(configuration: Configuration, id: str, fields: RuleFields) -> None:
+def check_size(
+    configuration: Configuration, id: str, fields: Mapping[str, Any], field: str
+) -> None:
+    """Raises Invalid, naming `field`, for a rule that is too long or one condition too many."""
+    if len(orjson.dumps(fields)) > MOST_BYTES:
+        raise Invalid.field(field, f"makes a rule of more than {MOST_BYTES} bytes")
     others = (rule for other, rule in configuration.rule_documents.items() if other != id)
     if count(fields["when"]) + sum(count(rule["when"]) for rule in others) > MOST_CONDITIONS_IN_ALL:
         raise Invalid.field(
-            "when", f"makes more than {MOST_CONDITIONS_IN_ALL} conditions in all rules of the app"
+            field, f"makes more than {MOST_CONDITIONS_IN_ALL} conditions in all rules of the app"
         )
+
+
+def _check_origin(configuration: Configuration, id: str) -> None:
+    known = configuration.rule_documents.get(id)
+    if known is not None and known.get("origin") == "stream":
+        raise Invalid.field("id", "is that of a rule of Stream's builder, where it is changed")

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from common.configuration.context import Context
 from common.domain.item import Item, end_lock, is_queued, item_key, lock_fields, locker_of
 from common.moderation.contention import ATTEMPTS, too_busy
-from common.moderation.review.scanning import Asked, Scan
+from common.moderation.filtering.paging import Asked
+from common.moderation.filtering.scanning import Scan
+from common.moderation.review.scanning import scan_of
 from common.store.deciding import until_committed
 from common.store.store import Update
 from common.store.unit_of_work import UnitOfWork
@@ -33,7 +35,7 @@ async def lock(
     """The items that are the moderator's then, and where to go on. What the moderator had already
     is had longer.
     """
-    found = Scan.of(context, app, asked)
+    found = await scan_of(context, app, asked)
     scan = found.narrowed(lambda item: locker_of(item, now) in ("", claim.moderator))
     taken: list[Item] = []
     cursor: str | None = None
@@ -48,7 +50,7 @@ async def lock(
 
 
 async def _take(
-    context: Context, app: str, id: str, scan: Scan, claim: Claim, now: int
+    context: Context, app: str, id: str, scan: Scan[Item], claim: Claim, now: int
 ) -> Item | None:
     """None where another was faster."""
     key = item_key(app, id)
@@ -58,7 +60,7 @@ async def _take(
         if found is None or not is_queued(found.data) or not scan.matches(found.data):
             return None
         fields = lock_fields(claim.moderator, now + claim.length)
-        await context.store.commit([Update(key, set=fields, version=found.version)])
+        await context.store.commit([Update(key, set=fields, version=found.version, read=found)])
         return {**found.data, **fields}
 
     return await until_committed(attempt, ATTEMPTS, too_busy())

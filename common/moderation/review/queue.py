@@ -5,33 +5,42 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from common.configuration.context import Context
-from common.domain.cache import Cache
 from common.domain.errors import NotFound
-from common.domain.item import ITEMS, item_key, kind_of
+from common.domain.item import item_key, kind_of
+from common.domain.queue import KINDS, WAITING
 from common.domain.review_item import ReviewItem
+from common.moderation.filtering.paging import Asked
 from common.moderation.review import locks
+from common.moderation.review.counts import count_waiting, counts_of
 from common.moderation.review.locks import Claim
-from common.moderation.review.scanning import DEFAULT_LIMIT, Asked, Scan
+from common.moderation.review.queues import view_with
+from common.moderation.review.scanning import scan_of
 from common.moderation.review_items import review_items
 
 STATS_MOST = 1_000
-_PAGE = 100
-_STATS_SECONDS = 5.0
-_STATS_APPS = 1_000
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`next` is set when there may be more; a page can be shorter than asked for."""
+    """`next` and `prev` are set when there may be more; a page can be shorter than asked for."""
 
     review_items: list[ReviewItem]
     next: str | None
+    prev: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """`counts` are by kind; there may be more where they are not complete."""
+
+    counts: dict[str, int]
+    is_complete: bool = True
 
 
 async def query(context: Context, app: str, asked: Asked) -> Found:
     """Looks through at most 2,000 items a call; what is rare is found by following `next`."""
-    items, following = await Scan.of(context, app, asked).run(asked.limit or DEFAULT_LIMIT)
-    return Found(await review_items(context, app, items), following)
+    page = await (await scan_of(context, app, asked)).page()
+    return Found(await review_items(context, app, page.documents), page.next, page.prev)
 
 
 async def lock(context: Context, app: str, asked: Asked, claim: Claim, now: int) -> Found:
@@ -42,9 +51,9 @@ async def lock(context: Context, app: str, asked: Asked, claim: Claim, now: int)
 
 async def unlock(context: Context, app: str, asked: Asked, moderator: str) -> Found:
     """As query; of what it finds, the moderator's own are anybody's again."""
-    items, following = await Scan.of(context, app, asked).run(asked.limit or DEFAULT_LIMIT)
-    items = [await locks.unlock(context, app, item, moderator) for item in items]
-    return Found(await review_items(context, app, items), following)
+    page = await (await scan_of(context, app, asked)).page()
+    items = [await locks.unlock(context, app, item, moderator) for item in page.documents]
+    return Found(await review_items(context, app, items), page.next, page.prev)
 
 
 async def get(context: Context, app: str, id: str) -> ReviewItem:
@@ -54,45 +63,31 @@ async def get(context: Context, app: str, id: str) -> ReviewItem:
     return (await review_items(context, app, [document.data]))[0]
 
 
-async def stats_of(context: Context, app: str, asked: Asked) -> dict[str, int]:
-    """How many items are asked for, by kind: of the first 2,000 there are, up to a thousand."""
-    items, _ = await Scan.of(context, app, asked).run(STATS_MOST)
-    counts = {"texts": 0, "users": 0, "media": 0}
-    for item in items:
-        counts[kind_of(item)] += 1
-    return counts
+async def stats(context: Context, app: str, now: int) -> Stats:
+    """How many items wait, by kind. What waited in an earlier release is counted first."""
+    counts = await counts_of(context, app, [WAITING])
+    if not counts.is_counting(WAITING):
+        return Stats(counts.of(WAITING))
+    if not counts.is_known(WAITING):
+        await count_waiting(context, app, now)
+    return await _looked_through(context, app, Asked({"reviewed": False}))
 
 
-async def stats(context: Context, app: str) -> dict[str, int]:
-    """How many items wait, by kind, counted up to a thousand.
-
-    A long queue's counts are remembered for five seconds.
+async def stats_of(context: Context, app: str, asked: Asked) -> Stats:
+    """How many items are asked for, by kind. For filters that are a queue's there are counts; what
+    others find is looked through, until a thousand are found, or the scan has seen enough.
     """
-    remembered = context.one(_remembered_stats)
-    held = remembered.get(app, None)
-    if held is not None:
-        return held
-    counts = {"texts": 0, "users": 0, "media": 0}
-    cursor: str | None = None
-    while sum(counts.values()) < STATS_MOST:
-        page = await context.store.query(
-            ITEMS,
-            app=app,
-            equal={"queue_reviewed": False},
-            order="queue_created_at",
-            descending=True,
-            limit=_PAGE,
-            cursor=cursor,
-        )
-        for document in page.documents:
-            counts[kind_of(document.data)] += 1
-        cursor = page.cursor
-        if cursor is None:
-            break
-    if sum(counts.values()) > _PAGE:
-        remembered.put(app, counts)
-    return counts
+    view = await view_with(context, app, asked.filter or {})
+    if view is not None:
+        counts = await counts_of(context, app, [view])
+        if not counts.is_counting(view):
+            return Stats(counts.of(view))
+    return await _looked_through(context, app, asked)
 
 
-def _remembered_stats(_: Context) -> Cache[str, dict[str, int]]:
-    return Cache(_STATS_APPS, _STATS_SECONDS)
+async def _looked_through(context: Context, app: str, asked: Asked) -> Stats:
+    items, following = await (await scan_of(context, app, asked)).run(STATS_MOST)
+    found = dict.fromkeys(KINDS, 0)
+    for item in items:
+        found[kind_of(item)] += 1
+    return Stats(found, is_complete=following is None)

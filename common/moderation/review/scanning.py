@@ -2,163 +2,123 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-import orjson
-
 from common.configuration.context import Context
+from common.domain.filters import compile_filter
 from common.domain.item import ITEMS, Item, is_queued, item_id, item_key
-from common.moderation.filtering.filters import Predicate, compile_filter
-from common.moderation.filtering.sorting import sorting
-from common.store.store import BadCursor, Document, Page
+from common.domain.queue_fields import FIELDS
+from common.moderation.filtering.paging import Asked
+from common.moderation.filtering.scanning import InMemory, Scan
+from common.moderation.filtering.sorting import Sorted, sortings
+from common.moderation.review.plans import candidates, is_reviewed
+from common.moderation.review.probing import sparsest
+from common.moderation.review.term_upgrade import has_terms
+from common.store.store import Key
 
-DEFAULT_LIMIT = 25
-_PAGE = 100
-_SCANNED_MOST = 2_000
 _ORDERS = {"created_at": "queue_created_at", "updated_at": "queue_updated_at", "id": "queue_id"}
-_INDEXED = {"reviewed": "queue_reviewed", "entity_type": "entity_type"}
-_INDEXED_FIRST = {"entity_creator_id": "creator_id"}
+_TERMS_ORDER = "queue_created_at"
+SORTS = frozenset(
+    (
+        *_ORDERS,
+        "completed_at",
+        "config_key",
+        "entity_creator_id",
+        "entity_id",
+        "entity_type",
+        "escalated_at",
+        "flags_count",
+        "latest_moderator_action",
+        "recommended_action",
+        "reviewed_at",
+        "severity",
+        "status",
+    )
+)
+"""The first three are indexed; by others, and by several, is sorted what a filter leaves."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What of the queue, in which order, how much, and where to go on."""
-
-    filter: Mapping[str, Any] | None = None
-    sort: Any = None
-    limit: int | None = None
-    cursor: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Scan:
-    context: Context
-    app: str
-    equal: Mapping[str, str | bool]
-    order: str
-    descending: bool
-    matches: Predicate
-    direct: str | None
-    cursor: str | None
-
-    @classmethod
-    def of(cls, context: Context, app: str, asked: Asked) -> Scan:
-        filter, matches = asked.filter or {}, compile_filter(asked.filter)
-        order, descending = sorting(asked.sort, _ORDERS)
-        direct = _direct(app, filter)
-        return cls(
-            context,
-            app,
-            _equal(filter),
-            _ORDERS[order],
-            descending,
-            matches,
-            direct,
-            asked.cursor,
-        )
-
-    def narrowed(self, also: Predicate) -> Scan:
-        """Of what matches `also`, too."""
-        matches = self.matches
-        return replace(self, matches=lambda item: matches(item) and also(item))
-
-    async def run(self, wanted: int, cursor: str | None = None) -> tuple[list[Item], str | None]:
-        """Goes on at `cursor`, else where it was asked to. Looks through at most 2,000 items."""
-        if self.direct is not None:
-            return await self._direct(self.direct), None
-        page_cursor, after = _decoded(cursor or self.cursor)
-        found: list[Item] = []
-        scanned = 0
-        # Where nearly all match, which is the usual case, no more is read than is shown.
-        limit = min(wanted, _PAGE, _SCANNED_MOST)
-        while True:
-            page = await self.context.store.query(
-                ITEMS,
-                app=self.app,
-                equal=self.equal,
-                order=self.order,
-                descending=self.descending,
-                limit=limit,
-                cursor=page_cursor,
-            )
-            for document in page.documents:
-                if after is not None and not self._is_after(document, after):
-                    continue
-                if self.matches(document.data):
-                    found.append(document.data)
-                if len(found) == wanted:
-                    return found, self._following(page_cursor, page, document)
-            scanned += len(page.documents)
-            if page.cursor is None:
-                return found, None
-            page_cursor, limit = page.cursor, min(_PAGE, _SCANNED_MOST - scanned)
-            if limit == 0:
-                # What was inserted before `after` meanwhile may fill all of these pages.
-                return found, _encoded(page_cursor, after)
-
-    async def _direct(self, id: str) -> list[Item]:
-        (document,) = await self.context.store.get([item_key(self.app, id)])
-        found = document is not None and is_queued(document.data) and self.matches(document.data)
-        return [document.data] if document is not None and found else []
-
-    def _following(
-        self, page_cursor: str | None, page: Page[Item], document: Document[Item]
-    ) -> str | None:
-        """Where to go on after `document` of the page that begins at `page_cursor`."""
-        if document is not page.documents[-1]:
-            return _encoded(page_cursor, self._position(document))
-        return None if page.cursor is None else _encoded(page.cursor, None)
-
-    def _position(self, document: Document[Item]) -> list[Any]:
-        fields: Mapping[str, Any] = document.data
-        return [fields[self.order], document.key.id]
-
-    def _is_after(self, document: Document[Item], after: list[Any]) -> bool:
-        position = self._position(document)
-        try:
-            return position < after if self.descending else position > after
-        except TypeError:
-            raise BadCursor("the cursor is of another sorting") from None
+async def scan_of(context: Context, app: str, asked: Asked) -> Scan[Item]:
+    """Raises Invalid for what the queue cannot be filtered or sorted by."""
+    filter, matches = asked.filter or {}, compile_filter(asked.filter)
+    sorts = sortings(asked.sort, SORTS)
+    ordered = Scan(
+        context.store,
+        ITEMS,
+        app,
+        _ORDERS.get(sorts[0].field, _TERMS_ORDER),
+        sorts[0].descending,
+        lambda item: is_queued(item) and matches(item),
+        _plain(filter),
+        _direct(app, filter),
+        asked,
+    )
+    if ordered.direct is not None:
+        return ordered
+    is_indexed = _is_indexed(sorts)
+    found = candidates(filter)
+    if [list(each) for each in found] == [[ordered.equal]]:
+        found = []
+    if found and not await has_terms(context, app):
+        found = []
+    if not found:
+        return ordered if is_indexed else replace(ordered, sorting=InMemory(sorts, _read))
+    is_theirs = is_indexed and ordered.order == _TERMS_ORDER
+    if is_theirs and len(found) == 1 and (asked.cursor or asked.prev):
+        return replace(ordered, equal=found[0])
+    probe = await sparsest(_in_terms_order(ordered), found)
+    by_terms = probe.on(_in_terms_order(ordered))
+    if is_theirs:
+        return by_terms
+    if not is_indexed:
+        return replace(by_terms, sorting=InMemory(sorts, _read))
+    named = [Sorted(ordered.order, sorts[0].descending)]
+    sorting = InMemory(named, _field, ordered, is_rare=probe.is_short)
+    return replace(by_terms, sorting=sorting)
 
 
-def _direct(app: str, filter: Mapping[str, Any]) -> str | None:
+def _in_terms_order(scan: Scan[Item]) -> Scan[Item]:
+    descending = scan.descending if scan.order == _TERMS_ORDER else True
+    return replace(scan, order=_TERMS_ORDER, descending=descending)
+
+
+def _is_indexed(sorts: Sequence[Sorted]) -> bool:
+    """Ties are broken by id as it is."""
+    first, *rest = sorts
+    return first.field in _ORDERS and rest in ([], [Sorted("id", first.descending)])
+
+
+def _read(item: Item, name: str) -> Any:
+    return FIELDS[name](item)
+
+
+def _field(item: Mapping[str, Any], name: str) -> Any:
+    return item.get(name)
+
+
+def check_order(sort: Any) -> None:
+    """Raises Invalid for what the queue cannot be sorted by."""
+    sortings(sort, SORTS)
+
+
+def _direct(app: str, filter: Mapping[str, Any]) -> Key[Item] | None:
     if isinstance(filter.get("id"), str):
-        return str(filter["id"])
+        return item_key(app, str(filter["id"]))
     entity = filter.get("entity_type"), filter.get("entity_id")
     if all(isinstance(part, str) for part in entity):
-        return item_id(app, str(entity[0]), str(entity[1]))
+        return item_key(app, item_id(app, str(entity[0]), str(entity[1])))
     return None
 
 
-def _equal(filter: Mapping[str, Any]) -> dict[str, str | bool]:
-    """The most selective plain equality there is an index for; the filter itself does the rest."""
-    for name, indexed in (_INDEXED_FIRST | _INDEXED).items():
+def _plain(filter: Mapping[str, Any]) -> dict[str, str | bool]:
+    """The most selective plain equality there is an index for in every order."""
+    for name, indexed in (("entity_creator_id", "creator_id"), ("entity_type", "entity_type")):
         value = filter.get(name)
         if isinstance(value, dict) and set(value) == {"$eq"}:
             value = value["$eq"]
-        if isinstance(value, str | bool):
+        if isinstance(value, str):
             return {indexed: value}
-    return {}
-
-
-def _encoded(page_cursor: str | None, after: list[Any] | None) -> str:
-    return base64.urlsafe_b64encode(orjson.dumps([page_cursor, after])).decode()
-
-
-def _decoded(cursor: str | None) -> tuple[str | None, list[Any] | None]:
-    if not cursor:
-        return None, None
-    try:
-        page_cursor, after = orjson.loads(base64.urlsafe_b64decode(cursor.encode()))
-    except (ValueError, TypeError, binascii.Error):
-        raise BadCursor("not a cursor") from None
-    well_formed = isinstance(after, list) and len(after) == 2 and isinstance(after[1], str)
-    if not (page_cursor is None or isinstance(page_cursor, str)):
-        raise BadCursor("not a cursor")
-    if not (after is None or well_formed):
-        raise BadCursor("not a cursor")
-    return page_cursor, after
+    reviewed = is_reviewed(filter)
+    return {} if reviewed is None else {"queue_reviewed": reviewed}

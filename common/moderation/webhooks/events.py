@@ -5,26 +5,23 @@ An app without webhooks reads and writes nothing for them, and loads nothing tha
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from common.configuration.configuration import Configuration
 from common.configuration.context import Context
 from common.delivery.outbox import Outbox
-from common.domain.delivery import user_subject
 from common.domain.flag import Flag
-from common.domain.ids import derived_id
 from common.domain.item import Item
 from common.domain.log import LogEntry
 from common.domain.user import User
 from common.domain.webhook import EventType
 from common.moderation.webhooks import user_events
+from common.moderation.webhooks.announcer import Announcer
 from common.moderation.webhooks.user_events import flagged_type
 
 if TYPE_CHECKING:
-    from common.domain.review_item import ReviewItem
-    from common.moderation.review.decisions.options import Custom
     from common.rules.evaluator import Match
     from common.views.webhook_events import Event
 
@@ -46,101 +43,120 @@ class ItemChange:
 
 
 class WebhookEvents:
+    """`change` is what names the change that an event follows from, a log entry's id for example:
+    the same change is told once.
+    """
+
     def __init__(
         self, context: Context, configuration: Configuration, outbox: Outbox, now: int
     ) -> None:
-        self._context = context
-        self._configuration = configuration
-        self._outbox = outbox
-        self._now = now
+        self.announcer = Announcer(context, configuration, outbox, now)
 
     async def of_change(self, change: ItemChange) -> None:
         """A check, a flag, or what the rules made of them."""
         made: list[Event] = []
-        item = change.item
-        if (change.engines or change.flags) and self._wanted(_about(change)):
+        item, now, wants = change.item, self.announcer.now, self.announcer.wants
+        is_flagged = bool(change.engines or change.flags)
+        if is_flagged and wants(_about(change)):
             made.append(await self._flagged(change))
-        if change.matches and self._wanted(EventType.RULE_TRIGGERED):
+        if change.matches and wants(EventType.RULE_TRIGGERED):
             from common.views.webhook_events import rule_triggered
 
             once = {match.rule_id: match for match in change.matches}.values()
-            made += [rule_triggered(item, match, self._now) for match in once]
-        if change.is_completed and self._wanted(EventType.CHECK_COMPLETED):
+            made += [rule_triggered(item, match, now) for match in once]
+        if change.is_completed and wants(EventType.CHECK_COMPLETED):
             from common.views.webhook_events import completed
 
-            made.append(completed(item, self._now))
+            made.append(completed(item, now))
         type = flagged_type(item)
-        if (change.engines or change.flags) and type and self._wanted(type):
-            review_item = await self._review_item(item)
-            made.append(
-                await user_events.flagged(
-                    self._context, self._configuration.app, review_item, change.flags, self._now
-                )
-            )
-        await self._announce(item, change.id, made)
+        if is_flagged and type and wants(type):
+            made.append(await user_events.flagged(self.announcer, item, change.flags))
+        if is_flagged and wants(EventType.FLAGGED):
+            from common.views.webhook_events import only_flagged
+
+            made.append(only_flagged(item, now))
+        await self.announcer.of_item(item["id"], change.id, made)
 
     async def of_ban(self, user: User, entry: LogEntry) -> None:
         """The user's last ban was made by the decision that the entry is of."""
-        if self._wanted(EventType.USER_BANNED):
-            app, ban = self._configuration.app, user["bans"][-1]
-            event = await user_events.banned(self._context, app, user, ban, entry)
-            await self._announce_of_user(user, entry, event)
+        if self.announcer.wants(EventType.USER_BANNED):
+            event = await user_events.banned(self.announcer, user, user["bans"][-1], entry)
+            await self._of_user(user, entry, event)
 
     async def of_unban(self, user: User, channel: str, entry: LogEntry) -> None:
         """`channel` is empty for the account."""
-        if self._wanted(EventType.USER_UNBANNED):
-            app = self._configuration.app
-            event = await user_events.unbanned(self._context, app, user, channel, entry)
-            await self._announce_of_user(user, entry, event)
+        if self.announcer.wants(EventType.USER_UNBANNED):
+            event = await user_events.unbanned(self.announcer, user, channel, entry)
+            await self._of_user(user, entry, event)
 
-    async def of_decision(self, item: Item, entry: LogEntry, custom: Custom | None) -> None:
-        """`entry` is what the log says of it; `custom` names the app's own action."""
-        types = (EventType.ITEM_UPDATED, *([EventType.CUSTOM_ACTION] if custom else []))
-        if not any(map(self._wanted, types)):
-            return
-        from common.views import webhook_events
+    async def of_messages_deleted(
+        self, user: User, channel: str, entry: LogEntry, *, is_hard: bool
+    ) -> None:
+        """`channel` is empty for the user's messages in all of them."""
+        if self.announcer.wants(EventType.USER_MESSAGES_DELETED):
+            from common.views.user_events import messages_deleted
 
-        review_item = await self._review_item(item)
-        review_item = replace(review_item, actions=[entry, *review_item.actions])
-        made: list[Event] = [webhook_events.acted(review_item, entry, self._now)]
-        if custom is not None:
-            made.append(
-                webhook_events.custom_action(review_item, custom.id, custom.options, self._now)
-            )
-        await self._announce(item, entry["id"], made)
+            event = messages_deleted(user, channel, entry["at"], is_hard=is_hard)
+            # A ban with the same entry is told as well, under the entry's own name.
+            change = f"{entry['id']}:messages"
+            await self.announcer.of_user(user["id"], change, event, entry.get("item_id", ""))
+
+    async def of_mute(self, user_id: str, target_ids: Sequence[str], change: str) -> None:
+        """`user_id` muted the others."""
+        await self._of_mutes(EventType.USER_MUTED, user_id, target_ids, change)
+
+    async def of_unmute(self, user_id: str, target_ids: Sequence[str], change: str) -> None:
+        await self._of_mutes(EventType.USER_UNMUTED, user_id, target_ids, change)
+
+    async def of_appeal(self, type: EventType, appeal: Mapping[str, Any], item_id: str) -> None:
+        """One of the three APPEAL_ types, with the appeal as the API answers it (its times as
+        nanoseconds). Told once of an appeal each, in order with its item, or with what else happens
+        to who appeals where it has none.
+        """
+        if self.announcer.wants(type):
+            from common.views.appeal_events import appeal_event
+
+            change = f"{appeal['id']}:{type}"
+            event = appeal_event(type, appeal, self.announcer.now)
+            if item_id:
+                await self.announcer.of_item(item_id, change, [event])
+            else:
+                await self.announcer.of_user(appeal["user"]["id"], change, event)
+
+    async def of_export(
+        self, type: EventType, task_id: str, started_at: int, finished_at: int, outcome: str
+    ) -> None:
+        """`outcome` is the URL of what was exported, or of a type that ends in `.error` why it
+        was not.
+        """
+        if self.announcer.wants(type):
+            from common.views.export_events import export_event
+
+            event = export_event(type, task_id, started_at, finished_at, outcome)
+            await self.announcer.of_job(task_id, event)
+
+    async def _of_mutes(
+        self, type: EventType, user_id: str, target_ids: Sequence[str], change: str
+    ) -> None:
+        if target_ids and self.announcer.wants(type):
+            made = await user_events.muted(self.announcer, type, user_id, target_ids)
+            for number, event in enumerate(made):
+                await self.announcer.of_user(user_id, f"{change}:{number}", event)
+
+    async def _of_user(self, user: User, entry: LogEntry, event: Event) -> None:
+        await self.announcer.of_user(user["id"], entry["id"], event, entry.get("item_id", ""))
 
     async def _flagged(self, change: ItemChange) -> Event:
         from common.views import webhook_events
 
-        review_item = await self._review_item(change.item)
+        review_item = await self.announcer.review_item(change.item)
         changed = {flag["id"] for flag in change.flags}
         others = [flag for flag in review_item.flags if flag["id"] not in changed]
         review_item = replace(review_item, flags=[*change.flags, *others])
+        now = self.announcer.now
         return webhook_events.flagged(
-            review_item, change.engines, change.flags, self._now, is_new=change.is_first
+            review_item, change.engines, change.flags, now, is_new=change.is_first
         )
-
-    async def _review_item(self, item: Item) -> ReviewItem:
-        from common.moderation.review_items import review_items
-
-        return (await review_items(self._context, self._configuration.app, [item]))[0]
-
-    def _wanted(self, type: EventType) -> bool:
-        return bool(self._configuration.webhooks_for(type))
-
-    async def _announce(self, item: Item, change: str, made: Sequence[Event]) -> None:
-        wanted = [event for event in made if self._wanted(EventType(event["type"]))]
-        if wanted:
-            id = derived_id("events", item["id"], change)
-            version = self._configuration.version
-            await self._outbox.announce(id, item["id"], wanted, version)
-
-    async def _announce_of_user(self, user: User, entry: LogEntry, event: Event) -> None:
-        """In order with what else happens to the user, whatever content it is about."""
-        subject = user_subject(user["id"])
-        id = derived_id("events", subject, entry["id"])
-        version = self._configuration.version
-        await self._outbox.announce(id, entry.get("item_id", ""), [event], version, subject)
 
 
 def _about(change: ItemChange) -> EventType:

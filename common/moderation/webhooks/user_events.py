@@ -1,21 +1,23 @@
-"""Which events about users and chat messages a use case leads to, ordered in its own commit."""
+"""Which events about users and chat messages a use case leads to, with whom they name."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from common.configuration.context import Context
 from common.domain.content import CHAT_MESSAGE, is_user
 from common.domain.flag import Flag
 from common.domain.item import Item
 from common.domain.log import LogEntry
-from common.domain.user import BanRecord, User, user_key
+from common.domain.user import BanRecord, User
 from common.domain.webhook import EventType
+from common.moderation.webhooks.announcer import Announcer
 
 if TYPE_CHECKING:
-    from common.domain.review_item import ReviewItem
     from common.views.webhook_events import Event
+
+_MOST_NAMED = 100
+"""Of muted users in one event, which has to fit in a document of the store."""
 
 
 def flagged_type(item: Item) -> EventType | None:
@@ -25,34 +27,40 @@ def flagged_type(item: Item) -> EventType | None:
     return EventType.MESSAGE_FLAGGED if item["entity_type"] == CHAT_MESSAGE else None
 
 
-async def flagged(
-    context: Context, app: str, review_item: ReviewItem, flags: Sequence[Flag], now: int
-) -> Event:
+async def flagged(announcer: Announcer, item: Item, flags: Sequence[Flag]) -> Event:
+    from common.views import message_events, user_events
+
+    review_item = await announcer.review_item(item)
+    (reporter,) = await announcer.users([user_events.reporter_of(flags)])
+    if flagged_type(item) is EventType.USER_FLAGGED:
+        return user_events.user_flagged(review_item, flags, reporter, announcer.now)
+    return message_events.message_flagged(review_item, flags, reporter, announcer.now)
+
+
+async def banned(announcer: Announcer, user: User, ban: BanRecord, entry: LogEntry) -> Event:
     from common.views import user_events
 
-    by = next((flag["user_id"] for flag in flags if flag["user_id"]), "")
-    reporter = await _user(context, app, by)
-    if flagged_type(review_item.item) is EventType.USER_FLAGGED:
-        return user_events.user_flagged(review_item, flags, reporter, now)
-    return user_events.message_flagged(review_item, flags, reporter, now)
-
-
-async def banned(context: Context, app: str, user: User, ban: BanRecord, entry: LogEntry) -> Event:
-    from common.views import user_events
-
-    moderator = await _user(context, app, entry["by"])
+    (moderator,) = await announcer.users([entry["by"]])
     return user_events.banned(user, ban, moderator, entry.get("item_id", ""), entry["at"])
 
 
-async def unbanned(context: Context, app: str, user: User, channel: str, entry: LogEntry) -> Event:
+async def unbanned(announcer: Announcer, user: User, channel: str, entry: LogEntry) -> Event:
     from common.views import user_events
 
-    moderator = await _user(context, app, entry["by"])
+    (moderator,) = await announcer.users([entry["by"]])
     return user_events.unbanned(user, channel, entry["by"], moderator, entry["at"])
 
 
-async def _user(context: Context, app: str, id: str) -> User | None:
-    if not id:
-        return None
-    (found,) = await context.store.get([user_key(app, id)])
-    return found.data if found else None
+async def muted(
+    announcer: Announcer, type: EventType, user_id: str, target_ids: Sequence[str]
+) -> list[Event]:
+    """One event, and further ones where the muted are more than one has room for."""
+    from common.views import user_events
+
+    named = list(dict.fromkeys(target_ids))
+    user, *targets = await announcer.users([user_id, *named])
+    pairs = list(zip(named, targets, strict=True))
+    return [
+        user_events.muted(type, user_id, user, pairs[start : start + _MOST_NAMED], announcer.now)
+        for start in range(0, len(pairs), _MOST_NAMED)
+    ]

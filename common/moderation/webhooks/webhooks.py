@@ -6,13 +6,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from common.configuration.context import Context
+from common.delivery.hook_types import hook_type_of
 from common.domain.errors import Invalid
 from common.domain.settings import AppSettings, settings_key
 from common.domain.webhook import (
-    MODERATION_URL,
     PRODUCTS,
-    SINGLE_URLS,
-    WEBHOOK_URL,
+    SINGLES,
     WEBHOOKS,
     EventType,
     ListedWebhook,
@@ -22,7 +21,8 @@ from common.domain.webhook import (
     derived_webhook_id,
     webhook_key,
 )
-from common.moderation.resources.urls import checked_url
+from common.moderation.webhooks.receivers import checked_address, with_known_secrets
+from common.moderation.webhooks.singles import check_singles, singles_wanted
 from common.store.deciding import until_committed
 from common.store.store import Conflict, Create, Delete, Document, Put, Update, Write
 
@@ -46,13 +46,13 @@ async def put(
     """
     listed = _listed(context, app, given["event_hooks"]) if "event_hooks" in given else None
     _check_types("webhook_events", given.get("webhook_events", ()))
-    for name, url in _single_urls(given).items():
-        checked_url(context, name, url)
+    check_singles(context, given)
 
     async def attempt() -> None:
         (settings,) = await context.store.get([settings_key(app)])
         known = await all_of(context, app)
-        wanted = _wanted({id: hook.data for id, hook in known.items()}, given, listed)
+        stored = {id: hook.data for id, hook in known.items()}
+        wanted = {**_in_list(stored, listed), **singles_wanted(stored, given)}
         writes = [
             _settings_write(app, settings, given, others, now),
             *_writes(app, known, wanted, now),
@@ -60,13 +60,6 @@ async def put(
         await context.configurations.change(app, writes)
 
     await until_committed(attempt, _ATTEMPTS, Conflict(settings_key(app)))
-
-
-def _single_urls(given: WebhookSettings) -> dict[str, str | None]:
-    return {
-        MODERATION_URL: given.get("moderation_webhook_url"),
-        WEBHOOK_URL: given.get("webhook_url"),
-    }
 
 
 def _check_types(field: str, types: Sequence[str]) -> None:
@@ -78,10 +71,10 @@ def _check_types(field: str, types: Sequence[str]) -> None:
 
 def _listed(context: Context, app: str, given: Sequence[ListedWebhook]) -> list[WantedWebhook]:
     nameless: Counter[str] = Counter()
-    taken = {*SINGLE_URLS}
+    taken = {*SINGLES}
     hooks: list[WantedWebhook] = []
     for number, hook in enumerate(given):
-        url = checked_url(context, f"event_hooks.{number}.webhook_url", hook["webhook_url"])
+        url = checked_address(context, f"event_hooks.{number}.", hook)
         if hook.get("product") in PRODUCTS:
             _check_types(f"event_hooks.{number}.event_types", hook["event_types"])
         id = hook.get("id")
@@ -95,21 +88,23 @@ def _listed(context: Context, app: str, given: Sequence[ListedWebhook]) -> list[
     return hooks
 
 
-def _wanted(
-    known: Mapping[str, Webhook], given: WebhookSettings, listed: list[WantedWebhook] | None
+def _in_list(
+    known: Mapping[str, Webhook], listed: list[WantedWebhook] | None
 ) -> dict[str, WantedWebhook]:
-    hooks: dict[str, WantedWebhook] = {hook["id"]: hook for hook in listed or ()}
+    """As it was where no other is given."""
     if listed is None:
-        hooks = {hook["id"]: hook for hook in known.values() if "position" in hook}
-    for name, said in _single_urls(given).items():
-        before = known.get(name)
-        url = said if said is not None else before["webhook_url"] if before else ""
-        types = before["event_types"] if before else []
-        if name == WEBHOOK_URL:
-            types = given.get("webhook_events", types)
-        if url or types:
-            hooks[name] = {"id": name, "webhook_url": url, "event_types": types, "enabled": True}
-    return hooks
+        return {hook["id"]: hook for hook in known.values() if "position" in hook}
+    return {hook["id"]: _with_secrets(hook, known.get(hook["id"])) for hook in listed}
+
+
+def _with_secrets(hook: WantedWebhook, before: Webhook | None) -> WantedWebhook:
+    """A secret is never answered, so a list that goes back as it came means the one that is known.
+    Raises Invalid where there has to be one.
+    """
+    kept = with_known_secrets(hook, before)
+    for name, problem in hook_type_of(kept).problems(kept):
+        raise Invalid.field(f"event_hooks.{hook.get('position', 0)}.{name}", problem)
+    return kept
 
 
 def _settings_write(

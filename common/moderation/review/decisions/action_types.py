@@ -6,7 +6,7 @@ out are made from the table. Buttons stand in the table's order.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -27,15 +27,17 @@ from common.moderation.review.decisions.options import (
     Escalate,
     MarkReviewed,
     Reasoned,
+    RejectAppeal,
     Unban,
 )
 from common.moderation.review.decisions.subject import Subject
-from common.views.review_queue import Button
+from common.views.action_config import DefaultButton
 
 Given = TypeVar("Given", bound=Options)
 
 OTHERS = "default"
 """Stands for the entity types that have no buttons of their own."""
+REJECT_APPEAL = "reject_appeal"
 _ACTIVITY = "stream:feeds:v2:activity"
 _REACTION = "stream:feeds:v2:reaction"
 _CONTENT = (OTHERS, CHAT_MESSAGE, _ACTIVITY, _REACTION)
@@ -50,15 +52,17 @@ class ActionType(Generic[Given]):
     `left_out` stands for options that have required members and may be left out all the same.
     `decides_user`: what the user's content led to before is not carried out on them any more.
     `buttons` names the entity types whose items show one. `is_carried_out`: the app's own actions
-    may name the type in `carries_out`. `reviews`: the item leaves the inbox.
+    may name the type in `carries_out`, and with `is_of_platform` only they, or a webhook, can do
+    anything for it. `reviews`: the item leaves the inbox.
     """
 
     name: str
     options: type[Given]
-    effect: Callable[[Subject, Given, str], None] | None
+    effect: Callable[[Subject, Given, str], Awaitable[None]] | None
     left_out: Given | None = None
     buttons: tuple[str, ...] = ()
     is_carried_out: bool = False
+    is_of_platform: bool = False
     reviews: bool = True
     decides_user: bool = False
     log_kind: LogKind = "action"
@@ -153,11 +157,13 @@ ACTION_TYPES: ActionTypes = by_name(
             "delete_user_messages",
             DeleteUserMessages,
             effects.delete_user_messages,
-            left_out=DeleteUserMessages.model_construct(delete_messages=None),
+            left_out=DeleteUserMessages(delete_messages="soft"),
             is_carried_out=True,
         ),
-        ActionType("kick_user", Options, effects.reviewed, is_carried_out=True),
-        ActionType("end_call", Options, effects.reviewed, is_carried_out=True),
+        ActionType(
+            "kick_user", Options, effects.reviewed, is_carried_out=True, is_of_platform=True
+        ),
+        ActionType("end_call", Options, effects.reviewed, is_carried_out=True, is_of_platform=True),
         ActionType("custom", Custom, effects.reviewed, left_out=Custom.model_construct(id="")),
         ActionType(
             "escalate",
@@ -171,7 +177,7 @@ ACTION_TYPES: ActionTypes = by_name(
             "de_escalate", Options, effects.de_escalate, reviews=False, log_kind="escalation"
         ),
         ActionType("bypass", Bypass, effects.bypass),
-        ActionType("reject_appeal", DecisionReason, effects.reject_appeal),
+        ActionType(REJECT_APPEAL, RejectAppeal, effects.reviewed),
     )
 )
 
@@ -181,10 +187,10 @@ def carried_out(types: ActionTypes) -> tuple[str, ...]:
     return tuple(name for name, each in types.items() if each.is_carried_out)
 
 
-def buttons(types: ActionTypes) -> dict[str, list[Button]]:
+def buttons(types: ActionTypes) -> dict[str, list[DefaultButton]]:
     """By entity type."""
-    shown: dict[str, list[Button]] = {}
+    shown: dict[str, list[DefaultButton]] = {}
     for each in types.values():
         for entity_type in each.buttons:
-            shown.setdefault(entity_type, []).append(Button(each.name, each.label))
+            shown.setdefault(entity_type, []).append(DefaultButton(each.name, each.label))
     return shown

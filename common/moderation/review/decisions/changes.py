@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, cast
 
+from common.domain.appeal import Appeal
 from common.domain.item import Item, add_ids, end_lock, is_queued
 from common.domain.log import LogEntry, new_entry
 from common.domain.reports import settle
@@ -27,7 +29,11 @@ def note_decision(item: Item, decision: Decision, entry: LogEntry, now: int) -> 
         item["queue_reviewed"] = type.reviews or item["queue_reviewed"]
 
 
-def entry_of(app: str, decision: Decision, subject: Subject) -> Create[LogEntry]:
+def entry_of(
+    app: str, decision: Decision, subject: Subject, appeals: Sequence[Appeal] = ()
+) -> Create[LogEntry]:
+    """`appeals` are those that it decides, of which the entry names the first."""
+    about = {"appeal_id": appeals[0]["id"]} if appeals else {}
     return new_entry(
         app,
         decision.type.log_kind,
@@ -37,5 +43,6 @@ def entry_of(app: str, decision: Decision, subject: Subject) -> Create[LogEntry]
         user_id=subject.user_id,
         by=decision.moderator,
         reason=decision.reason,
-        custom=decision.said,
+        custom={**decision.said, **about},
+        about=subject.item,
     )

@@ -15,7 +15,8 @@ from common.moderation.review.decisions.action_types import ActionType
 class Decision:
     """`options` are of the model that the type names; either an item or a user is named.
 
-    `spoken` is the reason where the options have none of their own.
+    `spoken` is the reason where the options have none of their own. `appeal_id` is the appeal that
+    it decides, where one is named; `appellant` then is whose that is.
     """
 
     type: ActionType[Any]
@@ -23,13 +24,15 @@ class Decision:
     item_id: str | None
     options: Options
     spoken: str = ""
+    appeal_id: str = ""
+    appellant: str = ""
 
     @property
     def named_user(self) -> str:
         """The user whom the options name: directly, or as the entity where no item is named."""
         named = self.options.named()
         is_entity = not self.item_id and is_user(named.entity_type)
-        return named.user_id or (named.entity_id if is_entity else "")
+        return named.user_id or (named.entity_id if is_entity else self.appellant)
 
     @property
     def reason(self) -> str:

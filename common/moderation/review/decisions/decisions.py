@@ -13,57 +13,66 @@ from common.domain.user import user_key
 from common.moderation.contention import ATTEMPTS, too_busy
 from common.moderation.reports import flags
 from common.moderation.reports.flag_options import FlagOptions
+from common.moderation.review.decisions import appeals
+from common.moderation.review.decisions.announcements import announce
+from common.moderation.review.decisions.appeals import Decided
 from common.moderation.review.decisions.changes import entry_of, note_decision
 from common.moderation.review.decisions.decision import Decision
-from common.moderation.review.decisions.options import Ban, Bypass, Custom, Unban
 from common.moderation.review.decisions.orders import check_is_heard, orders_of
 from common.moderation.review.decisions.settling import settled_first
 from common.moderation.review.decisions.subject import Subject
-from common.moderation.users.bypasses import expect_bypasses
+from common.moderation.users.standing import expect
 from common.moderation.webhooks.events import WebhookEvents
 from common.queue.messages import DueFollowUp
 from common.store.deciding import until_committed
 from common.store.unit_of_work import UnitOfWork
 
 
-async def decide(context: Context, app: str, decision: Decision, now: int) -> Item | None:
-    """Returns the item as it is afterwards, None where only a user was named.
-
-    What a check or a report has led to comes before a decision that was made after it, so it is
+async def decide(context: Context, app: str, decision: Decision, now: int) -> Decided:
+    """What a check or a report has led to comes before a decision that was made after it, so it is
     recorded first; the trigger that was to see to it then finds nothing more to do.
     """
     if decision.type.effect is None:
-        return await _flag(context, app, decision, now)
+        return Decided(await _flag(context, app, decision, now))
 
-    async def attempt() -> Item | None:
+    async def attempt() -> Decided:
         # A decision that is refused is so here, before anything else has changed.
-        unit, subject = await _decided(context, app, decision, now)
-        if isinstance(decision.options, Bypass) and decision.options.is_on:
-            await expect_bypasses(context, app)
-        if subject.item is not None and await settled_first(context, app, subject.item, now):
-            unit, subject = await _decided(context, app, decision, now)
+        unit, decided = await _decided(context, app, decision, now)
+        await expect(context, app, decision.options.expected())
+        if decided.item is not None and await settled_first(context, app, decided.item, now):
+            unit, decided = await _decided(context, app, decision, now)
         await unit.commit()
-        return subject.item
+        return decided
 
     return await until_committed(attempt, ATTEMPTS, too_busy())
 
 
 async def _decided(
     context: Context, app: str, decision: Decision, now: int
-) -> tuple[UnitOfWork, Subject]:
+) -> tuple[UnitOfWork, Decided]:
     """What the decision changes, not committed. Raises Invalid where it cannot be carried out."""
     effect = decision.type.effect
     assert effect is not None
     unit = UnitOfWork(context.store)
+    appeal = await appeals.named(unit, app, decision)
+    if appeal is not None:
+        decision = appeals.on_what_is_appealed(decision, appeal)
     subject = await _subject(unit, app, decision, now)
-    effect(subject, decision.options, decision.moderator)
-    entry = entry_of(app, decision, subject)
+    decides = [appeal] if appeal else await appeals.unnamed(unit, app, decision, subject)
+    before = appeals.standing(subject)
+    await effect(subject, decision.options, decision.moderator)
+    entry = entry_of(app, decision, subject, decides)
     unit.add(entry)
     if subject.item is not None:
         note_decision(subject.item, decision, entry.data, now)
     _follow_up(unit, app, decision, subject, entry.data)
-    await _send(context, app, decision, subject, entry.data, Outbox(unit, app, now))
-    return unit, subject
+    decided = Decided(subject.item, decides)
+    if decides:
+        await appeals.settle(unit, app, decides, decision, subject, entry.data)
+        decided.warning = appeals.warning_of(decision, before, appeals.standing(subject))
+    events = await _send(context, app, decision, subject, entry.data, Outbox(unit, app, now))
+    await appeals.tell(context, app, events, decides, subject, entry.data)
+    return unit, decided
 
 
 def _follow_up(
@@ -153,7 +162,7 @@ async def _send(
     subject: Subject,
     entry: LogEntry,
     outbox: Outbox,
-) -> None:
+) -> WebhookEvents:
     """To the app's own actions, and to its webhooks."""
     configuration = await context.configurations.of(app)
     check_is_heard(decision, subject, configuration)
@@ -162,10 +171,5 @@ async def _send(
     for order in orders_of(decision, subject, configuration.actions, subject.now):
         await outbox.add(order)
     events = WebhookEvents(context, configuration, outbox, subject.now)
-    if isinstance(decision.options, Ban):
-        await events.of_ban(subject.user, entry)
-    if isinstance(decision.options, Unban):
-        await events.of_unban(subject.user, decision.options.channel_cid or "", entry)
-    if subject.item is not None:
-        custom = decision.options if isinstance(decision.options, Custom) else None
-        await events.of_decision(subject.item, entry, custom)
+    await announce(events, decision, subject, entry)
+    return events

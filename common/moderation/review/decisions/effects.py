@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import cast
 
 from common.domain.content import is_user
-from common.domain.errors import NotFound
 from common.domain.item import Escalation, author_of
 from common.domain.options import Options
 from common.domain.recommendation import KEEP, REMOVE, SHADOW
+from common.domain.rule import firings_key
 from common.moderation.review.decisions.options import (
     Bypass,
     Delete,
@@ -22,11 +22,11 @@ from common.moderation.review.decisions.options import (
 from common.moderation.review.decisions.subject import Subject
 
 
-def reviewed(_subject: Subject, _options: Options, _moderator: str) -> None:
+async def reviewed(_subject: Subject, _options: Options, _moderator: str) -> None:
     """That it was looked at is all."""
 
 
-def delete_content(subject: Subject, options: Delete, _moderator: str) -> None:
+async def delete_content(subject: Subject, options: Delete, _moderator: str) -> None:
     delete(subject, is_hard=bool(options.hard_delete))
 
 
@@ -41,14 +41,25 @@ def delete(subject: Subject, *, is_hard: bool) -> None:
     item["recommended_action"] = REMOVE
 
 
-def delete_user(subject: Subject, options: DeleteUser, _moderator: str) -> None:
+async def delete_user(subject: Subject, options: DeleteUser, _moderator: str) -> None:
     user = subject.user
     user.update({"deleted_at": subject.now, "hard_deleted": bool(options.hard_delete)})
     if options.mark_messages_deleted:
         user["messages_deleted_at"] = subject.now
+    if options.hard_delete:
+        await forget_firings(subject)
 
 
-def delete_user_messages(subject: Subject, options: DeleteUserMessages, _moderator: str) -> None:
+async def forget_firings(subject: Subject) -> None:
+    """What rules keep of the user: how often they fired, and for what."""
+    key = firings_key(subject.app, subject.user_id)
+    if await subject.unit.get(key) is not None:
+        subject.unit.delete(key)
+
+
+async def delete_user_messages(
+    subject: Subject, options: DeleteUserMessages, _moderator: str
+) -> None:
     """Those of one channel are the platform's to find."""
     if options.channel_cid:
         return
@@ -60,7 +71,7 @@ def delete_user_messages(subject: Subject, options: DeleteUserMessages, _moderat
     )
 
 
-def restore(subject: Subject, options: Options, moderator: str) -> None:
+async def restore(subject: Subject, options: Options, moderator: str) -> None:
     item = subject.item
     if item is not None and "deleted_at" in item:
         del item["deleted_at"]
@@ -69,34 +80,34 @@ def restore(subject: Subject, options: Options, moderator: str) -> None:
     if item is not None and is_user(item["entity_type"]) and subject.user_id:
         subject.user.pop("deleted_at", None)
         subject.user.pop("hard_deleted", None)
-    unblock(subject, options, moderator)
+    await unblock(subject, options, moderator)
 
 
-def unblock(subject: Subject, _options: Options, _moderator: str) -> None:
+async def unblock(subject: Subject, _options: Options, _moderator: str) -> None:
     if subject.item is not None:
         subject.item.pop("blocked_at", None)
         subject.item.pop("shadow_blocked_at", None)
         subject.item["recommended_action"] = KEEP
 
 
-def block(subject: Subject, _options: Options, _moderator: str) -> None:
+async def block(subject: Subject, _options: Options, _moderator: str) -> None:
     if subject.item is not None:
         subject.item["blocked_at"] = subject.now
         subject.item["recommended_action"] = REMOVE
 
 
-def shadow_block(subject: Subject, _options: Options, _moderator: str) -> None:
+async def shadow_block(subject: Subject, _options: Options, _moderator: str) -> None:
     if subject.item is not None:
         subject.item["shadow_blocked_at"] = subject.now
         subject.item["recommended_action"] = SHADOW
 
 
-def unmask(subject: Subject, _options: Options, _moderator: str) -> None:
+async def unmask(subject: Subject, _options: Options, _moderator: str) -> None:
     if subject.item is not None:
         subject.item["unmasked"] = True
 
 
-def escalate(subject: Subject, options: Escalate, moderator: str) -> None:
+async def escalate(subject: Subject, options: Escalate, moderator: str) -> None:
     if subject.item is None:
         return
     said = {name: text for name, text in options.model_dump().items() if text}
@@ -110,7 +121,7 @@ def escalate(subject: Subject, options: Escalate, moderator: str) -> None:
     )
 
 
-def de_escalate(subject: Subject, _options: Options, _moderator: str) -> None:
+async def de_escalate(subject: Subject, _options: Options, _moderator: str) -> None:
     if subject.item is not None:
         subject.item["escalated"] = False
         subject.item.pop("escalated_at", None)
@@ -118,9 +129,5 @@ def de_escalate(subject: Subject, _options: Options, _moderator: str) -> None:
         subject.item.pop("escalation_metadata", None)
 
 
-def bypass(subject: Subject, options: Bypass, _moderator: str) -> None:
+async def bypass(subject: Subject, options: Bypass, _moderator: str) -> None:
     subject.user["bypass_moderation"] = options.is_on
-
-
-def reject_appeal(_subject: Subject, _options: Options, _moderator: str) -> None:
-    raise NotFound("the item has no appeal", {"appeal_id": "does not exist"})

@@ -15,6 +15,7 @@ from common.domain.user import user_key
 from common.moderation.contention import ATTEMPTS
 from common.moderation.review.decisions import effects
 from common.moderation.review.decisions.action_types import ACTION_TYPES
+from common.moderation.review.decisions.announcements import announce
 from common.moderation.review.decisions.changes import entry_of, note_decision
 from common.moderation.review.decisions.decision import Decision
 from common.moderation.review.decisions.options import DecisionReason
@@ -116,5 +117,5 @@ async def _decide(
     item["decided_with"] = job["id"]
     configuration = await context.configurations.of(app)
     events = WebhookEvents(context, configuration, Outbox(unit, app, now), now)
-    await events.of_decision(item, entry.data, None)
+    await announce(events, decision, subject, entry.data)
     await unit.commit()

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from common.domain.fields import Custom as CustomFields
-from common.domain.fields import Id, Note, OptionalId
-from common.domain.options import Named, Options, Waiting
+from common.domain.fields import Id, Note, OptionalId, Prose
+from common.domain.options import Expected, Named, Options, Waiting
 
 DeleteMode = Literal["soft", "pruning", "hard"]
-_TEN_YEARS = 10 * 366 * 24 * 60
+TEN_YEARS = 10 * 366 * 24 * 60
 
 
 class Reasoned(Options):
@@ -26,6 +26,13 @@ class DecisionReason(Options):
 
     def why(self) -> str:
         return self.decision_reason or ""
+
+
+class RejectAppeal(Options):
+    decision_reason: Annotated[str, StringConstraints(min_length=1, max_length=2_000), Prose]
+
+    def why(self) -> str:
+        return self.decision_reason
 
 
 class OfUser(Options):
@@ -44,9 +51,9 @@ class OfEntity(Options):
 
 
 class Ban(Reasoned, OfUser):
-    of_platform = frozenset({"ip_ban", "delete_reactions", "ban_from_future_channels"})
+    of_platform = frozenset({"delete_messages", "delete_reactions"})
 
-    timeout: int | None = Field(None, ge=0, le=_TEN_YEARS, description="minutes; none is for good")
+    timeout: int | None = Field(None, ge=0, le=TEN_YEARS, description="minutes; none is for good")
     shadow: bool | None = None
     ip_ban: bool | None = None
     channel_ban_only: bool | None = None
@@ -60,24 +67,23 @@ class Ban(Reasoned, OfUser):
         """A channel that is named is meant, unless `channel_ban_only` is false."""
         return bool(self.channel_cid) if self.channel_ban_only is None else self.channel_ban_only
 
-    def for_platform(self) -> list[str]:
-        """In which channel content was posted is not known here, so a channel's is the platform's
-        to delete.
-        """
-        deletes = self.is_of_channel and self.delete_messages
-        return sorted([*super().for_platform(), *(["delete_messages"] if deletes else [])])
+    def expected(self) -> list[Expected]:
+        return ["has_bans", *(("has_banned_addresses",) if self.ip_ban else ())]
 
     def waiting(self) -> Waiting | None:
+        """In which channel content was posted is not known here."""
         if not self.delete_messages or self.is_of_channel:
             return None
         return Waiting(self.delete_messages)
 
 
 class Unban(DecisionReason, OfUser):
-    of_platform = frozenset({"remove_future_channels_ban"})
+    """`created_by` leaves the bans that others made, `shadow` all but the shadow ban."""
 
     channel_cid: OptionalId = None
     remove_future_channels_ban: bool | None = None
+    created_by: OptionalId = None
+    shadow: bool | None = None
 
 
 class Delete(Reasoned, OfEntity):
@@ -85,7 +91,9 @@ class Delete(Reasoned, OfEntity):
 
 
 class DeleteUser(Delete):
-    of_platform = frozenset({"delete_conversation_channels", "delete_feeds_content"})
+    of_platform = frozenset(
+        {"mark_messages_deleted", "delete_conversation_channels", "delete_feeds_content"}
+    )
 
     mark_messages_deleted: bool | None = None
     delete_conversation_channels: bool | None = None
@@ -98,7 +106,7 @@ class DeleteUser(Delete):
 
 
 class DeleteUserMessages(Reasoned, OfEntity):
-    of_platform = frozenset({"channel_cid", "delete_reactions"})
+    of_platform = frozenset({"channel_cid", "delete_messages", "delete_reactions"})
 
     delete_messages: DeleteMode
     channel_cid: OptionalId = None
@@ -139,3 +147,6 @@ class Bypass(OfUser):
     @property
     def is_on(self) -> bool:
         return self.enabled is not False
+
+    def expected(self) -> list[Expected]:
+        return ["has_bypasses"] if self.is_on else []

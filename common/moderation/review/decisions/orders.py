@@ -17,6 +17,12 @@ from common.moderation.review.decisions.options import Custom
 from common.moderation.review.decisions.subject import Subject
 from common.views import callback_data
 
+_TOLD_AS = {
+    "delete_messages": EventType.USER_MESSAGES_DELETED,
+    "mark_messages_deleted": EventType.USER_MESSAGES_DELETED,
+}
+"""Options that are an event of their own, whatever they are about."""
+
 
 def orders_of(
     decision: Decision, subject: Subject, actions: Mapping[str, Action], now: int
@@ -27,17 +33,22 @@ def orders_of(
 
 
 def check_is_heard(decision: Decision, subject: Subject, configuration: Configuration) -> None:
-    """Raises Invalid for an option that only the customer's platform can carry out, where nothing
-    tells it: no action of the app that carries out the type, and no webhook of the item.
+    """Raises Invalid for what only the customer's platform can carry out, where nothing tells it:
+    no action of the app that carries out the type, and no webhook of the item or of the option.
     """
-    type, options = decision.type.name, decision.options
+    type, options = decision.type, decision.options
     events = subject.item is not None and configuration.webhooks_for(EventType.ITEM_UPDATED)
-    if events or that_carry_out(configuration.actions.values(), type):
+    if events or that_carry_out(configuration.actions.values(), type.name):
         return
-    for name in options.for_platform():
+    unheard = [
+        f"{type.name}.{option}"
+        for option in options.for_platform()
+        if option not in _TOLD_AS or not configuration.webhooks_for(_TOLD_AS[option])
+    ]
+    for name in (*unheard, *(("action_type",) if type.is_of_platform else ())):
         raise Invalid.field(
-            f"{type}.{name}",
-            f"is for the app's own server, and no action that carries out {type} tells it",
+            name,
+            f"is for the app's own server, and no action that carries out {type.name} tells it",
         )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from common.domain.errors import Invalid
 from common.domain.item import Item
-from common.domain.user import User, user_key
+from common.domain.user import BanRecord, User, user_key
 from common.moderation.counters import counting
 from common.store.unit_of_work import UnitOfWork
 
@@ -21,8 +23,8 @@ class Subject:
         user: User | None,
         now: int,
     ) -> None:
-        self._unit = unit
-        self._app = app
+        self.unit = unit
+        self.app = app
         self._user = user
         self.item = item
         self.user_id = user_id
@@ -39,9 +41,17 @@ class Subject:
             raise Invalid.field("item_id", "names content without a creator")
         if self._user is None:
             made: User = {"id": self.user_id, "created_at": self.now, "updated_at": self.now}
-            self._user = self._unit.create(user_key(self._app, self.user_id), made)
+            self._user = self.unit.create(user_key(self.app, self.user_id), made)
         self._user.update({"id": self.user_id, "updated_at": self.now})
         return self._user
+
+    @property
+    def known_user(self) -> User | None:
+        return self._user
+
+    @property
+    def bans(self) -> Sequence[BanRecord]:
+        return self._user.get("bans", ()) if self._user is not None else ()
 
     def count_deleted(self, user_id: str, change: int) -> None:
         """In the `deleted_content_count` of a user, who may be another than the item's by now."""
@@ -49,7 +59,7 @@ class Subject:
             return
         if user_id != self.user_id:
             changes = {"deleted_content_count": change}
-            self._unit.add(counting(self._app, user_id, changes, self.now))
+            self.unit.add(counting(self.app, user_id, changes, self.now))
             return
         count = self.user.get("deleted_content_count", 0) + change
         self.user["deleted_content_count"] = max(0, count)

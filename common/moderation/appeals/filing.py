@@ -1,0 +1,90 @@
+"""Filing an appeal."""
+
+from __future__ import annotations
+
+from common.configuration.context import Context
+from common.delivery.outbox import Outbox
+from common.domain.appeal import Appeal, appeal_key
+from common.domain.errors import Invalid
+from common.domain.item import Item, enter_queue, is_queued
+from common.domain.log import LogEntry, new_entry
+from common.moderation.appeals.against import Against, Wanted, against
+from common.moderation.contention import ATTEMPTS, too_busy
+from common.moderation.webhooks.appeal_events import tell_of_appeal
+from common.moderation.webhooks.events import WebhookEvents
+from common.store.deciding import until_committed
+from common.store.store import Create
+from common.store.unit_of_work import UnitOfWork
+
+
+async def file(context: Context, app: str, user_id: str, wanted: Wanted, now: int) -> Appeal:
+    """Raises Invalid where there is no decision and for a second appeal against one, NotAllowed
+    where it does not concern the user.
+    """
+
+    async def attempt() -> Appeal:
+        unit = UnitOfWork(context.store)
+        what = await against(context, unit, app, user_id, wanted, now)
+        if await unit.get(appeal_key(app, what.id)) is not None:
+            raise Invalid.field("entity_id", f"was appealed already, as {what.id}")
+        made = unit.create(appeal_key(app, what.id), _new(user_id, wanted, what, now))
+        unit.add(_entry(app, made, now))
+        if what.item is not None:
+            _mark(what.item, made, now)
+        configuration = await context.configurations.of(app)
+        events = WebhookEvents(context, configuration, Outbox(unit, app, now), now)
+        await tell_of_appeal(context, app, events, made, what.item)
+        await unit.commit()
+        return made
+
+    return await until_committed(attempt, ATTEMPTS, too_busy())
+
+
+def _new(user_id: str, wanted: Wanted, what: Against, now: int) -> Appeal:
+    appeal: Appeal = {
+        "id": what.id,
+        "user_id": user_id,
+        "entity_type": wanted.entity_type,
+        "entity_id": wanted.entity_id,
+        "appeal_reason": wanted.reason,
+        "attachments": list(wanted.attachments),
+        "status": "submitted",
+        "original_id": what.original["id"] if what.original is not None else "",
+        "created_at": now,
+        "updated_at": now,
+    }
+    if what.item is not None:
+        appeal["item_id"] = what.item["id"]
+    if wanted.channel_cid:
+        appeal["channel_cid"] = wanted.channel_cid
+    return appeal
+
+
+def _mark(item: Item, appeal: Appeal, now: int) -> None:
+    """An item that has an open appeal keeps it: a ban's comes beside it. One that was never in the
+    review queue is found there from now on, as reviewed.
+    """
+    if item.get("appeal_status") == "submitted":
+        return
+    item.update({"appeal_id": appeal["id"], "appeal_status": "submitted", "updated_at": now})
+    if is_queued(item):
+        item["queue_updated_at"] = now
+        return
+    reviewed_at, reviewed_by = item.get("reviewed_at"), item.get("reviewed_by", "")
+    enter_queue(item, now)
+    item.update({"queue_reviewed": True, "reviewed_at": reviewed_at, "reviewed_by": reviewed_by})
+
+
+def _entry(app: str, appeal: Appeal, now: int) -> Create[LogEntry]:
+    return new_entry(
+        app,
+        "appeal",
+        "appeal",
+        now,
+        item_id=appeal.get("item_id", ""),
+        user_id=appeal["user_id"],
+        by=appeal["user_id"],
+        reason=appeal["appeal_reason"],
+        custom={"appeal_id": appeal["id"], "attachments": appeal["attachments"]},
+        derived_from=("appeal", appeal["id"]),
+    )

@@ -1,0 +1,92 @@
+"""Files that jobs make: CSV in parts, each stored with the page that made it, and gone in time."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+
+from common.configuration.context import Context
+from common.delivery.outbox import Outbox
+from common.domain.result_file import ResultFile, result_file_key
+from common.domain.task import Task
+from common.domain.task_part import TaskPart, task_part_key
+from common.domain.times import DAY
+from common.domain.webhook import EventType
+from common.moderation.background.job import Job
+from common.moderation.webhooks.events import WebhookEvents
+from common.store.store import Delete
+
+KEPT = 3 * DAY
+MOST_BYTES = 5_000_000
+"""Of a file: AWS Lambda answers with no more than six million."""
+_FIRST_INPUT = 50_000
+_CLEARED_AT_ONCE = 90
+_FORMULAS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def input_number(number: int) -> int:
+    """The part that has what is worked through, beside those of the file."""
+    return _FIRST_INPUT + number
+
+
+def csv_text(rows: Iterable[Sequence[object]]) -> str:
+    """A cell that a spreadsheet would take for a formula gets an apostrophe in front."""
+    written = io.StringIO()
+    writer = csv.writer(written, lineterminator="\r\n")
+    writer.writerows([_cell(each) for each in row] for row in rows)
+    return written.getvalue()
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, str) and value.startswith(_FORMULAS):
+        return f"'{value}"
+    return value
+
+
+def add_part(job: Job, number: int, text: str) -> None:
+    part: TaskPart = {"text": text}
+    job.unit.create(task_part_key(job.app, job.task["id"], number), part)
+
+
+async def ended(job: Job, task: Task, success: EventType, error: EventType) -> None:
+    """The file can be fetched, or there is none; webhooks are told either."""
+    configuration = await job.context.configurations.of(job.app)
+    events = WebhookEvents(job.context, configuration, Outbox(job.unit, job.app, job.now), job.now)
+    times = task["started_at"], task["finished_at"]
+    if "error" in task:
+        await events.of_export(error, task["id"], *times, task["error"]["description"])
+        return
+    token, until = task["asked"]["token"], job.now + KEPT
+    result = dict(task["result"])
+    file: ResultFile = {
+        "app": job.app,
+        "task": task["id"],
+        "parts": result.pop("parts"),
+        "until": until,
+    }
+    job.unit.create(result_file_key(token), file)
+    result["url"] = _url(job.context, token)
+    task["result"], task["due_at"] = result, until
+    await events.of_export(success, task["id"], *times, result["url"])
+
+
+def _url(context: Context, token: str) -> str:
+    settings = context.settings
+    base = settings.public_url or f"http://{settings.host}:{settings.port}"
+    return f"{base.rstrip('/')}/api/v1/files/{token}"
+
+
+async def clear(job: Job) -> bool:
+    """Some of the parts of a file whose time has come go; whether there are more."""
+    key = result_file_key(job.task["asked"]["token"])
+    file = await job.unit.get(key)
+    if file is None:
+        return False
+    left = max(0, file["parts"] - _CLEARED_AT_ONCE)
+    parts = range(left, file["parts"])
+    job.unit.add(*(Delete(task_part_key(job.app, job.task["id"], n)) for n in parts))
+    file["parts"] = left
+    if left == 0:
+        job.unit.delete(key)
+    return left > 0

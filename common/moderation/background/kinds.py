@@ -1,0 +1,18 @@
+"""The kinds of jobs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from common.domain.task import JobKind
+from common.moderation.background import block_list_imports, bulk_images, policy_test_runs
+from common.moderation.background.exports import EXPORTS
+from common.moderation.background.job import Kind
+
+KINDS: Mapping[JobKind, Kind] = {
+    "block_list_import": Kind(block_list_imports.step, block_list_imports.clear),
+    "policy_test": Kind(policy_test_runs.step, policy_test_runs.ended),
+    "bulk_images": Kind(bulk_images.step, bulk_images.ended),
+    "log_export": Kind(EXPORTS["log_export"].step, EXPORTS["log_export"].ended),
+    "queue_export": Kind(EXPORTS["queue_export"].step, EXPORTS["queue_export"].ended),
+}

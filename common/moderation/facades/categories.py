@@ -1,0 +1,139 @@
+"""OpenAI's categories: what each is of toxicity's scores, and which labels of others give it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from common.domain.moderated import InputType, Verdict
+from common.engines.toxicity.scoring import Scores
+from common.moderation.facades.attributes import ATTRIBUTES, Attribute
+from common.moderation.facades.scoring import Scored
+
+_PARTING = re.compile("[^a-z0-9]+")
+
+
+@dataclass(frozen=True)
+class Category:
+    """Of toxicity's scores it is the least of what Perspective calls `least_of`, in the languages
+    that all of these are judged in. `labels` are the names, beside its own, under which other
+    engines give it. With `of_images` it can be said of images, too.
+    """
+
+    name: str
+    least_of: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    of_images: bool = False
+    threshold: float = 0.5
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        return frozenset(plain(name) for name in (self.name, *self.labels))
+
+    @cached_property
+    def attributes(self) -> Sequence[Attribute]:
+        return [ATTRIBUTES[name] for name in self.least_of]
+
+    def applies_to(self, kind: InputType) -> bool:
+        return self.of_images or kind == "text"
+
+
+CATEGORIES = (
+    Category("harassment", ("TOXICITY",), ("insult", "harassment_or_abuse", "bullying")),
+    Category("harassment/threatening", ("TOXICITY", "THREAT")),
+    Category("hate", ("IDENTITY_ATTACK",), ("hate_speech", "identity_attack")),
+    Category("hate/threatening", ("IDENTITY_ATTACK", "THREAT")),
+    Category("illicit", labels=("non_violent_crimes", "non_violent_illegal_acts")),
+    Category("illicit/violent", labels=("violent_crimes",)),
+    Category("self-harm", labels=("selfharm", "suicide", "suicide_self_harm"), of_images=True),
+    Category("self-harm/intent", of_images=True),
+    Category("self-harm/instructions", of_images=True),
+    Category(
+        "sexual",
+        ("SEXUALLY_EXPLICIT",),
+        (
+            "sexual_explicit",
+            "sexually_explicit",
+            "sexual_content",
+            "sexual_content_or_sexual_acts",
+            "explicit_nudity",
+            "adult",
+        ),
+        of_images=True,
+    ),
+    Category("sexual/minors", labels=("child_sexual_exploitation",)),
+    Category("violence", ("THREAT",), ("violent", "threat", "violence_or_threat"), of_images=True),
+    Category("violence/graphic", labels=("graphic", "graphic_violence"), of_images=True),
+)
+"""In the order in which they are answered. Harassment is all that is toxic: insults
+alone would find a third of what people call so."""
+
+
+def plain(name: str) -> str:
+    """`self_harm_intent` for `self-harm/intent` and for `Self-harm intent`."""
+    return _PARTING.sub("_", name.lower()).strip("_")
+
+
+@dataclass(frozen=True)
+class Part:
+    """What engines say of an input's texts, or of its images. `languages` are those of the texts,
+    none where one could not be told.
+    """
+
+    kind: InputType
+    scored: Scored
+    languages: Sequence[str] = ()
+
+    @cached_property
+    def others(self) -> Sequence[tuple[str, float]]:
+        return [(plain(label), value) for label, value in self.scored.others.items()]
+
+    @cached_property
+    def missing(self) -> frozenset[str]:
+        return frozenset(map(plain, self.scored.missing))
+
+
+def verdict(category: Category, parts: Sequence[Part]) -> Verdict:
+    looks = [(part.kind, _Look(category, part)) for part in parts if category.applies_to(part.kind)]
+    score = max((look.score for _, look in looks), default=0.0)
+    return Verdict(
+        category.name,
+        score,
+        score >= category.threshold,
+        [kind for kind, look in looks if look.is_judged],
+        [kind for kind, look in looks if not look.is_judged],
+        [kind for kind, look in looks if look.may_pass],
+    )
+
+
+class _Look:
+    """At one part for one category. What a failed engine found stands, and what toxicity finds in a
+    language that it does not judge; `may_pass` says that another call may find it well.
+    """
+
+    def __init__(self, category: Category, part: Part) -> None:
+        names, scored = category.names, part.scored
+        values = [value for label, value in part.others if label in names]
+        is_judged = bool(values)
+        self.may_pass = not names.isdisjoint(part.missing)
+        if part.kind == "text" and category.attributes:
+            if found := scored.toxicity or scored.partly:
+                values.append(_least(category, found))
+            if _speaks(category, part.languages):
+                is_judged = scored.toxicity is not None
+                self.may_pass = self.may_pass or not (is_judged or scored.is_cut)
+        self.score = round(max(values, default=0.0), 6)
+        self.is_judged = is_judged and not self.may_pass
+
+
+def _least(category: Category, toxicity: Scores) -> float:
+    return min(each.of(toxicity) for each in category.attributes if each.of is not None)
+
+
+def _speaks(category: Category, languages: Sequence[str]) -> bool:
+    known = category.attributes
+    return bool(languages) and all(
+        each in attribute.languages for attribute in known for each in languages
+    )
