@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import hmac
+import json
 import math
 import time
 from collections.abc import Mapping
@@ -13,12 +15,19 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from pydantic import Strict, TypeAdapter, ValidationError
 
 from common.configuration.context import Context, now
-from common.domain.apps import Credential, api_key_key, credential_key, credential_of, token_key
+from common.domain.apps import (
+    Credential,
+    api_key_key,
+    credential_key,
+    credential_of,
+    score_credential_key,
+    token_key,
+)
 from common.domain.cache import Cache
 from common.domain.fields import Id
 from common.domain.settings import settings_key
 from common.domain.times import SECOND
-from common.domain.user import User, is_moderator, user_key
+from common.domain.user import User, is_gone, is_moderator, user_key
 from common.http.errors import HTTPError
 from common.http.requests import header
 from common.store.store import Key
@@ -26,24 +35,33 @@ from common.store.store import Key
 if TYPE_CHECKING:
     from starlette.types import Scope
 
-Access = Literal["server", "moderator", "user", "public"]
-"""server: a server token. moderator: also users with a moderator's role. user: also any user."""
+Access = Literal["server", "moderator", "user", "guest", "public"]
+"""server: a server token. moderator: also users with a moderator's role. user: also any user.
+guest: whoever has the app's key.
+"""
+SCORE_KEY = "a score key: `make credentials` shows one, POST /api/v1/score_keys makes another"
+"""What errors of the facades say is wanted: no other key or token opens them."""
 _CLOCK_SKEW = 10.0
 _MEMORY = 10_000
 _CREDENTIAL_SECONDS = 60.0
+_UNSIGNED = ".devtoken"
+_URL_SAFE = str.maketrans("-_", "+/")
 _USER_ID: TypeAdapter[str] = TypeAdapter(Annotated[Id, Strict()])
 
 
 @dataclass(frozen=True, slots=True)
 class Caller:
     """`user_id` is None for a server; `role` and `issued`, in seconds since the epoch, are what a
-    signed token claims, if anything.
+    signed token claims, if anything. An unsigned token is for development; who shows none is
+    anonymous, and `user_id` is empty then.
     """
 
     app: str
     user_id: str | None = None
     role: str | None = None
     issued: int | None = None
+    is_signed: bool = True
+    is_anonymous: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +73,8 @@ class _Verified:
 
 
 class Authenticator:
-    """Knows an app by its token, and an app and its user by a JWT that the app's secret signed.
+    """Knows an app by its token or a score key, and an app and its user by a JWT that the app's
+    secret signed.
 
     Credentials are remembered for a minute, verified tokens as long at most.
     """
@@ -66,15 +85,20 @@ class Authenticator:
         self._credentials: Cache[str, Credential] = Cache(_MEMORY, _CREDENTIAL_SECONDS, _seconds)
 
     async def by_token(self, token: str) -> Caller:
-        settings = self._context.settings
-        if settings.api_token and hmac.compare_digest(
-            sha256(settings.api_token.encode()).digest(), sha256(token.encode()).digest()
-        ):
+        if _is_same(self._context.settings.api_token, token):
             return Caller("default")
-        key = token_key(token)
-        credential = await self._credential(key.id) if token else None
+        credential = await self._credential(token_key(token).id) if token else None
         if credential is None:
             raise HTTPError(403, 5, "the API token is missing or unknown")
+        return Caller(credential.app)
+
+    async def by_score_key(self, key: str) -> Caller:
+        """Only routes of facades ask for one, so that is all that it opens."""
+        if _is_same(self._context.settings.score_key, key):
+            return Caller("default")
+        credential = await self._credential(score_credential_key(key).id) if key else None
+        if credential is None:
+            raise HTTPError(403, 5, "the score key is missing or unknown")
         return Caller(credential.app)
 
     async def by_jwt(self, api_key: str, token: str) -> Caller:
@@ -82,13 +106,38 @@ class Authenticator:
         found = self._verified.get(remembered, None)
         if found is not None and _seconds() < found.expires:
             return found.caller
-        credential = await self._credential_of_key(api_key)
-        if credential is None or credential.secret is None:
-            raise HTTPError(401, 2, "api_key is missing or unknown")
-        claims = _verified(token, credential.secret)
+        credential = await self._signing(api_key)
+        if token.endswith(_UNSIGNED):
+            return _unsigned(credential.app, token)
+        claims = _verified(token, credential.secret or "")
         caller = _caller(credential.app, claims)
         self._verified.put(remembered, _Verified(caller, _end(claims)))
         return caller
+
+    async def app_of(self, api_key: str) -> str:
+        """Of somebody who shows nothing else. Raises HTTPError 401, code 2."""
+        credential = await self._credential_of_key(api_key) if api_key else None
+        if credential is None:
+            raise HTTPError(401, 2, "api_key is missing or unknown")
+        return credential.app
+
+    async def by_api_key(self, api_key: str) -> Caller:
+        """Somebody who has no token yet."""
+        credential = await self._signing(api_key)
+        return Caller(credential.app, "", is_anonymous=True)
+
+    async def user_token(self, api_key: str, user_id: str, issued: int) -> str:
+        """A token that the app's secret signs; `issued` in seconds since the epoch."""
+        import jwt
+
+        credential = await self._signing(api_key)
+        return jwt.encode({"user_id": user_id, "iat": issued}, credential.secret or "", "HS256")
+
+    async def _signing(self, api_key: str) -> Credential:
+        credential = await self._credential_of_key(api_key)
+        if credential is None or credential.secret is None:
+            raise HTTPError(401, 2, "api_key is missing or unknown")
+        return credential
 
     async def _credential_of_key(self, api_key: str) -> Credential | None:
         settings = self._context.settings
@@ -108,21 +157,40 @@ class Authenticator:
         return credential
 
     async def authorize(self, caller: Caller, access: Access) -> None:
-        """Raises 403 code 17 where a user's token is not enough, and 401 code 40 where it has been
-        revoked. What is revoked, and what a user may do, is read anew for each call of theirs.
+        """Raises 403 code 17 where a user's token is not enough or the user has left, and 401 code
+        40 where it has been revoked. What is revoked, and what a user may do, is read anew for each
+        call of theirs.
         """
+        if caller.is_anonymous:
+            if access == "guest":
+                return
+            raise HTTPError(401, 5, "this call needs a token")
         if caller.user_id is None:
             return
         asked: list[Key[Any]] = [settings_key(caller.app), user_key(caller.app, caller.user_id)]
         settings, user = (
             found.data if found else {} for found in await self._context.store.get(asked)
         )
+        if not caller.is_signed and not settings.get("disable_auth_checks"):
+            raise HTTPError(401, 43, "the token's signature is wrong")
         for document in (settings, user):
             if _is_revoked(caller, document.get("revoke_tokens_issued_before")):
                 raise HTTPError(401, 40, "the token has been revoked")
-        if access == "user" or (access == "moderator" and _moderates(caller, user)):
+        if is_gone(user):
+            how = "deleted" if "deleted_at" in user else "deactivated"
+            raise HTTPError(403, 17, f"the token's user was {how}")
+        if access in ("user", "guest") or (access == "moderator" and _moderates(caller, user)):
             return
         raise HTTPError(403, 17, "this call needs a server-side token or a moderator's role")
+
+
+def _is_same(own: str | None, shown: str) -> bool:
+    """Of their digests, so that not even the length is told."""
+    return bool(own) and hmac.compare_digest(_digest(own), _digest(shown))
+
+
+def _digest(text: str | None) -> bytes:
+    return sha256((text or "").encode("utf-8", "replace")).digest()
 
 
 def _is_revoked(caller: Caller, before: int | None) -> bool:
@@ -144,6 +212,18 @@ def authorization(scope: Scope) -> tuple[str, str]:
     sent = header(scope, b"authorization")
     head, _, rest = sent.strip().partition(" ")
     return (head.lower(), rest.strip()) if rest else ("", head)
+
+
+def _unsigned(app: str, token: str) -> Caller:
+    """Of a token that a client made for development, which says who it is and nothing else."""
+    _, _, payload = token.removesuffix(_UNSIGNED).rpartition(".")
+    try:
+        padded = payload.rstrip("=") + "=" * (-len(payload.rstrip("=")) % 4)
+        claims = json.loads(base64.b64decode(padded.translate(_URL_SAFE), validate=True))
+        user_id = _USER_ID.validate_python(claims["user_id"])
+    except (ValueError, TypeError, KeyError):
+        raise HTTPError(401, 5, "the token is missing or malformed") from None
+    return Caller(app, user_id, is_signed=False)
 
 
 def _verified(token: str, secret: str) -> dict[str, Any]:

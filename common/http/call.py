@@ -8,11 +8,13 @@ from typing import Any
 
 from common.configuration.context import Context
 from common.domain.errors import Invalid
+from common.domain.user import User, as_told
 
 
 @dataclass(slots=True)
 class Call:
-    """`side` is "server" or "client"; `user_id` is the token's user. `now` is ns since the epoch,
+    """`side` is "server" or "client"; `user_id` is the token's user and `role`
+    the one that it claims for them. `now` is ns since the epoch,
     read once per request.
     """
 
@@ -24,6 +26,7 @@ class Call:
     user_id: str | None = None
     path: Mapping[str, str] = field(default_factory=dict)
     query: Any = None
+    role: str | None = None
 
     def acting_user(self, body: Any) -> str | None:
         """Who acts: the token's user, or whom a server-side call names in `user_id` or `user`.
@@ -36,6 +39,11 @@ class Call:
         if named and user is not None and user.id != named:
             raise Invalid.field("user.id", "is another than user_id")
         return named or (user.id if user is not None else None)
+
+    def told(self, users: Mapping[str, User]) -> Mapping[str, User]:
+        """Users, by id, as who calls may know them."""
+        to = self.user_id
+        return users if to is None else {id: as_told(user, to) for id, user in users.items()}
 
     def require_acting_user(self, body: Any) -> str:
         user = self.acting_user(body)

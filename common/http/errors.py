@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from common.domain.errors import Invalid, NotAllowed, NotFound, Refused, TryAgain
 from common.queue.queue import Cause, QueueError
-from common.store.store import BadCursor, Conflict, StoreError
+from common.store.store import BadCursor, Conflict, StoreError, TooLarge
 
 UNKNOWN = "is not known here"
 _EXTRA = "extra_forbidden"
@@ -47,6 +47,8 @@ def from_exception(error: Exception) -> HTTPError | None:
     if isinstance(error, Refused):
         status, code = _refused(error)
         return HTTPError(status, code, error.message, fields=error.fields)
+    if isinstance(error, TooLarge):
+        return HTTPError(413, 4, "with this, more would be in one document than the store can hold")
     if isinstance(error, StoreError | QueueError):
         return _storage(error.cause)
     return None

@@ -20,12 +20,13 @@ from common.domain.not_in_effect import not_in_effect
 from common.http.auth import Authenticator, Caller
 from common.http.bodies import read_body
 from common.http.call import Call
-from common.http.dialects.dialect import Dialect
+from common.http.dialects.dialect import ACTING, Dialect
 from common.http.errors import UNKNOWN, HTTPError, from_exception, storage_trouble
 from common.http.logging import open_logger
 from common.http.matching import Matcher
+from common.http.rate_limits import RateLimiter, platform_of
 from common.http.references import named
-from common.http.requests import query, request_id
+from common.http.requests import header, query, request_id
 from common.http.responses import JSONResponse, Reply, unshaped
 from common.http.routes import DEFAULT_DIALECT, ROUTES
 from common.http.routes.route import Route
@@ -75,20 +76,25 @@ class HTTPFunction:
         id = request_id(request.scope)
         operation = method = request.method
         dialect: Dialect = DEFAULT_DIALECT
+        logged: str = request.scope["path"]
+        limits: list[tuple[str, str]] = []
         try:
             if method == "OPTIONS":
                 return JSONResponse({}, 200, id, _PREFLIGHT)
             route, path = self._route(request)
             operation, dialect = route.operation, route.dialect
-            answer = await self._answer(request, route, path, started, id)
+            logged = route.path if "token" in path else logged
+            answer = await self._answer(request, route, path, started, id, limits)
             response = _response(answer, route, started, id)
         except Exception as error:
             response = dialect.failure(self._failure(error, id), operation, started, id)
+        for header_name, value in limits:
+            response.raw_headers.append((header_name.encode(), value.encode()))
         status = response.status_code
         level = logging.INFO if status < 500 else logging.ERROR
         if self._logger.isEnabledFor(level):
             took = (time.time_ns() - started) / 1_000_000
-            line = f"{method} {request.scope['path']}"
+            line = f"{method} {logged}"
             self._logger.access(level, operation, status, line, took, id)
         return response
 
@@ -108,8 +114,15 @@ class HTTPFunction:
         raise HTTPError(404, 16, "no such endpoint")
 
     async def _answer(
-        self, request: Request, route: Route, path: dict[str, str], started: int, id: str
+        self,
+        request: Request,
+        route: Route,
+        path: dict[str, str],
+        started: int,
+        id: str,
+        limits: list[tuple[str, str]],
     ) -> Answer | Reply:
+        """Adds to `limits` the headers that tell the caller's rate limit."""
         context = self._context
         if context is None:
             context = self._context = shared_context()
@@ -118,10 +131,14 @@ class HTTPFunction:
         if route.access != "public":
             caller = await route.dialect.caller(request, context)
             await context.one(Authenticator).authorize(caller, route.access)
+            platform = platform_of(caller, header(request.scope, b"x-stream-client"))
+            limiter = context.one(RateLimiter)
+            standing = await limiter.take(caller, route.limited_as, platform, started)
+            limits += standing.headers() if standing else ()
         side = "server" if caller.user_id is None else "client"
-        call = Call(context, caller.app, side, started, id, caller.user_id, path)
+        call = Call(context, caller.app, side, started, id, caller.user_id, path, role=caller.role)
         asked: list[BaseModel] = []
-        parameters = route.dialect.parameters_of(sent, caller)
+        parameters = _parameters(route, sent, caller)
         if route.query or parameters:
             call.query = _read_query(route, parameters)
             asked.append(call.query)
@@ -141,6 +158,18 @@ class HTTPFunction:
             return failure
         self._logger.error("unforeseen error", request_id=id, exc_info=error)
         return HTTPError(500, -1, "internal error")
+
+
+def _parameters(route: Route, sent: Mapping[str, str], caller: Caller) -> Mapping[str, str]:
+    """What the route's own query has means what that says, whatever it is elsewhere; but who acts
+    is the dialect's to check on every route.
+    """
+    known = set(named(route.query).model_fields) if route.query else set()
+    own = {name: value for name, value in sent.items() if name in known}
+    if not route.about_user:
+        known.discard(ACTING)
+    others = {name: value for name, value in sent.items() if name not in known}
+    return {**route.dialect.parameters_of(others, caller), **own}
 
 
 def _read_query(route: Route, parameters: Mapping[str, str]) -> BaseModel:

@@ -15,9 +15,17 @@ import orjson
 
 _OURS = "gavel"
 _LEVELS = {"debug": 10, "info": 20, "warning": 30, "error": 40}
-_SECRET_KEYS = re.compile(r"secret|token|authorization|auth_value|password|api_key", re.IGNORECASE)
+_SECRET_KEYS = re.compile(
+    r"secret|token|authorization|auth_value|password|api[_-]key|score_key|query_string",
+    re.IGNORECASE,
+)
 _SECRET_TEXT = re.compile(
-    r"eyJ[\w-]+\.[\w-]*\.[\w-]*|\b(?:bearer|token)\s+\S+|(?<=api_key=)[^&\s]+", re.IGNORECASE
+    r"eyJ[\w-]+\.[\w-]*\.[\w-]*|\b(?:bearer|token)\s+\S+"
+    # Of a query, also where the parameter's name is spelled in percents; and score keys by
+    # their form, wherever they stand.
+    r"|(?<=key=)[^&\s]+|(?<=[?&'\"])[^&=\s]{0,40}%[^&=\s]{0,40}=[^&\s]+"
+    r"|api-key\W{1,6}(?:b\W)?[\w.~-]+|\bscore_[\w-]{20,}",
+    re.IGNORECASE,
 )
 _HIDDEN = "[redacted]"
 
@@ -39,8 +47,8 @@ class FunctionLogger(logging.LoggerAdapter[logging.Logger]):
     def access(
         self, level: int, operation: str, status: int, request: str, took: float, request_id: str
     ) -> None:
-        """The access line. Its fields hold no secrets, so it skips the redaction and all that
-        logging does for a record; `took` is in milliseconds.
+        """The access line. Only its URL's path may hold a secret, by mistake, so it skips the rest
+        of the redaction and all that logging does for a record; `took` is in milliseconds.
         """
         if not self.isEnabledFor(level):
             return
@@ -48,7 +56,7 @@ class FunctionLogger(logging.LoggerAdapter[logging.Logger]):
             "severity": logging.getLevelName(level),
             "message": operation,
             "function": self._function,
-            "request": request,
+            "request": redacted(request),
             "status": status,
             "milliseconds": round(took, 2),
             "request_id": request_id,
@@ -73,10 +81,17 @@ def open_logger(function: str, level: str) -> FunctionLogger:
     number = _LEVELS[level]
     root.setLevel(number if level == "debug" else max(number, logging.WARNING))
     logging.getLogger(_OURS).setLevel(number)
+    # uvicorn's access lines have the URL with its query, in which keys stand; ours have the path.
+    logging.getLogger("uvicorn.access").addFilter(_nothing)
     # Google's clients cut this logger off from all handlers unless it has a level. At debug they
     # log what they send, and so what people posted.
     logging.getLogger("google").setLevel(max(root.level, logging.INFO))
     return FunctionLogger(function)
+
+
+def _nothing(record: logging.LogRecord) -> bool:
+    del record
+    return False
 
 
 class JSONFormatter(logging.Formatter):

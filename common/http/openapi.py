@@ -24,6 +24,7 @@ _STATUSES = {
     "405": "The path does not take this method; the header allow says which it takes.",
     "408": "The request did not come in time.",
     "413": "The body is too large.",
+    "429": "Too many calls in a minute; retry-after says when to come again.",
     "414": "The URL is too long.",
     "431": "The request's head is too large.",
     "500": "An error of Gavel's own.",
@@ -151,13 +152,12 @@ def _path_parameters(route: Route) -> list[dict[str, Any]]:
 
 
 def _query_parameters(route: Route, schemas: dict[str, Any]) -> list[dict[str, Any]]:
+    schema = schemas[_name(route.query)] if route.query else {"properties": {}}
     common = [
         {"name": name, "in": "query", "description": text, "schema": {"type": "string"}}
         for name, text in route.dialect.description.parameters.items()
+        if name not in schema["properties"]
     ]
-    if not route.query:
-        return common
-    schema = schemas[_name(route.query)]
     return [
         *common,
         *(

@@ -13,7 +13,10 @@ Headers = Sequence[tuple[str, str]]
 _JSON = [
     (b"content-type", b"application/json"),
     (b"access-control-allow-origin", b"*"),
-    (b"access-control-expose-headers", b"x-request-id, retry-after"),
+    (
+        b"access-control-expose-headers",
+        b"x-request-id, retry-after, x-ratelimit-limit, x-ratelimit-remaining, x-ratelimit-reset",
+    ),
 ]
 
 

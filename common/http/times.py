@@ -22,7 +22,9 @@ def with_text_times(value: Any) -> Any:
 
 
 def is_time(key: str) -> bool:
-    return key == "at" or key.endswith(("_at", "expires", "_issued_before"))
+    if key == "directed_at":  # A person.
+        return False
+    return key in ("at", "expiration") or key.endswith(("_at", "expires", "_issued_before"))
 
 
 def _converted(key: str, value: Any) -> Any:

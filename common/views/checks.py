@@ -1,4 +1,4 @@
-"""What Stream's clients are told of a check and of a task."""
+"""What Stream's clients are told of a check."""
 
 from __future__ import annotations
 
@@ -8,19 +8,34 @@ from typing import TYPE_CHECKING, NotRequired
 from typing_extensions import TypedDict
 
 from common.domain.item import Item
+from common.domain.recommendation import strongest
 from common.domain.review_item import ReviewItem
-from common.domain.task import Task, TaskError, TaskResult
+from common.domain.standing import Scope, Standing, StandingBan
 from common.views.stream_items import ItemAnswer, TriggeredRule, item_answer, triggered_rule
 
 if TYPE_CHECKING:
     from common.rules.evaluator import Match
 
 
+class CreatorBan(TypedDict):
+    """Of the account, of the channel that the content names, or of another who wrote from the same
+    address. Without `expires` it is for good.
+    """
+
+    scope: Scope
+    created_at: int
+    reason: str
+    shadow: bool
+    channel_cid: NotRequired[str]
+    expires: NotRequired[int]
+
+
 class CheckAnswer(TypedDict):
     """`item` is there where there is something for a moderator to see, `task_id` while slow engines
     have yet to answer. `not_judged` names the engines that failed, and those that the policy
     asks for and that do not exist; what they might have found is not known. `triggered_rule` is
-    the first of `triggered_rules`.
+    the first of `triggered_rules`. `creator_ban` is what keeps the creator from posting there; the
+    recommended action is not less than that asks for, and the item says what its content does.
     """
 
     status: str
@@ -30,6 +45,7 @@ class CheckAnswer(TypedDict):
     task_id: NotRequired[str]
     item: NotRequired[ItemAnswer]
     not_judged: NotRequired[list[str]]
+    creator_ban: NotRequired[CreatorBan]
 
 
 class CustomCheckAnswer(TypedDict):
@@ -38,28 +54,22 @@ class CustomCheckAnswer(TypedDict):
     item: ItemAnswer
 
 
-class StreamTaskAnswer(TypedDict):
-    task_id: str
-    status: str
-    created_at: int
-    updated_at: int
-    result: NotRequired[TaskResult]
-    error: NotRequired[TaskError]
-
-
 def check_answer(
     item: Item,
     triggered: Sequence[Match],
     task_id: str | None,
     review_item: ReviewItem | None,
+    standing: Standing,
     now: int,
 ) -> CheckAnswer:
     rules = [triggered_rule(match) for match in triggered]
     answer: CheckAnswer = {
         "status": item["status"],
-        "recommended_action": item["recommended_action"],
+        "recommended_action": strongest([item["recommended_action"], standing.recommended_action]),
         "triggered_rules": rules,
     }
+    if standing.ban is not None:
+        answer["creator_ban"] = _creator_ban(standing.ban)
     if item.get("not_judged"):
         answer["not_judged"] = item["not_judged"]
     if rules:
@@ -71,20 +81,21 @@ def check_answer(
     return answer
 
 
+def _creator_ban(ban: StandingBan) -> CreatorBan:
+    record = ban.record
+    answer: CreatorBan = {
+        "scope": ban.scope,
+        "created_at": record["created_at"],
+        "reason": record["reason"],
+        "shadow": record["shadow"],
+    }
+    if "channel_cid" in record:
+        answer["channel_cid"] = record["channel_cid"]
+    if record["expires"] is not None:
+        answer["expires"] = record["expires"]
+    return answer
+
+
 def custom_check_answer(review_item: ReviewItem, now: int) -> CustomCheckAnswer:
     item = item_answer(review_item, now)
     return {"id": item["id"], "status": item["status"], "item": item}
-
-
-def stream_task_answer(task: Task) -> StreamTaskAnswer:
-    answer: StreamTaskAnswer = {
-        "task_id": task["id"],
-        "status": task["status"],
-        "created_at": task["created_at"],
-        "updated_at": task["updated_at"],
-    }
-    if "result" in task:
-        answer["result"] = task["result"]
-    if "error" in task:
-        answer["error"] = task["error"]
-    return answer

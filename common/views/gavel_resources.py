@@ -9,9 +9,11 @@ from typing_extensions import TypedDict
 
 from common.domain.action import Action
 from common.domain.delivery import AttemptRecord
+from common.domain.rate_limit import RateLimits
 from common.domain.report_category import ReportCategory
 from common.domain.rule import RuleDocument
-from common.domain.settings import AppSettings
+from common.domain.settings import AppSettings, FacadeSettings
+from common.domain.spending import Limits
 
 
 class RuleAnswer(TypedDict):
@@ -74,6 +76,9 @@ class ShownSettings(TypedDict):
     default_region: str | None
     first_match_only: dict[str, bool]
     retry_delays: list[float] | None
+    provider_budget: Limits | None
+    facades: FacadeSettings
+    rate_limits: RateLimits
     signing_secrets_count: int
     public_keys: list[str]
     updated_at: NotRequired[int]
@@ -136,6 +141,9 @@ def settings_answer(settings: AppSettings, public_keys: Sequence[str]) -> Settin
         "default_region": settings["default_region"],
         "first_match_only": settings["first_match_only"],
         "retry_delays": settings["retry_delays"],
+        "provider_budget": settings["provider_budget"],
+        "facades": settings["facades"],
+        "rate_limits": settings["rate_limits"],
         "signing_secrets_count": len(settings.get("signing_secrets") or ()),
         "public_keys": list(public_keys),
     }

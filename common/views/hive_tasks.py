@@ -93,5 +93,5 @@ def _triggered(match: Match) -> TriggeredRule:
         "rule_id": match.rule_id,
         "rule_name": match.name,
         "rule_type": match.scope,
-        "actions": list(match.actions),
+        "actions": match.does,
     }

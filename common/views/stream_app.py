@@ -11,8 +11,15 @@ from typing import Any, NotRequired, cast
 from typing_extensions import TypedDict
 
 from common.domain.ids import derived_id
-from common.domain.settings import AppSettings
-from common.domain.webhook import MODERATION_URL, WEBHOOK_URL, Webhook
+from common.domain.settings import AppSettings, Preferences, preferences_of
+from common.domain.webhook import (
+    MODERATION_URL,
+    SECRETS,
+    SNS_TOPIC,
+    SQS_URL,
+    WEBHOOK_URL,
+    Webhook,
+)
 
 
 class ChatSwitches(TypedDict):
@@ -22,10 +29,8 @@ class ChatSwitches(TypedDict):
     async_url_enrich_enabled: bool
     auto_translation_enabled: bool
     campaign_enabled: bool
-    disable_auth_checks: bool
     disable_permissions_checks: bool
     feed_audit_logs_enabled: bool
-    guest_user_creation_disabled: bool
     image_moderation_enabled: bool
     member_custom_on_mentioned_users_enabled: bool
     member_custom_on_messages_enabled: bool
@@ -41,17 +46,13 @@ class ChatSwitches(TypedDict):
 
 
 class ChatTexts(TypedDict):
-    """These are empty."""
+    """These are empty; secrets are never told."""
 
     custom_action_handler_url: str
     organization: str
     placement: str
-    sns_key: str
     sns_secret: str
-    sns_topic_arn: str
-    sqs_key: str
     sqs_secret: str
-    sqs_url: str
     suspended_explanation: str
 
 
@@ -94,6 +95,8 @@ class PushNotifications(TypedDict):
 
 
 class EventHookAnswer(TypedDict):
+    """Without the secrets."""
+
     id: str
     webhook_url: str
     event_types: list[str]
@@ -102,6 +105,15 @@ class EventHookAnswer(TypedDict):
     product: NotRequired[str | None]
     timeout_ms: NotRequired[int]
     should_send_custom_events: NotRequired[bool]
+    sqs_queue_url: NotRequired[str]
+    sqs_region: NotRequired[str]
+    sqs_auth_type: NotRequired[str]
+    sqs_key: NotRequired[str]
+    sns_topic_arn: NotRequired[str]
+    sns_region: NotRequired[str]
+    sns_auth_type: NotRequired[str]
+    sns_key: NotRequired[str]
+    sns_event_based_message_group_id_enabled: NotRequired[bool]
     created_at: int
     updated_at: int
 
@@ -113,7 +125,11 @@ class ShownApp(ChatSwitches, ChatTexts, ChatNumbers, ChatObjects):
     name: str
     enforce_unique_usernames: str
     permission_version: str
+    disable_auth_checks: bool
+    guest_user_creation_disabled: bool
     moderation_enabled: bool
+    allowed_flag_reasons: list[str]
+    moderation_dashboard_preferences: Preferences
     use_hook_v2: bool
     user_search_disallowed_roles: list[str]
     file_upload_config: UploadConfig
@@ -123,6 +139,10 @@ class ShownApp(ChatSwitches, ChatTexts, ChatNumbers, ChatObjects):
     moderation_webhook_url: str
     webhook_url: str
     webhook_events: list[str]
+    sqs_url: str
+    sqs_key: str
+    sns_topic_arn: str
+    sns_key: str
     enable_hook_payload_compression: bool
     revoke_tokens_issued_before: NotRequired[int]
 
@@ -131,6 +151,7 @@ class AppAnswer(TypedDict):
     app: ShownApp
 
 
+_UNTOLD = ("position", *SECRETS)
 _PROVIDER: PushProvider = {"enabled": False}
 _PUSH: PushNotifications = {
     "offline_only": False,
@@ -147,9 +168,7 @@ _FIXED = {
     **{name: {} for name in ChatObjects.__annotations__},
     "enforce_unique_usernames": "no",
     "permission_version": "v2",
-    "moderation_enabled": True,
     "use_hook_v2": True,
-    "user_search_disallowed_roles": [],
     "file_upload_config": {"size_limit": 0},
     "image_upload_config": {"size_limit": 0},
     "push_notifications": _PUSH,
@@ -158,6 +177,7 @@ _FIXED = {
 
 def app_answer(app: str, settings: AppSettings, hooks: Mapping[str, Webhook]) -> AppAnswer:
     moderation, plain = hooks.get(MODERATION_URL), hooks.get(WEBHOOK_URL)
+    queue, topic = hooks.get(SQS_URL), hooks.get(SNS_TOPIC)
     shown = {
         **_FIXED,
         "id": int(derived_id("app", app)[:7], 16),
@@ -166,8 +186,22 @@ def app_answer(app: str, settings: AppSettings, hooks: Mapping[str, Webhook]) ->
         "moderation_webhook_url": moderation["webhook_url"] if moderation else "",
         "webhook_url": plain["webhook_url"] if plain else "",
         "webhook_events": plain["event_types"] if plain else [],
+        "sqs_url": queue.get("sqs_queue_url", "") if queue else "",
+        "sqs_key": queue.get("sqs_key", "") if queue else "",
+        "sns_topic_arn": topic.get("sns_topic_arn", "") if topic else "",
+        "sns_key": topic.get("sns_key", "") if topic else "",
         "enable_hook_payload_compression": bool(settings.get("enable_hook_payload_compression")),
     }
+    shown.update(
+        {
+            "disable_auth_checks": bool(settings.get("disable_auth_checks")),
+            "guest_user_creation_disabled": bool(settings.get("guest_user_creation_disabled")),
+            "moderation_enabled": settings.get("moderation_enabled", True),
+            "allowed_flag_reasons": settings.get("allowed_flag_reasons", []),
+            "moderation_dashboard_preferences": preferences_of(settings),
+            "user_search_disallowed_roles": settings.get("user_search_disallowed_roles", []),
+        }
+    )
     if revoked := settings.get("revoke_tokens_issued_before"):
         shown["revoke_tokens_issued_before"] = revoked
     return {"app": cast(ShownApp, shown)}
@@ -179,5 +213,5 @@ def _listed(hooks: Mapping[str, Webhook]) -> list[Webhook]:
 
 
 def _event_hook(hook: Webhook) -> EventHookAnswer:
-    shown = {name: value for name, value in hook.items() if name != "position"}
+    shown = {name: value for name, value in hook.items() if name not in _UNTOLD}
     return cast(EventHookAnswer, shown)

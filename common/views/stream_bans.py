@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NotRequired
 
 from typing_extensions import TypedDict
 
+from common.domain.ban import FutureBan
 from common.domain.user import BanRecord, User
 from common.views.stream_users import UserAnswer, user_answer
 
@@ -37,11 +38,67 @@ class ReadBan(TypedDict):
 
 
 class BansAnswer(TypedDict):
+    """`not_in_effect` names fields of the payload that Gavel takes and does nothing for."""
+
     bans: list[ReadBan]
+    not_in_effect: NotRequired[list[str]]
 
 
-def bans_answer(bans: Iterable[tuple[User, BanRecord, User | None]], now: int) -> BansAnswer:
-    return {"bans": [_ban(*each, now) for each in bans]}
+class ReadFutureBan(TypedDict):
+    """Without `expires` it is for good."""
+
+    created_at: int
+    reason: str
+    shadow: bool
+    user: UserAnswer
+    banned_by: UserAnswer
+    expires: NotRequired[int]
+
+
+class FutureBansAnswer(TypedDict):
+    """`total` is there where it was asked for, and stops at 10,000."""
+
+    bans: list[ReadFutureBan]
+    total: NotRequired[int]
+    not_in_effect: NotRequired[list[str]]
+
+
+def bans_answer(
+    bans: Iterable[tuple[User, BanRecord, User | None]], idle: Sequence[str], now: int
+) -> BansAnswer:
+    answer: BansAnswer = {"bans": [_ban(*each, now) for each in bans]}
+    if idle:
+        answer["not_in_effect"] = list(idle)
+    return answer
+
+
+def future_bans_answer(
+    bans: Iterable[FutureBan],
+    users: Mapping[str, User],
+    total: int | None,
+    idle: Sequence[str],
+    now: int,
+) -> FutureBansAnswer:
+    answer: FutureBansAnswer = {"bans": [_future_ban(ban, users, now) for ban in bans]}
+    if total is not None:
+        answer["total"] = total
+    if idle:
+        answer["not_in_effect"] = list(idle)
+    return answer
+
+
+def _future_ban(ban: FutureBan, users: Mapping[str, User], now: int) -> ReadFutureBan:
+    user, by = ban["user_id"], ban["banned_by_id"]
+    answer: ReadFutureBan = {
+        "created_at": ban["created_at"],
+        "reason": ban["reason"],
+        "shadow": ban["shadow"],
+        "user": user_answer(user, users.get(user), now),
+        "banned_by": user_answer(by, users.get(by), now),
+    }
+    if ban["expires"] is not None:
+        answer["expires"] = ban["expires"]
+    return answer
 
 
 def _ban(user: User, ban: BanRecord, moderator: User | None, now: int) -> ReadBan:

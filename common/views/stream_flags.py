@@ -9,8 +9,10 @@ from typing_extensions import TypedDict
 from common.domain.content import Payload
 from common.domain.flag import USER_REPORT, Flag
 from common.domain.item import Item
-from common.domain.labels import LabelDocument
-from common.domain.recommendation import KEEP
+from common.domain.labels import LabelDocument, flagging_engines
+from common.domain.recommendation import KEEP, strongest
+
+AI_TEXT = "ai_text"
 
 
 class SpanAnswer(TypedDict):
@@ -21,15 +23,28 @@ class SpanAnswer(TypedDict):
     term: str
 
 
+class PlaceAnswer(TypedDict):
+    """Which image or video of the content it is, counted from 0, and where in a video. `term` is
+    what was found there, empty where the label says it all.
+    """
+
+    index: int
+    second: float | None
+    term: str
+
+
 class EngineResult(TypedDict):
-    """What an engine found in one text; `action` is what the policy asks for."""
+    """What an engine found in one text, image or video; `action` is what the policy asks for."""
 
     provider_name: str
-    text: str
+    text: NotRequired[str]
+    image: NotRequired[str]
+    video: NotRequired[str]
     action: str
     labels: list[str]
     score: float
-    spans: list[SpanAnswer]
+    spans: NotRequired[list[SpanAnswer]]
+    places: NotRequired[list[PlaceAnswer]]
 
 
 class FlagAnswer(TypedDict):
@@ -51,12 +66,16 @@ class FlagAnswer(TypedDict):
 
 
 def engine_flags(item: Item) -> list[FlagAnswer]:
-    """One flag for each engine whose labels asked for an action."""
-    by_engine: dict[str, list[LabelDocument]] = {}
-    for label in item.get("labels") or ():
-        if label["action"] != KEEP:
-            by_engine.setdefault(label["engine"], []).append(label)
-    return [_engine_flag(item, engine, labels) for engine, labels in by_engine.items()]
+    """One flag for each engine whose labels asked for an action. What else ai_text found is in its
+    flag, for whoever weighs the harm: that the words were kind, too, or a little vulgar.
+    """
+    labels = item.get("labels") or ()
+    by_engine: dict[str, list[LabelDocument]] = {name: [] for name in flagging_engines(labels)}
+    for label in labels:
+        engine = label["engine"]
+        if label["action"] != KEEP or (engine == AI_TEXT and engine in by_engine):
+            by_engine[engine].append(label)
+    return [_engine_flag(item, engine, found) for engine, found in by_engine.items()]
 
 
 def _engine_flag(item: Item, engine: str, labels: list[LabelDocument]) -> FlagAnswer:
@@ -95,22 +114,51 @@ def _flag(item: Item, type: str, at: int) -> FlagAnswer:
 
 
 def _results(item: Item, engine: str, labels: list[LabelDocument]) -> list[EngineResult]:
-    """One result for each text that something was found in."""
-    texts = (item.get("payload") or {}).get("texts") or []
+    """One result for each text, image and video that something was found in."""
+    payload = item.get("payload") or {}
+    results: list[EngineResult] = []
+    for number, text in enumerate(payload.get("texts") or ()):
+        if found := [each for each in labels if any(s[0] == number for s in each["spans"])]:
+            spans = [span for each in found for span in each["spans"] if span[0] == number]
+            result = _result(engine, found)
+            result["text"] = text
+            result["spans"] = [
+                {"start": start, "end": end, "term": term} for _, start, end, term in spans
+            ]
+            results.append(result)
+    for number, url in enumerate(payload.get("images") or ()):
+        if (seen := _seen(engine, labels, "image", number)) is not None:
+            seen["image"] = url
+            results.append(seen)
+    for number, url in enumerate(payload.get("videos") or ()):
+        if (seen := _seen(engine, labels, "video", number)) is not None:
+            seen["video"] = url
+            results.append(seen)
+    return results or [_result(engine, labels)]
+
+
+def _seen(
+    engine: str, labels: list[LabelDocument], modality: str, number: int
+) -> EngineResult | None:
     found = [
-        (text, number, [each for each in labels if any(s[0] == number for s in each["spans"])])
-        for number, text in enumerate(texts)
+        each
+        for each in labels
+        if each["modality"] == modality and any(p[0] == number for p in each.get("places", ()))
     ]
-    return [_result(engine, text, number, each) for text, number, each in found if each]
+    if not found:
+        return None
+    result = _result(engine, found)
+    places = [place for each in found for place in each.get("places", ()) if place[0] == number]
+    result["places"] = [
+        {"index": index, "second": second, "term": term} for index, second, term in places
+    ]
+    return result
 
 
-def _result(engine: str, text: str, number: int, labels: list[LabelDocument]) -> EngineResult:
-    spans = [span for label in labels for span in label["spans"] if span[0] == number]
+def _result(engine: str, labels: list[LabelDocument]) -> EngineResult:
     return {
         "provider_name": engine,
-        "text": text,
-        "action": labels[0]["action"],
+        "action": strongest(label["action"] for label in labels),
         "labels": list(dict.fromkeys(label["name"] for label in labels)),
         "score": max(label["score"] for label in labels),
-        "spans": [{"start": start, "end": end, "term": term} for _, start, end, term in spans],
     }

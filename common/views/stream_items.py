@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, NotRequired
+from typing import TYPE_CHECKING, Any, NotRequired
 
 from typing_extensions import TypedDict
 
+from common.domain.appeal import Appeal, AppealStatus
 from common.domain.content import Payload
 from common.domain.item import Escalation, Item, flags_count, locker_of
-from common.domain.log import LogEntry
+from common.domain.log import LogEntry, reporter_type_of
 from common.domain.review_item import ReviewItem
+from common.views.masking import masked_texts
 from common.views.stream_flags import FlagAnswer, engine_flags, flag_answer
 from common.views.stream_users import (
     BanAnswer,
@@ -37,15 +39,33 @@ class ActionAnswer(TypedDict):
     reason: str
     custom: dict[str, Any]
     target_user_id: str
-    reporter_type: Literal["moderator", "automod"]
+    reporter_type: str
     ai_providers: list[str]
     review_queue_item_id: str
 
 
+class AppealAnswer(TypedDict):
+    """An appeal alone (contract appendix A, AppealItemResponse)."""
+
+    id: str
+    appeal_reason: str
+    attachments: list[str]
+    status: AppealStatus
+    entity_type: str
+    entity_id: str
+    created_at: int
+    updated_at: int
+    review_queue_item_id: NotRequired[str]
+    channel_cid: NotRequired[str]
+    decision_reason: NotRequired[str]
+
+
 class ItemAnswer(TypedDict):
-    """Times are as the dialect has them. `assigned_to` is the moderator who has the item locked.
+    """Times are as the dialect has them. `assigned_to` is the moderator who has the item locked,
+    `appeal` the last appeal against a decision on it.
     The fields from `deleted_at` on are Gavel's own: what moderators have done to the content, and
-    in `not_judged` the engines that failed or do not exist.
+    in `not_judged` the engines that failed or do not exist. `masked_texts` are all texts as others
+    are to see them, where the policy masks something in them.
     """
 
     id: str
@@ -82,17 +102,13 @@ class ItemAnswer(TypedDict):
     actions: list[ActionAnswer]
     teams: list[str]
     assigned_to: NotRequired[UserAnswer]
+    appeal: NotRequired[AppealAnswer]
     deleted_at: NotRequired[int]
     blocked_at: NotRequired[int]
     shadow_blocked_at: NotRequired[int]
     unmasked: NotRequired[bool]
+    masked_texts: NotRequired[list[str]]
     not_judged: NotRequired[list[str]]
-
-
-class DecidedAnswer(TypedDict):
-    """Without an item where the decision was about a user of whom there is none."""
-
-    item: NotRequired[ItemAnswer]
 
 
 class TriggeredRule(TypedDict):
@@ -100,6 +116,7 @@ class TriggeredRule(TypedDict):
     rule_name: str
     type: str
     actions: list[str]
+    violation_number: NotRequired[int]
 
 
 def item_answer(review_item: ReviewItem, now: int) -> ItemAnswer:
@@ -141,6 +158,8 @@ def item_answer(review_item: ReviewItem, now: int) -> ItemAnswer:
     }
     if locker := locker_of(item, now):
         answer["assigned_to"] = user_answer(locker, review_item.locker, now)
+    if review_item.appeal is not None:
+        answer["appeal"] = appeal_answer(review_item.appeal)
     _add_escalation(answer, item)
     _add_states(answer, item)
     return answer
@@ -171,8 +190,30 @@ def _add_states(answer: ItemAnswer, item: Item) -> None:
         answer["shadow_blocked_at"] = item["shadow_blocked_at"]
     if "unmasked" in item:
         answer["unmasked"] = item["unmasked"]
+    if (masked := masked_texts(item)) is not None:
+        answer["masked_texts"] = masked
     if item.get("not_judged"):
         answer["not_judged"] = item["not_judged"]
+
+
+def appeal_answer(appeal: Appeal) -> AppealAnswer:
+    answer: AppealAnswer = {
+        "id": appeal["id"],
+        "appeal_reason": appeal["appeal_reason"],
+        "attachments": appeal["attachments"],
+        "status": appeal["status"],
+        "entity_type": appeal["entity_type"],
+        "entity_id": appeal["entity_id"],
+        "created_at": appeal["created_at"],
+        "updated_at": appeal["updated_at"],
+    }
+    if "item_id" in appeal:
+        answer["review_queue_item_id"] = appeal["item_id"]
+    if "channel_cid" in appeal:
+        answer["channel_cid"] = appeal["channel_cid"]
+    if "decision_reason" in appeal:
+        answer["decision_reason"] = appeal["decision_reason"]
+    return answer
 
 
 def action_answer(entry: LogEntry) -> ActionAnswer:
@@ -185,16 +226,19 @@ def action_answer(entry: LogEntry) -> ActionAnswer:
         "reason": entry["reason"],
         "custom": entry["custom"],
         "target_user_id": entry.get("user_id", ""),
-        "reporter_type": "moderator" if entry["by"] else "automod",
-        "ai_providers": [],
+        "reporter_type": reporter_type_of(entry),
+        "ai_providers": entry.get("ai_providers", []),
         "review_queue_item_id": entry.get("item_id", ""),
     }
 
 
 def triggered_rule(match: Match) -> TriggeredRule:
-    return {
+    answer: TriggeredRule = {
         "rule_id": match.rule_id,
         "rule_name": match.name,
-        "type": match.scope,
-        "actions": list(match.actions),
+        "type": match.kind,
+        "actions": match.does,
     }
+    if match.violation:
+        answer["violation_number"] = match.violation
+    return answer

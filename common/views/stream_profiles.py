@@ -8,6 +8,7 @@ from typing import cast
 from pydantic import with_config
 from typing_extensions import TypedDict
 
+from common.domain.mute import ShownMutes
 from common.domain.user import User
 from common.views.stream_users import FullUserAnswer, full_user_answer
 
@@ -29,16 +30,16 @@ class ChatUsersAnswer(TypedDict):
     membership_deletion_task_id: str
 
 
-def users_answer(users: Iterable[User], now: int) -> UsersAnswer:
-    found = {user["id"]: full_user_answer(user["id"], user, now) for user in users}
+def users_answer(users: Iterable[User], mutes: ShownMutes, now: int) -> UsersAnswer:
+    found = {user["id"]: full_user_answer(user["id"], user, mutes, now) for user in users}
     return {"users": found, "membership_deletion_task_id": ""}
 
 
-def chat_users_answer(users: Iterable[User], now: int) -> ChatUsersAnswer:
-    found = {user["id"]: _chat_user(user, now) for user in users}
+def chat_users_answer(users: Iterable[User], mutes: ShownMutes, now: int) -> ChatUsersAnswer:
+    found = {user["id"]: chat_user_answer(user, mutes, now) for user in users}
     return {"users": found, "membership_deletion_task_id": ""}
 
 
-def _chat_user(user: User, now: int) -> ChatUserAnswer:
-    answer = full_user_answer(user["id"], user, now)
+def chat_user_answer(user: User, mutes: ShownMutes, now: int) -> ChatUserAnswer:
+    answer = full_user_answer(user["id"], user, mutes, now)
     return cast(ChatUserAnswer, {**answer["custom"], **answer})

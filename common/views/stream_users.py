@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, NotRequired
 
 from typing_extensions import TypedDict
 
+from common.domain.mute import Mute, ShownMutes
 from common.domain.user import BanRecord, User, is_banned, is_shadow_banned
 
 
@@ -31,16 +33,27 @@ class UserAnswer(TypedDict):
     name: NotRequired[str]
     image: NotRequired[str]
     ban_expires: NotRequired[int]
+    deactivated_at: NotRequired[int]
     deleted_at: NotRequired[int]
     revoke_tokens_issued_before: NotRequired[int]
 
 
+class MuteAnswer(TypedDict):
+    """Without `expires` it is for good."""
+
+    created_at: int
+    updated_at: int
+    user: UserAnswer
+    target: UserAnswer
+    expires: NotRequired[int]
+
+
 class FullUserAnswer(UserAnswer):
-    """With what Gavel, which is no chat, has nothing of."""
+    """With the newest `mutes`, and what Gavel, which is no chat, has nothing of."""
 
     channel_mutes: list[Any]
     devices: list[Any]
-    mutes: list[Any]
+    mutes: list[MuteAnswer]
     total_unread_count: int
     unread_channels: int
     unread_count: int
@@ -48,8 +61,11 @@ class FullUserAnswer(UserAnswer):
 
 
 class CreatorAnswer(UserAnswer):
+    """`removed_content_count` is what Stream's sample dashboard calls the deleted content."""
+
     ban_count: int
     deleted_content_count: int
+    removed_content_count: int
     flagged_count: int
 
 
@@ -85,7 +101,7 @@ def _user_answer(id: str, user: User, created_at: int, now: int) -> UserAnswer:
         "invisible": bool(user.get("invisible")),
         "language": user.get("language", ""),
         "teams": user.get("teams", []),
-        "blocked_user_ids": [],
+        "blocked_user_ids": user.get("blocked_user_ids", []),
         "bypass_moderation": bool(user.get("bypass_moderation")),
     }
     if name := user.get("name"):
@@ -94,6 +110,8 @@ def _user_answer(id: str, user: User, created_at: int, now: int) -> UserAnswer:
         answer["image"] = image
     if expires := _ban_expires(user, now):
         answer["ban_expires"] = expires
+    if deactivated := user.get("deactivated_at"):
+        answer["deactivated_at"] = deactivated
     if deleted := user.get("deleted_at"):
         answer["deleted_at"] = deleted
     if revoked := user.get("revoke_tokens_issued_before"):
@@ -109,12 +127,31 @@ def _ban_expires(user: User, now: int) -> int | None:
     return max(user.get("ban_expires") or 0, user.get("shadow_ban_expires") or 0)
 
 
-def full_user_answer(id: str, user: User | None, now: int) -> FullUserAnswer:
+def mute_answer(
+    user: UserAnswer, target: str, mute: Mute, users: Mapping[str, User], now: int
+) -> MuteAnswer:
+    answer: MuteAnswer = {
+        "created_at": mute["created_at"],
+        "updated_at": mute["updated_at"],
+        "user": user,
+        "target": user_answer(target, users.get(target), now),
+    }
+    if mute["expires"] is not None:
+        answer["expires"] = mute["expires"]
+    return answer
+
+
+def full_user_answer(id: str, user: User | None, mutes: ShownMutes, now: int) -> FullUserAnswer:
+    return of_full_user(user_answer(id, user, now), mutes, now)
+
+
+def of_full_user(user: UserAnswer, mutes: ShownMutes, now: int) -> FullUserAnswer:
+    made = mutes.by_user.get(user["id"], {})
     return {
-        **user_answer(id, user, now),
+        **user,
         "channel_mutes": [],
         "devices": [],
-        "mutes": [],
+        "mutes": [mute_answer(user, id, mute, mutes.users, now) for id, mute in made.items()],
         "total_unread_count": 0,
         "unread_channels": 0,
         "unread_count": 0,
@@ -136,6 +173,7 @@ def creator_answer(id: str, user: User | None, since: int, now: int) -> CreatorA
         **_user_answer(id, known, known.get("created_at", since), now),
         "ban_count": known.get("ban_count", 0),
         "deleted_content_count": known.get("deleted_content_count", 0),
+        "removed_content_count": known.get("deleted_content_count", 0),
         "flagged_count": known.get("flagged_count", 0),
     }
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NotRequired
 
 import orjson
 from typing_extensions import TypedDict
 
+from common.domain.analysis import Analysis, ImageVerdicts, TextVerdicts, Verdicts
 from common.domain.flag import Flag
 from common.domain.item import Item
 from common.domain.log import LogEntry
 from common.domain.review_item import ReviewItem
 from common.domain.webhook import EventType
+from common.views.matched_contents import MatchedContent, matched_contents
 from common.views.stream_flags import FlagAnswer, engine_flags, flag_answer
 from common.views.stream_items import ActionAnswer, ItemAnswer, action_answer, item_answer
 
@@ -56,8 +58,40 @@ class CompletedEvent(Event):
     review_queue_item_id: str
 
 
+class FlaggedEvent(Event):
+    content_type: str
+    object_id: str
+
+
+class MarkReviewedEvent(Event):
+    item: ItemAnswer
+
+
+class AnalysisEvent(Event):
+    """The entity's fields are there where the texts are an entity's content."""
+
+    received_at: int
+    config_key: NotRequired[str]
+    entity_type: NotRequired[str]
+    entity_id: NotRequired[str]
+    entity_creator_id: NotRequired[str]
+    review_queue_item_id: NotRequired[str]
+
+
+class AnalyzedTextsEvent(AnalysisEvent):
+    texts: TextVerdicts
+
+
+class AnalyzedImagesEvent(AnalysisEvent):
+    images: ImageVerdicts
+
+
+class FailedAnalysisEvent(AnalysisEvent):
+    content_ids: dict[str, str]
+
+
 class EventRule(TypedDict):
-    """`description` says in words what held."""
+    """`description` is the rule's own, or says in words what held."""
 
     id: str
     name: str
@@ -66,12 +100,16 @@ class EventRule(TypedDict):
 
 
 class RuleEvent(Event):
+    """`violation_number` is there for rules of Stream's builder: which one of the user it is."""
+
     entity_type: str
     entity_id: str
     user_id: str
     rule: EventRule
     triggered_actions: list[str]
     review_queue_item_id: str
+    matched_contents: list[MatchedContent]
+    violation_number: NotRequired[int]
 
 
 def flagged(
@@ -121,21 +159,90 @@ def completed(item: Item, now: int) -> CompletedEvent:
     }
 
 
-def rule_triggered(item: Item, match: Match, now: int) -> RuleEvent:
+def only_flagged(item: Item, now: int) -> FlaggedEvent:
     return {
-        **_event(EventType.RULE_TRIGGERED, now),
+        **_event(EventType.FLAGGED, now),
+        "content_type": item["entity_type"],
+        "object_id": item["entity_id"],
+    }
+
+
+def mark_reviewed(review_item: ReviewItem, now: int) -> MarkReviewedEvent:
+    event: MarkReviewedEvent = {
+        **_event(EventType.MARK_REVIEWED, now),
+        "item": item_answer(review_item, now),
+    }
+    if not _fits(event):
+        _drop_content(event["item"])
+    return event
+
+
+def rule_triggered(item: Item, match: Match, now: int) -> RuleEvent:
+    built = match.built
+    event: RuleEvent = {
+        "type": EventType.RULE_TRIGGERED.value,
+        "created_at": now,
+        "custom": {},
         "entity_type": item["entity_type"],
         "entity_id": item["entity_id"],
         "user_id": item["creator_id"],
         "rule": {
             "id": match.rule_id,
             "name": match.name,
-            "type": match.scope,
-            "description": "; ".join(held.text for held in match.held),
+            "type": match.kind,
+            "description": (built and built.description)
+            or "; ".join(held.text for held in match.held),
         },
-        "triggered_actions": list(match.actions),
+        "triggered_actions": match.does,
         "review_queue_item_id": item["id"],
+        "matched_contents": matched_contents(item),
     }
+    if match.violation:
+        event["violation_number"] = match.violation
+    if not _fits(event):
+        event["matched_contents"] = []
+    return event
+
+
+def analyzed(
+    analysis: Analysis, verdicts: Verdicts, item_id: str, now: int
+) -> Iterator[AnalysisEvent]:
+    """One event of the texts and one of the images, where there are any."""
+    if verdicts["texts"]:
+        about = _analysis_event(EventType.TEXT_ANALYZED, analysis, now, item_id)
+        texts: AnalyzedTextsEvent = {**about, "texts": verdicts["texts"]}
+        yield texts
+    if "images" in verdicts:
+        about = _analysis_event(EventType.IMAGE_ANALYZED, analysis, now, item_id)
+        images: AnalyzedImagesEvent = {**about, "images": verdicts["images"]}
+        yield images
+
+
+def analysis_failed(analysis: Analysis, now: int) -> FailedAnalysisEvent:
+    about = _analysis_event(EventType.ANALYSIS_FAILED, analysis, now)
+    return {**about, "content_ids": analysis["content_ids"]}
+
+
+def _analysis_event(
+    type: EventType, analysis: Analysis, now: int, item_id: str = ""
+) -> AnalysisEvent:
+    event: AnalysisEvent = {
+        "type": type.value,
+        "created_at": now,
+        "custom": analysis["custom"],
+        "received_at": analysis["received_at"],
+    }
+    if analysis["config_key"]:
+        event["config_key"] = analysis["config_key"]
+    if analysis["entity_id"]:
+        event["entity_type"] = analysis["entity_type"]
+        event["entity_id"] = analysis["entity_id"]
+        event["entity_creator_id"] = analysis["creator_id"]
+    if item_id:
+        event["review_queue_item_id"] = item_id
+    if len(orjson.dumps(event)) > MOST_BYTES:
+        event["custom"] = {}
+    return event
 
 
 def _event(type: EventType, now: int) -> Event:
@@ -162,7 +269,7 @@ def _fitting(event: ItemEvent) -> ItemEvent:
     return event
 
 
-def _fits(event: ItemEvent | CustomActionEvent) -> bool:
+def _fits(event: Event) -> bool:
     return len(orjson.dumps(event)) <= MOST_BYTES
 
 

@@ -1,51 +1,44 @@
-"""Content in: checks, the customer's own results, tasks."""
+"""Content in: checks, and the customer's own results."""
 
 from __future__ import annotations
-
-from typing import Any
 
 from common.api.stream.checks import CheckRequest, CustomCheckRequest
 from common.api.stream.new_flags import custom_flags
 from common.domain.review_item import ReviewItem
 from common.http.call import Call
 from common.http.function import http_function
-from common.moderation.content import checks, tasks
+from common.moderation.content import checks
 from common.moderation.reports import flags
 from common.moderation.review import queue
 from common.moderation.review_items import review_items
 from common.views.checks import (
     CheckAnswer,
     CustomCheckAnswer,
-    StreamTaskAnswer,
     check_answer,
     custom_check_answer,
-    stream_task_answer,
 )
-from functions.check import hive
+from functions.check import analyses, hive, labels, trying
+from functions.check.inline import inline_policy
 
 
 async def submit(call: Call, body: CheckRequest) -> CheckAnswer:
     submission = body.submission()
     context, app = call.context, call.app
     if body.test_mode:
-        checked = await checks.test(context, app, submission, call.now, _inline_policy(body))
-        return check_answer(
-            checked.item, checked.triggered, checked.task_id, ReviewItem(checked.item), call.now
-        )
+        checked = await checks.test(context, app, submission, call.now, inline_policy(body.config))
+        return _answer(checked, ReviewItem(checked.item), call.now)
     wait = body.force_sync
     checked = await checks.check(context, app, submission, call.now, wait=wait)
     review_item = None
     if checked.is_noteworthy:
         (review_item,) = await review_items(context, app, [checked.item])
-    return check_answer(checked.item, checked.triggered, checked.task_id, review_item, call.now)
+    return _answer(checked, review_item, call.now)
 
 
-def _inline_policy(body: CheckRequest) -> dict[str, Any] | None:
-    if body.config is None:
-        return None
-    from common.api.stream.policies import PolicyConfig
-
-    return PolicyConfig.model_validate(body.config).sub_configs()
+def _answer(checked: checks.Checked, review_item: ReviewItem | None, now: int) -> CheckAnswer:
+    return check_answer(
+        checked.item, checked.triggered, checked.task_id, review_item, checked.standing, now
+    )
 
 
 async def submit_results(call: Call, body: CustomCheckRequest) -> CustomCheckAnswer:
@@ -55,16 +48,14 @@ async def submit_results(call: Call, body: CustomCheckRequest) -> CustomCheckAns
     return custom_check_answer(review_item, call.now)
 
 
-async def task(call: Call) -> StreamTaskAnswer:
-    return stream_task_answer(await tasks.get(call.context, call.app, call.path["id"]))
-
-
 check = http_function(
     "check",
     check=submit,
     custom_check=submit_results,
-    get_task=task,
-    get_task_v1=task,
+    labels=labels.submit_labels,
+    query_label_results=labels.query_results,
+    analyze=analyses.submit_analysis,
+    try_content=trying.try_content,
     task_sync=hive.submit_task,
     task_async=hive.accept_task,
 )

@@ -7,11 +7,13 @@ from typing import cast
 from common.api.stream.block_lists import (
     BlockListQuery,
     CreateBlockListRequest,
+    ImportBlockListRequest,
     UpdateBlockListRequest,
 )
 from common.api.stream.queries import TeamQuery
 from common.domain.block_list import BlockListChange, BlockListFields
 from common.http.call import Call
+from common.moderation.background import block_list_imports
 from common.moderation.resources import block_lists, resources
 from common.moderation.resources.kinds import BLOCK_LIST
 from common.views.nothing import Nothing
@@ -21,6 +23,7 @@ from common.views.stream_block_lists import (
     block_list_answer,
     block_lists_answer,
 )
+from common.views.stream_tasks import StartedTaskAnswer
 
 
 async def list_all(call: Call) -> BlockListsAnswer:
@@ -67,3 +70,11 @@ async def delete(call: Call) -> Nothing:
     query: TeamQuery = call.query
     await block_lists.delete(call.context, call.app, call.path["name"], query.team or "")
     return {}
+
+
+async def start_import(call: Call, body: ImportBlockListRequest) -> StartedTaskAnswer:
+    chunk = body.chunk_size or block_list_imports.CHUNK
+    id = await block_list_imports.start(
+        call.context, call.app, call.path["id"], body.items, chunk, call.now
+    )
+    return {"task_id": id}

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from common.api.stream.policies import UpsertConfigRequest
 from common.api.stream.queries import QueryRequest, TeamQuery
-from common.domain.errors import Invalid, NotFound
+from common.domain.errors import NotFound
 from common.domain.policy import policy_id
 from common.http.call import Call
 from common.http.errors import cursor_named
+from common.moderation.filtering.paging import Asked
 from common.moderation.resources import policies, resources
 from common.moderation.resources.kinds import POLICY
 from common.views.nothing import Nothing
@@ -49,10 +50,7 @@ async def delete(call: Call) -> Nothing:
 
 
 async def query(call: Call, body: QueryRequest) -> PoliciesAnswer:
-    if body.prev:
-        raise Invalid.field("prev", "is never given out: pages are followed by next")
-    with cursor_named("next"):
-        found, following = await policies.query(
-            call.context, call.app, body.filter, body.sort, body.limit, body.next
-        )
-    return policies_answer(found, following)
+    asked = Asked(body.filter, body.sort, body.limit, body.next, body.prev)
+    with cursor_named(body.cursor_name):
+        page = await policies.query(call.context, call.app, asked)
+    return policies_answer(page.documents, page.next, page.prev)

@@ -14,7 +14,7 @@ from common.domain.action import Action, ActionFields
 from common.domain.report_category import ReportCategory
 from common.domain.rule import RuleDocument, RuleFields
 from common.http.call import Call
-from common.moderation.resources import actions, resources, rules
+from common.moderation.resources import actions, buttons, resources, rules
 from common.moderation.resources.kinds import ACTION, REPORT_CATEGORY, RULE, Kind
 from common.store.store import D
 from common.views.gavel_resources import (
@@ -84,6 +84,11 @@ async def put_action(call: Call, body: ActionBody) -> ActionAnswer:
 
 async def test_action(call: Call, body: TestActionBody) -> TriedActionAnswer:
     return await actions.test(call.context, call.app, call.path["id"], body.data or {}, call.now)
+
+
+async def delete_action(call: Call) -> Nothing:
+    await buttons.check_is_free(call.context, call.app, call.path["id"])
+    return await ACTIONS.delete(call)
 
 
 async def put_category(call: Call, body: ReportCategoryBody) -> ReportCategoryAnswer:

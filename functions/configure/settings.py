@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import cast
 
-from common.api.gavel.settings import AppSettingsBody
+from common.api.gavel.settings import AppSettingsBody, RateLimitsBody
+from common.domain.errors import Invalid
+from common.domain.rate_limit import EVERY
 from common.domain.settings import AppSettings
 from common.http.call import Call
+from common.http.routes import ROUTES
 from common.moderation.resources import settings
 from common.outgoing.signing import parse_private_key, public_key_text
 from common.views.gavel_resources import SettingsAnswer, settings_answer
@@ -19,8 +22,18 @@ async def get(call: Call) -> SettingsAnswer:
 
 
 async def put(call: Call, body: AppSettingsBody) -> SettingsAnswer:
+    _check_operations(body.rate_limits)
     fields = cast(AppSettings, body.model_dump(exclude=_SECRETS - body.model_fields_set))
     return _shown(await settings.put(call.context, call.app, fields, call.now))
+
+
+def _check_operations(limits: RateLimitsBody) -> None:
+    """Raises Invalid for a limit of what does not exist."""
+    known = {EVERY, *(route.limited_as for route in ROUTES)}
+    for kind in limits.model_fields_set:
+        for name in getattr(limits, kind):
+            if name not in known:
+                raise Invalid.field(f"rate_limits.{kind}.{name}", "is not an operation")
 
 
 def _shown(stored: AppSettings) -> SettingsAnswer:

@@ -1,4 +1,4 @@
-"""Flags by users and moderators."""
+"""Flags by users and moderators, and what is asked of flags."""
 
 from __future__ import annotations
 
@@ -7,18 +7,21 @@ from common.api.stream.new_flags import chat_flag
 from common.http.call import Call
 from common.http.function import http_function
 from common.moderation.reports import flags
+from common.moderation.reports.allowing import check_flag
 from common.views.stream_reports import (
     ChatFlagAnswer,
     RaisedFlagAnswer,
     chat_flag_answer,
     raised_flag_answer,
 )
+from functions.flag import older, queries
 
 
 async def raise_flag(call: Call, body: FlagRequest) -> RaisedFlagAnswer:
     reporter = call.require_acting_user(body)
     reporter_type = await flags.reporter_type(call.context, call.app, reporter)
     new = flags.new_flag_of(body, reporter, reporter_type)
+    await check_flag(call.context, call.app, new.entity_type, new.entity_id, new.reason)
     item = await flags.flag(call.context, call.app, [new], call.now)
     return raised_flag_answer(item)
 
@@ -27,6 +30,7 @@ async def raise_chat_flag(call: Call, body: ChatFlagRequest) -> ChatFlagAnswer:
     reporter = call.require_acting_user(body)
     reporter_type = await flags.reporter_type(call.context, call.app, reporter)
     new = chat_flag(body, reporter, reporter_type)
+    await check_flag(call.context, call.app, new.entity_type, new.entity_id, new.reason)
     item = await flags.flag(call.context, call.app, [new], call.now)
     return chat_flag_answer(
         item,
@@ -39,4 +43,13 @@ async def raise_chat_flag(call: Call, body: ChatFlagRequest) -> ChatFlagAnswer:
     )
 
 
-flag = http_function("flag", flag=raise_flag, flag_v1=raise_chat_flag)
+flag = http_function(
+    "flag",
+    flag=raise_flag,
+    flag_v1=raise_chat_flag,
+    query_moderation_flags=queries.query,
+    get_flag_count=queries.count,
+    query_flags_v1=older.query,
+    query_message_flags=older.query_of_messages,
+    query_message_flags_v1=older.query_of_messages,
+)

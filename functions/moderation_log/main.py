@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from common.http.function import http_function
-from functions.moderation_log import deliveries, endpoints, entries
+from functions.moderation_log import actions, deliveries, endpoints, entries, feedback
 
 moderation_log = http_function(
     "moderation_log",
+    query_moderation_logs=actions.query,
+    insert_action_log=actions.insert,
     query_log=entries.query,
     mark_read=entries.mark_read,
+    submit_moderation_feedback=feedback.submit,
     list_deliveries=deliveries.query,
     get_delivery=deliveries.get,
     retry_delivery=deliveries.retry,

@@ -1,15 +1,15 @@
-"""The slow engines of one partial check."""
+"""The slow engines of one partial check, and a page of what is done in the background."""
 
 from __future__ import annotations
 
 from common.configuration.context import Context, now
 from common.http.queue_function import queue_function
-from common.moderation.content import scans
+from common.moderation.background import working
 from common.queue.messages import ScanOrder
 
 
 async def consume(context: Context, order: ScanOrder) -> None:
-    await scans.scan(context, order, now())
+    await working.work(context, order, now())
 
 
 scan = queue_function("scan", consume)

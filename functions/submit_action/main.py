@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 from common.api.stream.actions import BypassRequest, SubmitAction
-from common.domain.errors import NotFound
 from common.http.call import Call
 from common.http.function import http_function
+from common.moderation.appeal_cases import cases
 from common.moderation.review.decisions import decisions
+from common.moderation.review.decisions.allowing import check_decision
 from common.moderation.review_items import review_items
 from common.views.nothing import Nothing
-from common.views.stream_items import DecidedAnswer, item_answer
+from common.views.stream_appeals import DecidedAnswer, appeal_item_answer
+from common.views.stream_items import item_answer
+from functions.submit_action import bans, mutes, older
 
 
 async def submit(call: Call, body: SubmitAction) -> DecidedAnswer:
     moderator = call.require_acting_user(body)
-    if body.appeal_id:
-        raise NotFound(f"there is no appeal {body.appeal_id!r}", {"appeal_id": "does not exist"})
     decision = body.decision(moderator)
-    item = await decisions.decide(call.context, call.app, decision, call.now)
-    if item is None:
-        return {}
-    (review_item,) = await review_items(call.context, call.app, [item])
-    return {"item": item_answer(review_item, call.now)}
+    await check_decision(call.context, call.app, decision)
+    decided = await decisions.decide(call.context, call.app, decision, call.now)
+    answer: DecidedAnswer = {}
+    if decided.item is not None:
+        (review_item,) = await review_items(call.context, call.app, [decided.item])
+        answer["item"] = item_answer(review_item, call.now)
+    for case in await cases(call.context, call.app, decided.appeals[:1]):
+        answer["appeal_item"] = appeal_item_answer(case, call.now)
+    if decided.warning:
+        answer["auto_restore_warning"] = decided.warning
+    return answer
 
 
 async def bypass(call: Call, body: BypassRequest) -> Nothing:
@@ -29,4 +36,18 @@ async def bypass(call: Call, body: BypassRequest) -> Nothing:
     return {}
 
 
-submit_action = http_function("submit_action", submit_action=submit, bypass=bypass)
+submit_action = http_function(
+    "submit_action",
+    submit_action=submit,
+    bypass=bypass,
+    ban=bans.ban,
+    unban=bans.unban,
+    ban_v1=bans.ban_chat,
+    unban_v1=bans.unban_chat,
+    mute=mutes.mute,
+    unmute=mutes.unmute,
+    mute_v1=mutes.mute_chat,
+    unmute_v1=mutes.unmute,
+    unblock_message_v1=older.unblock_message,
+    update_flags_v1=older.update_flags,
+)

@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    WithJsonSchema,
+)
 
-from common.api.base import Request
+from common.api.base import Request, to_nanoseconds
 
 Key = Annotated[str, StringConstraints(min_length=1, max_length=128, pattern=r"^[\w.:-]+$")]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=255)]
+Moment = Annotated[
+    int,
+    BeforeValidator(to_nanoseconds),
+    Field(ge=0, lt=2**63),
+    WithJsonSchema({"type": "string", "format": "date-time"}),
+]
 
 
 class Body(BaseModel):

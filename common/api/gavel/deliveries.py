@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, StringConstraints, WithJsonSchema
+from pydantic import Field, StringConstraints
 
-from common.api.base import Request, to_nanoseconds
-from common.api.gavel.base import ListQuery
+from common.api.base import Request
+from common.api.gavel.base import ListQuery, Moment
 from common.domain.delivery import State
 from common.domain.fields import OptionalId
 
-Moment = Annotated[
-    int,
-    BeforeValidator(to_nanoseconds),
-    Field(ge=0, lt=2**63),
-    WithJsonSchema({"type": "string", "format": "date-time"}),
-]
 EndpointId = Annotated[str, StringConstraints(min_length=1, max_length=256)]
 Why = Annotated[str, StringConstraints(min_length=1, max_length=255)]
 MOST_PER_SECOND = 1_000

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, StringConstraints
 
 from common.api.gavel.base import Body, Name
+from common.domain.rate_limit import DEFAULTS
 from common.domain.settings import DEFAULT_POLICY
 from common.outgoing.signing import parse_private_key, parse_secret
 
@@ -54,6 +55,38 @@ def _with_telephones(region: str) -> str:
 Region = Annotated[str, _COUNTRY, AfterValidator(_with_telephones)]
 
 
+class LimitsBody(Body):
+    """Of one day (UTC), for all providers together; what is left out has no limit."""
+
+    calls: int | None = Field(None, ge=0, le=10**9, strict=True)
+    tokens: int | None = Field(None, ge=0, le=10**12, strict=True)
+    money: float | None = Field(None, ge=0, le=10**6)
+
+
+class FacadesBody(Body):
+    """For calls in other vendors' dialects. `perspective_scale` null is the operator's choice."""
+
+    policy: Name | None = None
+    calls_are_checks: bool = Field(default=False, strict=True)
+    perspective_scale: bool | None = Field(default=None, strict=True)
+    refuse_not_judged: bool = Field(default=False, strict=True)
+    keep_suggested_texts: bool = Field(default=False, strict=True)
+
+
+Calls = Annotated[int, Field(ge=1, le=10**6, strict=True)]
+CallsByOperation = Annotated[dict[Name, Calls | None], Field(max_length=200)]
+
+
+class RateLimitsBody(Body):
+    """Calls a minute by the operation's name, "*" for all others, null for no limit. `client_side`
+    holds for each kind of client apart, `per_user` for each user with a token beside it.
+    """
+
+    server_side: CallsByOperation = Field(default_factory=lambda: {**DEFAULTS["server_side"]})
+    client_side: CallsByOperation = Field(default_factory=lambda: {**DEFAULTS["client_side"]})
+    per_user: CallsByOperation = Field(default_factory=lambda: {**DEFAULTS["per_user"]})
+
+
 class AppSettingsBody(Body):
     """`default_region` is a country as two capital letters (ISO 3166); numbers without a country
     code are read as its own. `signing_secrets` and `signing_keys` are never answered; leaving them
@@ -64,5 +97,8 @@ class AppSettingsBody(Body):
     default_region: Region | None = None
     first_match_only: FirstMatchOnly = FirstMatchOnly()
     retry_delays: list[Delay] | None = Field(default=None, min_length=1, max_length=20)
+    provider_budget: LimitsBody | None = None
+    facades: FacadesBody = FacadesBody()
+    rate_limits: RateLimitsBody = RateLimitsBody()
     signing_secrets: list[SigningSecret] | None = Field(default=None, max_length=5)
     signing_keys: list[SigningKey] | None = Field(default=None, max_length=5)

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Literal
 from pydantic import create_model
 
 from common.api.base import Request
-from common.api.stream.flags import FlagRequest
+from common.api.stream.flags import DecidedFlag
 from common.api.stream.users import ActingUser
 from common.domain.errors import Invalid
 from common.domain.fields import Id, Note, OptionalId
@@ -17,7 +17,7 @@ from common.moderation.review.decisions.action_types import ACTION_TYPES, Action
 from common.moderation.review.decisions.decision import Decision
 from common.moderation.review.decisions.options import Bypass
 
-_IN_FULL: dict[type[Options], type[Options]] = {FlagOptions: FlagRequest}
+_IN_FULL: dict[type[Options], type[Options]] = {FlagOptions: DecidedFlag}
 """Options that are a request of their own, which says more than the use case takes."""
 
 
@@ -44,7 +44,8 @@ class SubmitAction(Request):
         type = self.types[self.action_type]
         given = getattr(self, type.name) if type.has_options else None
         options = type.options_of(given)
-        return Decision(type, moderator, self.item_id, options, self.decision_reason or "")
+        reason, appeal = self.decision_reason or "", self.appeal_id or ""
+        return Decision(type, moderator, self.item_id, options, reason, appeal)
 
 
 def submit_action_request(types: ActionTypes) -> type[SubmitAction]:

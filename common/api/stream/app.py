@@ -2,72 +2,81 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, cast
+from typing import Annotated, Any, cast
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
-from common.api.base import Request, Time, or_else
-from common.domain.not_in_effect import NoEffect
+from common.api.base import Request, Time
+from common.api.stream.event_hooks import (
+    MOST_HOOKS,
+    MOST_TYPES,
+    EventHook,
+    EventType,
+    HookUrl,
+    Name,
+    unsupported,
+)
 from common.domain.settings import AppSettings
 from common.domain.webhook import WebhookSettings
 
-HookId = Annotated[str, StringConstraints(max_length=128, pattern=r"^[\w.:-]*$")]
-HookUrl = Annotated[str, StringConstraints(max_length=2_048)]
-EventType = Annotated[str, StringConstraints(min_length=1, max_length=100)]
-EventTypes = Annotated[list[EventType], or_else([])]
-_OPERATORS = NoEffect("how long a receiver may take is the operator's")
-_NO_CHAT = NoEffect("custom events are a chat's")
+ReasonText = Annotated[str, StringConstraints(min_length=1, max_length=255)]
+Reasons = Annotated[list[ReasonText], Field(max_length=100)]
+Role = Annotated[str, StringConstraints(min_length=1, max_length=64)]
+_SETTINGS = (
+    "revoke_tokens_issued_before",
+    "allowed_flag_reasons",
+    "disable_auth_checks",
+    "guest_user_creation_disabled",
+    "moderation_enabled",
+    "moderation_dashboard_preferences",
+    "user_search_disallowed_roles",
+)
 _ANSWERED: Any = {"event_hooks": {"__all__": {"created_at", "updated_at"}}}
-_MOST_HOOKS = 20
-_MOST_TYPES = 200
+_OfChat = unsupported("it is a chat's")
 
 
-class EventHook(Request):
-    """As an answer has it: its times are Gavel's own and stay as they are."""
+class DashboardPreferences(Request):
+    """What moderators may do; what is only a dashboard's own is refused."""
 
-    webhook_url: HookUrl = Field(min_length=1)
-    hook_type: Annotated[Literal["webhook"], or_else("webhook")] = "webhook"
-    id: HookId | None = None
-    enabled: Annotated[bool, or_else(True)] = True
-    event_types: EventTypes = Field(default=[], max_length=_MOST_TYPES)
-    product: str | None = Field(None, max_length=64)
-    timeout_ms: Annotated[int | None, _OPERATORS] = Field(None, ge=0, le=600_000)
-    should_send_custom_events: Annotated[bool | None, _NO_CHAT] = None
-    created_at: Time | None = None
-    updated_at: Time | None = None
-
-
-def _nowhere_else(value: Any) -> Any:
-    if value:
-        raise ValueError("is not supported: events go to webhooks only")
-    return None
-
-
-Unsupported = Annotated[None, BeforeValidator(_nowhere_else)]
+    allowed_moderation_action_reasons: Reasons | None = None
+    escalation_reasons: Reasons | None = None
+    escalation_queue_enabled: bool | None = None
+    disable_flagging_reviewed_entity: bool | None = None
 
 
 class UpdateAppRequest(Request):
-    """What is about webhooks, and the end of users' tokens, which null takes back. An empty URL
-    removes its webhook; a chat's settings are refused.
+    """What is about webhooks, the end of users' tokens, which null takes back, and what users and
+    moderators may do. An empty URL removes its webhook; a chat's settings are refused.
     """
 
-    event_hooks: list[EventHook] | None = Field(None, max_length=_MOST_HOOKS)
+    event_hooks: list[EventHook] | None = Field(None, max_length=MOST_HOOKS)
     moderation_webhook_url: HookUrl | None = None
     webhook_url: HookUrl | None = None
-    webhook_events: list[EventType] | None = Field(None, max_length=_MOST_TYPES)
+    webhook_events: list[EventType] | None = Field(None, max_length=MOST_TYPES)
     enable_hook_payload_compression: bool | None = None
     revoke_tokens_issued_before: Time | None = None
-    sqs_url: Unsupported = None
-    sns_topic_arn: Unsupported = None
-    before_message_send_hook_url: Unsupported = None
-    custom_action_handler_url: Unsupported = None
+    allowed_flag_reasons: Reasons | None = None
+    disable_auth_checks: bool | None = None
+    guest_user_creation_disabled: bool | None = None
+    moderation_enabled: bool | None = None
+    moderation_dashboard_preferences: DashboardPreferences | None = None
+    user_search_disallowed_roles: list[Role] | None = Field(None, max_length=10)
+    sqs_url: HookUrl | None = None
+    sqs_key: Name | None = None
+    sqs_secret: Name | None = None
+    sns_topic_arn: Name | None = None
+    sns_key: Name | None = None
+    sns_secret: Name | None = None
+    before_message_send_hook_url: Annotated[None, _OfChat] = None
+    custom_action_handler_url: Annotated[None, _OfChat] = None
 
     def given(self) -> WebhookSettings:
-        left_out: Any = {"revoke_tokens_issued_before": True, **_ANSWERED}
+        left_out: Any = {**dict.fromkeys(_SETTINGS, True), **_ANSWERED}
         return cast(WebhookSettings, self.model_dump(exclude_none=True, exclude=left_out))
 
     def settings(self) -> AppSettings:
         """What else of the app is changed."""
-        if "revoke_tokens_issued_before" not in self.model_fields_set:
-            return {}
-        return {"revoke_tokens_issued_before": self.revoke_tokens_issued_before}
+        given = self.model_dump(include={*_SETTINGS}, exclude_none=True)
+        if "revoke_tokens_issued_before" in self.model_fields_set:
+            given["revoke_tokens_issued_before"] = self.revoke_tokens_issued_before
+        return cast(AppSettings, given)

@@ -60,3 +60,10 @@ class UpdateBlockListRequest(_BlockListFlags):
     words: list[Word] | None = Field(None, max_length=_MOST_WORDS)
     user_id: UnrecordedId = None
     user: Unrecorded | None = None
+
+
+class ImportBlockListRequest(Request):
+    """`chunk_size` is how many items are added at once."""
+
+    items: list[Word] = Field(min_length=1, max_length=_MOST_WORDS)
+    chunk_size: int | None = Field(None, ge=1, le=_MOST_WORDS)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
 from common.api.base import Request, Text, Time, Url
 from common.api.stream.users import ActingUser, UnrecordedId
+from common.domain.address import address_of
 from common.domain.content import Content, Submission, region_of
 from common.domain.errors import Invalid
 from common.domain.fields import Custom, Id, IdOrEmpty, OptionalId, Reason
@@ -39,9 +41,17 @@ class ModerationPayload(Request):
 
 
 class CheckUser(ActingUser):
-    """Of `custom` the `region` counts, where the user is the creator."""
+    """Of `custom` the `region` and the `ip` count, where the user is the creator."""
 
     custom: Custom | None = None
+
+    def idle(self, creator: str) -> Iterator[str]:
+        """They are recorded nowhere, and read only for where the creator is."""
+        is_read = self.id == creator and (region_of(self.custom) or address_of(self.custom))
+        if not is_read:
+            yield "user.id"
+            if self.custom:
+                yield "user.custom"
 
 
 class CheckOptions(Request):
@@ -70,6 +80,10 @@ class CheckRequest(Request):
             raise Invalid.field("config", "is for test_mode; otherwise name one in config_key")
         return self
 
+    def idle(self) -> Iterator[str]:
+        if self.user is not None:
+            yield from self.user.idle(self.entity_creator_id)
+
     def submission(self) -> Submission:
         content = self.moderation_payload.content() if self.moderation_payload else Content()
         return Submission(
@@ -80,14 +94,15 @@ class CheckRequest(Request):
             self.config_key or None,
             self.config_team or "",
             self.content_published_at,
-            creator_region=self._creator_region,
+            creator_region=region_of(self._creator_fields),
+            creator_address=address_of(self._creator_fields),
         )
 
     @property
-    def _creator_region(self) -> str | None:
+    def _creator_fields(self) -> Custom | None:
         """Of the acting user, who need not be the creator."""
         user = self.user
-        return region_of(user.custom) if user and user.id == self.entity_creator_id else None
+        return user.custom if user and user.id == self.entity_creator_id else None
 
     @property
     def force_sync(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field
@@ -44,6 +45,14 @@ class QueryReviewQueueRequest(PageRequest):
     lock_count: int | None = Field(None, ge=1, le=25)
     lock_duration: LockSeconds | None = None
 
+    def idle(self) -> Iterator[str]:
+        """Who asks counts where items are locked for them or given back."""
+        if self.lock_items is None:
+            if self.user_id:
+                yield "user_id"
+            if self.user is not None:
+                yield "user.id"
+
     def check_combined(self) -> None:
         """Raises Invalid for what would be ignored beside something else."""
         for name in ("lock_count", "lock_duration"):
@@ -51,6 +60,6 @@ class QueryReviewQueueRequest(PageRequest):
                 raise Invalid.field(name, "needs lock_items")
         if self.lock_items is not None and self.stats_only:
             raise Invalid.field("lock_items", "has no items to lock with stats_only")
-        for name in ("sort", "next"):
+        for name in ("sort", "next", "prev"):
             if getattr(self, name) and self.stats_only:
                 raise Invalid.field(name, "is of items, and stats_only has none")

@@ -70,6 +70,7 @@ class JSONDialect:
     times: Times
     has_duration: bool = True
     security: ClassVar[Sequence[Mapping[str, Schema]]]
+    error: ClassVar[Schema] = _ERROR
     common: ClassVar[Mapping[str, str]] = {"api_key": ""}
     """Parameters that every call may have in its query; the description has those with a text."""
 
@@ -78,7 +79,7 @@ class JSONDialect:
         success = _WITH_DURATION if self.has_duration else {"type": "object"}
         shaped = text_times if self.times == "text" else _as_it_is
         common = {name: text for name, text in self.common.items() if text}
-        return Description(self.name, self.security, _ERROR, success, shaped, common)
+        return Description(self.name, self.security, self.error, success, shaped, common)
 
     def status(self, method: str) -> int:
         return 201 if method in ("POST", "PUT") else 200
@@ -118,16 +119,16 @@ def error_body(error: HTTPError, operation: str, duration: str) -> dict[str, Any
     return {
         "code": error.code,
         "StatusCode": error.status,
-        "message": f'{operation} failed with error: "{_short(error.message)}"',
+        "message": f'{operation} failed with error: "{short(error.message)}"',
         "duration": duration,
         "more_info": "",
         "details": [],
-        "exception_fields": {_short(k): _short(v) for k, v in error.fields.items()},
+        "exception_fields": {short(k): short(v) for k, v in error.fields.items()},
         "unrecoverable": error.status < 500 and error.status not in (408, 429),
     }
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
     """Much of what was sent may stand in it, and halves of characters."""
     shown: str = whole(text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…")
     return shown

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
+ACTING = "user_id"
+"""The parameter that names who acts."""
+
 
 class Dialect(Protocol):
     """One object serves every request of its routes, so it keeps nothing of any."""

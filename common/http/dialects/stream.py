@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, ClassVar
 from common.configuration.context import Context
 from common.http.auth import Authenticator, Caller, authorization
 from common.http.dialects.base import JWT, JSONDialect
+from common.http.dialects.dialect import ACTING
 from common.http.errors import HTTPError
-from common.http.requests import query
+from common.http.requests import header, query
 
 if TYPE_CHECKING:
+    from pydantic import BaseModel
     from starlette.requests import Request
 
 
@@ -20,15 +22,23 @@ class StreamDialect(JSONDialect):
 
     common: ClassVar[Mapping[str, str]] = {
         "api_key": "",
-        "user_id": "who acts; with a user's token that user",
+        ACTING: "who acts; with a user's token that user",
         "connection_id": "a chat client's, which Gavel has no use for",
     }
 
+    async def read(self, request: Request, body: bytes, model: type[BaseModel]) -> BaseModel:
+        """Whatever the content type says, but for parts of a form: those are files."""
+        kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+        if kind == "multipart/form-data":
+            problem = "is multipart/form-data: only JSON is taken, with images by their URLs"
+            raise HTTPError(400, 4, f"body {problem}", fields={"body": problem})
+        return await super().read(request, body, model)
+
     def parameters_of(self, query: Mapping[str, str], caller: Caller, /) -> Mapping[str, str]:
-        named = query.get("user_id")
+        named = query.get(ACTING)
         if named and caller.user_id is not None and named != caller.user_id:
             problem = "is not the token's user"
-            raise HTTPError(403, 17, f"user_id {problem}", fields={"user_id": problem})
+            raise HTTPError(403, 17, f"{ACTING} {problem}", fields={ACTING: problem})
         return super().parameters_of(query, caller)
 
     async def caller(self, request: Request, context: Context) -> Caller:
@@ -36,7 +46,10 @@ class StreamDialect(JSONDialect):
         api_key = query(request.scope).get("api_key")
         if not api_key:
             raise HTTPError(401, 2, "api_key is missing or unknown")
-        return await context.one(Authenticator).by_jwt(api_key, token)
+        authenticator = context.one(Authenticator)
+        if not token and header(request.scope, b"stream-auth-type") == "anonymous":
+            return await authenticator.by_api_key(api_key)
+        return await authenticator.by_jwt(api_key, token)
 
 
 STREAM = StreamDialect(name="stream", times="integer")

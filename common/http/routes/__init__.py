@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from common.http.dialects.dialect import Dialect
 from common.http.dialects.stream import STREAM
-from common.http.routes import gavel, hive, stream
+from common.http.routes import gavel, hive, openai, perspective, stream
 from common.http.routes.route import Route
 
-ROUTES: tuple[Route, ...] = (*stream.ROUTES, *hive.ROUTES, *gavel.ROUTES)
+ROUTES: tuple[Route, ...] = (
+    *stream.ROUTES,
+    *hive.ROUTES,
+    *gavel.ROUTES,
+    *openai.ROUTES,
+    *perspective.ROUTES,
+)
 DEFAULT_DIALECT: Dialect = STREAM
 """In which it is said that no route has a path."""
 

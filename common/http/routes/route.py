@@ -18,7 +18,8 @@ class Route:
     `body`, `query` and `answer` name types as "module:Class", which are loaded on first use: two
     pydantic models, and the TypedDict of a success. `status` is a success's where it is not what
     the dialect has for the method. `operation_id` is the description's name for an operation that
-    stands under two paths.
+    stands under two paths. `about_user` is for a query whose `user_id` is the one asked about, not
+    who acts.
     """
 
     method: Method
@@ -32,7 +33,13 @@ class Route:
     answer: str | None = None
     status: int | None = None
     operation_id: str | None = None
+    about_user: bool = False
 
     @property
     def success_status(self) -> int:
         return self.status or self.dialect.status(self.method)
+
+    @property
+    def limited_as(self) -> str:
+        """The name of its rate limit, which the older paths of an operation share."""
+        return self.operation.removesuffix("_v1")

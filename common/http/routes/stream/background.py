@@ -1,0 +1,25 @@
+"""What is done in the background, and the tasks that tell how far it has come."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from common.http.routes.route import Route
+from common.http.routes.stream.paths import V2, old_route, route
+
+_VIEWS = "common.views.stream_tasks"
+STARTED = f"{_VIEWS}:StartedTaskAnswer"
+_TASK = f"{_VIEWS}:StreamTaskAnswer"
+
+_route = partial(route, function="tasks")
+ROUTES: tuple[Route, ...] = (
+    _route(
+        "POST",
+        f"{V2}/bulk_image_moderation",
+        operation="bulk_image_moderation",
+        body="common.api.stream.bulk_images:BulkImageModerationRequest",
+        answer=STARTED,
+    ),
+    _route("GET", "/api/v2/tasks/{id}", operation="get_task", answer=_TASK),
+    old_route("GET", "/tasks/{id}", "tasks", "get_task_v1", answer=_TASK),
+)

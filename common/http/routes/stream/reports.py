@@ -1,0 +1,94 @@
+"""Reports: who flags what."""
+
+from __future__ import annotations
+
+from common.http.routes.route import Route
+from common.http.routes.stream.paths import NOTHING, V2, old_route, route
+
+_FLAGS = "common.api.stream.flags"
+_OLDER = "common.api.stream.older_flags"
+_OLDER_VIEWS = "common.views.older_flags"
+_LOG_VIEWS = "common.views.stream_log"
+_REPORT_VIEWS = "common.views.stream_reports"
+
+ROUTES: tuple[Route, ...] = (
+    route(
+        "POST",
+        f"{V2}/flag",
+        "flag",
+        "flag",
+        access="user",
+        body=f"{_FLAGS}:FlagRequest",
+        answer=f"{_REPORT_VIEWS}:RaisedFlagAnswer",
+    ),
+    route(
+        "POST",
+        f"{V2}/flags",
+        "flag",
+        "query_moderation_flags",
+        body="common.api.stream.queries:PageRequest",
+        answer=f"{_LOG_VIEWS}:FlagsAnswer",
+    ),
+    route(
+        "POST",
+        f"{V2}/flag_count",
+        "flag",
+        "get_flag_count",
+        body="common.api.stream.flags:FlagCountRequest",
+        answer=f"{_LOG_VIEWS}:FlagCountAnswer",
+    ),
+    old_route(
+        "POST",
+        "/moderation/flag",
+        "flag",
+        "flag_v1",
+        access="user",
+        body=f"{_FLAGS}:ChatFlagRequest",
+        answer=f"{_REPORT_VIEWS}:ChatFlagAnswer",
+    ),
+    old_route(
+        "POST",
+        "/moderation/flags",
+        "flag",
+        "query_flags_v1",
+        access="moderator",
+        body=f"{_OLDER}:FlagsPayload",
+        answer=f"{_OLDER_VIEWS}:OlderFlagsAnswer",
+    ),
+    route(
+        "GET",
+        "/api/v2/chat/moderation/flags/message",
+        "flag",
+        "query_message_flags",
+        access="moderator",
+        query=f"{_OLDER}:MessageFlagsQuery",
+        answer=f"{_OLDER_VIEWS}:MessageFlagsAnswer",
+    ),
+    old_route(
+        "GET",
+        "/moderation/flags/message",
+        "flag",
+        "query_message_flags_v1",
+        access="moderator",
+        query=f"{_OLDER}:MessageFlagsQuery",
+        answer=f"{_OLDER_VIEWS}:MessageFlagsAnswer",
+    ),
+    old_route(
+        "POST",
+        "/moderation/unblock_message",
+        "submit_action",
+        "unblock_message_v1",
+        access="moderator",
+        body=f"{_OLDER}:UnblockMessageRequest",
+        answer=NOTHING,
+    ),
+    old_route(
+        "POST",
+        "/automod/v1/moderation/update_flags",
+        "submit_action",
+        "update_flags_v1",
+        access="moderator",
+        body=f"{_OLDER}:UpdateFlagsRequest",
+        answer=NOTHING,
+    ),
+)

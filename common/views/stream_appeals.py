@@ -1,0 +1,137 @@
+"""Appeals as Stream's clients read them (contract appendix A, AppealItemResponse)."""
+
+from __future__ import annotations
+
+from typing import NotRequired
+
+from typing_extensions import TypedDict
+
+from common.domain.appeal_case import AppealCase
+from common.domain.content import Payload
+from common.domain.review_item import ReviewItem
+from common.views.paging import PageCursors
+from common.views.stream_flags import FlagAnswer, engine_flags, flag_answer
+from common.views.stream_items import (
+    ActionAnswer,
+    AppealAnswer,
+    ItemAnswer,
+    action_answer,
+    appeal_answer,
+)
+from common.views.stream_users import UserAnswer, user_answer
+
+
+class AppealedItem(TypedDict):
+    """The item with the content that an appeal is about, and what was found in it; all empty where
+    there is none.
+    """
+
+    actions: list[ActionAnswer]
+    flags: list[FlagAnswer]
+    flag_types: list[str]
+    flag_labels: list[str]
+    ai_text_severity: str
+    severity: int
+    recommended_action: str
+    config_key: str
+    entity_content: Payload
+
+
+class AppealDecisions(TypedDict, total=False):
+    """The decision that an appeal is against, and the one on the appeal."""
+
+    original_moderation_action: ActionAnswer
+    moderation_action: ActionAnswer
+
+
+class AppealItemAnswer(AppealAnswer, AppealedItem, AppealDecisions):
+    user: UserAnswer
+
+
+class DecidedAnswer(TypedDict):
+    """Without an item where the decision was about a user of whom there is none. `appeal_item` is
+    the appeal that it decided; `auto_restore_warning` says what accepting it did not bring back.
+    """
+
+    item: NotRequired[ItemAnswer]
+    appeal_item: NotRequired[AppealItemAnswer]
+    auto_restore_warning: NotRequired[str]
+
+
+class AppealMadeAnswer(TypedDict):
+    appeal_id: str
+
+
+class OneAppealAnswer(TypedDict):
+    """Who appeals is shown the appeal alone, moderators what stands around it."""
+
+    item: AppealAnswer | AppealItemAnswer
+
+
+class AppealsAnswer(PageCursors):
+    items: list[AppealAnswer | AppealItemAnswer]
+
+
+class BulkResult(TypedDict):
+    appeal_id: str
+    appeal_item: AppealItemAnswer
+
+
+class BulkError(TypedDict):
+    appeal_id: str
+    error: str
+
+
+class BulkAnswer(TypedDict):
+    results: list[BulkResult]
+    errors: list[BulkError]
+
+
+def appeal_item_answer(case: AppealCase, now: int) -> AppealItemAnswer:
+    appeal = case.appeal
+    return {
+        **appeal_answer(appeal),
+        **_appealed(case.review_item),
+        **_decisions(case),
+        "user": user_answer(appeal["user_id"], case.user, now),
+    }
+
+
+def _decisions(case: AppealCase) -> AppealDecisions:
+    found: AppealDecisions = {}
+    if case.original is not None:
+        found["original_moderation_action"] = action_answer(case.original)
+    if case.decision is not None:
+        found["moderation_action"] = action_answer(case.decision)
+    return found
+
+
+def _appealed(review_item: ReviewItem | None) -> AppealedItem:
+    if review_item is None:
+        return _NO_ITEM
+    item = review_item.item
+    flags = [*engine_flags(item), *(flag_answer(flag, item) for flag in review_item.flags)]
+    return {
+        "actions": [action_answer(entry) for entry in review_item.actions],
+        "flags": flags,
+        "flag_types": list(dict.fromkeys(flag["type"] for flag in flags)),
+        "flag_labels": list(dict.fromkeys(label for flag in flags for label in flag["labels"])),
+        "ai_text_severity": item.get("ai_text_severity", ""),
+        "severity": item.get("severity", 0),
+        "recommended_action": item["recommended_action"],
+        "config_key": item.get("config_key", ""),
+        "entity_content": item.get("payload") or {},
+    }
+
+
+_NO_ITEM: AppealedItem = {
+    "actions": [],
+    "flags": [],
+    "flag_types": [],
+    "flag_labels": [],
+    "ai_text_severity": "",
+    "severity": 0,
+    "recommended_action": "",
+    "config_key": "",
+    "entity_content": {},
+}

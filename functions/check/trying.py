@@ -1,0 +1,25 @@
+"""Content tried against a policy: every engine's labels and times, and nothing kept."""
+
+from __future__ import annotations
+
+from common.api.gavel.trying import TryBody
+from common.http.call import Call
+from common.moderation.content import checks, trying
+from common.views.trying import TriedAnswer, tried_answer
+from functions.check.inline import inline_policy
+
+
+async def try_content(call: Call, body: TryBody) -> TriedAnswer:
+    known = await trying.submitted(call.context, call.app, body.item_id) if body.item_id else None
+    submission = body.submission(known)
+    inline = inline_policy(body.config)
+    checked = await checks.test(call.context, call.app, submission, call.now, inline)
+    judgement = checked.judgement
+    return tried_answer(
+        checked.item,
+        judgement.outcomes,
+        judgement.labels,
+        judgement.not_judged,
+        judgement.recommended_action,
+        checked.triggered,
+    )

@@ -1,0 +1,28 @@
+"""Score keys."""
+
+from __future__ import annotations
+
+from common.api.gavel.score_keys import ScoreKeyBody
+from common.http.call import Call
+from common.moderation.resources import score_keys
+from common.views.gavel_score_keys import (
+    MadeScoreKeyAnswer,
+    ScoreKeysAnswer,
+    made_score_key_answer,
+    score_keys_answer,
+)
+from common.views.nothing import Nothing
+
+
+async def list_all(call: Call) -> ScoreKeysAnswer:
+    return score_keys_answer(await score_keys.list_all(call.context, call.app))
+
+
+async def create(call: Call, body: ScoreKeyBody) -> MadeScoreKeyAnswer:
+    made, key = await score_keys.create(call.context, call.app, body.name, call.now)
+    return made_score_key_answer(made, key)
+
+
+async def delete(call: Call) -> Nothing:
+    await score_keys.delete(call.context, call.app, call.path["id"])
+    return {}

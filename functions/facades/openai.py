@@ -1,0 +1,26 @@
+"""Inputs as OpenAI's clients send them."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+from common.api.openai import ModerationRequest
+from common.http.call import Call
+from common.http.dialects.openai import refusing
+from common.http.responses import Reply
+from common.moderation.facades.moderating import moderate
+from common.views.openai import moderation_answer
+
+NOT_JUDGED = "x-gavel-not-judged"
+
+
+async def create(call: Call, body: ModerationRequest) -> Reply:
+    with refusing():
+        moderated = await moderate(call.context, call.app, body.inputs(), call.now)
+    answer = moderation_answer(uuid4().hex, body.model, moderated.results)
+    if not moderated.not_judged:
+        return Reply(answer)
+    names = ",".join(moderated.not_judged)
+    return Reply(
+        answer, headers=((NOT_JUDGED, names), ("access-control-expose-headers", NOT_JUDGED))
+    )

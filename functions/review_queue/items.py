@@ -1,0 +1,67 @@
+"""Items of the moderators' queue, page by page, with what a page shows beside them."""
+
+from __future__ import annotations
+
+from common.api.stream.queue import DEFAULT_LOCK_SECONDS, QueryReviewQueueRequest
+from common.domain.times import SECOND
+from common.http.call import Call
+from common.http.errors import cursor_named
+from common.moderation.filtering.paging import Asked
+from common.moderation.review import queue
+from common.moderation.review.decisions.action_types import ACTION_TYPES, buttons
+from common.moderation.review.locks import MOST_LOCKED, Claim
+from common.moderation.review.queues import custom_keys
+from common.views.action_config import button_answers, default_buttons
+from common.views.filter_config import filter_config
+from common.views.paging import page_cursors
+from common.views.review_queue import QueueAnswer, QueueItemAnswer
+from common.views.stream_items import item_answer
+
+
+async def query(call: Call, body: QueryReviewQueueRequest) -> QueueAnswer:
+    body.check_combined()
+    configuration = await call.context.configurations.of(call.app)
+    found = queue.Found([], None)
+    if not body.stats_only:
+        with cursor_named(body.cursor_name):
+            found = await _found(call, body)
+    stats = await _stats(call, body)
+    answer: QueueAnswer = {
+        "items": [item_answer(review_item, call.now) for review_item in found.review_items],
+        "stats": stats.counts,
+        "stats_complete": stats.is_complete,
+        "action_config": button_answers(configuration.buttons.values()),
+        "filter_config": filter_config(
+            configuration.policies.values(),
+            configuration.image_hash_lists.values(),
+            custom_keys(configuration.queues.values()),
+        ),
+    }
+    if not body.exclude_default_action_config:
+        answer["default_action_config"] = default_buttons(buttons(ACTION_TYPES))
+    return {**answer, **page_cursors(found.next, found.prev)}
+
+
+async def _stats(call: Call, body: QueryReviewQueueRequest) -> queue.Stats:
+    """Beside a page it is all that waits; alone, and with a filter, what the filter finds."""
+    if not (body.stats_only and body.filter):
+        return await queue.stats(call.context, call.app, call.now)
+    return await queue.stats_of(call.context, call.app, Asked(body.filter))
+
+
+async def _found(call: Call, body: QueryReviewQueueRequest) -> queue.Found:
+    asked = Asked(body.filter, body.sort, body.limit, body.next, body.prev)
+    if body.lock_items is None:
+        return await queue.query(call.context, call.app, asked)
+    moderator = call.require_acting_user(body)
+    if not body.lock_items:
+        return await queue.unlock(call.context, call.app, asked, moderator)
+    count = min(body.lock_count or MOST_LOCKED, body.limit or MOST_LOCKED, MOST_LOCKED)
+    length = (body.lock_duration or DEFAULT_LOCK_SECONDS) * SECOND
+    claim = Claim(moderator, count, length)
+    return await queue.lock(call.context, call.app, asked, claim, call.now)
+
+
+async def get(call: Call) -> QueueItemAnswer:
+    review_item = await queue.get(call.context, call.app, call.path["id"])
+    return {"item": item_answer(review_item, call.now)}

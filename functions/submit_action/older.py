@@ -1,0 +1,41 @@
+"""What the older chat API lets moderators decide."""
+
+from __future__ import annotations
+
+from common.api.stream.older_flags import UnblockMessageRequest, UpdateFlagsRequest
+from common.domain.content import CHAT_MESSAGE
+from common.domain.errors import Invalid, NotFound
+from common.domain.item import item_id, item_key
+from common.http.call import Call
+from common.moderation.review.decisions import decisions
+from common.moderation.review.decisions.action_types import ACTION_TYPES
+from common.moderation.review.decisions.decision import Decision
+from common.views.nothing import Nothing
+
+
+async def unblock_message(call: Call, body: UnblockMessageRequest) -> Nothing:
+    moderator = call.acting_user(body) or ""
+    await _decide(call, "unblock", moderator, [body.target_message_id], "target_message_id")
+    return {}
+
+
+async def update_flags(call: Call, body: UpdateFlagsRequest) -> Nothing:
+    """The messages are reviewed. All of a user's at once are a decision on the user's own item."""
+    if body.user_id:
+        raise Invalid.field("user_id", "is not supported: decide on the user with submit_action")
+    if call.user_id is not None and call.user_id != body.reviewed_by:
+        raise Invalid.field("reviewed_by", "is not the token's user")
+    await _decide(call, "mark_reviewed", body.reviewed_by, body.message_ids, "message_ids")
+    return {}
+
+
+async def _decide(call: Call, type: str, moderator: str, messages: list[str], field: str) -> None:
+    """Raises NotFound, before anything is decided, where one of the messages has no item."""
+    ids = [item_id(call.app, CHAT_MESSAGE, each) for each in dict.fromkeys(messages)]
+    found = await call.context.store.get([item_key(call.app, id) for id in ids])
+    if not all(found):
+        raise NotFound("a message is not known", {field: "names a message that is not known"})
+    for id in ids:
+        options = ACTION_TYPES[type].options_of(None)
+        decision = Decision(ACTION_TYPES[type], moderator, id, options)
+        await decisions.decide(call.context, call.app, decision, call.now)

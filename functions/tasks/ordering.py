@@ -1,0 +1,20 @@
+"""Exports, and many images at once: both end in a file."""
+
+from __future__ import annotations
+
+from common.api.gavel.exports import ExportBody
+from common.api.stream.bulk_images import BulkImageModerationRequest
+from common.http.call import Call
+from common.moderation.background import orders
+from common.views.stream_tasks import StartedTaskAnswer
+
+
+async def export(call: Call, body: ExportBody) -> StartedTaskAnswer:
+    since, until = body.times(call.now)
+    id = await orders.export(call.context, call.app, body.kind, since, until, call.now)
+    return {"task_id": id}
+
+
+async def moderate_images(call: Call, body: BulkImageModerationRequest) -> StartedTaskAnswer:
+    id = await orders.moderate_images(call.context, call.app, body.csv_file, call.now)
+    return {"task_id": id}
