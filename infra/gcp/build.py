@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from common.http.routes import HTTP_FUNCTIONS, QUEUE_FUNCTIONS, SCHEDULE_FUNCTIONS
 from infra.gcp.wheel import Wheel, build_wheel
 from infra.packaging.archive import zipped
-from infra.packaging.needs import ROOT, Platform
+from infra.packaging.needs import ROOT, Platform, add_extras
 
 FUNCTIONS = (*HTTP_FUNCTIONS, *QUEUE_FUNCTIONS, *SCHEDULE_FUNCTIONS)
 DIST = ROOT / "dist"
@@ -22,7 +24,7 @@ DIST = ROOT / "dist"
 GOOGLE = Platform(
     extra=None,
     server=("functions-framework", "uvloop", "httptools", "requests"),
-    others=("common.store.dynamodb.store", "common.queue.sqs"),
+    others=("common.store.dynamodb.store", "common.queue.sqs", "common.aws.s3"),
 )
 
 _MAIN = '''"""The function {name}; its code is in the wheel beside this file."""
@@ -38,20 +40,22 @@ def main() -> int:
         prog="python -m infra.gcp.build", description="Make one zip a function"
     )
     parser.add_argument("--out", type=Path, default=DIST, help="folder of the zips (dist)")
-    folder: Path = parser.parse_args().out
-    for path in build(folder):
+    add_extras(parser)
+    options = parser.parse_args()
+    for path in build(options.out, options.extra):
         print(f"{path.name:24} {path.stat().st_size / 1024:6.0f} KiB")
     return 0
 
 
-def build(folder: Path) -> list[Path]:
+def build(folder: Path, extras: Sequence[str] = ()) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
-    wheel = build_wheel()
-    return [_write(folder / f"{name}.zip", package(name, wheel)) for name in FUNCTIONS]
+    wheel = build_wheel(extras=extras)
+    platform = replace(GOOGLE, chosen=tuple(extras))
+    return [_write(folder / f"{name}.zip", package(name, wheel, platform)) for name in FUNCTIONS]
 
 
-def package(name: str, wheel: Wheel) -> bytes:
-    requirements = [f"./{wheel.name}", *GOOGLE.requirements_of(name)]
+def package(name: str, wheel: Wheel, platform: Platform = GOOGLE) -> bytes:
+    requirements = [f"./{wheel.name}", *platform.requirements_of(name)]
     return zipped(
         {
             "main.py": _MAIN.format(name=name).encode(),

@@ -20,29 +20,63 @@ from common.store.store import Index
 FILE = Path(__file__).with_name("firestore.indexes.json")
 COLLECTIONS = (
     "action",
+    "activity",
     "app",
+    "appeal",
+    "ban",
+    "banned_address",
+    "block",
     "block_list",
+    "button",
     "configuration",
     "credential",
     "delivery",
     "endpoint",
+    "feeds_templates",
     "flag",
+    "flag_count",
     "flagged_content",
+    "rule_firing",
     "follow_up",
+    "future_ban",
     "history",
     "hook",
+    "image_hash_list",
+    "image_hash_page",
     "item",
+    "label_result",
     "lane",
+    "last_address",
     "log",
+    "mutes",
     "policy",
+    "policy_test_results",
+    "policy_test_rows",
+    "policy_test_run",
+    "policy_test_set",
     "probe",
+    "provider",
+    "queue",
+    "queue_count",
+    "rate_window",
+    "recount",
     "report_category",
     "resending",
+    "result_file",
     "rule",
+    "score_keys",
+    "semantic_filter",
+    "setup_session",
+    "spending",
+    "suggestion",
+    "suggestion_count",
     "task",
+    "task_part",
     "user",
+    "verdict",
 )
 _DIRECTIONS = ("ASCENDING", "DESCENDING")
+_CONTAINS = "CONTAINS"
 _EVERY_FIELD = "*"
 
 Fields = Sequence[tuple[str, str]]
@@ -67,6 +101,8 @@ def encoded() -> bytes:
 def _sorted_both_ways(index: Index) -> Iterator[Fields]:
     """Firestore adds the document's name to each, in the direction of the last field."""
     equal = [(field, "ASCENDING") for field in index.equal]
+    if index.each:
+        equal.append((index.each, _CONTAINS))
     for direction in _DIRECTIONS:
         if index.order != "id":
             yield [*equal, (index.order, direction)]
@@ -80,8 +116,13 @@ def _composite(index: Index, fields: Fields) -> dict[str, Any]:
     return {
         "collectionGroup": index.collection,
         "queryScope": _scope(index),
-        "fields": [{"fieldPath": field, "order": direction} for field, direction in fields],
+        "fields": [_field(*each) for each in fields],
     }
+
+
+def _field(path: str, direction: str) -> dict[str, str]:
+    kind = "arrayConfig" if direction == _CONTAINS else "order"
+    return {"fieldPath": path, kind: direction}
 
 
 def _single_fields(wanted: Iterable[tuple[Index, tuple[str, str]]]) -> Iterable[dict[str, Any]]:

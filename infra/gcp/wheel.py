@@ -10,7 +10,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,13 +26,13 @@ class Wheel:
     content: bytes
 
 
-def build_wheel(root: Path = ROOT) -> Wheel:
+def build_wheel(root: Path = ROOT, extras: Collection[str] = ()) -> Wheel:
     """The same code gives the same name and, with the same Python, the same bytes.
 
     The name must differ where the code does: Google's build keeps what it has installed for a day
     while requirements.txt stays the same.
     """
-    code = sources(root)
+    code = sources(root, extras)
     version = f"{_version(root)}+{_digest(code)}"
     info = f"gavel-{version}.dist-info"
     files = {

@@ -38,6 +38,7 @@ def main() -> int:
     print(f"key     {credentials.key}")
     print(f"secret  {credentials.secret}")
     print(f"token   {credentials.token}")
+    print(f"score   {credentials.score_key}")
     print("Keep them now: they are not shown again.", file=sys.stderr)
     if options.rotate:
         print("The old ones stop working within a minute.", file=sys.stderr)

@@ -14,6 +14,7 @@ def banner(
         "key": (settings.api_key, credentials.key, "api_key"),
         "secret": (settings.api_secret, credentials.secret, "api_secret"),
         "token": (settings.api_token, credentials.token, "api_token"),
+        "score": (settings.score_key, credentials.score_key, "score_key"),
     }
     saved = settings.data / FILE
     lines = [f"Gavel runs at {url} (Ctrl-C stops it)", f"  data    {settings.data}"]
@@ -43,4 +44,6 @@ def _first_check(url: str, token: str) -> list[str]:
         "    -d user_id=ada -d post_id=1 -d text_data='hello world'",
         "A whole story, from another terminal:",
         "  make demo",
+        "Programs that ask Perspective or OpenAI's moderations, with the score key:",
+        "  docs/perspective.md, docs/openai.md",
     ]

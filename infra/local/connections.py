@@ -23,6 +23,8 @@ from common.configuration.context import now
 from common.http.errors import HTTPError
 from common.http.routes import DEFAULT_DIALECT
 
+SOCKETS = "/connect"
+"""Where WebSockets are opened (contract 12)."""
 MAX_HEAD = 32_768
 MAX_HEADERS = 100
 MAX_TARGET = 16_384
@@ -104,14 +106,18 @@ class Connection(HttpToolsProtocol):
         self._bound(len(data))
 
     def _feed(self, data: bytes) -> None:
-        """A request to speak another protocol is read as if it were none, as RFC 9110 (7.8) allows;
-        the parser would take its body for that protocol.
+        """A request to speak another protocol is read as if it were none, as RFC 9110 (7.8) allows,
+        but for a WebSocket where there is one; the parser would take its body for that protocol.
         """
         while data:
             try:
                 self.parser.feed_data(data)
                 return
             except httptools.HttpParserUpgrade as upgrade:
+                if self._should_upgrade():
+                    self._end()
+                    self.handle_websocket_upgrade()
+                    return
                 method = self.parser.get_method()
                 version = self.parser.get_http_version().encode()
                 if method == b"CONNECT":
@@ -120,9 +126,13 @@ class Connection(HttpToolsProtocol):
                 head = b"%b %b HTTP/%b\r\n%b\r\n" % (method, self.url, version, _kept(self.headers))
                 data = head + data[upgrade.args[0] :]
 
+    def _should_upgrade(self) -> bool:
+        path = self.url.partition(b"?")[0].decode("latin-1")
+        return path == SOCKETS and super()._should_upgrade()
+
     def _bound(self, received: int) -> None:
         """After what was received, where the request is not whole yet."""
-        if not self._has_begun:
+        if not self._has_begun or self._is_over:
             return
         if self._is_head:
             self._head += received
@@ -152,7 +162,7 @@ class Connection(HttpToolsProtocol):
 
     def on_headers_complete(self) -> None:
         self._cancel()
-        if self.parser.should_upgrade():
+        if self.parser.should_upgrade() and not self._should_upgrade():
             return
         if not _has_host(self.parser.get_http_version(), self.headers):
             self._stop(HTTPError(400, 4, "a request of HTTP/1.1 has one Host header"))

@@ -11,6 +11,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from common.domain.apps import CREDENTIALS, StoredCredential, app_key, new_app
+from common.domain.score_key import new_score_key
 from common.settings import Settings
 from common.store.store import Conflict, Create, Delete, Document, DocumentStore, Put, Write
 from infra.local.folder import write_private
@@ -29,6 +30,7 @@ class _Saved(BaseModel):
     api_key: str | None = None
     api_secret: str | None = None
     api_token: str | None = None
+    score_key: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +40,12 @@ class Credentials:
     key: str
     secret: str
     token: str
+    score_key: str
     new: bool = False
 
 
 def generate() -> Credentials:
-    return Credentials(_new_key(), _new_secret(), _new_token())
+    return Credentials(_new_key(), _new_secret(), _new_token(), new_score_key())
 
 
 def first_credentials(settings: Settings) -> Credentials:
@@ -53,18 +56,22 @@ def first_credentials(settings: Settings) -> Credentials:
     key = _chosen(found, "api_key", settings.api_key, _new_key)
     secret = _chosen(found, "api_secret", settings.api_secret, _new_secret)
     token = _chosen(found, "api_token", settings.api_token, _new_token)
+    score_key = _chosen(found, "score_key", settings.score_key, new_score_key)
     if found != saved:
         write_private(path, found.model_dump_json(indent=2, exclude_none=True).encode() + b"\n")
-    return Credentials(key, secret, token, new=found != saved)
+    return Credentials(key, secret, token, score_key, new=found != saved)
 
 
 def known_credentials(settings: Settings) -> Credentials | None:
-    """What the runtime uses, without making anything; None where something is missing."""
+    """What the runtime uses, without making anything; None where something is missing. A score key
+    may be: an earlier release made none.
+    """
     saved = _read(settings.data / FILE)
     key = settings.api_key or saved.api_key
     secret = settings.api_secret or saved.api_secret
     token = settings.api_token or saved.api_token
-    return Credentials(key, secret, token) if key and secret and token else None
+    score_key = settings.score_key or saved.score_key or ""
+    return Credentials(key, secret, token, score_key) if key and secret and token else None
 
 
 def _chosen(saved: _Saved, name: str, given: str | None, make: Callable[[], str]) -> str:
@@ -95,17 +102,19 @@ async def create_app(store: DocumentStore, app: str, credentials: Credentials) -
 
 
 async def set_credentials(store: DocumentStore, app: str, credentials: Credentials) -> None:
-    """Creates the app when it is new; what opened it before opens it no more."""
+    """Creates the app when it is new; what opened it before opens it no more. Score keys that were
+    made through the API stay until they are deleted there.
+    """
     (known,) = await store.get([app_key(app)])
     puts = _puts(app, credentials, known.data["created_at"] if known else time.time_ns())
     kept = {put.key for put in puts}
     writes: list[Write] = [*puts]
     for document in await _all_credentials(store):
         owned = document.data["app"] == app
-        if owned and document.key not in kept:
+        if owned and document.key not in kept and "score_key" not in document.data:
             writes.append(Delete(document.key))
         if not owned and document.key in kept:
-            raise CredentialsError(f"the key or token of app {app} belongs to another app")
+            raise CredentialsError(f"a key or the token of app {app} belongs to another app")
     await store.commit(writes)
 
 
@@ -115,8 +124,8 @@ async def app_exists(store: DocumentStore, app: str) -> bool:
 
 
 def _puts(app: str, credentials: Credentials, created_at: int) -> list[Put]:
-    writes = new_app(app, credentials.key, credentials.secret, credentials.token, created_at)
-    return [write for write in writes if isinstance(write, Put)]
+    given = (credentials.key, credentials.secret, credentials.token, credentials.score_key)
+    return [write for write in new_app(app, *given, created_at) if isinstance(write, Put)]
 
 
 async def _all_credentials(store: DocumentStore) -> list[Document[StoredCredential]]:

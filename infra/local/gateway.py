@@ -22,7 +22,9 @@ HEALTH = "/healthz"
 
 
 class Gateway:
-    """`is_up` says whether messages are being consumed; the port opens after the apps are built."""
+    """`is_up` says whether messages are being consumed; the port opens after the apps are built.
+    The server opens WebSockets on their one path alone.
+    """
 
     def __init__(
         self,
@@ -30,15 +32,20 @@ class Gateway:
         is_up: Callable[[], bool],
         store: StoreHealth,
         logger: FunctionLogger,
+        sockets: ASGIApp | None = None,
     ) -> None:
         self._apps = apps
         self._is_up = is_up
         self._store = store
         self._logger = logger
+        self._sockets = sockets
         self._matcher = Matcher(ROUTES)
 
     def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
         # Not a coroutine itself, so that the function's app is awaited by the server directly.
+        if scope["type"] == "websocket":
+            assert self._sockets is not None
+            return self._sockets(scope, receive, send)
         path = scope["raw_path"].decode("latin-1")
         method = scope["method"]
         found = self._matcher.find(method, path)

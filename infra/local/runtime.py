@@ -18,6 +18,7 @@ import uvloop
 from common.configuration.context import close_shared_context, shared_context
 from common.http.logging import open_logger
 from common.http.routes import HTTP_FUNCTIONS
+from common.http.sockets import Sockets
 from common.settings import Settings, load_settings, unknown_variables
 from infra.framework.loading import load_apps
 from infra.local.banner import banner
@@ -89,7 +90,7 @@ async def _run(settings: Settings, credentials: Credentials, listener: socket.so
     try:
         await set_credentials(context.store, FIRST_APP, credentials)
         log = open_logger("gateway", settings.log_level)
-        gateway = Gateway(apps, lambda: worker.is_up, health, log)
+        gateway = Gateway(apps, lambda: worker.is_up, health, log, Sockets(context))
         greet(listener, settings, credentials)
         await serve(gateway, listener, worker)
     finally:

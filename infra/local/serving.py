@@ -10,6 +10,7 @@ from types import FrameType
 import uvicorn
 from starlette.types import ASGIApp
 
+from common.http.sockets import MOST_BYTES
 from common.settings import Settings
 from infra.local.connections import Connection
 from infra.local.supervision import Worker
@@ -47,11 +48,15 @@ def listen(settings: Settings) -> socket.socket:
         ) from None
 
 
-def server_config(app: ASGIApp, connection: type[Connection] = Connection) -> uvicorn.Config:
+def server_config(
+    app: ASGIApp, connection: type[Connection] = Connection, *, has_sockets: bool = False
+) -> uvicorn.Config:
     return uvicorn.Config(
         app,
         http=connection,
-        ws="none",
+        ws="websockets-sansio" if has_sockets else "none",
+        ws_max_size=MOST_BYTES,
+        ws_per_message_deflate=False,
         lifespan="off",
         interface="asgi3",
         log_config=None,
@@ -67,7 +72,7 @@ def server_config(app: ASGIApp, connection: type[Connection] = Connection) -> uv
 async def serve(app: ASGIApp, listener: socket.socket, worker: Worker) -> None:
     """Returns when a signal has stopped the server and the worker has ended."""
     supervising = asyncio.create_task(worker.supervise())
-    server = _Server(server_config(app), worker)
+    server = _Server(server_config(app, has_sockets=True), worker)
     # The server takes the signals over a moment later, and raises the one that stopped it once more
     # when it has stopped.
     for number in SIGNALS:

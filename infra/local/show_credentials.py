@@ -1,4 +1,4 @@
-"""`python -m infra.local.show_credentials`: the first app's key, secret and token."""
+"""`python -m infra.local.show_credentials`: the first app's key, secret, token and score key."""
 
 from __future__ import annotations
 
@@ -22,6 +22,8 @@ def main() -> int:
     print(f"key     {credentials.key}")
     print(f"secret  {credentials.secret}")
     print(f"token   {credentials.token}")
+    if credentials.score_key:
+        print(f"score   {credentials.score_key}")
     return 0
 
 

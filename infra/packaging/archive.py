@@ -10,7 +10,7 @@ import io
 import py_compile
 import tempfile
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from importlib.util import cache_from_source
 from pathlib import Path
 
@@ -20,9 +20,11 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 _MODE = 0o644 << 16
 
 
-def sources(root: Path = ROOT) -> dict[str, bytes]:
-    """Of what the functions share and of the functions, by path."""
-    return {str(path.relative_to(root)): path.read_bytes() for path in _files(root)}
+def sources(root: Path = ROOT, extras: Collection[str] = ()) -> dict[str, bytes]:
+    """Of what the functions share and of the functions, by path; data of the extras is in folders
+    of their names.
+    """
+    return {str(path.relative_to(root)): path.read_bytes() for path in _files(root, extras)}
 
 
 def compiled(code: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -47,10 +49,11 @@ def zipped(files: Mapping[str, bytes], onto: bytes = b"") -> bytes:
     return buffer.getvalue()
 
 
-def _files(root: Path) -> Iterator[Path]:
+def _files(root: Path, extras: Collection[str]) -> Iterator[Path]:
+    data = {"data", *extras}
     for house in HOUSES:
         for path in sorted((root / house).rglob("*")):
-            if path.is_file() and (path.suffix == ".py" or path.parent.name == "data"):
+            if path.is_file() and (path.suffix == ".py" or path.parent.name in data):
                 yield path
 
 

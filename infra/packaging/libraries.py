@@ -29,13 +29,18 @@ class InstallError(Exception):
 @dataclass(frozen=True, slots=True)
 class Target:
     """`machine` as Linux names it; `glibc` is the x of 2.x. `unused` are paths that nothing there
-    reads, `absent` distributions that others require and nothing there imports.
+    reads, `absent` distributions that others require and nothing there imports; of those `alone`,
+    which have data, nothing that they require is installed.
     """
 
     machine: str
     glibc: int
     unused: re.Pattern[str]
     absent: Collection[str] = ()
+    alone: Collection[str] = ()
+
+    def is_alone(self, requirement: str) -> bool:
+        return canonicalize_name(Requirement(requirement).name) in self.alone
 
     def platforms(self) -> list[str]:
         newest_first = range(self.glibc, 16, -1)
@@ -69,7 +74,8 @@ class Libraries:
             name = canonicalize_name(requirement.name)
             if name not in found | absent and self._applies(requirement):
                 found.add(name)
-                waiting += map(Requirement, self._distributions[name].requires or [])
+                if name not in self._target.alone:
+                    waiting += map(Requirement, self._distributions[name].requires or [])
         return found
 
     def _applies(self, requirement: Requirement) -> bool:
@@ -89,11 +95,11 @@ def install(requirements: Iterable[str], folder: Path, target: Target) -> Librar
     """With compiled modules, which are the running Python's. Raises InstallError where something
     has no wheel for the target.
     """
-    platforms = [f"--platform={name}" for name in target.platforms()]
-    command = [*_PIP, *_OPTIONS, *platforms, "--target", str(folder), *requirements]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise InstallError(done.stderr.strip())
+    asked = [*requirements]
+    alone = [each for each in asked if target.is_alone(each)]
+    _pip([each for each in asked if each not in alone], folder, target)
+    if alone:
+        _pip(["--no-deps", *alone], folder, target)
     for path in folder.rglob("*.py"):
         if target.unused.search(str(path.relative_to(folder))):
             path.unlink()
@@ -105,3 +111,11 @@ def install(requirements: Iterable[str], folder: Path, target: Target) -> Librar
         invalidation_mode=PycInvalidationMode.UNCHECKED_HASH,
     )
     return Libraries(folder, target)
+
+
+def _pip(asked: Iterable[str], folder: Path, target: Target) -> None:
+    platforms = [f"--platform={name}" for name in target.platforms()]
+    command = [*_PIP, *_OPTIONS, *platforms, "--target", str(folder), *asked]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise InstallError(done.stderr.strip())

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from common.configuration.context import close_shared_context, shared_context
 from common.http.logging import open_logger
 from common.http.routes import HTTP_FUNCTIONS
+from common.http.sockets import Sockets
 from common.settings import Settings
 from infra.aws.local.ministack import ACCOUNT, ENDPOINT, ministack, variables
 from infra.aws.table import table_definition
@@ -72,6 +73,7 @@ async def _run_on(
             lambda: worker.is_up and (server is None or server.is_up),
             health,
             open_logger("gateway", settings.log_level),
+            Sockets(shared_context()),
         )
         greet(listener, settings, credentials, *_notes(server, settings))
         await serve(gateway, listener, worker)

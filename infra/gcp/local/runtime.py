@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from common.configuration.context import close_shared_context, shared_context
 from common.http.logging import open_logger
 from common.http.routes import HTTP_FUNCTIONS, QUEUE_FUNCTIONS
+from common.http.sockets import Sockets
 from common.settings import Settings
 from infra.framework.loading import load_apps
 from infra.gcp.local.emulators import FIRESTORE, PUBSUB, Emulator, started
@@ -75,7 +76,8 @@ async def _run_on(
         health = StoreHealth(shared_context())
         await set_credentials(shared_context().store, FIRST_APP, credentials)
         log = open_logger("gateway", settings.log_level)
-        gateway = Gateway(apps, lambda: _is_up(worker, emulators), health, log)
+        sockets = Sockets(shared_context())
+        gateway = Gateway(apps, lambda: _is_up(worker, emulators), health, log, sockets)
         greet(listener, settings, credentials, *_notes(settings))
         await serve(gateway, listener, worker)
     finally:

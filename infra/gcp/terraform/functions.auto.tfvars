@@ -34,7 +34,7 @@ functions = {
   }
   submit_action = {
     trigger     = "http"
-    publishes   = ["enforce", "deliver"]
+    publishes   = ["enforce", "deliver", "scan"]
     memory      = "512Mi"
     cpu         = "1"
     concurrency = 40
@@ -44,7 +44,17 @@ functions = {
   }
   review_queue = {
     trigger     = "http"
-    publishes   = []
+    publishes   = ["enforce"]
+    memory      = "512Mi"
+    cpu         = "1"
+    concurrency = 40
+    timeout     = 30
+    min         = 0
+    max         = 10
+  }
+  appeals = {
+    trigger     = "http"
+    publishes   = ["enforce", "deliver", "scan"]
     memory      = "512Mi"
     cpu         = "1"
     concurrency = 40
@@ -54,13 +64,23 @@ functions = {
   }
   configure = {
     trigger     = "http"
-    publishes   = []
+    publishes   = ["scan"]
     memory      = "512Mi"
     cpu         = "1"
     concurrency = 20
     timeout     = 60
     min         = 0
     max         = 5
+  }
+  users = {
+    trigger     = "http"
+    publishes   = ["enforce", "deliver", "scan"]
+    memory      = "512Mi"
+    cpu         = "1"
+    concurrency = 40
+    timeout     = 30
+    min         = 0
+    max         = 10
   }
   moderation_log = {
     trigger     = "http"
@@ -72,9 +92,29 @@ functions = {
     min         = 0
     max         = 10
   }
+  tasks = {
+    trigger     = "http"
+    publishes   = ["scan"]
+    memory      = "512Mi"
+    cpu         = "1"
+    concurrency = 20
+    timeout     = 60
+    min         = 0
+    max         = 10
+  }
+  facades = {
+    trigger     = "http"
+    publishes   = ["enforce", "scan"]
+    memory      = "512Mi"
+    cpu         = "1"
+    concurrency = 80
+    timeout     = 30
+    min         = 0
+    max         = 100
+  }
   enforce = {
     trigger     = "queue"
-    publishes   = ["enforce", "deliver"]
+    publishes   = ["enforce", "deliver", "scan"]
     memory      = "512Mi"
     cpu         = "1"
     concurrency = 32

@@ -51,6 +51,11 @@ resource "google_compute_url_map" "gateway" {
         service = google_compute_backend_service.function[path_rule.key].id
       }
     }
+
+    path_rule {
+      paths   = ["/connect"]
+      service = google_compute_backend_service.sockets.id
+    }
   }
 }
 

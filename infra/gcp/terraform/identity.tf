@@ -71,7 +71,7 @@ resource "google_project_iam_member" "build" {
   member  = google_service_account.build.member
 }
 
-# Where Cloud Run functions puts a copy of what it builds.
+# Where Cloud Run functions puts a copy of what it builds, and gcloud what it deploys from a folder.
 resource "google_project_iam_member" "build_source" {
   project = var.project
   role    = "roles/storage.objectViewer"
@@ -79,6 +79,6 @@ resource "google_project_iam_member" "build_source" {
 
   condition {
     title      = "only-function-sources"
-    expression = "resource.name.startsWith(\"projects/_/buckets/gcf-v2-sources-\")"
+    expression = "resource.name.startsWith(\"projects/_/buckets/gcf-v2-sources-\") || resource.name.startsWith(\"projects/_/buckets/run-sources-\")"
   }
 }

@@ -1,15 +1,19 @@
-# Secret and token of the app `default`. Their versions are added by the operator, never by
+# Secret, token and score key of the app `default`. Their versions are added by the operator, never by
 # Terraform, whose state would show them. Further apps have theirs in Firestore only.
 
 locals {
   secrets = {
     GAVEL_API_SECRET = "${var.prefix}api-secret"
     GAVEL_API_TOKEN  = "${var.prefix}api-token"
+    GAVEL_SCORE_KEY  = "${var.prefix}score-key"
   }
 
   secret_readers = merge(
     { for pair in setproduct(keys(local.secrets), keys(local.public)) :
       join("/", pair) => { secret = pair[0], member = google_service_account.function[pair[1]].member }
+    },
+    { for name in keys(local.secrets) :
+      "${name}/sockets" => { secret = name, member = google_service_account.sockets.member }
     },
     { for pair in setproduct(keys(local.secrets), var.secret_readers) :
       join("/", pair) => { secret = pair[0], member = pair[1] }

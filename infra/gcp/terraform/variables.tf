@@ -85,9 +85,21 @@ variable "settings" {
 }
 
 variable "api_key" {
-  description = "key of the app `default`, whose secret and token are then read from Secret Manager"
+  description = "key of the app `default`, whose secret, token and score key are then read from Secret Manager"
   type        = string
   default     = ""
+}
+
+variable "sockets" {
+  description = "instances of the WebSocket's service that stay, and how many there may be"
+  type = object({
+    min = number
+    max = number
+  })
+  default = {
+    min = 1
+    max = 10
+  }
 }
 
 variable "secret_readers" {

@@ -10,7 +10,7 @@ from contextlib import closing
 
 from pydantic import ValidationError
 
-from infra.local.demo import outage, setup
+from infra.local.demo import judging, outage, setup
 from infra.local.demo.client import CannotPlay, Client, Refused, find_server
 from infra.local.demo.expectations import expectations, outage_expectations
 from infra.local.demo.outcome import Wanted, wait
@@ -72,7 +72,10 @@ def _run(client: Client, terminal: Terminal, options: argparse.Namespace) -> int
         terminal.line(
             terminal.paint(f"Gavel at {client.server.url}, run {run}, seed {options.seed}", "bold")
         )
-        terminal.line("  set up     1 block list, 1 policy, 1 report category, 7 actions, 4 rules")
+        terminal.line(
+            "  set up     1 block list, 1 image list, 2 policies, 1 report category, 7 actions,"
+            " 4 rules"
+        )
         progress = Progress(terminal, "story", len(story.events))
         played = play(client, story, progress)
         progress.end()
@@ -84,8 +87,13 @@ def _run(client: Client, terminal: Terminal, options: argparse.Namespace) -> int
         down = outage.play(client, outcome, receiver, options.patience, progress)
         progress.end()
         results += outage_expectations(down, receiver)
+        progress = Progress(terminal, "engines", judging.CHECKS)
+        judged = judging.play(client, receiver, run, options.patience, progress)
+        progress.end()
+        results += judging.expectations(judged)
         summarize(terminal, story, played, outcome, receiver)
         tell_outage(terminal, down, receiver)
+        judging.tell(terminal, judged)
         where_next(terminal, client.server)
         held = judge(terminal, results)
     return 0 if held else _DID_NOT_HOLD

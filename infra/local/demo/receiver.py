@@ -34,6 +34,13 @@ class Arrival:
 class _Handler(BaseHTTPRequestHandler):
     server: _Server
 
+    def do_GET(self) -> None:
+        found = self.server.receiver.served(self.path.strip("/"))
+        self.send_response(404 if found is None else 200)
+        self.send_header("Content-Length", str(len(found or b"")))
+        self.end_headers()
+        self.wfile.write(found or b"")
+
     def do_POST(self) -> None:
         body = json.loads(self.rfile.read(int(self.headers.get("Content-Length") or 0)))
         receiver = self.server.receiver
@@ -80,6 +87,7 @@ class Receiver:
         self._is_down = False
         self._was_down = False
         self._arrivals: list[Arrival] = []
+        self._files: dict[str, bytes] = {}
         try:
             self._server = _Server(port, self)
         except OSError:
@@ -111,6 +119,15 @@ class Receiver:
 
     def come_back(self) -> None:
         self._is_down = False
+
+    def serve(self, name: str, content: bytes) -> None:
+        self._files[name] = content
+
+    def served(self, name: str) -> bytes | None:
+        return self._files.get(name)
+
+    def url(self, name: str) -> str:
+        return f"http://{HOST}:{self.port}/{name}"
 
     def answer(self, action: str, arrival: Arrival, key: str) -> int:
         with self._lock:

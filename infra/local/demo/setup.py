@@ -12,6 +12,11 @@ from infra.local.demo.texts import LISTED
 
 BLOCK_LIST = "demo_words"
 POLICY = "demo"
+ENGINES_POLICY = "demo_engines"
+IMAGE_LIST = "demo_pictures"
+KNOWN_PICTURE = "demo_known_picture"
+REPEATS = 4
+"""Of posts with the same text, this one is a flood."""
 CATEGORY = "demo_bullying"
 HIDE_POST = "demo_hide_post"
 SUSPEND_USER = "demo_suspend_user"
@@ -82,6 +87,17 @@ RULES: dict[str, dict[str, Any]] = {
         "actions": [HIDE_REPORTED, FLAG],
     },
 }
+ENGINES: dict[str, Any] = {
+    "automod_toxicity_config": {
+        "rules": [
+            {"label": "insult", "threshold": 0.5, "action": "flag"},
+            {"label": "threat", "threshold": 0.5, "action": "remove"},
+        ]
+    },
+    "ai_text_config": {"rules": [{"label": "SCAM", "action": "remove"}]},
+    "flood_config": {"identical": {"threshold": REPEATS, "time_window": "10m", "action": "remove"}},
+    "ai_image_config": {"rules": [{"label": KNOWN_PICTURE, "action": "remove"}]},
+}
 
 
 def configure(client: Client, receiver_port: int) -> None:
@@ -98,6 +114,8 @@ def configure(client: Client, receiver_port: int) -> None:
             },
         },
     )
+    client.hive("PUT", f"/image_hash_lists/{IMAGE_LIST}", {"label": KNOWN_PICTURE})
+    client.stream("POST", "/moderation/config", {"key": ENGINES_POLICY, **ENGINES})
     category = {"name": "Bullying", "applies_to": "posts"}
     client.hive("PUT", f"/report_categories/{CATEGORY}", category)
     for id, action in _ALL_ACTIONS.items():
@@ -116,9 +134,15 @@ def remove(client: Client) -> None:
     for path in paths:
         with suppress(Refused):
             client.hive("DELETE", path)
-    for path in (f"/moderation/config/{POLICY}", f"/blocklists/{BLOCK_LIST}"):
+    for path in (
+        f"/moderation/config/{POLICY}",
+        f"/moderation/config/{ENGINES_POLICY}",
+        f"/blocklists/{BLOCK_LIST}",
+    ):
         with suppress(Refused):
             client.stream("DELETE", path)
+    with suppress(Refused):
+        client.hive("DELETE", f"/image_hash_lists/{IMAGE_LIST}")
 
 
 def _block_list(client: Client) -> None:

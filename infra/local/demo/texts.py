@@ -91,7 +91,7 @@ MOVING = (
 
 BULLYING = (
     "nobody here likes you, {0}, take the hint",
-    "{0} your plot is a joke and so are you",
+    "{0}, we kept no seat for you on Saturday, you know why",
     "everyone laughs when {0} leaves, just so you know",
     "{0} again? go and cry somewhere else",
     "we had a vote, {0}, and you are out",

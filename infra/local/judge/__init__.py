@@ -1,0 +1,1 @@
+"""`python -m infra.local.judge`: how well a policy judges texts whose labels are known."""
