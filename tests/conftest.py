@@ -12,6 +12,24 @@ from infra.gcp.indexes import FILE
 from tests import answers, query_recorder
 from tests.recording import FOLDER
 
+CONFORMANCE = Path(__file__).parent / "conformance"
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Where several processes share a run, one has all of a file, whose fixtures it makes once, and
+    one has all that is asked of the runtime of a backend.
+    """
+    for item in items:
+        item.add_marker(pytest.mark.xdist_group(_group(item)))
+
+
+def _group(item: pytest.Item) -> str:
+    made_from = getattr(item, "callspec", None)
+    if made_from is not None and item.path.parent == CONFORMANCE and "server" in made_from.params:
+        return f"conformance {made_from.params['server']}"
+    return str(item.path)
+
 
 @pytest.fixture(scope="session", autouse=True)
 def _records(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:

@@ -13,6 +13,7 @@ from typing import Any, TypeVar, cast
 
 from common.configuration.configuration import Configurations
 from common.configuration.context import Context
+from common.configuration.keeping import KeepingStore
 from common.domain.action import FLAG_FOR_REVIEW, action_key
 from common.domain.block_list import block_list_key
 from common.domain.content import USER_ENTITY, Content, Submission
@@ -82,7 +83,8 @@ class Desk:
         published = PublishingStore(self.store, self.queue)
         settings = Settings(data=self._folder, config_ttl=3600)
         configurations = Configurations(published, settings.config_ttl)
-        self.context = Context(settings, published, self.queue, configurations)
+        keeping = KeepingStore(published, configurations)
+        self.context = Context(settings, keeping, self.queue, configurations)
         self.now = NOW
         self._runner = asyncio.Runner()
         self.configure(*_configuration(), *map(_created, (*RULES, *rules)))
@@ -142,7 +144,7 @@ class Desk:
             about = item_id(APP, USER_ENTITY, user)
         given = type.options_of(type.options.model_validate(options) if options else None)
         decision = Decision(type, by, about, given)
-        return self.run(decide(self.context, APP, decision, self.later()))
+        return self.run(decide(self.context, APP, decision, self.later())).item
 
     def hand_out(self, number: int = 0, *, again: bool = False) -> None:
         """One of the waiting messages; `again` leaves it there, to come once more."""

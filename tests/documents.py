@@ -11,7 +11,9 @@ from typing import Any
 
 ROOT = Path(__file__).parents[1]
 API = ROOT / "docs" / "api.md"
+PERSPECTIVE = ROOT / "docs" / "perspective.md"
 README = ROOT / "README.md"
+RULES = ROOT / "docs" / "rules.md"
 _FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 

@@ -14,6 +14,7 @@ from common.domain.item import Item, new_item
 from common.domain.labels import LabelDocument
 from common.domain.log import LogEntry
 from common.domain.policy import Policy, policy_id
+from common.domain.provider import Provider
 from common.domain.redelivery import Redelivery
 from common.domain.user import User
 from common.domain.webhook import Webhook
@@ -134,6 +135,29 @@ def policy(key: str = "chat", now: int = NOW, **fields: Any) -> Policy:
         "updated_at": now,
     }
     return cast(Policy, {**made, **fields})
+
+
+def provider(id: str = "model", now: int = NOW, **fields: Any) -> Provider:
+    document: dict[str, Any] = {
+        "id": id,
+        "kind": "chat_json",
+        "url": "http://127.0.0.1:9/v1",
+        "key": None,
+        "model": "judge",
+        "timeout": 20.0,
+        "concurrency": 4,
+        "max_tokens": 1_024,
+        "max_characters": 20_000,
+        "images": False,
+        "price": {"call": 0.0, "input": 0.0, "output": 0.0},
+        "cache_seconds": 86_400,
+        "not_judged": "flag",
+        "options": {},
+        "created_at": now,
+        "updated_at": now,
+        **fields,
+    }
+    return cast(Provider, document)
 
 
 def redelivery(endpoint: str = "action:ban", now: int = NOW, **fields: Any) -> Redelivery:

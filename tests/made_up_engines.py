@@ -16,12 +16,18 @@ from common.engines.registry import ENGINES
 Prepare = Callable[[Any, Resources], Classifier]
 
 
+TAKEN = "automod_platform_circumvention_config"
+"""A part of a policy with thresholds for labels, for engines that a request's policy asks for: the
+engine that answers to it is away meanwhile.
+"""
+
+
 def add_engine(
     patch: pytest.MonkeyPatch,
     name: str,
     prepare: Prepare,
     *,
-    config_field: str = "flood_config",
+    config_field: str = "video_call_rule_config",
     runs: Runs = "inline",
     needs: frozenset[Need] = frozenset(),
     slow: bool = False,
@@ -31,6 +37,8 @@ def add_engine(
     module = ModuleType(f"made_up_{name}")
     vars(module).update(Config=config, prepare=prepare)
     patch.setitem(sys.modules, module.__name__, module)
+    for other in [each.name for each in ENGINES.values() if each.config_field == config_field]:
+        patch.delitem(ENGINES, other)
     engine = Engine(
         name,
         config_field,

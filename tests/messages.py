@@ -10,7 +10,9 @@ from typing import Any
 
 from common.queue import messages
 
-_MADE = re.compile(r"\b(Trigger|DueFollowUp|ScanOrder|DueDelivery|DueReceipt|DueRedelivery)\(")
+_MADE = re.compile(
+    r"\b(Trigger|DueFollowUp|DueRecount|ExpiredBan|ScanOrder|DueDelivery|DueReceipt|DueRedelivery)\("
+)
 _KINDS = Path(messages.__file__)
 
 

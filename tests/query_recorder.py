@@ -13,8 +13,12 @@ from dataclasses import astuple, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from common.domain.indexes import INDEXES
 from common.settings import Settings
 from common.store.store import Collection, D, Document, Key, Page, Store, Write
+
+LISTS = frozenset(index.each for index in INDEXES if index.each)
+"""Fields of which queries ask for one member."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +132,7 @@ def is_served(query: Issued, definition: Mapping[str, Any]) -> bool:
     return any(
         (index["collectionGroup"], index["queryScope"]) == (query.collection, scope)
         and {each["fieldPath"] for each in index["fields"][:-1]} == query.equal
+        and all("order" in each or each["fieldPath"] in LISTS for each in index["fields"])
         and index["fields"][-1] == {"fieldPath": query.order, "order": direction}
         for index in definition["indexes"]
     )

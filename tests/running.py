@@ -60,6 +60,10 @@ class Running:
         return self._credential("api_token")
 
     @property
+    def score_key(self) -> str:
+        return self._credential("score_key")
+
+    @property
     def environment(self) -> dict[str, str]:
         """For commands that are to work on the same data."""
         return dict(self._environment)

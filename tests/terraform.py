@@ -94,7 +94,7 @@ class Terraform:
                 found[name] = self._block(value, scope)
         for block in body.get("dynamic", []):
             for name, dynamic in block.items():
-                found[name] = list(self._dynamic(name, dynamic, scope))
+                found[name] = [*found.get(name, ()), *self._dynamic(name, dynamic, scope)]
         return found
 
     def _block(self, value: Any, scope: dict[str, Any]) -> Any:

@@ -19,6 +19,7 @@ INDEXES = (
     Index(COLLECTION, "id", ("state",)),
     Index(COLLECTION, "rank", across_apps=True),
     Index(COLLECTION, "rank", ("state",), across_apps=True),
+    Index(COLLECTION, "rank", each="tags"),
 )
 
 

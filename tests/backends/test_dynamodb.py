@@ -35,7 +35,7 @@ from tests.moto import moto
 from tests.running import free_port
 
 from .conftest import open_dynamodb
-from .helpers import COLLECTION, data, documents, found, ids, key, missing, run
+from .helpers import APP, COLLECTION, data, documents, found, ids, key, missing, run
 
 Answer = Callable[..., Any]
 
@@ -164,15 +164,20 @@ def test_many_documents_are_got_in_parts(dynamodb: DynamoDbStore, wire: Wire) ->
     run(scenario())
 
 
+def _plain(id: str) -> Key[Any]:
+    """In a collection that nothing finds by the members of a list."""
+    return Key(APP, "plain", id)
+
+
 def test_one_write_is_no_transaction(dynamodb: DynamoDbStore, wire: Wire) -> None:
     async def scenario() -> None:
-        await dynamodb.commit([Create(key("a"), {})])
-        await dynamodb.commit([Update(key("a"), increment={"n": 1})])
-        await dynamodb.commit([Delete(key("a"))])
+        await dynamodb.commit([Create(_plain("a"), {})])
+        await dynamodb.commit([Update(_plain("a"), increment={"n": 1})])
+        await dynamodb.commit([Delete(_plain("a"))])
         await dynamodb.commit([])
         assert wire.calls == ["put_item", "get_item", "put_item", "delete_item"]
         wire.calls.clear()
-        await dynamodb.commit([Create(key("a"), {}), Update(key("b"), upsert=True)])
+        await dynamodb.commit([Create(_plain("a"), {}), Update(_plain("b"), upsert=True)])
         assert wire.calls == ["get_item", "transact_write_items"]
 
     run(scenario())
@@ -240,7 +245,7 @@ def test_an_unconditioned_put_is_not_sent_again_after_a_lost_answer(
     async def scenario() -> None:
         wire.after = [_lost()]
         with pytest.raises(Unavailable):
-            await dynamodb.commit([Put(key("a"), {"n": 1})])
+            await dynamodb.commit([Put(_plain("a"), {"n": 1})])
         assert wire.calls == ["put_item"]
 
     run(scenario())

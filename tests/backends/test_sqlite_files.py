@@ -207,7 +207,25 @@ def test_a_file_that_is_no_database_is_unavailable(tmp_path: Path) -> None:
         SqliteStore(tmp_path / "store.db", INDEXES)
 
 
-@pytest.mark.parametrize("index", [*INDEXES, BY_ID], ids=str)
+@pytest.mark.parametrize("index", [index for index in INDEXES if index.each], ids=str)
+@pytest.mark.parametrize("descending", [False, True])
+@pytest.mark.parametrize("bounded", [False, True])
+def test_members_are_found_in_order_and_their_documents_by_key(
+    tmp_path: Path, index: Index, descending: bool, bounded: bool
+) -> None:
+    store = SqliteStore(tmp_path / "store.db", INDEXES)
+    names = ["app", "low", "high", "limit", "after_at", "after_id", "equal0"]
+    for after in (False, True):
+        sql = select(index, descending=descending, low=bounded, high=bounded, after=after)
+        values = dict.fromkeys(names, "x")
+        plan = store._reader.execute(f"EXPLAIN QUERY PLAN {sql}", values).fetchall()
+        entries, documents = [step for *_, step in plan]
+        assert entries.startswith("SEARCH e USING PRIMARY KEY (app=? AND member=?")
+        assert documents.startswith("SEARCH d USING INDEX sqlite_autoindex_documents_1")
+    store.close()
+
+
+@pytest.mark.parametrize("index", [*(i for i in INDEXES if not i.each), BY_ID], ids=str)
 @pytest.mark.parametrize("descending", [False, True])
 @pytest.mark.parametrize("bounded", [False, True])
 def test_every_query_searches_its_index_and_sorts_only_the_pages_found(

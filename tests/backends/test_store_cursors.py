@@ -174,3 +174,60 @@ def test_a_last_page_that_is_exactly_full_has_no_cursor(store: DocumentStore) ->
         assert page.cursor is None
 
     run(scenario())
+
+
+PLACES = st.tuples(RANKS, st.integers(0, 30).map(lambda id: f"{id:02}"))
+
+
+@given(
+    ranks=st.dictionaries(IDS, RANKS, max_size=20),
+    place=PLACES,
+    limit=st.integers(1, 7),
+    descending=st.booleans(),
+    order=st.sampled_from(["id", "rank"]),
+)
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+def test_a_query_goes_on_after_any_place_in_both_directions(
+    store: DocumentStore,
+    ranks: dict[int, int],
+    place: tuple[int, str],
+    limit: int,
+    descending: bool,
+    order: str,
+) -> None:
+    app = uuid4().hex
+    after = place if order == "rank" else (place[1], place[1])
+
+    async def scenario() -> None:
+        await store.commit([Create(key(f"{id:02}", app), {"rank": r}) for id, r in ranks.items()])
+        query: dict[str, Any] = {"app": app, "order": order, "descending": descending}
+        page = await store.query(COLLECTION, limit=limit, after=after, **query)
+        seen = page.documents
+        while page.cursor is not None:
+            page = await store.query(COLLECTION, limit=limit, cursor=page.cursor, **query)
+            seen += page.documents
+        places = [(r if order == "rank" else f"{id:02}", f"{id:02}") for id, r in ranks.items()]
+        expected = sorted(
+            (each for each in places if (each < after if descending else each > after)),
+            reverse=descending,
+        )
+        assert [document.key.id for document in seen] == [id for _, id in expected]
+
+    run(scenario())
+
+
+def test_a_place_is_within_an_app_and_has_a_value(store: DocumentStore) -> None:
+    wrong: list[tuple[Any, dict[str, Any]]] = [
+        ((1, "a"), {"app": None, "order": "rank"}),
+        ((None, "a"), {"app": APP, "order": "rank"}),
+        (([1], "a"), {"app": APP, "order": "rank"}),
+        ((1, "\ud800"), {"app": APP, "order": "rank"}),
+        (("a", "b"), {"app": APP, "order": "id"}),
+    ]
+    for after, query in wrong:
+        with pytest.raises(ValueError):
+            run(store.query(COLLECTION, after=after, **query))

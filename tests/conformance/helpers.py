@@ -16,6 +16,8 @@ from getstream import Stream
 from getstream.exceptions import StreamApiException
 from getstream.models import CheckResponse, ModerationPayload, ReviewQueueItemResponse
 
+from .clients import record
+
 BLOCKED = "frobnicate"
 BLOCKED_TEXT = f"go and {BLOCKED} yourself"
 MOVED_TEXT = "text me on whatsapp, my number is +49 151 23456789"
@@ -96,7 +98,7 @@ class Raw:
         *,
         token: str | None = None,
     ) -> requests.Response:
-        return self._session.request(
+        answer = self._session.request(
             method,
             self.url + path,
             params={"api_key": self.api_key, **(query or {})},
@@ -104,6 +106,8 @@ class Raw:
             headers={"authorization": self.token() if token is None else token},
             timeout=30,
         )
+        record.note_plain(method, path, answer.status_code)
+        return answer
 
     def get(self, path: str, query: Mapping[str, str] | None = None) -> Any:
         answer = self.send("GET", path, query=query)

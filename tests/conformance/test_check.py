@@ -101,7 +101,7 @@ def test_the_engines_flags_become_entries_of_the_items_log(client: Stream, polic
     assert (entry.type, entry.custom) == ("flag", {"flag_type": "block_list"})
     assert (entry.user_id, entry.reporter_type) == ("", "automod")
     assert entry.target_user_id == "log-author"
-    assert entry.ai_providers == []
+    assert entry.ai_providers == ["block_list"]
     assert is_recent(entry.created_at)
 
 

@@ -180,6 +180,6 @@ def test_a_ban_of_a_user_who_is_named_is_read_back(client: Stream, chat: StreamC
     assert (found.channel.cid, found.channel.type) == ("messaging:1", "messaging")
     answer = chat.query_banned_users({"filter_conditions": {"user_id": user}})
     assert [each["channel"]["cid"] for each in answer["bans"]] == ["messaging:1"]
-    unnamed = QueryBannedUsersPayload(filter_conditions={"reason": "spam"})
-    with refused(400, 4, "filter_conditions.user_id"):
-        client.chat.query_banned_users(payload=unnamed)
+    unknown = QueryBannedUsersPayload(filter_conditions={"colour": "red"})
+    with refused(400, 4, "filter_conditions.colour"):
+        client.chat.query_banned_users(payload=unknown)

@@ -16,11 +16,14 @@ from getstream.models import (
     BlockListRule,
     BodyguardRule,
     ConfigResponse,
+    ModerationPayload,
     SortParamRequest,
     UserRequest,
 )
 
-from .conftest import circumvention
+from tests.running import Running
+
+from .conftest import circumvention, new_app, stream
 from .helpers import BLOCKED_TEXT, CLEAN_TEXT, MOVED_TEXT, Raw, check, is_recent, refused, unique
 
 
@@ -56,6 +59,13 @@ def test_a_policy_is_kept_as_it_was_sent(client: Stream, block_list: str) -> Non
     assert (config.key, config.team, config._async) == (key, "", True)
     assert is_recent(config.created_at)
     assert config.supported_video_call_harm_types == []
+    groups = {each.key: each.group for each in config.ai_image_label_definitions or ()}
+    assert groups["Weapon Violence"] == "Graphic Violence"
+    assert "Weapons" in (config.ai_image_subclassifications or {})["Violence"]
+    names = [each.name for each in config.available_bodyguard_profiles or ()]
+    assert "strict" in names
+    for name in names:
+        put(client, unique("policy"), ai_text_config=AITextConfig(profile=name))
     stored = get(client, key)
     assert stored == config
     for name, value in sent.items():
@@ -190,6 +200,7 @@ def test_images_need_no_confidence_and_old_names_are_known(client: Stream, raw: 
         "key": key,
         "ai_image_config": {"rules": [{"label": "Nudity", "action": "flag"}]},
         "ai_audio_config": {"enabled": None},
+        "ai_video_config": {"rules": [{"label": "Nudity", "action": "flag"}]},
         "bodyguard_config": {"rules": [{"label": "SCAM", "action": "flag"}]},
     }
     raw.post("/api/v2/moderation/config", body)
@@ -198,7 +209,9 @@ def test_images_need_no_confidence_and_old_names_are_known(client: Stream, raw: 
     assert config.ai_image_config.rules is not None
     assert config.ai_image_config.rules[0].min_confidence == 50
     assert config.ai_audio_config is not None
-    assert config.ai_audio_config.rules == []
+    assert (config.ai_audio_config.enabled, config.ai_audio_config.rules) == (True, [])
+    assert config.ai_video_config is not None
+    assert config.ai_video_config.enabled is True
     assert config.ai_text_config is not None
     assert config.ai_text_config.rules is not None
     assert config.ai_text_config.rules[0].label == "SCAM"
@@ -291,3 +304,58 @@ def test_a_signed_role_is_a_role(raw: Raw) -> None:
         token = raw.token({"user_id": unique("user"), "role": role})
         answer = raw.send("POST", "/api/v2/moderation/config", body, token=token)
         assert answer.status_code == status
+
+
+def test_without_a_key_the_policy_of_the_type_judges(server: Running) -> None:
+    """By Stream's conventions (contract 6, upsert_config); else the app's default."""
+    app = new_app(server)
+    with stream(server, api_key=app["key"], api_secret=app["secret"]) as client:
+        words = {
+            "default": "dword",
+            "chat": "cword",
+            "chat:messaging": "mword",
+            "chat:messaging:1": "oword",
+            "feeds:default": "fword",
+            "user_profile:default": "uword",
+        }
+        for key, word in words.items():
+            client.create_block_list(name=word, words=[word])
+            put(client, key, block_list_config=by_list(word))
+        text = " ".join(words.values())
+        expected = {
+            ("post", None): "default",
+            ("stream:chat:v1:message", None): "chat",
+            ("stream:chat:v1:message", "livestream:1"): "chat",
+            ("stream:chat:v1:message", "messaging:2"): "chat:messaging",
+            ("stream:chat:v1:message", "messaging:1"): "chat:messaging:1",
+            ("stream:feeds:v2:activity", None): "feeds:default",
+            ("stream:feeds:v3:comment", None): "feeds:default",
+            ("stream:v1:user_profile", None): "user_profile:default",
+        }
+        for (entity_type, cid), key in expected.items():
+            custom = {"channel_cid": cid} if cid else {}
+            payload = ModerationPayload(texts=[text], custom=custom)
+            fields = {"entity_type": entity_type, "moderation_payload": payload}
+            item = check(client, "", None, **fields).item
+            assert item is not None and item.flags is not None
+            assert (item.config_key, item.flags[0].labels) == (key, [words[key]])
+        client.moderation.delete_config("chat:messaging:1")
+        payload = ModerationPayload(texts=["mword"], custom={"channel_cid": "messaging:1"})
+        fields = {"entity_type": "stream:chat:v1:message", "moderation_payload": payload}
+        assert check(client, "", None, **fields).recommended_action == "remove"
+
+
+def test_one_sub_config_has_one_name(client: Stream, raw: Raw) -> None:
+    rules = AITextConfig(rules=[BodyguardRule(label="SCAM", action="flag")])
+    key = unique("policy")
+    with refused(400, 4, "bodyguard_config"):
+        put(client, key, ai_text_config=rules, bodyguard_config=rules)
+    assert put(client, key, bodyguard_config=rules).ai_text_config == rules
+    calls = {"flag_all_labels": True, "flagged_labels": ["NSFW"]}
+    body = {"key": key, "video_call_rule_config": {**calls, "flag_all": True}}
+    answered = raw.send("POST", "/api/v2/moderation/config", body)
+    assert list(answered.json()["exception_fields"]) == ["video_call_rule_config.flag_all"]
+    body["video_call_rule_config"] = calls
+    config = raw.post("/api/v2/moderation/config", body)["config"]
+    assert config["video_call_rule_config"] == calls
+    assert config["not_in_effect"] == ["video_call_rule_config"]

@@ -38,6 +38,8 @@ ALL = frozenset(
         "escalated",
     ]
 )
+GRAVE = frozenset({"escalated", "listed", "moved", "reviewed", "shadowed"})
+"""What engines found."""
 
 
 @dataclass(frozen=True)
@@ -160,6 +162,8 @@ FILTERS: dict[str, tuple[Make, set[str] | frozenset[str]]] = {
     "has_image": (lambda _: {"has_image": True}, {"pictured", "customs"}),
     "has_video": (lambda _: {"has_video": True}, {"filmed"}),
     "has_audio": (lambda _: {"has_audio": True}, {"voiced"}),
+    "language": (lambda _: {"language": {"$contains": "en"}}, CHECKED),
+    "another language": (lambda _: {"language": {"$in": ["de", "fr"]}}, set()),
     "category block_list": (lambda _: {"category": "block_list"}, BY_LIST),
     "category circumvention": (
         lambda _: {"category": "automod_platform_circumvention"},
@@ -212,6 +216,8 @@ FILTERS: dict[str, tuple[Make, set[str] | frozenset[str]]] = {
     "teams": (lambda _: {"teams": "red"}, {"listed"}),
     "appeal": (lambda _: {"appeal": False}, ALL),
     "appealed": (lambda _: {"appeal": True}, set()),
+    "appeal_id": (lambda _: {"appeal_id": "a"}, set()),
+    "appeal_status": (lambda _: {"appeal_status": "submitted"}, set()),
     "channel_cid": (lambda _: {"channel_cid": "messaging:moved"}, {"moved"}),
     "custom equals": (lambda _: {"custom": {"feed": "moved"}}, {"moved"}),
     "custom contains": (lambda _: {"custom": {"$contains": {"feed": "moved"}}}, {"moved"}),
@@ -219,6 +225,9 @@ FILTERS: dict[str, tuple[Make, set[str] | frozenset[str]]] = {
     "custom key": (lambda _: {"custom.feed": {"$autocomplete": "mov"}}, {"moved"}),
     "unknown keys are custom": (lambda _: {"feed": {"$q": "OVE"}}, {"moved"}),
     "custom number": (lambda _: {"rank": {"$lt": 2}}, {"listed", "moved"}),
+    "severity": (lambda _: {"severity": {"$gte": 1}}, GRAVE),
+    "no severity": (lambda _: {"severity": 0}, ALL - GRAVE),
+    "ai_text_severity": (lambda _: {"ai_text_severity": "high"}, set()),
     # Operators.
     "and": (lambda _: {"$and": [{"has_image": True}, {"reporter_id": "rita"}]}, {"pictured"}),
     "or": (lambda _: {"$or": [{"has_audio": True}, {"has_video": True}]}, {"voiced", "filmed"}),
@@ -232,15 +241,8 @@ FILTERS: dict[str, tuple[Make, set[str] | frozenset[str]]] = {
 
 
 UNKNOWN_HERE: dict[str, Any] = {
-    "ai_text_severity": "high",
-    "appeal_id": "a",
-    "appeal_status": "submitted",
-    "archived_at": {"$exists": False},
-    "bounce_count": 0,
     "entity_creator_name": "Nadia",
-    "language": {"$contains": "en"},
     "queue_type": "operational_queue",
-    "severity": {"$gte": 0},
     "type": "x",
 }
 """What Stream's queue can be filtered by, and no item of Gavel's has."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -69,7 +69,7 @@ def test_marking_as_reviewed(client: Stream, item: ReviewQueueItemResponse) -> N
     entry = entry_of(after, "mark_reviewed")
     assert (entry.user_id, entry.reason, entry.reporter_type) == (MODERATOR, "fine", "moderator")
     assert entry.target_user_id == item.entity_creator_id
-    assert entry.ai_providers == []
+    assert entry.ai_providers == ["block_list"]
     assert is_recent(entry.created_at)
     stored = item_of(client, item.id)
     assert (stored.reviewed_at, stored.reviewed_by) == (after.reviewed_at, MODERATOR)
@@ -177,12 +177,26 @@ def test_a_message_is_deleted_by_naming_it(client: Stream, policy: str) -> None:
         act(client, "delete_message", None, delete_message=DeleteMessageRequestPayload("1"))
 
 
-def test_a_user_is_deleted(client: Stream, item: ReviewQueueItemResponse) -> None:
+@pytest.fixture
+def platform(raw: Raw, receiver: Receiver) -> Iterator[str]:
+    """An action that carries out what only the app's own server can do."""
+    name = unique("platform")
+    orders = ["delete_user", "delete_user_messages", "kick_user", "end_call"]
+    action = {"name": "Do", "kind": "user", "url": receiver.url(f"/{name}"), "carries_out": orders}
+    assert raw.send("PUT", f"/api/v1/actions/{name}", action).status_code == 201
+    yield name
+    assert raw.send("DELETE", f"/api/v1/actions/{name}").status_code == 200
+
+
+def test_a_user_is_deleted(
+    client: Stream, item: ReviewQueueItemResponse, platform: str, receiver: Receiver
+) -> None:
     options = DeleteUserRequestPayload(mark_messages_deleted=True, reason="bot")
     after = act(client, "delete_user", item.id, delete_user=options)
     assert is_recent(creator_of(after).deleted_at)
     assert after.reviewed_by == MODERATOR
     assert entry_of(after, "delete_user").reason == "bot"
+    eventually(lambda: any(sent.path == f"/{platform}" for sent in receiver.requests))
 
 
 def test_a_user_is_deleted_by_being_named(client: Stream, policy: str) -> None:
@@ -195,12 +209,15 @@ def test_a_user_is_deleted_by_being_named(client: Stream, policy: str) -> None:
     assert is_recent(creator.deleted_at)
 
 
-def test_a_users_messages_are_deleted(client: Stream, item: ReviewQueueItemResponse) -> None:
+def test_a_users_messages_are_deleted(
+    client: Stream, item: ReviewQueueItemResponse, platform: str, receiver: Receiver
+) -> None:
     options = DeleteUserMessagesRequestPayload(delete_messages="soft")
     after = act(client, "delete_user_messages", item.id, delete_user_messages=options)
     assert entry_of(after, "delete_user_messages").custom == {"delete_messages": "soft"}
     assert creator_of(after).deleted_at is None
     assert after.reviewed_by == MODERATOR
+    eventually(lambda: any(sent.path == f"/{platform}" for sent in receiver.requests))
     with refused(400, 4, "delete_user_messages.delete_messages"):
         bad = DeleteUserMessagesRequestPayload(delete_messages="a-bit")
         act(client, "delete_user_messages", item.id, delete_user_messages=bad)
@@ -281,12 +298,42 @@ def test_an_action_of_the_app_reaches_its_server(
 
 
 @pytest.mark.parametrize("action", ["kick_user", "end_call"])
-def test_what_concerns_calls_is_recorded(
-    client: Stream, item: ReviewQueueItemResponse, action: str
+def test_what_concerns_calls_is_ordered(
+    client: Stream, item: ReviewQueueItemResponse, action: str, platform: str, receiver: Receiver
 ) -> None:
     after = act(client, action, item.id)
     assert after.reviewed_by == MODERATOR
     assert entry_of(after, action).user_id == MODERATOR
+    eventually(lambda: any(sent.path == f"/{platform}" for sent in receiver.requests))
+
+
+@pytest.mark.parametrize(
+    ("action", "field", "options"),
+    [
+        ("kick_user", "action_type", {}),
+        ("end_call", "action_type", {}),
+        ("ban", "ban.delete_messages", {"ban": BanActionRequestPayload(delete_messages="soft")}),
+        (
+            "delete_user",
+            "delete_user.mark_messages_deleted",
+            {"delete_user": DeleteUserRequestPayload(mark_messages_deleted=True)},
+        ),
+        (
+            "delete_user_messages",
+            "delete_user_messages.delete_messages",
+            {"delete_user_messages": DeleteUserMessagesRequestPayload(delete_messages="soft")},
+        ),
+    ],
+)
+def test_what_nobody_carries_out_is_refused(
+    other_app: Stream, action: str, field: str, options: dict[str, Any]
+) -> None:
+    id = other_app.moderation.flag(
+        entity_type="post", entity_id="p", entity_creator_id="u", user_id="ada"
+    ).data.item_id
+    with refused(400, 4, field):
+        act(other_app, action, id, **options)
+    assert item_of(other_app, id).actions == []
 
 
 def test_escalating_and_taking_it_back(

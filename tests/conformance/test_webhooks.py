@@ -8,13 +8,18 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from getstream import Stream, models, webhook
+from getstream import Stream, models
 from getstream.models import BlockListConfig, BlockListRule, EventHook
 from standardwebhooks.webhooks import Webhook
 from stream_chat import StreamChat
 
+from tests.parsers import Parsers, parsers
+from tests.pictures import encoded, picture
 from tests.receiver import Received, Receiver, answer
 from tests.running import Running
+
+# isort: split
+from common.engines.images.pdq import hashes_of
 
 from .conftest import circumvention, new_app, stream
 from .helpers import (
@@ -29,19 +34,30 @@ from .helpers import (
     unique,
 )
 
+QUEUE = [
+    "review_queue_item.new",
+    "review_queue_item.updated",
+    "moderation_check.completed",
+    "moderation_rule.triggered",
+    "moderation.text_analysis.complete",
+    "moderation.image_analysis.complete",
+    "moderation.custom_action",
+    "user.banned",
+]
 SIGNING_SECRET = "whsec_" + b64encode(bytes(range(32))).decode()
 
 
 class Subscriber:
-    """An app of its own with one webhook for everything, at a path of its own."""
+    """An app of its own with one webhook for what becomes of items, at a path of its own."""
 
-    def __init__(self, client: Stream, raw: Raw, receiver: Receiver) -> None:
+    def __init__(self, client: Stream, raw: Raw, receiver: Receiver, parsers: Parsers) -> None:
         self.client = client
+        self._parsers = parsers
         self.raw = raw
         self.path = f"/{unique('events')}"
         self._receiver = receiver
         self._seen = 0
-        client.update_app(event_hooks=[self.webhook()])
+        client.update_app(event_hooks=[self.webhook(event_types=QUEUE)])
 
     def webhook(self, path: str = "", **fields: Any) -> EventHook:
         url = self._receiver.url(path or self.path)
@@ -58,14 +74,16 @@ class Subscriber:
         return [self.parsed(each) for each in found]
 
     def parsed(self, request: Received) -> Any:
-        """Verified and read as the client does it for a receiver."""
+        """Verified and read as each of the four clients does it for a receiver."""
         secret = self.client.api_secret
-        signature = request.headers["X-Signature"]
         assert request.headers["X-Api-Key"] == self.client.api_key
         assert request.headers["Content-Type"] == "application/json"
         assert request.headers["X-Webhook-Id"] == request.headers["webhook-id"]
         Webhook(b64encode(secret.encode()).decode()).verify(request.body, dict(request.headers))
-        return webhook.verify_and_parse_webhook(request.body, signature, secret)
+        return self.read(request)
+
+    def read(self, request: Received) -> Any:
+        return self._parsers.read("webhook", request.body, request.headers["X-Signature"])
 
 
 @pytest.fixture(scope="module")
@@ -91,7 +109,8 @@ def subscriber(
     client: Stream, raw: Raw, app: dict[str, str], receiver: Receiver
 ) -> Iterator[Subscriber]:
     own = Raw(raw._session, raw.url, app["key"], app["secret"])
-    yield Subscriber(client, own, receiver)
+    with parsers(app["key"], app["secret"]) as made:
+        yield Subscriber(client, own, receiver, made)
     client.update_app(event_hooks=[], webhook_url="", moderation_webhook_url="", webhook_events=[])
 
 
@@ -138,13 +157,13 @@ def test_stream_chat_sets_them_too(subscriber: Subscriber, chat: StreamChat) -> 
 
 def test_where_no_event_can_go_is_refused(subscriber: Subscriber) -> None:
     client, before = subscriber.client, shown(subscriber.client).event_hooks
-    for hook_type in ("sqs", "sns", "pending_message"):
-        with refused(400, 4, "event_hooks.1.hook_type"):
+    for hook_type, field in (("sqs", "webhook_url"), ("pending_message", "hook_type")):
+        with refused(400, 4, f"event_hooks.1.{field}"):
             other = EventHook(hook_type=hook_type, webhook_url="https://example.com/")
             client.update_app(event_hooks=[subscriber.webhook(), other])
     with refused(400, 4, "moderation_webhook_url"):
         client.update_app(moderation_webhook_url="http://169.254.169.254/")
-    with refused(400, 4, "sqs_url"):
+    with refused(400, 4, "sqs_key"):
         client.update_app(sqs_url="https://sqs.eu-west-1.amazonaws.com/1/queue")
     with refused(400, 4, "event_hooks.1.event_types"):
         client.update_app(
@@ -152,17 +171,22 @@ def test_where_no_event_can_go_is_refused(subscriber: Subscriber) -> None:
         )
     with refused(400, 4, "webhook_events"):
         client.update_app(webhook_events=["message.new"])
-    with refused(400, 4, "moderation_enabled"):
-        client.update_app(moderation_enabled=False)
+    with refused(400, 4, "before_message_send_hook_url"):
+        client.update_app(before_message_send_hook_url="https://example.com/")
     assert shown(client).event_hooks == before
 
 
 def test_a_list_of_webhooks_goes_back_as_it_came(subscriber: Subscriber) -> None:
     client = subscriber.client
-    client.update_app(event_hooks=[subscriber.webhook(timeout_ms=100)])
+    sends: dict[str, Any] = {"should_send_custom_events": True}
+    client.update_app(event_hooks=[subscriber.webhook(timeout_ms=100, **sends)])
     before = subscriber.raw.get("/api/v2/app")["app"]["event_hooks"]
     answer = subscriber.raw.send("PATCH", "/api/v2/app", {"event_hooks": before})
-    assert answer.json()["not_in_effect"] == ["event_hooks.0.timeout_ms"]
+    # Times that Gavel gave out come back and are its own.
+    assert set(answer.json()["not_in_effect"]) == {
+        f"event_hooks.0.{name}"
+        for name in ("should_send_custom_events", "created_at", "updated_at")
+    }
     assert subscriber.raw.get("/api/v2/app")["app"]["event_hooks"] == before
 
 
@@ -176,8 +200,7 @@ def test_a_compressed_event_is_signed_as_it_was_before(subscriber: Subscriber, p
         client.update_app(enable_hook_payload_compression=False)
     request = subscriber.requests()[0]
     assert request.headers["Content-Encoding"] == "gzip"
-    signature = request.headers["X-Signature"]
-    event = webhook.verify_and_parse_webhook(request.body, signature, client.api_secret)
+    event = subscriber.read(request)
     assert event.type in ("review_queue_item.new", "moderation_check.completed")
 
 
@@ -352,6 +375,40 @@ def test_a_ban_on_an_item_names_the_item(subscriber: Subscriber, policy: str) ->
     assert (event.user.id, event.review_queue_item_id) == (item.entity_creator_id, item.id)
 
 
+def test_what_else_a_decision_means_is_told(subscriber: Subscriber, policy: str) -> None:
+    types = [
+        "flag.updated",
+        "message.unblocked",
+        "moderation.flagged",
+        "moderation.mark_reviewed",
+        "user.messages.deleted",
+    ]
+    subscriber.client.update_app(event_hooks=[subscriber.webhook(event_types=types)])
+    client, kind = subscriber.client, "stream:chat:v1:message"
+    item = flagged(client, policy, entity_type=kind)
+    (named,) = subscriber.next(1)
+    assert isinstance(named, models.ModerationFlaggedEvent)
+    assert (named.content_type, named.object_id) == (kind, item.entity_id)
+    client.moderation.flag(entity_type=kind, entity_id=item.entity_id, user_id="eve")
+    subscriber.next(1)
+    act = client.moderation.submit_action
+    act("unblock", item_id=item.id, user_id="mo")
+    unblocked, updated = subscriber.next(2)
+    assert isinstance(unblocked, models.MessageUnblockedEvent)
+    assert (unblocked.message_id, unblocked.user.id) == (item.entity_id, "mo")
+    assert isinstance(updated, models.FlagUpdatedEvent)
+    assert (updated.created_by.id, updated.message.id) == ("eve", item.entity_id)
+    act("mark_reviewed", item_id=item.id, user_id="mo")
+    reviewed, _ = subscriber.next(2)
+    assert isinstance(reviewed, models.ModerationMarkReviewedEvent)
+    assert (reviewed.item.id, reviewed.item.reviewed_by) == (item.id, "mo")
+    options = models.DeleteUserMessagesRequestPayload(delete_messages="hard")
+    act("delete_user_messages", item_id=item.id, user_id="mo", delete_user_messages=options)
+    deleted = [each for each in subscriber.next(2) if "deleted" in each.type]
+    assert isinstance(deleted[0], models.UserMessagesDeletedEvent)
+    assert (deleted[0].user.id, deleted[0].hard_delete) == (item.entity_creator_id, True)
+
+
 def test_flagged_users_and_messages_are_told(subscriber: Subscriber, policy: str) -> None:
     types = ["user.flagged", "message.flagged"]
     subscriber.client.update_app(event_hooks=[subscriber.webhook(event_types=types)])
@@ -397,3 +454,75 @@ def test_the_automatic_flag_of_a_user_is_told(subscriber: Subscriber, policy: st
 
 def _type(request: Received) -> str:
     return str(json.loads(request.body)["type"])
+
+
+def test_images_of_an_analysis_are_told_with_their_verdicts(
+    subscriber: Subscriber, receiver: Receiver
+) -> None:
+    """The client's call has no images, so they are sent beside it; what comes back is its own."""
+    known, gone = f"/{unique('known')}", f"/{unique('gone')}"
+    receiver.always(known, answer(body=encoded(picture(1))))
+    receiver.always(gone, answer(404))
+    raw, policy = subscriber.raw, unique("pictures")
+    body = {"text": f"{hashes_of(picture(1)).text},case 7"}
+    raw.send("PUT", f"/api/v1/image_hash_lists/{policy}", {"label": "Weapons"})
+    raw.send("POST", f"/api/v1/image_hash_lists/{policy}/import", body)
+    rules = [{"label": "Weapons", "action": "remove"}]
+    raw.post("/api/v2/moderation/config", {"key": policy, "ai_image_config": {"rules": rules}})
+    asked = {
+        "config_key": policy,
+        "texts": {"title": CLEAN_TEXT},
+        "images": {"a": receiver.url(known), "b": receiver.url(gone)},
+        "content_ids": {"image:a": "i1"},
+    }
+    said = models.AnalyzeResponse.from_dict(raw.post("/api/v2/moderation/analyze", asked))
+    assert said.status == "partial" and said.images is not None
+    later = raw.post("/api/v2/moderation/analyze", {**asked, "async_response": True})
+    assert later["status"] == "pending"
+    of_texts, of_images = sorted(subscriber.next(2), key=lambda event: str(event.type))[::-1]
+    assert isinstance(of_texts, models.ModerationTextAnalysisCompleteEvent)
+    assert isinstance(of_images, models.ModerationImageAnalysisCompleteEvent)
+    assert of_texts.texts is not None and of_texts.texts["title"].action == "keep"
+    for images in (said.images, of_images.images):
+        assert images is not None
+        assert (images["a"].action, images["a"].id, images["a"].error) == ("remove", "i1", None)
+        assert images["a"].classifications is not None and images["a"].confidence == 1.0
+        assert [each.name for each in images["a"].classifications] == ["Weapons"]
+        assert images["b"].action is None and "404" in str(images["b"].error)
+
+
+def test_a_rule_of_the_builder_says_what_it_does(subscriber: Subscriber) -> None:
+    client, key = subscriber.client, unique("quiet")
+    client.create_block_list(name=key, words=[BLOCKED])
+    client.moderation.upsert_config(key=key)
+    text = models.TextContentParameters(blocklist_match=[key])
+    condition = models.RuleBuilderCondition(type="text_content", text_content_params=text)
+    made = client.moderation.upsert_moderation_rule(
+        name=unique("rule"),
+        rule_type="content",
+        description="what is listed",
+        config_keys=[key],
+        conditions=[condition],
+        action=models.RuleBuilderAction(type="flag_content", reason="listed"),
+    ).data.rule
+    entity = unique("post")
+    for number in (1, 2):
+        checked = client.moderation.check(
+            entity_type="post",
+            entity_id=f"{entity}-{number}",
+            entity_creator_id=entity,
+            config_key=key,
+            moderation_payload=models.ModerationPayload(texts=[f"some {BLOCKED} here"]),
+        ).data
+        events = {each.type: each for each in subscriber.next(3)}
+        event = events["moderation_rule.triggered"]
+        assert isinstance(event, models.ModerationRulesTriggeredEvent)
+        assert (event.rule.id, event.rule.name) == (made.id, made.name)
+        assert (event.rule.type, event.rule.description) == ("content", "what is listed")
+        assert event.triggered_actions == ["flag_content"]
+        assert (event.user_id, event.entity_id) == (entity, f"{entity}-{number}")
+        assert checked.item and event.review_queue_item_id == checked.item.id
+        assert event.violation_number == number
+        (content,) = event.matched_contents or []
+        assert (content.type, content.text) == ("text", f"some {BLOCKED} here")
+    client.moderation.delete_moderation_rule(id=made.id)

@@ -127,7 +127,7 @@ class _Sender:
         self._platform = platform
         self._process = process
 
-    async def send(self, request: Any) -> Any:
+    async def send(self, request: Any, *_: object) -> Any:
         """Of a process that is told to stop, what it was sending arrives by then or never; of one
         that died, some of it may still be on its way.
         """

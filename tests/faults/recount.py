@@ -76,9 +76,14 @@ def _without_zeros(data: Mapping[str, int]) -> dict[str, int]:
     return {name: count for name, count in data.items() if count}
 
 
+def own_flags(documents: Docs) -> list[Flag]:
+    """Without those that only say what engines found."""
+    return [flag for flag in documents.flags if not flag.get("is_engine")]
+
+
 def check_reports(documents: Docs) -> None:
     flags: dict[str, list[Flag]] = defaultdict(list)
-    for flag in documents.flags:
+    for flag in own_flags(documents):
         flags[flag["item_id"]].append(flag)
     for id, item in documents.items.items():
         reports = [flag for flag in flags[id] if flag["type"] == USER_REPORT]

@@ -14,13 +14,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from common.configuration.context import Context, open_context
+from common.domain.filters import compile_filter
 from common.domain.item import Item, enter_queue, is_queued, item_key
-from common.moderation.filtering.filters import compile_filter
+from common.moderation.filtering import scanning
+from common.moderation.filtering.paging import Asked
 from common.moderation.review import queue as review_queue
-from common.moderation.review import scanning
-from common.moderation.review.scanning import Asked
 from common.settings import Settings
-from common.store.store import Delete, Put
+from common.store.unit_of_work import UnitOfWork
 from tests.factories import item
 from tests.full_size import FULL
 
@@ -42,6 +42,8 @@ _FILTERS: tuple[dict[str, Any] | None, ...] = (
     {"entity_type": {"$eq": "post"}, "reviewed": False},
     {"entity_creator_id": "ann"},
     {"recommended_action": {"$in": ["flag", "shadow_block"]}},
+    {"recommended_action": "flag", "reviewed": False},
+    {"recommended_action": "flag", "entity_type": "post"},
     {"created_at": {"$gte": 2}},
     {"updated_at": {"$lt": 3}},
     {"$or": [{"entity_type": "post"}, {"reviewed": True}]},
@@ -64,8 +66,19 @@ _states = st.fixed_dictionaries(
         "queued": st.sampled_from([True, True, True, False]),
     }
 )
-# An entity's number and what becomes of it: an item new or changed, or None for a deleted one.
+# An entity's number and what becomes of it: an item new or changed, or None for one that nobody is
+# to find any more.
 _changes = st.lists(st.tuples(st.integers(0, 24), st.none() | _states), max_size=4)
+
+
+_IN_QUEUE = (
+    "queue_created_at",
+    "queue_updated_at",
+    "queue_id",
+    "queue_reviewed",
+    "reviewed_at",
+    "reviewed_by",
+)
 
 
 @pytest.fixture(scope="module")
@@ -112,10 +125,19 @@ class _Queue:
         key = item_key(self.app, id)
         if state is None:
             self.items.pop(id, None)
-            await self.context.store.commit([Delete(key)])
         else:
             self.items[id] = _document(self.app, number, state)
-            await self.context.store.commit([Put(key, self.items[id])])
+        unit = UnitOfWork(self.context.store)
+        known, made = await unit.get(key), self.items.get(id)
+        if known is None and made is not None:
+            unit.create(key, made)
+        elif known is not None:
+            fields: dict[str, Any] = known  # type: ignore[assignment]
+            fields.update(made or {})
+            for name in _IN_QUEUE:
+                if made is None or name not in made:
+                    fields.pop(name, None)
+        await unit.commit()
         found = self._key(id)
         if found is not None:
             self.keys.setdefault(id, set()).add(found)

@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib import import_module
 from typing import Any
 
 from pydantic import BaseModel
 
+from common.http.dialects.facade import FacadeDialect
 from common.http.dialects.hive import HiveDialect
 from common.http.routes import ROUTES
 from common.http.routes.route import Route
+from tests.functional.areas import AREAS
 from tests.functional.inprocess import Body
 
 LIMIT = 250_000
@@ -26,9 +28,15 @@ RULE = {
     "actions": ["flag_for_review"],
 }
 ACTION = {"name": "Hook", "kind": "post", "url": "https://example.com/hook"}
+_QUEUE = "https://sqs.eu-west-1.amazonaws.com/123456789012/events"
 WEBHOOK = {"webhook_url": "https://example.com/events", "event_types": ["review_queue_item.new"]}
+HASH = "f8f8f0cce0f4e84d0e370a22028f67f0b36e2ed596623e1d33e6339c4e9c9b22"
 _SECRET = f"whsec_{'s3cretXa' * 4}"
+PROVIDER = {"kind": "chat_json", "url": "https://example.com/v1", "model": "judge"}
 BLOCK_LIST: dict[str, Any] = {"name": "words", "words": ["grobble"]}
+SEMANTIC_FILTER: dict[str, Any] = {
+    "phrases": ["selling weed, message me for prices", "who wants to buy some pills"]
+}
 POLICY = {
     "key": "policy",
     "block_list_config": {"rules": [{"name": "words", "action": "flag"}]},
@@ -45,6 +53,19 @@ VALID: dict[str, dict[str, Any]] = {
         "flags": [{"type": "custom_check_text", "labels": ["rude"]}],
         "user_id": "moderator",
     },
+    "labels": {"content": "hello"},
+    "analyze_comment": {
+        "comment": {"text": "hello"},
+        "requestedAttributes": {"TOXICITY": {}},
+    },
+    "suggest_comment_score": {
+        "comment": {"text": "hello"},
+        "attributeScores": {"TOXICITY": {"summaryScore": {"value": 1}}},
+    },
+    "create_moderation": {"input": "hello"},
+    "query_label_results": {},
+    "analyze": {**ENTITY, "config_key": "policy", "texts": {"title": "hello"}},
+    "try_content": {"text": "hello"},
     "task_sync": {"post_id": "p1", "user_id": "author", "text_data": "hello"},
     "task_async": {"post_id": "p1", "user_id": "author", "text_data": "hello"},
     "flag": {**ENTITY, "user_id": "reporter"},
@@ -54,6 +75,7 @@ VALID: dict[str, dict[str, Any]] = {
     "query_review_queue": {},
     "upsert_config": POLICY,
     "query_configs": {},
+    "put_provider": PROVIDER,
     "create_block_list": {"name": "other", "words": ["grobble"]},
     "update_block_list": {"words": ["grobble"]},
     "update_app": {"event_hooks": [WEBHOOK]},
@@ -61,10 +83,15 @@ VALID: dict[str, dict[str, Any]] = {
     "update_users_v1": {"users": {"u": {"id": "u", "name": "U"}}},
     "update_users_partial": {"users": [{"id": "u", "set": {"name": "U"}}]},
     "update_users_partial_v1": {"users": [{"id": "u", "set": {"name": "U"}}]},
-    "bypass": {"enabled": True, "target_user_id": "u"},
     "put_rule": RULE,
     "put_action": ACTION,
     "put_report_category": {"name": "Spam"},
+    "put_image_hash_list": {"label": "Weapons"},
+    "import_image_hashes": {"text": HASH},
+    "add_image_hash": {"item_id": "{item}", "image": 0},
+    "remove_image_hashes": {"hashes": [HASH]},
+    "put_semantic_filter": SEMANTIC_FILTER,
+    "create_score_key": {"name": "forum"},
     "test_action": {"data": {"post_id": "p1"}},
     "put_settings": {"default_policy": "policy"},
     "mark_read": {"ids": []},
@@ -73,15 +100,23 @@ VALID: dict[str, dict[str, Any]] = {
     "redeliver_endpoint": {"since": "2026-01-01T00:00:00Z"},
     "replay_endpoint": {"since": "2026-01-01T00:00:00Z", "source": "action:hook"},
 }
-IDS = {
+IDS: dict[str, str] = {
     "config": "policy",
     "blocklists": "words",
     "rules": "rule",
     "actions": "hook",
     "report_categories": "spam",
+    "image_hash_lists": "known",
+    "semantic_filters": "drugs",
     "deliveries": "{delivery}",
     "endpoints": "action:hook",
 }
+ASKED: dict[str, dict[str, str]] = {}
+"""What queries have to have, by operation."""
+for _area in AREAS:
+    VALID |= _area.valid
+    ASKED |= _area.asked
+    IDS |= _area.ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,18 +132,29 @@ class Row:
     code: int = 4
 
 
+def is_of_facade(route: Route) -> bool:
+    """Opened by a score key, and answering in another vendor's way."""
+    return isinstance(route.dialect, FacadeDialect)
+
+
 def routes() -> list[Route]:
-    return [route for route in ROUTES if route.body or route.query]
+    return [each for each in ROUTES if (each.body or each.query) and not is_of_facade(each)]
 
 
-def path_of(route: Route) -> str:
+def facade_routes() -> list[Route]:
+    return [each for each in ROUTES if is_of_facade(each) and each.access != "public"]
+
+
+def path_of(route: Route, ids: Mapping[str, str] = IDS) -> str:
     """With the names of what the fixture has made."""
     parts = route.path.split("/")
-    return "/".join(IDS.get(parts[i - 1], "x") if "{" in p else p for i, p in enumerate(parts))
+    return "/".join(ids.get(parts[i - 1], "x") if "{" in p else p for i, p in enumerate(parts))
 
 
 def rows(route: Route) -> list[Row]:
-    return [*_body_rows(route), *_query_rows(route)]
+    asked = ASKED.get(route.operation, {})
+    body = [replace(row, query=asked) for row in _body_rows(route)]
+    return [*body, *_query_rows(route, asked)]
 
 
 def _body_rows(route: Route) -> Iterator[Row]:
@@ -135,19 +181,20 @@ def _body_rows(route: Route) -> Iterator[Row]:
         yield from _NOT_A_FORM
 
 
-def _query_rows(route: Route) -> Iterator[Row]:
+def _query_rows(route: Route, asked: Mapping[str, str]) -> Iterator[Row]:
     if route.query is None:
         return
+    valid = json.dumps(VALID[route.operation]).encode() if route.body else None
     schema = _schema(route.query)
     for name, each in schema["properties"].items():
         for what, wrong in _wrong(each, schema.get("$defs", {}), body=False):
             if isinstance(wrong, str | int):
-                yield Row(f"{name} {what}", name, query={name: str(wrong)})
+                yield Row(f"{name} {what}", name, valid, query={**asked, name: str(wrong)})
     if "cursor" in schema["properties"]:
         for cursor in ("nonsense", "bm9wZQ", "WyJhIl0", "%00", "é" * 10, "e30", "=" * 9):
             yield Row(f"cursor {cursor}", "cursor", query={"cursor": cursor})
     for what, query in QUERIES_BY_HAND.get(route.operation, ()):
-        yield Row(what, query=query)
+        yield Row(what, None, valid, query=query)
 
 
 def _changed(name: str, wrong_field: str, body: Mapping[str, Any]) -> Row:
@@ -313,7 +360,55 @@ _SPANS: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ("no time in between", "until", {"until": "2026-01-01T00:00:00Z"}),
 )
 
+_NO_ENTITY = {"entity_type": None, "entity_id": None, "entity_creator_id": None}
+
 BY_HAND: dict[str, tuple[tuple[str, str, dict[str, Any]], ...]] = {
+    "put_semantic_filter": (
+        ("no phrases", "phrases", {"phrases": []}),
+        ("too many phrases", "phrases", {"phrases": [f"phrase {n}" for n in range(101)]}),
+        ("a phrase that is a number", "phrases", {"phrases": [7]}),
+        ("a phrase without a word", "phrases", {"phrases": ["selling weed", "?!"]}),
+        ("a phrase twice", "phrases", {"phrases": ["selling weed", "selling weed"]}),
+        ("too long a phrase", "phrases", {"phrases": ["x" * 301]}),
+    ),
+    "create_score_key": (
+        ("an empty name", "name", {"name": ""}),
+        ("a name that another has", "name", {"name": "blog"}),
+        ("a key of one's own", "key", {"key": "a-key-of-my-own-choice"}),
+    ),
+    "labels": (("an unknown policy", "policy", {"policy": "nonsense"}),),
+    "query_label_results": (
+        *_FILTERS,
+        ("an unknown field", "filter", {"filter": {"nonsense": 1}}),
+        ("an operator that labels lack", "filter", {"filter": {"labels": {"$gt": "a"}}}),
+        ("a number for a text", "filter", {"filter": {"severity": 5}}),
+        ("a sort by something else", "sort", {"sort": [{"field": "severity"}]}),
+    ),
+    "analyze": (
+        ("no texts", "texts", {"texts": {}}),
+        ("an unknown policy", "config_key", {"config_key": "nonsense"}),
+        ("half an entity", "entity_type", {"entity_type": None}),
+        ("nobody's without a policy", "config_key", {**_NO_ENTITY, "config_key": None}),
+        ("nobody's with a time", "content_published_at", {**_NO_ENTITY, "content_published_at": 1}),
+        ("nobody's with fields of its own", "custom", {**_NO_ENTITY, "custom": {"a": 1}}),
+        ("an id of nothing", "content_ids.body", {"content_ids": {"body": "1"}}),
+        ("an id of no image", "content_ids.image:a", {"content_ids": {"image:a": "1"}}),
+        ("an image without address", "images.photo", {"images": {"photo": ""}}),
+        ("an image that nothing sees", "images", {"images": {"photo": "https://example.com/a"}}),
+    ),
+    "try_content": (
+        ("nothing to try", "text", {"text": None}),
+        ("two things to try", "item_id", {"item_id": "x"}),
+        ("an unknown item", "item_id", {"text": None, "item_id": "x"}),
+        ("an unknown policy", "config_key", {"config_key": "nonsense"}),
+        ("two policies", "config_key", {"config_key": "policy", "config": {}}),
+        ("no country", "region", {"region": "Germany"}),
+        (
+            "an inline policy that is a number",
+            "block_list_config",
+            {"config": {"block_list_config": 5}},
+        ),
+    ),
     "check": (
         ("an unknown policy", "config_key", {"config_key": "nonsense"}),
         ("a text that is no text", "moderation_payload", {"moderation_payload": {"texts": [5]}}),
@@ -429,9 +524,16 @@ BY_HAND: dict[str, tuple[tuple[str, str, dict[str, Any]], ...]] = {
         ),
         ("a webhook without URL", "event_hooks.0.webhook_url", _webhooks({"enabled": True})),
         (
-            "a queue of Amazon's",
+            "a chat's pending messages",
             "event_hooks.1.hook_type",
-            _webhooks(WEBHOOK, {**WEBHOOK, "hook_type": "sqs"}),
+            _webhooks(WEBHOOK, {**WEBHOOK, "hook_type": "pending_message"}),
+        ),
+        ("a queue without key", "sqs_key", {"sqs_url": _QUEUE}),
+        ("a key without queue", "sqs_key", {"sqs_key": "AKIAEXAMPLE"}),
+        (
+            "a topic that is none",
+            "sns_topic_arn",
+            {"sns_topic_arn": "arn:aws:sqs:x", "sns_key": "k"},
         ),
         (
             "one id for two",
@@ -556,6 +658,9 @@ BY_HAND: dict[str, tuple[tuple[str, str, dict[str, Any]], ...]] = {
     "put_settings": (
         ("a policy that is none", "default_policy", {"default_policy": "nosuch"}),
         ("a policy of another kind", "default_policy", {"default_policy": "feeds"}),
+        ("a policy of no facade", "facades.policy", {"facades": {"policy": "nosuch"}}),
+        ("a scale in words", "facades.perspective_scale", {"facades": {"perspective_scale": "no"}}),
+        ("an unknown facade", "facades.nonsense", {"facades": {"nonsense": True}}),
         ("an unknown scope", "first_match_only.nonsense", {"first_match_only": {"nonsense": True}}),
         ("a country in words", "default_region", {"default_region": "Germany"}),
         ("a country without telephones", "default_region", {"default_region": "ZZ"}),
@@ -580,27 +685,7 @@ BY_HAND: dict[str, tuple[tuple[str, str, dict[str, Any]], ...]] = {
         ("a source of no kind", "source", {"source": "x"}),
     ),
 }
-_BANS: tuple[tuple[str, dict[str, str]], ...] = (
-    ("no payload", {}),
-    ("no JSON", {"payload": "nonsense"}),
-    ("another JSON", {"payload": "[]"}),
-    ("no filter", {"payload": "{}"}),
-    ("a filter that is none", {"payload": '{"filter_conditions": 5}'}),
-    ("deep JSON", {"payload": "[" * 1_000}),
-    ("no user", {"payload": '{"filter_conditions": {}}'}),
-    ("101 users", {"payload": json.dumps({"filter_conditions": {"user_id": ["u"] * 101}})}),
-    (
-        "an unknown key",
-        {"payload": '{"filter_conditions": {"user_id": "a", "nonsense": 1}}'},
-    ),
-    (
-        "a sort by nothing",
-        {"payload": '{"filter_conditions": {"user_id": "a"}, "sort": [{"field": "nonsense"}]}'},
-    ),
-)
 QUERIES_BY_HAND: dict[str, tuple[tuple[str, dict[str, str]], ...]] = {
-    "query_banned_users": _BANS,
-    "query_banned_users_v1": _BANS,
     "query_log": (
         ("two filters", {"item_id": "a", "kind": "flag"}),
         ("a filter and unread", {"user_id": "a", "unread": "true"}),
@@ -614,6 +699,11 @@ QUERIES_BY_HAND: dict[str, tuple[tuple[str, dict[str, str]], ...]] = {
         ("a time without zone", {"until": "2026-01-01T00:00:00"}),
     ),
 }
+
+
+for _area in AREAS:
+    BY_HAND |= _area.wrong
+    QUERIES_BY_HAND |= _area.queries
 
 
 def operations_without_rows() -> list[str]:

@@ -1,14 +1,16 @@
 """Whether a field of a request makes a difference: the same request with and without it, each sent
-to an app of its own, compared in all that can be seen of them.
+to an app as it was made, compared in all that can be seen of it.
 """
 
 from __future__ import annotations
 
 import json
 import re
+import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Literal, get_args, get_origin
 
 from annotated_types import Ge, Gt
@@ -21,6 +23,7 @@ from common.http.routes.route import Route
 from tests.functional.inprocess import App, Server
 
 Path = tuple[str | int, ...]
+_DAY = 86_400
 _ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _TIME = re.compile(r"\b1\d{18}\b|\d{4}-\d\d-\d\dT[\d:.]+(Z|\+00:00)?")
 _DURATION = re.compile(r'"duration": ?"[\d.]+ms"')
@@ -68,7 +71,14 @@ def look(
 
 def _plain(text: str, app: str) -> str:
     """Without what differs from app to app and from call to call."""
-    return _DURATION.sub("", _TIME.sub("T", _ID.sub("ID", text))).replace(app, "APP")
+    return _DURATION.sub("", _TIME.sub(_told, _ID.sub("ID", text))).replace(app, "APP")
+
+
+def _told(found: re.Match[str]) -> str:
+    """A time that was given stays; one of now, or counted from now, is another in each look."""
+    text = found[0]
+    told = int(text) / 1e9 if text.isdigit() else datetime.fromisoformat(text).timestamp()
+    return text if told < time.time() - _DAY else "T"
 
 
 def fields(route: Route, samples: Mapping[str, Any]) -> Iterator[Given]:

@@ -19,6 +19,7 @@ import orjson
 import pytest
 from starlette.types import ASGIApp, Message
 
+from common.configuration.configuration import Configurations
 from common.configuration.context import Context, close_shared_context, shared_context
 from common.http.logging import open_logger
 from common.http.routes import HTTP_FUNCTIONS
@@ -71,6 +72,10 @@ class Server:
         self._runner = runner
         self._gateway = gateway
         self.data = data
+        self._file = 0
+        self._watched: sqlite3.Connection | None = None
+        self._version: int | None = None
+        self._found: dict[str | None, list[tuple[Any, ...]]] = {}
 
     @property
     def context(self) -> Context:
@@ -81,7 +86,8 @@ class Server:
 
     def app(self, name: str) -> App:
         letter = name[-1]
-        credentials = Credentials(f"key-{name}", f"s3cret-{letter}-" * 6, f"t0ken-{letter}-" * 4)
+        secret, token = f"s3cret-{letter}-" * 6, f"t0ken-{letter}-" * 4
+        credentials = Credentials(f"key-{name}", secret, token, f"sc0re-{letter}-" * 4)
         self.run(create_app(self.context.store, name, credentials))
         return App(name, credentials)
 
@@ -118,17 +124,49 @@ class Server:
         target = f"{path}?{urlencode(parameters)}" if parameters else path
         return self.raw(method, target, headers, encoded)
 
+    def snapshot(self) -> sqlite3.Connection:
+        """All that is stored now, for `restore`."""
+        copy = sqlite3.connect(":memory:")
+        with contextlib.closing(sqlite3.connect(self.data / "store.db")) as store:
+            store.backup(copy)
+        return copy
+
+    def restore(self, snapshot: sqlite3.Connection) -> None:
+        """As it was then; what this process remembers of anything later is forgotten."""
+        with contextlib.closing(sqlite3.connect(self.data / "store.db")) as store:
+            snapshot.backup(store)
+        self.close()
+        context = self.context
+        context._made.clear()
+        settings = context.settings
+        context.configurations = Configurations(
+            context.store, settings.config_ttl, settings.egress_allow
+        )
+
     def documents(self, app: str | None = None) -> list[tuple[Any, ...]]:
-        """Everything that is stored, and every message that waits."""
-        found: list[tuple[Any, ...]] = []
-        where = "" if app is None else " WHERE app = ?"
-        values = () if app is None else (app,)
-        documents = f"SELECT app, collection, id, version, data FROM documents{where}"
-        with contextlib.closing(sqlite3.connect(self.data / "store.db")) as connection:
-            found += sorted(connection.execute(documents, values))
-            if app is None:
-                found += sorted(connection.execute("SELECT id, topic, message FROM messages"))
-        return found
+        """Everything that is stored, and every message that waits. What nobody has written to since
+        is not read again: most tests ask whether a refused request changed anything.
+        """
+        connection = self._watching()
+        version = connection.execute("PRAGMA data_version").fetchone()[0]
+        if version != self._version:
+            self._version, self._found = version, {}
+        if app not in self._found:
+            self._found[app] = _documents(connection, app)
+        return [*self._found[app]]
+
+    def _watching(self) -> sqlite3.Connection:
+        file = (self.data / "store.db").stat().st_ino
+        if self._watched is None or file != self._file:
+            self.close()
+            self._file = file
+            self._watched = sqlite3.connect(self.data / "store.db")
+        return self._watched
+
+    def close(self) -> None:
+        if self._watched is not None:
+            self._watched.close()
+        self._watched, self._version, self._found = None, None, {}
 
     async def _answer(
         self, method: str, target: str, headers: list[tuple[str, str]], body: Body
@@ -154,6 +192,15 @@ class Server:
             name.decode().lower(): value.decode("latin-1") for name, value in start["headers"]
         }
         return Answer(start["status"], fields, b"".join(event["body"] for event in rest))
+
+
+def _documents(connection: sqlite3.Connection, app: str | None) -> list[tuple[Any, ...]]:
+    where, values = (" WHERE app = ?", (app,)) if app is not None else ("", ())
+    columns = "SELECT app, collection, id, version, data FROM documents"
+    found = sorted(connection.execute(f"{columns}{where}", values))
+    if app is None:
+        found += sorted(connection.execute("SELECT id, topic, message FROM messages"))
+    return found
 
 
 def _scope(method: str, target: str, headers: list[tuple[str, str]]) -> dict[str, Any]:
@@ -194,6 +241,10 @@ def in_process(data: Path, **environment: str) -> Iterator[Server]:
                     StoreHealth(shared_context()),
                     open_logger("gateway", "info"),
                 )
-                yield Server(runner, gateway, data)
+                server = Server(runner, gateway, data)
+                try:
+                    yield server
+                finally:
+                    server.close()
         finally:
             close_shared_context()

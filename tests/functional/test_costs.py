@@ -58,20 +58,23 @@ EXPECTED = {
     "enforce, the same trigger again": (1, 0, 0, 0, 0),
     "check, the same content again": (2, 0, 2, 0, 0),
     "check, edited": (2, 1, 2, 1, 0),
-    "check, new and flagged": (2, 2, 0, 1, 0),
-    "enforce, a callback and a flag for review": (4, 8, 0, 1, 0),
+    "check, new and flagged": (2, 3, 0, 1, 0),
+    "enforce, a callback and a flag for review": (4, 10, 0, 1, 0),
     "deliver, done at the first attempt": (4, 3, 0, 0, 0),
     "deliver, failed once and then done": (10, 8, 0, 0, 1),
-    "flag": (3, 3, 0, 1, 0),
-    "enforce, after a flag or report": (1, 2, 0, 0, 0),
+    "flag": (3, 4, 0, 1, 0),
+    "enforce, after a flag or report": (1, 3, 0, 0, 0),
     "report": (3, 2, 0, 1, 0),
     "check, with slow engines to come": (1, 3, 0, 2, 0),
+    "check, new and clean, user rules, floods and velocity": (2, 3, 0, 1, 0),
     "scan": (4, 2, 0, 1, 0),
-    "review_queue, a page of 25 of 200": (306, 0, 0, 0, 0),
-    "review_queue, the next page": (101, 0, 0, 0, 0),
-    "submit_action, a ban": (7, 4, 0, 0, 0),
-    "sweep, nothing to do": (21, 0, 0, 0, 0),
-    "configuration, read by a new instance": (28, 0, 0, 0, 0),
+    "review_queue, a page of 25 of 200": (118, 0, 0, 0, 0),
+    "review_queue, the next page": (118, 0, 0, 0, 0),
+    "submit_action, a ban": (8, 6, 0, 0, 0),
+    "appeal, against the ban": (4, 3, 0, 0, 0),
+    "mute": (2, 1, 0, 0, 0),
+    "sweep, nothing to do": (23, 0, 0, 0, 0),
+    "configuration, read by a new instance": (34, 0, 0, 0, 0),
     "configuration, looked after": (1, 0, 0, 0, 0),
 }
 
@@ -264,7 +267,12 @@ def test_the_functions_ask_for_nothing_else(tmp_path: Path) -> None:
         costs("report", "/api/v1/report", reported)
         costs("check, new and flagged", f"{_V2}/check", _check("2", BAD))
         server.run(world.handled("2", BAD))
-        ban = {"action_type": "ban", "item_id": world.item("2"), "user_id": "moderator", "ban": {}}
+        server.run(world.handled("3", BAD))
+        ban = {"action_type": "ban", "item_id": world.item("3"), "user_id": "moderator", "ban": {}}
+        # The app's first ban changes its configuration.
+        assert server.call(app, "POST", f"{_V2}/submit_action", ban).status == 201
+        server.run(server.context.configurations.of(app.name))
+        ban["item_id"] = world.item("2")
         costs("submit_action, a ban", f"{_V2}/submit_action", ban)
         assert len(server.call(app, "GET", "/api/v1/rules").json()["rules"]) == RULES
 

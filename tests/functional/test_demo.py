@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import socket
@@ -14,6 +15,7 @@ from pathlib import Path
 import pytest
 import requests
 
+from tests import recording
 from tests.on_backends import backends, emulators
 from tests.running import ROOT, Running, free_port, running
 
@@ -59,6 +61,7 @@ def test_it_succeeds_again_and_again_and_its_commands_work(runtime: Running) -> 
         (_, _, state, _, arrived) = _row(played, "demo_ban")
         assert (state, arrived) == ("superseded", "never")
         assert _row(played, "demo_unban")[-3:] == ["as", "number", "1"]
+        _assert_judged(played)
         assert "\x1b" not in played.stdout
     commands = [line for line in played.stdout.splitlines() if line.startswith("  curl ")]
     assert len(commands) == 4
@@ -73,6 +76,22 @@ def _row(played: subprocess.CompletedProcess[str], action: str) -> list[str]:
     return row
 
 
+def _assert_judged(played: subprocess.CompletedProcess[str]) -> None:
+    shown = played.stdout.partition("Judged by engines\n")[2].partition("\n\n")[0]
+    found = {
+        (row[0], row[1], label, row[-2])
+        for row in (re.split(r"  +", line.strip()) for line in shown.splitlines()[1:])
+        for label in row[2].split(", ")
+    }
+    assert found >= {
+        ("an insult", "automod_toxicity", "insult", "flag"),
+        ("a threat", "automod_toxicity", "threat", "remove"),
+        ("a scam", "ai_text", "SCAM", "remove"),
+        ("a flood", "flood", "flood_identical", "remove"),
+        ("an image", "ai_image", "demo_known_picture", "remove"),
+    }
+
+
 def _curl(words: list[str]) -> requests.Response:
     url = next(word for word in words if word.startswith("http"))
     options = dict(pairwise(words))
@@ -81,8 +100,15 @@ def _curl(words: list[str]) -> requests.Response:
     return requests.request(method, url, headers=headers, data=data, timeout=10)
 
 
-def test_it_names_what_did_not_hold(tmp_path: Path) -> None:
-    settings = {"GAVEL_EGRESS_ALLOW": f"127.0.0.1:{_RECEIVER}", "GAVEL_RETRY_DELAYS": "3600"}
+def test_it_names_what_did_not_hold_and_what_was_not_judged(tmp_path: Path) -> None:
+    (tmp_path / "PIL").mkdir()
+    (tmp_path / "PIL/__init__.py").write_text("raise ImportError('not installed')")
+    path = (str(tmp_path), recording.environment().get("PYTHONPATH"))
+    settings = {
+        "GAVEL_EGRESS_ALLOW": f"127.0.0.1:{_RECEIVER}",
+        "GAVEL_RETRY_DELAYS": "3600",
+        "PYTHONPATH": os.pathsep.join(filter(None, path)),
+    }
     with running(tmp_path / "data", **settings) as never_again:
         failed = _demo(never_again, "--patience", "3")
     assert failed.returncode == 1
@@ -91,6 +117,8 @@ def test_it_names_what_did_not_hold(tmp_path: Path) -> None:
     assert any(undelivered.search(line) for line in wrong)
     assert any("the decisions on post 1 arrived in their order" in line for line in wrong)
     assert not any("checks" in line or "fired" in line for line in wrong)
+    assert re.search("an image +ai_image +not judged +flag", failed.stdout)
+    assert not any("image" in line for line in wrong)
 
 
 def test_a_port_that_the_server_may_not_call_is_told(runtime: Running) -> None:

@@ -17,7 +17,7 @@ from common.domain.content import Content, Submission
 from common.domain.item import Item, item_id, item_key
 from common.domain.labels import Label
 from common.domain.times import HOUR
-from common.engines.engine import CreatorFacts, Runs
+from common.engines.engine import Classifier, CreatorFacts, Runs, Unavailable
 from common.moderation.content.checks import check
 from common.moderation.content.scans import scan
 from common.queue.messages import DueDelivery, ScanOrder
@@ -100,7 +100,7 @@ def test_an_engine_that_does_not_end_holds_up_nobody(
         return [Label("sleepy", "sleepy", 1.0)]
 
     add_engine(monkeypatch, "sleepy", always(sleeping if runs == "thread" else waiting), runs=runs)
-    world.put_policy(_SLOW, flood_config={})
+    world.put_policy(_SLOW, video_call_rule_config={})
     world.put_policy(_PLAIN, automod_platform_circumvention_config={"rules": []})
     deliveries = [world.order_delivery(f"user-{number}") for number in range(5)]
     context, app = world.server.context, world.app.name
@@ -140,10 +140,11 @@ def test_what_an_engine_failed_to_judge_is_said_and_judged_again(
             raise RuntimeError("no model")
         return [Label("moody", "moody", 1.0)]
 
-    add_engine(monkeypatch, "moody", always(classify), runs="thread")
+    taken = "automod_toxicity_config"
+    add_engine(monkeypatch, "moody", always(classify), runs="thread", config_field=taken)
     asked = {"rules": [{"label": "moody", "threshold": 0.5, "action": "remove"}]}
     moved = {"rules": [{"label": "platform_circumvention", "threshold": 0.5, "action": "flag"}]}
-    world.put_policy("moody", flood_config=asked, automod_platform_circumvention_config=moved)
+    world.put_policy("moody", **{taken: asked}, automod_platform_circumvention_config=moved)
     text = "mail me at ann@example.com"
     first = world.check(text, config_key="moody")
     assert (first["status"], first["recommended_action"]) == ("complete", "flag")
@@ -153,6 +154,30 @@ def test_what_an_engine_failed_to_judge_is_said_and_judged_again(
     broken[0] = False
     assert world.check(text, config_key="moody")["recommended_action"] == "remove"
     assert world.item()["not_judged"] == []
+
+
+@pytest.mark.parametrize(("choice", "action"), [("keep", "keep"), ("flag", "flag"), (None, "flag")])
+def test_the_policy_says_what_follows_where_an_engine_did_not_judge(
+    world: World, monkeypatch: pytest.MonkeyPatch, choice: str | None, action: str
+) -> None:
+    def prepare(*_: object) -> Classifier:
+        raise Unavailable("install what it needs")
+
+    add_engine(monkeypatch, "moody", prepare, runs="thread")
+    world.put_policy("moody", video_call_rule_config={"rules": [], "not_judged": choice})
+    answer = world.check("good morning", config_key="moody")
+    assert (answer["recommended_action"], answer["not_judged"]) == (action, ["moody"])
+
+
+@pytest.mark.parametrize(("choice", "action"), [("keep", "keep"), ("flag", "flag")])
+def test_the_policy_says_what_follows_where_there_is_no_engine(
+    world: World, choice: str, action: str
+) -> None:
+    sounds = {"profile": "strict", "not_judged": choice}
+    world.put_policy("sounds", ai_audio_config=sounds)
+    body = {"audios": ["https://example.com/a.mp3"]}
+    answer = world.check("", config_key="sounds", moderation_payload=body)
+    assert (answer["recommended_action"], answer["not_judged"]) == (action, ["ai_audio"])
 
 
 def test_an_engine_that_needs_the_history_is_given_it(
@@ -165,7 +190,7 @@ def test_an_engine_that_needs_the_history_is_given_it(
         return []
 
     add_engine(monkeypatch, "counting", always(classify), needs=frozenset({"history"}))
-    world.put_policy("counting", flood_config={})
+    world.put_policy("counting", video_call_rule_config={})
     for number in range(3):
         world.check("hello", f"p{number}", config_key="counting")
     assert posts == [None, 1, 2]

@@ -14,7 +14,7 @@ from typing import Any
 
 import requests
 
-from tests.documents import API, README, Example, blocks, examples
+from tests.documents import API, README, RULES, Example, blocks, examples
 from tests.running import Running, running
 
 _SECONDS = 10.0
@@ -42,6 +42,13 @@ def test_the_readme_s_commands_work_as_shown(tmp_path: Path) -> None:
                 if after == "json":
                     _assert_like(json.loads(shown), answer)
         assert commands
+
+
+def test_the_program_of_the_rules_works_as_shown(tmp_path: Path) -> None:
+    ((_, content), (_, shown)) = blocks(RULES)
+    with running(tmp_path / ".gavel") as runtime:
+        for _ in range(2):
+            assert _run(content, runtime, tmp_path) == shown
 
 
 def _expect(runtime: Running, example: Example) -> None:

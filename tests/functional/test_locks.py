@@ -10,9 +10,9 @@ import pytest
 
 from common.configuration.context import now
 from common.domain.times import MINUTE
+from common.moderation.filtering.paging import Asked
 from common.moderation.review import queue
 from common.moderation.review.locks import Claim
-from common.moderation.review.scanning import Asked
 from tests.functional.desk import V2, Desk, desk, later
 
 

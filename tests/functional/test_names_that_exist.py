@@ -92,6 +92,20 @@ def test_the_default_policy_is_there_and_stays(server: Server, app: App, key: st
     _done(server, app, "DELETE", f"{_CONFIG}/{key}")
 
 
+def test_the_policy_of_facades_is_there_for_every_team_and_stays(server: Server, app: App) -> None:
+    facades = {"facades": {"policy": "own"}}
+    assert set(_refused(server, app, "PUT", _SETTINGS, facades)) == {"facades.policy"}
+    _done(server, app, "POST", _CONFIG, {"key": "own", "team": "reds"})
+    assert set(_refused(server, app, "PUT", _SETTINGS, facades)) == {"facades.policy"}
+    _done(server, app, "POST", _CONFIG, {"key": "own"})
+    _done(server, app, "PUT", _SETTINGS, facades)
+    _done(server, app, "DELETE", f"{_CONFIG}/own", team="reds")
+    refused = _refused(server, app, "DELETE", f"{_CONFIG}/own")
+    assert refused == {"key": "'own' is the policy of the app's facades"}
+    _done(server, app, "PUT", _SETTINGS, {})
+    _done(server, app, "DELETE", f"{_CONFIG}/own")
+
+
 @pytest.mark.parametrize("method", ["GET", "POST"])
 def test_names_that_meet_in_no_body_and_no_query(server: Server, app: App, method: str) -> None:
     sent = {"url": "https://example.com/?a=1", "method": method, "extra_query": {"b": "2"}}

@@ -27,33 +27,50 @@ from common.delivery.breaker import FAILURES
 from common.delivery.endpoints import Endpoints
 from common.delivery.redelivery import redeliver
 from common.domain.action import ActionFields
+from common.domain.errors import Invalid
 from common.domain.follow_up import follow_up_key, new_follow_up
 from common.domain.indexes import INDEXES
 from common.domain.options import Waiting
+from common.domain.queue import new_recount, recount_key
+from common.domain.queue_fields import FIELDS
 from common.domain.redelivery import Kind, redelivery_key
+from common.domain.user import user_key
 from common.moderation import log
-from common.moderation.filtering.fields import FIELDS
-from common.moderation.resources import actions, policies, resources
+from common.moderation.appeals import filing
+from common.moderation.appeals import queries as appeals
+from common.moderation.appeals.against import Wanted
+from common.moderation.background.exports import EXPORTS
+from common.moderation.background.job import Job
+from common.moderation.content import label_results
+from common.moderation.facades import suggesting
+from common.moderation.filtering.paging import Asked
+from common.moderation.policy_tests import seeds, sets
+from common.moderation.reports import flag_queries
+from common.moderation.resources import actions, buttons, policies, resources
 from common.moderation.resources.kinds import KINDS
-from common.moderation.review import queue
+from common.moderation.review import action_log, queue, queues, scanning
 from common.moderation.review.decisions.follow_ups import follow_up
-from common.moderation.review.scanning import Asked
+from common.moderation.review.recounting import recount
 from common.moderation.review_items import review_items
 from common.moderation.sweeps import sweep
+from common.moderation.users import bans, blocks, exporting, future_bans, querying
+from common.moderation.users.querying import UserQuery
 from common.moderation.webhooks import webhooks
 from common.outgoing.calls import AttemptResult
-from common.queue.messages import DueFollowUp, DueRedelivery
+from common.queue.messages import DueFollowUp, DueRecount, DueRedelivery
 from common.settings import Settings
-from common.store.shapes import is_by_id
+from common.store.shapes import equal_of, is_by_id
 from common.store.sqlite.store import SqliteStore
 from common.store.store import Collection, Create, D, Index, Page, Store
+from common.store.unit_of_work import UnitOfWork
 from infra.local.credentials import Credentials, set_credentials
 from tests.factories import redelivery
 from tests.query_recorder import Issued, QueryRecorder, Records
 
 ROOT = Path(__file__).parents[2]
 APP = "app"
-_ORDERS = ("created_at", "updated_at", "id")
+_RANGE = "2026-01-01T00:00:00_2026-02-01T00:00:00"
+_ORDERS = ("created_at", "updated_at", "id", "severity")
 # What the review queue can look up in an index; of these, a filter may have any.
 _FILTERS: dict[str, Any] = {
     "entity_creator_id": "ann",
@@ -111,11 +128,30 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
     context = Context(settings, recorder, open_queue(settings), Configurations(recorder, 0))
 
     async def run_all() -> None:
-        works = (_reviewing, _logging, _delivering, _configuring)
+        with pytest.MonkeyPatch.context() as patch:
+            # As in a queue of which an earlier release wrote items.
+            patch.setattr(scanning, "has_terms", _has_none)
+            for work in _paging(context):
+                await work
+        works = (
+            _reviewing,
+            _appealing,
+            _labelling,
+            _suggesting,
+            _banning,
+            _logging,
+            _delivering,
+            _configuring,
+            _looking_for_users,
+            _acting,
+            _looking_for_flags,
+            _working,
+            _saving,
+        )
         for work in chain.from_iterable(each(context) for each in works):
             await work
         await sweep(context, 10**18)
-        credentials = Credentials("key", "secret " * 8, "token " * 8)
+        credentials = Credentials("key", "secret " * 8, "token " * 8, "score-key-" * 3)
         await set_credentials(recorder, APP, credentials)
 
     try:
@@ -125,7 +161,11 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
     return Run(records.queries, recorder.lines)
 
 
-def _reviewing(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
+async def _has_none(*_: Any) -> bool:
+    return False
+
+
+def _paging(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
     filters: list[Mapping[str, Any]] = [
         {name: {"$eq": value} if wrapped else value for name, value in chosen}
         for wrapped in (False, True)
@@ -133,12 +173,17 @@ def _reviewing(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
         for chosen in combinations(_FILTERS.items(), count)
     ]
     filters += [{name: _value(name)} for name in FIELDS]
+    filters += [{"label": "a", "language": "en"}, {"severity": {"$gte": 3}}, {"shop": "7"}]
     for filter in filters:
         for order in _ORDERS:
             for direction in (1, -1):
                 sort = [{"field": order, "direction": direction}]
                 yield queue.query(context, APP, Asked(filter, sort))
-    yield queue.stats(context, APP)
+
+
+def _reviewing(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
+    yield from _paging(context)
+    yield queue.stats(context, APP, 1)
     item: Any = {"id": "item", "creator_id": "ann", "flags_count": 1}
     yield review_items(context, APP, [item])
     yield _followed_up(context)
@@ -148,6 +193,33 @@ async def _followed_up(context: Context) -> None:
     due = new_follow_up("f", "ann", "delete_user", "mod", "", Waiting(), 1)
     await context.store.commit([Create(follow_up_key(APP, "f"), due)])
     await follow_up(context, DueFollowUp(APP, "f"), 1)
+
+
+def _appealing(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
+    filters = ({}, *({name: "x"} for name in ("user_id", "entity_id", "status")))
+    for filter in filters:
+        for order in ("created_at", "updated_at"):
+            sort = [{"field": order, "direction": 1}]
+            yield appeals.query(context, APP, Asked(filter, sort), None)
+    yield _appealed(context)
+
+
+async def _appealed(context: Context) -> None:
+    ban: Any = {"created_at": 1, "expires": None, "reason": "", "shadow": False, "created_by": "m"}
+    user: Any = {"id": "ann", "updated_at": 1, "bans": [ban]}
+    await context.store.commit([Create(user_key(APP, "ann"), user)])
+    await filing.file(context, APP, "ann", Wanted("stream:user", "ann", "why"), 2)
+
+
+def _labelling(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
+    values: dict[str, Any] = dict.fromkeys(sorted(label_results.FIELDS), "text")
+    values |= {"created_at": 1, "date_range": _RANGE}
+    filters: list[Mapping[str, Any]] = [{name: value} for name, value in values.items()]
+    filters += [{name: {"$eq": "text"}} for name in ("content_id", "user_id", "labels")]
+    for filter in ({}, *filters, {"user_id": "u", "content_id": "c"}):
+        for direction in (1, -1):
+            sort = [{"field": "created_at", "direction": direction}]
+            yield label_results.query(context, APP, Asked(filter, sort))
 
 
 def _value(name: str) -> Any:
@@ -163,6 +235,23 @@ def _logging(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
         yield log.query(context, APP, {}, unread, 10, None)
     yield log.unread(context, APP)
     yield log.mark_read(context, APP, None)
+
+
+def _suggesting(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
+    for community in (None, "forum"):
+        yield suggesting.page(context, APP, community, 10, None)
+
+
+def _banning(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
+    names = ("channel_cid", "reason", "banned_by_id")
+    for filter in ({}, *({name: "x"} for name in names), {"user_id": "x"}):
+        for direction in (1, -1):
+            for only_standing in (False, True):
+                sort = [{"field": "created_at", "direction": direction}]
+                asked = bans.BanQuery(filter, sort, only_standing=only_standing)
+                yield bans.query(context, APP, asked, 1)
+    for by, user in (("", ""), ("m", ""), ("", "u"), ("m", "u")):
+        yield future_bans.query(context, APP, future_bans.FutureBanQuery(by, user), 1)
 
 
 def _delivering(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
@@ -185,6 +274,76 @@ async def _redelivered(context: Context, kind: Kind) -> None:
     await redeliver(context, DueRedelivery(APP, kind), 0)
 
 
+def _looking_for_users(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
+    filters: list[Mapping[str, Any]] = [
+        {},
+        {"role": "admin"},
+        {"banned": True},
+        {"name": {"$autocomplete": "An"}},
+        {"created_at": {"$gt": 1, "$lte": 5}},
+    ]
+    for filter in filters:
+        for field in ("created_at", "name", "id"):
+            for direction in (1, -1):
+                sort = [{"field": field, "direction": direction}]
+                yield querying.query(context, APP, UserQuery(filter, sort), 1)
+    yield querying.query(context, APP, UserQuery({"name": "Ann"}), 1)
+    yield querying.query(context, APP, UserQuery({}, ids={"$gt": "a"}), 1)
+    yield blocks.made_by(context, APP, "ann")
+    yield blocks.made_against(context, APP, "ann", 10)
+
+
+def _acting(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
+    names = ("review_queue_item_id", "entity_id", "reporter_id", "target_user_id", "type")
+    filters: list[Mapping[str, Any]] = [{}, *({name: "x"} for name in (*names, "reason"))]
+    filters.append({"type": {"$in": ["a", "b"]}})
+    for filter in (*filters, {"entity_id": "x", "resource_type": "post"}):
+        for direction in (1, -1):
+            sort = [{"field": "created_at", "direction": direction}]
+            yield action_log.query(context, APP, Asked(filter, sort))
+
+
+def _looking_for_flags(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
+    filters = ({}, *({name: "x"} for name in ("entity_id", "entity_type", "labels")))
+    for filter in (*filters, {"entity_id": "x", "entity_type": "post"}):
+        for direction in (1, -1):
+            sort = [{"field": "created_at", "direction": direction}]
+            yield flag_queries.query(context, APP, Asked(filter, sort))
+
+
+def _working(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
+    task: Any = {
+        "id": "task",
+        "asked": {"since": 1, "until": 2},
+        "result": {"rows": 0, "bytes": 0, "parts": 0},
+    }
+    for export in EXPORTS.values():
+        yield export.step(Job(context, APP, task, UnitOfWork(context.store), 1))
+    yield _seeded(context)
+    # The user whose ban is appealed against, above.
+    yield exporting.export(context, APP, "ann", None, 2)
+    yield sets.list_all(context, APP)
+    yield buttons.list_all(context, APP)
+
+
+async def _seeded(context: Context) -> None:
+    with pytest.raises(Invalid):
+        await seeds.rows_of(context, APP, (), 10)
+
+
+def _saving(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
+    yield queues.list_all(context, APP, None)
+    for is_second in (False, True):
+        yield _recounted(context, is_second)
+
+
+async def _recounted(context: Context, is_second: bool) -> None:
+    view = f"view{is_second:d}"
+    job: Any = {**new_recount(view, (), 1), "is_second": is_second}
+    await context.store.commit([Create(recount_key(APP, view), job)])
+    await recount(context, DueRecount(APP, view, 1), 1)
+
+
 def _filters(model: type[ListQuery]) -> set[str]:
     return set(model.model_fields) - set(ListQuery.model_fields)
 
@@ -196,7 +355,7 @@ def _configuring(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
     yield webhooks.all_of(context, APP)
     yield actions.check_url_is_unique(context, APP, "hide", "https://example.com")
     for order in ("key", "team", "created_at", "updated_at"):
-        yield policies.query(context, APP, {"key": "a"}, [{"field": order}], None, None)
+        yield policies.query(context, APP, Asked({"key": "a"}, [{"field": order}]))
     fields: ActionFields = {
         "name": "Hide",
         "kind": "post",
@@ -211,7 +370,7 @@ def _declared(query: Issued) -> tuple[str, str, frozenset[str], bool]:
 
 
 def _shape(index: Index) -> tuple[str, str, frozenset[str], bool]:
-    return index.collection, index.order, frozenset(index.equal), index.across_apps
+    return index.collection, index.order, frozenset(equal_of(index)), index.across_apps
 
 
 def _calls() -> Iterator[Call]:

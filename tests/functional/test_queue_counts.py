@@ -54,15 +54,50 @@ def test_what_stats_cannot_have_is_refused(bench: Desk, asked: Any, named: str) 
 
 
 @pytest.mark.parametrize("path", [f"{V2}/review_queue", f"{V2}/configs"])
-def test_a_page_of_none_is_refused(bench: Desk, path: str) -> None:
-    answered = bench.send("POST", path, {"limit": 0})
+def test_a_page_of_none_is_empty(bench: Desk, path: str) -> None:
+    for _ in range(2):
+        bench.flagged("ada")
+    answer = bench.done("POST", path, {"limit": 0})
+    assert answer.get("items", answer.get("configs")) == []
+    assert not {"next", "prev"} & set(answer)
+
+
+@pytest.mark.parametrize("limit", [-1, 101])
+def test_a_page_has_up_to_a_hundred(bench: Desk, limit: int) -> None:
+    answered = bench.send("POST", f"{V2}/review_queue", {"limit": limit})
     assert answered.status == 400
     assert set(answered.json()["exception_fields"]) == {"limit"}
 
 
-def test_no_bans_are_no_page_either(bench: Desk) -> None:
-    payload = orjson.dumps({"filter_conditions": {"user_id": "ada"}, "limit": 0}).decode()
+def test_pages_of_the_queue_are_left_in_both_directions(bench: Desk) -> None:
+    made = [bench.flagged("ada")["id"] for _ in range(3)]
+
+    def ids(**asked: Any) -> tuple[list[str], Any]:
+        answer = bench.queue(limit=1, **asked)
+        return [item["id"] for item in answer["items"]], answer
+
+    newest, first = ids()
+    middle, second = ids(next=first["next"])
+    oldest, third = ids(next=second["next"])
+    assert newest + middle + oldest == made[::-1]
+    assert "prev" not in first and "next" not in third
+    assert ids(prev=third["prev"])[0] == middle
+    assert ids(prev=second["prev"])[0] == newest
+    both = {"next": first["next"], "prev": third["prev"]}
+    for wrong, named in (
+        (both, "prev"),
+        ({"prev": first["next"]}, "prev"),
+        ({"next": "x"}, "next"),
+    ):
+        answered = bench.send("POST", f"{V2}/review_queue", wrong)
+        assert answered.status == 400
+        assert set(answered.json()["exception_fields"]) == {named}
+
+
+def test_a_page_of_no_bans_is_empty_too(bench: Desk) -> None:
+    bench.done("POST", f"{V2}/ban", {"target_user_id": "ada", "banned_by_id": "mo"})
     path = "/api/v2/chat/query_banned_users"
-    answered = bench.server.call(bench.app, "GET", path, query={"payload": payload})
-    assert answered.status == 400
-    assert set(answered.json()["exception_fields"]) == {"payload.limit"}
+    for limit, count in ((0, 0), (1, 1)):
+        payload = orjson.dumps({"filter_conditions": {"user_id": "ada"}, "limit": limit}).decode()
+        answered = bench.server.call(bench.app, "GET", path, query={"payload": payload})
+        assert (answered.status, len(answered.json()["bans"])) == (200, count)

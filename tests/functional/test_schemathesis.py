@@ -24,6 +24,7 @@ from tests.functional import bad_bodies
 from tests.functional.inprocess import App, Server, in_process
 
 _EXAMPLES = 10
+_BEARER = "score_key_bearer"
 _CHECKS = [
     not_a_server_error,
     status_code_conformance,
@@ -77,6 +78,25 @@ def test_every_route_is_described(server: Server) -> None:
     assert len(ids) == len(set(ids))
 
 
+def test_whoever_calls_a_facade_is_told_which_key_to_show(server: Server) -> None:
+    """Nothing that opens the facades opens anything else, nor the other way round."""
+    description = server.raw("GET", "/openapi.json").json()
+    keys = {
+        path: {name for alternative in operation["security"] for name in alternative}
+        for path, each in description["paths"].items()
+        for operation in each.values()
+    }
+    facades = {path: names for path, names in keys.items() if names & {"score_key", _BEARER}}
+    assert facades == {
+        "/v1alpha1/comments:analyze": {"score_key"},
+        "/v1alpha1/comments:suggestscore": {"score_key"},
+        "/v1/moderations": {_BEARER},
+    }
+    schemes = description["components"]["securitySchemes"]
+    assert (schemes["score_key"]["in"], schemes["score_key"]["name"]) == ("query", "key")
+    assert schemes[_BEARER] == {**schemes[_BEARER], "type": "http", "scheme": "bearer"}
+
+
 @api.parametrize()
 @settings(
     max_examples=_EXAMPLES,
@@ -86,10 +106,21 @@ def test_every_route_is_described(server: Server) -> None:
     suppress_health_check=list(HealthCheck),
 )
 def test_answers_are_as_described(case: Any, server: Server, app: App) -> None:
-    case.headers = {**(case.headers or {}), **app.server()}
-    case.query = {**(case.query or {}), "api_key": app.credentials.key}
+    headers, query = _shown(case.operation.definition.raw["security"][0], app)
+    case.headers = {**(case.headers or {}), **headers}
+    case.query = {**(case.query or {}), **query}
     request = requests.Request(**case.as_transport_kwargs(base_url="http://localhost")).prepare()
     case.validate_response(_sent(server, request), checks=_CHECKS)
+
+
+def _shown(security: dict[str, Any], app: App) -> tuple[dict[str, str], dict[str, str]]:
+    """Headers and a query with what the description says that a caller has to show."""
+    key = app.credentials.score_key
+    if "score_key" in security:
+        return {}, {"key": key}
+    if _BEARER in security:
+        return {"authorization": f"Bearer {key}"}, {}
+    return app.server(), {"api_key": app.credentials.key}
 
 
 def _sent(server: Server, request: requests.PreparedRequest) -> Response:

@@ -13,7 +13,10 @@ from pathlib import Path
 import pytest
 import requests
 
+from common.http.dialects.openai import OPENAI
+from common.http.dialects.perspective import PERSPECTIVE
 from common.http.routes import HTTP_FUNCTIONS, QUEUE_FUNCTIONS, ROUTES, SCHEDULE_FUNCTIONS
+from common.http.routes.route import Route
 from tests.running import ROOT, free_port
 
 EVENTS = {
@@ -77,14 +80,25 @@ def test_an_http_function_refuses_a_stranger(name: str, tmp_path: Path) -> None:
         for route in routes:
             path = route.path.replace("{", "").replace("}", "").replace(":path", "")
             answer = requests.request(route.method, url + path, json={}, timeout=10)
-            assert answer.status_code in (401, 403), route
-            body = answer.json()
-            assert body["StatusCode"] == answer.status_code
-            assert isinstance(body["code"], int)
-            assert body["message"].startswith(f"{route.operation} failed with error: ")
-            assert body["duration"].endswith("ms")
+            _check_refused(route, answer)
         # The framework's fall-back, a development server, would name itself.
         assert "uvicorn" in answer.headers["server"]
+
+
+def _check_refused(route: Route, answer: requests.Response) -> None:
+    body = answer.json()
+    if route.dialect is PERSPECTIVE:
+        assert answer.status_code == 400, route
+        assert body["error"]["details"][0]["reason"] == "API_KEY_INVALID"
+        return
+    assert answer.status_code in (401, 403), route
+    if route.dialect is OPENAI:
+        assert body["error"]["code"] == "invalid_api_key"
+        return
+    assert body["StatusCode"] == answer.status_code
+    assert isinstance(body["code"], int)
+    assert body["message"].startswith(f"{route.operation} failed with error: ")
+    assert body["duration"].endswith("ms")
 
 
 @pytest.mark.parametrize("name", [*QUEUE_FUNCTIONS, *SCHEDULE_FUNCTIONS])

@@ -29,7 +29,7 @@ _many = settings(
     database=None,
     suppress_health_check=list(HealthCheck),
 )
-_few = settings(_many, max_examples=15)
+_few = settings(_many, max_examples=8)
 
 _text = st.text(st.characters(exclude_categories=())) | st.sampled_from(
     ["", _HALF, "\0", "a" * 2000]
@@ -170,7 +170,7 @@ def test_any_header(server: Server, app: App, name: str, value: str, path: str) 
     _assert_answered(server.raw("POST", target, headers, b"{}"))
 
 
-_ROUTES = [route for route in ROUTES if route.body]
+_ROUTES = [route for route in ROUTES if route.body and not bad_bodies.is_of_facade(route)]
 
 
 @pytest.mark.parametrize("route", _ROUTES, ids=lambda route: f"{route.method} {route.path}")

@@ -6,12 +6,17 @@ import re
 from typing import Any
 
 from common.api.base import MAX_TEXT
+from common.api.openai import MOST_IMAGES, MOST_PARTS, MOST_STRINGS
+from common.api.perspective import MOST_CHARACTERS
 from common.api.stream.block_lists import CreateBlockListRequest
 from common.api.stream.policies import UpsertConfigRequest
+from common.domain.score_key import MOST_SCORE_KEYS
+from common.domain.suggestion import MOST_SUGGESTIONS
 from common.engines.block_list.regexes import MOST_PATTERNS, MOST_STEPS
 from common.engines.engine import DEFAULT_BUDGET
 from common.engines.registry import ENGINES
 from common.engines.running import PATIENCE, PREPARING_SECONDS
+from common.http.batches import MOST_CALLS
 from common.moderation.enforcement.outcomes import EXECUTIONS_PER_TRIGGER
 from common.moderation.log import UNREAD_MOST
 from common.moderation.resources.block_lists import (
@@ -39,13 +44,17 @@ def test_the_settings_are_those_there_are() -> None:
 
 
 def test_the_engines_are_those_there_are() -> None:
-    shown = {(row[0].strip("`"), row[1].strip("`")) for row in table(README, "## Engines")}
+    shown = {
+        (row[0].strip("`"), row[1].partition(",")[0].strip("`"))
+        for row in table(README, "## Engines")
+    }
     assert shown == {(engine.name, engine.config_field) for engine in ENGINES.values()}
 
 
 def test_the_policy_fields_without_an_engine_are_named() -> None:
     sentence = _TEXT.partition("**nothing runs for them yet**:")[2].partition(".")[0]
     run = {engine.config_field for engine in ENGINES.values()}
+    run |= {"bodyguard_config", "aws_rekognition_config", "rule_builder_config"}
     fields = {name for name in UpsertConfigRequest.model_fields if name.endswith("_config")}
     assert set(re.findall(r"`(\w+)`", sentence)) == fields - run
 
@@ -76,7 +85,21 @@ def test_the_limits_are_those_of_the_code() -> None:
     rules = (RULE_BYTES, MOST_PATTERNS, MOST_STEPS, MOST_PATTERNS_IN_ALL, MOST_WORDS_IN_ALL)
     for number in (MAX_TEXT, MOST_BYTES, words, STATS_MOST, *rules):
         assert f"{number:,}" in limits
-    nouns = ("rules", "actions", "report categories", "policies", "block lists")
+    assert f"{MOST_CHARACTERS:,} characters, a batch of theirs {MOST_CALLS} calls" in limits
+    assert f"{MOST_STRINGS} texts, or {MOST_PARTS} parts with {MOST_IMAGES} images" in limits
+    assert f"{MOST_SCORE_KEYS} score keys and keeps {MOST_SUGGESTIONS:,} suggested" in limits
+    nouns = (
+        "rules",
+        "actions",
+        "report categories",
+        "policies",
+        "block lists",
+        "semantic filters",
+        "providers",
+        "image hash lists",
+        "buttons",
+        "queues",
+    )
     assert f"An engine has {DEFAULT_BUDGET:g} seconds" in limits
     assert f"more than {DEFAULT_BUDGET * PATIENCE:g} seconds" in limits
     assert PREPARING_SECONDS == DEFAULT_BUDGET * PATIENCE
@@ -93,7 +116,7 @@ def _names(cell: str) -> list[str]:
 
 
 def _default(name: str, value: Any) -> str:
-    if name.startswith("api_"):
+    if name.startswith("api_") or name == "score_key":
         return "generated"
     if value is None or value == "":
         return "empty"

@@ -57,6 +57,11 @@ def test_a_list_of_seconds_that_cannot_work_is_refused(name: str, value: str) ->
         ("api_secret", "x" * 31),
         ("api_token", "x" * 15),
         ("api_token", "with a blank in it"),
+        ("score_key", "x" * 15),
+        ("score_key", "x" * 201),
+        ("score_key", "a-key-of-sixteen&more"),
+        ("score_key", "a-key-of-sixteen%20"),
+        ("score_key", "a-key-of-sixteen-or-möre"),
         ("api_key", "two words"),
         ("api_key", "k" * 201),
         ("egress_allow", "::::"),
@@ -81,18 +86,32 @@ def test_a_list_of_seconds_that_cannot_work_is_refused(name: str, value: str) ->
         ("function_url", "https://example.com/"),
         ("tasks_queue", "queue"),
         ("push_anybody", "perhaps"),
+        ("perspective_scale", "perhaps"),
     ],
 )
 def test_other_values_that_cannot_work_are_refused(name: str, value: str) -> None:
     said = _refused(name, value)
-    if name.startswith("api_"):
+    if name.startswith(("api_", "score_")):
         assert value not in said
+
+
+def test_perspective_s_scale_has_a_name_for_those_who_know_no_other_setting() -> None:
+    assert load_settings({"PERSPECTIVE_SCALE": "true"}).perspective_scale
+    both = {"PERSPECTIVE_SCALE": "true", "GAVEL_PERSPECTIVE_SCALE": "false"}
+    assert not load_settings(both).perspective_scale
 
 
 def test_no_secret_stands_in_the_error() -> None:
     with pytest.raises(ValidationError) as refused:
         load_settings({"GAVEL_API_SECRET": "s3cret", "GAVEL_API_TOKEN": "t0ken"})
     assert not re.search("s3cret|t0ken", f"{refused.value} {refused.value!r}")
+
+
+@pytest.mark.parametrize("name", ["GAVEL_API_KEY", "GAVEL_API_SECRET", "GAVEL_API_TOKEN"])
+def test_a_score_key_is_no_other_credential(name: str) -> None:
+    with pytest.raises(ValidationError, match="GAVEL_SCORE_KEY") as refused:
+        load_settings({"GAVEL_SCORE_KEY": "k" * 40, name: "k" * 40})
+    assert "k" * 40 not in f"{refused.value} {refused.value!r}"
 
 
 @given(st.one_of(st.floats(), st.integers()).map(repr), st.sampled_from(_LISTS))

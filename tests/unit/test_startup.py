@@ -41,6 +41,7 @@ asyncio.run(use())
 print(json.dumps(sorted(sys.modules)))
 """
 _NEVER = (
+    "PIL",
     "ahocorasick_rs",
     "aiohttp",
     "botocore",
@@ -52,6 +53,7 @@ _NEVER = (
     "common.queue.sqlite.queue",
     "common.rules.evaluator",
     "common.store.sqlite.store",
+    "cv2",
     "google.api_core",
     "google.auth",
     "google.cloud.firestore_v1",
@@ -62,6 +64,8 @@ _NEVER = (
     "hypothesis",
     "infra",
     "jwt",
+    "numpy",
+    "onnxruntime",
     "phonenumbers",
     "re2",
     "requests",
@@ -87,7 +91,7 @@ _NEVER_FOR_GOOGLE = (
 _ONLY = {
     "common.outgoing.client": {"deliver", "configure"},
     "common.api.gavel.actions": {"configure"},
-    "common.api.gavel.base": {"configure", "moderation_log"},
+    "common.api.gavel.base": {"check", "configure", "facades", "moderation_log", "tasks"},
     "common.api.gavel.deliveries": {"moderation_log"},
     "common.api.gavel.log": {"moderation_log"},
     "common.api.gavel.rules": {"configure"},
@@ -102,14 +106,14 @@ _ONLY = {
     "common.http.function": set(HTTP_FUNCTIONS),
     "common.http.auth": set(HTTP_FUNCTIONS),
     "common.http.queue_function": {*QUEUE_FUNCTIONS, *SCHEDULE_FUNCTIONS},
-    "common.moderation.review.decisions.decisions": {"submit_action"},
+    "common.moderation.review.decisions.decisions": {"appeals", "submit_action", "users"},
     "common.moderation.reports.reports": {"report"},
     "common.moderation.sweeps": {"sweep"},
     "common.rules.conditions.logic": {"configure"},
     "common.views.gavel_deliveries": {"moderation_log"},
     "common.views.gavel_endpoints": {"moderation_log"},
     "common.views.gavel_resources": {"configure"},
-    "common.views.stream_profiles": {"configure"},
+    "common.views.stream_profiles": {"users"},
     "common.rules.rule": {"configure"},
 }
 

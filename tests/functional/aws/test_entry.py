@@ -20,6 +20,7 @@ from tests.documents import ROOT
 
 EVENTS = ROOT / "tests/events/aws"
 KEY, SECRET, TOKEN = "key", "s3cret-" * 6, "token-" * 4
+SCORE_KEY = "score-key-" * 3
 NAME = "naïve & a/b? 100%"
 
 Load = Callable[[str], Handler]
@@ -34,6 +35,7 @@ def load(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Load]:
         "GAVEL_API_KEY": KEY,
         "GAVEL_API_SECRET": SECRET,
         "GAVEL_API_TOKEN": TOKEN,
+        "GAVEL_SCORE_KEY": SCORE_KEY,
         "GAVEL_LOG_LEVEL": "error",
     }.items():
         monkeypatch.setenv(name, value)
@@ -113,6 +115,37 @@ def test_a_name_in_the_path_is_decoded_once(load: Load, name: str) -> None:
     answer = configure(_event(name), None)
     assert answer["statusCode"] == 200, answer
     assert _body(answer)["blocklist"]["name"] == NAME
+
+
+def _facade(path: str, query: str, body: Any, **headers: str) -> dict[str, Any]:
+    event = _post(path, body)
+    del event["headers"]["authorization"]
+    event["headers"] |= headers
+    return {**event, "rawQueryString": query}
+
+
+def test_the_facades_through_api_gateway(load: Load) -> None:
+    facades = load("facades")
+    asked = {"comment": {"text": "you idiot"}, "requestedAttributes": {"TOXICITY": {}}}
+    analyze = "/v1alpha1/comments:analyze"
+    answer = facades(_facade(analyze, f"key={SCORE_KEY}&alt=json", asked), None)
+    assert answer["statusCode"] == 200, answer
+    score = _body(answer)["attributeScores"]["TOXICITY"]["summaryScore"]["value"]
+    assert score > 0.5
+
+    bearer = {"authorization": f"Bearer {SCORE_KEY}"}
+    answer = facades(_facade("/v1/moderations", "", {"input": "you idiot"}, **bearer), None)
+    assert answer["statusCode"] == 200, answer
+    assert _body(answer)["results"][0]["category_scores"]["harassment"] > 0.5
+
+    event = _facade("/$discovery/rest", "version=v1alpha1", None)
+    event["requestContext"]["http"]["method"] = "GET"
+    answer = facades({**event, "body": ""}, None)
+    assert answer["statusCode"] == 200, answer
+    assert "comments" in _body(answer)["resources"]
+
+    for key in ("", TOKEN, KEY, SECRET):
+        assert facades(_facade(analyze, f"key={key}", asked), None)["statusCode"] == 400
 
 
 def test_a_preflight_is_answered(load: Load) -> None:

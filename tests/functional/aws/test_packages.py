@@ -15,6 +15,7 @@ import pytest
 
 from infra.aws.build import AMAZON, FUNCTIONS, requirements, target
 from infra.packaging.libraries import Target, install
+from tests.optional_modules import OF_EXTRAS
 
 pytestmark = pytest.mark.timeout(400)
 
@@ -45,7 +46,8 @@ def unpacked(deployable: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
 @pytest.mark.parametrize("function", FUNCTIONS)
 def test_a_zip_is_all_that_a_function_needs(function: str, unpacked: Path) -> None:
     foreign = AMAZON.foreign_modules(function)
-    modules = [*AMAZON.own_modules(function), *filter(_is_module, foreign)]
+    own = [name for name in AMAZON.own_modules(function) if name not in OF_EXTRAS]
+    modules = [*own, *filter(_is_module, foreign)]
     done = subprocess.run(
         [sys.executable, "-I", "-S", "-W", "error", "-c", _RUN, function, json.dumps(modules)],
         cwd=unpacked / function,

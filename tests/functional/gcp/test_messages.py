@@ -8,6 +8,7 @@ import os
 import signal
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import jwt
@@ -179,3 +180,21 @@ def test_no_queue_function_is_on_the_public_port(runtime: Running, function: str
         headers = {"x-cloudtasks-taskname": "1"}
         result = requests.post(url, json={"app": "x"}, headers=headers, timeout=5)
         assert result.status_code == 404
+
+
+def test_the_facades_answer_on_googles_backends(runtime: Running) -> None:
+    """With the key in the URL, and with one that the app has just made."""
+    send = partial(requests.post, timeout=20)
+    made = send(
+        f"{runtime.base_url}/api/v1/score_keys",
+        json={"name": "forum"},
+        headers={"authorization": f"token {runtime.token}"},
+    ).json()["key"]
+    asked = {"comment": {"text": "you idiot"}, "requestedAttributes": {"TOXICITY": {}}}
+    for key in (runtime.score_key, made):
+        url = f"{runtime.base_url}/v1alpha1/comments:analyze?key={key}"
+        assert "TOXICITY" in send(url, json=asked).json()["attributeScores"]
+        bearer = {"authorization": f"Bearer {key}"}
+        url = f"{runtime.base_url}/v1/moderations"
+        answer = send(url, json={"input": "you idiot"}, headers=bearer)
+        assert answer.json()["results"][0]["category_scores"]["harassment"] > 0.5

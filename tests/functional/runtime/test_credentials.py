@@ -19,6 +19,7 @@ GIVEN = {
     "GAVEL_API_KEY": "my-key",
     "GAVEL_API_SECRET": "a-secret-of-more-than-thirty-two-bytes",
     "GAVEL_API_TOKEN": "a-token-of-more-than-sixteen",
+    "GAVEL_SCORE_KEY": "a-score-key-of-more-than-sixteen",
 }
 
 
@@ -41,8 +42,16 @@ def _token_status(runtime: Running, token: str) -> int:
 
 
 def _apps(runtime: Running, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return _command(runtime, "apps", *arguments)
+
+
+def _shown(runtime: Running) -> subprocess.CompletedProcess[str]:
+    return _command(runtime, "show_credentials")
+
+
+def _command(runtime: Running, name: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "infra.local.apps", *arguments],
+        [sys.executable, "-m", f"infra.local.{name}", *arguments],
         cwd=ROOT,
         env=runtime.environment,
         capture_output=True,
@@ -87,7 +96,7 @@ def _in_a_terminal(runtime: Running) -> str:
 def test_only_the_first_start_in_a_terminal_shows_them(tmp_path: Path) -> None:
     runtime = Running(tmp_path / "data", {})
     first, second = _in_a_terminal(runtime), _in_a_terminal(runtime)
-    for value in (runtime.api_key, runtime.secret, runtime.token):
+    for value in (runtime.api_key, runtime.secret, runtime.token, runtime.score_key):
         assert value in first
         assert value not in second
     assert "make credentials" in second
@@ -95,25 +104,18 @@ def test_only_the_first_start_in_a_terminal_shows_them(tmp_path: Path) -> None:
 
 def test_a_command_shows_them(tmp_path: Path) -> None:
     runtime = Running(tmp_path / "data", {})
-
-    def shown() -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "infra.local.show_credentials"],
-            cwd=ROOT,
-            env=runtime.environment,
-            capture_output=True,
-            text=True,
-            timeout=60,
-            check=False,
-        )
-
-    none = shown()
+    none = _shown(runtime)
     assert (none.returncode, none.stdout) == (1, "")
     assert none.stderr.startswith("gavel: there are none in ")
     try:
         runtime.start()
-        made = _made(shown().stdout)
-        assert made == {"key": runtime.api_key, "secret": runtime.secret, "token": runtime.token}
+        made = _made(_shown(runtime).stdout)
+        assert made == {
+            "key": runtime.api_key,
+            "secret": runtime.secret,
+            "token": runtime.token,
+            "score": runtime.score_key,
+        }
         runtime.stop()
     finally:
         runtime.destroy()
@@ -122,8 +124,8 @@ def test_a_command_shows_them(tmp_path: Path) -> None:
 def test_generated_once_not_logged_and_stable_over_restarts(tmp_path: Path) -> None:
     with running(tmp_path / "data") as runtime:
         first = (runtime.data / "credentials.json").read_bytes()
-        assert set(json.loads(first)) == {"api_key", "api_secret", "api_token"}
-        for value in (runtime.api_key, runtime.secret, runtime.token):
+        assert set(json.loads(first)) == {"api_key", "api_secret", "api_token", "score_key"}
+        for value in (runtime.api_key, runtime.secret, runtime.token, runtime.score_key):
             assert value not in runtime.log
         assert f"in {runtime.data}/credentials.json" in runtime.log
         assert _status(runtime, runtime.api_key, runtime.secret) == 200
@@ -226,3 +228,23 @@ def test_refused_names(tmp_path: Path, arguments: list[str], why: str) -> None:
     refused = _apps(Running(tmp_path / "data", {}), *arguments)
     assert refused.returncode == 1
     assert why in refused.stderr
+
+
+def test_a_folder_of_an_earlier_release_gets_a_score_key(tmp_path: Path) -> None:
+    with running(tmp_path / "data") as runtime:
+        runtime.stop()
+    path = runtime.data / "credentials.json"
+    saved = json.loads(path.read_text())
+    before = {name: value for name, value in saved.items() if name != "score_key"}
+    path.write_text(json.dumps(before))
+    printed = _shown(runtime)
+    assert (printed.returncode, set(_made(printed.stdout))) == (0, {"key", "secret", "token"})
+    try:
+        runtime.start()
+        after = json.loads(path.read_text())
+        assert {**after, "score_key": ""} == {**before, "score_key": ""}
+        assert after["score_key"] not in (saved["score_key"], "")
+        assert _status(runtime, runtime.api_key, runtime.secret) == 200
+        runtime.stop()
+    finally:
+        runtime.destroy()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from typing import Any
 
@@ -7,13 +8,15 @@ import pytest
 
 from common.configuration.block_lists import BlockLists
 from common.configuration.configuration import Configuration
+from common.configuration.policies import policies_of
 from common.configuration.policy import CompiledPolicy, compile_policy
 from common.domain.block_list import block_list_id
+from common.domain.content import Content
 from common.domain.labels import Label, Severity
 from common.domain.settings import AppSettings
 from common.engines.block_list.lists import BlockListSpec
 from common.engines.config import Ask, ThresholdConfig
-from common.engines.engine import Need, Resources
+from common.engines.engine import Classifier, CreatorFacts, Need, Resources
 from tests import factories
 from tests.made_up_engines import add_engine, always
 
@@ -72,7 +75,10 @@ def test_what_runs_after_the_answer(monkeypatch: pytest.MonkeyPatch) -> None:
 
     needs: frozenset[Need] = frozenset({"history"})
     add_engine(monkeypatch, "slow", always(nothing), slow=True, needs=needs)
-    config = {"automod_platform_circumvention_config": {"async": True}, "flood_config": {}}
+    config = {
+        "automod_platform_circumvention_config": {"async": True},
+        "video_call_rule_config": {},
+    }
     policy = compiled(config)
     assert [run.deferred for run in policy.runs] == [True, True]
     assert policy.needs == needs
@@ -81,32 +87,54 @@ def test_what_runs_after_the_answer(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize(
     ("severity", "action"),
-    [(None, "flag"), ("low", "keep"), ("medium", "bounce"), ("critical", "remove")],
+    [
+        (None, "flag"),
+        ("low", "flag"),
+        ("medium", "keep"),
+        ("high", "remove"),
+        ("critical", "remove"),
+    ],
 )
-def test_the_strongest_severity_that_is_reached_counts(
+def test_a_severity_s_own_action_goes_before_the_label_s(
     severity: Severity | None, action: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class Graded(ThresholdConfig):
         def asks(self) -> Sequence[Ask]:
-            return [Ask("rude", "flag", 0.5, (("high", "remove"), ("medium", "bounce")))]
+            return [Ask("rude", "flag", 0.5, (("high", "remove"), ("medium", "keep")))]
 
     async def nothing(*_: object) -> list[Label]:
         return []
 
     add_engine(monkeypatch, "graded", always(nothing), config=Graded)
-    policy = compiled({"flood_config": {}})
+    policy = compiled({"video_call_rule_config": {}})
     assert policy.action_for(Label("graded", "rude", 0.5, severity=severity)) == action
     assert policy.action_for(Label("graded", "rude", 0.4, severity=severity)) == "keep"
 
 
-def test_a_policy_is_compiled_once() -> None:
-    chat = factories.policy("chat")
+def test_a_policy_is_compiled_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[Resources] = []
+
+    def prepare(config: Any, resources: Resources) -> Classifier:
+        del config
+        given.append(resources)
+        return silent
+
+    add_engine(monkeypatch, "nosy", prepare, needs=frozenset({"secrets"}))
+    chat = factories.policy("chat", config={"video_call_rule_config": {}})
     settings: AppSettings = {"default_region": "DE"}
     configuration = Configuration("app", 1, policies={chat["id"]: chat}, settings=settings)
-    found = configuration.policy("chat:messaging")
+    policies = policies_of(configuration)
+    assert policies is policies_of(configuration)
+    found = policies.find("chat:messaging")
     assert found is not None
-    assert found is configuration.policy("chat")
-    assert configuration.policy("none") is None
+    assert found is policies.find("chat")
+    assert policies.find("none") is None
     configuration.policies.clear()
-    assert configuration.policy("chat:messaging") is found
-    assert configuration.resources.settings == {"default_region": "DE"}
+    assert policies.find("chat:messaging") is found
+    asyncio.run(found.runs[0].classifier())
+    assert [each.settings for each in given] == [{"default_region": "DE"}]
+
+
+async def silent(content: Content, facts: CreatorFacts) -> list[Label]:
+    del content, facts
+    return []

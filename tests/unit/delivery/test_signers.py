@@ -24,7 +24,7 @@ KEY = "whsk_" + "A" * 43 + "="
 
 def opened(data: Path, **settings: Any) -> Context:
     context = open_context(Settings(data=data, **settings))
-    asyncio.run(context.store.commit(new_app("shop", "key", "secret", "token", 0)))
+    asyncio.run(context.store.commit(new_app("shop", "key", "secret", "token", "score", 0)))
     return context
 
 
@@ -58,7 +58,7 @@ def test_new_credentials_sign_when_the_old_ones_are_forgotten(tmp_path: Path) ->
 
     async def run() -> None:
         assert (await dispatcher_of(context).signers.of("shop")).api_secret == "secret"
-        await context.store.commit(new_app("shop", "key", "new secret", "token", 0))
+        await context.store.commit(new_app("shop", "key", "new secret", "token", "score", 0))
         assert (await dispatcher_of(context).signers.of("shop")).api_secret == "new secret"
 
     try:

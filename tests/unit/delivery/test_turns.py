@@ -10,9 +10,11 @@ from typing import Any
 import pytest
 
 from common.delivery.turns import is_its_turn
+from common.domain.ban import ban_key
 from common.domain.delivery import delivery_key
 from common.domain.follow_up import FOLLOW_UPS
 from common.domain.item import item_key
+from common.domain.queue import new_recount, recount_key
 from common.domain.redelivery import redelivery_key
 from common.domain.task import new_task
 from common.moderation.sweeps import KINDS
@@ -83,6 +85,8 @@ async def _waiting_documents(world: World) -> dict[str, tuple[Key[Any], str]]:
         remove=("next_attempt_at",),
     )
     follow_up = Update(Key(APP, FOLLOW_UPS, "follow"), set={"due_at": now}, upsert=True)
+    recount = Create(recount_key(APP, ""), new_recount("", (), now))
+    ban = Update(ban_key(APP, "ada", "", shadow=False), set={"ends_at": now}, upsert=True)
     await world.store.commit(
         [
             Create(item_key(APP, post["id"]), post),
@@ -90,12 +94,16 @@ async def _waiting_documents(world: World) -> dict[str, tuple[Key[Any], str]]:
             Create(redelivery_key(APP, "job"), job),
             receipt,
             follow_up,
+            recount,
+            ban,
         ]
     )
     return {
         "pending_since": (item_key(APP, post["id"]), "enforce"),
         "due_at": (task.key, "scan"),
         "due_at of a follow-up": (follow_up.key, "enforce"),
+        "due_at of a recount": (recount.key, "enforce"),
+        "ends_at": (ban.key, "enforce"),
         "next_attempt_at": (delivery_key(APP, first), "deliver"),
         "receipt_at": (delivery_key(APP, second), "deliver"),
         "due_at of a job": (redelivery_key(APP, "job"), "deliver"),

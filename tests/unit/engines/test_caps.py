@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Sequence
 from itertools import product
 
@@ -117,9 +118,13 @@ def test_a_way_out_behind_many_others_is_found_or_not_judged(kind: str, times: i
     assert found.failed or found.labels[0].score >= alone[0].score
 
 
-def test_disguises_in_a_text_that_folds_to_too_much_are_not_judged() -> None:
-    found = judged("automod_platform_circumvention", "\ufdfa" * 23_000 + " my t3l3gr4m is @john_99")
-    assert found.failed == ("automod_platform_circumvention",)
+@pytest.mark.parametrize("name", ["ai_text", "automod_platform_circumvention", "automod_toxicity"])
+def test_what_folding_makes_endless_is_not_judged_and_costs_little(name: str) -> None:
+    judged(name, "you f00l \ufdfa")
+    before = time.process_time()
+    found = judged(name, "\ufdfa" * 98_000 + " my t3l3gr4m is @john_99, you id10t")
+    assert found.failed == (name,)
+    assert time.process_time() - before < 5
 
 
 def test_numbers_that_no_telephone_has_are_given_up_and_not_judged() -> None:

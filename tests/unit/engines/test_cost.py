@@ -21,6 +21,7 @@ from common.domain.content import Content
 from common.engines.block_list.lists import BlockListSpec
 from common.engines.engine import CreatorFacts, Engine, Resources
 from common.engines.registry import ENGINES
+from common.engines.semantic.spec import FilterSpec
 from tests.unit.engines.hostile import cpu_seconds, filled, sources_of, texts
 
 _SEED = int(os.environ.get("GAVEL_SEED") or random.SystemRandom().randrange(10**6))
@@ -71,6 +72,22 @@ class Lists:
         return self
 
 
+class Filters:
+    """One filter, whatever its name."""
+
+    revision = ""
+
+    def find(self, name: str) -> FilterSpec:
+        return FilterSpec(name, _WORDS)
+
+    def of_team(self, team: str) -> Filters:
+        del team
+        return self
+
+
+_RULES = {"automod_semantic_filters": [{"name": "f", "threshold": 0.5, "action": "flag"}]}
+
+
 def _list(name: str) -> BlockListSpec:
     kind = name if name.startswith(("domain", "email", "regex")) else "word"
     is_plural, is_substring = name == "plural", name == "substring"
@@ -91,8 +108,10 @@ class Costs:
 
 def judging(engine: Engine, *lists: str) -> Callable[[Content], object]:
     module = engine.load()
-    resources = Resources(Lists(*lists)).of(engine)
-    classify = module.prepare(module.Config.model_validate({}), resources)
+    resources = Resources(Lists(*lists), filters=Filters()).of(engine)
+    asked = {"rules": _RULES.get(engine.name)}
+    config = {name: value for name, value in asked.items() if value}
+    classify = module.prepare(module.Config.model_validate(config), resources)
 
     def find(content: Content) -> object:
         try:

@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from common.domain.content import Content
-from common.engines.circumvention import accounts, apps, cues, emails, links, phones, views
+from common.engines.circumvention import accounts, apps, cues, emails, links, moves, phones, views
 from common.engines.circumvention.engine import find
 from common.engines.circumvention.signals import MOST_SIGNALS, Signal, first_of_each_place
+from tests.unit.engines import moves_and_manners
 from tests.unit.engines.hostile import cpu_seconds, filled, sources_of, texts
 from tests.unit.engines.ways_out import INNOCENT, WAYS_OUT
 
@@ -106,6 +107,22 @@ def test_ways_out_are_found_in_every_dress() -> None:
     assert len(missed) <= 0.05 * len(WAYS_OUT), missed
 
 
+@pytest.mark.parametrize("text", moves_and_manners.WAYS_OUT)
+def test_a_way_out_is_known_in_other_words(text: str) -> None:
+    assert score(text) >= 0.5
+
+
+@pytest.mark.parametrize("text", moves_and_manners.INNOCENT)
+def test_who_warns_or_tells_of_one_proposes_none(text: str) -> None:
+    assert score(text) < 0.5
+
+
+def test_a_proposal_without_an_address_says_what_it_is() -> None:
+    assert kinds("good morning. let's do this deal outside the platform!") == {"move"}
+    (span,) = find(Content(("Hi! Let’s pay outside the app. Bye",)))[0].spans
+    assert (span.start, span.end) == (3, 29)
+
+
 @pytest.mark.parametrize(
     ("text", "kind", "written"),
     [
@@ -146,6 +163,9 @@ def test_a_disguise_is_shown_as_written(text: str, kind: str, written: str) -> N
         "seven six " * 10_000,
         "\ufdfa" * 100_000,
         "t\u0435l\u0435gr\u0430m " * 11_000,
+        "let's pay " * 10_000 + "off",
+        "pay me outside " * 6_600,
+        "fees avoid the fees " * 5_000,
     ],
     ids=lambda text: text[:24],
 )
@@ -160,7 +180,9 @@ def test_no_text_takes_longer_than_its_length(text: str) -> None:
 @pytest.mark.parametrize("seed", range(6))
 def test_pieces_of_the_patterns_cost_no_more_than_their_length(seed: int) -> None:
     """Ten times the text may cost thirty times as much before it counts as more than linear."""
-    sources = sources_of(accounts, apps, cues, emails, links, phones, views)
+    sources = sources_of(
+        accounts, apps, cues, emails, links, moves, phones, views, *moves.PROPOSALS
+    )
     assert len(sources) > 40
     find(Content(("warm: telegram +14155552671 @ g mail . com",)))
     for head, unit in islice(texts(sources, random.Random(seed)), 24):

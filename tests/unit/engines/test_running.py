@@ -88,9 +88,9 @@ def test_engines_are_prepared_in_threads_and_run_where_they_say(
         assert found(add_engine(monkeypatch, "noting", noting(runs), runs=runs)) == ([], ())
     own = threading.current_thread().name
     assert seen == [
-        *(("inline", "compute"), ("inline", own)),
+        *(("inline", "prepare"), ("inline", own)),
         *(("thread", "engine"), ("thread", "engine")),
-        *(("await", "compute"), ("await", own)),
+        *(("await", "prepare"), ("await", own)),
     ]
 
 
@@ -186,8 +186,11 @@ def test_only_who_needs_secrets_is_given_them(monkeypatch: pytest.MonkeyPatch) -
     assert "s3cret" not in repr(RESOURCES)
 
 
-def test_loading_in_a_thread_holds_up_no_other_engine(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is inline is prepared, while another engine's model still loads."""
+@pytest.mark.parametrize("runs", ["thread", "inline"])
+def test_preparing_one_engine_holds_up_no_other(
+    monkeypatch: pytest.MonkeyPatch, runs: Runs
+) -> None:
+    """What is inline is prepared, while another engine's model still loads, or is computed."""
     loading, may_end = threading.Event(), threading.Event()
 
     def load(*_: object) -> Classifier:
@@ -195,7 +198,7 @@ def test_loading_in_a_thread_holds_up_no_other_engine(monkeypatch: pytest.Monkey
         assert may_end.wait(30)
         return saying("model")
 
-    model = run_of(add_engine(monkeypatch, "model", load, runs="thread"))
+    model = run_of(add_engine(monkeypatch, "model", load, runs=runs))
     plain = run_of(add_engine(monkeypatch, "plain", always(saying("plain"))))
 
     async def check() -> list[str]:

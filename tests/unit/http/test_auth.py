@@ -47,15 +47,15 @@ class _Store:
 class _World:
     def __init__(self, **settings: str) -> None:
         self.store = _Store()
-        self.add("shop", "key", SECRET, "hive-token")
+        self.add("shop", "key", SECRET, "hive-token", "score-key-of-shop")
         context = Context(
             Settings(**cast(Any, settings)), cast(Any, self.store), *[cast(Any, 0)] * 2
         )
         self.context = context
         self.authenticator = context.one(Authenticator)
 
-    def add(self, app: str, key: str, secret: str, token: str) -> None:
-        for write in new_app(app, key, secret, token, 0):
+    def add(self, app: str, key: str, secret: str, token: str, score_key: str) -> None:
+        for write in new_app(app, key, secret, token, score_key, 0):
             assert isinstance(write, Put)
             self.store.documents[write.key] = write.data
 
@@ -65,6 +65,9 @@ class _World:
         dialect = HIVE if hive else STREAM
         request = _request(authorization, {} if api_key is None else {"api_key": api_key})
         return asyncio.run(dialect.caller(request, self.context))
+
+    def scorer(self, key: str) -> Caller:
+        return asyncio.run(self.authenticator.by_score_key(key))
 
     def refusal(self, *arguments: Any, hive: bool = False) -> tuple[int, int]:
         with pytest.raises(HTTPError) as raised:
@@ -228,8 +231,53 @@ def test_a_hive_credential_signs_nothing(world: _World) -> None:
     assert world.refusal(_signed({}, "hive-token" * 4), f"token:{digest}") == (401, 2)
 
 
+def test_a_score_key_names_its_app(world: _World) -> None:
+    assert world.scorer("score-key-of-shop") == Caller("shop")
+
+
+@pytest.mark.parametrize(
+    "key", ["", "score-key-of-sho", "hive-token", "key", SECRET, _signed({}), "é\udc80", "k" * 9000]
+)
+def test_nothing_else_is_a_score_key(world: _World, key: str) -> None:
+    with pytest.raises(HTTPError) as raised:
+        world.scorer(key)
+    assert (raised.value.status, raised.value.code) == (403, 5)
+    assert len(raised.value.message) < 50
+
+
+@pytest.mark.parametrize("key", ["score-key-of-shop", "env-score-key-of-sixteen"])
+def test_a_score_key_is_no_other_credential(key: str) -> None:
+    world = _World(score_key="env-score-key-of-sixteen")
+    digest = sha256(key.encode()).hexdigest()
+    assert world.refusal(f"token {key}", None, hive=True) == (403, 5)
+    assert world.refusal(key) == (401, 5)
+    assert world.refusal(f"Bearer {key}") == (401, 5)
+    for shown in (key, f"score:{digest}", digest):
+        assert world.refusal(_signed({}, key * 3), shown) == (401, 2)
+        assert world.refusal(_signed({}), shown) == (401, 2)
+        assert world.refusal(f"token {shown}", None, hive=True) == (403, 5)
+
+
+def test_a_deleted_score_key_opens_for_a_minute_at_most(
+    world: _World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.scorer("score-key-of-shop")
+    world.store.documents.clear()
+    assert world.scorer("score-key-of-shop") == Caller("shop")
+    later = time.time() + 61
+    monkeypatch.setattr(time, "time", lambda: later)
+    with pytest.raises(HTTPError):
+        world.scorer("score-key-of-shop")
+
+
 def test_the_environments_app_needs_no_store() -> None:
-    world = _World(api_key="env-key", api_secret=SECRET, api_token="env-token-of-sixteen")
+    world = _World(
+        api_key="env-key",
+        api_secret=SECRET,
+        api_token="env-token-of-sixteen",
+        score_key="env-score-key-of-sixteen",
+    )
+    assert world.scorer("env-score-key-of-sixteen") == Caller("default")
     assert world.caller(_signed({}), "env-key") == Caller("default")
     assert world.caller("token env-token-of-sixteen", None, hive=True) == Caller("default")
     assert world.store.reads == 0
@@ -303,7 +351,7 @@ def test_what_failed_is_not_remembered(world: _World, verifications: list[str]) 
 
 
 def test_one_apps_memory_is_not_anothers(world: _World) -> None:
-    world.add("other", "other-key", "another-secret-of-more-than-32-bytes", "t")
+    world.add("other", "other-key", "another-secret-of-more-than-32-bytes", "t", "s")
     token = _signed({})
     assert world.caller(token) == Caller("shop")
     assert world.refusal(token, "other-key") == (401, 43)

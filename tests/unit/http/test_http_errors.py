@@ -7,7 +7,7 @@ from common.domain.errors import Invalid, NotAllowed, NotFound, TryAgain
 from common.http.dialects.base import error_body
 from common.http.errors import HTTPError, cursor_named, from_exception, storage_trouble
 from common.queue.queue import Cause, QueueError
-from common.store.store import BadCursor, Conflict, Damaged, Key, Unavailable
+from common.store.store import BadCursor, Conflict, Damaged, Key, TooLarge, Unavailable
 
 
 class _Model(BaseModel):
@@ -27,6 +27,7 @@ class _Model(BaseModel):
         (Conflict(Key("a", "b", "c")), 503, -1),
         (Unavailable("no"), 503, -1),
         (QueueError("no"), 503, -1),
+        (TooLarge("no"), 413, 4),
         (HTTPError(418, 99, "no"), 418, 99),
     ],
 )

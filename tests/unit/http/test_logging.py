@@ -31,6 +31,9 @@ _KEYS = st.sampled_from(
         "password",
         "api_key",
         "GAVEL_API_TOKEN",
+        "GAVEL_SCORE_KEY",
+        "x-goog-api-key",
+        "query_string",
     ]
 )
 _TEXTS = st.sampled_from(
@@ -41,6 +44,14 @@ _TEXTS = st.sampled_from(
         "Token {}",
         "/x?api_key={}&limit=5",
         "https://h/?a=b&API_KEY={}",
+        "POST /v1alpha1/comments:analyze?key={}",
+        "GET /$discovery/rest?version=v1alpha1&KEY={}&alt=json HTTP/1.1",
+        "/v1alpha1/comments:analyze?k%65y={}",
+        "{{'query_string': b'key={}', 'headers': []}}",
+        "{{'query_string': b'%6b%65%79={}', 'headers': []}}",
+        "(b'x-goog-api-key', b'{}')",
+        "x-goog-api-key: {}",
+        "it begins with score_0123456789abcdefghij{}",
     ]
 )
 
@@ -124,6 +135,17 @@ def test_the_access_line(capsys: pytest.CaptureFixture[str]) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "path", ["/v1alpha1/comments:analyze?key={}", "/v1alpha1/{}", "/api/v1/suggested_scores/{}"]
+)
+def test_a_key_that_stands_in_a_path_is_not_logged(
+    path: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    key = "score_ugBB-PFY3o3qOodxhx9jtitlnZG2Vx2z"
+    open_logger("f", "info").access(logging.INFO, "POST", 404, path.format(key), 1.2, "r1")
+    assert key not in capsys.readouterr().out
+
+
 def test_an_access_line_below_the_level_is_none(capsys: pytest.CaptureFixture[str]) -> None:
     open_logger("f", "error").access(logging.INFO, "check", 201, "POST /x", 1.2, "r1")
     assert capsys.readouterr().out == ""
@@ -194,6 +216,26 @@ def test_what_libraries_log_is_json_and_redacted_too() -> None:
 def test_libraries_say_everything_at_debug_only() -> None:
     assert any(line["message"] == "dialling host" for line in _lines("debug"))
     assert {line["severity"] for line in _lines("error")} == {"ERROR"}
+
+
+_ACCESS = """
+import logging
+from common.http.logging import open_logger
+
+open_logger("facades", {level!r})
+import uvicorn.config
+uvicorn.config.Config(None, log_level="debug")
+logging.getLogger("uvicorn.access").info("%s", "POST /v1alpha1/comments:analyze?key=s3cret")
+logging.getLogger("uvicorn.access").warning("%s", "POST /x?version=1")
+open_logger("facades", {level!r}).error("m")
+"""
+
+
+@pytest.mark.parametrize("level", ["debug", "info"])
+def test_a_server_s_own_access_lines_are_none(level: str) -> None:
+    """Their URLs have queries; whatever the server configures afterwards."""
+    (line,) = _lines(level, _ACCESS)
+    assert line["message"] == "m"
 
 
 @pytest.mark.parametrize("level", ["debug", "info"])

@@ -31,7 +31,14 @@ CLOUD = Terraform(FOLDER, **GIVEN)
 FUNCTIONS = CLOUD.instances("google_cloudfunctions2_function", "function")
 TABLE: dict[str, dict[str, Any]] = CLOUD.values["functions"]
 RECEIVING = (*QUEUE_FUNCTIONS, *SCHEDULE_FUNCTIONS)
-ONLY_LOCAL = {"GAVEL_PUSH_ANYBODY", "PORT", "GAVEL_HOST", "GAVEL_DATA", "GAVEL_SWEEP_INTERVAL"}
+ONLY_LOCAL = {
+    "GAVEL_PUSH_ANYBODY",
+    "PORT",
+    "GAVEL_HOST",
+    "GAVEL_DATA",
+    "GAVEL_SNS_URL",
+    "GAVEL_SWEEP_INTERVAL",
+}
 ONLY_AWS = {"GAVEL_DYNAMODB_TABLE", "GAVEL_SQS_URL"}
 NOT_OURS = {"FUNCTION_USE_ASGI"}
 _REFERENCE = re.compile(r"(?<![\w.])(?:data\.)?((?:google_\w+|local|var)\.\w+)")
@@ -78,7 +85,8 @@ def test_a_function_is_one_for_google_too(name: str, api_key: str) -> None:
     service = body["service_config"]
     secrets = [each["key"] for each in service["secret_environment_variables"]]
     is_public = name in HTTP_FUNCTIONS
-    assert secrets == (["GAVEL_API_SECRET", "GAVEL_API_TOKEN"] if api_key and is_public else [])
+    of_the_app = ["GAVEL_API_SECRET", "GAVEL_API_TOKEN", "GAVEL_SCORE_KEY"]
+    assert secrets == (of_the_app if api_key and is_public else [])
     assert body["build_config"]["entry_point"] == name
     assert service["ingress_settings"] == (
         "ALLOW_INTERNAL_AND_GCLB" if is_public else "ALLOW_INTERNAL_ONLY"
@@ -97,6 +105,21 @@ def test_an_alert_is_one_for_google_too(name: str) -> None:
     policies = CLOUD.instances(type_, name) if several else {"": CLOUD.instance(type_, name)}
     for body in policies.values():
         assert problems("monitoring.v3", "AlertPolicy", body) == []
+
+
+def test_no_request_log_has_the_urls_in_which_keys_stand() -> None:
+    exclusion = CLOUD.instance("google_logging_project_exclusion", "facades")
+    assert problems("logging.v2", "LogExclusion", exclusion) == []
+    assert exclusion["filter"] == (
+        'logName="projects/a-project/logs/run.googleapis.com%2Frequests"'
+        ' AND resource.labels.service_name="gavel-facades"'
+    )
+    sockets = CLOUD.instance("google_logging_project_exclusion", "sockets")
+    assert problems("logging.v2", "LogExclusion", sockets) == []
+    assert sockets["filter"] == exclusion["filter"].replace("facades", "sockets")
+    backends = CLOUD.instances("google_compute_backend_service", "function").values()
+    for backend in (*backends, CLOUD.instance("google_compute_backend_service", "sockets")):
+        assert "log_config" not in backend
 
 
 def test_database_and_task_queue_are_ones_for_google_too() -> None:
@@ -215,6 +238,8 @@ def test_no_account_has_more_than_it_needs() -> None:
     }
     in_project = CLOUD.resources["google_project_iam_member"]
     assert {name for name, body in in_project.items() if "condition" not in body} == {"build"}
+    sockets = CLOUD.instance("google_project_iam_member", "sockets_documents")
+    assert sockets["role"] == "roles/datastore.user"
     assert not [type_ for type_ in CLOUD.resources if re.search(r"_iam_(policy|binding)$", type_)]
     accounts = CLOUD.instances("google_service_account", "function")
     assert all(6 <= len(body["account_id"]) <= 30 for body in accounts.values())

@@ -12,7 +12,9 @@ import struct
 import subprocess
 import sys
 import sysconfig
+import tomllib
 import zipfile
+from dataclasses import replace
 from importlib import metadata
 from pathlib import Path
 
@@ -20,13 +22,18 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from common.engines.registry import ENGINES
+from infra.aws.build import AMAZON
 from infra.gcp.build import FUNCTIONS, GOOGLE, build
 from infra.gcp.wheel import Wheel, build_wheel
 from infra.packaging import needs
+from infra.packaging.archive import sources
+from tests.optional_modules import OF_EXTRAS
 
 ROOT = Path(__file__).parents[3]
 SITE = sysconfig.get_path("purelib")
-SENDING = ("configure", "deliver")
+SENDING = ("check", "configure", "deliver", "facades", "scan", "tasks")
+JUDGING = ("check", "facades", "scan", "tasks")
 _UNCHECKED_HASH = 0b01
 _RUN = """
 import importlib, json, sys
@@ -79,7 +86,9 @@ def _absent(folder: Path) -> list[str]:
     return [
         module
         for module, distributions in metadata.packages_distributions().items()
-        if brought.isdisjoint(map(canonicalize_name, distributions))
+        # Some packages claim modules of Python itself.
+        if module not in sys.stdlib_module_names
+        and brought.isdisjoint(map(canonicalize_name, distributions))
     ]
 
 
@@ -106,7 +115,8 @@ def test_a_zip_is_all_that_a_function_needs(function: str, unpacked: Path) -> No
     absent = {*_absent(folder)}
     assert {"pytest", "hypothesis", "getstream"} <= absent
     assert ("aiohttp" in absent) is (function not in SENDING)
-    name, cached, source = _isolated(function, folder, [*GOOGLE.own_modules(function), *foreign])
+    own = [name for name in GOOGLE.own_modules(function) if name not in OF_EXTRAS]
+    name, cached, source = _isolated(function, folder, [*own, *foreign])
     assert name == function
     assert Path(source).is_relative_to(folder)
     assert Path(cached).is_file()
@@ -115,7 +125,7 @@ def test_a_zip_is_all_that_a_function_needs(function: str, unpacked: Path) -> No
 def test_a_zip_has_three_files_and_no_tests(unpacked: Path) -> None:
     for function in FUNCTIONS:
         path = unpacked / f"{function}.zip"
-        assert path.stat().st_size < 2_000_000
+        assert path.stat().st_size < 10_000_000
         names = sorted(zipfile.ZipFile(path).namelist())
         assert names[1:] == ["main.py", "requirements.txt"] and names[0].endswith(".whl")
         main = (unpacked / function / "main.py").read_text()
@@ -188,8 +198,11 @@ def test_requirements_are_the_functions_own(function: str) -> None:
     names = {line.partition(">")[0] for line in GOOGLE.requirements_of(function)}
     assert {"functions-framework", "uvloop", "httptools", "pydantic", "orjson"} <= names
     assert {f"google-cloud-{each}" for each in ("firestore", "pubsub", "tasks")} <= names
-    is_public = "common.http.function" in GOOGLE.own_modules(function)
-    assert ("PyJWT" in names) == ("python-multipart" in names) == is_public
+    modules = GOOGLE.own_modules(function)
+    is_public = "common.http.function" in modules
+    assert ("python-multipart" in names) == is_public
+    signs = "common.engines.remote.endpoints.google_access" in modules
+    assert ("PyJWT" in names) == (is_public or signs)
     # Google's library asks for tokens with it.
     assert "requests" in names
     assert ("aiohttp" in names) is (function in SENDING)
@@ -197,8 +210,48 @@ def test_requirements_are_the_functions_own(function: str) -> None:
     assert not names & {"botocore", "mangum"}
 
 
+@pytest.mark.parametrize("function", FUNCTIONS)
+def test_only_what_judges_has_the_engines(function: str) -> None:
+    modules = GOOGLE.own_modules(function)
+    for engine in ENGINES.values():
+        assert (engine.module in modules) is (function in JUDGING)
+
+
 def test_an_import_that_no_requirement_brings_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "phonenumbers" in GOOGLE.foreign_modules("check")
     monkeypatch.delitem(needs._BROUGHT_BY, "phonenumbers")
     with pytest.raises(LookupError, match="phonenumbers"):
         GOOGLE.requirements_of("check")
+
+
+def test_what_an_extra_brings_is_packed_where_it_is_chosen(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text((ROOT / "pyproject.toml").read_text())
+    for folder in ("data", *needs.OPTIONAL):
+        path = tmp_path / "common/engine" / folder / "weights.bin"
+        path.parent.mkdir(parents=True)
+        path.write_bytes(b"\0")
+    (tmp_path / "common/engine/__init__.py").write_text("")
+    plain = set(sources(tmp_path))
+    for extra in needs.OPTIONAL:
+        added = sources(tmp_path, [extra]).keys() - plain
+        assert added == {f"common/engine/{extra}/weights.bin"}
+        assert build_wheel(tmp_path, [extra]).name != build_wheel(tmp_path).name
+
+
+@pytest.mark.parametrize("platform", [GOOGLE, AMAZON], ids=["google", "amazon"])
+@pytest.mark.parametrize("extra", needs.OPTIONAL)
+def test_an_extra_adds_requirements_and_takes_none(platform: needs.Platform, extra: str) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    brought = {*project["optional-dependencies"][extra]}
+    always = platform.requirements_of("check")
+    chosen = replace(platform, chosen=(extra,)).requirements_of("check")
+    assert set(always) <= set(chosen) and not brought & set(always)
+    assert set(chosen) - set(always) <= brought
+
+
+def test_the_stronger_model_is_packed_where_it_is_chosen_and_only_there() -> None:
+    weights = "common/engines/toxicity/stronger/model/model.onnx"
+    assert weights not in sources() and weights in sources(extras=["model"])
+    chosen = replace(GOOGLE, chosen=("model",))
+    assert any(line.startswith("onnxruntime") for line in chosen.requirements_of("scan"))
+    assert not any(line.startswith("onnxruntime") for line in GOOGLE.requirements_of("scan"))

@@ -32,7 +32,7 @@ from common.moderation.review.decisions.action_types import (
 from common.moderation.review.decisions.subject import Subject
 from common.settings import Settings
 from common.store.store import Create
-from common.views.review_queue import Button, action_buttons
+from common.views.action_config import DefaultButton, default_buttons
 from functions.submit_action.main import submit
 from tests.factories import NOW, action, item
 
@@ -49,9 +49,11 @@ OPTIONS: dict[str, dict[str, Any]] = {
 @pytest.fixture
 def context(tmp_path: Path) -> Iterator[Context]:
     opened = open_context(Settings(data=tmp_path))
-    warn = action("warn", kind="post")
     asyncio.run(opened.store.commit([Create(item_key(APP, ITEM), item(APP))]))
-    asyncio.run(opened.configurations.change(APP, [Create(action_key(APP, "warn"), warn)]))
+    orders = ["delete_user_messages", "kick_user", "end_call"]
+    actions = (action("warn", kind="post"), action("do", carries_out=orders))
+    made = [Create(action_key(APP, each["id"]), each) for each in actions]
+    asyncio.run(opened.configurations.change(APP, made))
     yield opened
     opened.close()
 
@@ -73,7 +75,7 @@ def stored(context: Context) -> Item:
 
 def entries(context: Context) -> list[LogEntry]:
     page = asyncio.run(context.store.query(LOG, app=APP, order="at", limit=10))
-    return [document.data for document in page.documents]
+    return [document.data for document in page.documents if document.data["by"]]
 
 
 @pytest.mark.parametrize("name", [name for name in ACTION_TYPES if name != "reject_appeal"])
@@ -91,7 +93,8 @@ def test_every_type_works_and_is_logged_as_its_kind(context: Context, name: str)
 
 def test_there_is_no_appeal_to_reject(context: Context) -> None:
     with pytest.raises(NotFound):
-        submitted(context, {"action_type": "reject_appeal"}, SubmitActionRequest)
+        reject = {"reject_appeal": {"decision_reason": "no"}}
+        submitted(context, {"action_type": "reject_appeal", **reject}, SubmitActionRequest)
     assert entries(context) == []
 
 
@@ -116,7 +119,7 @@ class _Wave(Options):
         return self.whereto or ""
 
 
-def _waved(subject: Subject, options: _Wave, moderator: str) -> None:
+async def _waved(subject: Subject, options: _Wave, moderator: str) -> None:
     assert subject.item is not None
     subject.item["metadata"] = {"waved": [moderator, options.whereto, subject.now]}
 
@@ -137,7 +140,7 @@ def test_one_entry_is_a_whole_type(context: Context) -> None:
     assert (entry["reason"], entry["custom"]) == ("the door", {"whereto": "the door"})
     assert stored(context)["metadata"] == {"waved": ["mod", "the door", NOW + 1]}
     assert "wave_through" in carried_out(WITH_WAVE)
-    assert Button("wave_through", "Wave through") in buttons(WITH_WAVE)[OTHERS]
+    assert DefaultButton("wave_through", "Wave through") in buttons(WITH_WAVE)[OTHERS]
     schema = model.model_json_schema()
     assert "wave_through" in schema["properties"]["action_type"]["enum"]
     assert "whereto" in schema["$defs"]["_Wave"]["properties"]
@@ -164,7 +167,7 @@ def test_an_action_carries_out_what_the_table_says() -> None:
 
 
 def test_the_buttons_of_each_entity_type() -> None:
-    shown = action_buttons(buttons(ACTION_TYPES))
+    shown = default_buttons(buttons(ACTION_TYPES))
     common = ("restore", "ban", "escalate")
     assert {name: tuple(each["action"] for each in row) for name, row in shown.items()} == {
         "default": ("mark_reviewed", "block", "shadow_block", *common),

@@ -15,12 +15,14 @@ from hypothesis.stateful import (
 )
 
 from common.domain import history
+from common.domain.action import action_key
 from common.domain.flag import USER_REPORT
 from common.domain.item import ITEMS, Item, author_of
 from common.domain.reports import open_reports, reports_of, round_of
 from common.domain.user import history_key
+from common.store.store import Create
 from tests.desk import BAD, DUBIOUS, HATE, SPAM, Desk
-from tests.factories import APP
+from tests.factories import APP, action
 from tests.full_size import STATEFUL_SECONDS, stateful
 
 pytestmark = pytest.mark.timeout(STATEFUL_SECONDS)
@@ -40,6 +42,8 @@ class Counters(RuleBasedStateMachine):
     @initialize()
     def begin(self) -> None:
         self.desk = Desk()
+        erase = action("erase", carries_out=["delete_user"])
+        self.desk.configure(Create(action_key(APP, "erase"), erase))
         self.known: set[str] = set()
 
     def teardown(self) -> None:
@@ -106,7 +110,8 @@ class Counters(RuleBasedStateMachine):
         return [*queued.values(), *others]
 
     def _reports(self, item: Item) -> None:
-        flags = self.desk.flags(item["entity_id"], item["entity_type"])
+        kept = self.desk.flags(item["entity_id"], item["entity_type"])
+        flags = [flag for flag in kept if not flag.get("is_engine")]
         assert item["flags_count"] == len(flags)
         reports = [flag for flag in flags if flag["type"] == USER_REPORT]
         ever = Counter(name for flag in reports for name in ("", *flag["categories"]))

@@ -15,7 +15,7 @@ from common.domain.reports import Reports, counted, open_reports
 from common.domain.times import DAY, HOUR, MINUTE
 from common.rules.compiler import Code
 from common.rules.evaluator import Held, RuleSet
-from common.rules.facts import Facts
+from common.rules.facts import ANY, Facts
 from common.rules.rule import Rule
 
 MakeRule = Callable[..., Rule]
@@ -37,6 +37,7 @@ operators = st.sampled_from(["gt", "gte", "lt", "lte", "eq"])
 windows = st.sampled_from(["30m", "24h", "7d", "90d"])
 values = st.integers(0, 4)
 modalities = st.sampled_from(["text", "image"])
+engines = st.sampled_from(["block_list", "llm", "remote"])
 scores = st.sampled_from([0.0, 0.2, 0.5, 0.8, 1.0])
 counting = {"operator": operators, "window": windows}
 mentions = st.tuples(st.lists(names, max_size=2), st.lists(names, max_size=2)).filter(any)
@@ -56,6 +57,7 @@ leaves = st.one_of(
     kind("classified_as", classes=several, modality=modalities, severity=st.sampled_from(LEVELS)),
     kind("classified_as", classes=several),
     kind("needs_review"),
+    kind("not_judged", engines=st.lists(engines, max_size=2)),
     kind("in_list", lists=several),
     kind("post_count", value=values, **counting),
     st.tuples(
@@ -115,19 +117,42 @@ any_facts = st.builds(
     severities=st.dictionaries(keys, st.integers(1, 4), max_size=3),
     lists=st.frozensets(names, max_size=2),
     needs_review=st.booleans(),
+    not_judged=st.frozensets(engines, max_size=2),
+    unknown=st.frozensets(st.one_of(names, st.just(ANY)), max_size=2),
     history=histories(),
     reports=reports(),
 )
 
 
 def holds(condition: dict[str, Any], facts: Facts) -> bool:
+    return truth(condition, facts) is True
+
+
+def truth(condition: dict[str, Any], facts: Facts) -> bool | None:
+    """By Kleene's logic; None is unknown."""
     match condition["type"]:
         case "all":
-            return all(holds(each, facts) for each in condition["conditions"])
+            parts = [truth(each, facts) for each in condition["conditions"]]
+            return False if False in parts else None if None in parts else True
         case "any":
-            return any(holds(each, facts) for each in condition["conditions"])
+            parts = [truth(each, facts) for each in condition["conditions"]]
+            return True if True in parts else None if None in parts else False
         case "not":
-            return not holds(condition["condition"], facts)
+            inner = truth(condition["condition"], facts)
+            return None if inner is None else not inner
+        case "in_list" if "block_list" in facts.not_judged:
+            return fact(condition, facts) or None
+        case "classified_as" if facts.unknown & {ANY, *condition["classes"]}:
+            return fact(condition, facts) or None
+        case _:
+            return fact(condition, facts)
+
+
+def fact(condition: dict[str, Any], facts: Facts) -> bool:
+    match condition["type"]:
+        case "not_judged":
+            wanted = set(condition["engines"])
+            return bool(facts.not_judged & wanted if wanted else facts.not_judged)
         case "needs_review":
             return facts.needs_review
         case "in_list":
@@ -207,5 +232,6 @@ def test_generated_code_holds_names_as_constants_only(rule: MakeRule, when: dict
     loaded = set(compile(code, "<test>", "eval").co_names)
     assert {name for name in loaded if not name.startswith("set_")} <= {
         *("classes", "severities", "lists", "needs_review", "reports", "best"),
+        *("not_judged", "unknown"),
         *("posts", "classified", "get", "count"),
     }

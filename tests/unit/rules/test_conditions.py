@@ -149,7 +149,7 @@ def test_trees_made_of_objects_are_bounded_too(rule: MakeRule) -> None:
 @pytest.mark.parametrize(
     ("scope", "when", "fits"),
     [
-        ("post", {"type": "report_count"}, False),
+        ("post", {"type": "report_count"}, True),
         ("user", {"type": "report_count"}, False),
         ("reported_post", {"type": "report_count"}, True),
         ("reported_user", {"type": "report_count"}, True),

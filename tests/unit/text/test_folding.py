@@ -1,12 +1,18 @@
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from common.domain.content import Content
+from common.text import views
 from common.text.folding import fold
 from common.text.obfuscation import readings
+from common.text.views import View
 
 
 @pytest.mark.parametrize(
@@ -68,3 +74,52 @@ def test_spans_lie_in_obfuscations(text: str) -> None:
     for reading in readings(folded):
         first, last = folded.original_span(reading.start, reading.end)
         assert text[first:last]
+
+
+class _Halting(list[str]):
+    """Whoever goes through it first is held up behind the first word."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        super().__init__(words)
+        self.begun, self.may_end = threading.Event(), threading.Event()
+
+    def __iter__(self) -> Iterator[str]:
+        is_first = not self.begun.is_set()
+        for number, word in enumerate(list.__iter__(self)):
+            if is_first and number == 1:
+                self.begun.set()
+                assert self.may_end.wait(30)
+            yield word
+
+
+def test_no_thread_sees_places_half_made() -> None:
+    folded = fold("one two three")
+    folded.tokens = words = _Halting(folded.tokens)
+    with ThreadPoolExecutor(1) as other:
+        slow = other.submit(folded.token_spans)
+        assert words.begun.wait(30)
+        mine = list(folded.token_spans())
+        words.may_end.set()
+        assert mine == slow.result() == [(0, 3), (4, 7), (8, 13)]
+
+
+def test_no_thread_takes_what_is_not_decoded_yet_for_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    begun, may_end = threading.Event(), threading.Event()
+    decoded = views.views
+
+    def slowly(text: str) -> tuple[Sequence[View], bool]:
+        if not begun.is_set():
+            begun.set()
+            assert may_end.wait(30)
+        return decoded(text)
+
+    monkeypatch.setattr(views, "views", slowly)
+    folded = fold("%79%6f%75 %69%64%69%6f%74")
+    with ThreadPoolExecutor(1) as other:
+        slow = other.submit(lambda: folded.views)
+        assert begun.wait(30)
+        mine = folded.views
+        may_end.set()
+        assert mine and len(slow.result()) == len(mine)

@@ -15,8 +15,11 @@ from common.domain.content import CHAT_MESSAGE
 from common.domain.flag import RULE
 from common.domain.review_item import ReviewItem
 from common.domain.user import BanRecord
+from common.domain.webhook import EventType
 from common.rules.evaluator import Held, Match
-from common.views import user_events, webhook_events
+from common.views import message_events, user_events, webhook_events
+from common.views.appeal_events import appeal_event
+from common.views.export_events import export_event
 from common.views.webhook_events import Event
 from tests.factories import NOW, entry, flag, item, label, user
 
@@ -162,10 +165,121 @@ def test_a_flagged_user() -> None:
 def test_a_flagged_message(text: str) -> None:
     payload = {"texts": [text], "custom": {"channel_cid": "messaging:1"}}
     message = item(entity_type=CHAT_MESSAGE, entity_id="m1", payload=payload, flags_count=1)
-    event = user_events.message_flagged(ReviewItem(message, user()), [flag()], None, NOW)
+    event = message_events.message_flagged(ReviewItem(message, user()), [flag()], None, NOW)
     found = parsed(event)
     assert isinstance(found, models.MessageFlaggedEvent)
     assert (found.message_id, found.message.id, found.message.user.id) == ("m1", "m1", "ada")
     assert found.message.text == (text if text == "words" else "")
     assert (found.cid, found.user.id, found.reason) == ("messaging:1", "bob", "spam")
     assert len(orjson.dumps(event)) < webhook_events.MOST_BYTES
+
+
+@pytest.mark.parametrize(
+    ("type", "model"),
+    [
+        (EventType.USER_MUTED, models.UserMutedEvent),
+        (EventType.USER_UNMUTED, models.UserUnmutedEvent),
+    ],
+)
+def test_muted_users(type: EventType, model: Any) -> None:
+    one = user_events.muted(type, "ada", user(name="Ada"), [("bob", None)], NOW)
+    found = parsed(one)
+    assert isinstance(found, model)
+    assert (found.user.name, found.target_user.id) == ("Ada", "bob")
+    assert [each.id for each in found.target_users] == ["bob"]
+    large = user("cy", custom={"bio": "x" * webhook_events.MOST_BYTES})
+    found = parsed(user_events.muted(type, "ada", None, [("bob", None), ("cy", large)], NOW))
+    assert [each.id for each in found.target_users] == ["bob", "cy"] and found.target_user is None
+    assert found.target_users[1].custom == {}
+
+
+def test_messages_that_are_deleted() -> None:
+    found = parsed(user_events.messages_deleted(user(), "messaging:1", NOW, is_hard=True))
+    assert isinstance(found, models.UserMessagesDeletedEvent)
+    assert (found.user.id, found.cid, found.hard_delete) == ("ada", "messaging:1", True)
+    found = parsed(user_events.messages_deleted(user(), "", NOW, is_hard=False))
+    assert (found.cid, found.hard_delete) == (None, False)
+
+
+def _message(text: str) -> ReviewItem:
+    payload = {"texts": [text], "custom": {"channel_cid": "messaging:1"}}
+    found = item(entity_type=CHAT_MESSAGE, entity_id="m1", payload=payload)
+    return ReviewItem(found, user(name="Ada"))
+
+
+@pytest.mark.parametrize("text", ["words", "x" * webhook_events.MOST_BYTES])
+def test_a_message_that_is_let_through(text: str) -> None:
+    event = message_events.message_unblocked(_message(text), "mo", user("mo", name="Mo"), NOW)
+    found = parsed(event)
+    assert isinstance(found, models.MessageUnblockedEvent)
+    assert (found.message_id, found.cid, found.user.name) == ("m1", "messaging:1", "Mo")
+    assert found.message.text == (text if text == "words" else "")
+
+
+def test_flags_that_were_decided_on() -> None:
+    found = parsed(message_events.flag_updated(_message("words"), "bob", None, NOW))
+    assert isinstance(found, models.FlagUpdatedEvent)
+    assert (found.created_by.id, found.user.id, found.message.id) == ("bob", "ada", "m1")
+    of_user = ReviewItem(item(entity_type="stream:user", entity_id="ada", creator_id=""), None)
+    found = parsed(message_events.flag_updated(of_user, "bob", user("bob", name="Bob"), NOW))
+    assert (found.created_by.name, found.user.id, found.message) == ("Bob", "ada", None)
+
+
+def test_that_something_was_flagged() -> None:
+    found = parsed(webhook_events.only_flagged(item(), NOW))
+    assert isinstance(found, models.ModerationFlaggedEvent)
+    assert (found.content_type, found.object_id) == ("post", "p1")
+
+
+@pytest.mark.parametrize("text", ["words", "x" * webhook_events.MOST_BYTES])
+def test_an_item_that_was_reviewed(text: str) -> None:
+    event = webhook_events.mark_reviewed(review_item(text), NOW)
+    found = parsed(event)
+    assert isinstance(found, models.ModerationMarkReviewedEvent)
+    assert found.item.entity_id == "p1"
+    assert found.item.moderation_payload.texts == (["words"] if text == "words" else None)
+    assert len(orjson.dumps(event)) < webhook_events.MOST_BYTES
+
+
+@pytest.mark.parametrize(
+    ("type", "model"),
+    [
+        (EventType.APPEAL_CREATED, models.AppealCreatedEvent),
+        (EventType.APPEAL_ACCEPTED, models.AppealAcceptedEvent),
+        (EventType.APPEAL_REJECTED, models.AppealRejectedEvent),
+    ],
+)
+def test_appeals(type: EventType, model: Any) -> None:
+    appeal: dict[str, Any] = {
+        "id": "a1",
+        "appeal_reason": "it was a quotation",
+        "entity_id": "p1",
+        "entity_type": "post",
+        "status": "submitted",
+        "created_at": NOW,
+        "updated_at": NOW,
+    }
+    found = parsed(appeal_event(type, appeal, NOW))
+    assert isinstance(found, model)
+    assert (found.appeal.id, found.appeal.appeal_reason) == ("a1", "it was a quotation")
+    long = {**appeal, "entity_content": {"texts": ["x" * webhook_events.MOST_BYTES]}}
+    assert parsed(appeal_event(type, long, NOW)).appeal.entity_content is None
+
+
+EXPORTS = {
+    EventType.LOGS_EXPORTED: models.AsyncExportModerationLogsEvent,
+    EventType.QUEUE_EXPORTED: models.AsyncExportReviewQueueEvent,
+    EventType.IMAGES_MODERATED: models.AsyncBulkImageModerationEvent,
+    EventType.LOGS_NOT_EXPORTED: models.AsyncExportErrorEvent,
+    EventType.QUEUE_NOT_EXPORTED: models.AsyncExportErrorEvent,
+    EventType.IMAGES_NOT_MODERATED: models.AsyncExportErrorEvent,
+}
+
+
+@pytest.mark.parametrize("type", EXPORTS)
+def test_exports(type: EventType) -> None:
+    found = parsed(export_event(type, "t1", NOW - 10**9, NOW, "https://x.example/t1"))
+    assert isinstance(found, EXPORTS[type]) and found.task_id == "t1"
+    outcome = found.error if type.endswith(".error") else found.url
+    assert outcome == "https://x.example/t1"
+    assert (found.finished_at - found.started_at).total_seconds() == 1

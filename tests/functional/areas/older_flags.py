@@ -1,0 +1,41 @@
+"""The older chat API's questions about flags, and what it lets moderators decide."""
+
+from __future__ import annotations
+
+from tests.functional.areas.area import Area, Made
+
+_QUERIES: tuple[tuple[str, dict[str, str]], ...] = (
+    ("no JSON", {"payload": "{"}),
+    ("an unknown field", {"payload": '{"filter_conditions": {"mood": "bad"}}'}),
+    ("an order by nothing known", {"payload": '{"sort": [{"field": "mood"}]}'}),
+)
+
+
+def _things(made: Made, mark: str) -> dict[str, str]:
+    flag = {"target_message_id": "older", "user_id": "reporter", "reason": mark}
+    made("POST", "/moderation/flag", flag)
+    return {}
+
+
+AREA = Area(
+    valid={
+        "query_flags_v1": {},
+        "unblock_message_v1": {"target_message_id": "older", "user_id": "mo"},
+        "update_flags_v1": {"message_ids": ["older"], "reviewed_by": "mo"},
+    },
+    wrong={
+        "query_flags_v1": (
+            ("an unknown field", "filter_conditions.mood", {"filter_conditions": {"mood": 1}}),
+        ),
+        "update_flags_v1": (
+            ("no message", "message_ids", {"message_ids": []}),
+            ("all of a user", "user_id", {"user_id": "ann"}),
+        ),
+    },
+    queries={"query_message_flags": _QUERIES, "query_message_flags_v1": _QUERIES},
+    samples={
+        "filter_conditions": {"message_id": "older"},
+        "query_flags_v1 sort": [{"field": "created_at", "direction": 1}],
+    },
+    things=_things,
+)
