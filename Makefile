@@ -6,6 +6,7 @@ RUNTIME := .venv/.runtime
 AWS := .venv/.aws
 TOOLS := .venv/.tools
 MINISTACK := .venv-ministack/.installed
+FRAMEWORKS := .venv-frameworks/.installed
 NODE := $(if $(shell command -v npm),node_modules/.installed)
 
 # Without compiled files every start takes several times as long.
@@ -55,12 +56,18 @@ $(MINISTACK): infra/aws/ministack.txt .venv-ministack/bin/python | $(RUNTIME)
 	$(call packages,.venv-ministack/bin/python,-r infra/aws/ministack.txt)
 	@touch $@
 
+$(FRAMEWORKS): tests/conformance/frameworks.txt .venv-frameworks/bin/python | $(RUNTIME)
+	rm -rf .venv-frameworks
+	$(PYTHON) -m venv --without-pip .venv-frameworks
+	$(call packages,.venv-frameworks/bin/python,-r tests/conformance/frameworks.txt)
+	@touch $@
+
 node_modules/.installed: package-lock.json
 	npm ci --ignore-scripts --no-audit --no-fund --silent
 	@touch $@
 
 # Gone where the system's Python was replaced: what depends on it is then made anew.
-$(BIN)/python .venv-ministack/bin/python: ;
+$(BIN)/python .venv-ministack/bin/python .venv-frameworks/bin/python: ;
 
 .PHONY: run
 run: $(RUNTIME) ## start Gavel on PORT (8080), data in GAVEL_DATA (./.gavel)
@@ -75,7 +82,7 @@ run-aws: $(AWS) $(MINISTACK) ## start Gavel on PORT with ministack as DynamoDB a
 	@exec $(BIN)/python -m infra.aws.local
 
 .PHONY: credentials
-credentials: $(RUNTIME) ## show the first app's key, secret and token
+credentials: $(RUNTIME) ## show the first app's key, secret, token and score key
 	@$(BIN)/python -m infra.local.show_credentials
 
 .PHONY: backup
@@ -96,24 +103,32 @@ app: $(RUNTIME) ## create a further app: make app NAME=shop
 demo: $(RUNTIME) ## play a small community's day against the running server
 	@$(BIN)/python -m infra.local.demo
 
-.PHONY: check
-check: $(TOOLS) ## the fast command: lint, format, types, unit tests
+.PHONY: lint
+lint: $(TOOLS) ## lint, format, types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -n 2 --dist loadfile tests/unit
+
+.PHONY: check
+check: lint ## the fast command: lint, format, types, unit tests
+	$(BIN)/python -m pytest -n 2 --dist loadgroup tests/unit
 
 .PHONY: test
 test: install ## every test but the full-size ones, with Google's emulators where installed
-	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not slow"
+	$(BIN)/python -m pytest -n 2 --dist loadgroup -m "not slow"
 
 .PHONY: faults
 faults: $(TOOLS) $(MINISTACK) ## crash and fault tests at full size, on every backend
 	GAVEL_FULL=1 $(BIN)/python -m pytest tests/faults tests/unit/delivery/test_deliver_model.py tests/unit/moderation/test_decision_order.py tests/unit/moderation/test_counters.py
 
 .PHONY: conformance
-conformance: $(TOOLS) $(MINISTACK) ## the official clients against a running server, on every backend
-	$(BIN)/python -m pytest tests/conformance
+conformance: install ## the official clients against a running server, on every backend; docs/conformance.md
+	@rm -f .conformance.jsonl
+	-GAVEL_CONFORMANCE_RECORD=$(CURDIR)/.conformance.jsonl $(BIN)/python -m pytest -n 2 --dist loadgroup tests/conformance
+	$(BIN)/python -m tests.conformance.clients.table .conformance.jsonl
+
+.PHONY: frameworks
+frameworks: $(FRAMEWORKS) ## install LangChain and LiteLLM (320 MB) for the tests that use them
 
 .PHONY: bench
 bench: install ## measure, and write benchmarks/RESULTS.md
@@ -129,5 +144,5 @@ bench-install: $(RUNTIME) ## time make run and make install on fresh clones (som
 
 .PHONY: clean
 clean: ## remove .venv and caches; the data folder stays
-	rm -rf .venv .venv-ministack node_modules build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .venv-ministack .venv-frameworks node_modules build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
