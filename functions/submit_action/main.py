@@ -50,4 +50,5 @@ submit_action = http_function(
     unmute_v1=mutes.unmute,
     unblock_message_v1=older.unblock_message,
     update_flags_v1=older.update_flags,
+    review_report_v1=older.review_report,
 )
