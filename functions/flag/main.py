@@ -27,6 +27,7 @@ async def raise_flag(call: Call, body: FlagRequest) -> RaisedFlagAnswer:
     new = flags.new_flag_of(body, reporter, reporter_type)
     await check_flag(call.context, call.app, new.entity_type, new.entity_id, new.reason)
     item = await flags.flag(call.context, call.app, [new], call.now)
+    call.note_creator(body.entity_creator_id, item)
     return raised_flag_answer(item)
 
 

@@ -168,8 +168,8 @@ def test_what_an_engine_found_stays(bench: Desk) -> None:
 def test_rules_see_how_many_reports_are_left(bench: Desk) -> None:
     """What held before has had its effect, and what holds only now has its own."""
     for id, condition in (
-        ("many", {"type": "report_count", "gt": 1}),
-        ("few", {"not": {"type": "report_count", "gt": 1}}),
+        ("many", {"type": "report_count", "operator": "gt", "value": 1}),
+        ("few", {"not": {"type": "report_count", "operator": "gt", "value": 1}}),
     ):
         rule = {"name": id, "scope": "reported_post", "when": condition}
         bench.done("PUT", f"/api/v1/rules/{id}", {**rule, "actions": ["flag_for_review"]})
