@@ -16,6 +16,7 @@ from common.moderation.review.decisions.action_types import ACTION_TYPES
 from common.moderation.review.decisions.decision import Decision
 from common.moderation.review.decisions.decisions import decide
 from common.moderation.review.decisions.options import DecisionReason, Unban
+from common.moderation.webhooks.appeal_events import tell_of_appeal
 from tests.functional.announced import announced
 from tests.functional.desk import V2, Desk, desk, later
 from tests.functional.inprocess import Answer
@@ -406,12 +407,12 @@ def test_what_is_taken_back_in_the_same_moment_leaves_none_open(
         item = _deleted(bench)
         wanted = Wanted("post", item["entity_id"], "why")
         undoing = Decision(ACTION_TYPES["restore"], "mo", item["id"], DecisionReason())
-    told, left = filing.tell_of_appeal, [undoing]
+    left = [undoing]
 
     async def undo_first(*given: Any) -> None:
         if left:
             await decide(context, app, left.pop(), now())
-        await told(*given)
+        await tell_of_appeal(*given)
 
     monkeypatch.setattr(filing, "tell_of_appeal", undo_first)
     with pytest.raises(Invalid) as caught:

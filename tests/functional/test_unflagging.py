@@ -167,12 +167,12 @@ def test_what_an_engine_found_stays(bench: Desk) -> None:
 
 def test_rules_see_how_many_reports_are_left(bench: Desk) -> None:
     """What held before has had its effect, and what holds only now has its own."""
-    for id, condition in (
+    for name, condition in (
         ("many", {"type": "report_count", "operator": "gt", "value": 1}),
         ("few", {"not": {"type": "report_count", "operator": "gt", "value": 1}}),
     ):
-        rule = {"name": id, "scope": "reported_post", "when": condition}
-        bench.done("PUT", f"/api/v1/rules/{id}", {**rule, "actions": ["flag_for_review"]})
+        rule = {"name": name, "scope": "reported_post", "when": condition}
+        bench.done("PUT", f"/api/v1/rules/{name}", {**rule, "actions": ["flag_for_review"]})
     message = _message()
     for by in ("rea", "ben", "cat"):
         id = _flag(bench, message, by)
@@ -184,8 +184,8 @@ def test_rules_see_how_many_reports_are_left(bench: Desk) -> None:
     _unflag(bench, message, "ben")
     bench.enforce(id)
     assert _by_rules(bench, id) == {"few": 2, "many": 2}
-    for rule in ("many", "few"):
-        bench.done("DELETE", f"/api/v1/rules/{rule}")
+    for name in ("many", "few"):
+        bench.done("DELETE", f"/api/v1/rules/{name}")
 
 
 def _by_rules(bench: Desk, id: str) -> dict[str, int]:
