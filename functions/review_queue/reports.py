@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from common.api.stream.older_flags import FlagReportsRequest
+from common.api.stream.flag_reports import FlagReportsRequest
 from common.http.call import Call
 from common.moderation.reports.flag_queries import reporters
 from common.moderation.review import flag_reports

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from common.api.stream.older_flags import (
-    ReviewReportRequest,
-    UnblockMessageRequest,
-    UpdateFlagsRequest,
-)
+from common.api.stream.flag_reports import ReviewReportRequest
+from common.api.stream.older_flags import UnblockMessageRequest, UpdateFlagsRequest
 from common.domain.content import CHAT_MESSAGE
 from common.domain.errors import Invalid, NotFound
 from common.domain.item import item_id, item_key

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from common.api.base import Request
 from common.api.stream.payloads import read_payload
-from common.api.stream.users import ActingUser, Unrecorded, UnrecordedId
-from common.domain.fields import Custom, Id, OptionalId
+from common.api.stream.users import Unrecorded, UnrecordedId
+from common.domain.fields import Id, OptionalId
 from common.moderation.reports.older_flags import FlagQuery
-from common.moderation.review.decisions.options import ReviewedReport
-from common.moderation.review.flag_reports import ReportQuery
 
 
 class FlagsPayload(Request):
@@ -47,28 +45,6 @@ class MessageFlagsQuery(Request):
 
     def parsed(self) -> MessageFlagsPayload:
         return read_payload(MessageFlagsPayload, self.payload)
-
-
-class FlagReportsRequest(Request):
-    filter_conditions: dict[str, Any] | None = Field(None, max_length=20)
-    limit: int | None = Field(None, ge=0, le=300, description="0 and none stand for 100")
-    offset: int | None = Field(None, ge=0, le=1_000)
-
-    def asked(self) -> ReportQuery:
-        return ReportQuery(self.filter_conditions or {}, self.limit or None, self.offset)
-
-
-class ReviewReportRequest(Request):
-    review_result: Annotated[str, StringConstraints(min_length=1, max_length=255)]
-    user_id: OptionalId = None
-    user: ActingUser | None = None
-    review_details: Custom | None = None
-
-    def options(self) -> ReviewedReport:
-        details = self.review_details or None
-        return ReviewedReport.model_validate(
-            {"review_result": self.review_result, "review_details": details}
-        )
 
 
 class UnblockMessageRequest(Request):

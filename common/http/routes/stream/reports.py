@@ -7,6 +7,7 @@ from common.http.routes.stream.paths import NOTHING, V2, old_route, route
 
 _FLAGS = "common.api.stream.flags"
 _OLDER = "common.api.stream.older_flags"
+_REPORTS = "common.api.stream.flag_reports"
 _OLDER_VIEWS = "common.views.older_flags"
 _LOG_VIEWS = "common.views.stream_log"
 _FLAG_REPORTS = "common.views.flag_reports"
@@ -62,7 +63,7 @@ ROUTES: tuple[Route, ...] = (
         "review_queue",
         "query_reports_v1",
         access="moderator",
-        body=f"{_OLDER}:FlagReportsRequest",
+        body=f"{_REPORTS}:FlagReportsRequest",
         answer=f"{_FLAG_REPORTS}:FlagReportsAnswer",
     ),
     old_route(
@@ -71,7 +72,7 @@ ROUTES: tuple[Route, ...] = (
         "submit_action",
         "review_report_v1",
         access="moderator",
-        body=f"{_OLDER}:ReviewReportRequest",
+        body=f"{_REPORTS}:ReviewReportRequest",
         answer=f"{_FLAG_REPORTS}:FlagReportAnswer",
     ),
     old_route(
