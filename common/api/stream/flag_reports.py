@@ -10,16 +10,12 @@ from common.api.base import Request
 from common.api.stream.users import ActingUser
 from common.domain.fields import Custom, OptionalId
 from common.moderation.review.decisions.options import ReviewedReport
-from common.moderation.review.flag_reports import ReportQuery
 
 
 class FlagReportsRequest(Request):
     filter_conditions: dict[str, Any] | None = Field(None, max_length=20)
     limit: int | None = Field(None, ge=0, le=300, description="0 and none stand for 100")
     offset: int | None = Field(None, ge=0, le=1_000)
-
-    def asked(self) -> ReportQuery:
-        return ReportQuery(self.filter_conditions or {}, self.limit or None, self.offset)
 
 
 class ReviewReportRequest(Request):

@@ -14,8 +14,11 @@ from common.domain.errors import Invalid, NotAllowed, NotFound
 from common.domain.item import Item, author_of, item_id, item_key
 from common.domain.log import LOG, LogEntry
 from common.domain.user import BanRecord, is_standing, user_key
-from common.moderation.review.decisions.action_types import ACTION_TYPES, REJECT_APPEAL
-from common.moderation.review.decisions.appeals import UNDOING
+from common.moderation.review.decisions.action_types import (
+    ACTION_TYPES,
+    REJECT_APPEAL,
+    UNDOING,
+)
 from common.moderation.review_items import review_items
 from common.store.unit_of_work import UnitOfWork
 

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from common.configuration.configuration import Configuration
-from common.delivery.outbox import that_carry_out
 from common.domain.errors import Invalid
 from common.domain.webhook import EventType
 from common.rules.builders.asked import BuilderRule, PolicyRule
@@ -20,8 +19,9 @@ def check_heard(configuration: Configuration, rule: BuilderRule, path: str) -> N
     options = rule.action.ban_options if rule.action is not None else None
     if options is None or not options.delete_messages:
         return
-    webhooks = configuration.webhooks_for(EventType.USER_MESSAGES_DELETED)
-    if webhooks or that_carry_out(configuration.actions.values(), "ban"):
+    actions = configuration.actions.values()
+    carried_out = any("ban" in (action.get("carries_out") or ()) for action in actions)
+    if carried_out or configuration.webhooks_for(EventType.USER_MESSAGES_DELETED):
         return
     name = f"{path}.action.ban_options.delete_messages".removeprefix(".")
     problem = "is for the app's own server, and no action that carries out ban tells it"
