@@ -40,14 +40,20 @@ class KeptFlag(TypedDict):
     labels: list[str]
 
 
+class Withdrawn(TypedDict):
+    categories: list[str]
+
+
 class Item(TypedDict):
     """Times are nanoseconds. Beside these fields stand the counts of reports (`domain/reports.py`).
     `revision` counts whatever makes the rules be evaluated again, `edits` how often the content
     became another one, `review_round` how often a decision settled what had been reported.
 
     `content_at` is when the content came that the item has, `reported_at` when somebody reported it
-    last. `decided_at` is when a moderator decided on this content; it is 0 once there is another;
-    `decided_with` names the decision on the user that was one on the item as well.
+    last. `withdrawn` are the reports that were taken back since the rules last looked.
+    `raised_by_report` says that nothing but reports asks for the recommended action.
+    `decided_at` is when a moderator, `decided_by`, decided on this content; it is 0 once there is
+    another; `decided_with` names the decision on the user that was one on the item as well.
     `flagged_for` is the user whose `flagged_count` has the item, `deleted_for` the one whose
     `deleted_content_count` has it.
 
@@ -125,6 +131,8 @@ class Item(TypedDict):
     first_flagged_at: NotRequired[int]
     flagged_for: NotRequired[str]
     reported_at: NotRequired[int]
+    withdrawn: NotRequired[list[Withdrawn]]
+    raised_by_report: NotRequired[bool]
     review_round: NotRequired[int]
     engine_flags: NotRequired[dict[str, KeptFlag]]
     flags_counted: NotRequired[int]
@@ -152,6 +160,7 @@ class Item(TypedDict):
 
     latest_moderator_action: NotRequired[str]
     decided_at: NotRequired[int]
+    decided_by: NotRequired[str]
     decided_with: NotRequired[str]
     deleted_at: NotRequired[int]
     deleted_for: NotRequired[str]
@@ -223,6 +232,12 @@ def queue_fields(item: Item, now: int) -> QueueFields:
 def enter_queue(item: Item, now: int) -> None:
     fields = cast("dict[str, Any]", item)
     fields.update(queue_fields(item, now))
+
+
+def leave_queue(item: Item) -> None:
+    for name in QueueFields.__annotations__:
+        cast("dict[str, Any]", item).pop(name, None)
+    end_lock(item)
 
 
 class LockFields(TypedDict):

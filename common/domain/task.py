@@ -15,7 +15,9 @@ from common.domain.ids import derived_id
 from common.domain.item import Item
 from common.store.store import Collection, Create, Key
 
-JobKind = Literal["block_list_import", "policy_test", "bulk_images", "log_export", "queue_export"]
+JobKind = Literal[
+    "block_list_import", "policy_test", "bulk_images", "log_export", "queue_export", "user_export"
+]
 JobResult = dict[str, Any]
 
 

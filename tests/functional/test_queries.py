@@ -183,6 +183,7 @@ def _paging(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
 
 def _reviewing(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
     yield from _paging(context)
+    yield queue.query(context, APP, Asked({"entity_creator_name": "Ann"}))
     yield queue.stats(context, APP, 1)
     item: Any = {"id": "item", "creator_id": "ann", "flags_count": 1}
     yield review_items(context, APP, [item])

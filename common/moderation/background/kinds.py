@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from common.domain.task import JobKind
-from common.moderation.background import block_list_imports, bulk_images, policy_test_runs
+from common.moderation.background import (
+    block_list_imports,
+    bulk_images,
+    policy_test_runs,
+    user_exports,
+)
 from common.moderation.background.exports import EXPORTS
 from common.moderation.background.job import Kind
 
@@ -15,4 +20,5 @@ KINDS: Mapping[JobKind, Kind] = {
     "bulk_images": Kind(bulk_images.step, bulk_images.ended),
     "log_export": Kind(EXPORTS["log_export"].step, EXPORTS["log_export"].ended),
     "queue_export": Kind(EXPORTS["queue_export"].step, EXPORTS["queue_export"].ended),
+    "user_export": Kind(user_exports.step, user_exports.ended),
 }

@@ -171,6 +171,8 @@ class Revisions:
                 "completed_at": None if judgement.is_partial else self._now,
             }
         )
+        if base.get("raised_by_report") and not decided:
+            item["raised_by_report"] = False
         severities = severities_of(judgement.labels)
         if severities["severity"] or "severity" in base:
             item["severity"] = severities["severity"]

@@ -19,7 +19,7 @@ from common.domain.item import (
     is_queued,
     item_key,
 )
-from common.domain.recommendation import strongest
+from common.domain.recommendation import KEEP, strongest
 from common.domain.user import history_key
 from common.moderation.counters import add_counts, count_flagged
 from common.moderation.enforcement import triggering
@@ -123,6 +123,8 @@ def _record(unit: UnitOfWork, app: str, item: Item, outcome: Outcome, now: int) 
         item["first_flagged_at"] = now
     if not is_decided(item):
         item["recommended_action"] = strongest([item["recommended_action"], outcome.recommended])
+    if outcome.recommended != KEEP:
+        item.pop("raised_by_report", None)
     if outcome.flags:
         item["flags_count"] += len(outcome.flags)
         enter_queue(item, now)
@@ -135,6 +137,7 @@ def _record(unit: UnitOfWork, app: str, item: Item, outcome: Outcome, now: int) 
     item.pop("pending", None)
     item.pop("pending_labels", None)
     item.pop("replaced_at", None)
+    item.pop("withdrawn", None)
     unit.add(*outcome.entries)
     for flag in outcome.flags:
         unit.create(flag_key(app, flag["id"]), flag)

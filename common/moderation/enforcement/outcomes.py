@@ -24,7 +24,7 @@ from common.domain.rule import HeldCondition
 from common.moderation.enforcement import triggering
 from common.moderation.enforcement.backgrounds import Background
 from common.moderation.enforcement.effects import FLAG_CONTENT, ON_USER, RECOMMENDED, UserEffect
-from common.moderation.enforcement.triggering import CHECKED, REPORTED
+from common.moderation.enforcement.triggering import CHECKED, REPORTED, WITHDRAWN
 from common.store.store import Create
 from common.views import callback_data
 
@@ -74,6 +74,10 @@ async def outcome_of(
     causes = item["pending"]
     scopes = triggering.scopes_of(seen, causes)
     evaluations = await triggering.evaluate(configuration, scopes, seen, background, now)
+    if {*causes} == {WITHDRAWN}:
+        before = triggering.with_withdrawn(seen)
+        earlier = await triggering.evaluate(configuration, scopes, before, background, now)
+        _leave_out(evaluations, earlier)
     await settle(evaluations)
     engines = flagging_engines(labels) if CHECKED in causes else []
     held_now: set[str] | None = None
@@ -97,6 +101,13 @@ async def outcome_of(
         strongest(making.recommended),
         making.on_user,
     )
+
+
+def _leave_out(evaluations: Sequence[Evaluation], earlier: Sequence[Evaluation]) -> None:
+    """What held before a report was taken back has had its effect, and has it no second time."""
+    for now, before in zip(evaluations, earlier, strict=True):
+        held = {match.rule_id for match in before.matches}
+        now.matches = [match for match in now.matches if match.rule_id not in held]
 
 
 class _Making:

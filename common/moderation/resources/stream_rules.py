@@ -15,6 +15,7 @@ from common.domain.rule import RuleDocument, StreamRule
 from common.moderation.filtering.paging import Asked, Paged, page_of
 from common.moderation.filtering.sorting import sortings
 from common.moderation.resources import resources
+from common.moderation.resources.heard import check_heard
 from common.moderation.resources.kinds import RULE
 from common.moderation.resources.rules import check_size
 from common.rules.builders.asked import BuilderRule
@@ -58,6 +59,7 @@ async def put(
     known = named(configuration, asked["name"])
     id = _id(configuration, asked["name"], rule.id, known, f"{path}.id" if path else "id")
     building = Building(rule, path, [*_applying(asked)], list_names(configuration.lists))
+    check_heard(configuration, rule, path)
     fields: dict[str, Any] = {
         "name": asked["name"],
         "scope": building.scope,
