@@ -231,7 +231,7 @@ def test_what_looks_like_an_address_and_is_none_is_not_looked_up(
         ("127.0.0.1/32", "localhost", True),
         ("127.0.0.0/8", "127.0.0.1", True),
         ("127.0.0.2/31", "127.0.0.1", False),
-        ("::ffff:127.0.0.1", "127.0.0.1", False),
+        ("::ffff:127.0.0.1", "127.0.0.1", True),
         ("localhost", "localhost", True),
         ("localhost:{port}", "LOCALHOST.", True),
         ("localhost", "127.0.0.1", False),
