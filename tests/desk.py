@@ -175,6 +175,8 @@ class Desk:
         """Whatever was lost is found, and nothing is left to do."""
         self.queue.loses = 0
         self.hand_out_all()
+        # What was published again and lost again waits for ten minutes at most.
+        self.later(600)
         self.sweep()
         self.hand_out_all()
 

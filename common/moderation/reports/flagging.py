@@ -155,9 +155,8 @@ class Flagging:
         """What does not come before the moderators is no news to them."""
         raised = [*self._fresh, *self._changed]
         shown = [each.flag for each in raised] if self.after.get("queue_reviewed") is False else []
-        # One that is changed may have been like this before.
-        when = [str(self._now)] if self._changed else []
-        id = derived_id(*(each.flag["id"] for each in raised), *when)
+        # One that is changed may have been like this before, and a new one have been taken back.
+        id = derived_id(*(each.flag["id"] for each in raised), str(self._now))
         return ItemChange(id, self.after, flags=shown, is_first=is_first_flag(self._before))
 
     @property
