@@ -1,0 +1,20 @@
+"""Actions, and their Test Action."""
+
+from __future__ import annotations
+
+from common.http.routes.gavel.paths import API, RESOURCE_VIEWS, V1, resource, route
+from common.http.routes.route import Route
+
+_ACTIONS = f"{API}.actions"
+
+ROUTES: tuple[Route, ...] = (
+    *resource("actions", "action", f"{_ACTIONS}:ActionBody", "ActionAnswer", "ActionsAnswer"),
+    route(
+        "POST",
+        f"{V1}/actions/{{id}}/test",
+        "configure",
+        "test_action",
+        body=f"{_ACTIONS}:TestActionBody",
+        answer=f"{RESOURCE_VIEWS}:TriedActionAnswer",
+    ),
+)
