@@ -15,7 +15,7 @@ FLAG_FOR_REVIEW = "flag_for_review"
 class ActionFields(TypedDict):
     """What an app says of one. `reverses` are the actions that this one undoes, `carries_out` the
     moderators' decisions that call it as well. `independent` takes it out of the order of its
-    subject.
+    subject. What an `irreversible` one has done nobody can take back.
     """
 
     name: str
@@ -30,6 +30,7 @@ class ActionFields(TypedDict):
     carries_out: NotRequired[list[str]]
     state_url: NotRequired[str | None]
     independent: NotRequired[bool]
+    irreversible: NotRequired[bool]
 
 
 class Action(ActionFields):

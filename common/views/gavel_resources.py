@@ -41,6 +41,7 @@ class ShownAction(TypedDict):
     carries_out: list[str]
     state_url: str | None
     independent: bool
+    irreversible: bool
     created_at: int
     updated_at: int
 
@@ -119,6 +120,7 @@ def _action(action: Action) -> ShownAction:
         "carries_out": action.get("carries_out", []),
         "state_url": action.get("state_url"),
         "independent": action.get("independent", False),
+        "irreversible": action.get("irreversible", False),
         "created_at": action["created_at"],
         "updated_at": action["updated_at"],
     }

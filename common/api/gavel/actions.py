@@ -37,7 +37,8 @@ class ActionBody(Body):
     """`auth_value` is never answered; leaving it out keeps the stored one, null removes it.
 
     `reverses` names the actions that this one undoes, which need not exist yet. `state_url` is
-    asked, after a success, whether the subject is in the state that was ordered.
+    asked, after a success, whether the subject is in the state that was ordered. What an
+    `irreversible` one has done nobody can take back.
     """
 
     name: Name
@@ -52,6 +53,7 @@ class ActionBody(Body):
     carries_out: list[Decision] = Field(default_factory=list, max_length=len(CARRIED_OUT))
     state_url: CallbackUrl | None = None
     independent: bool = False
+    irreversible: bool = False
 
 
 class TestActionBody(Request):
