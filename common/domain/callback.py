@@ -25,8 +25,8 @@ class Numbered(TypedDict, total=False):
 
 
 class CallbackData(TaskMetadata, Numbered, total=False):
-    """`rule_id`, `rule_name` and `rule_scope` are of a rule's call, `moderator_id` and `options` of
-    a moderator's; `test` is "true" where the action is only tried out.
+    """`rule_id`, `rule_version`, `rule_name` and `rule_scope` are of a rule's call, `moderator_id`
+    and `options` of a moderator's; `test` is "true" where the action is only tried out.
     """
 
     post_id: str
@@ -37,6 +37,7 @@ class CallbackData(TaskMetadata, Numbered, total=False):
     action: str
     recommended_action: str
     rule_id: str
+    rule_version: int
     rule_name: str
     rule_scope: str
     moderator_id: str

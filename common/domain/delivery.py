@@ -63,6 +63,7 @@ class Why(TypedDict, total=False):
     """What led to a delivery: a rule with what held, a moderator, or a reason in words."""
 
     rule_id: str
+    rule_version: int
     rule_name: str
     held: list[HeldCondition]
     moderator_id: str

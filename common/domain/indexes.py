@@ -61,6 +61,7 @@ INDEXES: tuple[Index, ...] = (
     Index("recount", "due_at", across_apps=True),
     Index("suggestion", "created_at"),
     Index("suggestion", "created_at", ("community_id",)),
+    Index("rule_version", "version", ("rule_id",)),
 )
 """Ordinary content carries none of the order fields, so it costs no ordered index. A new index of a
 collection goes behind its others: their places are DynamoDB's (common/store/dynamodb/layout.py).

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, NotRequired
+from typing import Any, Literal, NotRequired, cast
 
 from typing_extensions import TypedDict
 
@@ -100,18 +100,25 @@ class StreamRule(TypedDict, total=False):
     cooldown_period: str
 
 
-class RuleDocument(RuleFields):
-    """`origin` is where it was written: in Gavel's own conditions where there is none, or with
-    Stream's builder, of which it keeps what was `asked`, and names what of that has no effect.
+class RuleContent(RuleFields):
+    """What a version of a rule has. `origin` is where it was written: in Gavel's own conditions
+    where there is none, or with Stream's builder, of which it keeps what was `asked`, and names
+    what of that has no effect.
     """
 
-    id: str
-    created_at: int
-    updated_at: int
     origin: NotRequired[Literal["stream"]]
     built: NotRequired[BuiltRule]
     asked: NotRequired[StreamRule]
     not_in_effect: NotRequired[dict[str, str]]
+
+
+class RuleDocument(RuleContent):
+    """`version` counts from 1 what was saved under the id (`rule_version.py`)."""
+
+    id: str
+    version: int
+    created_at: int
+    updated_at: int
 
 
 RULES: Collection[RuleDocument] = Collection("rule")
@@ -143,6 +150,14 @@ def firings_key(app: str, subject: str) -> Key[UserFirings]:
 def firing_name(rule: str) -> str:
     """Short, and fit to name a field in each store, whatever the rule's id."""
     return derived_id("firing", rule)[:16]
+
+
+OF_ITSELF = frozenset(RuleDocument.__annotations__) - frozenset(RuleContent.__annotations__)
+"""What a rule has beside its content."""
+
+
+def content_of(rule: RuleDocument) -> RuleContent:
+    return cast(RuleContent, {k: v for k, v in rule.items() if k not in OF_ITSELF})
 
 
 def rule_key(app: str, id: str) -> Key[RuleDocument]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from common.domain.delivery import DELIVERIES
 from common.domain.endpoint import ENDPOINTS, split_endpoint
+from common.domain.rule import RULES
 from common.domain.user import USERS
 from common.store.store import Data
 from common.store.versions import Upgrade
@@ -28,8 +29,14 @@ def _shadow_ban_has_its_own_end(user: Data) -> None:
     user["shadow_ban_expires"] = own[-1]["expires"] if own else user.get("ban_expires")
 
 
+def _rule_has_a_version(rule: Data) -> None:
+    """Earlier releases kept only what was saved last."""
+    rule.setdefault("version", 1)
+
+
 UPGRADES: dict[str, tuple[Upgrade, ...]] = {
     DELIVERIES: (_delivery_names_its_kind,),
     ENDPOINTS: (_endpoint_names_its_kind,),
+    RULES: (_rule_has_a_version,),
     USERS: (_shadow_ban_has_its_own_end,),
 }

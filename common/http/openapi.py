@@ -23,6 +23,7 @@ _STATUSES = {
     "404": "What is named does not exist.",
     "405": "The path does not take this method; the header allow says which it takes.",
     "408": "The request did not come in time.",
+    "409": "What the request is based on has changed since.",
     "413": "The body is too large.",
     "429": "Too many calls in a minute; retry-after says when to come again.",
     "414": "The URL is too long.",

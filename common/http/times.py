@@ -6,6 +6,8 @@ from typing import Any
 
 from common.domain.times import to_rfc3339
 
+_NAMES = frozenset({"active_from", "active_to", "at", "expiration", "paused_until"})
+
 
 def with_text_times(value: Any) -> Any:
     """A copy in which every integer under a key that names a time is text.
@@ -24,7 +26,7 @@ def with_text_times(value: Any) -> Any:
 def is_time(key: str) -> bool:
     if key == "directed_at":  # A person.
         return False
-    return key in ("at", "expiration") or key.endswith(("_at", "expires", "_issued_before"))
+    return key in _NAMES or key.endswith(("_at", "expires", "_issued_before"))
 
 
 def _converted(key: str, value: Any) -> Any:

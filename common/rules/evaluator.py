@@ -39,6 +39,7 @@ class Match:
     built: Built | None = None
     violation: int = 0
     effects: tuple[Effect, ...] = ()
+    version: int = 0
 
     @property
     def kind(self) -> str:
@@ -56,6 +57,7 @@ class RuleError:
     rule_id: str
     name: str
     error: str
+    version: int = 0
 
 
 @dataclass(slots=True)
@@ -191,7 +193,8 @@ class _Compiled:
             reasons = self._explainer(number).explain(facts)
         except Exception as error:
             errors.append(self._error(number, error))
-        return Match(rule.id, rule.name, scope, rule.actions, reasons, rule.built)
+        built, version = rule.built, rule.version
+        return Match(rule.id, rule.name, scope, rule.actions, reasons, built, version=version)
 
     def _explainer(self, number: int) -> _Explainer:
         explainer = self._explainers.get(number)
@@ -201,7 +204,8 @@ class _Compiled:
 
     def _error(self, number: int, error: Exception) -> RuleError:
         rule = self.rules[number]
-        return RuleError(rule.id, rule.name, f"{type(error).__name__}: {error}")
+        problem = f"{type(error).__name__}: {error}"
+        return RuleError(rule.id, rule.name, problem, rule.version)
 
 
 class _Explainer:

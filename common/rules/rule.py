@@ -57,11 +57,14 @@ class Built(BaseModel):
 
 
 class Rule(BaseModel):
-    """`actions` may be none where it was built."""
+    """`actions` may be none where it was built. `version` is 0 where it is a policy's own, which
+    changes with the policy.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     id: Name
+    version: int = 0
     name: Name
     scope: Scope
     when: Annotated[Condition, BeforeValidator(bounded)]

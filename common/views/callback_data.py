@@ -27,6 +27,7 @@ def about_item(item: Item, action: str, match: Match | None = None) -> CallbackD
     data.update(cast(CallbackData, said))
     if match is not None:
         data["rule_id"] = match.rule_id
+        data["rule_version"] = match.version
         data["rule_name"] = match.name
         data["rule_scope"] = match.scope
     return data

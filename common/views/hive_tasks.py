@@ -45,6 +45,7 @@ class AcceptedTaskAnswer(TypedDict):
 
 class TriggeredRule(TypedDict):
     rule_id: str
+    rule_version: int
     rule_name: str
     rule_type: str
     actions: list[str]
@@ -91,6 +92,7 @@ def accepted_task_answer(task: str, post_id: str) -> AcceptedTaskAnswer:
 def _triggered(match: Match) -> TriggeredRule:
     return {
         "rule_id": match.rule_id,
+        "rule_version": match.version,
         "rule_name": match.name,
         "rule_type": match.scope,
         "actions": match.does,

@@ -113,6 +113,7 @@ class ItemAnswer(TypedDict):
 
 class TriggeredRule(TypedDict):
     rule_id: str
+    rule_version: int
     rule_name: str
     type: str
     actions: list[str]
@@ -235,6 +236,7 @@ def action_answer(entry: LogEntry) -> ActionAnswer:
 def triggered_rule(match: Match) -> TriggeredRule:
     answer: TriggeredRule = {
         "rule_id": match.rule_id,
+        "rule_version": match.version,
         "rule_name": match.name,
         "type": match.kind,
         "actions": match.does,

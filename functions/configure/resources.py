@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar, cast
 
 from common.api.gavel.actions import ActionBody, TestActionBody
-from common.api.gavel.base import ListQuery
+from common.api.gavel.base import ByQuery, ListQuery
 from common.api.gavel.categories import ReportCategoryBody
 from common.api.gavel.rules import RuleBody
 from common.domain.action import Action, ActionFields
 from common.domain.report_category import ReportCategory
 from common.domain.rule import RuleDocument, RuleFields
 from common.http.call import Call
-from common.moderation.resources import actions, buttons, resources, rules
+from common.moderation.resources import actions, buttons, resources, rule_versions, rules
 from common.moderation.resources.kinds import ACTION, REPORT_CATEGORY, RULE, Kind
+from common.moderation.resources.rule_versions import Saving
 from common.store.store import D
 from common.views.gavel_resources import (
     ActionAnswer,
@@ -69,8 +70,16 @@ CATEGORIES: Resource[ReportCategoryAnswer, ReportCategoriesAnswer, ReportCategor
 
 
 async def put_rule(call: Call, body: RuleBody) -> RuleAnswer:
-    fields = cast(RuleFields, body.model_dump(mode="json"))
-    return rule_answer(await rules.put(call.context, call.app, call.path["id"], fields, call.now))
+    fields, id = cast(RuleFields, body.fields()), call.path["id"]
+    saving = Saving(call.acting_user(body) or "", body.reason or "", body.expected_version)
+    return rule_answer(await rules.put(call.context, call.app, id, fields, saving, call.now))
+
+
+async def delete_rule(call: Call) -> Nothing:
+    query: ByQuery = call.query
+    by = call.acting_user(query) or ""
+    await rule_versions.delete(call.context, call.app, call.path["id"], by, call.now)
+    return {}
 
 
 async def put_action(call: Call, body: ActionBody) -> ActionAnswer:

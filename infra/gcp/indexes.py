@@ -64,6 +64,7 @@ COLLECTIONS = (
     "resending",
     "result_file",
     "rule",
+    "rule_version",
     "score_keys",
     "semantic_filter",
     "setup_session",

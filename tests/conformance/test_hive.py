@@ -92,7 +92,7 @@ def assert_answered(answer: dict[str, Any], task: dict[str, Any]) -> None:
         assert isinstance(found["class"], str)
         assert 0 <= found["score"] <= 1
     for rule in answer["triggered_rules"]:
-        assert set(rule) == {"rule_name", "rule_id", "rule_type", "actions"}
+        assert set(rule) == {"rule_name", "rule_id", "rule_version", "rule_type", "actions"}
 
 
 def test_clean_text(hive: Hive) -> None:
@@ -114,6 +114,7 @@ def test_the_answer_says_what_was_found_and_which_rules_it_triggers(hive: Hive) 
     (rule,) = answer["triggered_rules"]
     assert rule == {
         "rule_id": "elsewhere",
+        "rule_version": 1,
         "rule_name": "Elsewhere",
         "rule_type": "post",
         "actions": ["flag_for_review"],

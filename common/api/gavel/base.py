@@ -14,6 +14,7 @@ from pydantic import (
 )
 
 from common.api.base import Request, to_nanoseconds
+from common.domain.fields import OptionalId
 
 Key = Annotated[str, StringConstraints(min_length=1, max_length=128, pattern=r"^[\w.:-]+$")]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=255)]
@@ -29,6 +30,12 @@ class Body(BaseModel):
     """A resource's body names every member it knows: a misspelt one is refused."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+
+class ByQuery(Request):
+    """`user_id` is who makes the call, where the app's server says so."""
+
+    user_id: OptionalId = None
 
 
 class ListQuery(Request):

@@ -8,8 +8,9 @@ from pydantic import Field
 
 from common.api.base import Request, or_else
 from common.api.stream.policies import PolicyKey
-from common.api.stream.users import Unrecorded, UnrecordedId
+from common.api.stream.users import ActingUser
 from common.domain.errors import Invalid
+from common.domain.fields import OptionalId
 from common.domain.rule import StreamRule
 from common.rules.builders import asked
 from common.rules.conditions.base import Name
@@ -35,8 +36,8 @@ class UpsertRuleRequest(Request):
     action: asked.Action | None = None
     action_sequences: Annotated[list[asked.Sequence], Field(max_length=20)] | None = None
     cooldown_period: asked.Duration | None = None
-    user_id: UnrecordedId = None
-    user: Unrecorded | None = None
+    user_id: OptionalId = None
+    user: ActingUser | None = None
 
     @property
     def path(self) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from common.configuration.configuration import Configuration
 from common.delivery.outbox import Order, action_order
 from common.domain.action import FLAG_FOR_REVIEW, Action
+from common.domain.delivery import Why
 from common.domain.flag import RULE, Flag, name_entity, new_flag
 from common.domain.ids import derived_id
 from common.domain.item import Item, is_decided
@@ -161,6 +162,7 @@ class _Making:
                 reason=f"{error.name}: {error.error}",
                 result="failed",
                 unread=True,
+                custom={"rule_id": error.rule_id, "rule_version": error.version},
             )
             for error in errors[:_ERRORS_TOLD]
         ]
@@ -198,7 +200,7 @@ class _Making:
             item["id"],
             item["creator_id"],
             data,
-            {"rule_id": match.rule_id, "rule_name": match.name, "held": _reasons(match)},
+            _why(match),
             caused_at=triggering.caused_at(item, match.scope, by_replaced=by_replaced),
         )
 
@@ -207,12 +209,12 @@ class _Making:
         flag = new_flag(self._id("flag", match.rule_id), self._item["id"], RULE, self._now)
         name_entity(flag, self._item)
         flag["reason"], flag["labels"] = reason or match.name, [match.name]
-        flag["custom"] = {"rule_id": match.rule_id, "held": _reasons(match)}
+        flag["custom"] = {**_named(match), "held": _reasons(match)}
         return flag
 
     def _rule_entry(self, match: Match) -> Create[LogEntry]:
         custom: dict[str, Any] = {
-            "rule_id": match.rule_id,
+            **_named(match),
             "scope": match.scope,
             "actions": match.does,
             "held": _reasons(match),
@@ -235,6 +237,7 @@ class _Making:
             reason=f"the action {action!r} of the rule {match.name!r} does not exist",
             result="dead",
             unread=True,
+            custom={**_named(match), "action_id": action},
         )
 
     def _too_many(self, wanted: int) -> Create[LogEntry]:
@@ -258,6 +261,19 @@ class _Making:
             derived_from=("log", kind, item["id"], str(item["revision"]), *name),
             **fields,
         )
+
+
+def _named(match: Match) -> dict[str, Any]:
+    return {"rule_id": match.rule_id, "rule_version": match.version}
+
+
+def _why(match: Match) -> Why:
+    return {
+        "rule_id": match.rule_id,
+        "rule_version": match.version,
+        "rule_name": match.name,
+        "held": _reasons(match),
+    }
 
 
 def _reasons(match: Match) -> list[HeldCondition]:

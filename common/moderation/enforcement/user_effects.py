@@ -80,8 +80,9 @@ async def _flag(
     match = asked.match
     flag = new_flag(_id("flag user", item, asked), "", RULE, now)
     flag["reason"], flag["labels"] = asked.effect.reason or match.name, [match.name]
-    flag["custom"] = {"rule_id": match.rule_id, "item_id": item["id"]}
-    return await flag_user(unit, app, author_of(item), flag, now, rule_id=match.rule_id)
+    named = {"rule_id": match.rule_id, "rule_version": match.version}
+    flag["custom"] = {**named, "item_id": item["id"]}
+    return await flag_user(unit, app, author_of(item), flag, now, **named)
 
 
 async def _ban(
@@ -102,7 +103,7 @@ def _terms(item: Item, asked: UserEffect) -> Asked:
     reason = asked.effect.reason or match.name
     new = NewBan(minutes=minutes(terms), shadow=terms.shadow, reason=reason, with_address=terms.ip)
     since = max(triggering.caused_at(item, match.scope, by_replaced=False), 1)
-    custom = {"rule_id": match.rule_id, **said(terms)}
+    custom = {"rule_id": match.rule_id, "rule_version": match.version, **said(terms)}
     return Asked(new, since, reason, custom, ("log", "ban by rule", _id("ban", item, asked)))
 
 
@@ -139,6 +140,7 @@ def _orders(
 
 
 def _order(item: Item, asked: UserEffect, user_id: str, action: Action) -> Order:
+    match = asked.match
     data = callback_data.about_item(item, action["id"])
     data["user_id"] = user_id
     data["options"] = said(asked.effect.ban)
@@ -148,7 +150,7 @@ def _order(item: Item, asked: UserEffect, user_id: str, action: Action) -> Order
         item["id"],
         user_id,
         dict(data),
-        {"rule_id": asked.match.rule_id, "rule_name": asked.match.name},
+        {"rule_id": match.rule_id, "rule_version": match.version, "rule_name": match.name},
         caused_at=item.get("content_at", 0),
     )
 

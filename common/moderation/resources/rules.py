@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 import orjson
 
@@ -11,10 +11,10 @@ from common.configuration.block_lists import list_names
 from common.configuration.configuration import Configuration
 from common.configuration.context import Context
 from common.domain.errors import Invalid
-from common.domain.rule import RuleDocument, RuleFields
+from common.domain.rule import RuleContent, RuleDocument, RuleFields
 from common.moderation.resources import resources
 from common.moderation.resources.actions import check_known
-from common.moderation.resources.kinds import RULE
+from common.moderation.resources.rule_versions import Saving, save
 from common.rules.conditions.base import Known, count
 from common.rules.rule import Rule
 
@@ -23,10 +23,13 @@ MOST_CONDITIONS_IN_ALL = 10_000
 """Of an app: what is compiled of them stays in memory, and is made anew at every start."""
 
 
-async def put(context: Context, app: str, id: str, fields: RuleFields, now: int) -> RuleDocument:
-    """Raises Invalid for an action that does not exist, a rule that is too long or one condition
-    too many, and ValidationError for a rule that makes no sense in its scope or names a block list
-    that no team has.
+async def put(
+    context: Context, app: str, id: str, fields: RuleFields, saving: Saving, now: int
+) -> RuleDocument:
+    """Raises Outdated where another version is there than the caller has seen, Invalid for an
+    action that does not exist, a rule that is too long or one condition too many, and
+    ValidationError for a rule that makes no sense in its scope or names a block list that no team
+    has.
     """
     resources.check_id(id)
     configuration = await context.configurations.fresh(app)
@@ -35,7 +38,7 @@ async def put(context: Context, app: str, id: str, fields: RuleFields, now: int)
     rule = {**fields, "id": id, "created_at": now, "updated_at": now}
     Rule.model_validate(rule, context=Known(list_names(configuration.lists)))
     await check_known(context, app, fields["actions"])
-    return await resources.put(context, app, RULE, id, fields, now)
+    return await save(context, app, id, cast(RuleContent, fields), saving, now)
 
 
 def check_size(

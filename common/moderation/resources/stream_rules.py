@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from common.configuration.block_lists import list_names
 from common.configuration.configuration import Configuration
@@ -11,11 +11,12 @@ from common.configuration.context import Context
 from common.domain.errors import Invalid, NotFound
 from common.domain.filters import compile_plain_filter
 from common.domain.ids import derived_id
-from common.domain.rule import RuleDocument, StreamRule
+from common.domain.rule import RuleContent, RuleDocument, StreamRule
 from common.moderation.filtering.paging import Asked, Paged, page_of
 from common.moderation.filtering.sorting import sortings
-from common.moderation.resources import resources
+from common.moderation.resources import resources, rule_versions
 from common.moderation.resources.kinds import RULE
+from common.moderation.resources.rule_versions import Saving
 from common.moderation.resources.rules import check_size
 from common.rules.builders.asked import BuilderRule
 from common.rules.builders.building import POSITION, Building
@@ -49,6 +50,7 @@ async def put(
     asked: StreamRule,
     rule: BuilderRule,
     path: str,
+    saving: Saving,
     now: int,
 ) -> RuleDocument:
     """Creates the rule, or replaces the one with its name. `path` is where its conditions stand in
@@ -71,7 +73,7 @@ async def put(
         "not_in_effect": building.idle,
     }
     check_size(configuration, id, fields, "conditions")
-    return await resources.put(context, app, RULE, id, fields, now)
+    return await rule_versions.save(context, app, id, cast(RuleContent, fields), saving, now)
 
 
 def named(configuration: Configuration, name: str) -> RuleDocument | None:
@@ -91,9 +93,9 @@ async def get(context: Context, app: str, id: str) -> RuleDocument:
     return found
 
 
-async def delete(context: Context, app: str, id: str) -> None:
+async def delete(context: Context, app: str, id: str, by: str, now: int) -> None:
     await get(context, app, id)
-    await resources.delete(context, app, RULE, id)
+    await rule_versions.delete(context, app, id, by, now)
 
 
 async def query(context: Context, app: str, asked: Asked) -> Paged[RuleDocument]:
