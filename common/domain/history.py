@@ -142,6 +142,10 @@ class History:
         self._posts: dict[int, int] = {}
         self._classified: dict[tuple[int, frozenset[str]], int] = {}
 
+    @property
+    def data(self) -> Mapping[str, int]:
+        return self._data
+
     def posts(self, window: int) -> int:
         count = self._posts.get(window)
         if count is None:

@@ -59,6 +59,20 @@ class Seen:
         return self._counted.get(key)
 
     @property
+    def counts(self) -> Mapping[str, int]:
+        return self._counted
+
+    @property
+    def custom(self) -> dict[str, Any]:
+        custom = (self._payload or {}).get("custom")
+        return custom if isinstance(custom, dict) else {}
+
+    @property
+    def is_looked_through(self) -> bool:
+        """Whether `has_url` is worked out, which takes the longer the more text there is."""
+        return "has_url" in self.__dict__
+
+    @property
     def _texts(self) -> list[str]:
         return (self._payload or {}).get("texts") or []
 
@@ -76,8 +90,21 @@ class Author:
     @property
     def age(self) -> int | None:
         """Nanoseconds since the app told Gavel of the user."""
-        created = self._user.get("created_at") if self._user is not None else None
+        created = self.created_at
         return None if created is None else self._now - created
+
+    @property
+    def is_known(self) -> bool:
+        return self._user is not None
+
+    @property
+    def created_at(self) -> int | None:
+        return self._user.get("created_at") if self._user is not None else None
+
+    @property
+    def custom(self) -> dict[str, Any]:
+        custom = self._user.get("custom") if self._user is not None else None
+        return custom if isinstance(custom, dict) else {}
 
     @property
     def role(self) -> str | None:
