@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from common.api.stream.checks import CheckRequest, CustomCheckRequest
+from common.api.stream.inline_policies import inline_policy
 from common.api.stream.new_flags import custom_flags
 from common.domain.review_item import ReviewItem
 from common.http.call import Call
@@ -18,7 +19,6 @@ from common.views.checks import (
     custom_check_answer,
 )
 from functions.check import analyses, hive, labels, trying
-from functions.check.inline import inline_policy
 
 
 async def submit(call: Call, body: CheckRequest) -> CheckAnswer:

@@ -89,12 +89,12 @@ _NEVER_FOR_GOOGLE = (
     "sqlite3",
 )
 _ONLY = {
-    "common.outgoing.client": {"deliver", "configure"},
+    "common.outgoing.client": {"deliver", "configure", "rules"},
     "common.api.gavel.actions": {"configure"},
-    "common.api.gavel.base": {"check", "configure", "facades", "moderation_log", "tasks"},
+    "common.api.gavel.base": {"check", "configure", "facades", "moderation_log", "rules", "tasks"},
     "common.api.gavel.deliveries": {"moderation_log"},
     "common.api.gavel.log": {"moderation_log"},
-    "common.api.gavel.rules": {"configure"},
+    "common.api.gavel.rules": {"configure", "rules"},
     "common.api.gavel.settings": {"configure"},
     "common.api.hive": {"check", "report"},
     "common.api.stream.actions": {"submit_action"},
@@ -109,12 +109,12 @@ _ONLY = {
     "common.moderation.review.decisions.decisions": {"appeals", "submit_action", "users"},
     "common.moderation.reports.reports": {"report"},
     "common.moderation.sweeps": {"sweep"},
-    "common.rules.conditions.logic": {"configure"},
+    "common.rules.conditions.logic": {"configure", "rules"},
     "common.views.gavel_deliveries": {"moderation_log"},
     "common.views.gavel_endpoints": {"moderation_log"},
-    "common.views.gavel_resources": {"configure"},
+    "common.views.gavel_resources": {"configure", "rules"},
     "common.views.stream_profiles": {"users"},
-    "common.rules.rule": {"configure"},
+    "common.rules.rule": {"configure", "rules"},
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from common.configuration.configuration import Configuration
@@ -46,7 +46,7 @@ class TaskOrder:
 @dataclass(frozen=True, slots=True)
 class Checked:
     """`task_id` is set while slow engines have yet to answer. `standing` is how the creator does,
-    as far as the check looked.
+    as far as the check looked. `counts` is what a test would have counted for the creator.
     """
 
     item: Item
@@ -54,6 +54,7 @@ class Checked:
     triggered: list[Match] = field(default_factory=list)
     task_id: str | None = None
     standing: Standing = field(default_factory=Standing)
+    counts: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def is_noteworthy(self) -> bool:
@@ -127,15 +128,26 @@ async def keep(
 
 
 async def test(
-    context: Context, app: str, submission: Submission, now: int, inline: dict[str, Any] | None
+    context: Context,
+    app: str,
+    submission: Submission,
+    now: int,
+    inline: dict[str, Any] | None,
+    *,
+    trial: Configuration | None = None,
+    as_user: bool = False,
 ) -> Checked:
-    """Evaluates and stores nothing; `inline` is a policy used instead of a stored one."""
-    configuration = await context.configurations.of(app)
+    """Evaluates and stores nothing; `inline` is a policy used instead of a stored one, `trial` a
+    configuration that is not stored. With `as_user` the creator is moderated, whoever it is.
+    """
+    configuration = trial or await context.configurations.of(app)
     if inline is None:
         policy = policy_of(configuration, submission)
     else:
         policy = await inline_policy(context.store, configuration, submission.team, inline)
     standing = await standing_of(context.store, configuration, submission, now)
+    if as_user:
+        standing = replace(standing, is_bypassed=False)
     policy = policy.of(standing)
     judgement = await judge(
         context.store,
@@ -227,7 +239,7 @@ class _Checking:
         known, past = await self._read()
         revision, _ = await self._revised(known, past)
         triggered = await self._ruling.apply(revision, known, past)
-        return self._answer(revision.item, triggered)
+        return replace(self._answer(revision.item, triggered), counts=revision.counts)
 
     async def _attempt(self, known: Document[Item] | None, past: History | None) -> Checked:
         """Raises Conflict when the item is not what `known` says."""

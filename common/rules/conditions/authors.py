@@ -5,6 +5,7 @@ Of somebody whom the app has told Gavel nothing about, neither they nor their ne
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from common.rules.compiler import Code
@@ -40,6 +41,9 @@ class UserAge(ThreeValued):
         age = facts.author.age
         return {} if age is None else {"seconds": age // 10**9}
 
+    def missing(self, _: Facts) -> Sequence[str]:
+        return ("when the app told of the user is not known",)
+
     def describe(self) -> str:
         return f"user known for {WORDS[self.operator]} {self.age}"
 
@@ -57,6 +61,9 @@ class UserRole(ThreeValued):
     def values(self, facts: Facts) -> Values:
         return {} if facts.author.role is None else {"role": facts.author.role}
 
+    def missing(self, _: Facts) -> Sequence[str]:
+        return ("the user's role is not known",)
+
     def describe(self) -> str:
         return f"user of role {either(self.roles)}"
 
@@ -68,6 +75,9 @@ class UserProperty(Property):
 
     def values(self, facts: Facts) -> Values:
         return shown(self.key, facts.author.value_of(self.key))
+
+    def _value(self, facts: Facts) -> object:
+        return facts.author.value_of(self.key)
 
     @property
     def _of(self) -> str:
@@ -92,6 +102,9 @@ class FlaggedCount(ThreeValued):
 
     def values(self, facts: Facts) -> Values:
         return {} if facts.author.flagged is None else {"flagged": facts.author.flagged}
+
+    def missing(self, _: Facts) -> Sequence[str]:
+        return ("who the author is is not known",)
 
     def describe(self) -> str:
         return f"{WORDS[self.operator]} {self.value} flagged contents of the user"

@@ -6,7 +6,7 @@ A new condition is one class in its family's module, named in the union at that 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal, TypeVar, get_args
 
@@ -118,7 +118,8 @@ class Base(BaseModel):
     """A condition: its fields, and in which scopes it fits.
 
     `code` is an expression over the facts (see `Code`), `values` is what the condition saw (for the
-    moderation log), `describe` says the condition in words.
+    moderation log), `describe` says the condition in words, and `missing` what of the facts has to
+    be known to say whether it holds, and is not.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
@@ -139,8 +140,15 @@ class Base(BaseModel):
     def describe(self) -> str:
         raise NotImplementedError
 
+    def missing(self, _: Facts) -> Sequence[str]:
+        return ("what it looks at is not known",)
+
     def parts(self) -> Sequence[Base]:
         return ()
+
+    def joint(self) -> str:
+        """The word that joins its parts."""
+        return ""
 
     def list_names(self) -> Sequence[str]:
         return ()
@@ -171,6 +179,12 @@ def walk(condition: Base) -> Iterator[Base]:
     yield condition
     for part in condition.parts():
         yield from walk(part)
+
+
+def not_judged_by(facts: Facts, might: Callable[[str], bool] = bool) -> Sequence[str]:
+    """Which of the engines that did not judge `might` have said what is asked."""
+    found = [f"{name} did not judge" for name in sorted(facts.not_judged) if might(name)]
+    return found or ("an engine did not judge",)
 
 
 def either(names: Sequence[str]) -> str:

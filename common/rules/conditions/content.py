@@ -11,7 +11,15 @@ from common.domain.labels import SEVERITIES, Modality, Severity
 from common.engines.registry import ENGINES
 from common.engines.unserved import UNSERVED
 from common.rules.compiler import Code
-from common.rules.conditions.base import Base, ListNames, Names, NamesOrNone, Values, either
+from common.rules.conditions.base import (
+    Base,
+    ListNames,
+    Names,
+    NamesOrNone,
+    Values,
+    either,
+    not_judged_by,
+)
 from common.rules.facts import ANY, Facts
 
 
@@ -59,6 +67,15 @@ class ClassifiedAs(Base):
         levels = ((key, facts.severities.get(key, 0)) for key in self._keys())
         return {key: SEVERITIES[level - 1] for key, level in levels if level}
 
+    def missing(self, facts: Facts) -> Sequence[str]:
+        return not_judged_by(facts, self._might_be_of)
+
+    def _might_be_of(self, name: str) -> bool:
+        engine = ENGINES.get(name)
+        if engine is None or not engine.labels:
+            return engine is None or not engine.names_lists
+        return not set(engine.labels).isdisjoint(self.classes)
+
     def describe(self) -> str:
         least = f"severity {self.severity}" if self.severity else f"score {self._score:g}"
         return f"{self.modality} classified as {either(self.classes)}, {least} or more"
@@ -103,6 +120,9 @@ class InList(Base):
 
     def values(self, facts: Facts) -> Values:
         return {name: name in facts.lists for name in self.lists}
+
+    def missing(self, facts: Facts) -> Sequence[str]:
+        return not_judged_by(facts, "block_list".__eq__)
 
     def describe(self) -> str:
         return f"text in list {either(self.lists)}"

@@ -5,7 +5,7 @@ A check counts what was posted before it and keeps the number in its item, where
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
@@ -45,6 +45,9 @@ class _Counted(ThreeValued):
     def values(self, facts: Facts) -> Values:
         count = facts.content.counted(self._key)
         return {} if count is None else {"counted": count}
+
+    def missing(self, _: Facts) -> Sequence[str]:
+        return ("it was not counted when the content was checked",)
 
     def limits(self) -> Mapping[str, Limit]:
         return {self._key: self._limit()}

@@ -48,6 +48,9 @@ class _Group(Base):
     def parts(self) -> Sequence[Base]:
         return self.conditions
 
+    def joint(self) -> str:
+        return self.joined_by
+
 
 class AllOf(_Group):
     joined_by = "and"
@@ -75,6 +78,9 @@ class Not(Base):
     def parts(self) -> Sequence[Base]:
         return (self.condition,)
 
+    def joint(self) -> str:
+        return "not"
+
 
 class Never(ThreeValued):
     """Stands for `what` a rule of Stream's builder asks for that Gavel never sees."""
@@ -87,6 +93,9 @@ class Never(ThreeValued):
 
     def values(self, _facts: Facts) -> Values:
         return {}
+
+    def missing(self, _: Facts) -> Sequence[str]:
+        return (f"Gavel never sees {self.what}",)
 
     def describe(self) -> str:
         return f"{self.what}, which is never seen"
@@ -148,6 +157,9 @@ class MatchingCount(Base):
         past = facts.history if self.of == "author" else facts.address
         window = nanoseconds(self.window)
         return {"posts": past.classified(window, self._wanted) if past else 0}
+
+    def missing(self, _: Facts) -> Sequence[str]:
+        return ("the author's network address is not known",)
 
     def describe(self) -> str:
         whose = "" if self.of == "author" else " from the IP address"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated, Literal
 
 from pydantic import Field, StrictBool, ValidationInfo, field_validator
@@ -21,6 +22,7 @@ from common.rules.conditions.base import (
     ThreeValued,
     Values,
     either,
+    not_judged_by,
 )
 from common.rules.facts import Facts
 
@@ -31,6 +33,7 @@ PropertyValue = (
     | Annotated[str, Field(max_length=1_000)]
 )
 _CONTENT: tuple[Literal["post"], Literal["reported_post"]] = ("post", "reported_post")
+_NO_CONTENT = ("the content is not known",)
 _PLACES: tuple[Literal["post"], Literal["user"], Literal["reported_post"]] = (
     "post",
     "user",
@@ -48,6 +51,9 @@ class ContainsUrl(ThreeValued):
 
     def values(self, facts: Facts) -> Values:
         return {"contains_url": bool(facts.content.has_url)}
+
+    def missing(self, _: Facts) -> Sequence[str]:
+        return _NO_CONTENT
 
     def describe(self) -> str:
         return "text with a link"
@@ -68,6 +74,9 @@ class TextLength(ThreeValued):
     def values(self, facts: Facts) -> Values:
         length = facts.content.length
         return {} if length is None else {"characters": length}
+
+    def missing(self, _: Facts) -> Sequence[str]:
+        return _NO_CONTENT
 
     def describe(self) -> str:
         return f"text of {WORDS[self.operator]} {self.value} characters"
@@ -93,6 +102,9 @@ class Graded(Base):
         start = f"{self.modality}:"
         levels = ((k, level) for k, level in facts.severities.items() if k.startswith(start))
         return {key: SEVERITIES[level - 1] for key, level in levels if level}
+
+    def missing(self, facts: Facts) -> Sequence[str]:
+        return not_judged_by(facts)
 
     def describe(self) -> str:
         return f"{self.modality} of severity {self.severity} or more"
@@ -126,6 +138,18 @@ class Property(ThreeValued):
         wanted = f"{out.constant(self.operator)}, {out.constant(self.value)}"
         return f"compare({of}.value_of({key}), {wanted})"
 
+    def missing(self, facts: Facts) -> Sequence[str]:
+        return (f"the {self._noun} property {self.key} {self._unknown(facts)}",)
+
+    def _unknown(self, facts: Facts) -> str:
+        known = self._value(facts)
+        if known is None:
+            return "is not there"
+        return f"is {type(known).__name__}, which cannot be compared with {self.value!r}"
+
+    def _value(self, facts: Facts) -> object:
+        raise NotImplementedError
+
     def describe(self) -> str:
         if self.operator == "exists":
             what = "is there"
@@ -151,6 +175,9 @@ class ContentProperty(Property):
 
     def values(self, facts: Facts) -> Values:
         return shown(self.key, facts.content.value_of(self.key))
+
+    def _value(self, facts: Facts) -> object:
+        return facts.content.value_of(self.key)
 
     @property
     def _of(self) -> str:

@@ -72,6 +72,16 @@ functions = {
     min         = 0
     max         = 5
   }
+  rules = {
+    trigger     = "http"
+    publishes   = ["enforce", "scan"]
+    memory      = "512Mi"
+    cpu         = "1"
+    concurrency = 20
+    timeout     = 60
+    min         = 0
+    max         = 10
+  }
   users = {
     trigger     = "http"
     publishes   = ["enforce", "deliver", "scan"]

@@ -11,6 +11,7 @@ from common.http.routes.gavel import (
     log,
     providers,
     report_categories,
+    rule_work,
     rules,
     score_keys,
     semantic_filters,
@@ -22,6 +23,7 @@ from common.http.routes.route import Route
 ROUTES: tuple[Route, ...] = (
     *trying.ROUTES,
     *rules.ROUTES,
+    *rule_work.ROUTES,
     *actions.ROUTES,
     *report_categories.ROUTES,
     *semantic_filters.ROUTES,

@@ -1,0 +1,20 @@
+"""An app's configuration as it would be with another rule, which is not stored."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from common.configuration.configuration import Configuration
+from common.domain.rule import RuleDocument
+from common.engines.threads import COMPUTING
+
+
+async def with_rule(configuration: Configuration, rule: RuleDocument) -> Configuration:
+    """In place of the rule of the same id, if there is one. What was made of the rest is kept."""
+    documents = {**configuration.rule_documents, rule["id"]: rule}
+    trial = replace(
+        configuration, rule_documents=documents, _made_of_it={}, _parts=None, _ruled=None
+    )
+    await COMPUTING.run(configuration.app, partial(trial.take_over, configuration))
+    return trial

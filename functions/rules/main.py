@@ -1,0 +1,15 @@
+"""What is done with rules beside keeping them: trying them.
+
+Keeping them is up to `configure`, which has the path of each rule as well: gateways tell functions
+apart by how a path begins, so that what is here has paths of its own.
+"""
+
+from __future__ import annotations
+
+from common.http.function import http_function
+from functions.rules import trying
+
+rules = http_function(
+    "rules",
+    try_rule=trying.try_rule,
+)
