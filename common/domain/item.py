@@ -40,6 +40,13 @@ class KeptFlag(TypedDict):
     labels: list[str]
 
 
+class Acted(TypedDict):
+    """How often a rule has had actions called for an item, since a time within the last hour."""
+
+    since: int
+    count: int
+
+
 class Item(TypedDict):
     """Times are nanoseconds. Beside these fields stand the counts of reports (`domain/reports.py`).
     `revision` counts whatever makes the rules be evaluated again, `edits` how often the content
@@ -55,6 +62,7 @@ class Item(TypedDict):
     `swept` counts how often the sweep has published its trigger again meanwhile, and moved it.
     `pending_labels` joins them when an edit comes before `enforce` has seen what it replaces,
     and `replaced_at` is when that came.
+    `acted` is how often rules act on it, by their names there (`domain/rule.py`).
     `counted` is how many posts rules' limits counted when the content was checked, by their names.
     `counted_as` is the class set under which the author's history counts the item. `not_judged`
     names the engines that failed, and those that the policy asks for and that do not exist;
@@ -121,6 +129,7 @@ class Item(TypedDict):
     counted_for: NotRequired[str]
     counted_as: NotRequired[str]
     counted: NotRequired[dict[str, int]]
+    acted: NotRequired[dict[str, Acted]]
 
     first_flagged_at: NotRequired[int]
     flagged_for: NotRequired[str]

@@ -49,10 +49,36 @@ KINDS: dict[LogKind, Kind] = {
 }
 
 
+EffectResult = Literal["none", "done", "held", "folded"]
+"""`none`: it changed nothing, as a ban of who is banned. `held`: a cap stopped it, and a person has
+to release or drop it. `folded`: one flag too many, which nobody has to look at.
+"""
+
+
+class RuleEffect(TypedDict):
+    """What came of one of a rule's actions. `id` is that of the delivery, of the flag, of the ban's
+    entry in the log, or of the enforcement that is held; empty where there is none.
+    """
+
+    action: str
+    result: EffectResult
+    id: str
+
+
+class Undone(TypedDict):
+    """What was taken back of a rule's actions, by their names, by which undo and when."""
+
+    undo_id: str
+    at: int
+    actions: list[str]
+
+
 class LogEntry(TypedDict):
     """`user_id` is whom it concerns, `by` who did it (empty for Gavel itself). `unread_at` is there
     until somebody has seen a failure. `acted_at` is `at` again, of actions alone, which are looked
-    for by it. Of those about an item there are its entity and in `ai_providers` the engines that
+    for by it. One of a rule that held names the rule again as `rule_id`, by which such are looked
+    for, and has its `effects`, and how often the item had changed by then as `revision`; `undone`
+    is there once an undo has taken some back. Of those about an item there are its entity and in `ai_providers` the engines that
     had flagged it. `reporter_type` is there where somebody else said who did it. Times are
     nanoseconds.
     """
@@ -73,6 +99,10 @@ class LogEntry(TypedDict):
     entity_id: NotRequired[str]
     ai_providers: NotRequired[list[str]]
     reporter_type: NotRequired[str]
+    rule_id: NotRequired[str]
+    revision: NotRequired[int]
+    effects: NotRequired[list[RuleEffect]]
+    undone: NotRequired[Undone]
 
 
 LOG: Collection[LogEntry] = Collection("log")

@@ -39,7 +39,7 @@ async def ban_author(
     known = await unit.get(user_key(app, user_id))
     if known is not None and not _may_be_banned(known, asked.ban, now):
         return None
-    is_lifted = known is not None and known.get("unbanned_at", 0) >= asked.since
+    is_lifted = known is not None and _is_lifted(known, asked)
     failure = "" if is_lifted else await _made(unit, app, user_id, asked.ban, now)
     entry = new_entry(
         app,
@@ -57,6 +57,18 @@ async def ban_author(
     add_ids(item, actions=[entry.data["id"]])
     user = await unit.get(user_key(app, user_id))
     return None if is_lifted or failure or user is None else (user, entry.data)
+
+
+async def can_ban(unit: UnitOfWork, app: str, item: Item, asked: Asked, now: int) -> bool:
+    """Whether anything speaks against it, as who the user is or what was decided."""
+    known = await unit.get(user_key(app, author_of(item)))
+    if known is None:
+        return True
+    return _may_be_banned(known, asked.ban, now) and not _is_lifted(known, asked)
+
+
+def _is_lifted(user: User, asked: Asked) -> bool:
+    return user.get("unbanned_at", 0) >= asked.since
 
 
 def _may_be_banned(user: User, new: NewBan, now: int) -> bool:

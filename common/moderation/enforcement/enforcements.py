@@ -28,6 +28,7 @@ from common.moderation.enforcement.automatic_flags import note_flagged_content
 from common.moderation.enforcement.backgrounds import Background, background_of
 from common.moderation.enforcement.firings import Firings, firings_in, record
 from common.moderation.enforcement.kept_flags import keep_flags
+from common.moderation.enforcement.limits import Limits
 from common.moderation.enforcement.outcomes import Outcome, outcome_of
 from common.moderation.enforcement.triggering import CHECKED
 from common.moderation.enforcement.user_effects import UserEffects, take
@@ -68,6 +69,8 @@ async def enforce(context: Context, trigger: Trigger, now: int) -> None:
             firings.settle(evaluations)
 
         outcome = await outcome_of(configuration, app, item, background, now, settle)
+        limits = Limits(unit, configuration, item, now)
+        outcome = await limits.of(outcome)
         ask_if_due(unit, configuration, item, {match.rule_id for match in outcome.matches}, now)
         banned = None
         bans = [label for label in outcome.item.get("labels", ()) if "ban" in label]
@@ -78,7 +81,8 @@ async def enforce(context: Context, trigger: Trigger, now: int) -> None:
         done = UserEffects()
         if outcome.on_user:
             asked, actions = outcome.on_user, configuration.actions
-            done = await take(unit, app, item, asked, firings, actions, now)
+            done = await take(unit, app, item, asked, firings, actions, limits, now)
+        outcome = limits.finished(outcome)
         record(unit, app, firings, outcome.matches)
         change = _record(unit, app, item, outcome, now)
         _prune(unit, history_key(app, item["creator_id"]), background.history, now)

@@ -7,7 +7,7 @@ enforcements. What a moderator's decision overrules is in the log and has no eff
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from common.configuration.configuration import Configuration
@@ -18,7 +18,7 @@ from common.domain.flag import RULE, Flag, name_entity, new_flag
 from common.domain.ids import derived_id
 from common.domain.item import Item, is_decided
 from common.domain.labels import flagging_engines
-from common.domain.log import LogEntry, LogKind, new_entry
+from common.domain.log import LogEntry, LogKind, RuleEffect, new_entry
 from common.domain.recommendation import KEEP, strongest
 from common.domain.reports import reports_of
 from common.domain.rule import HeldCondition
@@ -47,7 +47,8 @@ Settle = Callable[[Sequence["Evaluation"]], Awaitable[None]]
 class Outcome:
     """`item` is what the rules saw; `entries` are all of the log's, those that are actions of the
     item first among `action_ids`. `engines` and `matches` are those with an effect; `recommended`
-    is the strongest action that rules ask for, and `on_user` what they do to the author.
+    is the strongest action that rules ask for, and `on_user` what they do to the author. `effects`
+    are those that the entries of rules name, by the rule's id and the action.
     """
 
     item: Item
@@ -59,6 +60,7 @@ class Outcome:
     action_ids: Sequence[str]
     recommended: str = KEEP
     on_user: Sequence[UserEffect] = ()
+    effects: Mapping[tuple[str, str], RuleEffect] = field(default_factory=dict)
 
 
 async def outcome_of(
@@ -97,6 +99,7 @@ async def outcome_of(
         [entry.data["id"] for entry in found],
         strongest(making.recommended),
         making.on_user,
+        making.effects,
     )
 
 
@@ -124,6 +127,8 @@ class _Making:
         self.orders: list[Order] = []
         self.recommended: list[str] = []
         self.on_user: list[UserEffect] = []
+        self.effects: dict[tuple[str, str], RuleEffect] = {}
+        self._entries: dict[str, LogEntry] = {}
 
     def is_overruled(self, match: Match) -> bool:
         """Whether none of its actions has an effect."""
@@ -167,6 +172,11 @@ class _Making:
             for error in errors[:_ERRORS_TOLD]
         ]
 
+    def _note(self, match: Match, action: str, id: str = "", *, is_done: bool = True) -> None:
+        made: RuleEffect = {"action": action, "result": "done" if is_done else "none", "id": id}
+        self.effects[match.rule_id, action] = made
+        self._entries[match.rule_id].setdefault("effects", []).append(made)
+
     def _execute(self, match: Match, action: str) -> Iterator[Create[LogEntry]]:
         effect = next((each for each in match.effects if each.type == action), None)
         if effect is not None:
@@ -176,19 +186,23 @@ class _Making:
         known = self._actions.get(action)
         if action == FLAG_FOR_REVIEW:
             self.flags.append(self._flag(match))
+            self._note(match, action, self.flags[-1]["id"])
         elif known is None:
             yield self._missing_action(match, action, id)
         else:
             self.orders.append(self._order(match, known, id))
+            self._note(match, action, id)
 
     def _take_effect(self, match: Match, effect: Effect) -> None:
         if effect.type in ON_USER:
             self.on_user.append(UserEffect(match, effect))
+            self._note(match, effect.type, is_done=False)
         elif effect.type in RECOMMENDED:
             self.recommended.append(RECOMMENDED[effect.type])
             is_flagged = any(flag["custom"]["rule_id"] == match.rule_id for flag in self.flags)
             if not effect.skip_inbox and not is_flagged:
                 self.flags.append(self._flag(match, effect.reason))
+            self._note(match, effect.type, "" if effect.skip_inbox else self._flag_id(match))
 
     def _order(self, match: Match, action: Action, id: str) -> Order:
         item = self._item
@@ -206,18 +220,21 @@ class _Making:
 
     def _flag(self, match: Match, reason: str = "") -> Flag:
         """One flag a rule and revision, so a rule that goes on holding is seen each time."""
-        flag = new_flag(self._id("flag", match.rule_id), self._item["id"], RULE, self._now)
+        flag = new_flag(self._flag_id(match), self._item["id"], RULE, self._now)
         name_entity(flag, self._item)
         flag["reason"], flag["labels"] = reason or match.name, [match.name]
-        flag["custom"] = {**_named(match), "held": _reasons(match)}
+        flag["custom"] = {**_named(match), "held": reasons(match)}
         return flag
+
+    def _flag_id(self, match: Match) -> str:
+        return self._id("flag", match.rule_id)
 
     def _rule_entry(self, match: Match) -> Create[LogEntry]:
         custom: dict[str, Any] = {
             **_named(match),
             "scope": match.scope,
             "actions": match.does,
-            "held": _reasons(match),
+            "held": reasons(match),
         }
         if match.violation:
             custom["violation"] = match.violation
@@ -225,9 +242,12 @@ class _Making:
         if overruled:
             custom["overruled"] = overruled
         result = OVERRULED if self.is_overruled(match) else "done"
-        return self._entry(
+        made = self._entry(
             "rule", "rule", (match.rule_id,), reason=match.name, result=result, custom=custom
         )
+        entry = self._entries[match.rule_id] = made.data
+        entry["rule_id"], entry["revision"] = match.rule_id, self._item["revision"]
+        return made
 
     def _missing_action(self, match: Match, action: str, id: str) -> Create[LogEntry]:
         return self._entry(
@@ -272,11 +292,11 @@ def _why(match: Match) -> Why:
         "rule_id": match.rule_id,
         "rule_version": match.version,
         "rule_name": match.name,
-        "held": _reasons(match),
+        "held": reasons(match),
     }
 
 
-def _reasons(match: Match) -> list[HeldCondition]:
+def reasons(match: Match) -> list[HeldCondition]:
     return [
         {"type": held.type, "text": held.text, "values": dict(held.values), "negated": held.negated}
         for held in match.held

@@ -17,9 +17,11 @@ from common.domain.options import Waiting
 from common.domain.times import MINUTE, SECOND
 from common.domain.user import User
 from common.moderation.enforcement import triggering
-from common.moderation.enforcement.automatic_bans import Asked, ban_author
+from common.moderation.enforcement.automatic_bans import Asked, ban_author, can_ban
 from common.moderation.enforcement.effects import UserEffect
 from common.moderation.enforcement.firings import Firings, cause_of
+from common.moderation.enforcement.holding import stored_ban
+from common.moderation.enforcement.limits import Limits
 from common.moderation.enforcement.user_flags import flag_user
 from common.moderation.users.banning import NewBan
 from common.moderation.webhooks.events import ItemChange
@@ -56,6 +58,7 @@ async def take(
     effects: Iterable[UserEffect],
     firings: Firings,
     actions: Mapping[str, Action],
+    limits: Limits,
     now: int,
 ) -> UserEffects:
     """One content makes a rule do it once, however often it is looked at."""
@@ -63,14 +66,25 @@ async def take(
     for each in effects:
         if not author_of(item) or not firings.is_new(each.match.rule_id):
             continue
-        if each.effect.type == "flag_user":
+        rule_id, type = each.match.rule_id, each.effect.type
+        if type == "flag_user":
             change = await _flag(unit, app, item, each, now)
-            done.flagged += [change] if change is not None else []
+            if change is not None:
+                done.flagged.append(change)
+                limits.note(rule_id, type, "done", change.id)
+            continue
+        asked = _terms(item, each)
+        if not await can_ban(unit, app, item, asked, now):
+            await _ban(unit, app, item, each, asked, now)
+        elif (stop := await limits.stop_ban(rule_id)) is not None:
+            ban = stored_ban(asked, each.effect.ban.delete_messages)
+            await limits.hold_ban(each, _orders(item, each, actions), ban, stop)
         else:
-            made = await _ban(unit, app, item, each, now)
+            made = await _ban(unit, app, item, each, asked, now)
             if made is not None:
                 done.bans.append(made)
-                done.orders += _orders(item, each, made, actions)
+                done.orders += _orders(item, each, actions)
+                limits.note(rule_id, type, "done", made.entry["id"])
     return done
 
 
@@ -86,16 +100,21 @@ async def _flag(
 
 
 async def _ban(
-    unit: UnitOfWork, app: str, item: Item, asked: UserEffect, now: int
+    unit: UnitOfWork, app: str, item: Item, effect: UserEffect, asked: Asked, now: int
 ) -> RuleBan | None:
-    terms = asked.effect.ban
-    made = await ban_author(unit, app, item, _terms(item, asked), now)
+    return await ban_by_rule(unit, app, item, asked, effect.effect.ban.delete_messages, now)
+
+
+async def ban_by_rule(
+    unit: UnitOfWork, app: str, item: Item, asked: Asked, delete_messages: str, now: int
+) -> RuleBan | None:
+    made = await ban_author(unit, app, item, asked, now)
     if made is None:
         return None
     user, entry = made
-    if terms.delete_messages:
-        _delete_messages(unit, app, user["id"], entry, terms, now)
-    return RuleBan(user, entry, terms.delete_messages)
+    if delete_messages:
+        _delete_messages(unit, app, user["id"], entry, delete_messages, now)
+    return RuleBan(user, entry, delete_messages)
 
 
 def _terms(item: Item, asked: UserEffect) -> Asked:
@@ -108,10 +127,10 @@ def _terms(item: Item, asked: UserEffect) -> Asked:
 
 
 def _delete_messages(
-    unit: UnitOfWork, app: str, user_id: str, entry: LogEntry, terms: Ban, now: int
+    unit: UnitOfWork, app: str, user_id: str, entry: LogEntry, how: str, now: int
 ) -> None:
     """What the user has waiting is deleted bit by bit, as after a moderator's ban."""
-    mode = Waiting(terms.delete_messages)
+    mode = Waiting(how)
     due = new_follow_up(entry["id"], user_id, "ban", "", entry["reason"], mode, now)
     unit.create(follow_up_key(app, due["id"]), due)
     unit.send(DueFollowUp(app, due["id"]))
@@ -133,10 +152,10 @@ def said(terms: Ban) -> dict[str, Any]:
 
 
 def _orders(
-    item: Item, asked: UserEffect, made: RuleBan, actions: Mapping[str, Action]
+    item: Item, asked: UserEffect, actions: Mapping[str, Action]
 ) -> Sequence[Order]:
     carrying_out = that_carry_out(actions.values(), "ban")
-    return [_order(item, asked, made.user["id"], action) for action in carrying_out]
+    return [_order(item, asked, author_of(item), action) for action in carrying_out]
 
 
 def _order(item: Item, asked: UserEffect, user_id: str, action: Action) -> Order:

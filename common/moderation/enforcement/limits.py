@@ -1,0 +1,126 @@
+"""What keeps a rule from doing too much: caps, and how often it acts on the same item.
+
+A rule's effects never have rules evaluated again by themselves. What a customer's server makes of
+a call may, by sending the content anew, so a rule that goes on acting on one item is stopped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from common.configuration.configuration import Configuration
+from common.delivery.outbox import Order
+from common.domain.enforcement import CapKind, HeldBan
+from common.domain.flag import Flag
+from common.domain.item import Item
+from common.domain.log import EffectResult, RuleEffect
+from common.domain.rule import firing_name
+from common.domain.times import HOUR
+from common.moderation.enforcement.caps import Caps, is_capped
+from common.moderation.enforcement.effects import UserEffect
+from common.moderation.enforcement.holding import Holding
+from common.moderation.enforcement.outcomes import Outcome, reasons
+from common.store.unit_of_work import UnitOfWork
+
+if TYPE_CHECKING:
+    from common.rules.evaluator import Match
+
+MOST_ON_ITEM = 50
+"""Times an hour that a rule may have actions called for one item."""
+
+
+class Limits:
+    """Of one evaluation. `item` is changed in place: it counts how often rules act on it."""
+
+    def __init__(
+        self, unit: UnitOfWork, configuration: Configuration, item: Item, now: int
+    ) -> None:
+        self._actions = configuration.actions
+        self._caps = Caps(unit, configuration, item["id"], now)
+        self._holding = Holding(unit, configuration.app, item, now)
+        self._item = item
+        self._now = now
+        self._effects: dict[tuple[str, str], RuleEffect] = {}
+
+    async def of(self, outcome: Outcome) -> Outcome:
+        """What is left of its orders and flags."""
+        self._effects = dict(outcome.effects)
+        looping = self._looping({order.why["rule_id"] for order in outcome.orders})
+        orders = [each for each in outcome.orders if await self._goes(each, looping)]
+        flags = [each for each in outcome.flags if await self._is_raised(each)]
+        return replace(outcome, orders=orders, flags=flags)
+
+    def finished(self, outcome: Outcome) -> Outcome:
+        """With the flags that tell of what is held, where the rule has not flagged the item."""
+        raised = {flag["custom"]["rule_id"] for flag in outcome.flags}
+        told = [each for each in self._holding.flags if each["custom"]["rule_id"] not in raised]
+        for create in outcome.entries:
+            results = {effect["result"] for effect in create.data.get("effects", ())}
+            if len(results) == 1 and (only := results.pop()) in ("held", "folded"):
+                create.data["result"] = only
+        return replace(outcome, flags=[*outcome.flags, *told])
+
+    def note(self, rule_id: str, action: str, result: EffectResult, id: str) -> None:
+        self._effects[rule_id, action].update({"result": result, "id": id})
+
+    async def stop_ban(self, rule_id: str) -> CapKind | None:
+        return await self._caps.take(rule_id, counts_for_app=True)
+
+    async def hold_ban(
+        self, asked: UserEffect, orders: Iterable[Order], ban: HeldBan, cap: CapKind
+    ) -> None:
+        match, action = asked.match, asked.effect.type
+        id, why = ban["derived_from"][-1], reasons(match)
+        id = await self._holding.hold(id, action, _rule(match), why, cap, orders, ban)
+        self.note(match.rule_id, action, "held", id)
+
+    async def _goes(self, order: Order, looping: frozenset[str]) -> bool:
+        why, action = order.why, order.action_id
+        id = why["rule_id"]
+        cap: CapKind | None = "loop" if id in looping else None
+        if cap is None:
+            cap = await self._caps.take(id, counts_for_app=is_capped(self._actions[action]))
+        if cap is None:
+            return True
+        rule = (id, why["rule_name"], why["rule_version"])
+        held = await self._holding.hold(order.id, action, rule, why["held"], cap, [order])
+        self.note(id, action, "held", held)
+        return False
+
+    async def _is_raised(self, flag: Flag) -> bool:
+        custom = flag["custom"]
+        if await self._caps.take_flag(custom["rule_id"]):
+            return True
+        rule = (custom["rule_id"], flag["labels"][0], custom["rule_version"])
+        named = {"rule_id": rule[0], "rule_version": rule[2]}
+        problem = "its cap of flags an hour is reached, and others are folded"
+        await self._holding.notice("folded", rule, problem, named)
+        for effect in self._effects.values():
+            if effect["id"] == flag["id"]:
+                effect["result"] = "folded"
+        return False
+
+    def _looping(self, rules: Iterable[str]) -> frozenset[str]:
+        """Of those that ask for calls, which have done so too often; the others are counted."""
+        known = {
+            name: each
+            for name, each in self._item.get("acted", {}).items()
+            if each["since"] > self._now - HOUR
+        }
+        looping: set[str] = set()
+        for rule in sorted(rules):
+            name = firing_name(rule)
+            before = known.get(name, {"since": self._now, "count": 0})
+            if before["count"] >= MOST_ON_ITEM:
+                looping.add(rule)
+            else:
+                known[name] = {**before, "count": before["count"] + 1}
+        if rules:
+            self._item["acted"] = known
+        return frozenset(looping)
+
+
+def _rule(match: Match) -> tuple[str, str, int]:
+    return match.rule_id, match.name, match.version
