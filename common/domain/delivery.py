@@ -60,7 +60,9 @@ class ReceiptRecord(AttemptRecord):
 
 
 class Why(TypedDict, total=False):
-    """What led to a delivery: a rule with what held, a moderator, or a reason in words."""
+    """What led to a delivery: a rule with what held, a moderator, or a reason in words. With an
+    `undo_id` it takes back what the rule did.
+    """
 
     rule_id: str
     rule_version: int
@@ -69,6 +71,7 @@ class Why(TypedDict, total=False):
     moderator_id: str
     reason: str
     replay_of: str
+    undo_id: str
 
 
 Payload = dict[str, Any]

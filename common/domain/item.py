@@ -40,6 +40,14 @@ class KeptFlag(TypedDict):
     labels: list[str]
 
 
+class QueueBefore(TypedDict):
+    """Where an item stood in the review queue before a rule put it before the moderators."""
+
+    state: Literal["out", "waiting", "reviewed"]
+    reviewed_at: int | None
+    reviewed_by: str
+
+
 class Acted(TypedDict):
     """How often a rule has had actions called for an item, since a time within the last hour."""
 
@@ -62,7 +70,9 @@ class Item(TypedDict):
     `swept` counts how often the sweep has published its trigger again meanwhile, and moved it.
     `pending_labels` joins them when an edit comes before `enforce` has seen what it replaces,
     and `replaced_at` is when that came.
-    `acted` is how often rules act on it, by their names there (`domain/rule.py`).
+    `acted` is how often rules act on it, by their names there (`domain/rule.py`). `before_rules` is
+    there from a check in which rules put it before the moderators until it is evaluated, and
+    `policy_recommends` is what is recommended for it without rules, where those ask for more.
     `counted` is how many posts rules' limits counted when the content was checked, by their names.
     `counted_as` is the class set under which the author's history counts the item. `not_judged`
     names the engines that failed, and those that the policy asks for and that do not exist;
@@ -130,6 +140,8 @@ class Item(TypedDict):
     counted_as: NotRequired[str]
     counted: NotRequired[dict[str, int]]
     acted: NotRequired[dict[str, Acted]]
+    before_rules: NotRequired[QueueBefore]
+    policy_recommends: NotRequired[str]
 
     first_flagged_at: NotRequired[int]
     flagged_for: NotRequired[str]
@@ -232,6 +244,23 @@ def queue_fields(item: Item, now: int) -> QueueFields:
 def enter_queue(item: Item, now: int) -> None:
     fields = cast("dict[str, Any]", item)
     fields.update(queue_fields(item, now))
+
+
+OUT: QueueBefore = {"state": "out", "reviewed_at": None, "reviewed_by": ""}
+
+
+def queue_before(item: Item) -> QueueBefore:
+    if not is_queued(item):
+        return OUT
+    state: Literal["waiting", "reviewed"] = "reviewed" if item["queue_reviewed"] else "waiting"
+    at, by = item.get("reviewed_at"), item.get("reviewed_by", "")
+    return {"state": state, "reviewed_at": at, "reviewed_by": by}
+
+
+def leave_queue(item: Item) -> None:
+    for name in QueueFields.__annotations__:
+        cast("dict[str, Any]", item).pop(name, None)
+    end_lock(item)
 
 
 class LockFields(TypedDict):

@@ -9,7 +9,7 @@ from typing import Any, Literal, NotRequired
 from typing_extensions import TypedDict
 
 from common.domain.ids import ordered_id
-from common.domain.item import Item
+from common.domain.item import Item, QueueBefore
 from common.domain.labels import flagging_engines
 from common.store.store import Collection, Create, Key
 
@@ -49,20 +49,25 @@ KINDS: dict[LogKind, Kind] = {
 }
 
 
-EffectResult = Literal["none", "done", "held", "folded"]
-"""`none`: it changed nothing, as a ban of who is banned. `held`: a cap stopped it, and a person has
-to release or drop it. `folded`: one flag too many, which nobody has to look at.
+EffectResult = Literal["none", "done", "already", "held", "folded"]
+"""`none`: it changed nothing. `already`: it was for a ban of who is banned. `held`: a cap stopped
+it, and a person has to release or drop it. `folded`: one flag too many, which nobody has to look
+at.
 """
 
 
 class RuleEffect(TypedDict):
     """What came of one of a rule's actions. `id` is that of the delivery, of the flag, of the ban's
-    entry in the log, or of the enforcement that is held; empty where there is none.
+    entry in the log, or of the enforcement that is held; empty where there is none. `deliveries`
+    are those that carry a ban out. `before` is where the item stood, whose place in the queue it
+    may have changed.
     """
 
     action: str
     result: EffectResult
     id: str
+    deliveries: NotRequired[list[str]]
+    before: NotRequired[QueueBefore]
 
 
 class Undone(TypedDict):
@@ -78,9 +83,9 @@ class LogEntry(TypedDict):
     until somebody has seen a failure. `acted_at` is `at` again, of actions alone, which are looked
     for by it. One of a rule that held names the rule again as `rule_id`, by which such are looked
     for, and has its `effects`, and how often the item had changed by then as `revision`; `undone`
-    is there once an undo has taken some back. Of those about an item there are its entity and in `ai_providers` the engines that
-    had flagged it. `reporter_type` is there where somebody else said who did it. Times are
-    nanoseconds.
+    is there once an undo has taken some back. Of those about an item there are its entity and in
+    `ai_providers` the engines that had flagged it. `reporter_type` is there where somebody else
+    said who did it. Times are nanoseconds.
     """
 
     id: str

@@ -25,7 +25,8 @@ class HeldCondition(TypedDict):
 
 class RuleFields(TypedDict):
     """What an app says of one. `when` is the tree of conditions, `actions` are ids of actions or
-    `flag_for_review`.
+    `flag_for_review`. `cap_per_hour` is of what they call and ban, `flag_cap_per_hour` of how often
+    the rule flags for review; none where it is not there.
     """
 
     name: str
@@ -34,6 +35,8 @@ class RuleFields(TypedDict):
     actions: list[str]
     position: int
     enabled: bool
+    cap_per_hour: NotRequired[int]
+    flag_cap_per_hour: NotRequired[int]
 
 
 EffectType = Literal[

@@ -33,8 +33,9 @@ class Preferences(TypedDict, total=False):
 
 
 class AppSettings(TypedDict, total=False):
-    """What was ever set. `retry_delays` are seconds; the secrets and keys that sign are as text
-    with their prefixes, and never answered. Users' tokens that were issued before
+    """What was ever set. `cap_per_hour` is how many irreversible actions and bans rules may have
+    done in an hour, None for any number. `retry_delays` are seconds; the secrets and keys that
+    sign are as text with their prefixes, and never answered. Users' tokens that were issued before
     `revoke_tokens_issued_before`, in nanoseconds, are worth nothing. `has_bypasses`, `has_bans` and
     `has_banned_addresses` say that there were any, so that checks look for them. Where
     `moderation_enabled` is false, nothing is judged. With `disable_auth_checks`, users' tokens need
@@ -46,6 +47,7 @@ class AppSettings(TypedDict, total=False):
     first_match_only: dict[str, bool]
     retry_delays: list[float] | None
     provider_budget: Limits | None
+    cap_per_hour: int | None
     facades: FacadeSettings
     rate_limits: RateLimits
     signing_secrets: list[str] | None

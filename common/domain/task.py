@@ -15,7 +15,15 @@ from common.domain.ids import derived_id
 from common.domain.item import Item
 from common.store.store import Collection, Create, Key
 
-JobKind = Literal["block_list_import", "policy_test", "bulk_images", "log_export", "queue_export"]
+JobKind = Literal[
+    "block_list_import",
+    "policy_test",
+    "bulk_images",
+    "log_export",
+    "queue_export",
+    "held_enforcements",
+    "rule_undo",
+]
 JobResult = dict[str, Any]
 
 

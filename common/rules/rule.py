@@ -72,6 +72,8 @@ class Rule(BaseModel):
     actions: Annotated[tuple[Name, ...], Field(max_length=10)]
     position: Annotated[int, Field(strict=True)]
     enabled: bool = True
+    cap_per_hour: Annotated[int, Field(ge=0)] | None = None
+    flag_cap_per_hour: Annotated[int, Field(ge=0)] | None = None
     created_at: int
     updated_at: int
 

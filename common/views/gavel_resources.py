@@ -78,6 +78,7 @@ class ShownSettings(TypedDict):
     first_match_only: dict[str, bool]
     retry_delays: list[float] | None
     provider_budget: Limits | None
+    cap_per_hour: int | None
     facades: FacadeSettings
     rate_limits: RateLimits
     signing_secrets_count: int
@@ -144,6 +145,7 @@ def settings_answer(settings: AppSettings, public_keys: Sequence[str]) -> Settin
         "first_match_only": settings["first_match_only"],
         "retry_delays": settings["retry_delays"],
         "provider_budget": settings["provider_budget"],
+        "cap_per_hour": settings["cap_per_hour"],
         "facades": settings["facades"],
         "rate_limits": settings["rate_limits"],
         "signing_secrets_count": len(settings.get("signing_secrets") or ()),

@@ -25,6 +25,8 @@ Moment = Annotated[
     WithJsonSchema({"type": "string", "format": "date-time"}),
 ]
 
+CapPerHour = Annotated[int, Field(ge=0, le=1_000_000, strict=True)]
+
 
 class Body(BaseModel):
     """A resource's body names every member it knows: a misspelt one is refused."""

@@ -6,14 +6,19 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
-from common.api.gavel.base import Body, Key, Name
+from common.api.gavel.base import Body, CapPerHour, Key, Name
 from common.domain.fields import OptionalId, Reason
 from common.rules.conditions.base import Scope, bounded
 from common.rules.conditions.logic import Condition
 
+_LEFT_OUT = ("cap_per_hour", "flag_cap_per_hour")
+"""Stored only where they are given."""
+
 
 class RuleFieldsBody(Body):
-    """`actions` are ids of the app's actions, or flag_for_review."""
+    """`actions` are ids of the app's actions, or flag_for_review. Above `cap_per_hour` calls and
+    bans an hour they are held for a person, above `flag_cap_per_hour` flags are folded.
+    """
 
     name: Name
     scope: Scope
@@ -21,9 +26,12 @@ class RuleFieldsBody(Body):
     actions: list[Key] = Field(min_length=1, max_length=10)
     position: int = Field(0, ge=0, le=1_000_000)
     enabled: bool = True
+    cap_per_hour: CapPerHour | None = None
+    flag_cap_per_hour: CapPerHour | None = None
 
     def fields(self) -> dict[str, Any]:
-        return self.model_dump(mode="json", include={*RuleFieldsBody.model_fields})
+        fields = self.model_dump(mode="json", include={*RuleFieldsBody.model_fields})
+        return {k: v for k, v in fields.items() if v is not None or k not in _LEFT_OUT}
 
 
 class RuleBody(RuleFieldsBody):

@@ -6,7 +6,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-from common.api.gavel.base import Body, Name
+from common.api.gavel.base import Body, CapPerHour, Name
+from common.domain.enforcement import DEFAULT_CAP
 from common.domain.rate_limit import DEFAULTS
 from common.domain.settings import DEFAULT_POLICY
 from common.outgoing.signing import parse_private_key, parse_secret
@@ -41,6 +42,7 @@ SigningKey = Annotated[
     StringConstraints(pattern=r"^whsk_[A-Za-z0-9+/]{43,86}={0,2}$"),
     AfterValidator(_private_key),
 ]
+
 Delay = Annotated[float, Field(ge=0, le=7 * 86_400, strict=True)]
 
 
@@ -90,7 +92,9 @@ class RateLimitsBody(Body):
 class AppSettingsBody(Body):
     """`default_region` is a country as two capital letters (ISO 3166); numbers without a country
     code are read as its own. `signing_secrets` and `signing_keys` are never answered; leaving them
-    out keeps the stored ones, null and [] remove them. `retry_delays` are seconds.
+    out keeps the stored ones, null and [] remove them. `retry_delays` are seconds. Above
+    `cap_per_hour` irreversible actions and bans an hour, those of rules are held for a person; null
+    is no cap.
     """
 
     default_policy: Name = DEFAULT_POLICY
@@ -98,6 +102,7 @@ class AppSettingsBody(Body):
     first_match_only: FirstMatchOnly = FirstMatchOnly()
     retry_delays: list[Delay] | None = Field(default=None, min_length=1, max_length=20)
     provider_budget: LimitsBody | None = None
+    cap_per_hour: CapPerHour | None = DEFAULT_CAP
     facades: FacadesBody = FacadesBody()
     rate_limits: RateLimitsBody = RateLimitsBody()
     signing_secrets: list[SigningSecret] | None = Field(default=None, max_length=5)

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from common.domain.task import JobKind
-from common.moderation.background import block_list_imports, bulk_images, policy_test_runs
+from common.moderation.background import (
+    block_list_imports,
+    bulk_images,
+    held_enforcements,
+    policy_test_runs,
+    undos,
+)
 from common.moderation.background.exports import EXPORTS
 from common.moderation.background.job import Kind
 
@@ -15,4 +21,6 @@ KINDS: Mapping[JobKind, Kind] = {
     "bulk_images": Kind(bulk_images.step, bulk_images.ended),
     "log_export": Kind(EXPORTS["log_export"].step, EXPORTS["log_export"].ended),
     "queue_export": Kind(EXPORTS["queue_export"].step, EXPORTS["queue_export"].ended),
+    "held_enforcements": Kind(held_enforcements.step),
+    "rule_undo": Kind(undos.step),
 }

@@ -171,6 +171,8 @@ class Revisions:
                 "completed_at": None if judgement.is_partial else self._now,
             }
         )
+        if "policy_recommends" in base and not decided:
+            item["policy_recommends"] = recommended
         severities = severities_of(judgement.labels)
         if severities["severity"] or "severity" in base:
             item["severity"] = severities["severity"]

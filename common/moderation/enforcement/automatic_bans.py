@@ -67,6 +67,11 @@ async def can_ban(unit: UnitOfWork, app: str, item: Item, asked: Asked, now: int
     return _may_be_banned(known, asked.ban, now) and not _is_lifted(known, asked)
 
 
+async def is_banned_so(unit: UnitOfWork, app: str, item: Item, asked: Asked, now: int) -> bool:
+    known = await unit.get(user_key(app, author_of(item)))
+    return known is not None and _is_banned_so(known, asked.ban, now)
+
+
 def _is_lifted(user: User, asked: Asked) -> bool:
     return user.get("unbanned_at", 0) >= asked.since
 
@@ -74,7 +79,11 @@ def _is_lifted(user: User, asked: Asked) -> bool:
 def _may_be_banned(user: User, new: NewBan, now: int) -> bool:
     if user.get("role") in MODERATOR_ROLES or user.get("bypass_moderation"):
         return False
-    return not is_banned(user, now) and not (new.shadow and is_shadow_banned(user, now))
+    return not _is_banned_so(user, new, now)
+
+
+def _is_banned_so(user: User, new: NewBan, now: int) -> bool:
+    return is_banned(user, now) or (new.shadow and is_shadow_banned(user, now))
 
 
 async def _made(unit: UnitOfWork, app: str, user_id: str, new: NewBan, now: int) -> str:

@@ -18,8 +18,9 @@ from common.domain.item import (
     is_first_flag,
     is_queued,
     item_key,
+    queue_before,
 )
-from common.domain.recommendation import strongest
+from common.domain.recommendation import KEEP, strongest
 from common.domain.user import history_key
 from common.moderation.counters import add_counts, count_flagged
 from common.moderation.enforcement import triggering
@@ -122,10 +123,14 @@ async def _background_of(context: Context, configuration: Configuration, item: I
 def _record(unit: UnitOfWork, app: str, item: Item, outcome: Outcome, now: int) -> ItemChange:
     """The item as it is then is in the change, with the labels that the rules saw."""
     is_first, causes = is_first_flag(item), item["pending"]
+    before = item.pop("before_rules", None) or queue_before(item)
+    outcome.note_before(before)
     item["evaluated_at"] = now
     if is_first and (outcome.engines or outcome.flags):
         item["first_flagged_at"] = now
     if not is_decided(item):
+        if outcome.recommended != KEEP:
+            item.setdefault("policy_recommends", item["recommended_action"])
         item["recommended_action"] = strongest([item["recommended_action"], outcome.recommended])
     if outcome.flags:
         item["flags_count"] += len(outcome.flags)

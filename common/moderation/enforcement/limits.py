@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 
 from common.configuration.configuration import Configuration
 from common.delivery.outbox import Order
+from common.domain.action import FLAG_FOR_REVIEW
 from common.domain.enforcement import CapKind, HeldBan
 from common.domain.flag import Flag
 from common.domain.item import Item
-from common.domain.log import EffectResult, RuleEffect
+from common.domain.log import RuleEffect
 from common.domain.rule import firing_name
 from common.domain.times import HOUR
 from common.moderation.enforcement.caps import Caps, is_capped
@@ -55,15 +56,27 @@ class Limits:
     def finished(self, outcome: Outcome) -> Outcome:
         """With the flags that tell of what is held, where the rule has not flagged the item."""
         raised = {flag["custom"]["rule_id"] for flag in outcome.flags}
-        told = [each for each in self._holding.flags if each["custom"]["rule_id"] not in raised]
-        for create in outcome.entries:
-            results = {effect["result"] for effect in create.data.get("effects", ())}
+        telling = {flag["custom"]["rule_id"]: flag for flag in self._holding.flags}
+        told: list[Flag] = []
+        for entry in (create.data for create in outcome.entries):
+            results = {each["result"] for each in entry.get("effects", ())}
             if len(results) == 1 and (only := results.pop()) in ("held", "folded"):
-                create.data["result"] = only
-        return replace(outcome, flags=[*outcome.flags, *told])
+                entry["result"] = only
+            rule_id = entry.get("rule_id", "")
+            if rule_id in telling and rule_id not in raised:
+                told.append(telling[rule_id])
+                made = self._flagged(rule_id, told[-1]["id"])
+                entry["effects"] = [*entry.get("effects", ()), made]
+        return replace(outcome, flags=[*outcome.flags, *told], effects=self._effects)
 
-    def note(self, rule_id: str, action: str, result: EffectResult, id: str) -> None:
-        self._effects[rule_id, action].update({"result": result, "id": id})
+    def _flagged(self, rule_id: str, id: str) -> RuleEffect:
+        made: RuleEffect = {"action": FLAG_FOR_REVIEW, "result": "done", "id": id}
+        self._effects[rule_id, FLAG_FOR_REVIEW] = made
+        return made
+
+    def effect(self, rule_id: str, action: str) -> RuleEffect:
+        """What the log says of it, to be changed in place."""
+        return self._effects[rule_id, action]
 
     async def stop_ban(self, rule_id: str) -> CapKind | None:
         return await self._caps.take(rule_id, counts_for_app=True)
@@ -74,7 +87,7 @@ class Limits:
         match, action = asked.match, asked.effect.type
         id, why = ban["derived_from"][-1], reasons(match)
         id = await self._holding.hold(id, action, _rule(match), why, cap, orders, ban)
-        self.note(match.rule_id, action, "held", id)
+        self.effect(match.rule_id, action).update({"result": "held", "id": id})
 
     async def _goes(self, order: Order, looping: frozenset[str]) -> bool:
         why, action = order.why, order.action_id
@@ -86,7 +99,7 @@ class Limits:
             return True
         rule = (id, why["rule_name"], why["rule_version"])
         held = await self._holding.hold(order.id, action, rule, why["held"], cap, [order])
-        self.note(id, action, "held", held)
+        self.effect(id, action).update({"result": "held", "id": held})
         return False
 
     async def _is_raised(self, flag: Flag) -> bool:

@@ -16,7 +16,7 @@ from common.domain.action import FLAG_FOR_REVIEW, Action
 from common.domain.delivery import Why
 from common.domain.flag import RULE, Flag, name_entity, new_flag
 from common.domain.ids import derived_id
-from common.domain.item import Item, is_decided
+from common.domain.item import Item, QueueBefore, is_decided
 from common.domain.labels import flagging_engines
 from common.domain.log import LogEntry, LogKind, RuleEffect, new_entry
 from common.domain.recommendation import KEEP, strongest
@@ -61,6 +61,13 @@ class Outcome:
     recommended: str = KEEP
     on_user: Sequence[UserEffect] = ()
     effects: Mapping[tuple[str, str], RuleEffect] = field(default_factory=dict)
+
+    def note_before(self, before: QueueBefore) -> None:
+        """Where the item stood before these flags."""
+        raised = {flag["id"] for flag in self.flags}
+        for effect in self.effects.values():
+            if effect["id"] in raised:
+                effect["before"] = before
 
 
 async def outcome_of(

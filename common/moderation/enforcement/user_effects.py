@@ -11,18 +11,18 @@ from common.domain.action import Action
 from common.domain.flag import RULE, new_flag
 from common.domain.follow_up import follow_up_key, new_follow_up
 from common.domain.ids import derived_id
-from common.domain.item import Item, author_of
+from common.domain.item import OUT, Item, QueueBefore, author_of, item_key, queue_before
 from common.domain.log import LogEntry
 from common.domain.options import Waiting
 from common.domain.times import MINUTE, SECOND
 from common.domain.user import User
 from common.moderation.enforcement import triggering
-from common.moderation.enforcement.automatic_bans import Asked, ban_author, can_ban
+from common.moderation.enforcement.automatic_bans import Asked, ban_author, can_ban, is_banned_so
 from common.moderation.enforcement.effects import UserEffect
 from common.moderation.enforcement.firings import Firings, cause_of
 from common.moderation.enforcement.holding import stored_ban
 from common.moderation.enforcement.limits import Limits
-from common.moderation.enforcement.user_flags import flag_user
+from common.moderation.enforcement.user_flags import flag_user, user_item_id
 from common.moderation.users.banning import NewBan
 from common.moderation.webhooks.events import ItemChange
 from common.queue.messages import DueFollowUp
@@ -66,26 +66,35 @@ async def take(
     for each in effects:
         if not author_of(item) or not firings.is_new(each.match.rule_id):
             continue
-        rule_id, type = each.match.rule_id, each.effect.type
-        if type == "flag_user":
+        effect = limits.effect(each.match.rule_id, each.effect.type)
+        if each.effect.type == "flag_user":
+            before = await _queue_before(unit, app, item)
             change = await _flag(unit, app, item, each, now)
             if change is not None:
                 done.flagged.append(change)
-                limits.note(rule_id, type, "done", change.id)
+                effect.update({"result": "done", "id": change.id, "before": before})
             continue
-        asked = _terms(item, each)
-        if not await can_ban(unit, app, item, asked, now):
-            await _ban(unit, app, item, each, asked, now)
-        elif (stop := await limits.stop_ban(rule_id)) is not None:
-            ban = stored_ban(asked, each.effect.ban.delete_messages)
-            await limits.hold_ban(each, _orders(item, each, actions), ban, stop)
-        else:
-            made = await _ban(unit, app, item, each, asked, now)
-            if made is not None:
-                done.bans.append(made)
-                done.orders += _orders(item, each, actions)
-                limits.note(rule_id, type, "done", made.entry["id"])
+        asked, orders = _terms(item, each), _orders(item, each, actions)
+        deletes = each.effect.ban.delete_messages
+        if await can_ban(unit, app, item, asked, now):
+            stop = await limits.stop_ban(each.match.rule_id)
+            if stop is not None:
+                await limits.hold_ban(each, orders, stored_ban(asked, deletes), stop)
+                continue
+        elif await is_banned_so(unit, app, item, asked, now):
+            effect["result"] = "already"
+        made = await ban_by_rule(unit, app, item, asked, deletes, now)
+        if made is not None:
+            done.bans.append(made)
+            done.orders += orders
+            ids = [order.id for order in orders]
+            effect.update({"result": "done", "id": made.entry["id"], "deliveries": ids})
     return done
+
+
+async def _queue_before(unit: UnitOfWork, app: str, item: Item) -> QueueBefore:
+    known = await unit.get(item_key(app, user_item_id(app, author_of(item))))
+    return queue_before(known) if known is not None else OUT
 
 
 async def _flag(
@@ -97,12 +106,6 @@ async def _flag(
     named = {"rule_id": match.rule_id, "rule_version": match.version}
     flag["custom"] = {**named, "item_id": item["id"]}
     return await flag_user(unit, app, author_of(item), flag, now, **named)
-
-
-async def _ban(
-    unit: UnitOfWork, app: str, item: Item, effect: UserEffect, asked: Asked, now: int
-) -> RuleBan | None:
-    return await ban_by_rule(unit, app, item, asked, effect.effect.ban.delete_messages, now)
 
 
 async def ban_by_rule(
@@ -151,9 +154,7 @@ def said(terms: Ban) -> dict[str, Any]:
     }
 
 
-def _orders(
-    item: Item, asked: UserEffect, actions: Mapping[str, Action]
-) -> Sequence[Order]:
+def _orders(item: Item, asked: UserEffect, actions: Mapping[str, Action]) -> Sequence[Order]:
     carrying_out = that_carry_out(actions.values(), "ban")
     return [_order(item, asked, author_of(item), action) for action in carrying_out]
 

@@ -10,6 +10,7 @@ import orjson
 from common.configuration.block_lists import list_names
 from common.configuration.configuration import Configuration
 from common.configuration.context import Context
+from common.domain.action import FLAG_FOR_REVIEW
 from common.domain.errors import Invalid
 from common.domain.rule import RuleContent, RuleDocument, RuleFields
 from common.moderation.resources import resources
@@ -35,6 +36,7 @@ async def put(
     configuration = await context.configurations.fresh(app)
     _check_origin(configuration, id)
     check_size(configuration, id, fields, "when")
+    _check_caps(fields)
     rule = {**fields, "id": id, "created_at": now, "updated_at": now}
     Rule.model_validate(rule, context=Known(list_names(configuration.lists)))
     await check_known(context, app, fields["actions"])
@@ -52,6 +54,17 @@ def check_size(
         raise Invalid.field(
             field, f"makes more than {MOST_CONDITIONS_IN_ALL} conditions in all rules of the app"
         )
+
+
+def _check_caps(fields: RuleFields) -> None:
+    """Raises Invalid for a cap of what the rule never does."""
+    flags = FLAG_FOR_REVIEW in fields["actions"]
+    if "flag_cap_per_hour" in fields and not flags:
+        problem = f"has nothing to count: actions do not name {FLAG_FOR_REVIEW}"
+        raise Invalid.field("flag_cap_per_hour", problem)
+    if "cap_per_hour" in fields and set(fields["actions"]) == {FLAG_FOR_REVIEW}:
+        problem = f"has nothing to count: actions name {FLAG_FOR_REVIEW} alone"
+        raise Invalid.field("cap_per_hour", problem)
 
 
 def _check_origin(configuration: Configuration, id: str) -> None:

@@ -1,0 +1,43 @@
+"""Enforcements that caps hold."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from common.http.routes.gavel.paths import API, V1, route
+from common.http.routes.route import Route
+
+_BODIES = f"{API}.enforcements"
+_VIEWS = "common.views.gavel_enforcements"
+_ENFORCEMENTS = f"{V1}/enforcements"
+_rules = partial(route, function="rules")
+
+ROUTES: tuple[Route, ...] = (
+    _rules(
+        "GET",
+        _ENFORCEMENTS,
+        operation="list_enforcements",
+        query=f"{_BODIES}:HeldQuery",
+        answer=f"{_VIEWS}:EnforcementsAnswer",
+    ),
+    _rules(
+        "GET",
+        f"{_ENFORCEMENTS}/{{id}}",
+        operation="get_enforcement",
+        answer=f"{_VIEWS}:EnforcementAnswer",
+    ),
+    _rules(
+        "POST",
+        f"{_ENFORCEMENTS}/release",
+        operation="release_enforcements",
+        body=f"{_BODIES}:SettleBody",
+        answer=f"{_VIEWS}:SettledAnswer",
+    ),
+    _rules(
+        "POST",
+        f"{_ENFORCEMENTS}/drop",
+        operation="drop_enforcements",
+        body=f"{_BODIES}:SettleBody",
+        answer=f"{_VIEWS}:SettledAnswer",
+    ),
+)
