@@ -36,7 +36,7 @@ class HeldBan(TypedDict):
 class HeldEnforcement(TypedDict):
     """One action of a rule on one subject. `why` is what held. `orders` are what goes out on
     release, beside the `ban` where it is one. `decided_at` is when somebody, `decided_by`, released
-    or dropped it, or when it was found that it could not be; `reason` says why. Times are
+    or dropped it, for that `reason`; `refused` is why a release has dropped it. Times are
     nanoseconds.
     """
 
@@ -58,6 +58,7 @@ class HeldEnforcement(TypedDict):
     decided_at: NotRequired[int]
     decided_by: NotRequired[str]
     reason: NotRequired[str]
+    refused: NotRequired[str]
 
 
 HELD_ENFORCEMENTS: Collection[HeldEnforcement] = Collection("held_enforcement")

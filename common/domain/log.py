@@ -71,11 +71,14 @@ class RuleEffect(TypedDict):
 
 
 class Undone(TypedDict):
-    """What was taken back of a rule's actions, by their names, by which undo and when."""
+    """What was taken back of a rule's actions, by their names, by which undo and when. `earlier`
+    are those that undos before it took back.
+    """
 
     undo_id: str
     at: int
     actions: list[str]
+    earlier: list[str]
 
 
 class LogEntry(TypedDict):

@@ -12,7 +12,9 @@ from common.domain.rule import HeldCondition
 
 
 class ShownEnforcement(TypedDict):
-    """`cap` is which one was reached. `delivery_ids` are the deliveries that a release makes."""
+    """`cap` is which one was reached. `delivery_ids` are the deliveries that a release makes.
+    `refused` is why a release has dropped it.
+    """
 
     id: str
     at: int
@@ -31,6 +33,7 @@ class ShownEnforcement(TypedDict):
     decided_at: NotRequired[int]
     decided_by: NotRequired[str]
     reason: NotRequired[str]
+    refused: NotRequired[str]
 
 
 class EnforcementAnswer(TypedDict):
@@ -82,4 +85,6 @@ def _shown(held: HeldEnforcement) -> ShownEnforcement:
         shown["decided_at"] = held["decided_at"]
         shown["decided_by"] = held["decided_by"]
         shown["reason"] = held["reason"]
+    if "refused" in held:
+        shown["refused"] = held["refused"]
     return shown

@@ -7,9 +7,16 @@ apart by how a path begins, so that what is here has paths of its own.
 from __future__ import annotations
 
 from common.http.function import http_function
-from functions.rules import trying
+from functions.rules import enforcements, trying, undos
 
 rules = http_function(
     "rules",
     try_rule=trying.try_rule,
+    list_enforcements=enforcements.query,
+    get_enforcement=enforcements.get,
+    release_enforcements=enforcements.release,
+    drop_enforcements=enforcements.drop,
+    list_rule_effects=undos.done,
+    undo_rule=undos.undo,
+    get_undo=undos.get,
 )

@@ -15,7 +15,7 @@ PUBLISHES: dict[str, tuple[str, ...]] = {
     "review_queue": ("enforce",),
     "appeals": ("enforce", "deliver", "scan"),
     "configure": ("scan",),
-    "rules": ("enforce", "scan"),
+    "rules": ("enforce", "deliver", "scan"),
     "users": ("enforce", "deliver", "scan"),
     "moderation_log": ("deliver",),
     "tasks": ("scan",),

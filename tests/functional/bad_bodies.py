@@ -192,7 +192,7 @@ def _query_rows(route: Route, asked: Mapping[str, str]) -> Iterator[Row]:
                 yield Row(f"{name} {what}", name, valid, query={**asked, name: str(wrong)})
     if "cursor" in schema["properties"]:
         for cursor in ("nonsense", "bm9wZQ", "WyJhIl0", "%00", "é" * 10, "e30", "=" * 9):
-            yield Row(f"cursor {cursor}", "cursor", query={"cursor": cursor})
+            yield Row(f"cursor {cursor}", "cursor", query={**asked, "cursor": cursor})
     for what, query in QUERIES_BY_HAND.get(route.operation, ()):
         yield Row(what, None, valid, query=query)
 

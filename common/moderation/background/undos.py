@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
+from common.configuration.context import Context
 from common.domain.log import LogEntry
+from common.domain.task import Task, new_job
 from common.domain.undo import Taken, Undo
+from common.moderation.background import starting
 from common.moderation.background.job import Job, Step
 from common.moderation.contention import ATTEMPTS, too_busy
 from common.moderation.rules.taking_back import TakingBack
-from common.moderation.rules.undoing import add_up, of_version, page_of, undo_of
+from common.moderation.rules.undoing import KIND, add_up, new_result, of_version, page_of, undo_of
 from common.store.deciding import until_committed
 from common.store.store import Document
 from common.store.unit_of_work import UnitOfWork
 
 _A_PAGE = 20
+
+
+async def start(context: Context, app: str, undo: Undo, now: int) -> Task:
+    asked = {
+        "rule_id": undo.rule_id,
+        "version": undo.version,
+        "since": undo.since,
+        "until": undo.until,
+        "by": undo.by,
+        "reason": undo.reason,
+    }
+    task = new_job(KIND, undo.id, asked, new_result(), now)
+    await starting.start(context, app, task)
+    return task
 
 
 async def step(job: Job) -> Step:

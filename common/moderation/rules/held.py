@@ -15,7 +15,7 @@ from common.domain.enforcement import (
     HeldStatus,
     held_key,
 )
-from common.domain.errors import NotFound
+from common.domain.errors import Invalid, NotFound
 from common.domain.item import Item, item_key
 from common.domain.log import new_entry
 from common.moderation.contention import ATTEMPTS, too_busy
@@ -73,11 +73,11 @@ async def get(context: Context, app: str, id: str) -> HeldEnforcement:
 
 
 async def check_known(context: Context, app: str, ids: Sequence[str]) -> None:
-    """Raises NotFound for one that does not exist."""
+    """Raises Invalid for one that does not exist."""
     found = await context.store.get([held_key(app, id) for id in ids])
     for id, document in zip(ids, found, strict=True):
         if document is None:
-            raise missing(id)
+            raise Invalid.field("ids", f"names {id!r}, which is no enforcement that was held")
 
 
 async def settle(
@@ -104,7 +104,7 @@ async def drop_in(
     unit: UnitOfWork, app: str, held: HeldEnforcement, settled: Settled, now: int
 ) -> None:
     """In the unit of who drops it."""
-    await _record(unit, app, held, "dropped", settled, settled.reason, now)
+    await _record(unit, app, held, "dropped", settled, "", now)
 
 
 async def _settle(
@@ -120,7 +120,7 @@ async def _settle(
         ban = await _ban(unit, app, item, held["ban"], now)
         problem = "" if ban is not None else _NOT_BANNED
     status: HeldStatus = "dropped" if problem else "released"
-    await _record(unit, app, held, status, settled, problem or settled.reason, now)
+    await _record(unit, app, held, status, settled, problem, now)
     if problem:
         return
     outbox = Outbox(unit, app, now)
@@ -162,10 +162,13 @@ async def _record(
     held: HeldEnforcement,
     status: HeldStatus,
     settled: Settled,
-    reason: str,
+    problem: str,
     now: int,
 ) -> None:
-    held.update({"status": status, "decided_at": now, "decided_by": settled.by, "reason": reason})
+    by, reason = settled.by, settled.reason
+    held.update({"status": status, "decided_at": now, "decided_by": by, "reason": reason})
+    if problem:
+        held["refused"] = problem
     unit.add(
         new_entry(
             app,
@@ -174,8 +177,8 @@ async def _record(
             now,
             about=await unit.get(item_key(app, held["item_id"])),
             user_id=held["user_id"],
-            by=settled.by,
-            reason=reason or held["rule_name"],
+            by=by,
+            reason=problem or reason or held["rule_name"],
             custom={
                 "enforcement_id": held["id"],
                 "rule_id": held["rule_id"],

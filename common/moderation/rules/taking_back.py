@@ -52,32 +52,41 @@ class TakingBack:
         self._bans = LiftedBans(context, app, unit, undo, now)
 
     async def of(self, key: Key[LogEntry]) -> list[Taken]:
-        """An entry that this very undo has been at before says what came of it then."""
+        """What this very undo has taken back before is so, and is not done twice."""
         entry = await self._unit.get(key)
         if entry is None or "effects" not in entry:
             return []
-        undone = entry.get("undone")
-        if undone is not None and undone["undo_id"] == self._undo.id:
-            return [Taken(each) for each in undone["actions"]]
-        before = undone["actions"] if undone is not None else []
+        mine, before = self._undone(entry)
         item = await self._unit.get(item_key(self._app, entry.get("item_id", "")))
         found: list[Taken] = []
         for effect in entry["effects"]:
-            if effect["action"] in before:
+            if effect["action"] in mine:
+                found.append(Taken(effect["action"]))
+            elif effect["action"] in before:
                 found.append(Taken(effect["action"], "undone_already"))
             elif item is None:
                 found.append(Taken(effect["action"], "gone"))
             else:
                 found += await self._take_back(entry, effect, item)
-        done = list(dict.fromkeys(each.action for each in found if each.refused is None))
+        done = [each.action for each in found if each.refused is None and each.action not in mine]
         if done and item is not None:
-            await self._finish(entry, item, done)
+            await self._finish(entry, item, list(dict.fromkeys(done)))
             entry["undone"] = {
                 "undo_id": self._undo.id,
                 "at": self._now,
-                "actions": [*before, *done],
+                "actions": list(dict.fromkeys([*mine, *done])),
+                "earlier": before,
             }
         return found
+
+    def _undone(self, entry: LogEntry) -> tuple[list[str], list[str]]:
+        """By this undo, and by others before it."""
+        undone = entry.get("undone")
+        if undone is None:
+            return [], []
+        if undone["undo_id"] == self._undo.id:
+            return undone["actions"], undone["earlier"]
+        return [], [*undone["earlier"], *undone["actions"]]
 
     async def _take_back(self, entry: LogEntry, effect: RuleEffect, item: Item) -> list[Taken]:
         action, at = effect["action"], entry["at"]
@@ -223,7 +232,7 @@ class TakingBack:
 
 
 def _recommended_by(entry: LogEntry) -> Iterator[str]:
-    undone = entry["undone"]["actions"] if "undone" in entry else ()
+    undone = [*entry["undone"]["earlier"], *entry["undone"]["actions"]] if "undone" in entry else []
     for effect in entry.get("effects", ()):
         is_done = effect["result"] == "done" and effect["action"] not in undone
         if is_done and effect["action"] in RECOMMENDED:

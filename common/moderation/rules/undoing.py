@@ -11,16 +11,15 @@ from common.configuration.context import Context
 from common.domain.errors import Invalid, NotFound
 from common.domain.ids import ordered_id
 from common.domain.log import LOG, LogEntry
-from common.domain.task import JobResult, Task, new_job, task_key
+from common.domain.task import JobKind, JobResult, Task, task_key
 from common.domain.undo import Taken, Undo
-from common.moderation.background import starting
 from common.moderation.resources import resources
 from common.moderation.resources.kinds import RULE
 from common.moderation.rules.taking_back import TakingBack
 from common.store.store import Document, Page
 from common.store.unit_of_work import UnitOfWork
 
-KIND = "rule_undo"
+KIND: JobKind = "rule_undo"
 LOOKED_AT = 100
 """Enforcements of a preview that are looked at one by one, the newest first."""
 _COUNTED = 10_000
@@ -74,20 +73,6 @@ async def preview(context: Context, app: str, undo: Undo, now: int) -> Preview:
     return found
 
 
-async def start(context: Context, app: str, undo: Undo, now: int) -> Task:
-    asked = {
-        "rule_id": undo.rule_id,
-        "version": undo.version,
-        "since": undo.since,
-        "until": undo.until,
-        "by": undo.by,
-        "reason": undo.reason,
-    }
-    task = new_job(KIND, undo.id, asked, new_result(), now)
-    await starting.start(context, app, task)
-    return task
-
-
 async def get(context: Context, app: str, id: str) -> Task:
     (found,) = await context.store.get([task_key(app, id)])
     if found is None or found.data.get("kind") != KIND:
@@ -116,29 +101,42 @@ def undo_of(task: Task) -> Undo:
 
 
 async def check_known(context: Context, app: str, rule_id: str) -> None:
-    """Raises NotFound for a rule that neither exists nor has ever done anything."""
+    """Raises Invalid for a rule that neither exists nor has ever done anything."""
     if await resources.find(context, app, RULE, rule_id) is not None:
         return
     page = await context.store.query(LOG, app=app, equal={"rule_id": rule_id}, order="at", limit=1)
     if not page.documents:
-        raise resources.missing(RULE, rule_id)
+        raise Invalid.field("rule_id", f"is {rule_id!r}, which is no rule of the app")
+
+
+async def done_by(
+    context: Context,
+    app: str,
+    rule_id: str,
+    since: int | None,
+    until: int | None,
+    limit: int,
+    cursor: str | None,
+) -> Page[LogEntry]:
+    """The newest first."""
+    return await context.store.query(
+        LOG,
+        app=app,
+        equal={"rule_id": rule_id},
+        order="at",
+        descending=True,
+        low=since,
+        high=until,
+        limit=limit,
+        cursor=cursor,
+    )
 
 
 async def page_of(
     context: Context, app: str, undo: Undo, cursor: str | None, limit: int = _PAGE
 ) -> Page[LogEntry]:
     """The newest first, as a later one may stand on an earlier."""
-    return await context.store.query(
-        LOG,
-        app=app,
-        equal={"rule_id": undo.rule_id},
-        order="at",
-        descending=True,
-        low=undo.since,
-        high=undo.until,
-        limit=limit,
-        cursor=cursor,
-    )
+    return await done_by(context, app, undo.rule_id, undo.since, undo.until, limit, cursor)
 
 
 def of_version(documents: Iterable[Document[LogEntry]], undo: Undo) -> list[Document[LogEntry]]:

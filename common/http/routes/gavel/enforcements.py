@@ -1,4 +1,4 @@
-"""Enforcements that caps hold."""
+"""What rules did, what caps hold of it, and taking it back."""
 
 from __future__ import annotations
 
@@ -39,5 +39,25 @@ ROUTES: tuple[Route, ...] = (
         operation="drop_enforcements",
         body=f"{_BODIES}:SettleBody",
         answer=f"{_VIEWS}:SettledAnswer",
+    ),
+    _rules(
+        "GET",
+        f"{V1}/rule_effects",
+        operation="list_rule_effects",
+        query=f"{API}.undos:RuleEffectsQuery",
+        answer="common.views.gavel_undos:DoneByRuleAnswer",
+    ),
+    _rules(
+        "POST",
+        f"{V1}/undos",
+        operation="undo_rule",
+        body=f"{API}.undos:UndoBody",
+        answer="common.views.gavel_undos:UndoAnswer",
+    ),
+    _rules(
+        "GET",
+        f"{V1}/undos/{{id}}",
+        operation="get_undo",
+        answer="common.views.gavel_undos:UndoAnswer",
     ),
 )
