@@ -74,7 +74,7 @@ functions = {
   }
   rules = {
     trigger     = "http"
-    publishes   = ["enforce", "scan"]
+    publishes   = ["enforce", "deliver", "scan"]
     memory      = "512Mi"
     cpu         = "1"
     concurrency = 20
