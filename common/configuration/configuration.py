@@ -27,6 +27,7 @@ from common.domain.report_category import REPORT_CATEGORIES, ReportCategory
 from common.domain.rule import RULES, RuleDocument
 from common.domain.semantic_filter import SEMANTIC_FILTERS, SemanticFilter
 from common.domain.settings import DEFAULT_POLICY, AppSettings, settings_key, version_key
+from common.domain.times import nanoseconds
 from common.domain.webhook import WEBHOOKS, EventType, Webhook, wants
 from common.queue.messages import Outgoing
 from common.store.store import Collection, D, Store, Update, Write
@@ -49,6 +50,14 @@ _PAGE, _RULES, _LISTS = 100, 25, 10
 class _Held:
     configuration: Configuration
     checked: float
+
+
+@dataclass(frozen=True, slots=True)
+class InEffect:
+    """From when on, at the latest, no process answers by an older version of the configuration."""
+
+    version: int
+    at: int
 
 
 @dataclass(eq=False)
@@ -232,6 +241,12 @@ class Configurations:
         """As it is stored now, whichever process has just changed it."""
         (document,) = await self._store.get([version_key(app)])
         return await self.of(app, int(document.data["version"]) if document else 0)
+
+    async def in_effect(self, app: str, now: int) -> InEffect:
+        """Of a change that was made before `now`."""
+        (document,) = await self._store.get([version_key(app)])
+        version = int(document.data["version"]) if document else 0
+        return InEffect(version, now + nanoseconds(self._ttl * _STALE_TTLS))
 
     async def change(
         self, app: str, writes: Iterable[Write], messages: Iterable[Outgoing] = ()

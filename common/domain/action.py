@@ -6,6 +6,7 @@ from typing import Literal, NotRequired
 
 from typing_extensions import TypedDict
 
+from common.domain.pause import Pause
 from common.store.store import Collection, Key
 
 FLAG_FOR_REVIEW = "flag_for_review"
@@ -34,9 +35,12 @@ class ActionFields(TypedDict):
 
 
 class Action(ActionFields):
+    """While it is paused, what is ordered of it waits."""
+
     id: str
     created_at: int
     updated_at: int
+    paused: NotRequired[Pause]
 
 
 ACTIONS: Collection[Action] = Collection("action")

@@ -86,6 +86,7 @@ LISTED = frozenset(
         "queue",
         "report_category",
         "rule",
+        "rule_draft",
         "semantic_filter",
     )
 )

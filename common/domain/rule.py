@@ -7,6 +7,7 @@ from typing import Any, Literal, NotRequired, cast
 from typing_extensions import TypedDict
 
 from common.domain.ids import derived_id
+from common.domain.pause import Pause
 from common.domain.times import DAY
 from common.store.store import Collection, Key
 
@@ -116,12 +117,15 @@ class RuleContent(RuleFields):
 
 
 class RuleDocument(RuleContent):
-    """`version` counts from 1 what was saved under the id (`rule_version.py`)."""
+    """`version` counts from 1 what was saved under the id (`rule_version.py`). A pause is no
+    version, and stays when another is saved.
+    """
 
     id: str
     version: int
     created_at: int
     updated_at: int
+    paused: NotRequired[Pause]
 
 
 RULES: Collection[RuleDocument] = Collection("rule")

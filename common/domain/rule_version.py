@@ -14,7 +14,8 @@ from common.store.store import Collection, Key
 class RuleVersion(TypedDict):
     """`changes` are the differences to the version before, in words. `by` is empty where the app's
     server named nobody. The one without `active_to` is the one that counts; `deleted_by` is there
-    where the rule was deleted then. Times are nanoseconds.
+    where the rule was deleted then, and `drafted_by` where what another had drafted was published.
+    Times are nanoseconds.
     """
 
     rule_id: str
@@ -27,6 +28,7 @@ class RuleVersion(TypedDict):
     active_to: NotRequired[int]
     deleted_by: NotRequired[str]
     restored_from: NotRequired[int]
+    drafted_by: NotRequired[str]
 
 
 RULE_VERSIONS: Collection[RuleVersion] = Collection("rule_version")

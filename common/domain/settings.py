@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing_extensions import TypedDict
 
+from common.domain.pause import Pause
 from common.domain.rate_limit import RateLimits
 from common.domain.spending import Limits
 from common.store.store import Collection, Key
@@ -40,6 +41,8 @@ class AppSettings(TypedDict, total=False):
     `has_banned_addresses` say that there were any, so that checks look for them. Where
     `moderation_enabled` is false, nothing is judged. With `disable_auth_checks`, users' tokens need
     no signature.
+    `rules_paused` is a pause of all rules. With `second_person_for_irreversible`, a rule that does
+    what nobody can take back is published by another than who drafted it.
     """
 
     default_policy: str
@@ -64,6 +67,8 @@ class AppSettings(TypedDict, total=False):
     has_bans: bool
     has_banned_addresses: bool
     hooks_changed_at: int
+    rules_paused: Pause | None
+    second_person_for_irreversible: bool
     updated_at: int
 
 

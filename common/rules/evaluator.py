@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from common.engines.floods.limits import Limit
 from common.rules.compiler import Failure, Program, compile_tests
@@ -62,8 +62,11 @@ class RuleError:
 
 @dataclass(slots=True)
 class Evaluation:
+    """`paused` are matches of rules that are to have no effect."""
+
     matches: list[Match]
     errors: list[RuleError]
+    paused: list[Match] = field(default_factory=list)
 
 
 class RuleSet:
@@ -103,16 +106,20 @@ class RuleSet:
         """The number of conditions in their rules."""
         return sum(self._sizes.get(scope, 0) for scope in scopes)
 
-    def evaluate(self, scope: Scope, facts: Facts, first_only: bool) -> Evaluation:
-        """The matches in the rules' order. A rule that fails is among the errors."""
+    def evaluate(
+        self, scope: Scope, facts: Facts, first_only: bool, paused: Container[str] | None = None
+    ) -> Evaluation:
+        """The matches in the rules' order. A rule that fails is among the errors. One that is
+        `paused` is not the first that matches, whatever stands behind it.
+        """
         self.compile()
         assert self._compiled is not None
         found = Evaluation([], [])
         for part in self._compiled.get(scope, ()):
-            part.evaluate(scope, facts, first_only, found)
-            if first_only and found.matches:
+            part.evaluate(scope, facts, first_only and paused is None, found)
+            if first_only and any(paused is None or m.rule_id not in paused for m in found.matches):
                 break
-        return found
+        return found if paused is None else _without_paused(found, paused, first_only)
 
     def needs_history(self, scope: Scope) -> bool:
         return any(each.uses_history for each in _conditions(self._rules.get(scope, ())))
@@ -159,6 +166,18 @@ class RuleSet:
 
     def _all(self) -> Iterable[Base]:
         return (each for rules in self._rules.values() for each in _conditions(rules))
+
+
+def _without_paused(found: Evaluation, paused: Container[str], first_only: bool) -> Evaluation:
+    left = Evaluation([], found.errors)
+    for match in found.matches:
+        if match.rule_id in paused:
+            left.paused.append(match)
+            continue
+        left.matches.append(match)
+        if first_only:
+            break
+    return left
 
 
 class _Rules(tuple[Rule, ...]):

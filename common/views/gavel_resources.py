@@ -11,18 +11,8 @@ from common.domain.action import Action
 from common.domain.delivery import AttemptRecord
 from common.domain.rate_limit import RateLimits
 from common.domain.report_category import ReportCategory
-from common.domain.rule import RuleDocument
 from common.domain.settings import AppSettings, FacadeSettings
 from common.domain.spending import Limits
-
-
-class RuleAnswer(TypedDict):
-    rule: RuleDocument
-
-
-class RulesAnswer(TypedDict):
-    rules: list[RuleDocument]
-    next: str | None
 
 
 class ShownAction(TypedDict):
@@ -88,14 +78,6 @@ class ShownSettings(TypedDict):
 
 class SettingsAnswer(TypedDict):
     settings: ShownSettings
-
-
-def rule_answer(rule: RuleDocument) -> RuleAnswer:
-    return {"rule": rule}
-
-
-def rules_answer(rules: Sequence[RuleDocument], cursor: str | None) -> RulesAnswer:
-    return {"rules": list(rules), "next": cursor}
 
 
 def action_answer(action: Action) -> ActionAnswer:

@@ -7,31 +7,24 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar, cast
 
 from common.api.gavel.actions import ActionBody, TestActionBody
-from common.api.gavel.base import ByQuery, ListQuery
+from common.api.gavel.base import ListQuery
 from common.api.gavel.categories import ReportCategoryBody
-from common.api.gavel.rules import RuleBody
 from common.domain.action import Action, ActionFields
 from common.domain.report_category import ReportCategory
-from common.domain.rule import RuleDocument, RuleFields
 from common.http.call import Call
-from common.moderation.resources import actions, buttons, resources, rule_versions, rules
-from common.moderation.resources.kinds import ACTION, REPORT_CATEGORY, RULE, Kind
-from common.moderation.resources.rule_versions import Saving
+from common.moderation.resources import actions, buttons, references, resources
+from common.moderation.resources.kinds import ACTION, REPORT_CATEGORY, Kind
 from common.store.store import D
 from common.views.gavel_resources import (
     ActionAnswer,
     ActionsAnswer,
     ReportCategoriesAnswer,
     ReportCategoryAnswer,
-    RuleAnswer,
-    RulesAnswer,
     TriedActionAnswer,
     action_answer,
     actions_answer,
     categories_answer,
     category_answer,
-    rule_answer,
-    rules_answer,
 )
 from common.views.nothing import Nothing
 
@@ -60,26 +53,12 @@ class Resource(Generic[One, Many, D]):
         return {}
 
 
-RULES: Resource[RuleAnswer, RulesAnswer, RuleDocument] = Resource(RULE, rule_answer, rules_answer)
 ACTIONS: Resource[ActionAnswer, ActionsAnswer, Action] = Resource(
     ACTION, action_answer, actions_answer
 )
 CATEGORIES: Resource[ReportCategoryAnswer, ReportCategoriesAnswer, ReportCategory] = Resource(
     REPORT_CATEGORY, category_answer, categories_answer
 )
-
-
-async def put_rule(call: Call, body: RuleBody) -> RuleAnswer:
-    fields, id = cast(RuleFields, body.fields()), call.path["id"]
-    saving = Saving(call.acting_user(body) or "", body.reason or "", body.expected_version)
-    return rule_answer(await rules.put(call.context, call.app, id, fields, saving, call.now))
-
-
-async def delete_rule(call: Call) -> Nothing:
-    query: ByQuery = call.query
-    by = call.acting_user(query) or ""
-    await rule_versions.delete(call.context, call.app, call.path["id"], by, call.now)
-    return {}
 
 
 async def put_action(call: Call, body: ActionBody) -> ActionAnswer:
@@ -96,8 +75,15 @@ async def test_action(call: Call, body: TestActionBody) -> TriedActionAnswer:
 
 
 async def delete_action(call: Call) -> Nothing:
-    await buttons.check_is_free(call.context, call.app, call.path["id"])
+    id = call.path["id"]
+    await buttons.check_is_free(call.context, call.app, id)
+    await references.check_free(call.context, call.app, "actions", id, "id")
     return await ACTIONS.delete(call)
+
+
+async def delete_category(call: Call) -> Nothing:
+    await references.check_free(call.context, call.app, "categories", call.path["id"], "id")
+    return await CATEGORIES.delete(call)
 
 
 async def put_category(call: Call, body: ReportCategoryBody) -> ReportCategoryAnswer:

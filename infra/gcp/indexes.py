@@ -66,6 +66,7 @@ COLLECTIONS = (
     "resending",
     "result_file",
     "rule",
+    "rule_draft",
     "rule_version",
     "score_keys",
     "semantic_filter",

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 EXECUTIONS_PER_TRIGGER = 16
 OVERRULED = "overruled"
 """The log's result of what has no effect because a moderator has decided otherwise."""
+PAUSED = "paused"
+"""That of a rule that held while it was paused."""
 _ERRORS_TOLD = 5
 
 
@@ -95,6 +97,7 @@ async def outcome_of(
     reported = [making.report_entry()] if REPORTED in causes else []
     matches = [match for evaluation in evaluations for match in evaluation.matches]
     executed = making.executed(matches)
+    paused = making.paused_entries(evaluations)
     errors = making.error_entries(evaluations)
     return Outcome(
         seen,
@@ -102,7 +105,7 @@ async def outcome_of(
         [match for match in matches if not making.is_overruled(match)],
         making.flags,
         making.orders,
-        [*found, *reported, *executed, *errors],
+        [*found, *reported, *executed, *paused, *errors],
         [entry.data["id"] for entry in found],
         strongest(making.recommended),
         making.on_user,
@@ -163,6 +166,19 @@ class _Making:
         if len(wanted) > EXECUTIONS_PER_TRIGGER:
             entries.append(self._too_many(len(wanted)))
         return entries
+
+    def paused_entries(self, evaluations: Iterable[Evaluation]) -> list[Create[LogEntry]]:
+        """Of rules that held and had no effect, as many as could have had one."""
+        matches = [match for evaluation in evaluations for match in evaluation.paused]
+        once = {match.rule_id: match for match in matches}.values()
+        return [self._paused_entry(match) for match in [*once][:EXECUTIONS_PER_TRIGGER]]
+
+    def _paused_entry(self, match: Match) -> Create[LogEntry]:
+        effects = match.built.effects if match.built is not None else ()
+        does = [*match.actions, *dict.fromkeys(effect.type for effect in effects)]
+        custom = {**_named(match), "scope": match.scope, "actions": does, "held": _reasons(match)}
+        name, reason = ("paused", match.rule_id), match.name
+        return self._entry("rule", "rule", name, reason=reason, result=PAUSED, custom=custom)
 
     def error_entries(self, evaluations: Iterable[Evaluation]) -> list[Create[LogEntry]]:
         errors = [error for evaluation in evaluations for error in evaluation.errors]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
 from common.configuration.configuration import Configuration
+from common.configuration.pauses import paused_rules
 from common.domain.content import is_user
 from common.domain.history import History
 from common.domain.item import Item, author_of, is_decided
@@ -86,7 +87,8 @@ async def evaluate(
         await COMPUTING.run(app, rules.compile)
     facts = facts_of(configuration, item, background, now)
     first_only = map(configuration.first_match_only, scopes)
-    work = partial(_evaluated, rules, dict(zip(scopes, first_only, strict=True)), facts)
+    paused = paused_rules(configuration, now)
+    work = partial(_evaluated, rules, dict(zip(scopes, first_only, strict=True)), facts, paused)
     texts = (item.get("payload") or {}).get("texts") or ()
     is_short = sum(map(len, texts)) <= _INLINE_CHARACTERS
     if rules.size(scopes) <= _INLINE_CONDITIONS and is_short:
@@ -94,8 +96,10 @@ async def evaluate(
     return await COMPUTING.run(app, work)
 
 
-def _evaluated(rules: RuleSet, scopes: Mapping[Scope, bool], facts: Facts) -> list[Evaluation]:
-    return [rules.evaluate(scope, facts, first_only) for scope, first_only in scopes.items()]
+def _evaluated(
+    rules: RuleSet, scopes: Mapping[Scope, bool], facts: Facts, paused: Container[str] | None
+) -> list[Evaluation]:
+    return [rules.evaluate(scope, facts, first, paused) for scope, first in scopes.items()]
 
 
 def facts_of(configuration: Configuration, item: Item, background: Background, now: int) -> Facts:

@@ -18,7 +18,7 @@ from common.domain.errors import Invalid, NotFound
 from common.engines.block_list.builtin import PROFANITY
 from common.engines.block_list.lists import validate
 from common.engines.threads import COMPUTING
-from common.moderation.resources import resources
+from common.moderation.resources import references, resources
 from common.moderation.resources.kinds import BLOCK_LIST
 from common.store.store import Conflict
 
@@ -87,10 +87,12 @@ async def delete(context: Context, app: str, name: str, team: str) -> None:
         if any(list_meant(rule, policy["team"], configuration.lists) == id for rule in rules):
             raise Invalid.field("name", f"{name!r} is used by the policy {policy['key']!r}")
     others = {other: each for other, each in configuration.lists.items() if other != id}
-    if configuration.has_rules and name not in list_names(others):
-        rules = configuration.rules.naming(name)
-        if rules:
-            raise Invalid.field("name", f"{name!r} is used by the rule {rules[0]!r}")
+    if name not in list_names(others):
+        await references.check_free(context, app, "lists", name, "name")
+        # Policies have rules of their own.
+        named = configuration.rules.naming(name) if configuration.has_rules else []
+        if named:
+            raise Invalid.field("name", f"{name!r} is named by the rule {named[0]!r} of a policy")
     await resources.delete(context, app, BLOCK_LIST, id, name)
 
 

@@ -12,13 +12,13 @@ from common.configuration.context import Context
 from common.domain.errors import Invalid, Outdated
 from common.domain.rule import RuleContent, RuleDocument, content_of, rule_key
 from common.domain.rule_version import RULE_VERSIONS, RuleVersion, rule_version_key
-from common.moderation.resources import resources
+from common.moderation.resources import resources, second_person
 from common.moderation.resources.kinds import RULE
 from common.rules.differences import differences
 from common.store.deciding import until_committed
 from common.store.store import Conflict, Create, Delete, Document, Put, Write
 
-_ATTEMPTS = 10
+ATTEMPTS = 10
 FIRST = "the first version"
 PUT_ANEW = "put anew after it was deleted"
 
@@ -26,33 +26,56 @@ PUT_ANEW = "put anew after it was deleted"
 @dataclass(frozen=True, slots=True)
 class Saving:
     """Who saves, and why. `expected` is the version that they have seen, 0 for none; None where
-    they do not say.
+    they do not say. `drafted_by` is who wrote what another now publishes.
     """
 
     by: str = ""
     reason: str = ""
     expected: int | None = None
     restored_from: int | None = None
+    drafted_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The rule as it will be, and what makes it so: nothing where it is so already."""
+
+    rule: RuleDocument
+    writes: Sequence[Write]
 
 
 async def save(
     context: Context, app: str, id: str, content: RuleContent, saving: Saving, now: int
 ) -> RuleDocument:
     """Creates or replaces; what changes nothing makes no version. Raises Outdated where another
-    version is there than the caller has seen, Invalid when the app has as many rules as it may.
+    version is there than the caller has seen, NotAllowed where it takes a second person, and
+    Invalid when the app has as many rules as it may.
     """
-    key = rule_key(app, id)
-    # As it will be read, for what is the same to be known as such.
-    content = orjson.loads(orjson.dumps(content))
 
     async def attempt() -> RuleDocument:
-        (known,) = await context.store.get([key])
-        check_expected(saving.expected, known.data["version"] if known is not None else 0)
-        if known is None:
-            return await _create(context, app, id, content, saving, now)
-        return await _replace(context, app, known, content, saving, now)
+        prepared = await prepare(context, app, id, content, saving, now)
+        if prepared.writes:
+            await context.configurations.change(app, prepared.writes)
+        return prepared.rule
 
-    return await until_committed(attempt, _ATTEMPTS, Conflict(key))
+    return await until_committed(attempt, ATTEMPTS, Conflict(rule_key(app, id)))
+
+
+async def prepare(
+    context: Context, app: str, id: str, content: RuleContent, saving: Saving, now: int
+) -> Prepared:
+    """As `save`, for whoever commits it with something else."""
+    # As it will be read, for what is the same to be known as such.
+    content = orjson.loads(orjson.dumps(content))
+    (known,) = await context.store.get([rule_key(app, id)])
+    check_expected(saving.expected, known.data["version"] if known is not None else 0)
+    if known is not None and content_of(known.data) == content:
+        return Prepared(known.data, ())
+    if saving.drafted_by is None:
+        await second_person.check(context, app, content)
+    if known is None:
+        return await _created(context, app, id, content, saving, now)
+    return await _replaced(context, app, known, content, saving, now)
 
 
 def check_expected(expected: int | None, version: int) -> None:
@@ -63,9 +86,9 @@ def check_expected(expected: int | None, version: int) -> None:
     raise Outdated(f"expected_version {problem}", {"expected_version": problem})
 
 
-async def _create(
+async def _created(
     context: Context, app: str, id: str, content: RuleContent, saving: Saving, now: int
-) -> RuleDocument:
+) -> Prepared:
     configuration = await context.configurations.of(app)
     if len(RULE.held(configuration)) >= RULE.most:
         raise Invalid.field("id", f"would be one {RULE.noun} more than the {RULE.most} allowed")
@@ -76,49 +99,55 @@ async def _create(
         changes = [PUT_ANEW, *differences(last["content"], content)]
     rule = _document(id, number, content, now, now)
     version = _version(rule, saving, changes, now)
-    writes: list[Write] = [
-        Create(rule_key(app, id), rule),
-        Create(rule_version_key(app, id, number), version),
-    ]
-    await context.configurations.change(app, writes)
-    return rule
+    return Prepared(
+        rule,
+        [Create(rule_key(app, id), rule), Create(rule_version_key(app, id, number), version)],
+    )
 
 
-async def _replace(
+async def _replaced(
     context: Context,
     app: str,
     known: Document[RuleDocument],
     content: RuleContent,
     saving: Saving,
     now: int,
-) -> RuleDocument:
+) -> Prepared:
     before = known.data
-    if content_of(before) == content:
-        return before
     id, number = before["id"], before["version"] + 1
     rule = _document(id, number, content, before["created_at"], now)
+    if "paused" in before:
+        rule["paused"] = before["paused"]
     changes = differences(content_of(before), content)
-    writes: list[Write] = [
-        Put(known.key, rule, known.version),
-        Create(rule_version_key(app, id, number), _version(rule, saving, changes, now)),
-        await _ended(context, app, before, now),
-    ]
-    await context.configurations.change(app, writes)
-    return rule
+    return Prepared(
+        rule,
+        [
+            Put(known.key, rule, known.version),
+            Create(rule_version_key(app, id, number), _version(rule, saving, changes, now)),
+            await _ended(context, app, before, now),
+        ],
+    )
 
 
 async def delete(context: Context, app: str, id: str, by: str, now: int) -> None:
     """Its versions stay."""
-    key = rule_key(app, id)
 
     async def attempt() -> None:
-        (known,) = await context.store.get([key])
-        if known is None:
+        writes = await deletion(context, app, id, by, now)
+        if not writes:
             raise resources.missing(RULE, id)
-        ended = await _ended(context, app, known.data, now, by)
-        await context.configurations.change(app, [Delete(key, known.version), ended])
+        await context.configurations.change(app, writes)
 
-    await until_committed(attempt, _ATTEMPTS, Conflict(key))
+    await until_committed(attempt, ATTEMPTS, Conflict(rule_key(app, id)))
+
+
+async def deletion(context: Context, app: str, id: str, by: str, now: int) -> Sequence[Write]:
+    """Nothing where there is no such rule."""
+    (known,) = await context.store.get([rule_key(app, id)])
+    if known is None:
+        return ()
+    ended = await _ended(context, app, known.data, now, by)
+    return [Delete(known.key, known.version), ended]
 
 
 async def latest(context: Context, app: str, id: str) -> RuleVersion | None:
@@ -163,4 +192,6 @@ def _version(rule: RuleDocument, saving: Saving, changes: Sequence[str], now: in
     }
     if saving.restored_from is not None:
         version["restored_from"] = saving.restored_from
+    if saving.drafted_by is not None:
+        version["drafted_by"] = saving.drafted_by
     return version

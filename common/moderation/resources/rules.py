@@ -22,25 +22,51 @@ from common.rules.rule import Rule
 MOST_BYTES = 64_000
 MOST_CONDITIONS_IN_ALL = 10_000
 """Of an app: what is compiled of them stays in memory, and is made anew at every start."""
+RESERVED = frozenset({"export", "import", "pause", "resume"})
+"""No ids of rules: they are paths beside them."""
 
 
 async def put(
     context: Context, app: str, id: str, fields: RuleFields, saving: Saving, now: int
 ) -> RuleDocument:
-    """Raises Outdated where another version is there than the caller has seen, Invalid for an
-    action that does not exist, a rule that is too long or one condition too many, and
-    ValidationError for a rule that makes no sense in its scope or names a block list that no team
-    has.
+    """Raises Outdated where another version is there than the caller has seen, NotAllowed where it
+    takes a second person, and what `check_fields` raises.
     """
-    resources.check_id(id)
+    await check_fields(context, app, id, fields)
+    return await save(context, app, id, cast(RuleContent, fields), saving, now)
+
+
+async def check_fields(context: Context, app: str, id: str, fields: RuleFields) -> None:
+    """Raises Invalid for an action that does not exist, a rule that is too long or one condition
+    too many, and ValidationError for a rule that makes no sense in its scope or names a block list
+    that no team has, or a report category that does not exist.
+    """
+    check_id(id)
     configuration = await context.configurations.fresh(app)
     _check_origin(configuration, id)
-    check_size(configuration, id, fields, "when")
-    _check_caps(fields)
-    rule = {**fields, "id": id, "created_at": now, "updated_at": now}
-    Rule.model_validate(rule, context=Known(list_names(configuration.lists)))
-    await check_known(context, app, fields["actions"])
-    return await save(context, app, id, cast(RuleContent, fields), saving, now)
+    await check_content(context, app, configuration, id, cast(RuleContent, fields))
+
+
+async def check_content(
+    context: Context, app: str, configuration: Configuration, id: str, content: RuleContent
+) -> None:
+    """As for new ones, also of what was saved long ago."""
+    check_size(configuration, id, content, "when")
+    _check_caps(content)
+    rule = {**content, "id": id, "created_at": 0, "updated_at": 0}
+    known = {k: v for k, v in rule.items() if k in Rule.model_fields}
+    Rule.model_validate(known, context=known_to(configuration))
+    await check_known(context, app, content["actions"])
+
+
+def known_to(configuration: Configuration) -> Known:
+    return Known(list_names(configuration.lists), configuration.report_categories)
+
+
+def check_id(id: str) -> None:
+    resources.check_id(id)
+    if id in RESERVED:
+        raise Invalid.field("id", f"{id!r} is a path beside the rules: give it another")
 
 
 def check_size(

@@ -53,10 +53,20 @@ async def put(
     saving: Saving,
     now: int,
 ) -> RuleDocument:
-    """Creates the rule, or replaces the one with its name. `path` is where its conditions stand in
-    the request, `rule.id` is taken for a new rule. Raises Invalid, naming the field.
+    """Creates the rule, or replaces the one with its name. Raises what `made_of` does, and
+    NotAllowed where it takes a second person.
     """
     configuration = await context.configurations.fresh(app)
+    id, content = made_of(configuration, asked, rule, path)
+    return await rule_versions.save(context, app, id, content, saving, now)
+
+
+def made_of(
+    configuration: Configuration, asked: StreamRule, rule: BuilderRule, path: str
+) -> tuple[str, RuleContent]:
+    """The rule's id and content. `path` is where its conditions stand in the request, `rule.id` is
+    taken for a new rule. Raises Invalid, naming the field.
+    """
     known = named(configuration, asked["name"])
     id = _id(configuration, asked["name"], rule.id, known, f"{path}.id" if path else "id")
     building = Building(rule, path, [*_applying(asked)], list_names(configuration.lists))
@@ -73,7 +83,7 @@ async def put(
         "not_in_effect": building.idle,
     }
     check_size(configuration, id, fields, "conditions")
-    return await rule_versions.save(context, app, id, cast(RuleContent, fields), saving, now)
+    return id, cast(RuleContent, fields)
 
 
 def named(configuration: Configuration, name: str) -> RuleDocument | None:

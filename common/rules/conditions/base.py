@@ -94,6 +94,15 @@ class Known:
     """
 
     lists: Collection[str]
+    categories: Collection[str] | None = None
+
+
+def _known_categories(names: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+    if isinstance(info.context, Known) and info.context.categories is not None:
+        for name in names:
+            if name not in info.context.categories:
+                raise ValueError(f"names the report category {name!r}, which does not exist")
+    return names
 
 
 def _known_lists(names: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
@@ -108,6 +117,7 @@ Name = Annotated[str, StringConstraints(min_length=1, max_length=255)]
 Names = Annotated[tuple[Name, ...], Field(max_length=50), AfterValidator(some)]
 NamesOrNone = Annotated[tuple[Name, ...], Field(max_length=50)]
 ListNames = Annotated[Names, AfterValidator(_known_lists)]
+CategoryNames = Annotated[NamesOrNone, AfterValidator(_known_categories)]
 ListNamesOrNone = Annotated[NamesOrNone, AfterValidator(_known_lists)]
 Window = Annotated[str, AfterValidator(_checked_window)]
 Period = Annotated[str, AfterValidator(_checked_period)]

@@ -10,8 +10,8 @@ from common.rules.conditions.base import (
     SYMBOLS,
     WORDS,
     Base,
+    CategoryNames,
     Count,
-    NamesOrNone,
     Operator,
     Values,
     either,
@@ -27,7 +27,7 @@ class ReportCount(Base):
     scopes = ("post", "reported_post", "reported_user")
 
     type: Literal["report_count"] = "report_count"
-    categories: NamesOrNone = ()
+    categories: CategoryNames = ()
     operator: Operator = "gt"
     value: Count = 0
 

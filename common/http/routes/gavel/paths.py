@@ -16,20 +16,13 @@ route = partial(Route, dialect=GAVEL)
 
 
 def resource(
-    plural: str,
-    name: str,
-    body: str,
-    answer: str,
-    answers: str,
-    views: str = RESOURCE_VIEWS,
-    deleting: str | None = None,
+    plural: str, name: str, body: str, answer: str, answers: str, views: str = RESOURCE_VIEWS
 ) -> tuple[Route, ...]:
-    """`deleting` is the query of DELETE."""
     many, one = f"{V1}/{plural}", f"{V1}/{plural}/{{id}}"
     answer, answers = f"{views}:{answer}", f"{views}:{answers}"
     return (
         route("GET", many, "configure", f"list_{plural}", query=LIST, answer=answers),
         route("GET", one, "configure", f"get_{name}", answer=answer),
         route("PUT", one, "configure", f"put_{name}", body=body, answer=answer),
-        route("DELETE", one, "configure", f"delete_{name}", query=deleting, answer=NOTHING),
+        route("DELETE", one, "configure", f"delete_{name}", answer=NOTHING),
     )

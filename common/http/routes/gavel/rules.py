@@ -1,17 +1,97 @@
-"""Rules."""
+"""Rules, their versions, drafts and pauses."""
 
 from __future__ import annotations
 
-from common.http.routes.gavel.paths import API, resource
+from functools import partial
+
+from common.http.routes.gavel.paths import API, LIST, NOTHING, V1, route
 from common.http.routes.route import Route
 
+_BODIES = f"{API}.rules"
+_VIEWS = "common.views.gavel_rules"
+_SAVED = f"{_VIEWS}:SavedRuleAnswer"
+_RULE = f"{V1}/rules/{{id}}"
+_DRAFT = f"{_RULE}/draft"
+_DRAFTED = f"{_VIEWS}:RuleDraftAnswer"
+_VERSION = f"{_RULE}/versions/{{version}}"
+_rule = partial(route, function="configure")
+
 ROUTES: tuple[Route, ...] = (
-    *resource(
-        "rules",
-        "rule",
-        f"{API}.rules:RuleBody",
-        "RuleAnswer",
-        "RulesAnswer",
-        deleting=f"{API}.base:ByQuery",
+    _rule("GET", f"{V1}/rules", operation="list_rules", query=LIST, answer=f"{_VIEWS}:RulesAnswer"),
+    _rule("GET", _RULE, operation="get_rule", answer=f"{_VIEWS}:RuleAnswer"),
+    _rule("PUT", _RULE, operation="put_rule", body=f"{_BODIES}:RuleBody", answer=_SAVED),
+    _rule("DELETE", _RULE, operation="delete_rule", query=f"{API}.base:ByQuery", answer=NOTHING),
+    _rule(
+        "GET",
+        f"{_RULE}/versions",
+        operation="list_rule_versions",
+        query=LIST,
+        answer=f"{_VIEWS}:RuleVersionsAnswer",
+    ),
+    _rule("GET", _VERSION, operation="get_rule_version", answer=f"{_VIEWS}:RuleVersionAnswer"),
+    _rule(
+        "POST",
+        f"{_VERSION}/restore",
+        operation="restore_rule_version",
+        body=f"{_BODIES}:SavingBody",
+        answer=_SAVED,
+    ),
+    _rule(
+        "GET",
+        f"{V1}/rule_drafts",
+        operation="list_rule_drafts",
+        query=LIST,
+        answer=f"{_VIEWS}:RuleDraftsAnswer",
+    ),
+    _rule("GET", _DRAFT, operation="get_rule_draft", answer=_DRAFTED),
+    _rule(
+        "PUT",
+        _DRAFT,
+        operation="put_rule_draft",
+        body=f"{_BODIES}:RuleDraftBody",
+        answer=_DRAFTED,
+    ),
+    _rule(
+        "PUT",
+        f"{_DRAFT}/moderation_rule",
+        operation="put_moderation_rule_draft",
+        body="common.api.stream.rules:UpsertRuleRequest",
+        answer=_DRAFTED,
+    ),
+    _rule("DELETE", _DRAFT, operation="delete_rule_draft", answer=NOTHING),
+    _rule(
+        "POST",
+        f"{_DRAFT}/publish",
+        operation="publish_rule_draft",
+        body=f"{_BODIES}:PublishBody",
+        answer=_SAVED,
+    ),
+    _rule(
+        "POST",
+        f"{_RULE}/pause",
+        operation="pause_rule",
+        body=f"{_BODIES}:PauseBody",
+        answer=_SAVED,
+    ),
+    _rule(
+        "POST",
+        f"{_RULE}/resume",
+        operation="resume_rule",
+        body=f"{_BODIES}:ResumeBody",
+        answer=_SAVED,
+    ),
+    _rule(
+        "POST",
+        f"{V1}/rules/pause",
+        operation="pause_rules",
+        body=f"{_BODIES}:PauseBody",
+        answer=f"{_VIEWS}:PausedRulesAnswer",
+    ),
+    _rule(
+        "POST",
+        f"{V1}/rules/resume",
+        operation="resume_rules",
+        body=f"{_BODIES}:ResumeBody",
+        answer=f"{_VIEWS}:PausedRulesAnswer",
     ),
 )

@@ -1,0 +1,186 @@
+"""Rules, their versions and their drafts, as Gavel's own API has them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NotRequired, cast
+
+from typing_extensions import TypedDict
+
+from common.domain.pause import Pause, in_force
+from common.domain.rule import RuleContent, RuleDocument
+from common.domain.rule_draft import RuleDraft
+from common.domain.rule_version import RuleVersion
+
+SERVER = "server"
+"""Who did something of which the app's server names nobody."""
+
+
+class Changed(TypedDict):
+    """The version of the app's configuration that has the change, and from when on at the latest
+    every process goes by it.
+    """
+
+    configuration_version: int
+    active_everywhere_at: int
+
+
+class RuleAnswer(TypedDict):
+    rule: RuleDocument
+
+
+class SavedRuleAnswer(Changed):
+    rule: RuleDocument
+
+
+class RulesAnswer(TypedDict):
+    """`paused` is a pause of all rules."""
+
+    rules: list[RuleDocument]
+    next: str | None
+    paused: Pause | None
+
+
+class PausedRulesAnswer(Changed):
+    paused: Pause | None
+
+
+class ShownVersion(TypedDict):
+    """`active_to` is null for the one that counts."""
+
+    rule_id: str
+    version: int
+    active_from: int
+    active_to: int | None
+    by: str
+    reason: str
+    changes: list[str]
+    restored_from: NotRequired[int]
+    drafted_by: NotRequired[str]
+    deleted_by: NotRequired[str]
+
+
+class WholeVersion(ShownVersion):
+    rule: RuleContent
+
+
+class RuleVersionAnswer(TypedDict):
+    version: WholeVersion
+
+
+class RuleVersionsAnswer(TypedDict):
+    versions: list[ShownVersion]
+    next: str | None
+
+
+class ShownDraft(TypedDict):
+    """`changes` are the differences to the rule as it is. `irreversible` is what of it nobody can
+    take back.
+    """
+
+    rule_id: str
+    rule: RuleContent
+    by: str
+    reason: str
+    based_on: int
+    revision: int
+    changes: list[str]
+    irreversible: list[str]
+    created_at: int
+    updated_at: int
+
+
+class RuleDraftAnswer(TypedDict):
+    draft: ShownDraft
+
+
+class ListedDraft(TypedDict):
+    rule_id: str
+    name: str
+    by: str
+    reason: str
+    based_on: int
+    revision: int
+    created_at: int
+    updated_at: int
+
+
+class RuleDraftsAnswer(TypedDict):
+    drafts: list[ListedDraft]
+    next: str | None
+
+
+def shown_rule(rule: RuleDocument, now: int) -> RuleDocument:
+    """Without a pause that is over."""
+    if in_force(rule, now) is not None or "paused" not in rule:
+        return rule
+    return cast(RuleDocument, {k: v for k, v in rule.items() if k != "paused"})
+
+
+def rules_answer(
+    rules: Sequence[RuleDocument], cursor: str | None, paused: Pause | None, now: int
+) -> RulesAnswer:
+    return {"rules": [shown_rule(each, now) for each in rules], "next": cursor, "paused": paused}
+
+
+def versions_answer(versions: Sequence[RuleVersion], cursor: str | None) -> RuleVersionsAnswer:
+    return {"versions": [_version(each) for each in versions], "next": cursor}
+
+
+def version_answer(version: RuleVersion) -> RuleVersionAnswer:
+    return {"version": {**_version(version), "rule": version["content"]}}
+
+
+def draft_answer(
+    draft: RuleDraft, changes: Sequence[str], irreversible: Sequence[str]
+) -> RuleDraftAnswer:
+    return {
+        "draft": {
+            "rule_id": draft["rule_id"],
+            "rule": draft["content"],
+            "by": draft["by"] or SERVER,
+            "reason": draft["reason"],
+            "based_on": draft["based_on"],
+            "revision": draft["revision"],
+            "changes": [*changes],
+            "irreversible": [*irreversible],
+            "created_at": draft["created_at"],
+            "updated_at": draft["updated_at"],
+        }
+    }
+
+
+def drafts_answer(drafts: Sequence[RuleDraft], cursor: str | None) -> RuleDraftsAnswer:
+    return {"drafts": [_listed(each) for each in drafts], "next": cursor}
+
+
+def _listed(draft: RuleDraft) -> ListedDraft:
+    return {
+        "rule_id": draft["rule_id"],
+        "name": draft["content"]["name"],
+        "by": draft["by"] or SERVER,
+        "reason": draft["reason"],
+        "based_on": draft["based_on"],
+        "revision": draft["revision"],
+        "created_at": draft["created_at"],
+        "updated_at": draft["updated_at"],
+    }
+
+
+def _version(version: RuleVersion) -> ShownVersion:
+    shown: ShownVersion = {
+        "rule_id": version["rule_id"],
+        "version": version["version"],
+        "active_from": version["active_from"],
+        "active_to": version.get("active_to"),
+        "by": version["by"] or SERVER,
+        "reason": version["reason"],
+        "changes": version["changes"],
+    }
+    if "restored_from" in version:
+        shown["restored_from"] = version["restored_from"]
+    if "drafted_by" in version:
+        shown["drafted_by"] = version["drafted_by"] or SERVER
+    if "deleted_by" in version:
+        shown["deleted_by"] = version["deleted_by"] or SERVER
+    return shown
