@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, NotRequired
 
 from typing_extensions import TypedDict
+
+from common.domain.errors import Invalid
 
 
 class Pause(TypedDict):
@@ -19,11 +22,22 @@ class Pause(TypedDict):
     ends_at: NotRequired[int]
 
 
-def new_pause(by: str, reason: str, until: int | None, now: int) -> Pause:
-    pause: Pause = {"at": now, "by": by, "reason": reason}
-    if until is not None:
-        pause["ends_at"] = until
-    return pause
+@dataclass(frozen=True, slots=True)
+class Pausing:
+    """Who pauses or resumes, why, and until when; None until it is taken back."""
+
+    by: str
+    reason: str
+    until: int | None = None
+
+    def pause(self, now: int) -> Pause:
+        """Raises Invalid for a time that is over."""
+        if self.until is not None and self.until <= now:
+            raise Invalid.field("until", "is over already")
+        pause: Pause = {"at": now, "by": self.by, "reason": self.reason}
+        if self.until is not None:
+            pause["ends_at"] = self.until
+        return pause
 
 
 def is_in_force(pause: Pause | None, now: int) -> bool:

@@ -36,6 +36,7 @@ class CheckAnswer(TypedDict):
     asks for and that do not exist; what they might have found is not known. `triggered_rule` is
     the first of `triggered_rules`. `creator_ban` is what keeps the creator from posting there; the
     recommended action is not less than that asks for, and the item says what its content does.
+    `configuration_version` is that of the policies, rules and lists that it went by.
     """
 
     status: str
@@ -46,6 +47,7 @@ class CheckAnswer(TypedDict):
     item: NotRequired[ItemAnswer]
     not_judged: NotRequired[list[str]]
     creator_ban: NotRequired[CreatorBan]
+    configuration_version: int
 
 
 class CustomCheckAnswer(TypedDict):
@@ -60,6 +62,7 @@ def check_answer(
     task_id: str | None,
     review_item: ReviewItem | None,
     standing: Standing,
+    configuration_version: int,
     now: int,
 ) -> CheckAnswer:
     rules = [triggered_rule(match) for match in triggered]
@@ -67,6 +70,7 @@ def check_answer(
         "status": item["status"],
         "recommended_action": strongest([item["recommended_action"], standing.recommended_action]),
         "triggered_rules": rules,
+        "configuration_version": configuration_version,
     }
     if standing.ban is not None:
         answer["creator_ban"] = _creator_ban(standing.ban)

@@ -9,10 +9,13 @@ from typing_extensions import TypedDict
 
 from common.domain.action import Action
 from common.domain.delivery import AttemptRecord
+from common.domain.pause import Pause, in_force, is_in_force
 from common.domain.rate_limit import RateLimits
+from common.domain.redelivery import Redelivery
 from common.domain.report_category import ReportCategory
 from common.domain.settings import AppSettings, FacadeSettings
 from common.domain.spending import Limits
+from common.views.gavel_endpoints import ShownRedelivery, redelivery_shown
 
 
 class ShownAction(TypedDict):
@@ -32,6 +35,7 @@ class ShownAction(TypedDict):
     state_url: str | None
     independent: bool
     irreversible: bool
+    paused: NotRequired[Pause]
     created_at: int
     updated_at: int
 
@@ -43,6 +47,14 @@ class ActionAnswer(TypedDict):
 class ActionsAnswer(TypedDict):
     actions: list[ShownAction]
     next: str | None
+
+
+class ResumedActionAnswer(ActionAnswer):
+    """`resending` is the job that sends what waited, or drops it; with `drop` the action stays
+    paused until that is done.
+    """
+
+    resending: ShownRedelivery | None
 
 
 class TriedActionAnswer(AttemptRecord):
@@ -71,6 +83,8 @@ class ShownSettings(TypedDict):
     cap_per_hour: int | None
     facades: FacadeSettings
     rate_limits: RateLimits
+    second_person_for_irreversible: bool
+    rules_paused: Pause | None
     signing_secrets_count: int
     public_keys: list[str]
     updated_at: NotRequired[int]
@@ -80,16 +94,23 @@ class SettingsAnswer(TypedDict):
     settings: ShownSettings
 
 
-def action_answer(action: Action) -> ActionAnswer:
-    return {"action": _action(action)}
+def action_answer(action: Action, now: int) -> ActionAnswer:
+    return {"action": _action(action, now)}
 
 
-def actions_answer(actions: Sequence[Action], cursor: str | None) -> ActionsAnswer:
-    return {"actions": [_action(action) for action in actions], "next": cursor}
+def actions_answer(actions: Sequence[Action], cursor: str | None, now: int) -> ActionsAnswer:
+    return {"actions": [_action(action, now) for action in actions], "next": cursor}
 
 
-def _action(action: Action) -> ShownAction:
-    return {
+def resumed_action_answer(
+    action: Action, resending: Redelivery | None, now: int
+) -> ResumedActionAnswer:
+    shown = redelivery_shown(resending) if resending is not None else None
+    return {"action": _action(action, now), "resending": shown}
+
+
+def _action(action: Action, now: int) -> ShownAction:
+    shown: ShownAction = {
         "id": action["id"],
         "name": action["name"],
         "kind": action["kind"],
@@ -107,6 +128,9 @@ def _action(action: Action) -> ShownAction:
         "created_at": action["created_at"],
         "updated_at": action["updated_at"],
     }
+    if (pause := in_force(action, now)) is not None:
+        shown["paused"] = pause
+    return shown
 
 
 def category_answer(category: ReportCategory) -> ReportCategoryAnswer:
@@ -119,8 +143,9 @@ def categories_answer(
     return {"report_categories": list(categories), "next": cursor}
 
 
-def settings_answer(settings: AppSettings, public_keys: Sequence[str]) -> SettingsAnswer:
+def settings_answer(settings: AppSettings, public_keys: Sequence[str], now: int) -> SettingsAnswer:
     """Of `settings` that have their defaults where nothing was set."""
+    paused = settings.get("rules_paused")
     shown: ShownSettings = {
         "default_policy": settings["default_policy"],
         "default_region": settings["default_region"],
@@ -130,6 +155,8 @@ def settings_answer(settings: AppSettings, public_keys: Sequence[str]) -> Settin
         "cap_per_hour": settings["cap_per_hour"],
         "facades": settings["facades"],
         "rate_limits": settings["rate_limits"],
+        "second_person_for_irreversible": settings["second_person_for_irreversible"],
+        "rules_paused": paused if is_in_force(paused, now) else None,
         "signing_secrets_count": len(settings.get("signing_secrets") or ()),
         "public_keys": list(public_keys),
     }

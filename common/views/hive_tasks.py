@@ -59,10 +59,14 @@ class TaskAnswer(TypedDict):
     status: list[Status]
     recommended_action: str
     triggered_rules: list[TriggeredRule]
+    configuration_version: int
     not_judged: NotRequired[list[str]]
 
 
-def task_answer(task: str, item: Item, matches: Sequence[Match]) -> TaskAnswer:
+def task_answer(
+    task: str, item: Item, matches: Sequence[Match], configuration_version: int
+) -> TaskAnswer:
+    """`configuration_version` is that of the policies, rules and lists that it was judged by."""
     classes: list[ClassScore] = [
         {"class": label["name"], "score": label["score"]} for label in item["labels"]
     ]
@@ -79,6 +83,7 @@ def task_answer(task: str, item: Item, matches: Sequence[Match]) -> TaskAnswer:
         "status": [status],
         "recommended_action": item["recommended_action"],
         "triggered_rules": [_triggered(match) for match in matches],
+        "configuration_version": configuration_version,
     }
     if item.get("not_judged"):
         answer["not_judged"] = item["not_judged"]

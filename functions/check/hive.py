@@ -17,7 +17,8 @@ from common.views.hive_tasks import (
 async def submit_task(call: Call, body: TaskRequest) -> TaskAnswer:
     submission = body.submission()
     checked = await checks.check(call.context, call.app, submission, call.now, wait=True)
-    return task_answer(checked.item["id"], checked.item, checked.triggered)
+    version = checked.configuration_version
+    return task_answer(checked.item["id"], checked.item, checked.triggered, version)
 
 
 async def accept_task(call: Call, body: AsyncTaskRequest) -> AcceptedTaskAnswer:

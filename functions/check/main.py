@@ -37,7 +37,13 @@ async def submit(call: Call, body: CheckRequest) -> CheckAnswer:
 
 def _answer(checked: checks.Checked, review_item: ReviewItem | None, now: int) -> CheckAnswer:
     return check_answer(
-        checked.item, checked.triggered, checked.task_id, review_item, checked.standing, now
+        checked.item,
+        checked.triggered,
+        checked.task_id,
+        review_item,
+        checked.standing,
+        checked.configuration_version,
+        now,
     )
 
 

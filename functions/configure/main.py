@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from common.http.function import http_function
 from functions.configure import (
+    actions,
     app,
     block_lists,
     description,
@@ -37,11 +38,7 @@ configure = http_function(
     get_rate_limits=rate_limits.get,
     **stream_rules.HANDLERS,
     **rules.HANDLERS,
-    list_actions=resources.ACTIONS.list,
-    get_action=resources.ACTIONS.get,
-    put_action=resources.put_action,
-    delete_action=resources.delete_action,
-    test_action=resources.test_action,
+    **actions.HANDLERS,
     list_report_categories=resources.CATEGORIES.list,
     get_report_category=resources.CATEGORIES.get,
     put_report_category=resources.put_category,

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import cast
 
-from common.api.gavel.base import ByQuery, ListQuery
+from common.api.gavel.base import ByQuery, ListQuery, PauseBody, ResumeBody
 from common.api.gavel.rules import (
-    PauseBody,
     PublishBody,
-    ResumeBody,
     RuleBody,
     RuleDraftBody,
     SavingBody,
 )
 from common.api.stream.rules import UpsertRuleRequest
 from common.configuration.context import now
-from common.domain.pause import Pause
+from common.domain.pause import Pause, Pausing
 from common.domain.rule import RuleContent, RuleDocument, RuleFields
 from common.domain.rule_draft import RuleDraft
 from common.http.call import Call
@@ -24,7 +22,6 @@ from common.moderation.resources import resources, rule_versions, rules
 from common.moderation.resources.kinds import RULE
 from common.moderation.resources.rule_versions import Saving
 from common.moderation.rules import drafting, drafts, pausing, version_history
-from common.moderation.rules.pausing import Pausing
 from common.views.gavel_rules import (
     Changed,
     PausedRulesAnswer,
@@ -106,7 +103,8 @@ async def get_draft(call: Call) -> RuleDraftAnswer:
 async def put_draft(call: Call, body: RuleDraftBody) -> RuleDraftAnswer:
     id, fields = call.path["id"], cast(RuleFields, body.fields())
     await rules.check_fields(call.context, call.app, id, fields)
-    return await _put_draft(call, id, cast(RuleContent, fields), _saving(call, body))
+    saving = Saving(call.acting_user(body) or "", body.reason or "")
+    return await _put_draft(call, id, cast(RuleContent, fields), saving)
 
 
 async def put_builder_draft(call: Call, body: UpsertRuleRequest) -> RuleDraftAnswer:

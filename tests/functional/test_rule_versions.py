@@ -169,3 +169,58 @@ def test_every_record_of_what_a_rule_does_names_the_version(bench: Desk) -> None
     hive = {"post_id": "h1", "user_id": "ada", "text_data": "grobble"}
     (told,) = bench.done("POST", "/api/v1/task/sync", hive)["triggered_rules"]
     assert told["rule_version"] == 2
+
+
+def test_versions_are_listed_the_newest_first_and_shown_whole(bench: Desk) -> None:
+    for position in range(3):
+        put(bench, position=position, user_id=f"user{position}", reason=f"step {position}")
+    first = asked(bench, "GET", "/api/v1/rules/r/versions", limit=2)
+    assert [each["version"] for each in first["versions"]] == [3, 2]
+    assert first["versions"][0]["active_to"] is None
+    assert first["versions"][0]["active_from"] == first["versions"][1]["active_to"]
+    rest = asked(bench, "GET", "/api/v1/rules/r/versions", cursor=first["next"])
+    (last,) = rest["versions"]
+    assert (last["version"], last["by"], last["reason"]) == (1, "user0", "step 0")
+    assert rest["next"] is None
+    whole = bench.done("GET", "/api/v1/rules/r/versions/2")["version"]
+    assert (whole["rule"]["position"], whole["changes"]) == (1, ["position 0 → 1"])
+    assert bench.send("GET", "/api/v1/rules/r/versions/4").status == 404
+    assert bench.send("GET", "/api/v1/rules/r/versions/x").status == 404
+    assert bench.send("GET", "/api/v1/rules/none/versions").status == 404
+
+
+def test_a_version_is_restored_as_a_new_one(bench: Desk) -> None:
+    put(bench)
+    put(bench, position=7, enabled=False)
+    body = {"user_id": "lea", "reason": "too quiet", "expected_version": 2}
+    answer = bench.done("POST", "/api/v1/rules/r/versions/1/restore", body)
+    assert (answer["rule"]["version"], answer["rule"]["position"]) == (3, 0)
+    version = bench.done("GET", "/api/v1/rules/r/versions/3")["version"]
+    assert (version["restored_from"], version["by"], version["reason"]) == (1, "lea", "too quiet")
+    assert version["changes"] == ["switched on", "position 7 → 0"]
+    assert bench.send("POST", "/api/v1/rules/r/versions/1/restore", body).status == 409
+    bench.done("DELETE", "/api/v1/rules/r")
+    back = bench.done("POST", "/api/v1/rules/r/versions/2/restore", {})["rule"]
+    assert (back["version"], back["position"]) == (4, 7)
+
+
+def test_what_a_restored_version_names_must_still_be_there(bench: Desk) -> None:
+    put(bench)
+    put(bench, when={"type": "needs_review"})
+    assert bench.send("DELETE", "/api/v2/blocklists/listed").status == 200
+    refused = bench.send("POST", "/api/v1/rules/r/versions/1/restore", {})
+    assert refused.status == 400
+    assert "does not exist" in refused.text
+    assert bench.done("GET", "/api/v1/rules/r")["rule"]["version"] == 2
+
+
+def test_a_save_says_from_when_it_counts_and_a_check_what_it_went_by(bench: Desk) -> None:
+    saved = bench.done("PUT", "/api/v1/rules/r", RULE)
+    assert saved["active_everywhere_at"] > saved["rule"]["updated_at"]
+    again = bench.done("PUT", "/api/v1/rules/r", {**RULE, "position": 1})
+    assert again["configuration_version"] == saved["configuration_version"] + 1
+    checked = bench.check("fine", config_key="quiet")
+    assert checked["configuration_version"] == again["configuration_version"]
+    hive = {"post_id": "h", "user_id": "ada", "text_data": "fine"}
+    told = bench.done("POST", "/api/v1/task/sync", hive)
+    assert told["configuration_version"] == again["configuration_version"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from common.api.base import Request
-from common.api.gavel.base import Body, Key, Name
+from common.api.gavel.base import Body, Key, Name, ResumeBody
 from common.domain.callback import CALLBACK_NAMES
 from common.moderation.review.decisions.action_types import ACTION_TYPES, carried_out
 
@@ -54,6 +54,12 @@ class ActionBody(Body):
     state_url: CallbackUrl | None = None
     independent: bool = False
     irreversible: bool = False
+
+
+class ResumeActionBody(ResumeBody):
+    """`drop` cancels what waits instead of sending it."""
+
+    drop: bool = Field(default=False, strict=True)
 
 
 class TestActionBody(Request):

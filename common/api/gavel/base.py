@@ -14,7 +14,7 @@ from pydantic import (
 )
 
 from common.api.base import Request, to_nanoseconds
-from common.domain.fields import OptionalId
+from common.domain.fields import OptionalId, Reason
 
 Key = Annotated[str, StringConstraints(min_length=1, max_length=128, pattern=r"^[\w.:-]+$")]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=255)]
@@ -32,6 +32,23 @@ class Body(BaseModel):
     """A resource's body names every member it knows: a misspelt one is refused."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+
+class ByBody(Body):
+    """Who does it, where the app's server says so, and why."""
+
+    user_id: OptionalId = None
+    reason: Reason = None
+
+
+class PauseBody(ByBody):
+    """Without `until` it lasts until it is taken back."""
+
+    until: Moment | None = None
+
+
+class ResumeBody(ByBody):
+    pass
 
 
 class ByQuery(Request):

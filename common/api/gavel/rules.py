@@ -6,8 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
-from common.api.gavel.base import Body, CapPerHour, Key, Moment, Name
-from common.domain.fields import OptionalId, Reason
+from common.api.gavel.base import Body, ByBody, CapPerHour, Key, Name
 from common.rules.conditions.base import Scope, bounded
 from common.rules.conditions.logic import Condition
 
@@ -34,14 +33,7 @@ class RuleFieldsBody(Body):
         return {k: v for k, v in fields.items() if v is not None or k not in _LEFT_OUT}
 
 
-class _ByBody(Body):
-    """Who does it, where the app's server says so, and why."""
-
-    user_id: OptionalId = None
-    reason: Reason = None
-
-
-class SavingBody(_ByBody):
+class SavingBody(ByBody):
     """`expected_version` is the one that they have seen, 0 for none: where another is there,
     nothing is saved.
     """
@@ -53,19 +45,11 @@ class RuleBody(RuleFieldsBody, SavingBody):
     pass
 
 
-class RuleDraftBody(RuleFieldsBody, _ByBody):
+class RuleDraftBody(RuleFieldsBody, ByBody):
     pass
 
 
-class PublishBody(_ByBody):
+class PublishBody(ByBody):
     """`expected_revision` is that of the draft that they have seen."""
 
     expected_revision: int | None = Field(None, ge=1, le=2**53, strict=True)
-
-
-class PauseBody(_ByBody):
-    until: Moment | None = None
-
-
-class ResumeBody(_ByBody):
-    pass

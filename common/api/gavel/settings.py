@@ -94,7 +94,8 @@ class AppSettingsBody(Body):
     code are read as its own. `signing_secrets` and `signing_keys` are never answered; leaving them
     out keeps the stored ones, null and [] remove them. `retry_delays` are seconds. Above
     `cap_per_hour` irreversible actions and bans an hour, those of rules are held for a person; null
-    is no cap.
+    is no cap. With `second_person_for_irreversible`, which stays where it is left out, a rule that
+    does what nobody can take back is published by another than who drafted it.
     """
 
     default_policy: Name = DEFAULT_POLICY
@@ -105,5 +106,6 @@ class AppSettingsBody(Body):
     cap_per_hour: CapPerHour | None = DEFAULT_CAP
     facades: FacadesBody = FacadesBody()
     rate_limits: RateLimitsBody = RateLimitsBody()
+    second_person_for_irreversible: bool = Field(default=False, strict=True)
     signing_secrets: list[SigningSecret] | None = Field(default=None, max_length=5)
     signing_keys: list[SigningKey] | None = Field(default=None, max_length=5)

@@ -47,6 +47,7 @@ class TaskOrder:
 class Checked:
     """`task_id` is set while slow engines have yet to answer. `standing` is how the creator does,
     as far as the check looked. `counts` is what a test would have counted for the creator.
+    `configuration_version` is that of what the check went by.
     """
 
     item: Item
@@ -55,6 +56,7 @@ class Checked:
     task_id: str | None = None
     standing: Standing = field(default_factory=Standing)
     counts: Mapping[str, int] = field(default_factory=dict)
+    configuration_version: int = 0
 
     @property
     def is_noteworthy(self) -> bool:
@@ -327,4 +329,11 @@ class _Checking:
 
     def _answer(self, item: Item, triggered: list[Match]) -> Checked:
         task_id = self._task_id(item) if self._order else None
-        return Checked(item, self._judgement, triggered, task_id, self._standing)
+        return Checked(
+            item,
+            self._judgement,
+            triggered,
+            task_id,
+            self._standing,
+            configuration_version=self._configuration.version,
+        )

@@ -144,11 +144,12 @@ def _result(checked: Checked) -> TaskResult:
 
 def _callback(task: str, url: str, checked: Checked) -> Order:
     """The answer to a single request, in no order with anything else."""
+    version = checked.configuration_version
     return Order(
         derived_id("task callback", task),
         url_endpoint(url),
         checked.item["id"],
-        {**task_answer(task, checked.item, checked.triggered)},
+        {**task_answer(task, checked.item, checked.triggered, version)},
         {"reason": "the answer to an asynchronous task"},
         url=url,
     )

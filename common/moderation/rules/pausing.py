@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from common.configuration.context import Context
-from common.domain.errors import Invalid
 from common.domain.log import LogEntry, new_entry
-from common.domain.pause import Pause, is_in_force, new_pause
+from common.domain.pause import Pause, Pausing, is_in_force
 from common.domain.rule import RuleDocument, rule_key
 from common.domain.settings import settings_key
 from common.domain.times import to_rfc3339
@@ -17,21 +14,6 @@ from common.store.deciding import until_committed
 from common.store.store import Conflict, Create, Put, Update
 
 _ATTEMPTS = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Pausing:
-    """Who pauses or resumes, why, and until when; None until it is taken back."""
-
-    by: str
-    reason: str
-    until: int | None = None
-
-    def pause(self, now: int) -> Pause:
-        """Raises Invalid for a time that is over."""
-        if self.until is not None and self.until <= now:
-            raise Invalid.field("until", "is over already")
-        return new_pause(self.by, self.reason, self.until, now)
 
 
 async def pause(context: Context, app: str, id: str, pausing: Pausing, now: int) -> RuleDocument:

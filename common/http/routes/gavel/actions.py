@@ -11,6 +11,22 @@ ROUTES: tuple[Route, ...] = (
     *resource("actions", "action", f"{_ACTIONS}:ActionBody", "ActionAnswer", "ActionsAnswer"),
     route(
         "POST",
+        f"{V1}/actions/{{id}}/pause",
+        "configure",
+        "pause_action",
+        body=f"{API}.base:PauseBody",
+        answer=f"{RESOURCE_VIEWS}:ActionAnswer",
+    ),
+    route(
+        "POST",
+        f"{V1}/actions/{{id}}/resume",
+        "configure",
+        "resume_action",
+        body=f"{_ACTIONS}:ResumeActionBody",
+        answer=f"{RESOURCE_VIEWS}:ResumedActionAnswer",
+    ),
+    route(
+        "POST",
         f"{V1}/actions/{{id}}/test",
         "configure",
         "test_action",
