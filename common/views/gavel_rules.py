@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NotRequired, cast
+from collections.abc import Mapping, Sequence
+from typing import Any, NotRequired, cast
 
 from typing_extensions import TypedDict
 
 from common.domain.pause import Pause, in_force
-from common.domain.rule import RuleContent, RuleDocument
+from common.domain.rule import RuleContent, RuleDocument, RuleFields, content_of
 from common.domain.rule_draft import RuleDraft
 from common.domain.rule_version import RuleVersion
 
@@ -108,6 +108,51 @@ class ListedDraft(TypedDict):
 class RuleDraftsAnswer(TypedDict):
     drafts: list[ListedDraft]
     next: str | None
+
+
+class RuleFileAnswer(TypedDict):
+    """What an import takes. Rules of Stream's builder are in it as its clients write them."""
+
+    format: int
+    rules: list[dict[str, Any]]
+
+
+class ImportedRule(TypedDict):
+    """`version` is the rule's after the import, and as long as that is a dry run before it."""
+
+    rule_id: str
+    version: int
+    changes: list[str]
+
+
+class ImportedRulesAnswer(TypedDict):
+    dry_run: bool
+    created: list[ImportedRule]
+    changed: list[ImportedRule]
+    deleted: list[str]
+    unchanged: int
+    configuration_version: NotRequired[int]
+    active_everywhere_at: NotRequired[int]
+
+
+def rule_file(rules: Sequence[RuleDocument]) -> RuleFileAnswer:
+    return {"format": 1, "rules": [_in_file(each) for each in rules]}
+
+
+def _in_file(rule: RuleDocument) -> dict[str, Any]:
+    if "asked" in rule:
+        return {"id": rule["id"], "moderation_rule": _ordered(rule["asked"])}
+    content = content_of(rule)
+    first = {name: content[name] for name in RuleFields.__annotations__ if name in content}
+    return {"id": rule["id"], **{name: _ordered(value) for name, value in first.items()}}
+
+
+def _ordered(value: Any) -> Any:
+    """The same text for the same rule, whatever a backend makes of the order."""
+    if isinstance(value, Mapping):
+        names = sorted(value, key=lambda name: (name != "type", name))
+        return {name: _ordered(value[name]) for name in names}
+    return [_ordered(each) for each in value] if isinstance(value, list) else value
 
 
 def shown_rule(rule: RuleDocument, now: int) -> RuleDocument:

@@ -12,7 +12,6 @@ from common.api.gavel.rules import (
     SavingBody,
 )
 from common.api.stream.rules import UpsertRuleRequest
-from common.configuration.context import now
 from common.domain.pause import Pause, Pausing
 from common.domain.rule import RuleContent, RuleDocument, RuleFields
 from common.domain.rule_draft import RuleDraft
@@ -23,7 +22,6 @@ from common.moderation.resources.kinds import RULE
 from common.moderation.resources.rule_versions import Saving
 from common.moderation.rules import drafting, drafts, pausing, version_history
 from common.views.gavel_rules import (
-    Changed,
     PausedRulesAnswer,
     RuleAnswer,
     RuleDraftAnswer,
@@ -40,6 +38,7 @@ from common.views.gavel_rules import (
     versions_answer,
 )
 from common.views.nothing import Nothing
+from functions.configure.changes import changed
 
 
 async def list_all(call: Call) -> RulesAnswer:
@@ -155,7 +154,7 @@ async def resume_all(call: Call, body: ResumeBody) -> PausedRulesAnswer:
 
 
 async def _paused(call: Call, paused: Pause | None) -> PausedRulesAnswer:
-    return {"paused": paused, **await _changed(call)}
+    return {"paused": paused, **await changed(call)}
 
 
 async def _put_draft(call: Call, id: str, content: RuleContent, saving: Saving) -> RuleDraftAnswer:
@@ -169,13 +168,7 @@ async def _draft(call: Call, draft: RuleDraft) -> RuleDraftAnswer:
 
 
 async def _saved(call: Call, rule: RuleDocument) -> SavedRuleAnswer:
-    return {"rule": shown_rule(rule, call.now), **await _changed(call)}
-
-
-async def _changed(call: Call) -> Changed:
-    # The change may have taken a while, and only from its end on others can see it.
-    effect = await call.context.configurations.in_effect(call.app, max(call.now, now()))
-    return {"configuration_version": effect.version, "active_everywhere_at": effect.at}
+    return {"rule": shown_rule(rule, call.now), **await changed(call)}
 
 
 def _saving(call: Call, body: SavingBody) -> Saving:

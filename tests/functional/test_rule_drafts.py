@@ -119,7 +119,7 @@ def test_neither_a_restore_nor_the_builder_is_a_way_around(bench: Desk) -> None:
     assert bench.send("POST", BUILDER, timed).status == 201
     path = "/api/v1/rules/forever/draft"
     named = {**builder, "name": "Forever", "user_id": "lea"}
-    made = bench.done("PUT", f"{path}/moderation_rule", named)["draft"]
+    made = bench.done("PUT", "/api/v1/moderation_rules/forever/draft", named)["draft"]
     assert made["irreversible"] == ["ban_user without an end"]
     assert bench.send("POST", f"{path}/publish", {"user_id": "lea"}).status == 403
     assert bench.done("POST", f"{path}/publish", {"user_id": "tom"})["rule"]["version"] == 1

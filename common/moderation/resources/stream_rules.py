@@ -69,7 +69,13 @@ def made_of(
     """
     known = named(configuration, asked["name"])
     id = _id(configuration, asked["name"], rule.id, known, f"{path}.id" if path else "id")
-    building = Building(rule, path, [*_applying(asked)], list_names(configuration.lists))
+    building = Building(rule, path, applying(asked), list_names(configuration.lists))
+    content = content_of(asked, building)
+    check_size(configuration, id, content, "conditions")
+    return id, content
+
+
+def content_of(asked: StreamRule, building: Building) -> RuleContent:
     fields: dict[str, Any] = {
         "name": asked["name"],
         "scope": building.scope,
@@ -82,8 +88,7 @@ def made_of(
         "asked": asked,
         "not_in_effect": building.idle,
     }
-    check_size(configuration, id, fields, "conditions")
-    return id, cast(RuleContent, fields)
+    return cast(RuleContent, fields)
 
 
 def named(configuration: Configuration, name: str) -> RuleDocument | None:
@@ -170,7 +175,7 @@ def _id(
     return wanted
 
 
-def _applying(asked: StreamRule) -> list[Tree]:
+def applying(asked: StreamRule) -> list[Tree]:
     found: list[Tree] = []
     if asked.get("config_keys"):
         found.append({"type": "policy", "keys": asked["config_keys"]})

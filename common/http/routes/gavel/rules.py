@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from common.http.dialects.gavel import GAVEL_DESCRIPTION
 from common.http.routes.gavel.paths import API, LIST, NOTHING, V1, route
 from common.http.routes.route import Route
 
@@ -53,7 +54,7 @@ ROUTES: tuple[Route, ...] = (
     ),
     _rule(
         "PUT",
-        f"{_DRAFT}/moderation_rule",
+        f"{V1}/moderation_rules/{{id}}/draft",
         operation="put_moderation_rule_draft",
         body="common.api.stream.rules:UpsertRuleRequest",
         answer=_DRAFTED,
@@ -79,6 +80,21 @@ ROUTES: tuple[Route, ...] = (
         operation="resume_rule",
         body=f"{API}.base:ResumeBody",
         answer=_SAVED,
+    ),
+    Route(
+        "GET",
+        f"{V1}/rules/export",
+        "configure",
+        "export_rules",
+        GAVEL_DESCRIPTION,
+        answer=f"{_VIEWS}:RuleFileAnswer",
+    ),
+    _rule(
+        "POST",
+        f"{V1}/rules/import",
+        operation="import_rules",
+        body=f"{API}.rule_files:ImportRulesBody",
+        answer=f"{_VIEWS}:ImportedRulesAnswer",
     ),
     _rule(
         "POST",
