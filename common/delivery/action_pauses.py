@@ -23,7 +23,9 @@ async def begin(context: Context, app: str, id: str, pause: Pause, now: int) -> 
 async def end(
     context: Context, app: str, endpoint: str, by: str, now: int, reason: str = ""
 ) -> Action | None:
-    """One that is not paused stays as it is; None where there is none any more."""
+    """One that is not paused stays as it is, and the log has in any case who wanted it. None where
+    there is none any more.
+    """
     _, id = split_endpoint(endpoint)
     try:
         return await _changed(context, app, id, None, by, reason, now)
@@ -41,11 +43,9 @@ async def _changed(
         if found is None:
             raise NotFound(f"there is no action {id!r}", {"id": "does not exist"})
         action = found.data
-        if pause is None and "paused" not in action:
-            return action
         custom: dict[str, object] = {"action_id": id, "endpoint": action_endpoint(id)}
         if pause is None:
-            del action["paused"]
+            action.pop("paused", None)
         else:
             action["paused"] = pause
             if "ends_at" in pause:

@@ -34,11 +34,12 @@ async def resume(
         endless = Pausing(pausing.by, pausing.reason).pause(now)
         action = await action_pauses.begin(context, app, id, endless, now)
         return action, await redeliveries.drop(endpoint)
-    if "paused" not in action:
-        return action, None
 
     async def opening() -> None:
         await action_pauses.end(context, app, endpoint, pausing.by, now, pausing.reason)
 
+    if "paused" not in action:
+        await opening()
+        return action, None
     job = await redeliveries.release(endpoint, opening)
     return await resources.get(context, app, ACTION, id), job

@@ -22,7 +22,7 @@ async def pause(context: Context, app: str, id: str, pausing: Pausing, now: int)
 
 
 async def resume(context: Context, app: str, id: str, pausing: Pausing, now: int) -> RuleDocument:
-    """One that is not paused stays as it is."""
+    """One that is not paused stays as it is; the log has in any case who wanted it."""
     return await _changed(context, app, id, pausing, None, now)
 
 
@@ -36,9 +36,6 @@ async def pause_all(context: Context, app: str, pausing: Pausing, now: int) -> P
 
 async def resume_all(context: Context, app: str, pausing: Pausing, now: int) -> None:
     """Those that are paused by themselves stay so."""
-    configuration = await context.configurations.fresh(app)
-    if configuration.settings.get("rules_paused") is None:
-        return
     change = Update(settings_key(app), set={"rules_paused": None}, upsert=True)
     entry = _entry(app, "resumed", pausing, now, {"rules": "all"})
     await context.configurations.change(app, [change, entry])
@@ -60,10 +57,8 @@ async def _changed(
         if found is None:
             raise resources.missing(RULE, id)
         rule = found.data
-        if paused is None and "paused" not in rule:
-            return rule
         if paused is None:
-            del rule["paused"]
+            rule.pop("paused", None)
         else:
             rule["paused"] = paused
         type = "paused" if paused is not None else "resumed"
