@@ -55,9 +55,9 @@ async def claim(context: Context, app: str, found: Document[Delivery], now: int)
     delays = await _delays(context, app)
     action = await unit.get(target_at) if target_at else None
     if pause := pause_of(delivery, action, now):
-        until = pause.get("ends_at", now + _PAUSE_RECHECK)
-        why = f"the action is paused: {pause['reason']}" if pause["reason"] else PAUSED
-        await _hold(context, unit, delivery, why, until, now, counts=False)
+        ends = min(pause.get("ends_at", now + _PAUSE_RECHECK), now + _PAUSE_RECHECK)
+        why = f"{PAUSED}: {pause['reason']}" if pause["reason"] else PAUSED
+        await _hold(context, unit, delivery, why, ends, now, counts=False)
         return None
     until = breaker.held_until(endpoint, now)
     is_last = until is not None and _is_over(delivery, delays)

@@ -11,11 +11,9 @@ from common.domain.action import Action
 from common.domain.delivery import AttemptRecord
 from common.domain.pause import Pause, in_force, is_in_force
 from common.domain.rate_limit import RateLimits
-from common.domain.redelivery import Redelivery
 from common.domain.report_category import ReportCategory
 from common.domain.settings import AppSettings, FacadeSettings
 from common.domain.spending import Limits
-from common.views.gavel_endpoints import ShownRedelivery, redelivery_shown
 
 
 class ShownAction(TypedDict):
@@ -47,14 +45,6 @@ class ActionAnswer(TypedDict):
 class ActionsAnswer(TypedDict):
     actions: list[ShownAction]
     next: str | None
-
-
-class ResumedActionAnswer(ActionAnswer):
-    """`resending` is the job that sends what waited, or drops it; with `drop` the action stays
-    paused until that is done.
-    """
-
-    resending: ShownRedelivery | None
 
 
 class TriedActionAnswer(AttemptRecord):
@@ -95,21 +85,14 @@ class SettingsAnswer(TypedDict):
 
 
 def action_answer(action: Action, now: int) -> ActionAnswer:
-    return {"action": _action(action, now)}
+    return {"action": action_shown(action, now)}
 
 
 def actions_answer(actions: Sequence[Action], cursor: str | None, now: int) -> ActionsAnswer:
-    return {"actions": [_action(action, now) for action in actions], "next": cursor}
+    return {"actions": [action_shown(action, now) for action in actions], "next": cursor}
 
 
-def resumed_action_answer(
-    action: Action, resending: Redelivery | None, now: int
-) -> ResumedActionAnswer:
-    shown = redelivery_shown(resending) if resending is not None else None
-    return {"action": _action(action, now), "resending": shown}
-
-
-def _action(action: Action, now: int) -> ShownAction:
+def action_shown(action: Action, now: int) -> ShownAction:
     shown: ShownAction = {
         "id": action["id"],
         "name": action["name"],

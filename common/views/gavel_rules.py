@@ -142,7 +142,7 @@ def rule_file(rules: Sequence[RuleDocument]) -> RuleFileAnswer:
 def _in_file(rule: RuleDocument) -> dict[str, Any]:
     if "asked" in rule:
         return {"id": rule["id"], "moderation_rule": _ordered(rule["asked"])}
-    content = content_of(rule)
+    content: Mapping[str, Any] = {**content_of(rule)}
     first = {name: content[name] for name in RuleFields.__annotations__ if name in content}
     return {"id": rule["id"], **{name: _ordered(value) for name, value in first.items()}}
 

@@ -12,14 +12,13 @@ from common.http.call import Call
 from common.http.function import Handler
 from common.moderation.resources import action_pausing, actions, buttons, references, resources
 from common.moderation.resources.kinds import ACTION
+from common.views.gavel_action_pauses import ResumedActionAnswer, resumed_action_answer
 from common.views.gavel_resources import (
     ActionAnswer,
     ActionsAnswer,
-    ResumedActionAnswer,
     TriedActionAnswer,
     action_answer,
     actions_answer,
-    resumed_action_answer,
 )
 from common.views.nothing import Nothing
 

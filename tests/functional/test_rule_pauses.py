@@ -14,7 +14,7 @@ from common.moderation.enforcement.enforcements import enforce
 from common.queue.messages import Trigger
 from tests.functional.announced import announced
 from tests.functional.desk import Desk, later
-from tests.functional.ruled import HIDE, asked, checked, put, refused, ruled_desk
+from tests.functional.ruled import HIDE, RULE, asked, checked, put, refused, ruled_desk
 
 
 @pytest.fixture
@@ -126,12 +126,4 @@ def test_what_is_wrong_with_a_pause_is_named(bench: Desk) -> None:
     ]
     assert bench.send("POST", "/api/v1/rules/none/pause", {}).status == 404
     assert bench.send("POST", "/api/v1/rules/none/resume", {}).status == 404
-    assert [*refused(bench, 400, "PUT", "/api/v1/rules/pause", {**RULE})] == ["id"]
-
-
-RULE = {
-    "name": "Path",
-    "scope": "post",
-    "when": {"type": "needs_review"},
-    "actions": ["flag_for_review"],
-}
+    assert [*refused(bench, 400, "PUT", "/api/v1/rules/export", RULE)] == ["id"]

@@ -123,13 +123,13 @@ def test_the_rule_of_an_earlier_release_is_version_1(bench: Desk) -> None:
 
     async def as_before() -> None:
         from common.domain.rule import rule_key
-        from common.store.store import Delete, Update
+        from common.store.store import Delete, Update, Write
 
         (version,) = (
             await bench.server.context.store.query(RULE_VERSIONS, app=bench.app.name)
         ).documents
         key = rule_key(bench.app.name, "r")
-        writes = [Update(key, remove=["version", "schema"]), Delete(version.key)]
+        writes: list[Write] = [Update(key, remove=["version", "schema"]), Delete(version.key)]
         await bench.server.context.configurations.change(bench.app.name, writes)
 
     bench.server.run(as_before())

@@ -47,7 +47,7 @@ def test_every_condition_has_an_example_that_fits_a_rule() -> None:
         shown |= {part.type for part in parts}
         scope = next(s for s in SCOPES if all(s in part.scopes for part in parts))
         body = {"name": "x", "scope": scope, "when": condition, "actions": ["flag_for_review"]}
-        _rule("x", **RuleBody.model_validate(body).model_dump(mode="json"))
+        _rule("x", **RuleBody.model_validate(body).fields())
     assert shown == {get_args(each.model_fields["type"].annotation)[0] for each in _classes()}
 
 

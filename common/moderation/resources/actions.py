@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import cast
 
 from common.configuration.context import Context
 from common.delivery.attempts import answer_record, attempt_record, signed
@@ -50,7 +51,8 @@ async def put(
         known = await resources.find(context, app, ACTION, id)
         fields = {**fields, "auth_value": known.get("auth_value") if known else None}
     try:
-        callback_of(Target({**fields, "id": id, "created_at": now, "updated_at": now}))
+        document = {**fields, "id": id, "created_at": now, "updated_at": now}
+        callback_of(Target(cast(Action, document)))
     except ValueError as error:
         raise Invalid.field("auth_header", str(error)) from None
     return await resources.put(context, app, ACTION, id, fields, now)

@@ -22,7 +22,7 @@ from common.rules.rule import Rule
 MOST_BYTES = 64_000
 MOST_CONDITIONS_IN_ALL = 10_000
 """Of an app: what is compiled of them stays in memory, and is made anew at every start."""
-RESERVED = frozenset({"export", "import", "pause", "resume"})
+RESERVED = frozenset({"export"})
 """No ids of rules: they are paths beside them."""
 
 

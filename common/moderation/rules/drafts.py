@@ -28,13 +28,14 @@ async def put(
     key = rule_draft_key(app, rule)
 
     async def attempt() -> RuleDraft:
-        known, current = await context.store.get([key, rule_key(app, rule)])
+        (known,) = await context.store.get([key])
+        (current,) = await context.store.get([rule_key(app, rule)])
         draft: RuleDraft = {
             "rule_id": rule,
             "content": content,
             "by": saving.by,
             "reason": saving.reason,
-            "based_on": current.data["version"] if current is not None else 0,  # type: ignore[typeddict-item]
+            "based_on": current.data["version"] if current is not None else 0,
             "revision": 1,
             "created_at": now,
             "updated_at": now,
@@ -44,7 +45,7 @@ async def put(
                 raise Invalid.field("id", f"would be one draft more than the {MOST} allowed")
             await context.store.commit([Create(key, draft)])
             return draft
-        before: RuleDraft = known.data  # type: ignore[assignment]
+        before = known.data
         draft["revision"] = before["revision"] + 1
         draft["created_at"] = before["created_at"]
         await context.store.commit([Put(key, draft, known.version)])

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from common.configuration.context import Context
 from common.domain.errors import Invalid, NotFound
-from common.domain.rule import RuleDocument, rule_key
+from common.domain.rule import RuleDocument
 from common.domain.rule_version import RULE_VERSIONS, RuleVersion, rule_version_key
 from common.moderation.resources import resources, rule_versions, rules, stream_rules
 from common.moderation.resources.kinds import RULE
@@ -38,12 +38,12 @@ async def page(
 
 async def get(context: Context, app: str, rule: str, version: str) -> RuleVersion:
     number = int(version) if version.isascii() and version.isdigit() and len(version) < 10 else 0
-    key, current = rule_version_key(app, rule, number), rule_key(app, rule)
-    found, known = await context.store.get([key, current])
+    (found,) = await context.store.get([rule_version_key(app, rule, number)])
     if found is not None:
-        return found.data  # type: ignore[return-value]
-    if known is not None and known.data["version"] == number:
-        return rule_versions.first_of(known.data)  # type: ignore[arg-type]
+        return found.data
+    known = await resources.find(context, app, RULE, rule)
+    if known is not None and known["version"] == number:
+        return rule_versions.first_of(known)
     raise NotFound(f"the rule {rule!r} has no version {version}", {"version": "does not exist"})
 
 

@@ -64,7 +64,7 @@ functions = {
   }
   configure = {
     trigger     = "http"
-    publishes   = ["scan"]
+    publishes   = ["deliver", "scan"]
     memory      = "512Mi"
     cpu         = "1"
     concurrency = 20

@@ -23,7 +23,7 @@ ROUTES: tuple[Route, ...] = (
         "configure",
         "resume_action",
         body=f"{_ACTIONS}:ResumeActionBody",
-        answer=f"{RESOURCE_VIEWS}:ResumedActionAnswer",
+        answer="common.views.gavel_action_pauses:ResumedActionAnswer",
     ),
     route(
         "POST",
