@@ -176,7 +176,7 @@ class _Making:
     def _paused_entry(self, match: Match) -> Create[LogEntry]:
         effects = match.built.effects if match.built is not None else ()
         does = [*match.actions, *dict.fromkeys(effect.type for effect in effects)]
-        custom = {**_named(match), "scope": match.scope, "actions": does, "held": _reasons(match)}
+        custom = {**_named(match), "scope": match.scope, "actions": does, "held": reasons(match)}
         name, reason = ("paused", match.rule_id), match.name
         return self._entry("rule", "rule", name, reason=reason, result=PAUSED, custom=custom)
 

@@ -52,7 +52,7 @@ async def check_content(
 ) -> None:
     """As for new ones, also of what was saved long ago."""
     check_size(configuration, id, content, "when")
-    _check_caps(content)
+    check_caps(content)
     rule = {**content, "id": id, "created_at": 0, "updated_at": 0}
     known = {k: v for k, v in rule.items() if k in Rule.model_fields}
     Rule.model_validate(known, context=known_to(configuration))
@@ -82,7 +82,7 @@ def check_size(
         )
 
 
-def _check_caps(fields: RuleFields) -> None:
+def check_caps(fields: RuleFields) -> None:
     """Raises Invalid for a cap of what the rule never does."""
     flags = FLAG_FOR_REVIEW in fields["actions"]
     if "flag_cap_per_hour" in fields and not flags:

@@ -13,7 +13,7 @@ from common.domain.action import FLAG_FOR_REVIEW
 from common.domain.errors import Invalid
 from common.domain.rule import RuleContent, StreamRule
 from common.moderation.resources import stream_rules
-from common.moderation.resources.rules import MOST_BYTES, RESERVED
+from common.moderation.resources.rules import MOST_BYTES, RESERVED, check_caps
 from common.rules.builders.asked import BuilderRule
 from common.rules.builders.building import Building
 from common.rules.conditions.base import Known
@@ -91,6 +91,7 @@ def _content(entry: Entry, around: Surroundings) -> RuleContent:
     document = {**content, "id": entry.id, "created_at": 0, "updated_at": 0}
     fields = {name: value for name, value in document.items() if name in Rule.model_fields}
     Rule.model_validate(fields, context=around.known)
+    check_caps(content)
     plain: RuleContent = orjson.loads(orjson.dumps(content))
     return plain
 
