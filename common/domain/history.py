@@ -104,10 +104,15 @@ def fitting(data: Mapping[str, Any], classes: str) -> str:
 
 def expired(data: Mapping[str, Any], now: int) -> list[str]:
     """The fields to remove: out of keeping for so long that no increment on its way is lost."""
-    oldest = {
+    oldest = oldest_fields(now)
+    return [field for field in data if _COUNT(field) and field < oldest[field[0]]]
+
+
+def oldest_fields(now: int) -> dict[str, str]:
+    """By the first letter of a field: what stands before it is out of keeping."""
+    return {
         each.name: _field(each, (now - each.keep - _LATE) // each.size) for each in _RESOLUTIONS
     }
-    return [field for field in data if _COUNT(field) and field < oldest[field[0]]]
 
 
 class History:

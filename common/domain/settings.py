@@ -69,6 +69,8 @@ class AppSettings(TypedDict, total=False):
     hooks_changed_at: int
     rules_paused: Pause | None
     second_person_for_irreversible: bool
+    keep_inputs: str | int
+    inputs_kept_days: int
     updated_at: int
 
 

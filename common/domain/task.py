@@ -23,6 +23,8 @@ JobKind = Literal[
     "queue_export",
     "held_enforcements",
     "rule_undo",
+    "inputs_expiry",
+    "backtest",
 ]
 JobResult = dict[str, Any]
 

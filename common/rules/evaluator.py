@@ -85,6 +85,7 @@ class RuleSet:
         self._sizes = {scope: sum(map(_size, rules)) for scope, rules in self._rules.items()}
         self._known: Mapping[Scope, list[_Compiled]] = {}
         self._marks: tuple[tuple[str, ...], Program | None] | None = None
+        self._counting: frozenset[str] | None = None
         if known is not None:
             self._known = known._known if known._compiled is None else known._compiled
 
@@ -145,6 +146,14 @@ class RuleSet:
         if program is not None:
             program(facts, False, held, [])
         return [names[number] for number in held]
+
+    @property
+    def counting(self) -> frozenset[str]:
+        """The names of all that rules want to be counted."""
+        if self._counting is None:
+            each = (name for one in self._all() for name in (*one.marks(), *one.limits()))
+            self._counting = frozenset(each)
+        return self._counting
 
     @property
     def has_marks(self) -> bool:

@@ -13,7 +13,7 @@ from typing import Any, Literal, cast, get_args
 import orjson
 
 from common.domain.history import History
-from common.domain.history_packing import packed, unpacked
+from common.domain.history_packing import Unpacked, packed
 from common.domain.reports import Reports
 from common.domain.rule_input import Kept, KeptAuthor, KeptContent
 from common.domain.user import User
@@ -195,7 +195,7 @@ class _Undescribed(Author):
 
 
 def _history(text: str | None, now: int) -> History | None:
-    return None if text is None else History(unpacked(text.strip()), now)
+    return None if text is None else History(Unpacked(text.strip()), now)
 
 
 def _counts(counts: Mapping[str, int]) -> list[str]:

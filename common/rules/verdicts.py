@@ -19,7 +19,7 @@ class Verdict:
     error: str = ""
 
 
-class _MayBe:
+class MayBe:
     """A condition as it stands below a `not`: true also where it might hold."""
 
     def __init__(self, condition: Base) -> None:
@@ -36,7 +36,7 @@ class Verdicts:
     def __init__(self, when: Base) -> None:
         self._when = when
         self._leaves = [each for each in walk(when) if not each.parts()]
-        tests: list[Compilable] = [*self._leaves, *map(_MayBe, self._leaves), when]
+        tests: list[Compilable] = [*self._leaves, *map(MayBe, self._leaves), when]
         self._program = compile_tests(tests, "clauses")
 
     def of(self, facts: Facts) -> Mapping[int, Verdict]:
@@ -62,12 +62,12 @@ class Verdicts:
         if not parts:
             return found[id(condition)].holds
         values = [self._join(part, found) for part in parts]
-        holds = _joined(condition, values)
+        holds = joined(condition, values)
         found[id(condition)] = Verdict(holds)
         return holds
 
 
-def _joined(condition: Base, values: list[bool | None]) -> bool | None:
+def joined(condition: Base, values: list[bool | None]) -> bool | None:
     if isinstance(condition, Not):
         return None if values[0] is None else not values[0]
     decisive = not isinstance(condition, AllOf)

@@ -75,6 +75,8 @@ class ShownSettings(TypedDict):
     rate_limits: RateLimits
     second_person_for_irreversible: bool
     rules_paused: Pause | None
+    keep_inputs: str | int
+    inputs_kept_days: int
     signing_secrets_count: int
     public_keys: list[str]
     updated_at: NotRequired[int]
@@ -140,6 +142,8 @@ def settings_answer(settings: AppSettings, public_keys: Sequence[str], now: int)
         "rate_limits": settings["rate_limits"],
         "second_person_for_irreversible": settings["second_person_for_irreversible"],
         "rules_paused": paused if is_in_force(paused, now) else None,
+        "keep_inputs": settings["keep_inputs"],
+        "inputs_kept_days": settings["inputs_kept_days"],
         "signing_secrets_count": len(settings.get("signing_secrets") or ()),
         "public_keys": list(public_keys),
     }

@@ -1,4 +1,4 @@
-"""What is done with rules beside keeping them: trying them.
+"""What is done with rules beside keeping them: trying them, testing them on the past.
 
 Keeping them is up to `configure`, which has the path of each rule as well: gateways tell functions
 apart by how a path begins, so that what is here has paths of its own.
@@ -7,7 +7,7 @@ apart by how a path begins, so that what is here has paths of its own.
 from __future__ import annotations
 
 from common.http.function import http_function
-from functions.rules import enforcements, trying, undos
+from functions.rules import backtests, enforcements, trying, undos
 
 rules = http_function(
     "rules",
@@ -19,4 +19,9 @@ rules = http_function(
     list_rule_effects=undos.done,
     undo_rule=undos.undo,
     get_undo=undos.get,
+    start_backtest=backtests.start,
+    list_backtests=backtests.list_all,
+    get_backtest=backtests.get,
+    cancel_backtest=backtests.cancel,
+    delete_backtest=backtests.delete,
 )

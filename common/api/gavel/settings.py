@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
 
 from common.api.gavel.base import Body, CapPerHour, Name
 from common.domain.enforcement import DEFAULT_CAP
 from common.domain.rate_limit import DEFAULTS
+from common.domain.rule_input import KEPT_DAYS, MOST_DAYS
 from common.domain.settings import DEFAULT_POLICY
 from common.outgoing.signing import parse_private_key, parse_secret
 
@@ -89,13 +90,17 @@ class RateLimitsBody(Body):
     per_user: CallsByOperation = Field(default_factory=lambda: {**DEFAULTS["per_user"]})
 
 
+Percent = Annotated[int, Field(ge=1, le=99, strict=True)]
+
+
 class AppSettingsBody(Body):
     """`default_region` is a country as two capital letters (ISO 3166); numbers without a country
     code are read as its own. `signing_secrets` and `signing_keys` are never answered; leaving them
     out keeps the stored ones, null and [] remove them. `retry_delays` are seconds. Above
     `cap_per_hour` irreversible actions and bans an hour, those of rules are held for a person; null
     is no cap. With `second_person_for_irreversible`, which stays where it is left out, a rule that
-    does what nobody can take back is published by another than who drafted it.
+    does what nobody can take back is published by another than who drafted it. `keep_inputs`
+    is of how many items in a hundred what rules saw is kept: all, none or a number.
     """
 
     default_policy: Name = DEFAULT_POLICY
@@ -107,5 +112,7 @@ class AppSettingsBody(Body):
     facades: FacadesBody = FacadesBody()
     rate_limits: RateLimitsBody = RateLimitsBody()
     second_person_for_irreversible: bool = Field(default=False, strict=True)
+    keep_inputs: Literal["all", "none"] | Percent = "all"
+    inputs_kept_days: int = Field(KEPT_DAYS, ge=1, le=MOST_DAYS, strict=True)
     signing_secrets: list[SigningSecret] | None = Field(default=None, max_length=5)
     signing_keys: list[SigningKey] | None = Field(default=None, max_length=5)

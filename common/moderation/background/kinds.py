@@ -6,9 +6,11 @@ from collections.abc import Mapping
 
 from common.domain.task import JobKind
 from common.moderation.background import (
+    backtest_runs,
     block_list_imports,
     bulk_images,
     held_enforcements,
+    inputs_expiry,
     policy_test_runs,
     undos,
 )
@@ -20,6 +22,8 @@ KINDS: Mapping[JobKind, Kind] = {
     "policy_test": Kind(policy_test_runs.step, policy_test_runs.ended),
     "bulk_images": Kind(bulk_images.step, bulk_images.ended),
     "log_export": Kind(EXPORTS["log_export"].step, EXPORTS["log_export"].ended),
+    "backtest": Kind(backtest_runs.step, backtest_runs.ended),
+    "inputs_expiry": Kind(inputs_expiry.step),
     "queue_export": Kind(EXPORTS["queue_export"].step, EXPORTS["queue_export"].ended),
     "held_enforcements": Kind(held_enforcements.step),
     "rule_undo": Kind(undos.step),

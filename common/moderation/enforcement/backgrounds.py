@@ -43,15 +43,16 @@ async def background_of(
     scopes: Collection[Scope],
     *,
     with_history: bool,
+    with_user: bool = False,
 ) -> Background:
-    """One read, and one or two more where a rule counts addresses. `with_history`: whether a rule
-    needs that or not.
+    """One read, and one or two more where a rule counts addresses. `with_history` and `with_user`:
+    whether a rule needs that or not.
     """
     app, creator, author = configuration.app, item["creator_id"], author_of(item)
     keys: list[Key[Any]] = []
     if creator and (with_history or needs_history(configuration, scopes)):
         keys.append(history_key(app, creator))
-    if author and needs_user(configuration, scopes):
+    if author and (with_user or needs_user(configuration, scopes)):
         keys.append(user_key(app, author))
     found = dict(zip(keys, await _documents(store, keys), strict=True)) if keys else {}
     history, user = found.get(history_key(app, creator)), found.get(user_key(app, author))

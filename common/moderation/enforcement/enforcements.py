@@ -23,10 +23,10 @@ from common.domain.item import (
 from common.domain.recommendation import KEEP, strongest
 from common.domain.user import history_key
 from common.moderation.counters import add_counts, count_flagged
-from common.moderation.enforcement import triggering
+from common.moderation.enforcement import inputs, triggering
 from common.moderation.enforcement.asking import ask_if_due
 from common.moderation.enforcement.automatic_flags import note_flagged_content
-from common.moderation.enforcement.backgrounds import Background, background_of
+from common.moderation.enforcement.backgrounds import Background, background_of, needs_history
 from common.moderation.enforcement.firings import Firings, firings_in, record
 from common.moderation.enforcement.kept_flags import keep_flags
 from common.moderation.enforcement.limits import Limits
@@ -41,6 +41,7 @@ from common.store.store import Conflict, Key, Update
 from common.store.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
+    from common.rules.conditions.base import Scope
     from common.rules.evaluator import Evaluation
 
 _ATTEMPTS = 50
@@ -61,15 +62,23 @@ async def enforce(context: Context, trigger: Trigger, now: int) -> None:
         item = await unit.get(key)
         if item is None or "pending_since" not in item:
             return
-        background = await _background_of(context, configuration, item)
-        firings = Firings({}, item, now)
+        scopes = triggering.scopes_of(item, item["pending"])
+        keeps = inputs.are_kept(configuration, item, scopes)
+        background = await _background_of(context, configuration, item, scopes, keeps=keeps)
+        firings, fired = Firings({}, item, now), list[str]()
 
         async def settle(evaluations: Sequence[Evaluation]) -> None:
-            nonlocal firings
+            nonlocal firings, fired
+            fired = inputs.fired(evaluations)
             firings = await firings_in(unit, app, item, evaluations, now)
             firings.settle(evaluations)
 
         outcome = await outcome_of(configuration, app, item, background, now, settle)
+        if keeps:
+            acted, seen = outcome.matches, outcome.item
+            await inputs.keep(
+                context, unit, configuration, seen, scopes, background, fired, acted, now
+            )
         limits = Limits(unit, configuration, item, now)
         outcome = await limits.of(outcome)
         ask_if_due(unit, configuration, item, {match.rule_id for match in outcome.matches}, now)
@@ -86,7 +95,8 @@ async def enforce(context: Context, trigger: Trigger, now: int) -> None:
         outcome = limits.finished(outcome)
         record(unit, app, firings, outcome.matches)
         change = _record(unit, app, item, outcome, now)
-        _prune(unit, history_key(app, item["creator_id"]), background.history, now)
+        if _is_pruned(configuration, item, scopes):
+            _prune(unit, history_key(app, item["creator_id"]), background.history, now)
         if background.address_key is not None:
             _prune(unit, background.address_key, background.address, now)
         noted = await note_flagged_content(unit, app, item, outcome.engines, now)
@@ -112,12 +122,23 @@ async def enforce(context: Context, trigger: Trigger, now: int) -> None:
     await until_committed(attempt, _ATTEMPTS, Conflict(key))
 
 
-async def _background_of(context: Context, configuration: Configuration, item: Item) -> Background:
-    scopes = triggering.scopes_of(item, item["pending"])
-    with_history = item["id"].endswith(_PRUNING_IDS)
+async def _background_of(
+    context: Context,
+    configuration: Configuration,
+    item: Item,
+    scopes: Sequence[Scope],
+    *,
+    keeps: bool,
+) -> Background:
+    """What is kept for backtests has all of it: the rule to come may look at what none looks at."""
+    with_history = keeps or item["id"].endswith(_PRUNING_IDS)
     return await background_of(
-        context.store, configuration, item, scopes, with_history=with_history
+        context.store, configuration, item, scopes, with_history=with_history, with_user=keeps
     )
+
+
+def _is_pruned(configuration: Configuration, item: Item, scopes: Sequence[Scope]) -> bool:
+    return item["id"].endswith(_PRUNING_IDS) or needs_history(configuration, scopes)
 
 
 def _record(unit: UnitOfWork, app: str, item: Item, outcome: Outcome, now: int) -> ItemChange:

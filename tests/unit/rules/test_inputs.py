@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from common.domain.history import History, class_set, increments
-from common.domain.history_packing import packed, unpacked
+from common.domain.history_packing import Unpacked, packed
 from common.domain.reports import Reports, counted, open_reports
 from common.domain.times import DAY, HOUR, MINUTE
 from common.domain.user import User
@@ -136,7 +136,9 @@ def _reports(draw: st.DrawFn) -> Reports:
 @st.composite
 def _seen(draw: st.DrawFn, limits: list[str]) -> Seen:
     texts = st.lists(st.sampled_from(["", "hello", "see https://example.com/a"]), max_size=3)
-    payload = st.none() | st.just({}) | st.fixed_dictionaries({"texts": texts, "custom": _customs})
+    payload: st.SearchStrategy[Any] = (
+        st.none() | st.just({}) | st.fixed_dictionaries({"texts": texts, "custom": _customs})
+    )
     return Seen(
         draw(payload),
         draw(st.sampled_from(["", "post"])),
@@ -200,7 +202,7 @@ def test_a_rule_says_the_same_of_what_is_kept(
 
 @given(_histories([]))
 def test_a_packed_history_counts_the_same_in_every_window(past: History) -> None:
-    again = History(unpacked(packed(past.data, NOW)), NOW)
+    again = History(Unpacked(packed(past.data, NOW)), NOW)
     wanted = frozenset({"text:spam", "text:ä b|c,d"})
     for window in (MINUTE, HOUR, DAY, DAY + 1, 7 * DAY, 7 * DAY + 1, 90 * DAY):
         assert again.posts(window) == past.posts(window)

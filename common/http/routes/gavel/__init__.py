@@ -5,6 +5,7 @@ from __future__ import annotations
 from common.http.routes.gavel import (
     actions,
     background,
+    backtests,
     deliveries,
     endpoints,
     enforcements,
@@ -26,6 +27,7 @@ ROUTES: tuple[Route, ...] = (
     *rules.ROUTES,
     *rule_work.ROUTES,
     *enforcements.ROUTES,
+    *backtests.ROUTES,
     *actions.ROUTES,
     *report_categories.ROUTES,
     *semantic_filters.ROUTES,

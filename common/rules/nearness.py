@@ -1,0 +1,59 @@
+"""How near a rule came to holding: 0 where it held, up to 1 for each condition that was far off."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from common.rules.conditions.base import Base, period
+from common.rules.conditions.content import ClassifiedAs
+from common.rules.conditions.logic import AllOf, Not
+from common.rules.facts import Facts
+
+_FAR = 1.0
+
+
+def distance(when: Base, facts: Facts, held: Mapping[int, bool | None]) -> float:
+    """`held` says of the single conditions, by their identities, whether they hold."""
+    return _distance(when, facts, held, wanted=True)
+
+
+def _distance(
+    condition: Base, facts: Facts, held: Mapping[int, bool | None], *, wanted: bool
+) -> float:
+    if isinstance(condition, Not):
+        return _distance(condition.condition, facts, held, wanted=not wanted)
+    parts = condition.parts()
+    if not parts:
+        holds = held.get(id(condition))
+        if holds is wanted:
+            return 0.0
+        return _FAR if holds is None else _gap(condition, facts)
+    each = [_distance(part, facts, held, wanted=wanted) for part in parts]
+    return sum(each) if isinstance(condition, AllOf) is wanted else min(each)
+
+
+def _gap(condition: Base, facts: Facts) -> float:
+    """Between what a condition compares and what it compares with, as a share of the latter."""
+    wanted = _wanted(condition)
+    if wanted is None:
+        return _FAR
+    seen = [v for v in condition.values(facts).values() if type(v) in (int, float)]
+    if isinstance(condition, ClassifiedAs):
+        return min(_FAR, abs(wanted - max(map(float, seen), default=0.0)))
+    if not seen:
+        return _FAR
+    step = 1 if isinstance(seen[-1], int) else 0
+    return min(_FAR, (abs(wanted - float(seen[-1])) + step) / (abs(wanted) + 1))
+
+
+def _wanted(condition: Any) -> float | None:
+    if isinstance(condition, ClassifiedAs):
+        threshold = 0.5 if condition.threshold is None else condition.threshold
+        return None if condition.severity else threshold
+    for name in ("percent", "value"):
+        value = getattr(condition, name, None)
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            return float(value)
+    age = getattr(condition, "age", None)
+    return period(age) / 10**9 if isinstance(age, str) else None
