@@ -21,6 +21,7 @@ from common.domain.delivery import (
 from common.domain.ids import derived_id
 from common.domain.item import item_key
 from common.domain.undo import Refusal, Undo
+from common.domain.user import is_banned, user_key
 from common.store.unit_of_work import UnitOfWork
 
 _LOOKED_AT = 100
@@ -121,6 +122,8 @@ class Inverses:
 
     async def _is_ordered_by_others(self, delivery: Delivery) -> bool:
         """Whether the same was done to the subject for another reason, and not undone since."""
+        if await self._is_still_banned(delivery):
+            return True
         known = await self._unit.get(ordering_key(self._app, delivery["lane"]))
         undone = known["reversed"].get(delivery["action_id"], 0) if known is not None else 0
         page = await self._context.store.query(
@@ -136,6 +139,13 @@ class Inverses:
             if other is not None and self._is_other(delivery, other, undone):
                 return True
         return False
+
+    async def _is_still_banned(self, delivery: Delivery) -> bool:
+        """Of what bans: whether a ban of the user stands in Gavel for another reason."""
+        action, user_id = self._actions[delivery["action_id"]], delivery["data"].get("user_id")
+        if _BAN not in (action.get("carries_out") or ()) or not user_id:
+            return False
+        return is_banned(await self._unit.get(user_key(self._app, user_id)), self._now)
 
     def _is_other(self, delivery: Delivery, other: Delivery, undone: int) -> bool:
         is_same = other["action_id"] == delivery["action_id"] and other["id"] != delivery["id"]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from common.configuration.context import Context
-from common.domain.flag import AUTOMOD, FLAGS, RECEIPT, RULE, Flag, flag_key
+from common.domain.flag import AUTOMOD, FLAGS, RECEIPT, RULE, USER_REPORT, Flag, flag_key
 from common.domain.item import (
     Item,
     QueueBefore,
@@ -59,15 +60,20 @@ class RaisedFlags:
         return None
 
     async def settle(self) -> None:
+        items: list[Item] = []
+        unflagged: Counter[str] = Counter()
         for id, (at, before) in self._touched.items():
             item = await self._unit.have(item_key(self._app, id))
             others = await self._others(item)
             if others is not None:
                 _say(item, others)
-                self._unflag(item, others)
+                unflagged.update(_unflag(item, others))
                 _place(item, others, at, before)
             item["updated_at"] = self._now
-            keep_flags(self._unit, self._app, [item], self._now)
+            items.append(item)
+        keep_flags(self._unit, self._app, items, self._now)
+        counts = ((user, {"flagged_count": -number}) for user, number in unflagged.items())
+        add_counts(self._unit, [counting(self._app, *each, self._now) for each in counts])
         self._touched = {}
 
     async def _others(self, item: Item) -> list[Flag] | None:
@@ -85,14 +91,14 @@ class RaisedFlags:
         await self._unit.read(keys)
         return [flag for flag in map(self._unit.held, keys) if flag is not None]
 
-    def _unflag(self, item: Item, others: Sequence[Flag]) -> None:
-        """What nothing flags has never been, for whoever counts what is."""
-        if others or flagging_engines(item.get("labels") or ()):
-            return
-        item.pop("first_flagged_at", None)
-        user = item.pop("flagged_for", "")
-        if user:
-            add_counts(self._unit, [counting(self._app, user, {"flagged_count": -1}, self._now)])
+
+def _unflag(item: Item, others: Sequence[Flag]) -> list[str]:
+    """What nothing flags has never been, for whoever it was counted for."""
+    if others or flagging_engines(item.get("labels") or ()):
+        return []
+    item.pop("first_flagged_at", None)
+    user = item.pop("flagged_for", "")
+    return [user] if user else []
 
 
 def _say(item: Item, others: Sequence[Flag]) -> None:
@@ -105,6 +111,9 @@ def _say(item: Item, others: Sequence[Flag]) -> None:
     is_asked = others or flagging_engines(item.get("labels") or ())
     if not is_asked and item["recommended_action"] == "flag" and not item.get("labels"):
         item["recommended_action"] = item.get("policy_recommends", KEEP)
+    is_reported = any(flag["type"] == USER_REPORT for flag in others)
+    if is_reported and item["recommended_action"] == KEEP:
+        item["recommended_action"] = "flag"
 
 
 def _place(item: Item, others: Sequence[Flag], at: int, before: QueueBefore | None) -> None:

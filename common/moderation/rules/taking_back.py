@@ -59,7 +59,7 @@ class TakingBack:
         mine, before = self._undone(entry)
         item = await self._unit.get(item_key(self._app, entry.get("item_id", "")))
         found: list[Taken] = []
-        for effect in entry["effects"]:
+        for effect in sorted(entry["effects"], key=_later):
             if effect["action"] in mine:
                 found.append(Taken(effect["action"]))
             elif effect["action"] in before:
@@ -229,6 +229,11 @@ class TakingBack:
             count = firing["count"] - 1
             others[name] = {"count": count, "at": firing["at"], "causes": causes}
         known["by_rule"] = others
+
+
+def _later(effect: RuleEffect) -> bool:
+    """Calls come after the bans that they may be about."""
+    return effect["action"] != BAN_USER
 
 
 def _recommended_by(entry: LogEntry) -> Iterator[str]:
