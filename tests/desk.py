@@ -239,6 +239,7 @@ def rule(
 ) -> RuleDocument:
     return {
         "id": id,
+        "version": 1,
         "name": id,
         "scope": scope,
         "when": when,
