@@ -135,10 +135,13 @@ class World:
 
 def _is_of_a_rule(given: Given) -> bool:
     """What makes up a rule of Stream's builder has tests of its own, as trees of conditions have:
-    `tests/unit/rules/test_builders.py` and `test_stream_rules.py`.
+    `tests/unit/rules/test_builders.py` and `test_stream_rules.py`. The rules of a file are read by
+    the models of single ones.
     """
     parts = [str(each) for each in given.path]
     ruled = ("rule", "conditions", "groups", "action", "action_sequences")
+    if parts[0] == "rules":
+        return len(parts) > 1
     return "rule_builder_config" in parts[:-1] or (parts[0] in ruled and len(parts) > 1)
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import AfterValidator, Discriminator, Field, Tag
 
 from common.api.gavel.base import Body, ByBody, Key
 from common.api.gavel.rules import RuleFieldsBody
@@ -13,6 +13,7 @@ from common.domain.errors import Invalid
 from common.moderation.rules.rule_files import Entry
 
 MOST_RULES = 500
+FORMAT = 1
 
 
 class FileRule(RuleFieldsBody):
@@ -26,6 +27,12 @@ class FileBuilderRule(Body):
 
     id: Key
     moderation_rule: WrittenRule
+
+
+def _known_format(format: int) -> int:
+    if format != FORMAT:
+        raise ValueError(f"is {format}, and {FORMAT} is all that is known here")
+    return format
 
 
 def _kind(entry: Any) -> str:
@@ -57,7 +64,7 @@ def _entry(number: int, rule: FileRule | FileBuilderRule) -> Entry:
 class RuleFile(Body):
     """`format` is that of the file."""
 
-    format: Literal[1] = 1
+    format: Annotated[int, Field(strict=True), AfterValidator(_known_format)] = FORMAT
     rules: list[FileEntry] = Field(max_length=MOST_RULES)
 
     def entries(self) -> list[Entry]:

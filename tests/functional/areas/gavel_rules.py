@@ -75,6 +75,9 @@ AREA = Area(
     },
     samples={
         "put_rule expected_version": 99,
+        "put_rule_draft enabled": False,
+        "import_rules format": 2,
+        "import_rules dry_run": False,
         "restore_rule_version expected_version": 99,
         "publish_rule_draft expected_revision": 99,
         **{
@@ -88,7 +91,13 @@ AREA = Area(
         "second_person_for_irreversible": True,
     },
     # Who saves what is there already, and why, is not kept.
-    beside={"put_rule reason": _CHANGE, "put_rule user_id": _CHANGE},
+    beside={
+        "put_rule reason": _CHANGE,
+        "put_rule user_id": _CHANGE,
+        "import_rules reason": {"dry_run": False},
+        "import_rules user_id": {"dry_run": False},
+    },
+    paths={f"restore_rule_version {name}": {"rules": "twice"} for name in ("reason", "user_id")},
     ids={"versions": "1", "moderation_rules": "drafted"},
     things=_things,
 )
