@@ -14,6 +14,7 @@ API = ROOT / "docs" / "api.md"
 PERSPECTIVE = ROOT / "docs" / "perspective.md"
 README = ROOT / "README.md"
 RULES = ROOT / "docs" / "rules.md"
+RULE_VERSIONS = ROOT / "docs" / "rule_versions.md"
 _FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 import requests
 
-from tests.documents import API, README, RULES, Example, blocks, examples
+from tests.documents import API, README, RULE_VERSIONS, RULES, Example, blocks, examples
 from tests.running import Running, running
 
 _SECONDS = 10.0
@@ -23,6 +23,12 @@ _SECONDS = 10.0
 def test_the_examples_of_the_api_work_as_shown(tmp_path: Path) -> None:
     with running(tmp_path / "data") as runtime:
         for example in examples(API):
+            _expect(runtime, example)
+
+
+def test_the_examples_of_versions_of_rules_work_as_shown(tmp_path: Path) -> None:
+    with running(tmp_path / "data") as runtime:
+        for example in examples(RULE_VERSIONS):
             _expect(runtime, example)
 
 

@@ -20,9 +20,9 @@ from common.rules.conditions.base import SCOPES, walk
 from common.rules.conditions.logic import Condition
 from common.rules.rule import Rule
 from common.views.webhook_events import MOST_BYTES
-from tests.documents import API, Example, conditions, examples, table
+from tests.documents import API, RULE_VERSIONS, Example, conditions, examples, table
 
-_EXAMPLES = list(examples(API))
+_EXAMPLES = [*examples(API), *examples(RULE_VERSIONS)]
 _CONDITIONS: TypeAdapter[Any] = TypeAdapter(Condition)
 
 
@@ -36,7 +36,7 @@ def test_an_example_fits_its_model(example: Example) -> None:
     else:
         assert example.body is None
     if route.operation == "put_rule":
-        _rule(path["id"], **example.body)
+        _rule(path["id"], **RuleBody.model_validate(example.body).fields())
 
 
 def test_every_condition_has_an_example_that_fits_a_rule() -> None:
