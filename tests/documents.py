@@ -11,8 +11,10 @@ from typing import Any
 
 ROOT = Path(__file__).parents[1]
 API = ROOT / "docs" / "api.md"
+LADDERS = ROOT / "docs" / "ladders.md"
 PERSPECTIVE = ROOT / "docs" / "perspective.md"
 README = ROOT / "README.md"
+REPORTERS = ROOT / "docs" / "reporters.md"
 RULES = ROOT / "docs" / "rules.md"
 RULE_VERSIONS = ROOT / "docs" / "rule_versions.md"
 _FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -25,9 +25,12 @@ from common.domain.queue import QUEUES
 from common.domain.queue import Queue as ReviewQueue
 from common.domain.report_category import REPORT_CATEGORIES, ReportCategory
 from common.domain.rule import RULES, RuleDocument
+from common.domain.rule_group import RULE_GROUPS, RuleGroup, is_on
 from common.domain.semantic_filter import SEMANTIC_FILTERS, SemanticFilter
 from common.domain.settings import DEFAULT_POLICY, AppSettings, settings_key, version_key
+from common.domain.strikes import STRIKE_POLICIES, StrikePolicy
 from common.domain.times import nanoseconds
+from common.domain.user_list import USER_LISTS, UserList
 from common.domain.webhook import WEBHOOKS, EventType, Webhook, wants
 from common.queue.messages import Outgoing
 from common.store.store import Collection, D, Store, Update, Write
@@ -77,6 +80,9 @@ class Configuration:
     providers: dict[str, Provider] = field(default_factory=dict)
     buttons: dict[str, Button] = field(default_factory=dict)
     queues: dict[str, ReviewQueue] = field(default_factory=dict)
+    user_lists: dict[str, UserList] = field(default_factory=dict)
+    rule_groups: dict[str, RuleGroup] = field(default_factory=dict)
+    strike_policies: dict[str, StrikePolicy] = field(default_factory=dict)
     settings: AppSettings = field(default_factory=AppSettings)
     egress_allow: str = ""
     store: Store | None = None
@@ -110,6 +116,11 @@ class Configuration:
         return self._made().author_scopes if self.has_rules else frozenset()
 
     @property
+    def strike_scopes(self) -> frozenset[str]:
+        """The scopes whose rules look at the author's strikes."""
+        return self._made().strike_scopes if self.has_rules else frozenset()
+
+    @property
     def counts_addresses(self) -> bool:
         """Whether a rule counts what comes from a network address."""
         return self.has_rules and self._made().counts_addresses
@@ -119,6 +130,14 @@ class Configuration:
         rules = self._made().rules
         assert rules is not None
         return rules
+
+    @property
+    def parsed_rules(self) -> Mapping[str, Rule]:
+        """By id, those that are not enabled among them."""
+        return self._made().parsed if self.has_rules else {}
+
+    def groups_on(self, now: int) -> frozenset[str]:
+        return frozenset(id for id, each in self.rule_groups.items() if is_on(each, now))
 
     @property
     def block_lists(self) -> BlockLists:
@@ -167,6 +186,7 @@ class _Parts:
     filters: SemanticFilters
     history_scopes: frozenset[str]
     author_scopes: frozenset[str]
+    strike_scopes: frozenset[str]
     counts_addresses: bool
 
 
@@ -178,7 +198,8 @@ def _parts_of(own: Configuration, known: Configuration | None, before: _Parts | 
     filters = semantic_filters_of(own.filters, before.filters if before is not None else None)
     if not own.has_rules:
         unruled = block_lists_of(own.lists, (), lists)
-        return _Parts(None, {}, unruled, filters, frozenset(), frozenset(), False)
+        none: frozenset[str] = frozenset()
+        return _Parts(None, {}, unruled, filters, none, none, none, False)
     from common.rules.conditions.base import SCOPES
     from common.rules.evaluator import RuleSet
     from common.rules.rule import Rule
@@ -193,9 +214,10 @@ def _parts_of(own: Configuration, known: Configuration | None, before: _Parts | 
     rules = RuleSet(parsed.values(), before.rules if before is not None else None)
     of_history = frozenset(scope for scope in SCOPES if rules.needs_history(scope))
     of_author = frozenset(scope for scope in SCOPES if rules.needs_author(scope))
+    of_strikes = frozenset(scope for scope in SCOPES if rules.needs_strikes(scope))
     ruled = block_lists_of(own.lists, sorted(rules.lists()), lists)
     of_address = any(rules.needs_address(scope) for scope in SCOPES)
-    return _Parts(rules, parsed, ruled, filters, of_history, of_author, of_address)
+    return _Parts(rules, parsed, ruled, filters, of_history, of_author, of_strikes, of_address)
 
 
 def _rules_of(
@@ -307,6 +329,9 @@ class Configurations:
             providers=await self._all(app, PROVIDERS),
             buttons=await self._all(app, BUTTONS),
             queues=await self._all(app, QUEUES),
+            user_lists=await self._all(app, USER_LISTS, _LISTS),
+            rule_groups=await self._all(app, RULE_GROUPS),
+            strike_policies=await self._all(app, STRIKE_POLICIES),
             settings=settings.data if settings else {},
             egress_allow=self._egress_allow,
             store=self._store,

@@ -171,6 +171,12 @@ class History:
             count = self._classified[key] = max(0, sum(found))
         return count
 
+    @property
+    def since(self) -> int | None:
+        """The day on which the first post was that is still counted."""
+        days = [field for field in self._read() if field.startswith("d")]
+        return int(days[0][1 : _PREFIX - 1]) * DAY if days else None
+
     def _read(self) -> list[str]:
         if not self._before:
             self._fields = sorted(filter(_COUNT, self._data))

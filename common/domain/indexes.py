@@ -18,6 +18,9 @@ INDEXES: tuple[Index, ...] = (
     Index("flag", "created_at"),
     Index("flag", "created_at", ("entity_type",)),
     Index("flag", "created_at", ("entity_id",)),
+    Index("flag", "created_at", ("type",)),
+    Index("flag", "created_at", ("user_id",)),
+    Index("flag", "created_at", each="categories"),
     Index("log", "at"),
     Index("log", "at", ("item_id",)),
     Index("log", "at", ("user_id",)),
@@ -66,6 +69,10 @@ INDEXES: tuple[Index, ...] = (
     Index("future_ban", "created_at", ("user_id",)),
     Index("recount", "due_at", across_apps=True),
     Index("rule_input", "at", ("shard",)),
+    Index("rule_group", "ends_at", across_apps=True),
+    Index("report_verdict", "due_at", across_apps=True),
+    Index("reporter", "score"),
+    Index("user_strikes", "last_expires_at", each="policies"),
     Index("suggestion", "created_at"),
     Index("suggestion", "created_at", ("community_id",)),
     Index("rule_version", "version", ("rule_id",)),
@@ -89,7 +96,10 @@ LISTED = frozenset(
         "report_category",
         "rule",
         "rule_draft",
+        "rule_group",
         "semantic_filter",
+        "strike_policy",
+        "user_list",
     )
 )
 """Collections of few documents, read whole by id. DynamoDB keeps each in one place; any other can

@@ -24,6 +24,7 @@ LogKind = Literal[
     "engine",
     "appeal",
     "feedback",
+    "strike",
 ]
 
 
@@ -45,6 +46,7 @@ KINDS: dict[LogKind, Kind] = {
     "review": Kind("an item marked as reviewed", is_action=True),
     "appeal": Kind("what somebody said against a decision about them or their content"),
     "feedback": Kind("what somebody says that content should have been found to be"),
+    "strike": Kind("a strike given or taken back, or what so many of them led to"),
     "engine": Kind("an engine that cannot judge, whatever the content"),
 }
 

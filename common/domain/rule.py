@@ -6,8 +6,10 @@ from typing import Any, Literal, NotRequired, cast
 
 from typing_extensions import TypedDict
 
+from common.domain.exemption import RuleExemptions
 from common.domain.ids import derived_id
 from common.domain.pause import Pause
+from common.domain.strikes import GivenStrike
 from common.domain.times import DAY
 from common.store.store import Collection, Key
 
@@ -27,7 +29,9 @@ class HeldCondition(TypedDict):
 class RuleFields(TypedDict):
     """What an app says of one. `when` is the tree of conditions, `actions` are ids of actions or
     `flag_for_review`. `cap_per_hour` is of what they call and ban, `flag_cap_per_hour` of how often
-    the rule flags for review; none where it is not there.
+    the rule flags for review; none where it is not there. In `cooldown`, as in "24h", it does
+    nothing again about the same subject. A rule of a `group` is in effect only while that is on.
+    With `strike`, the author is given one.
     """
 
     name: str
@@ -38,6 +42,10 @@ class RuleFields(TypedDict):
     enabled: bool
     cap_per_hour: NotRequired[int]
     flag_cap_per_hour: NotRequired[int]
+    exempt: NotRequired[RuleExemptions]
+    cooldown: NotRequired[str]
+    group: NotRequired[str]
+    strike: NotRequired[GivenStrike]
 
 
 EffectType = Literal[

@@ -7,6 +7,7 @@ from typing import Any, NotRequired
 from typing_extensions import TypedDict
 
 from common.domain.ids import derived_id
+from common.domain.reports import KeptReport
 from common.domain.rule import Scope
 from common.domain.settings import AppSettings
 from common.domain.task import Task, new_job
@@ -35,13 +36,18 @@ class KeptContent(TypedDict, total=False):
 
 
 class KeptAuthor(TypedDict, total=False):
-    """`known` says that there was such a user."""
+    """`known` says that there was such a user, `lists` are those that they were in: there even if
+    they were in none. `strikes` are by policy, there where they were read.
+    """
 
     known: bool
     created_at: int
     role: str
     custom: dict[str, Any]
     flagged: int
+    lists: list[str]
+    trusted: bool
+    strikes: dict[str, int]
 
 
 class Kept(TypedDict, total=False):
@@ -60,10 +66,12 @@ class Kept(TypedDict, total=False):
     address: str
     reports: list[str]
     shared: list[str]
+    kept_reports: list[KeptReport]
     not_judged: list[str]
     unknown: list[str]
     content: KeptContent
     author: KeptAuthor
+    groups: list[str]
     missing: list[str]
     counting: list[str]
 

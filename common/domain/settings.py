@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing_extensions import TypedDict
 
+from common.domain.exemption import NOTHING_SET, Exemptions
 from common.domain.pause import Pause
 from common.domain.rate_limit import RateLimits
 from common.domain.spending import Limits
@@ -53,6 +54,7 @@ class AppSettings(TypedDict, total=False):
     cap_per_hour: int | None
     facades: FacadeSettings
     rate_limits: RateLimits
+    exempt: Exemptions
     signing_secrets: list[str] | None
     signing_keys: list[str] | None
     enable_hook_payload_compression: bool
@@ -91,6 +93,10 @@ class ConfigurationVersion(TypedDict):
 
 def facades_of(settings: AppSettings) -> FacadeSettings:
     return settings.get("facades") or _NO_FACADES_SET
+
+
+def exemptions_of(settings: AppSettings) -> Exemptions:
+    return settings.get("exempt") or NOTHING_SET
 
 
 def preferences_of(settings: AppSettings) -> Preferences:

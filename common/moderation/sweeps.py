@@ -16,6 +16,8 @@ from common.domain.follow_up import FOLLOW_UPS
 from common.domain.item import ITEMS, SHARDS
 from common.domain.queue import RECOUNTS
 from common.domain.redelivery import REDELIVERIES
+from common.domain.report_verdict import REPORT_VERDICTS
+from common.domain.rule_group import RULE_GROUPS
 from common.domain.task import TASKS
 from common.domain.times import MINUTE, SECOND, nanoseconds
 from common.moderation.overdue import Overdue
@@ -25,6 +27,8 @@ from common.queue.messages import (
     DueReceipt,
     DueRecount,
     DueRedelivery,
+    DueVerdict,
+    EndedGroup,
     ExpiredBan,
     Message,
     ScanOrder,
@@ -86,10 +90,18 @@ KINDS = (
         lambda key, _: DueFollowUp(key.app, key.id),
         is_at_once=True,
     ),
+    Kind(
+        REPORT_VERDICTS,
+        "due_at",
+        _after,
+        lambda key, _: DueVerdict(key.app, key.id),
+        is_at_once=True,
+    ),
     Kind(RECOUNTS, "due_at", _grace, lambda key, at: DueRecount(key.app, key.id, at)),
     Kind(DELIVERIES, "next_attempt_at", _grace, lambda key, at: DueDelivery(key.app, key.id, at)),
     Kind(DELIVERIES, "receipt_at", _grace, lambda key, at: DueReceipt(key.app, key.id, at)),
     Kind(BANS, "ends_at", _after, lambda key, _: ExpiredBan(key.app, key.id)),
+    Kind(RULE_GROUPS, "ends_at", _after, lambda key, _: EndedGroup(key.app, key.id)),
     Kind(REDELIVERIES, "due_at", _grace, lambda key, at: DueRedelivery(key.app, key.id, at)),
 )
 

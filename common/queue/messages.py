@@ -69,6 +69,30 @@ class ExpiredBan:
 
 
 @dataclass(frozen=True, slots=True)
+class EndedGroup:
+    """Tell of a group of rules whose time is up."""
+
+    app: str
+    group: str
+    topic: ClassVar[str] = "enforce"
+
+    def encode(self) -> dict[str, Any]:
+        return {"app": self.app, "group": self.group}
+
+
+@dataclass(frozen=True, slots=True)
+class DueVerdict:
+    """Count what a decision says of the next of the reports before it."""
+
+    app: str
+    verdict: str
+    topic: ClassVar[str] = "enforce"
+
+    def encode(self) -> dict[str, Any]:
+        return {"app": self.app, "verdict": self.verdict}
+
+
+@dataclass(frozen=True, slots=True)
 class DueRecount:
     """Look through the next items for what comes into a new view; `at` is its turn, as with
     deliveries.
@@ -152,7 +176,7 @@ class DueRedelivery:
         return {"app": self.app, "resending": self.redelivery, **_turn(self.at)}
 
 
-Enforceable = Trigger | DueFollowUp | ExpiredBan | DueRecount
+Enforceable = Trigger | DueFollowUp | ExpiredBan | DueRecount | EndedGroup | DueVerdict
 Due = DueDelivery | DueReceipt | DueRedelivery
 
 
@@ -192,6 +216,10 @@ def _enforceable(body: Body) -> Enforceable:
         return DueFollowUp(app, _text(body, "follow_up"))
     if "ban" in body:
         return ExpiredBan(app, _text(body, "ban"))
+    if "verdict" in body:
+        return DueVerdict(app, _text(body, "verdict"))
+    if "group" in body:
+        return EndedGroup(app, _text(body, "group"))
     if "recount" in body:
         return DueRecount(app, _text(body, "recount"), int(body.get("at", 0)))
     return Trigger(app, _text(body, "item"), _version(body))

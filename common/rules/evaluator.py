@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from common.domain.action import FLAG_FOR_REVIEW
 from common.engines.floods.limits import Limit
-from common.rules.compiler import Failure, Program, compile_tests
+from common.rules.compiler import Code, Failure, Program, compile_tests
 from common.rules.conditions.base import Base, Scope, Values, walk
 from common.rules.conditions.logic import AllOf, Not
 from common.rules.facts import Facts
@@ -25,6 +26,23 @@ class Held:
     negated: bool = False
 
 
+_ASKING = frozenset((FLAG_FOR_REVIEW, "flag_content", "flag_user"))
+"""What asks for a person, and does nothing else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spared:
+    """`why` says as what the user is exempt: from `everything`, or from all that does more than ask
+    for a person.
+    """
+
+    why: str
+    everything: bool = True
+
+    def spares(self, action: str) -> bool:
+        return self.everything or action not in _ASKING
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """`scope` is what it was evaluated for. Of a rule that was `built`, `violation` is which one of
@@ -40,6 +58,8 @@ class Match:
     violation: int = 0
     effects: tuple[Effect, ...] = ()
     version: int = 0
+    rule: Rule | None = field(default=None, compare=False, repr=False)
+    spared: Spared | None = None
 
     @property
     def kind(self) -> str:
@@ -50,6 +70,20 @@ class Match:
     def does(self) -> list[str]:
         """The ids of its actions, and the types of its effects."""
         return [*self.actions, *(effect.type for effect in self.effects)]
+
+    @property
+    def cooldown(self) -> int:
+        """Nanoseconds."""
+        return self.rule.cooldown_length if self.rule is not None else 0
+
+    def spares(self, action: str) -> bool:
+        """Whether that is not done to the user, who is exempt."""
+        return self.spared is not None and self.spared.spares(action)
+
+    @property
+    def is_spared(self) -> bool:
+        """Whether nothing is."""
+        return self.spared is not None and self.spared.everything
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +162,17 @@ class RuleSet:
     def needs_author(self, scope: Scope) -> bool:
         return any(each.uses_author for each in _conditions(self._rules.get(scope, ())))
 
+    def needs_strikes(self, scope: Scope) -> bool:
+        return any(each.uses_strikes for each in _conditions(self._rules.get(scope, ())))
+
+    @property
+    def weighs_reports(self) -> bool:
+        return any(each.weighs for each in self._all())
+
+    @property
+    def asks_for_reporters(self) -> bool:
+        return any(each.asks_for_reporters for each in self._all())
+
     def needs_address(self, scope: Scope) -> bool:
         return any(each.uses_address for each in _conditions(self._rules.get(scope, ())))
 
@@ -204,7 +249,7 @@ class _Rules(tuple[Rule, ...]):
 class _Compiled:
     def __init__(self, rules: _Rules) -> None:
         self.rules = rules
-        self._program = compile_tests([rule.when for rule in rules], "rules")
+        self._program = compile_tests([*map(_InEffect, rules)], "rules")
         self._explainers: dict[int, _Explainer] = {}
 
     def evaluate(self, scope: Scope, facts: Facts, first_only: bool, found: Evaluation) -> None:
@@ -221,8 +266,8 @@ class _Compiled:
             reasons = self._explainer(number).explain(facts)
         except Exception as error:
             errors.append(self._error(number, error))
-        built, version = rule.built, rule.version
-        return Match(rule.id, rule.name, scope, rule.actions, reasons, built, version=version)
+        made = (rule.id, rule.name, scope, rule.actions, reasons, rule.built)
+        return Match(*made, version=rule.version, rule=rule)
 
     def _explainer(self, number: int) -> _Explainer:
         explainer = self._explainers.get(number)
@@ -234,6 +279,17 @@ class _Compiled:
         rule = self.rules[number]
         problem = f"{type(error).__name__}: {error}"
         return RuleError(rule.id, rule.name, problem, rule.version)
+
+
+@dataclass(frozen=True, slots=True)
+class _InEffect:
+    """A rule's conditions, and that its group is on."""
+
+    rule: Rule
+
+    def code(self, out: Code) -> str:
+        code, group = self.rule.when.code(out), self.rule.group
+        return code if group is None else f"({out.constant(group)} in groups and {code})"
 
 
 class _Explainer:

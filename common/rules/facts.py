@@ -18,7 +18,7 @@ class Facts:
     "modality:class". `history` is the author's, None when no post is known. `reports` are
     those that no moderator has decided on. `not_judged` are the engines that did not judge, and
     `unknown` the classes that they might have given: `ANY` where that is any. `address` is the
-    history of the IP address that the content came from.
+    history of the IP address that the content came from, `groups` are those of rules that are on.
     """
 
     classes: Mapping[str, float] = field(default_factory=dict)
@@ -32,3 +32,4 @@ class Facts:
     content: Seen = field(default_factory=Seen)
     author: Author = field(default_factory=Author)
     address: History | None = None
+    groups: Set[str] = frozenset()

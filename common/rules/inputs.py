@@ -23,7 +23,16 @@ from common.rules.conditions.payloads import ContainsUrl, ContentProperty
 from common.rules.facts import Facts
 from common.rules.seen import Author, Seen
 
-Part = Literal["history", "address", "author", "author_properties", "content_properties", "links"]
+Part = Literal[
+    "history",
+    "address",
+    "author",
+    "author_properties",
+    "strikes",
+    "kept_reports",
+    "content_properties",
+    "links",
+]
 PARTS: tuple[Part, ...] = get_args(Part)
 COUNTS = "counts"
 """What is missing where no rule had counted until then what a condition compares."""
@@ -32,6 +41,7 @@ _HISTORY_CHARACTERS = 8_000
 _CUSTOM_BYTES = 4_000
 _LOOKED_THROUGH = 2_000
 _COUNTING_KEPT = 50
+_REPORTS_KEPT = 50
 
 
 def kept(
@@ -48,10 +58,12 @@ def kept(
         "needs_review": facts.needs_review,
         "reports": _counts(facts.reports.by_category),
         "shared": _counts({",".join(sorted(k)): n for k, n in facts.reports.shared.items()}),
+        "kept_reports": [*facts.reports.kept[:_REPORTS_KEPT]],
         "not_judged": sorted(facts.not_judged),
         "unknown": sorted(facts.unknown),
         "content": _content(facts.content, missing),
         "author": _author(facts.author, missing),
+        "groups": sorted(facts.groups),
     }
     for name, past in (("history", facts.history), ("address", facts.address)):
         text = packed(past.data, now) if past is not None else None
@@ -63,6 +75,8 @@ def kept(
         missing.add(COUNTS)
     else:
         found["counting"] = sorted(counting)
+    if len(facts.reports.kept) > _REPORTS_KEPT:
+        missing.add("kept_reports")
     found["missing"] = sorted(missing)
     return cast(Kept, {name: value for name, value in found.items() if value})
 
@@ -78,12 +92,15 @@ def restored(data: Kept, now: int) -> Facts:
         reports=Reports(
             _counted(data.get("reports", ())),
             {frozenset(k.split(",")): n for k, n in _counted(data.get("shared", ())).items()},
+            tuple(data.get("kept_reports", ())),
+            now,
         ),
         not_judged=frozenset(data.get("not_judged", ())),
         unknown=frozenset(data.get("unknown", ())),
         content=_seen(data.get("content", {}), data.get("missing", ())),
         author=_known(data.get("author", {}), now, data.get("missing", ())),
         address=_history(data.get("address"), now),
+        groups=frozenset(data.get("groups", ())),
     )
 
 
@@ -116,6 +133,10 @@ def _parts_of(condition: Base) -> Iterable[Part]:
         yield "address"
     if condition.uses_author:
         yield "author"
+    if condition.uses_strikes:
+        yield "strikes"
+    if condition.looks_at_reports:
+        yield "kept_reports"
     if isinstance(condition, UserProperty):
         yield "author_properties"
     if isinstance(condition, ContentProperty):
@@ -150,6 +171,9 @@ def _author(author: Author, missing: set[str]) -> KeptAuthor:
         "created_at": author.created_at,
         "custom": _custom(author.custom, "author_properties", missing) or None,
         "flagged": author.flagged,
+        "lists": sorted(author.lists) if author.lists is not None else None,
+        "trusted": author.is_trusted,
+        "strikes": {**author.strikes} if author.strikes is not None else None,
     }
     return cast(KeptAuthor, {k: v for k, v in found.items() if v is not None and v is not False})
 
@@ -181,7 +205,15 @@ def _seen(data: KeptContent, missing: Collection[str]) -> Seen:
 def _known(data: KeptAuthor, now: int, missing: Collection[str]) -> Author:
     user = {name: value for name, value in data.items() if name in ("created_at", "role", "custom")}
     of = _Undescribed if "author_properties" in missing else Author
-    return of(cast(User, user) if data.get("known") else None, now, data.get("flagged"))
+    lists = frozenset(data["lists"]) if "lists" in data else None
+    return of(
+        cast(User, user) if data.get("known") else None,
+        now,
+        data.get("flagged"),
+        lists,
+        data.get("trusted", False) if lists is not None else None,
+        data.get("strikes"),
+    )
 
 
 class _Undescribed(Author):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
-from common.domain.user import User
+from common.domain.user import MODERATOR_ROLES, User
 
 _MOST_PARTS = 8
 
@@ -79,13 +79,25 @@ class Seen:
 
 class Author:
     """Nobody as long as `user` is None: of whom nothing is known. `flagged` is how many of the
-    author's contents were flagged.
+    author's contents were flagged, `lists` are those that the author is in, None where there is no
+    author, and `strikes` how many count by policy, None where nobody looked.
     """
 
-    def __init__(self, user: User | None = None, now: int = 0, flagged: int | None = None) -> None:
+    def __init__(
+        self,
+        user: User | None = None,
+        now: int = 0,
+        flagged: int | None = None,
+        lists: frozenset[str] | None = None,
+        is_trusted: bool | None = None,
+        strikes: Mapping[str, int] | None = None,
+    ) -> None:
         self._user = user
         self._now = now
         self.flagged = flagged
+        self.lists = lists
+        self.is_trusted = is_trusted
+        self.strikes = strikes
 
     @property
     def age(self) -> int | None:
@@ -109,6 +121,13 @@ class Author:
     @property
     def role(self) -> str | None:
         return self._user.get("role") if self._user is not None else None
+
+    @property
+    def is_staff(self) -> bool | None:
+        return None if self.role is None else self.role in MODERATOR_ROLES
+
+    def strikes_of(self, policy: str) -> int | None:
+        return None if self.strikes is None else self.strikes.get(policy, 0)
 
     def value_of(self, key: str) -> Any:
         return _property(self._user and self._user.get("custom"), key)

@@ -9,6 +9,7 @@ from typing_extensions import TypedDict
 
 from common.domain.action import Action
 from common.domain.delivery import AttemptRecord
+from common.domain.exemption import Exemptions
 from common.domain.pause import Pause, in_force, is_in_force
 from common.domain.rate_limit import RateLimits
 from common.domain.report_category import ReportCategory
@@ -77,6 +78,7 @@ class ShownSettings(TypedDict):
     rules_paused: Pause | None
     keep_inputs: str | int
     inputs_kept_days: int
+    exempt: Exemptions
     signing_secrets_count: int
     public_keys: list[str]
     updated_at: NotRequired[int]
@@ -144,6 +146,7 @@ def settings_answer(settings: AppSettings, public_keys: Sequence[str], now: int)
         "rules_paused": paused if is_in_force(paused, now) else None,
         "keep_inputs": settings["keep_inputs"],
         "inputs_kept_days": settings["inputs_kept_days"],
+        "exempt": settings["exempt"],
         "signing_secrets_count": len(settings.get("signing_secrets") or ()),
         "public_keys": list(public_keys),
     }

@@ -25,18 +25,24 @@ class Changed(TypedDict):
     active_everywhere_at: int
 
 
+class ShownRule(RuleDocument):
+    """`group_until` is there while the group that it is of is on."""
+
+    group_until: NotRequired[int]
+
+
 class RuleAnswer(TypedDict):
-    rule: RuleDocument
+    rule: ShownRule
 
 
 class SavedRuleAnswer(Changed):
-    rule: RuleDocument
+    rule: ShownRule
 
 
 class RulesAnswer(TypedDict):
     """`paused` is a pause of all rules."""
 
-    rules: list[RuleDocument]
+    rules: list[ShownRule]
     next: str | None
     paused: Pause | None
 
@@ -155,17 +161,23 @@ def _ordered(value: Any) -> Any:
     return [_ordered(each) for each in value] if isinstance(value, list) else value
 
 
-def shown_rule(rule: RuleDocument, now: int) -> RuleDocument:
-    """Without a pause that is over."""
-    if in_force(rule, now) is not None or "paused" not in rule:
-        return rule
-    return cast(RuleDocument, {k: v for k, v in rule.items() if k != "paused"})
+def shown_rule(rule: RuleDocument, on_until: Mapping[str, int], now: int) -> ShownRule:
+    """Without a pause that is over. `on_until` has when the groups end that are on."""
+    is_over = in_force(rule, now) is None
+    shown = {k: v for k, v in rule.items() if k != "paused" or not is_over}
+    until = on_until.get(rule.get("group", ""))
+    return cast(ShownRule, shown if until is None else {**shown, "group_until": until})
 
 
 def rules_answer(
-    rules: Sequence[RuleDocument], cursor: str | None, paused: Pause | None, now: int
+    rules: Sequence[RuleDocument],
+    cursor: str | None,
+    paused: Pause | None,
+    on_until: Mapping[str, int],
+    now: int,
 ) -> RulesAnswer:
-    return {"rules": [shown_rule(each, now) for each in rules], "next": cursor, "paused": paused}
+    shown = [shown_rule(each, on_until, now) for each in rules]
+    return {"rules": shown, "next": cursor, "paused": paused}
 
 
 def versions_answer(versions: Sequence[RuleVersion], cursor: str | None) -> RuleVersionsAnswer:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NotRequired
 from typing_extensions import TypedDict
 
 from common.domain.item import Item
+from common.views.stream_items import ExemptAnswer, exempt_answer
 
 if TYPE_CHECKING:
     from common.rules.evaluator import Match
@@ -49,6 +50,7 @@ class TriggeredRule(TypedDict):
     rule_name: str
     rule_type: str
     actions: list[str]
+    exempt: NotRequired[ExemptAnswer]
 
 
 class TaskAnswer(TypedDict):
@@ -95,10 +97,13 @@ def accepted_task_answer(task: str, post_id: str) -> AcceptedTaskAnswer:
 
 
 def _triggered(match: Match) -> TriggeredRule:
-    return {
+    answer: TriggeredRule = {
         "rule_id": match.rule_id,
         "rule_version": match.version,
         "rule_name": match.name,
         "rule_type": match.scope,
         "actions": match.does,
     }
+    if match.spared is not None:
+        answer["exempt"] = exempt_answer(match, match.spared)
+    return answer

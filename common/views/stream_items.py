@@ -23,7 +23,7 @@ from common.views.stream_users import (
 )
 
 if TYPE_CHECKING:
-    from common.rules.evaluator import Match
+    from common.rules.evaluator import Match, Spared
 
 
 class ActionAnswer(TypedDict):
@@ -111,6 +111,13 @@ class ItemAnswer(TypedDict):
     not_judged: NotRequired[list[str]]
 
 
+class ExemptAnswer(TypedDict):
+    """As what the author is exempt, and from which of the rule's actions."""
+
+    why: str
+    spared: list[str]
+
+
 class TriggeredRule(TypedDict):
     rule_id: str
     rule_version: int
@@ -118,6 +125,7 @@ class TriggeredRule(TypedDict):
     type: str
     actions: list[str]
     violation_number: NotRequired[int]
+    exempt: NotRequired[ExemptAnswer]
 
 
 def item_answer(review_item: ReviewItem, now: int) -> ItemAnswer:
@@ -243,4 +251,10 @@ def triggered_rule(match: Match) -> TriggeredRule:
     }
     if match.violation:
         answer["violation_number"] = match.violation
+    if match.spared is not None:
+        answer["exempt"] = exempt_answer(match, match.spared)
     return answer
+
+
+def exempt_answer(match: Match, spared: Spared) -> ExemptAnswer:
+    return {"why": spared.why, "spared": [each for each in match.does if match.spares(each)]}

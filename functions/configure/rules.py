@@ -20,7 +20,7 @@ from common.http.function import Handler
 from common.moderation.resources import resources, rule_versions, rules
 from common.moderation.resources.kinds import RULE
 from common.moderation.resources.rule_versions import Saving
-from common.moderation.rules import drafting, drafts, pausing, version_history
+from common.moderation.rules import drafting, drafts, groups, pausing, version_history
 from common.views.gavel_rules import (
     PausedRulesAnswer,
     RuleAnswer,
@@ -30,6 +30,7 @@ from common.views.gavel_rules import (
     RuleVersionAnswer,
     RuleVersionsAnswer,
     SavedRuleAnswer,
+    ShownRule,
     draft_answer,
     drafts_answer,
     rules_answer,
@@ -46,12 +47,13 @@ async def list_all(call: Call) -> RulesAnswer:
     page = await resources.page(call.context, call.app, RULE, query.limit, query.cursor)
     found = [document.data for document in page.documents]
     paused = await pausing.of_all(call.context, call.app, call.now)
-    return rules_answer(found, page.cursor, paused, call.now)
+    on_until = await groups.on_until(call.context, call.app, found, call.now)
+    return rules_answer(found, page.cursor, paused, on_until, call.now)
 
 
 async def get(call: Call) -> RuleAnswer:
     found = await resources.get(call.context, call.app, RULE, call.path["id"])
-    return {"rule": shown_rule(found, call.now)}
+    return {"rule": await _shown(call, found)}
 
 
 async def put(call: Call, body: RuleBody) -> SavedRuleAnswer:
@@ -168,7 +170,12 @@ async def _draft(call: Call, draft: RuleDraft) -> RuleDraftAnswer:
 
 
 async def _saved(call: Call, rule: RuleDocument) -> SavedRuleAnswer:
-    return {"rule": shown_rule(rule, call.now), **await changed(call)}
+    return {"rule": await _shown(call, rule), **await changed(call)}
+
+
+async def _shown(call: Call, rule: RuleDocument) -> ShownRule:
+    on_until = await groups.on_until(call.context, call.app, [rule], call.now)
+    return shown_rule(rule, on_until, call.now)
 
 
 def _saving(call: Call, body: SavingBody) -> Saving:

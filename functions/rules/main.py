@@ -1,4 +1,5 @@
-"""What is done with rules beside keeping them: trying them, testing them on the past.
+"""What is done with rules beside keeping them: trying them, testing them on the past, the strikes
+that they give.
 
 Keeping them is up to `configure`, which has the path of each rule as well: gateways tell functions
 apart by how a path begins, so that what is here has paths of its own.
@@ -7,7 +8,7 @@ apart by how a path begins, so that what is here has paths of its own.
 from __future__ import annotations
 
 from common.http.function import http_function
-from functions.rules import backtests, enforcements, trying, undos
+from functions.rules import backtests, enforcements, strikes, trying, undos
 
 rules = http_function(
     "rules",
@@ -24,4 +25,5 @@ rules = http_function(
     get_backtest=backtests.get,
     cancel_backtest=backtests.cancel,
     delete_backtest=backtests.delete,
+    **strikes.HANDLERS,
 )

@@ -1,4 +1,4 @@
-"""The examples of README.md and docs/api.md, run against a server."""
+"""The examples of README.md, docs/api.md and pages beside it, run against a server."""
 
 from __future__ import annotations
 
@@ -14,7 +14,17 @@ from typing import Any
 
 import requests
 
-from tests.documents import API, README, RULE_VERSIONS, RULES, Example, blocks, examples
+from tests.documents import (
+    API,
+    LADDERS,
+    README,
+    REPORTERS,
+    RULE_VERSIONS,
+    RULES,
+    Example,
+    blocks,
+    examples,
+)
 from tests.running import Running, running
 
 _SECONDS = 10.0
@@ -30,6 +40,13 @@ def test_the_examples_of_versions_of_rules_work_as_shown(tmp_path: Path) -> None
     with running(tmp_path / "data") as runtime:
         for example in examples(RULE_VERSIONS):
             _expect(runtime, example)
+
+
+def test_the_examples_of_ladders_and_reporters_work_as_shown(tmp_path: Path) -> None:
+    with running(tmp_path / "data") as runtime:
+        for document in (LADDERS, REPORTERS):
+            for example in examples(document):
+                _expect(runtime, example)
 
 
 def test_the_readme_s_commands_work_as_shown(tmp_path: Path) -> None:

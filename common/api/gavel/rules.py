@@ -4,19 +4,48 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from common.api.gavel.base import Body, ByBody, CapPerHour, Key, Name
-from common.rules.conditions.base import Scope, bounded
+from common.domain.rule import FIRINGS_KEPT
+from common.rules.conditions.base import Period, Scope, bounded, period
 from common.rules.conditions.logic import Condition
 
-_LEFT_OUT = ("cap_per_hour", "flag_cap_per_hour")
+_LEFT_OUT = ("cap_per_hour", "flag_cap_per_hour", "exempt", "cooldown", "group", "strike")
 """Stored only where they are given."""
+
+
+def _short(cooldown: str) -> str:
+    if period(cooldown) >= FIRINGS_KEPT:
+        raise ValueError("is 365d at most")
+    return cooldown
+
+
+Cooldown = Annotated[Period, AfterValidator(_short)]
+
+
+class RuleExemptBody(Body):
+    """Whom the rule spares; `app_wide` false: and nobody else whom the app's settings exempt."""
+
+    staff: bool = False
+    trusted: bool = False
+    roles: list[Name] = Field(default_factory=list, max_length=20)
+    lists: list[Key] = Field(default_factory=list, max_length=50)
+    app_wide: bool = True
+
+
+class RuleStrikeBody(Body):
+    """Without `weight`, the policy says what it weighs."""
+
+    policy: Key
+    weight: int | None = Field(None, ge=1, le=1_000, strict=True)
 
 
 class RuleFieldsBody(Body):
     """`actions` are ids of the app's actions, or flag_for_review. Above `cap_per_hour` calls and
-    bans an hour they are held for a person, above `flag_cap_per_hour` flags are folded.
+    bans an hour they are held for a person, above `flag_cap_per_hour` flags are folded. `cooldown`,
+    as "24h", is how long the rule then does nothing about the same subject. One of a `group` is in
+    effect while that is on. With `strike`, the author of what it holds for is given one.
     """
 
     name: Name
@@ -27,10 +56,17 @@ class RuleFieldsBody(Body):
     enabled: bool = True
     cap_per_hour: CapPerHour | None = None
     flag_cap_per_hour: CapPerHour | None = None
+    exempt: RuleExemptBody | None = None
+    cooldown: Cooldown | None = None
+    group: Key | None = None
+    strike: RuleStrikeBody | None = None
 
     def fields(self) -> dict[str, Any]:
         fields = self.model_dump(mode="json", include={*RuleFieldsBody.model_fields})
-        return {k: v for k, v in fields.items() if v is not None or k not in _LEFT_OUT}
+        given = {k: v for k, v in fields.items() if v is not None or k not in _LEFT_OUT}
+        if self.strike is not None and self.strike.weight is None:
+            given["strike"] = {"policy": self.strike.policy}
+        return given
 
 
 class SavingBody(ByBody):

@@ -6,8 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-from common.api.gavel.base import Body, CapPerHour, Name
+from common.api.gavel.base import Body, CapPerHour, Key, Name
 from common.domain.enforcement import DEFAULT_CAP
+from common.domain.exemption import StaffExempt
 from common.domain.rate_limit import DEFAULTS
 from common.domain.rule_input import KEPT_DAYS, MOST_DAYS
 from common.domain.settings import DEFAULT_POLICY
@@ -76,6 +77,17 @@ class FacadesBody(Body):
     keep_suggested_texts: bool = Field(default=False, strict=True)
 
 
+class ExemptBody(Body):
+    """Whom rules spare. `staff` are moderators and admins, `calls` is all that a rule does but
+    asking for a person.
+    """
+
+    staff: StaffExempt = "calls"
+    trusted: bool = Field(default=False, strict=True)
+    roles: list[Name] = Field(default_factory=list, max_length=20)
+    lists: list[Key] = Field(default_factory=list, max_length=50)
+
+
 Calls = Annotated[int, Field(ge=1, le=10**6, strict=True)]
 CallsByOperation = Annotated[dict[Name, Calls | None], Field(max_length=200)]
 
@@ -114,5 +126,6 @@ class AppSettingsBody(Body):
     second_person_for_irreversible: bool = Field(default=False, strict=True)
     keep_inputs: Literal["all", "none"] | Percent = "all"
     inputs_kept_days: int = Field(KEPT_DAYS, ge=1, le=MOST_DAYS, strict=True)
+    exempt: ExemptBody = ExemptBody()
     signing_secrets: list[SigningSecret] | None = Field(default=None, max_length=5)
     signing_keys: list[SigningKey] | None = Field(default=None, max_length=5)

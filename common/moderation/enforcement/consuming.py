@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from common.configuration.context import Context
 from common.moderation.enforcement.enforcements import enforce
-from common.queue.messages import DueRecount, Enforceable, ExpiredBan, Trigger
+from common.queue.messages import (
+    DueRecount,
+    DueVerdict,
+    EndedGroup,
+    Enforceable,
+    ExpiredBan,
+    Trigger,
+)
 
 
 async def consume(context: Context, message: Enforceable, now: int) -> None:
@@ -16,6 +23,16 @@ async def consume(context: Context, message: Enforceable, now: int) -> None:
         from common.moderation.users.expiring import expire
 
         await expire(context, message, now)
+        return
+    if isinstance(message, DueVerdict):
+        from common.moderation.reports.verdicts import count
+
+        await count(context, message, now)
+        return
+    if isinstance(message, EndedGroup):
+        from common.moderation.rules.groups import end
+
+        await end(context, message, now)
         return
     if isinstance(message, DueRecount):
         from common.moderation.review.recounting import recount

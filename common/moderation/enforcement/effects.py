@@ -34,7 +34,12 @@ class UserEffect:
 
 
 def on_content(matches: Iterable[Match]) -> Iterator[Effect]:
-    return (effect for each in matches for effect in each.effects if effect.type in RECOMMENDED)
+    return (
+        effect
+        for each in matches
+        for effect in each.effects
+        if effect.type in RECOMMENDED and not each.spares(effect.type)
+    )
 
 
 def recommend(item: Item, known: Item | None, matches: Iterable[Match], now: int) -> None:

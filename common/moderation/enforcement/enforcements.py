@@ -13,6 +13,7 @@ from common.domain.flag import flag_key
 from common.domain.item import (
     Item,
     add_ids,
+    author_of,
     enter_queue,
     is_decided,
     is_first_flag,
@@ -21,7 +22,7 @@ from common.domain.item import (
     queue_before,
 )
 from common.domain.recommendation import KEEP, strongest
-from common.domain.user import history_key
+from common.domain.user import User, history_key, user_key
 from common.moderation.counters import add_counts, count_flagged
 from common.moderation.enforcement import inputs, triggering
 from common.moderation.enforcement.asking import ask_if_due
@@ -31,8 +32,10 @@ from common.moderation.enforcement.firings import Firings, firings_in, record
 from common.moderation.enforcement.kept_flags import keep_flags
 from common.moderation.enforcement.limits import Limits
 from common.moderation.enforcement.outcomes import Outcome, outcome_of
-from common.moderation.enforcement.triggering import CHECKED
+from common.moderation.enforcement.strikes import strike_for
+from common.moderation.enforcement.triggering import CHECKED, RECATEGORISED, REPORTED
 from common.moderation.enforcement.user_effects import UserEffects, take
+from common.moderation.enforcement.weighing import weigh
 from common.moderation.users.standing import expect, expected
 from common.moderation.webhooks.events import ItemChange, WebhookEvents
 from common.queue.messages import Trigger
@@ -62,6 +65,8 @@ async def enforce(context: Context, trigger: Trigger, now: int) -> None:
         item = await unit.get(key)
         if item is None or "pending_since" not in item:
             return
+        if REPORTED in item["pending"] or RECATEGORISED in item["pending"]:
+            await weigh(context, unit, configuration, item, now)
         scopes = triggering.scopes_of(item, item["pending"])
         keeps = inputs.are_kept(configuration, item, scopes)
         background = await _background_of(context, configuration, item, scopes, keeps=keeps)
@@ -73,7 +78,10 @@ async def enforce(context: Context, trigger: Trigger, now: int) -> None:
             firings = await firings_in(unit, app, item, evaluations, now)
             firings.settle(evaluations)
 
-        outcome = await outcome_of(configuration, app, item, background, now, settle)
+        async def author() -> User | None:
+            return background.user or await unit.get(user_key(app, author_of(item)))
+
+        outcome = await outcome_of(configuration, app, item, background, now, settle, author)
         if keeps:
             acted, seen = outcome.matches, outcome.item
             await inputs.keep(
@@ -92,6 +100,7 @@ async def enforce(context: Context, trigger: Trigger, now: int) -> None:
         if outcome.on_user:
             asked, actions = outcome.on_user, configuration.actions
             done = await take(unit, app, item, asked, firings, actions, limits, now)
+        ladder = await strike_for(unit, configuration, item, outcome, limits, now)
         outcome = limits.finished(outcome)
         record(unit, app, firings, outcome.matches)
         change = _record(unit, app, item, outcome, now)
@@ -100,17 +109,18 @@ async def enforce(context: Context, trigger: Trigger, now: int) -> None:
         if background.address_key is not None:
             _prune(unit, background.address_key, background.address, now)
         noted = await note_flagged_content(unit, app, item, outcome.engines, now)
-        flagged = [*done.flagged, *([noted] if noted is not None else [])]
+        flagged = [*done.flagged, *ladder.flagged, *([noted] if noted is not None else [])]
         others = [each.item for each in flagged if each.item is not item]
         add_counts(unit, count_flagged(app, [item, *others], now))
         keep_flags(unit, app, [item, *others], now)
         outbox = Outbox(unit, app, now)
-        for order in (*outcome.orders, *(banned.orders if banned else ()), *done.orders):
+        by_engine = banned.orders if banned else ()
+        for order in (*outcome.orders, *by_engine, *done.orders, *ladder.orders):
             await outbox.add(order)
         events = WebhookEvents(context, configuration, outbox, now)
         for each in (change, *flagged):
             await events.of_change(each)
-        for made in (*([banned] if banned is not None else ()), *done.bans):
+        for made in (*([banned] if banned is not None else ()), *done.bans, *ladder.bans):
             await expect(context, app, expected(made.user["bans"][-1]))
             await events.of_ban(made.user, made.entry)
         for by_rule in done.bans:

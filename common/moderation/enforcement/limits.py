@@ -6,18 +6,18 @@ a call may, by sending the content anew, so a rule that goes on acting on one it
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from common.configuration.configuration import Configuration
 from common.delivery.outbox import Order
 from common.domain.action import FLAG_FOR_REVIEW
-from common.domain.enforcement import CapKind, HeldBan
+from common.domain.enforcement import BAN_USER, CapKind, HeldBan
 from common.domain.flag import Flag
 from common.domain.item import Item
 from common.domain.log import RuleEffect
-from common.domain.rule import firing_name
+from common.domain.rule import HeldCondition, firing_name
 from common.domain.times import HOUR
 from common.moderation.enforcement.caps import Caps, is_capped
 from common.moderation.enforcement.effects import UserEffect
@@ -88,6 +88,32 @@ class Limits:
         id, why = ban["derived_from"][-1], reasons(match)
         id = await self._holding.hold(id, action, _rule(match), why, cap, orders, ban)
         self.effect(match.rule_id, action).update({"result": "held", "id": id})
+
+    async def holds_order(
+        self,
+        order: Order,
+        rule: tuple[str, str, int],
+        why: Sequence[HeldCondition],
+        counts_for_app: bool,
+    ) -> bool:
+        """Of what strikes led to, which no entry of a rule tells of."""
+        cap = await self._caps.take(rule[0], counts_for_app=counts_for_app)
+        if cap is not None:
+            await self._holding.hold(order.id, order.action_id, rule, why, cap, [order])
+        return cap is not None
+
+    async def holds_ban(
+        self,
+        orders: Iterable[Order],
+        rule: tuple[str, str, int],
+        why: Sequence[HeldCondition],
+        ban: HeldBan,
+    ) -> bool:
+        cap = await self._caps.take(rule[0], counts_for_app=True)
+        if cap is not None:
+            id = ban["derived_from"][-1]
+            await self._holding.hold(id, BAN_USER, rule, why, cap, orders, ban)
+        return cap is not None
 
     async def _goes(self, order: Order, looping: frozenset[str]) -> bool:
         why, action = order.why, order.action_id

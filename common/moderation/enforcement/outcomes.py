@@ -25,6 +25,7 @@ from common.domain.rule import HeldCondition
 from common.moderation.enforcement import triggering
 from common.moderation.enforcement.backgrounds import Background
 from common.moderation.enforcement.effects import FLAG_CONTENT, ON_USER, RECOMMENDED, UserEffect
+from common.moderation.enforcement.exemptions import ReadUser
 from common.moderation.enforcement.triggering import CHECKED, REPORTED
 from common.store.store import Create
 from common.views import callback_data
@@ -38,6 +39,8 @@ OVERRULED = "overruled"
 """The log's result of what has no effect because a moderator has decided otherwise."""
 PAUSED = "paused"
 """That of a rule that held while it was paused."""
+EXEMPT = "exempt"
+"""That of a rule that spares the user everything that it would do."""
 _ERRORS_TOLD = 5
 
 
@@ -79,13 +82,14 @@ async def outcome_of(
     background: Background,
     now: int,
     settle: Settle,
+    read_user: ReadUser | None = None,
 ) -> Outcome:
     # An edit must not hide from the rules what it replaced before they had seen it.
     labels = item.get("pending_labels") or item.get("labels") or []
     seen: Item = {**item, "labels": labels}
     causes = item["pending"]
     scopes = triggering.scopes_of(seen, causes)
-    evaluations = await triggering.evaluate(configuration, scopes, seen, background, now)
+    evaluations = await triggering.evaluate(configuration, scopes, seen, background, now, read_user)
     await settle(evaluations)
     engines = flagging_engines(labels) if CHECKED in causes else []
     held_now: set[str] | None = None
@@ -102,7 +106,7 @@ async def outcome_of(
     return Outcome(
         seen,
         [] if is_decided(item) else engines,
-        [match for match in matches if not making.is_overruled(match)],
+        [match for match in matches if making.has_effect(match)],
         making.flags,
         making.orders,
         [*found, *reported, *executed, *paused, *errors],
@@ -144,6 +148,19 @@ class _Making:
         """Whether none of its actions has an effect."""
         return bool(match.does) and all(self._is_overruled(match, each) for each in match.does)
 
+    def has_effect(self, match: Match) -> bool:
+        return not match.does or not all(self._has_no_effect(match, each) for each in match.does)
+
+    def _result(self, match: Match) -> str:
+        if match.does and all(map(match.spares, match.does)):
+            return EXEMPT
+        if match.does and all(self._has_no_effect(match, each) for each in match.does):
+            return OVERRULED
+        return "done"
+
+    def _has_no_effect(self, match: Match, action: str) -> bool:
+        return self._is_overruled(match, action) or match.spares(action)
+
     def _is_overruled(self, match: Match, action: str) -> bool:
         calls = action not in (FLAG_FOR_REVIEW, FLAG_CONTENT)
         return triggering.is_overruled(self._item, match.scope, self._causes, calls=calls)
@@ -161,7 +178,7 @@ class _Making:
         taken = wanted[:EXECUTIONS_PER_TRIGGER]
         entries = [self._rule_entry(m) for m in {m.rule_id: m for m, _ in taken}.values()]
         for match, action in taken:
-            if not self._is_overruled(match, action):
+            if not self._has_no_effect(match, action):
                 entries += self._execute(match, action)
         if len(wanted) > EXECUTIONS_PER_TRIGGER:
             entries.append(self._too_many(len(wanted)))
@@ -264,7 +281,10 @@ class _Making:
         overruled = [each for each in match.does if self._is_overruled(match, each)]
         if overruled:
             custom["overruled"] = overruled
-        result = OVERRULED if self.is_overruled(match) else "done"
+        if match.spared is not None:
+            custom["exempt"] = match.spared.why
+            custom["spared"] = [each for each in match.does if match.spares(each)]
+        result = self._result(match)
         made = self._entry(
             "rule", "rule", (match.rule_id,), reason=match.name, result=result, custom=custom
         )

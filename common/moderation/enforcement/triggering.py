@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from common.configuration.configuration import Configuration
 from common.configuration.pauses import paused_rules
+from common.configuration.user_lists import membership_of
 from common.domain.content import is_user
 from common.domain.history import History
 from common.domain.item import Item, author_of, is_decided
@@ -15,8 +16,10 @@ from common.domain.labels import flagging_engines
 from common.domain.policy import fallbacks, find_policy
 from common.domain.recommendation import KEEP
 from common.domain.reports import open_reports
+from common.domain.strikes import totals
 from common.domain.user import User
 from common.moderation.enforcement.backgrounds import Background
+from common.moderation.enforcement.exemptions import ReadUser, spare
 from common.rules import classes
 from common.rules.facts import Facts
 from common.rules.seen import Author, Seen
@@ -76,8 +79,11 @@ async def evaluate(
     item: Item,
     background: Background,
     now: int,
+    read_user: ReadUser | None = None,
 ) -> list[Evaluation]:
-    """Off the event loop where there are more conditions, or more of a text, than take a moment."""
+    """Off the event loop where there are more conditions, or more of a text, than take a moment.
+    Where `read_user` reads the author, matches say whether they spare them.
+    """
     if not configuration.has_rules:
         return []
     from common.engines.threads import COMPUTING
@@ -92,8 +98,13 @@ async def evaluate(
     texts = (item.get("payload") or {}).get("texts") or ()
     is_short = sum(map(len, texts)) <= _INLINE_CHARACTERS
     if rules.size(scopes) <= _INLINE_CONDITIONS and is_short:
-        return work()
-    return await COMPUTING.run(app, work)
+        found = work()
+    else:
+        found = await COMPUTING.run(app, work)
+    if read_user is not None:
+        again = partial(rules.evaluate, facts=facts, first_only=False)
+        await spare(configuration, author_of(item), scopes, found, read_user, again)
+    return found
 
 
 def _evaluated(
@@ -111,13 +122,24 @@ def facts_of(configuration: Configuration, item: Item, background: Background, n
         lists=classes.lists(labels),
         needs_review=item["recommended_action"] != KEEP or bool(flagging_engines(labels)),
         history=History(history, now) if history else None,
-        reports=open_reports(item),
+        reports=open_reports(item, now),
         not_judged=frozenset(item.get("not_judged", ())),
         unknown=classes.unknown(item.get("not_judged", ())),
         content=_seen(configuration, item),
         address=History(background.address, now) if background.address else None,
-        author=Author(background.user, now, _flagged(item, background.user)),
+        author=_author(configuration, item, background, now),
+        groups=configuration.groups_on(now),
     )
+
+
+def _author(configuration: Configuration, item: Item, background: Background, now: int) -> Author:
+    id, user = author_of(item), background.user
+    if not id:
+        return Author(user, now)
+    membership = membership_of(configuration, id)
+    flagged = _flagged(item, user)
+    strikes = totals(background.strikes, now) if background.strikes is not None else None
+    return Author(user, now, flagged, membership.lists, membership.is_trusted, strikes)
 
 
 def _seen(configuration: Configuration, item: Item) -> Seen:

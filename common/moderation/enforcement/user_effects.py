@@ -64,7 +64,7 @@ async def take(
     """One content makes a rule do it once, however often it is looked at."""
     done = UserEffects()
     for each in effects:
-        if not author_of(item) or not firings.is_new(each.match.rule_id):
+        if not author_of(item) or not firings.is_new(each.match):
             continue
         effect = limits.effect(each.match.rule_id, each.effect.type)
         if each.effect.type == "flag_user":

@@ -71,13 +71,15 @@ async def check_url_is_unique(context: Context, app: str, id: str, url: str) -> 
             return
 
 
-async def check_known(context: Context, app: str, ids: Sequence[str]) -> None:
+async def check_known(
+    context: Context, app: str, ids: Sequence[str], field: str = "actions"
+) -> None:
     """Raises Invalid for an action that a rule names and that does not exist."""
     wanted = [id for id in ids if id != FLAG_FOR_REVIEW]
     found = await context.store.get([action_key(app, id) for id in wanted])
     for id, document in zip(wanted, found, strict=True):
         if document is None:
-            raise Invalid.field("actions", f"names {id!r}, which is not an action of the app")
+            raise Invalid.field(field, f"names {id!r}, which is not an action of the app")
 
 
 async def test(

@@ -17,6 +17,8 @@ from common.domain.queue import QUEUES, Queue
 from common.domain.report_category import REPORT_CATEGORIES, ReportCategory
 from common.domain.rule import RULES, RuleDocument
 from common.domain.semantic_filter import SEMANTIC_FILTERS, SemanticFilter
+from common.domain.strikes import STRIKE_POLICIES, StrikePolicy
+from common.domain.user_list import USER_LISTS, UserList
 from common.store.store import Collection, D, Key
 
 
@@ -48,6 +50,10 @@ IMAGE_HASH_LIST: Kind[ImageHashList] = Kind(
     IMAGE_HASH_LISTS, "image hash list", 50, lambda each: each.image_hash_lists
 )
 BUTTON: Kind[Button] = Kind(BUTTONS, "button", 500, lambda each: each.buttons)
+USER_LIST: Kind[UserList] = Kind(USER_LISTS, "user list", 50, lambda each: each.user_lists)
+STRIKE_POLICY: Kind[StrikePolicy] = Kind(
+    STRIKE_POLICIES, "strike policy", 50, lambda each: each.strike_policies
+)
 QUEUE: Kind[Queue] = Kind(QUEUES, "queue", 200, lambda each: each.queues)
 
 KINDS: tuple[Kind[Any], ...] = (
@@ -61,4 +67,6 @@ KINDS: tuple[Kind[Any], ...] = (
     IMAGE_HASH_LIST,
     BUTTON,
     QUEUE,
+    USER_LIST,
+    STRIKE_POLICY,
 )

@@ -12,8 +12,9 @@ from common.domain.rule import RuleContent
 from common.domain.rule_draft import RULE_DRAFTS, RuleDraft
 from common.moderation.resources.kinds import RULE
 
-Named = Literal["actions", "lists", "categories", "classes"]
+Named = Literal["actions", "lists", "categories", "classes", "user_lists", "strike_policies"]
 _MOST_TOLD = 5
+_IN_USER_LIST = "user_in_list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,17 @@ class Naming:
 def names(content: RuleContent, what: Named) -> set[str]:
     if what == "actions":
         return {*content["actions"]}
-    return {name for each in _conditions(content["when"]) for name in each.get(what) or ()}
+    parts = [*_conditions(content["when"])]
+    if what == "user_lists":
+        exempt = (content.get("exempt") or {}).get("lists") or ()
+        listed = (each["lists"] for each in parts if each["type"] == _IN_USER_LIST)
+        return {*exempt, *(name for names in listed for name in names)}
+    if what == "strike_policies":
+        given = content.get("strike")
+        own = {given["policy"]} if given is not None else set()
+        return own | {each["policy"] for each in parts if each["type"] == "strikes"}
+    found = (each for each in parts if what != "lists" or each["type"] != _IN_USER_LIST)
+    return {name for each in found for name in each.get(what) or ()}
 
 
 async def check_free(context: Context, app: str, what: Named, name: str, field: str) -> None:

@@ -60,7 +60,13 @@ async def check_content(
 
 
 def known_to(configuration: Configuration) -> Known:
-    return Known(list_names(configuration.lists), configuration.report_categories)
+    """What conditions may name."""
+    return Known(
+        list_names(configuration.lists),
+        configuration.report_categories,
+        configuration.user_lists,
+        configuration.strike_policies,
+    )
 
 
 def check_id(id: str) -> None:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from common.configuration.context import Context
 from common.domain.errors import Invalid
 from common.domain.policy import find_policy, has_policy
-from common.domain.settings import DEFAULT_POLICY, AppSettings, facades_of, settings_key
+from common.domain.settings import (
+    DEFAULT_POLICY,
+    AppSettings,
+    exemptions_of,
+    facades_of,
+    settings_key,
+)
 from common.store.store import Update
 
 
@@ -17,12 +23,26 @@ async def get(context: Context, app: str) -> AppSettings:
 
 async def put(context: Context, app: str, fields: AppSettings, now: int) -> AppSettings:
     """Sets these and leaves the others: several resources share the document. Raises Invalid for a
-    policy that does not exist, but for the default that is meant where none is set.
+    policy that does not exist, but for the default that is meant where none is set, and for a list
+    of users that does not.
     """
     await _check_policies(context, app, fields)
+    await _check_lists(context, app, fields)
     change = Update(settings_key(app), set={**fields, "updated_at": now}, upsert=True)
     await context.configurations.change(app, [change])
     return await get(context, app)
+
+
+async def _check_lists(context: Context, app: str, fields: AppSettings) -> None:
+    lists = exemptions_of(fields)["lists"]
+    if not lists:
+        return
+    known = (await context.configurations.fresh(app)).user_lists
+    for name in lists:
+        if name not in known:
+            raise Invalid.field(
+                "exempt.lists", f"names the user list {name!r}, which does not exist"
+            )
 
 
 async def _check_policies(context: Context, app: str, fields: AppSettings) -> None:

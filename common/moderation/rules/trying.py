@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, cast
 
 from pydantic import BaseModel, ConfigDict
 
-from common.configuration.block_lists import list_names
 from common.configuration.configuration import Configuration
 from common.configuration.context import Context
 from common.domain.content import Submission
@@ -21,9 +20,9 @@ from common.moderation.content import checks
 from common.moderation.enforcement import triggering
 from common.moderation.enforcement.backgrounds import Background, background_of
 from common.moderation.resources.actions import check_known
-from common.moderation.resources.rules import check_size
+from common.moderation.resources.rules import check_size, known_to
 from common.moderation.rules.trials import with_rule
-from common.rules.conditions.base import SCOPES, Known
+from common.rules.conditions.base import SCOPES
 from common.rules.explaining import Clause, explain
 from common.rules.facts import Facts
 from common.rules.rule import Rule
@@ -61,7 +60,7 @@ async def draft(context: Context, app: str, fields: RuleFields, now: int) -> Rul
     check_size(configuration, DRAFT, fields, "rule")
     own = {"id": DRAFT, "version": 0, "created_at": now, "updated_at": now}
     rule = cast(RuleDocument, {**fields, **own})
-    _Drafted.model_validate({"rule": rule}, context=Known(list_names(configuration.lists)))
+    _Drafted.model_validate({"rule": rule}, context=known_to(configuration))
     try:
         await check_known(context, app, fields["actions"])
     except Invalid as error:
@@ -87,7 +86,7 @@ async def on_content(
     )
     background = await _background(context, trial, checked.item)
     present = _added(background.history, checked.counts)
-    background = Background(present, background.user, background.address)
+    background = replace(background, history=present)
     return await _tried(trial, rule, checked.item, background, now)
 
 

@@ -15,13 +15,18 @@ from common.rules.conditions.base import (
     Names,
     Operator,
     Period,
+    StrikePolicyName,
     ThreeValued,
+    UserListNames,
     Values,
     either,
     period,
 )
 from common.rules.conditions.payloads import Property, shown
 from common.rules.facts import Facts
+
+_NOBODY = ("it is of nobody whom Gavel knows",)
+_ROLE = ("the user's role is not known",)
 
 
 class UserAge(ThreeValued):
@@ -62,7 +67,7 @@ class UserRole(ThreeValued):
         return {} if facts.author.role is None else {"role": facts.author.role}
 
     def missing(self, _: Facts) -> Sequence[str]:
-        return ("the user's role is not known",)
+        return _ROLE
 
     def describe(self) -> str:
         return f"user of role {either(self.roles)}"
@@ -110,4 +115,95 @@ class FlaggedCount(ThreeValued):
         return f"{WORDS[self.operator]} {self.value} flagged contents of the user"
 
 
-AuthorCondition = UserAge | UserRole | UserProperty | FlaggedCount
+class UserInList(ThreeValued):
+    type: Literal["user_in_list"] = "user_in_list"
+    lists: UserListNames
+
+    def verdict(self, out: Code) -> str:
+        lists = out.constant(frozenset(self.lists))
+        return f"(None if author.lists is None else not author.lists.isdisjoint({lists}))"
+
+    def values(self, facts: Facts) -> Values:
+        lists = facts.author.lists
+        return {} if lists is None else {name: name in lists for name in self.lists}
+
+    def missing(self, _: Facts) -> Sequence[str]:
+        return _NOBODY
+
+    def describe(self) -> str:
+        return f"user in list {either(self.lists)}"
+
+    def user_list_names(self) -> Sequence[str]:
+        return self.lists
+
+
+class IsStaff(ThreeValued):
+    """Of one of the roles of moderators."""
+
+    uses_author = True
+
+    type: Literal["is_staff"] = "is_staff"
+
+    def verdict(self, _: Code) -> str:
+        return "author.is_staff"
+
+    def values(self, facts: Facts) -> Values:
+        return {} if facts.author.role is None else {"role": facts.author.role}
+
+    def missing(self, _: Facts) -> Sequence[str]:
+        return _ROLE
+
+    def describe(self) -> str:
+        return "user is staff"
+
+
+class IsTrusted(ThreeValued):
+    """In a list of trusted users."""
+
+    type: Literal["is_trusted"] = "is_trusted"
+
+    def verdict(self, _: Code) -> str:
+        return "author.is_trusted"
+
+    def values(self, facts: Facts) -> Values:
+        trusted = facts.author.is_trusted
+        return {} if trusted is None else {"trusted": trusted}
+
+    def missing(self, _: Facts) -> Sequence[str]:
+        return _NOBODY
+
+    def describe(self) -> str:
+        return "user is trusted"
+
+
+class Strikes(ThreeValued):
+    """Of the policy: what those that count now weigh together."""
+
+    uses_strikes = True
+
+    type: Literal["strikes"] = "strikes"
+    policy: StrikePolicyName
+    operator: Operator
+    value: Count
+
+    def verdict(self, out: Code) -> str:
+        wanted = f"{out.constant(self.operator)}, {out.constant(self.value)}"
+        return f"compare(author.strikes_of({out.constant(self.policy)}), {wanted})"
+
+    def values(self, facts: Facts) -> Values:
+        strikes = facts.author.strikes_of(self.policy)
+        return {} if strikes is None else {"strikes": strikes}
+
+    def missing(self, _: Facts) -> Sequence[str]:
+        return _NOBODY
+
+    def describe(self) -> str:
+        return f"{WORDS[self.operator]} {self.value} strikes of {self.policy}"
+
+    def strike_policy_names(self) -> Sequence[str]:
+        return (self.policy,)
+
+
+AuthorCondition = (
+    UserAge | UserRole | UserProperty | FlaggedCount | UserInList | IsStaff | IsTrusted | Strikes
+)

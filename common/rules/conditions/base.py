@@ -95,6 +95,8 @@ class Known:
 
     lists: Collection[str]
     categories: Collection[str] | None = None
+    user_lists: Collection[str] | None = None
+    strike_policies: Collection[str] | None = None
 
 
 def _known_categories(names: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
@@ -103,6 +105,21 @@ def _known_categories(names: tuple[str, ...], info: ValidationInfo) -> tuple[str
             if name not in info.context.categories:
                 raise ValueError(f"names the report category {name!r}, which does not exist")
     return names
+
+
+def _known_user_lists(names: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+    if isinstance(info.context, Known) and info.context.user_lists is not None:
+        for name in names:
+            if name not in info.context.user_lists:
+                raise ValueError(f"names the user list {name!r}, which does not exist")
+    return names
+
+
+def _known_strike_policy(name: str, info: ValidationInfo) -> str:
+    known = info.context.strike_policies if isinstance(info.context, Known) else None
+    if known is not None and name not in known:
+        raise ValueError(f"names the strike policy {name!r}, which does not exist")
+    return name
 
 
 def _known_lists(names: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
@@ -119,6 +136,9 @@ NamesOrNone = Annotated[tuple[Name, ...], Field(max_length=50)]
 ListNames = Annotated[Names, AfterValidator(_known_lists)]
 CategoryNames = Annotated[NamesOrNone, AfterValidator(_known_categories)]
 ListNamesOrNone = Annotated[NamesOrNone, AfterValidator(_known_lists)]
+UserListNames = Annotated[Names, AfterValidator(_known_user_lists)]
+UserListNamesOrNone = Annotated[NamesOrNone, AfterValidator(_known_user_lists)]
+StrikePolicyName = Annotated[Name, AfterValidator(_known_strike_policy)]
 Window = Annotated[str, AfterValidator(_checked_window)]
 Period = Annotated[str, AfterValidator(_checked_period)]
 Count = Annotated[int, Field(ge=0, le=10**9, strict=True)]
@@ -138,6 +158,7 @@ class Base(BaseModel):
     uses_history: ClassVar[bool] = False
     uses_author: ClassVar[bool] = False
     uses_address: ClassVar[bool] = False
+    uses_strikes: ClassVar[bool] = False
 
     type: str
 
@@ -160,7 +181,28 @@ class Base(BaseModel):
         """The word that joins its parts."""
         return ""
 
+    @property
+    def looks_at_reports(self) -> bool:
+        """Whether it looks at them one by one."""
+        return False
+
+    @property
+    def weighs(self) -> bool:
+        """Whether it asks what a report is worth."""
+        return False
+
+    @property
+    def asks_for_reporters(self) -> bool:
+        """Whether it asks who the reporters are."""
+        return False
+
     def list_names(self) -> Sequence[str]:
+        return ()
+
+    def strike_policy_names(self) -> Sequence[str]:
+        return ()
+
+    def user_list_names(self) -> Sequence[str]:
         return ()
 
     def category_names(self) -> Sequence[str]:

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, ValidationInfo, field_validator
 
 from common.domain.labels import Modality
+from common.domain.times import to_rfc3339
 from common.rules.compiler import Code
 from common.rules.conditions.base import (
     SYMBOLS,
@@ -102,23 +103,29 @@ class ClassifiedCount(_CountingClassified):
 
 
 class ClassifiedShare(_CountingClassified):
-    """Never holds without posts in the window."""
+    """Never holds without posts in the window, nor with fewer than `min_posts`."""
 
     type: Literal["classified_share"] = "classified_share"
     percent: Annotated[float, Field(ge=0, le=100, strict=True)]
+    min_posts: Annotated[int, Field(ge=1, le=10**9, strict=True)] = 1
 
     def code(self, out: Code) -> str:
         posts, classified = self._posts(out), self._classified(out)
         part = f"{out.constant(self.percent)} * {posts}"
-        return f"({posts} > 0 and {classified} * 100 {SYMBOLS[self.operator]} {part})"
+        least = out.constant(self.min_posts)
+        return f"({posts} >= {least} and {classified} * 100 {SYMBOLS[self.operator]} {part})"
 
     def values(self, facts: Facts) -> Values:
         posts, classified = self._posts_seen(facts), self._classified_seen(facts)
         percent = round(100 * classified / posts, 2) if posts else 0.0
-        return {"posts": posts, "classified": classified, "percent": percent}
+        since = facts.history.since if facts.history else None
+        known = {"history_since": to_rfc3339(since)} if since is not None else {}
+        return {"posts": posts, "classified": classified, "percent": percent, **known}
 
     def describe(self) -> str:
         words = f"{WORDS[self.operator]} {self.percent:g}% of posts in {self.window}"
+        if self.min_posts > 1:
+            words = f"{words} ({self.min_posts} or more)"
         return f"{words} with {self._what()}"
 
 

@@ -120,6 +120,7 @@ class MatchingCount(Base):
             is_known_then = not (
                 each.uses_history
                 or each.uses_author
+                or each.uses_strikes
                 or each.limits()
                 or isinstance(each, ReportsCondition)
             )

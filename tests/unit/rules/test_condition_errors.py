@@ -103,6 +103,13 @@ ANSWERS: dict[str, list[tuple[dict[str, Any], dict[str, str]]]] = {
             {"of": "Input should be 'author' or 'address'"},
         ),
     ],
+    "user_in_list": [({}, {"lists": "Field required"}), ({"lists": []}, {"lists": _NOTHING})],
+    "is_staff": [({"role": "admin"}, {"role": _EXTRA})],
+    "is_trusted": [({"by": "me"}, {"by": _EXTRA})],
+    "strikes": [
+        ({}, dict.fromkeys(("policy", "operator", "value"), "Field required")),
+        ({"policy": "p", "operator": ">", "value": 1}, {"operator": _OPERATORS}),
+    ],
     "never": [({}, {"what": "Field required"})],
     "graded": [
         ({}, {"severity": "Field required"}),

@@ -8,7 +8,7 @@ import pytest
 
 from common.domain.history import History, class_set, increments
 from common.domain.reports import Reports
-from common.domain.times import HOUR
+from common.domain.times import DAY, HOUR, to_rfc3339
 from common.rules.compiler import Code
 from common.rules.conditions.history import PostCount
 from common.rules.evaluator import Held, RuleSet
@@ -19,6 +19,7 @@ MakeRule = Callable[..., Rule]
 NOW = 1_763_000_123 * 10**9
 REVIEW = {"type": "needs_review"}
 INSULT = {"type": "classified_as", "classes": ["insult"]}
+_SINCE = to_rfc3339((NOW - HOUR) // DAY * DAY)
 BUSY = {"type": "post_count", "operator": "gt", "value": 2, "window": "24h"}
 
 
@@ -114,7 +115,7 @@ def test_branches_that_did_not_hold_give_no_reasons(rule: MakeRule) -> None:
                 "percent": 50,
                 "window": "7d",
             },
-            {"posts": 3, "classified": 1, "percent": 33.33},
+            {"posts": 3, "classified": 1, "percent": 33.33, "history_since": _SINCE},
         ),
         ({"type": "report_count"}, {"any": 6}),
         ({"type": "report_count", "categories": ["hate"], "value": 5}, {"hate": 6}),

@@ -66,6 +66,10 @@ CONDITIONS: dict[str, list[dict[str, Any]]] = {
         {"type": "user_property", "key": "price"},
         {"type": "user_property", "key": "price", "operator": "eq", "value": True},
     ],
+    "user_in_list": [{"type": "user_in_list", "lists": ["friends"]}],
+    "is_staff": [{"type": "is_staff"}],
+    "is_trusted": [{"type": "is_trusted"}],
+    "strikes": [{"type": "strikes", "policy": "p", "operator": "lt", "value": 2}],
     "flagged_count": [{"type": "flagged_count", "operator": "gte", "value": 1}],
     "post_count": [{"type": "post_count", **_OVER, "window": w} for w in ("30m", "7d", "90d")],
     "classified_count": [
@@ -159,7 +163,11 @@ def _authors(draw: st.DrawFn) -> Author:
     if draw(st.booleans()):
         user["custom"] = draw(_customs)
     flagged = draw(st.none() | st.integers(0, 3))
-    return Author(cast(User, user) if draw(st.booleans()) else None, NOW, flagged)
+    lists = draw(st.none() | st.frozensets(st.sampled_from(["friends", "foes"])))
+    trusted = None if lists is None else draw(st.booleans())
+    strikes = draw(st.none() | st.dictionaries(st.sampled_from(["p", "q"]), st.integers(1, 3)))
+    known = cast(User, user) if draw(st.booleans()) else None
+    return Author(known, NOW, flagged, lists, trusted, strikes)
 
 
 def _facts(marks: list[str], limits: list[str]) -> st.SearchStrategy[Facts]:
@@ -176,6 +184,7 @@ def _facts(marks: list[str], limits: list[str]) -> st.SearchStrategy[Facts]:
         "content": _seen(limits),
         "author": _authors(),
         "address": st.none() | _histories(marks),
+        "groups": st.frozensets(st.sampled_from(["raid", "night"])),
     }
     assert strategies.keys() == {each.name for each in fields(Facts)}
     return st.builds(Facts, **strategies)
