@@ -25,7 +25,7 @@ from common.domain.queue import QUEUES
 from common.domain.queue import Queue as ReviewQueue
 from common.domain.report_category import REPORT_CATEGORIES, ReportCategory
 from common.domain.rule import RULES, RuleDocument
-from common.domain.rule_group import RULE_GROUPS, RuleGroup, is_on
+from common.domain.rule_group import RULE_GROUPS, RuleGroup
 from common.domain.semantic_filter import SEMANTIC_FILTERS, SemanticFilter
 from common.domain.settings import DEFAULT_POLICY, AppSettings, settings_key, version_key
 from common.domain.strikes import STRIKE_POLICIES, StrikePolicy
@@ -130,14 +130,6 @@ class Configuration:
         rules = self._made().rules
         assert rules is not None
         return rules
-
-    @property
-    def parsed_rules(self) -> Mapping[str, Rule]:
-        """By id, those that are not enabled among them."""
-        return self._made().parsed if self.has_rules else {}
-
-    def groups_on(self, now: int) -> frozenset[str]:
-        return frozenset(id for id, each in self.rule_groups.items() if is_on(each, now))
 
     @property
     def block_lists(self) -> BlockLists:

@@ -102,7 +102,7 @@ def new_reporter(user: str, now: int) -> Reporter:
 
 def faded(count: float, since: int, now: int) -> float:
     """What came `since` then is worth `now`; a clock that was set back makes it no more."""
-    return count * 0.5 ** (max(0, now - since) / HALF_LIFE)
+    return count * float(0.5 ** (max(0, now - since) / HALF_LIFE))
 
 
 def judge(reporter: Reporter, categories: Iterable[str], now: int, *, right: bool) -> None:

@@ -5,6 +5,7 @@ Whether a group is on follows from the time alone, so nothing has to happen for 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NotRequired
 
 from typing_extensions import TypedDict
@@ -35,6 +36,10 @@ RULE_GROUPS: Collection[RuleGroup] = Collection("rule_group")
 
 def rule_group_key(app: str, name: str) -> Key[RuleGroup]:
     return Key(app, RULE_GROUPS, name)
+
+
+def groups_on(groups: Mapping[str, RuleGroup], now: int) -> frozenset[str]:
+    return frozenset(name for name, each in groups.items() if is_on(each, now))
 
 
 def is_on(group: RuleGroup, now: int) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from common.domain.action import FLAG_FOR_REVIEW
 from common.engines.floods.limits import Limit
 from common.rules.compiler import Code, Failure, Program, compile_tests
 from common.rules.conditions.base import Base, Scope, Values, walk
 from common.rules.conditions.logic import AllOf, Not
 from common.rules.facts import Facts
 from common.rules.rule import Built, Effect, Rule
+from common.rules.sparing import Spared
 
 _COMPILED_AT_ONCE = 100
 
@@ -24,23 +24,6 @@ class Held:
     text: str
     values: Values
     negated: bool = False
-
-
-_ASKING = frozenset((FLAG_FOR_REVIEW, "flag_content", "flag_user"))
-"""What asks for a person, and does nothing else."""
-
-
-@dataclass(frozen=True, slots=True)
-class Spared:
-    """`why` says as what the user is exempt: from `everything`, or from all that does more than ask
-    for a person.
-    """
-
-    why: str
-    everything: bool = True
-
-    def spares(self, action: str) -> bool:
-        return self.everything or action not in _ASKING
 
 
 @dataclass(frozen=True, slots=True)

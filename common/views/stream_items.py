@@ -23,7 +23,8 @@ from common.views.stream_users import (
 )
 
 if TYPE_CHECKING:
-    from common.rules.evaluator import Match, Spared
+    from common.rules.evaluator import Match
+    from common.rules.sparing import Spared
 
 
 class ActionAnswer(TypedDict):

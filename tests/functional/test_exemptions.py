@@ -139,7 +139,7 @@ def test_who_is_exempt_is_in_the_log_and_left_alone(
     bench.done("POST", "/api/v2/users", {"users": {"ann": {"id": "ann", "role": "vip"}}})
     friends = {"name": "F", "users": ["ann"], "trusted": True}
     bench.done("PUT", f"{LISTS}/friends", friends)
-    put_rule(bench, **({"exempt": exempt} if where == "rule" else {}))
+    put_rule(bench, exempt=exempt if where == "rule" else None)
     if where == "settings":
         bench.done("PUT", "/api/v1/settings", {"exempt": exempt})
     answer = post(bench)

@@ -128,7 +128,8 @@ def test_reports_are_found_by_what_and_whom(bench: Desk) -> None:
     assert reports(bench, category="hate", reporter_id="ann") == [(two, "ann")]
     assert reports(bench, post_id=one, category="spam") == [(one, "ann")]
     assert reports(bench, reporter_id="nobody") == []
-    pages, cursor = [], ""
+    pages: list[tuple[str, str]] = []
+    cursor = ""
     while not pages or cursor:
         query = {"limit": 2, **({"cursor": cursor} if cursor else {})}
         page = bench.server.call(bench.app, "GET", "/api/v1/reports", query=query).json()

@@ -14,10 +14,11 @@ from common.configuration.user_lists import Membership, membership_of
 from common.domain.exemption import Exemptions
 from common.domain.settings import exemptions_of
 from common.domain.user import MODERATOR_ROLES, User
+from common.rules.sparing import Spared
 
 if TYPE_CHECKING:
     from common.rules.conditions.base import Scope
-    from common.rules.evaluator import Evaluation, Match, Spared
+    from common.rules.evaluator import Evaluation, Match
 
 ReadUser = Callable[[], Awaitable[User | None]]
 """Of whoever is the author of the item."""
@@ -63,8 +64,6 @@ def _marked(match: Match, role: str, membership: Membership, app_wide: Exemption
 
 
 def _spared(match: Match, role: str, membership: Membership, app_wide: Exemptions) -> Spared | None:
-    from common.rules.evaluator import Spared
-
     own = match.rule.exempt if match.rule is not None else None
     is_staff = role in MODERATOR_ROLES
     if own is not None:

@@ -16,6 +16,7 @@ from common.domain.labels import flagging_engines
 from common.domain.policy import fallbacks, find_policy
 from common.domain.recommendation import KEEP
 from common.domain.reports import open_reports
+from common.domain.rule_group import groups_on
 from common.domain.strikes import totals
 from common.domain.user import User
 from common.moderation.enforcement.backgrounds import Background
@@ -102,7 +103,7 @@ async def evaluate(
     else:
         found = await COMPUTING.run(app, work)
     if read_user is not None:
-        again = partial(rules.evaluate, facts=facts, first_only=False)
+        again = partial(rules.evaluate, facts=facts, first_only=False, paused=paused)
         await spare(configuration, author_of(item), scopes, found, read_user, again)
     return found
 
@@ -128,7 +129,7 @@ def facts_of(configuration: Configuration, item: Item, background: Background, n
         content=_seen(configuration, item),
         address=History(background.address, now) if background.address else None,
         author=_author(configuration, item, background, now),
-        groups=configuration.groups_on(now),
+        groups=groups_on(configuration.rule_groups, now),
     )
 
 

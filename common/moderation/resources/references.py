@@ -34,7 +34,7 @@ def names(content: RuleContent, what: Named) -> set[str]:
         return {*content["actions"]}
     parts = [*_conditions(content["when"])]
     if what == "user_lists":
-        exempt = (content.get("exempt") or {}).get("lists") or ()
+        exempt = content["exempt"]["lists"] if "exempt" in content else ()
         listed = (each["lists"] for each in parts if each["type"] == _IN_USER_LIST)
         return {*exempt, *(name for names in listed for name in names)}
     if what == "strike_policies":

@@ -103,7 +103,8 @@ async def _switched(
         turns_on = until > now
         if not turns_on and (known is None or not is_on(known, now)):
             return known or await get(context, app, name)
-        group = known if known is not None else unit.create(key, {**NEVER_ON, "id": name})
+        new: RuleGroup = {**NEVER_ON, "id": name}
+        group = known if known is not None else unit.create(key, new)
         if not is_on(group, now):
             group["since"] = now
         group.update({"until": until, "by": by, "reason": reason, "updated_at": now})
