@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from common.configuration.context import now
+from common.domain.times import DAY, to_rfc3339
 from tests.functional.areas.area import Area, Made
 
 _WHEN = {"type": "post_count", "operator": "gte", "value": 9, "window": "1h"}
@@ -21,7 +23,8 @@ def _things(made: Made, mark: str) -> dict[str, str]:
     for name in ("friends", "more"):
         made("PUT", f"/api/v1/user_lists/{name}", {"name": mark, "users": ["ann", "bob"]})
     made("PUT", "/api/v1/rules/raid", {**_RULE, "name": mark})
-    return {"user_list": "friends", "rule_group": "raid"}
+    soon = to_rfc3339(now() + DAY)
+    return {"user_list": "friends", "rule_group": "raid", "soon": soon}
 
 
 _UNTIL = "2099-01-01T00:00:00Z"
