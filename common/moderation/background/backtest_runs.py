@@ -21,7 +21,7 @@ from common.moderation.rules.tallying import Tallying
 from common.rules.replaying import Replay, Replayed
 from common.store.store import Page
 
-_PAGE = 250
+_PAGE = 100
 _EVALUATIONS = 5_000
 _SECONDS = 2.0
 
