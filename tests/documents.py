@@ -12,6 +12,7 @@ from typing import Any
 ROOT = Path(__file__).parents[1]
 API = ROOT / "docs" / "api.md"
 LADDERS = ROOT / "docs" / "ladders.md"
+BACKTESTS = ROOT / "docs" / "backtests.md"
 PERSPECTIVE = ROOT / "docs" / "perspective.md"
 README = ROOT / "README.md"
 REPORTERS = ROOT / "docs" / "reporters.md"

@@ -11,7 +11,7 @@ from common.domain.task import TaskError
 from common.store.store import Collection, Key
 
 MOST_KEPT = 100
-MOST_AT_ONCE = 3
+MOST_AT_ONCE = 5
 BacktestStatus = Literal["pending", "running", "completed", "failed", "cancelled"]
 
 

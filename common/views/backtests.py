@@ -242,4 +242,6 @@ def _shown(sample: Sample) -> ShownSample:
 
 def _not_simulated(rule: RuleContent) -> list[str]:
     """What would have kept a rule from acting and is no matter of what it saw."""
-    return ["cooldown"] if rule.get("built", {}).get("cooldown") else []
+    has_cooldown = rule.get("cooldown") or rule.get("built", {}).get("cooldown")
+    named = {"cooldown": has_cooldown, "exempt": rule.get("exempt"), "group": rule.get("group")}
+    return [name for name, value in named.items() if value]

@@ -99,7 +99,7 @@ def test_what_no_rule_looks_at_yet_is_kept_as_well(bench: Desk) -> None:
     facts = restored(kept["facts"], kept["at"])
     assert facts.history is not None and facts.history.posts(DAY) == 2
     assert (facts.author.role, facts.author.value_of("level")) == ("guest", 3)
-    assert facts.address is None and kept["facts"]["missing"] == ["address"]
+    assert facts.address is None and kept["facts"]["missing"] == ["address", "strikes"]
 
 
 def test_an_evaluation_that_a_moderator_overrules_is_quiet(bench: Desk) -> None:

@@ -27,6 +27,7 @@ from common.store.unit_of_work import UnitOfWork
 if TYPE_CHECKING:
     from common.domain.rule import Scope
     from common.rules.evaluator import Evaluation, Match
+    from common.rules.inputs import Part
 
 _FIRED_KEPT = 50
 """Rules of one evaluation; more than may act."""
@@ -59,6 +60,9 @@ async def keep(
     from common.rules.inputs import kept
 
     app, user = configuration.app, author_of(seen)
+    not_read: list[Part] = [] if configuration.counts_addresses else ["address"]
+    if user and background.strikes is None:
+        not_read.append("strikes")
     facts = triggering.facts_of(configuration, seen, background, now)
     found: RuleInput = {
         "shard": shard_of(user, seen["id"]),
@@ -70,7 +74,7 @@ async def keep(
         "facts": kept(
             facts,
             now,
-            not_read=() if configuration.counts_addresses else ("address",),
+            not_read=not_read,
             counting=configuration.rules.counting,
         ),
     }

@@ -23,7 +23,6 @@ from common.domain.rule_version import rule_version_key
 from common.domain.task import new_job, task_key
 from common.domain.times import DAY
 from common.moderation.contention import ATTEMPTS, too_busy
-from common.moderation.rules import trying
 from common.queue.messages import ScanOrder
 from common.rules.rule import Rule
 from common.store.deciding import until_committed
@@ -45,14 +44,15 @@ def of_draft(draft: RuleDocument) -> Tested:
 
 
 async def of_kept(context: Context, app: str, id: str, version: int | None) -> Tested:
-    """Without a version, the one that counts now."""
+    """Without a version, the one that counts now. Raises Invalid where there is none."""
     if version is None:
-        rule = await trying.kept(context, app, id)
+        rule = (await context.configurations.fresh(app)).rule_documents.get(id)
+        if rule is None:
+            raise Invalid.field("rule_id", "does not exist")
         return Tested(id, rule["version"], content_of(rule))
     (found,) = await context.store.get([rule_version_key(app, id, version)])
     if found is None:
-        field = {"version": "does not exist"}
-        raise NotFound(f"there is no version {version} of a rule {id!r}", field)
+        raise Invalid.field("version", f"is none of a rule {id!r}")
     return Tested(id, version, found.data["content"])
 
 

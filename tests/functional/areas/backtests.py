@@ -18,6 +18,8 @@ _PAST, _BEFORE = "2026-02-01T00:00:00Z", "2026-01-01T00:00:00Z"
 
 def _things(made: Made, mark: str) -> dict[str, str]:
     body = {"rule": {**_RULE, "name": f"Tested {mark}"}, "days": 1}
+    before = {"rule": {**_RULE, "name": f"Before {mark}"}, "days": 1}
+    made("POST", "/api/v1/backtests", before)
     return {"backtest": made("POST", "/api/v1/backtests", body)["backtest"]["id"]}
 
 
