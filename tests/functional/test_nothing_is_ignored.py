@@ -17,6 +17,15 @@ from common.configuration.context import now
 from common.domain.item import Item, item_key
 from common.domain.log import log_key
 from common.domain.policy import RULE_BUILDER
+from common.domain.reporter import (
+    Rates,
+    Reporter,
+    judge,
+    new_reporter,
+    reporter_id,
+    reporter_key,
+    score,
+)
 from common.engines.ai_text.config import SeverityRule, TextConfig, TextRule
 from common.engines.block_list.config import ListConfig, ListRule
 from common.engines.config import ThresholdConfig, ThresholdRule
@@ -26,7 +35,7 @@ from common.engines.unserved import UNSERVED
 from common.http.routes import ROUTES
 from common.http.routes.route import Route
 from common.moderation.review.decisions.action_types import ACTION_TYPES
-from common.store.store import Key, Update
+from common.store.store import Create, Key, Update
 from infra.local.credentials import Credentials, create_app
 from tests.functional import areas, bad_bodies
 from tests.functional.differing import Given, Seen, fields, look, with_value
@@ -87,7 +96,18 @@ class World:
             "unread": unread["id"],
         }
         self._ids = {**areas.things(self._send, "mark"), **made}
+        server.run(self._judge_reporters())
         self._made = server.snapshot()
+
+    async def _judge_reporters(self) -> None:
+        """As the queue does after decisions."""
+        found: list[Create[Reporter]] = []
+        for user, right in (("one", True), ("two", False)):
+            reporter = new_reporter(user, now())
+            judge(reporter, ["spam"], now(), right=right)
+            reporter["score"] = score(reporter, "", Rates(), now())
+            found.append(Create(reporter_key(self.app.name, reporter_id(user)), reporter))
+        await self._server.context.store.commit(found)
 
     async def _put(self, key: Key[Item], fields: dict[str, Any]) -> None:
         store = self._server.context.store

@@ -353,3 +353,29 @@ def test_a_rule_that_is_deleted_can_be_undone(bench: Bench) -> None:
     bench.bad()
     bench.desk.done("DELETE", "/api/v1/rules/spam")
     assert bench.undone("spam")["undone"] == {"flag_for_review": 1}
+
+
+def test_strikes_and_what_they_led_to_are_taken_back(bench: Bench) -> None:
+    done = bench.desk.done
+    steps = [
+        {"strikes": 2, "actions": [{"action": "hide"}, {"action": "flag_for_review"}]},
+        {"strikes": 3, "actions": [{"action": "ban_user", "values": {"timeout": 60}}]},
+    ]
+    done("PUT", "/api/v1/strike_policies/spam", {"name": "Spam", "steps": steps})
+    bench.rule("bad", "warn", strike={"policy": "spam"})
+    done("POST", "/api/v2/users", {"users": {"ada": {"id": "ada"}}})
+    done("POST", "/api/v1/users/ada/strikes", {"policy": "spam", "id": "mine"})
+    for _ in range(2):
+        bench.bad()
+    bench.deliver()
+    assert bench.desk.user("ada")["banned"] is True
+    assert bench.get("users/ada/strikes")["totals"] == {"spam": 3}
+    undo = bench.undone("bad")
+    assert undo["undone"] == {"strike": 2, "hide": 1, "flag_for_review": 1, "ban_user": 1}
+    assert undo["not_undone"] == {"no_inverse": 2}
+    bench.deliver()
+    assert bench.get("users/ada/strikes")["totals"] == {"spam": 1}, "a person gave that one"
+    assert bench.desk.user("ada")["banned"] is False
+    assert [action for action, _ in bench.told()].count("show") == 1
+    again = bench.undone("bad")
+    assert again["undone"] == {}

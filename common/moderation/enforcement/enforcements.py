@@ -32,7 +32,7 @@ from common.moderation.enforcement.firings import Firings, firings_in, record
 from common.moderation.enforcement.kept_flags import keep_flags
 from common.moderation.enforcement.limits import Limits
 from common.moderation.enforcement.outcomes import Outcome, outcome_of
-from common.moderation.enforcement.strikes import strike_for
+from common.moderation.enforcement.strikes import strike_for, tell
 from common.moderation.enforcement.triggering import CHECKED, RECATEGORISED, REPORTED
 from common.moderation.enforcement.user_effects import UserEffects, take
 from common.moderation.enforcement.weighing import weigh
@@ -102,6 +102,7 @@ async def enforce(context: Context, trigger: Trigger, now: int) -> None:
             done = await take(unit, app, item, asked, firings, actions, limits, now)
         ladder = await strike_for(unit, configuration, item, outcome, limits, now)
         outcome = limits.finished(outcome)
+        tell(outcome.entries, ladder)
         record(unit, app, firings, outcome.matches)
         change = _record(unit, app, item, outcome, now)
         if _is_pruned(configuration, item, scopes):

@@ -14,7 +14,7 @@ from common.domain.delivery import Why
 from common.domain.flag import RULE, new_flag
 from common.domain.ids import derived_id
 from common.domain.item import Item, item_key, new_item
-from common.domain.log import LogEntry, new_entry
+from common.domain.log import EffectResult, LogEntry, RuleEffect, new_entry
 from common.domain.rule import HeldCondition
 from common.domain.strikes import (
     BAN_USER,
@@ -69,6 +69,11 @@ class Climbed:
     orders: list[Order] = field(default_factory=list)
     flagged: list[ItemChange] = field(default_factory=list)
     bans: list[LadderBan] = field(default_factory=list)
+    effects: dict[str, list[RuleEffect]] = field(default_factory=dict)
+
+    def note(self, rule_id: str, effect: RuleEffect) -> None:
+        """What the log's entry of the rule that gave the strike says of it."""
+        self.effects.setdefault(rule_id, []).append(effect)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +101,9 @@ class Ladder:
                 self.unit.add(self._missing(asked["action"], number))
             else:
                 order = self._order(action, self._id("action", str(number)), asked["values"])
-                if not await self._is_held(order, is_capped(action)):
-                    climbed.orders.append(order)
+                is_held = await self._is_held(order, is_capped(action))
+                self._note(climbed, action["id"], order.id, "held" if is_held else "done")
+                climbed.orders += [] if is_held else [order]
 
     async def _is_held(self, order: Order, counts_for_app: bool) -> bool:
         """For a person, because the rule that gave the strike, or the app, has reached its cap."""
@@ -126,7 +132,9 @@ class Ladder:
         flagged = await flag_user(
             self.unit, app, self.subject.user, flag, self.now, strike_policy=policy
         )
-        climbed.flagged += [flagged] if flagged is not None else []
+        if flagged is not None:
+            climbed.flagged.append(flagged)
+            self._note(climbed, FLAG_FOR_REVIEW, flag["id"], "done")
 
     async def _ban(self, climbed: Climbed, asked: StepAction, number: int) -> None:
         item = self.subject.item or await self._users_item()
@@ -140,11 +148,27 @@ class Ladder:
         if limits is not None and await can_ban(self.unit, app, item, terms, self.now):
             stored = stored_ban(terms, "")
             if await limits.holds_ban(orders, self._rule, self._held, stored):
+                self._note(climbed, BAN_USER, stored["derived_from"][-1], "held")
                 return
         made = await ban_author(self.unit, app, item, terms, self.now)
         if made is not None:
             climbed.bans.append(LadderBan(*made))
             climbed.orders += orders
+            ids = [order.id for order in orders]
+            self._note(climbed, BAN_USER, made[1]["id"], "done", ids)
+
+    def _note(
+        self,
+        climbed: Climbed,
+        action: str,
+        id: str,
+        result: EffectResult,
+        deliveries: Sequence[str] = (),
+    ) -> None:
+        effect: RuleEffect = {"action": action, "result": result, "id": id}
+        if deliveries:
+            effect["deliveries"] = [*deliveries]
+        climbed.note(self.strike.get("rule_id", ""), effect)
 
     def _terms(self, item: Item, values: Mapping[str, Any], number: int) -> Asked:
         new = NewBan(

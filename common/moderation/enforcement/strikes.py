@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from common.configuration.configuration import Configuration
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from common.rules.evaluator import Match
 
 STRUCK, CLEARED = "strike", "cleared"
+STRIKE = "strike"
+"""What the log calls it among the effects of a rule."""
 _ENOUGH = 0.5
 """The score from which content counts as of a class, as for rules that name no threshold."""
 _MOST_SHOWN = 20
@@ -57,8 +59,18 @@ async def strike_for(
             continue
         strike = _strike(policy, item, match, outcome.item.get("labels") or (), now)
         subject = Struck(user, item, limits)
-        await strike_user(unit, configuration, policy, subject, strike, climbed, now)
+        change = await strike_user(unit, configuration, policy, subject, strike, climbed, now)
+        if change.before != change.after:
+            climbed.note(match.rule_id, {"action": STRIKE, "result": "done", "id": strike["id"]})
     return climbed
+
+
+def tell(entries: Iterable[Create[LogEntry]], climbed: Climbed) -> None:
+    """Of each rule in the entry that says it held, so that undoing the rule takes back these."""
+    for entry in (create.data for create in entries):
+        effects = climbed.effects.get(entry.get("rule_id", ""), ())
+        if effects and entry["type"] == "rule":
+            entry["effects"] = [*entry.get("effects", ()), *effects]
 
 
 async def strike_user(

@@ -16,6 +16,7 @@ from common.domain.rule import firing_name
 from common.domain.undo import Refusal, Taken, Undo
 from common.moderation.enforcement.effects import RECOMMENDED, is_bounce
 from common.moderation.enforcement.firings import cause_of, key_of
+from common.moderation.enforcement.strikes import STRIKE, clear
 from common.moderation.rules import held
 from common.moderation.rules.inverses import Inverses
 from common.moderation.rules.lifted_bans import LiftedBans
@@ -94,6 +95,8 @@ class TakingBack:
             return await self._held(entry, effect, item)
         if effect["result"] != "done":
             return [Taken(action, "not_done")]
+        if action == STRIKE:
+            return [Taken(action, await self._strike(effect["id"], item))]
         if action == BAN_USER:
             return await self._ban(entry, item, at, effect["id"], effect.get("deliveries", ()))
         if action in RECOMMENDED:
@@ -104,6 +107,19 @@ class TakingBack:
         if action not in self._configuration.actions and not effect["id"]:
             return [Taken(action, "not_done")]
         return [Taken(action, await self._inverses.take_back(effect["id"]))]
+
+    async def _strike(self, id: str, item: Item) -> Refusal | None:
+        undo = self._undo
+        gone = await clear(
+            self._unit,
+            self._app,
+            author_of(item),
+            lambda each: each["id"] == id,
+            self._now,
+            by=undo.by,
+            reason=undo.reason or f"undone: {undo.id}",
+        )
+        return None if gone else "gone"
 
     async def _held(self, entry: LogEntry, effect: RuleEffect, item: Item) -> list[Taken]:
         action = effect["action"]

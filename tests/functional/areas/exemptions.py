@@ -24,6 +24,7 @@ def _things(made: Made, mark: str) -> dict[str, str]:
         made("PUT", f"/api/v1/user_lists/{name}", {"name": mark, "users": ["ann", "bob"]})
     made("PUT", "/api/v1/rules/raid", {**_RULE, "name": mark})
     soon = to_rfc3339(now() + DAY)
+    made("POST", "/api/v1/rule_groups/raid/on", {"until": soon})
     return {"user_list": "friends", "rule_group": "raid", "soon": soon}
 
 
@@ -54,6 +55,14 @@ AREA = Area(
             ("a cooldown of nothing", "cooldown", {"cooldown": "0s"}),
             ("a list that does not exist", "exempt.lists", {"exempt": {"lists": ["nobody"]}}),
         ),
+    },
+    samples={
+        "put_user_list users": ["dan"],
+        "put_user_list trusted": True,
+        "add_listed_users users": ["dan"],
+        "remove_listed_users users": ["bob"],
+        "exempt.app_wide": False,
+        "put_settings exempt": {"trusted": True},
     },
     ids={"user_lists": "{user_list}", "rule_groups": "{rule_group}"},
     things=_things,

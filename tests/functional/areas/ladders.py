@@ -12,11 +12,12 @@ _POLICY: dict[str, Any] = {"name": "Spam", "steps": [_STEP]}
 
 def _things(made: Made, mark: str) -> dict[str, str]:
     """Two policies, and somebody with a strike of each."""
-    made("POST", "/api/v2/users", {"users": {"known": {"id": "known"}}})
+    made("POST", "/api/v2/users", {"users": {"known": {"id": "known"}, "other": {"id": "other"}}})
     for name in ("spam", "hate"):
         made("PUT", f"/api/v1/strike_policies/{name}", {**_POLICY, "name": mark, "steps": []})
         body = {"policy": name, "reason": mark, "id": "first"}
         given = made("POST", "/api/v1/users/known/strikes", body)
+        made("POST", "/api/v1/users/other/strikes", {"policy": name, "weight": 2})
     return {
         "strike_policy": "spam",
         "strike": given["strikes"][0]["id"],
@@ -43,6 +44,21 @@ AREA = Area(
             ("an unknown policy", "strike.policy", {"strike": {"policy": "nobody"}}),
             ("no weight at all", "strike.weight", {"strike": {"policy": "spam", "weight": 0}}),
         ),
+    },
+    samples={
+        "strike.policy": "spam",
+        "put_rule strike": {"policy": "spam"},
+        "put_rule_draft strike": {"policy": "spam"},
+        "put_strike_policy weights": {"rules": {"r": 2}},
+        "put_strike_policy weights.rules": {"r": 2},
+        "put_strike_policy weights.classes": {"text:x": 2},
+        "put_strike_policy steps": [{"strikes": 7, "actions": [{"action": "platform"}]}],
+        "put_strike_policy steps.0.strikes": 5,
+        "put_strike_policy steps.0.actions": [{"action": "platform"}],
+        "put_strike_policy steps.0.actions.0.action": "platform",
+        "put_strike_policy steps.0.actions.0.values": {"days": 1},
+        "give_strike id": "first",
+        "list_reporters order": "worst",
     },
     queries={
         "list_reports": (
