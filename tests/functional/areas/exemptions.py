@@ -62,7 +62,7 @@ AREA = Area(
         "add_listed_users users": ["dan"],
         "remove_listed_users users": ["bob"],
         "exempt.app_wide": False,
-        "put_settings exempt": {"trusted": True},
+        "put_settings exempt": {"roles": ["vip"]},
     },
     ids={"user_lists": "{user_list}", "rule_groups": "{rule_group}"},
     things=_things,
