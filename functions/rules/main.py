@@ -8,7 +8,7 @@ apart by how a path begins, so that what is here has paths of its own.
 from __future__ import annotations
 
 from common.http.function import http_function
-from functions.rules import backtests, enforcements, strikes, trying, undos
+from functions.rules import backtests, caps, enforcements, strikes, trying, undos
 
 rules = http_function(
     "rules",
@@ -17,6 +17,8 @@ rules = http_function(
     get_enforcement=enforcements.get,
     release_enforcements=enforcements.release,
     drop_enforcements=enforcements.drop,
+    get_caps=caps.get,
+    get_rule_reach=caps.get_reach,
     list_rule_effects=undos.done,
     undo_rule=undos.undo,
     get_undo=undos.get,

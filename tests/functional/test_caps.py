@@ -12,6 +12,7 @@ import pytest
 from common.configuration.context import now
 from common.domain.item import item_id
 from common.moderation.enforcement.enforcements import enforce
+from common.moderation.enforcement.limits import MOST_ON_ITEM
 from common.queue.messages import Trigger
 from tests.functional.background import finished
 from tests.functional.desk import BAD, Desk, desk, later
@@ -237,3 +238,68 @@ def test_a_cap_of_what_the_rule_never_does_is_refused(
     body = {"name": "x", "scope": "post", "when": _HELD, "actions": actions, field: 5}
     answer = bench.send("PUT", "/api/v1/rules/x", body)
     assert answer.status == 400 and set(answer.json()["exception_fields"]) == {field}
+
+
+def test_it_is_told_how_much_of_a_cap_is_used_up(bench: Desk) -> None:
+    bench.done("PUT", "/api/v1/settings", {"cap_per_hour": 2})
+    _rule(bench, "spam", "erase", "hide", "flag_for_review", cap_per_hour=9, flag_cap_per_hour=1)
+    _bad(bench, 3)
+    caps = bench.server.call(bench.app, "GET", "/api/v1/caps", query={"rule_id": "spam"}).json()
+    assert caps["app"] == {"per_hour": 2, "used": 2}
+    assert caps["rule"] == {"per_hour": 9, "used": 5}
+    assert caps["flags"] == {"per_hour": 1, "used": 1}
+    caps = bench.done("GET", "/api/v1/caps")
+    assert (caps["app"]["used"], caps["rule"], caps["flags"]) == (2, None, None)
+
+
+def test_a_loop_of_calls_on_one_item_is_stopped(bench: Desk) -> None:
+    """As where the app's server sends the content anew whenever it is called."""
+    bench.policy("default")
+    _rule(bench, "spam", "hide")
+    item = item_id(bench.app.name, "post", "again")
+    for number in range(MOST_ON_ITEM + 5):
+        bench.check(f"{BAD} {number}", entity_id="again", entity_creator_id="ada")
+        bench.enforce(item)
+    assert len(_sent(bench, "hide")) == MOST_ON_ITEM
+    (held,) = _held(bench)
+    assert (held["cap"], held["item_id"]) == ("loop", item)
+    (told,) = [each for each in _unread(bench) if each["type"] == "held"]
+    assert told["custom"]["cap"] == "loop"
+    with later(_HOUR + 1):
+        bench.check(f"{BAD} later", entity_id="again", entity_creator_id="ada")
+        bench.server.run(_enforced(bench, item, _HOUR + 1))
+    assert len(_sent(bench, "hide")) == MOST_ON_ITEM + 1
+
+
+def test_what_a_rule_does_makes_no_rule_look_again(bench: Desk) -> None:
+    """A flag or a report rule that would hold for a rule's own flags never sees them."""
+    bench.policy("default")
+    _rule(bench, "spam", "flag_for_review")
+    reported = {"type": "report_count", "operator": "gte", "value": 1}
+    body = {"name": "r", "scope": "reported_post", "when": reported, "actions": ["hide"]}
+    bench.done("PUT", "/api/v1/rules/reported", body)
+    (item,) = _bad(bench)
+    found = bench.shown(item)
+    assert found["flags"][0]["custom"]["rule_id"] == "spam", "it carries its cause"
+    bench.enforce(item)
+    assert _sent(bench, "hide") == []
+    assert len(bench.shown(item)["flags"]) == 1
+
+
+def test_the_reach_of_a_rule_is_who_would_be_hit_next(bench: Desk) -> None:
+    bench.policy("default")
+    for author, posts in (("ann", 4), ("bob", 2), ("cleo", 3)):
+        for number in range(posts):
+            bench.check("hello", entity_id=f"{author}{number}", entity_creator_id=author)
+    when = {"type": "post_count", "operator": "gte", "value": 3, "window": "1d"}
+    body = {"name": "Busy", "scope": "user", "when": when, "actions": ["expel"], "enabled": False}
+    bench.done("PUT", "/api/v1/rules/busy", body)
+    query = {"rule_id": "busy"}
+    found = bench.server.call(bench.app, "GET", "/api/v1/rule_reach", query=query).json()
+    assert (found["users"], found["would_hit"], found["next"]) == (3, 2, None)
+    assert sorted(found["sample"]) == ["ann", "cleo"]
+    bench.done("PUT", "/api/v1/rules/busy", {**body, "enabled": True})
+    found = bench.server.call(bench.app, "GET", "/api/v1/rule_reach", query=query).json()
+    assert found["would_hit"] == 2
+    answer = bench.send("PUT", "/api/v1/rules/busy", {**body, "count_from": "now"})
+    assert answer.status == 400 and set(answer.json()["exception_fields"]) == {"count_from"}

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
+from common.api.base import Request
 from common.api.gavel.base import Body, ListQuery
 from common.domain.enforcement import HeldStatus
 from common.domain.errors import Invalid
@@ -18,6 +19,17 @@ RuleVersion = Annotated[int, Field(ge=0, le=2**53, strict=True)]
 class HeldQuery(ListQuery):
     status: HeldStatus = "held"
     rule_id: str | None = Field(None, max_length=128)
+
+
+class CapsQuery(Request):
+    rule_id: str | None = Field(None, max_length=128)
+
+
+class ReachQuery(Request):
+    """A thousand users a page."""
+
+    rule_id: Id
+    cursor: str | None = Field(None, max_length=8_192)
 
 
 class SettleBody(Body):

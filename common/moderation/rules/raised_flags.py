@@ -111,7 +111,8 @@ def _say(item: Item, others: Sequence[Flag]) -> None:
     is_asked = others or flagging_engines(item.get("labels") or ())
     if not is_asked and item["recommended_action"] == "flag" and not item.get("labels"):
         item["recommended_action"] = item.get("policy_recommends", KEEP)
-    is_reported = any(flag["type"] == USER_REPORT for flag in others)
+    judged = item.get("completed_at") or 0
+    is_reported = any(f["type"] == USER_REPORT and f["updated_at"] > judged for f in others)
     if is_reported and item["recommended_action"] == KEEP:
         item["recommended_action"] = "flag"
 

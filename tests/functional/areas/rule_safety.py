@@ -8,7 +8,7 @@ from tests.functional.areas.area import Area, Made, Wrong
 
 _V2 = "/api/v2/moderation"
 _LONG_AGO, _TO_COME = "2026-01-01T00:00:00Z", "2099-01-01T00:00:00Z"
-_RULE = "holding"
+_RULE, _OF_USERS = "holding", "of-users"
 _UNDO: dict[str, Any] = {"rule_id": _RULE, "since": _LONG_AGO}
 _WRONG: Wrong = (
     ("nothing named", "ids", {"ids": None}),
@@ -29,6 +29,9 @@ def _things(made: Made, mark: str) -> dict[str, str]:
         "cap_per_hour": 0,
     }
     made("PUT", f"/api/v1/rules/{_RULE}", rule)
+    count = {"type": "post_count", "operator": "gte", "value": 1_000, "window": "1d"}
+    of_users = {"name": mark, "scope": "user", "when": count, "actions": ["hook"]}
+    made("PUT", f"/api/v1/rules/{_OF_USERS}", of_users)
     for id in ("held-1", "held-2"):
         entity = {"entity_type": "post", "entity_id": id, "entity_creator_id": "author"}
         payload = {"texts": [mark], "custom": {"is_held": True}}
@@ -65,14 +68,21 @@ AREA = Area(
             ("what has not been yet", "since", {"since": _TO_COME}),
         ),
     },
-    asked={"list_rule_effects": {"rule_id": _RULE}},
+    asked={"list_rule_effects": {"rule_id": _RULE}, "get_rule_reach": {"rule_id": _OF_USERS}},
     queries={
         "list_rule_effects": (("an unknown rule", {"rule_id": "nosuch"}),),
+        "get_caps": (("an unknown rule", {"rule_id": "nosuch"}),),
+        "get_rule_reach": (
+            ("an unknown rule", {"rule_id": "nosuch"}),
+            ("a rule of posts", {"rule_id": _RULE}),
+        ),
         "list_enforcements": (("an unknown status", {"status": "kept"}),),
     },
     samples={
         **_settling({"ids": ["nosuch"], "rule_id": _RULE, "rule_version": 1}),
         "list_enforcements status": "dropped",
+        "get_caps rule_id": _RULE,
+        "get_rule_reach rule_id": _RULE,
         "list_rule_effects rule_id": "rule",
         "list_rule_effects since": _TO_COME,
         "undo_rule rule_id": "rule",

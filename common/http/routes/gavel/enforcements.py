@@ -42,6 +42,20 @@ ROUTES: tuple[Route, ...] = (
     ),
     _rules(
         "GET",
+        f"{V1}/caps",
+        operation="get_caps",
+        query=f"{_BODIES}:CapsQuery",
+        answer="common.views.gavel_caps:CapsAnswer",
+    ),
+    _rules(
+        "GET",
+        f"{V1}/rule_reach",
+        operation="get_rule_reach",
+        query=f"{_BODIES}:ReachQuery",
+        answer="common.views.gavel_caps:ReachAnswer",
+    ),
+    _rules(
+        "GET",
         f"{V1}/rule_effects",
         operation="list_rule_effects",
         query=f"{API}.undos:RuleEffectsQuery",
