@@ -31,6 +31,7 @@ from common.domain.settings import DEFAULT_POLICY, AppSettings, settings_key, ve
 from common.domain.strikes import STRIKE_POLICIES, StrikePolicy
 from common.domain.times import nanoseconds
 from common.domain.user_list import USER_LISTS, UserList
+from common.domain.vault import Vault
 from common.domain.webhook import WEBHOOKS, EventType, Webhook, wants
 from common.queue.messages import Outgoing
 from common.store.store import Collection, D, Store, Update, Write
@@ -86,6 +87,7 @@ class Configuration:
     settings: AppSettings = field(default_factory=AppSettings)
     egress_allow: str = ""
     store: Store | None = None
+    vault: Vault = field(default_factory=Vault)
     _made_of_it: dict[Any, Any] = field(default_factory=dict)
     _parts: _Parts | None = None
     _ruled: bool | None = None
@@ -232,10 +234,13 @@ class Configurations:
     engines may call besides public addresses.
     """
 
-    def __init__(self, store: Store, ttl: float, egress_allow: str = "") -> None:
+    def __init__(
+        self, store: Store, ttl: float, egress_allow: str = "", vault: Vault | None = None
+    ) -> None:
         self._store = store
         self._ttl = ttl
         self._egress_allow = egress_allow
+        self._vault = vault or Vault()
         self._held: Cache[str, _Held] = Cache(_APPS_REMEMBERED)
         self._refreshing: dict[str, asyncio.Task[Configuration]] = {}
         self._changes: Cache[str, int] = Cache(_APPS_REMEMBERED)
@@ -327,6 +332,7 @@ class Configurations:
             settings=settings.data if settings else {},
             egress_allow=self._egress_allow,
             store=self._store,
+            vault=self._vault,
         )
 
     async def _all(

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import quote, urlencode, urlsplit, urlunsplit
 
+from common.domain.callback import value_named
 from common.outgoing.calls import OutgoingRequest
 
 USER_AGENT = "Gavel/0.1.0"
@@ -107,7 +108,8 @@ def build(
 def _named(callback: Callback, data: Mapping[str, object]) -> dict[str, object]:
     if not callback.parameters:
         return dict(data)
-    return {theirs: data[ours] for ours, theirs in callback.parameters.items() if ours in data}
+    found = ((theirs, value_named(data, ours)) for ours, theirs in callback.parameters.items())
+    return {theirs: value for theirs, value in found if value is not None}
 
 
 def _as_query(named: Mapping[str, object]) -> dict[str, str]:

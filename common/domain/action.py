@@ -13,10 +13,15 @@ FLAG_FOR_REVIEW = "flag_for_review"
 """The built-in action that every rule may name."""
 
 
+ValueType = Literal["string", "integer", "number", "boolean"]
+"""What a value is that a rule or a moderator passes to an action."""
+
+
 class ActionFields(TypedDict):
     """What an app says of one. `reverses` are the actions that this one undoes, `carries_out` the
     moderators' decisions that call it as well. `independent` takes it out of the order of its
-    subject. What an `irreversible` one has done nobody can take back.
+    subject. What an `irreversible` one has done nobody can take back. `takes` are the values that
+    whoever calls it has to pass, by their names.
     """
 
     name: str
@@ -32,6 +37,7 @@ class ActionFields(TypedDict):
     state_url: NotRequired[str | None]
     independent: NotRequired[bool]
     irreversible: NotRequired[bool]
+    takes: NotRequired[dict[str, ValueType]]
 
 
 class Action(ActionFields):

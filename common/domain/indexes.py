@@ -50,6 +50,7 @@ INDEXES: tuple[Index, ...] = (
     Index("resending", "due_at", across_apps=True),
     Index("task", "due_at", across_apps=True),
     Index("follow_up", "due_at", across_apps=True),
+    Index("feed", "due_at", across_apps=True),
     *(
         Index("appeal", order, equal)
         for order in ("created_at", "updated_at")

@@ -25,6 +25,7 @@ LogKind = Literal[
     "appeal",
     "feedback",
     "strike",
+    "expiry",
 ]
 
 
@@ -48,6 +49,7 @@ KINDS: dict[LogKind, Kind] = {
     "feedback": Kind("what somebody says that content should have been found to be"),
     "strike": Kind("a strike given or taken back, or what so many of them led to"),
     "engine": Kind("an engine that cannot judge, whatever the content"),
+    "expiry": Kind("an item that left the review queue because nobody looked at it in time"),
 }
 
 
@@ -167,6 +169,28 @@ def new_entry(
         entry["entity_type"], entry["entity_id"] = about["entity_type"], about["entity_id"]
         entry["ai_providers"] = flagging_engines(about.get("labels") or ())
     return Create(log_key(app, id), entry)
+
+
+def concerns(entry: LogEntry, fields: Mapping[str, str | int]) -> bool:
+    """Whether it has all of these: fields of its own, `moderator_id` for who did it, and of what it
+    tells `rule_id`, `rule_version` and `action_id`.
+    """
+    return all(_concerns(entry, name, wanted) for name, wanted in fields.items())
+
+
+def _concerns(entry: LogEntry, name: str, wanted: str | int) -> bool:
+    custom = entry["custom"]
+    if name == "action_id":
+        of_moderator = custom.get("id") if entry["type"] == "custom" else None
+        return wanted in (custom.get(name), of_moderator, *_listed(custom.get("actions")))
+    if name in ("rule_id", "rule_version"):
+        return bool(custom.get(name) == wanted)
+    fields: Mapping[str, Any] = entry
+    return bool(fields.get("by" if name == "moderator_id" else name) == wanted)
+
+
+def _listed(value: object) -> tuple[object, ...]:
+    return tuple(value) if isinstance(value, list | tuple) else ()
 
 
 def engine_of(entry: LogEntry) -> str:

@@ -28,10 +28,11 @@ class HeldCondition(TypedDict):
 
 class RuleFields(TypedDict):
     """What an app says of one. `when` is the tree of conditions, `actions` are ids of actions or
-    `flag_for_review`. `cap_per_hour` is of what they call and ban, `flag_cap_per_hour` of how often
-    the rule flags for review; none where it is not there. In `cooldown`, as in "24h", it does
-    nothing again about the same subject. A rule of a `group` is in effect only while that is on.
-    With `strike`, the author is given one.
+    `flag_for_review`; `action_values` has what it passes to those that it was given values for.
+    `cap_per_hour` is of what they call and ban, `flag_cap_per_hour` of how often the rule flags for
+    review; none where it is not there. In `cooldown`, as in "24h", it does nothing again about the
+    same subject. A rule of a `group` is in effect only while that is on. With `strike`, the author
+    is given one.
     """
 
     name: str
@@ -46,6 +47,7 @@ class RuleFields(TypedDict):
     cooldown: NotRequired[str]
     group: NotRequired[str]
     strike: NotRequired[GivenStrike]
+    action_values: NotRequired[dict[str, dict[str, Any]]]
 
 
 EffectType = Literal[

@@ -43,7 +43,8 @@ class AppSettings(TypedDict, total=False):
     `moderation_enabled` is false, nothing is judged. With `disable_auth_checks`, users' tokens need
     no signature.
     `rules_paused` is a pause of all rules. With `second_person_for_irreversible`, a rule that does
-    what nobody can take back is published by another than who drafted it.
+    what nobody can take back is published by another than who drafted it. Items that nobody has
+    looked at for `review_feed_days` leave the review queue.
     """
 
     default_policy: str
@@ -52,6 +53,7 @@ class AppSettings(TypedDict, total=False):
     retry_delays: list[float] | None
     provider_budget: Limits | None
     cap_per_hour: int | None
+    review_feed_days: int | None
     facades: FacadeSettings
     rate_limits: RateLimits
     exempt: Exemptions

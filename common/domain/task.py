@@ -20,6 +20,7 @@ JobKind = Literal[
     "policy_test",
     "bulk_images",
     "log_export",
+    "whole_log_export",
     "queue_export",
     "held_enforcements",
     "rule_undo",

@@ -12,6 +12,7 @@ from typing import Any
 from common.configuration.context import Context
 from common.domain.ban import BANS
 from common.domain.delivery import DELIVERIES
+from common.domain.feed import FEEDS
 from common.domain.follow_up import FOLLOW_UPS
 from common.domain.item import ITEMS, SHARDS
 from common.domain.queue import RECOUNTS
@@ -23,6 +24,7 @@ from common.domain.times import MINUTE, SECOND, nanoseconds
 from common.moderation.overdue import Overdue
 from common.queue.messages import (
     DueDelivery,
+    DueFeed,
     DueFollowUp,
     DueReceipt,
     DueRecount,
@@ -98,6 +100,7 @@ KINDS = (
         is_at_once=True,
     ),
     Kind(RECOUNTS, "due_at", _grace, lambda key, at: DueRecount(key.app, key.id, at)),
+    Kind(FEEDS, "due_at", _grace, lambda key, at: DueFeed(key.app, at)),
     Kind(DELIVERIES, "next_attempt_at", _grace, lambda key, at: DueDelivery(key.app, key.id, at)),
     Kind(DELIVERIES, "receipt_at", _grace, lambda key, at: DueReceipt(key.app, key.id, at)),
     Kind(BANS, "ends_at", _after, lambda key, _: ExpiredBan(key.app, key.id)),

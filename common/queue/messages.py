@@ -108,6 +108,20 @@ class DueRecount:
 
 
 @dataclass(frozen=True, slots=True)
+class DueFeed:
+    """Look through the next of the review queue for what nobody has looked at in time; `at` is its
+    turn, as with deliveries.
+    """
+
+    app: str
+    at: int
+    topic: ClassVar[str] = "enforce"
+
+    def encode(self) -> dict[str, Any]:
+        return {"app": self.app, "feed": True, **_turn(self.at)}
+
+
+@dataclass(frozen=True, slots=True)
 class ScanOrder:
     """Run the slow engines of a task. `configuration` is the version under which the content was
     submitted; `item` tells a person who reads the queue what the task is about; `at` is the turn of
@@ -176,7 +190,7 @@ class DueRedelivery:
         return {"app": self.app, "resending": self.redelivery, **_turn(self.at)}
 
 
-Enforceable = Trigger | DueFollowUp | ExpiredBan | DueRecount | EndedGroup | DueVerdict
+Enforceable = Trigger | DueFollowUp | ExpiredBan | DueRecount | DueFeed | EndedGroup | DueVerdict
 Due = DueDelivery | DueReceipt | DueRedelivery
 
 
@@ -222,6 +236,8 @@ def _enforceable(body: Body) -> Enforceable:
         return EndedGroup(app, _text(body, "group"))
     if "recount" in body:
         return DueRecount(app, _text(body, "recount"), int(body.get("at", 0)))
+    if "feed" in body:
+        return DueFeed(app, int(body.get("at", 0)))
     return Trigger(app, _text(body, "item"), _version(body))
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from common.engines.floods.limits import Limit
 from common.rules.compiler import Code, Failure, Program, compile_tests
@@ -29,7 +30,8 @@ class Held:
 @dataclass(frozen=True, slots=True)
 class Match:
     """`scope` is what it was evaluated for. Of a rule that was `built`, `violation` is which one of
-    the user it is, and `effects` are those that are due for it.
+    the user it is, and `effects` are those that are due for it. `action_values` is what it passes
+    to its actions.
     """
 
     rule_id: str
@@ -43,6 +45,7 @@ class Match:
     version: int = 0
     rule: Rule | None = field(default=None, compare=False, repr=False)
     spared: Spared | None = None
+    action_values: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     @property
     def kind(self) -> str:
@@ -250,7 +253,8 @@ class _Compiled:
         except Exception as error:
             errors.append(self._error(number, error))
         made = (rule.id, rule.name, scope, rule.actions, reasons, rule.built)
-        return Match(*made, version=rule.version, rule=rule)
+        match = Match(*made, version=rule.version, rule=rule)
+        return replace(match, action_values=rule.action_values) if rule.action_values else match
 
     def _explainer(self, number: int) -> _Explainer:
         explainer = self._explainers.get(number)

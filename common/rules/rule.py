@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import (
     BaseModel,
@@ -104,6 +104,7 @@ class Rule(BaseModel):
     when: Annotated[Condition, BeforeValidator(bounded)]
     built: Built | None = None
     actions: Annotated[tuple[Name, ...], Field(max_length=10)]
+    action_values: dict[str, dict[str, Any]] = {}
     position: Annotated[int, Field(strict=True)]
     enabled: bool = True
     cap_per_hour: Annotated[int, Field(ge=0)] | None = None

@@ -30,6 +30,8 @@ def about_item(item: Item, action: str, match: Match | None = None) -> CallbackD
         data["rule_version"] = match.version
         data["rule_name"] = match.name
         data["rule_scope"] = match.scope
+        if values := match.action_values.get(action):
+            data["values"] = dict(values)
     return data
 
 

@@ -7,7 +7,7 @@ from typing import Literal, NotRequired
 
 from typing_extensions import TypedDict
 
-from common.domain.action import Action
+from common.domain.action import Action, ValueType
 from common.domain.delivery import AttemptRecord
 from common.domain.exemption import Exemptions
 from common.domain.pause import Pause, in_force, is_in_force
@@ -35,6 +35,7 @@ class ShownAction(TypedDict):
     independent: bool
     irreversible: bool
     paused: NotRequired[Pause]
+    takes: dict[str, ValueType]
     created_at: int
     updated_at: int
 
@@ -72,6 +73,7 @@ class ShownSettings(TypedDict):
     retry_delays: list[float] | None
     provider_budget: Limits | None
     cap_per_hour: int | None
+    review_feed_days: int | None
     facades: FacadeSettings
     rate_limits: RateLimits
     second_person_for_irreversible: bool
@@ -112,6 +114,7 @@ def action_shown(action: Action, now: int) -> ShownAction:
         "state_url": action.get("state_url"),
         "independent": action.get("independent", False),
         "irreversible": action.get("irreversible", False),
+        "takes": action.get("takes", {}),
         "created_at": action["created_at"],
         "updated_at": action["updated_at"],
     }
@@ -140,6 +143,7 @@ def settings_answer(settings: AppSettings, public_keys: Sequence[str], now: int)
         "retry_delays": settings["retry_delays"],
         "provider_budget": settings["provider_budget"],
         "cap_per_hour": settings["cap_per_hour"],
+        "review_feed_days": settings["review_feed_days"],
         "facades": settings["facades"],
         "rate_limits": settings["rate_limits"],
         "second_person_for_irreversible": settings["second_person_for_irreversible"],

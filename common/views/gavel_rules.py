@@ -25,9 +25,23 @@ class Changed(TypedDict):
     active_everywhere_at: int
 
 
-class ShownRule(RuleDocument):
-    """`group_until` is there while the group that it is of is on."""
+class ShownCall(TypedDict):
+    action: str
+    values: dict[str, Any]
 
+
+class ShownContent(RuleContent):
+    """`actions` have the form in which they were sent."""
+
+    actions: list[str | ShownCall]  # type: ignore[misc]
+
+
+class ShownRule(RuleDocument):
+    """`group_until` is there while the group that it is of is on; `actions` have the form in which
+    they were sent.
+    """
+
+    actions: list[str | ShownCall]  # type: ignore[misc]
     group_until: NotRequired[int]
 
 
@@ -67,7 +81,7 @@ class ShownVersion(TypedDict):
 
 
 class WholeVersion(ShownVersion):
-    rule: RuleContent
+    rule: ShownContent
 
 
 class RuleVersionAnswer(TypedDict):
@@ -85,7 +99,7 @@ class ShownDraft(TypedDict):
     """
 
     rule_id: str
-    rule: RuleContent
+    rule: ShownContent
     by: str
     reason: str
     based_on: int
@@ -148,7 +162,7 @@ def rule_file(rules: Sequence[RuleDocument]) -> RuleFileAnswer:
 def _in_file(rule: RuleDocument) -> dict[str, Any]:
     if "asked" in rule:
         return {"id": rule["id"], "moderation_rule": _ordered(rule["asked"])}
-    content: Mapping[str, Any] = {**content_of(rule)}
+    content: Mapping[str, Any] = _as_sent(content_of(rule))
     first = {name: content[name] for name in RuleFields.__annotations__ if name in content}
     return {"id": rule["id"], **{name: _ordered(value) for name, value in first.items()}}
 
@@ -161,10 +175,21 @@ def _ordered(value: Any) -> Any:
     return [_ordered(each) for each in value] if isinstance(value, list) else value
 
 
+def _as_sent(content: Mapping[str, Any]) -> dict[str, Any]:
+    """With the values of its actions where they were."""
+    values, ids = content.get("action_values") or {}, content["actions"]
+    actions = [{"action": id, "values": values[id]} if id in values else id for id in ids]
+    return {**{k: v for k, v in content.items() if k != "action_values"}, "actions": actions}
+
+
+def _shown(content: RuleContent) -> ShownContent:
+    return cast(ShownContent, _as_sent(content))
+
+
 def shown_rule(rule: RuleDocument, on_until: Mapping[str, int], now: int) -> ShownRule:
     """Without a pause that is over. `on_until` has when the groups end that are on."""
     is_over = in_force(rule, now) is None
-    shown = {k: v for k, v in rule.items() if k != "paused" or not is_over}
+    shown = {k: v for k, v in _as_sent(rule).items() if k != "paused" or not is_over}
     until = on_until.get(rule.get("group", ""))
     return cast(ShownRule, shown if until is None else {**shown, "group_until": until})
 
@@ -185,7 +210,7 @@ def versions_answer(versions: Sequence[RuleVersion], cursor: str | None) -> Rule
 
 
 def version_answer(version: RuleVersion) -> RuleVersionAnswer:
-    return {"version": {**_version(version), "rule": version["content"]}}
+    return {"version": {**_version(version), "rule": _shown(version["content"])}}
 
 
 def draft_answer(
@@ -194,7 +219,7 @@ def draft_answer(
     return {
         "draft": {
             "rule_id": draft["rule_id"],
-            "rule": draft["content"],
+            "rule": _shown(draft["content"]),
             "by": draft["by"] or SERVER,
             "reason": draft["reason"],
             "based_on": draft["based_on"],

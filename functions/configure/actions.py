@@ -21,6 +21,7 @@ from common.views.gavel_resources import (
     actions_answer,
 )
 from common.views.nothing import Nothing
+from functions.configure import runs
 
 
 async def list_all(call: Call) -> ActionsAnswer:
@@ -52,7 +53,8 @@ async def delete(call: Call) -> Nothing:
 
 
 async def test(call: Call, body: TestActionBody) -> TriedActionAnswer:
-    return await actions.test(call.context, call.app, call.path["id"], body.data or {}, call.now)
+    id, data = call.path["id"], {**(body.data or {})}
+    return await actions.test(call.context, call.app, id, data, body.values, call.now)
 
 
 async def pause(call: Call, body: PauseBody) -> ActionAnswer:
@@ -81,6 +83,7 @@ HANDLERS: dict[str, Handler] = {
     "put_action": put,
     "delete_action": delete,
     "test_action": test,
+    "run_action": runs.run,
     "pause_action": pause,
     "resume_action": resume,
 }

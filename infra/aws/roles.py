@@ -14,7 +14,7 @@ PUBLISHES: dict[str, tuple[str, ...]] = {
     "submit_action": ("enforce", "deliver", "scan"),
     "review_queue": ("enforce",),
     "appeals": ("enforce", "deliver", "scan"),
-    "configure": ("deliver", "scan"),
+    "configure": ("enforce", "deliver", "scan"),
     "rules": ("enforce", "deliver", "scan"),
     "users": ("enforce", "deliver", "scan"),
     "moderation_log": ("deliver",),

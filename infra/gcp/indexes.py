@@ -34,6 +34,7 @@ COLLECTIONS = (
     "credential",
     "delivery",
     "endpoint",
+    "feed",
     "feeds_templates",
     "flag",
     "flag_count",

@@ -686,10 +686,6 @@ BY_HAND: dict[str, tuple[tuple[str, str, dict[str, Any]], ...]] = {
     ),
 }
 QUERIES_BY_HAND: dict[str, tuple[tuple[str, dict[str, str]], ...]] = {
-    "query_log": (
-        ("two filters", {"item_id": "a", "kind": "flag"}),
-        ("a filter and unread", {"user_id": "a", "unread": "true"}),
-    ),
     "list_deliveries": (
         ("two filters", {"item_id": "a", "state": "dead"}),
         ("a subject and a state", {"subject": "a", "state": "dead"}),
@@ -702,8 +698,10 @@ QUERIES_BY_HAND: dict[str, tuple[tuple[str, dict[str, str]], ...]] = {
 
 
 for _area in AREAS:
-    BY_HAND |= _area.wrong
-    QUERIES_BY_HAND |= _area.queries
+    for _name, _rows in _area.wrong.items():
+        BY_HAND[_name] = (*BY_HAND.get(_name, ()), *_rows)
+    for _name, _queries in _area.queries.items():
+        QUERIES_BY_HAND[_name] = (*QUERIES_BY_HAND.get(_name, ()), *_queries)
 
 
 def operations_without_rows() -> list[str]:

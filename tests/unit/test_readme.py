@@ -116,7 +116,7 @@ def _names(cell: str) -> list[str]:
 
 
 def _default(name: str, value: Any) -> str:
-    if name.startswith("api_") or name == "score_key":
+    if name.startswith("api_") or name in ("score_key", "encryption_key"):
         return "generated"
     if value is None or value == "":
         return "empty"

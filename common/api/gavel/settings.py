@@ -112,7 +112,8 @@ class AppSettingsBody(Body):
     `cap_per_hour` irreversible actions and bans an hour, those of rules are held for a person; null
     is no cap. With `second_person_for_irreversible`, which stays where it is left out, a rule that
     does what nobody can take back is published by another than who drafted it. `keep_inputs`
-    is of how many items in a hundred what rules saw is kept: all, none or a number.
+    is of how many items in a hundred what rules saw is kept: all, none or a number. After
+    `review_feed_days` without anybody looking at it, an item leaves the review queue.
     """
 
     default_policy: Name = DEFAULT_POLICY
@@ -121,6 +122,7 @@ class AppSettingsBody(Body):
     retry_delays: list[Delay] | None = Field(default=None, min_length=1, max_length=20)
     provider_budget: LimitsBody | None = None
     cap_per_hour: CapPerHour | None = DEFAULT_CAP
+    review_feed_days: int | None = Field(default=None, ge=1, le=3_650, strict=True)
     facades: FacadesBody = FacadesBody()
     rate_limits: RateLimitsBody = RateLimitsBody()
     second_person_for_irreversible: bool = Field(default=False, strict=True)

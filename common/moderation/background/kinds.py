@@ -21,6 +21,7 @@ KINDS: Mapping[JobKind, Kind] = {
     "block_list_import": Kind(block_list_imports.step, block_list_imports.clear),
     "policy_test": Kind(policy_test_runs.step, policy_test_runs.ended),
     "bulk_images": Kind(bulk_images.step, bulk_images.ended),
+    "whole_log_export": Kind(EXPORTS["whole_log_export"].step, EXPORTS["whole_log_export"].ended),
     "log_export": Kind(EXPORTS["log_export"].step, EXPORTS["log_export"].ended),
     "backtest": Kind(backtest_runs.step, backtest_runs.ended),
     "inputs_expiry": Kind(inputs_expiry.step),

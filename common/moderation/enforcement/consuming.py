@@ -5,6 +5,7 @@ from __future__ import annotations
 from common.configuration.context import Context
 from common.moderation.enforcement.enforcements import enforce
 from common.queue.messages import (
+    DueFeed,
     DueRecount,
     DueVerdict,
     EndedGroup,
@@ -38,6 +39,11 @@ async def consume(context: Context, message: Enforceable, now: int) -> None:
         from common.moderation.review.recounting import recount
 
         await recount(context, message, now)
+        return
+    if isinstance(message, DueFeed):
+        from common.moderation.review import feed
+
+        await feed.expire(context, message, now)
         return
     from common.moderation.review.decisions.follow_ups import follow_up
 

@@ -14,7 +14,7 @@ from common.domain.action import FLAG_FOR_REVIEW
 from common.domain.errors import Invalid
 from common.domain.rule import RuleContent, RuleDocument, RuleFields
 from common.moderation.resources import resources
-from common.moderation.resources.actions import check_known
+from common.moderation.resources.actions import check_actions
 from common.moderation.resources.rule_versions import Saving, save
 from common.rules.conditions.base import Known, count
 from common.rules.rule import Rule
@@ -56,7 +56,7 @@ async def check_content(
     rule = {**content, "id": id, "created_at": 0, "updated_at": 0}
     known = {k: v for k, v in rule.items() if k in Rule.model_fields}
     Rule.model_validate(known, context=known_to(configuration))
-    await check_known(context, app, content["actions"])
+    await check_actions(context, app, content)
 
 
 def known_to(configuration: Configuration) -> Known:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from common.configuration.context import Context
+from common.configuration.vaults import vault_in
+from common.domain import secret_fields
 from common.domain.errors import Invalid
+from common.domain.feed import feed_key, new_feed
 from common.domain.policy import find_policy, has_policy
 from common.domain.settings import (
     DEFAULT_POLICY,
@@ -12,7 +17,8 @@ from common.domain.settings import (
     facades_of,
     settings_key,
 )
-from common.store.store import Update
+from common.domain.vault import CannotOpen
+from common.store.store import Delete, Put, Update, Write
 
 
 async def get(context: Context, app: str) -> AppSettings:
@@ -29,7 +35,7 @@ async def put(context: Context, app: str, fields: AppSettings, now: int) -> AppS
     await _check_policies(context, app, fields)
     await _check_lists(context, app, fields)
     change = Update(settings_key(app), set={**fields, "updated_at": now}, upsert=True)
-    await context.configurations.change(app, [change])
+    await context.configurations.change(app, [change, *_feed(app, fields, now)])
     return await get(context, app)
 
 
@@ -43,6 +49,21 @@ async def _check_lists(context: Context, app: str, fields: AppSettings) -> None:
             raise Invalid.field(
                 "exempt.lists", f"names the user list {name!r}, which does not exist"
             )
+
+
+def _feed(app: str, fields: AppSettings, now: int) -> Iterator[Write]:
+    """What has the sweep see to items that expire."""
+    if "review_feed_days" in fields:
+        days = fields["review_feed_days"]
+        yield Put(feed_key(app), new_feed(days, now)) if days else Delete(feed_key(app))
+
+
+def opened(context: Context, app: str, stored: AppSettings) -> AppSettings:
+    """With its secrets as they were given. Raises Invalid where they cannot be read."""
+    try:
+        return secret_fields.opened(vault_in(context), settings_key(app), stored)
+    except CannotOpen as error:
+        raise Invalid(f"the settings cannot be read: {error}") from None
 
 
 async def _check_policies(context: Context, app: str, fields: AppSettings) -> None:

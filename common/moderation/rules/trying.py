@@ -19,7 +19,7 @@ from common.engines.threads import COMPUTING
 from common.moderation.content import checks
 from common.moderation.enforcement import triggering
 from common.moderation.enforcement.backgrounds import Background, background_of
-from common.moderation.resources.actions import check_known
+from common.moderation.resources.actions import check_actions
 from common.moderation.resources.rules import check_size, known_to
 from common.moderation.rules.trials import with_rule
 from common.rules.conditions.base import SCOPES
@@ -62,7 +62,7 @@ async def draft(context: Context, app: str, fields: RuleFields, now: int) -> Rul
     rule = cast(RuleDocument, {**fields, **own})
     _Drafted.model_validate({"rule": rule}, context=known_to(configuration))
     try:
-        await check_known(context, app, fields["actions"])
+        await check_actions(context, app, fields)
     except Invalid as error:
         raise error.renamed("actions", "rule.actions") from None
     return rule

@@ -64,7 +64,7 @@ functions = {
   }
   configure = {
     trigger     = "http"
-    publishes   = ["deliver", "scan"]
+    publishes   = ["enforce", "deliver", "scan"]
     memory      = "512Mi"
     cpu         = "1"
     concurrency = 20

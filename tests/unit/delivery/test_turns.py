@@ -12,6 +12,7 @@ import pytest
 from common.delivery.turns import is_its_turn
 from common.domain.ban import ban_key
 from common.domain.delivery import delivery_key
+from common.domain.feed import feed_key, new_feed
 from common.domain.follow_up import FOLLOW_UPS
 from common.domain.item import item_key
 from common.domain.queue import new_recount, recount_key
@@ -88,6 +89,7 @@ async def _waiting_documents(world: World) -> dict[str, tuple[Key[Any], str]]:
     )
     follow_up = Update(Key(APP, FOLLOW_UPS, "follow"), set={"due_at": now}, upsert=True)
     recount = Create(recount_key(APP, ""), new_recount("", (), now))
+    feed = Create(feed_key(APP), new_feed(30, now))
     ban = Update(ban_key(APP, "ada", "", shadow=False), set={"ends_at": now}, upsert=True)
     group = Update(rule_group_key(APP, "raid"), set={"ends_at": now}, upsert=True)
     due = new_verdict("decision", post["id"], ["f"], "mo", now, right=True)
@@ -100,6 +102,7 @@ async def _waiting_documents(world: World) -> dict[str, tuple[Key[Any], str]]:
             receipt,
             follow_up,
             recount,
+            feed,
             ban,
             group,
             verdict,
@@ -110,6 +113,7 @@ async def _waiting_documents(world: World) -> dict[str, tuple[Key[Any], str]]:
         "due_at": (task.key, "scan"),
         "due_at of a follow-up": (follow_up.key, "enforce"),
         "due_at of a recount": (recount.key, "enforce"),
+        "due_at of the feed": (feed.key, "enforce"),
         "ends_at": (ban.key, "enforce"),
         "ends_at of a group": (group.key, "enforce"),
         "due_at of a verdict": (verdict.key, "enforce"),

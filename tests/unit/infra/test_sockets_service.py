@@ -53,6 +53,7 @@ def test_the_service_is_one_for_google_too(api_key: str) -> None:
     assert problems("run.v2", "GoogleCloudRunV2Service", service) == []
     secrets = {"GAVEL_API_SECRET", "GAVEL_API_TOKEN", "GAVEL_SCORE_KEY"}
     assert secrets & _environment(service).keys() == (secrets if api_key else set())
+    assert "GAVEL_ENCRYPTION_KEY" in _environment(service)
     template = service["template"]
     # A connection is one request, and the longest that Google lets last.
     assert template["timeout"] == "3600s"

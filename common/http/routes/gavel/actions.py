@@ -33,4 +33,13 @@ ROUTES: tuple[Route, ...] = (
         body=f"{_ACTIONS}:TestActionBody",
         answer=f"{RESOURCE_VIEWS}:TriedActionAnswer",
     ),
+    route(
+        "POST",
+        f"{V1}/actions/{{id}}/run",
+        "configure",
+        "run_action",
+        access="moderator",
+        body=f"{API}.runs:RunActionBody",
+        answer="common.views.gavel_deliveries:DeliveryAnswer",
+    ),
 )

@@ -20,6 +20,21 @@ ROUTES: tuple[Route, ...] = (
         answer=f"{_VIEWS}:LogAnswer",
     ),
     _log(
+        "GET",
+        f"{V1}/log/export",
+        operation="export_log",
+        query=f"{_BODIES}:LogExportQuery",
+        media=("text/csv", "application/jsonl"),
+    ),
+    _log("GET", f"{V1}/log/unread", operation="count_unread", answer=f"{_VIEWS}:UnreadAnswer"),
+    _log(
+        "POST",
+        f"{V1}/log/{{id}}/retry",
+        operation="retry_log_entry",
+        body=f"{_BODIES}:RetryEntryBody",
+        answer="common.views.gavel_deliveries:DeliveryAnswer",
+    ),
+    _log(
         "POST",
         f"{V1}/log/mark_read",
         operation="mark_read",
