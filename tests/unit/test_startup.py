@@ -110,7 +110,7 @@ _ONLY = {
     "common.moderation.reports.reports": {"report"},
     "common.moderation.sweeps": {"sweep"},
     "common.rules.conditions.logic": {"configure", "rules"},
-    "common.views.gavel_deliveries": {"moderation_log"},
+    "common.views.gavel_deliveries": {"configure", "moderation_log"},
     "common.views.gavel_endpoints": {"configure", "moderation_log"},
     "common.views.gavel_resources": {"configure", "rules"},
     "common.views.stream_profiles": {"users"},

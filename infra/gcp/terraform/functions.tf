@@ -59,8 +59,9 @@ locals {
 
   # A function with a secret that has no version yet cannot be deployed.
   key_environment = var.encrypted ? local.encryption : {}
+  app_environment = var.api_key == "" ? {} : local.secrets
   secret_environment = {
-    http     = merge(local.key_environment, var.api_key == "" ? {} : local.secrets)
+    http     = merge(local.key_environment, local.app_environment)
     queue    = local.key_environment
     schedule = {}
   }
