@@ -228,19 +228,15 @@ def _rules_of(
 
 
 class Configurations:
-    """Answers from memory for `ttl` seconds, then looks for changes while answering from it.
-
-    A copy older than four times that is never used unchecked. `egress_allow` is where
-    engines may call besides public addresses.
+    """Answers from memory for `ttl` seconds, then looks for changes while answering from it. A copy
+    older than four times that is never used unchecked. `egress_allow` is where engines may call.
     """
 
     def __init__(
         self, store: Store, ttl: float, egress_allow: str = "", vault: Vault | None = None
     ) -> None:
-        self._store = store
-        self._ttl = ttl
-        self._egress_allow = egress_allow
-        self._vault = vault or Vault()
+        self._store, self._ttl = store, ttl
+        self._egress_allow, self._vault = egress_allow, vault or Vault()
         self._held: Cache[str, _Held] = Cache(_APPS_REMEMBERED)
         self._refreshing: dict[str, asyncio.Task[Configuration]] = {}
         self._changes: Cache[str, int] = Cache(_APPS_REMEMBERED)

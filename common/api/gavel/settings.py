@@ -127,7 +127,7 @@ class AppSettingsBody(Body):
     rate_limits: RateLimitsBody = RateLimitsBody()
     second_person_for_irreversible: bool = Field(default=False, strict=True)
     keep_inputs: Literal["all", "none"] | Percent = "all"
-    inputs_kept_days: int = Field(KEPT_DAYS, ge=1, le=MOST_DAYS, strict=True)
+    inputs_kept_days: int = Field(default=KEPT_DAYS, ge=1, le=MOST_DAYS, strict=True)
     exempt: ExemptBody = ExemptBody()
     signing_secrets: list[SigningSecret] | None = Field(default=None, max_length=5)
     signing_keys: list[SigningKey] | None = Field(default=None, max_length=5)
