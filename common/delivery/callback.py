@@ -96,16 +96,17 @@ def build(
     }
     if callback.auth_value is not None:
         headers[callback.auth_header or "Authorization"] = callback.auth_value
-    named = _named(callback, data)
+    fields = named(callback, data)
     if callback.method == "GET":
-        url = _with_query(callback.url, callback.extra_query, _as_query(named))
+        url = _with_query(callback.url, callback.extra_query, _as_query(fields))
         return OutgoingRequest("GET", url, headers, None)
     headers["Content-Type"] = "application/json"
-    body = json.dumps(named, separators=(",", ":")).encode()
+    body = json.dumps(fields, separators=(",", ":")).encode()
     return OutgoingRequest("POST", _with_query(callback.url, callback.extra_query), headers, body)
 
 
-def _named(callback: Callback, data: Mapping[str, object]) -> dict[str, object]:
+def named(callback: Callback, data: Mapping[str, object]) -> dict[str, object]:
+    """What is sent, by the customer's names."""
     if not callback.parameters:
         return dict(data)
     found = ((theirs, value_named(data, ours)) for ours, theirs in callback.parameters.items())

@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from common.engines.floods.limits import Limit
 from common.rules.compiler import Code, Failure, Program, compile_tests
-from common.rules.conditions.base import Base, Scope, Values, walk
-from common.rules.conditions.logic import AllOf, Not
+from common.rules.conditions.base import Base, Scope, walk
 from common.rules.facts import Facts
+from common.rules.reasons import Held, Reasons
 from common.rules.rule import Built, Effect, Rule
 from common.rules.sparing import Spared
 
 _COMPILED_AT_ONCE = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A condition that made its rule match; `negated` when it did so by not holding."""
-
-    type: str
-    text: str
-    values: Values
-    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +70,14 @@ class RuleError:
     version: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class NotLookedAt:
+    """A rule behind the one that matched first, where no other counts."""
+
+    rule_id: str
+    because: str
+
+
 @dataclass(slots=True)
 class Evaluation:
     """`paused` are matches of rules that are to have no effect."""
@@ -87,6 +85,7 @@ class Evaluation:
     matches: list[Match]
     errors: list[RuleError]
     paused: list[Match] = field(default_factory=list)
+    not_looked_at: list[NotLookedAt] = field(default_factory=list)
 
 
 class RuleSet:
@@ -123,6 +122,10 @@ class RuleSet:
             compiled[scope] = [known.get(part) or _Compiled(part) for part in parts]
         self._compiled, self._known = compiled, {}
 
+    def of(self, scope: Scope) -> Sequence[Rule]:
+        """In their order."""
+        return self._rules.get(scope, ())
+
     def size(self, scopes: Iterable[Scope]) -> int:
         """The number of conditions in their rules."""
         return sum(self._sizes.get(scope, 0) for scope in scopes)
@@ -140,7 +143,14 @@ class RuleSet:
             part.evaluate(scope, facts, first_only and paused is None, found)
             if first_only and any(paused is None or m.rule_id not in paused for m in found.matches):
                 break
-        return found if paused is None else _without_paused(found, paused, first_only)
+        left = found if paused is None else _without_paused(found, paused, first_only)
+        if first_only and left.matches:
+            left.not_looked_at = [*self._behind(scope, left.matches[0].rule_id)]
+        return left
+
+    def _behind(self, scope: Scope, first: str) -> Iterator[NotLookedAt]:
+        ids = [rule.id for rule in self._rules[scope]]
+        return (NotLookedAt(id, first) for id in ids[ids.index(first) + 1 :])
 
     def needs_history(self, scope: Scope) -> bool:
         return any(each.uses_history for each in _conditions(self._rules.get(scope, ())))
@@ -236,7 +246,7 @@ class _Compiled:
     def __init__(self, rules: _Rules) -> None:
         self.rules = rules
         self._program = compile_tests([*map(_InEffect, rules)], "rules")
-        self._explainers: dict[int, _Explainer] = {}
+        self._explainers: dict[int, Reasons] = {}
 
     def evaluate(self, scope: Scope, facts: Facts, first_only: bool, found: Evaluation) -> None:
         held: list[int] = []
@@ -256,10 +266,10 @@ class _Compiled:
         match = Match(*made, version=rule.version, rule=rule)
         return replace(match, action_values=rule.action_values) if rule.action_values else match
 
-    def _explainer(self, number: int) -> _Explainer:
+    def _explainer(self, number: int) -> Reasons:
         explainer = self._explainers.get(number)
         if explainer is None:
-            explainer = self._explainers[number] = _Explainer(self.rules[number].when)
+            explainer = self._explainers[number] = Reasons(self.rules[number].when)
         return explainer
 
     def _error(self, number: int, error: Exception) -> RuleError:
@@ -277,47 +287,6 @@ class _InEffect:
     def code(self, out: Code) -> str:
         code, group = self.rule.when.code(out), self.rule.group
         return code if group is None else f"({out.constant(group)} in groups and {code})"
-
-
-class _Explainer:
-    """Tests the single conditions of a rule, by the code that the rule itself is made of."""
-
-    def __init__(self, when: Base) -> None:
-        self._when = when
-        self._leaves = [each for each in walk(when) if not each.parts()]
-        self._program = compile_tests(self._leaves, "conditions")
-
-    def explain(self, facts: Facts) -> list[Held]:
-        numbers: list[int] = []
-        failed: list[Failure] = []
-        self._program(facts, False, numbers, failed)
-        unknown = {number for number, _ in failed}
-        known = {
-            id(leaf): number in numbers
-            for number, leaf in enumerate(self._leaves)
-            if number not in unknown
-        }
-        return _reasons(self._when, True, known, facts) or []
-
-
-def _reasons(
-    condition: Base, wanted: bool, known: dict[int, bool], facts: Facts
-) -> list[Held] | None:
-    """Why `condition` is what was wanted, None when it is not."""
-    if isinstance(condition, Not):
-        return _reasons(condition.condition, not wanted, known, facts)
-    parts = condition.parts()
-    if not parts:
-        if known.get(id(condition)) is not wanted:
-            return None
-        values = condition.values(facts)
-        return [Held(condition.type, condition.describe(), values, negated=not wanted)]
-    found = [_reasons(part, wanted, known, facts) for part in parts]
-    fitting = [reasons for reasons in found if reasons is not None]
-    needs_every_part = isinstance(condition, AllOf) is wanted
-    if not fitting or (needs_every_part and len(fitting) < len(found)):
-        return None
-    return [reason for reasons in fitting for reason in reasons]
 
 
 def _parts(rules: Iterable[Rule]) -> Iterator[list[Rule]]:

@@ -11,6 +11,7 @@ from common.domain.pause import Pause, in_force
 from common.domain.rule import RuleContent, RuleDocument, RuleFields, content_of
 from common.domain.rule_draft import RuleDraft
 from common.domain.rule_version import RuleVersion
+from common.views.rule_warnings import RuleWarning
 
 SERVER = "server"
 """Who did something of which the app's server names nobody."""
@@ -50,7 +51,10 @@ class RuleAnswer(TypedDict):
 
 
 class SavedRuleAnswer(Changed):
+    """`warnings` are there where its conditions were saved, and say what is odd about it."""
+
     rule: ShownRule
+    warnings: NotRequired[list[RuleWarning]]
 
 
 class RulesAnswer(TypedDict):

@@ -11,9 +11,15 @@ from typing_extensions import TypedDict
 
 from common.domain.item import Item
 from common.views.stream_items import ExemptAnswer, exempt_answer
+from common.views.triggered_rules import (
+    HeldConditionAnswer,
+    NotLookedAtAnswer,
+    held_conditions,
+    not_looked_at_answers,
+)
 
 if TYPE_CHECKING:
-    from common.rules.evaluator import Match
+    from common.rules.evaluator import Match, NotLookedAt
 
 ClassScore = TypedDict("ClassScore", {"class": str, "score": float})
 
@@ -49,6 +55,8 @@ class TriggeredRule(TypedDict):
     rule_version: int
     rule_name: str
     rule_type: str
+    scope: str
+    conditions: list[HeldConditionAnswer]
     actions: list[str]
     exempt: NotRequired[ExemptAnswer]
 
@@ -62,11 +70,16 @@ class TaskAnswer(TypedDict):
     recommended_action: str
     triggered_rules: list[TriggeredRule]
     configuration_version: int
+    not_looked_at: NotRequired[list[NotLookedAtAnswer]]
     not_judged: NotRequired[list[str]]
 
 
 def task_answer(
-    task: str, item: Item, matches: Sequence[Match], configuration_version: int
+    task: str,
+    item: Item,
+    matches: Sequence[Match],
+    configuration_version: int,
+    not_looked_at: Sequence[NotLookedAt] = (),
 ) -> TaskAnswer:
     """`configuration_version` is that of the policies, rules and lists that it was judged by."""
     classes: list[ClassScore] = [
@@ -87,6 +100,8 @@ def task_answer(
         "triggered_rules": [_triggered(match) for match in matches],
         "configuration_version": configuration_version,
     }
+    if not_looked_at:
+        answer["not_looked_at"] = not_looked_at_answers(not_looked_at)
     if item.get("not_judged"):
         answer["not_judged"] = item["not_judged"]
     return answer
@@ -102,6 +117,8 @@ def _triggered(match: Match) -> TriggeredRule:
         "rule_version": match.version,
         "rule_name": match.name,
         "rule_type": match.scope,
+        "scope": match.scope,
+        "conditions": held_conditions(match),
         "actions": match.does,
     }
     if match.spared is not None:

@@ -21,6 +21,7 @@ from common.views.stream_users import (
     creator_answer,
     user_answer,
 )
+from common.views.triggered_rules import HeldConditionAnswer, held_conditions
 
 if TYPE_CHECKING:
     from common.rules.evaluator import Match
@@ -120,10 +121,14 @@ class ExemptAnswer(TypedDict):
 
 
 class TriggeredRule(TypedDict):
+    """What the clients do not know of is Gavel's own: `rule_version`, `scope`, `conditions`."""
+
     rule_id: str
     rule_version: int
     rule_name: str
     type: str
+    scope: str
+    conditions: list[HeldConditionAnswer]
     actions: list[str]
     violation_number: NotRequired[int]
     exempt: NotRequired[ExemptAnswer]
@@ -248,6 +253,8 @@ def triggered_rule(match: Match) -> TriggeredRule:
         "rule_version": match.version,
         "rule_name": match.name,
         "type": match.kind,
+        "scope": match.scope,
+        "conditions": held_conditions(match),
         "actions": match.does,
     }
     if match.violation:

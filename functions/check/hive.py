@@ -17,8 +17,13 @@ from common.views.hive_tasks import (
 async def submit_task(call: Call, body: TaskRequest) -> TaskAnswer:
     submission = body.submission()
     checked = await checks.check(call.context, call.app, submission, call.now, wait=True)
-    version = checked.configuration_version
-    return task_answer(checked.item["id"], checked.item, checked.triggered, version)
+    return task_answer(
+        checked.item["id"],
+        checked.item,
+        checked.triggered,
+        checked.configuration_version,
+        checked.not_looked_at,
+    )
 
 
 async def accept_task(call: Call, body: AsyncTaskRequest) -> AcceptedTaskAnswer:

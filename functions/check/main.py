@@ -39,6 +39,7 @@ def _answer(checked: checks.Checked, review_item: ReviewItem | None, now: int) -
     return check_answer(
         checked.item,
         checked.triggered,
+        checked.not_looked_at,
         checked.task_id,
         review_item,
         checked.standing,

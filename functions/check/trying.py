@@ -22,4 +22,5 @@ async def try_content(call: Call, body: TryBody) -> TriedAnswer:
         judgement.not_judged,
         judgement.recommended_action,
         checked.triggered,
+        checked.not_looked_at,
     )

@@ -20,7 +20,14 @@ from common.http.function import Handler
 from common.moderation.resources import resources, rule_versions, rules
 from common.moderation.resources.kinds import RULE
 from common.moderation.resources.rule_versions import Saving
-from common.moderation.rules import drafting, drafts, groups, pausing, version_history
+from common.moderation.rules import (
+    drafting,
+    drafts,
+    groups,
+    pausing,
+    version_history,
+    warnings,
+)
 from common.views.gavel_rules import (
     PausedRulesAnswer,
     RuleAnswer,
@@ -59,7 +66,9 @@ async def get(call: Call) -> RuleAnswer:
 async def put(call: Call, body: RuleBody) -> SavedRuleAnswer:
     fields, id = cast(RuleFields, body.fields()), call.path["id"]
     saving = _saving(call, body)
-    return await _saved(call, await rules.put(call.context, call.app, id, fields, saving, call.now))
+    return await _warned(
+        call, await rules.put(call.context, call.app, id, fields, saving, call.now)
+    )
 
 
 async def delete(call: Call) -> Nothing:
@@ -85,7 +94,7 @@ async def get_version(call: Call) -> RuleVersionAnswer:
 async def restore(call: Call, body: SavingBody) -> SavedRuleAnswer:
     id, version = call.path["id"], call.path["version"]
     saving = _saving(call, body)
-    return await _saved(
+    return await _warned(
         call,
         await version_history.restore(call.context, call.app, id, version, saving, call.now),
     )
@@ -123,7 +132,7 @@ async def delete_draft(call: Call) -> Nothing:
 async def publish_draft(call: Call, body: PublishBody) -> SavedRuleAnswer:
     saving = Saving(call.acting_user(body) or "", body.reason or "")
     revision = body.expected_revision
-    return await _saved(
+    return await _warned(
         call,
         await drafts.publish(call.context, call.app, call.path["id"], saving, revision, call.now),
     )
@@ -170,12 +179,23 @@ async def _draft(call: Call, draft: RuleDraft) -> RuleDraftAnswer:
 
 
 async def _saved(call: Call, rule: RuleDocument) -> SavedRuleAnswer:
-    return {"rule": await _shown(call, rule), **await changed(call)}
+    told = await changed(call)
+    return {
+        "rule": await _shown(call, rule),
+        "configuration_version": told["configuration_version"],
+        "active_everywhere_at": told["active_everywhere_at"],
+    }
 
 
 async def _shown(call: Call, rule: RuleDocument) -> ShownRule:
     on_until = await groups.on_until(call.context, call.app, [rule], call.now)
     return shown_rule(rule, on_until, call.now)
+
+
+async def _warned(call: Call, rule: RuleDocument) -> SavedRuleAnswer:
+    saved = await _saved(call, rule)
+    saved["warnings"] = await warnings.of_saved(call.context, call.app, rule, call.now)
+    return saved
 
 
 def _saving(call: Call, body: SavingBody) -> Saving:

@@ -1,5 +1,5 @@
-"""What is done with rules beside keeping them: trying them, testing them on the past, the strikes
-that they give.
+"""What is done with rules beside keeping them: trying them, explaining them, testing them on the
+past, the strikes that they give.
 
 Keeping them is up to `configure`, which has the path of each rule as well: gateways tell functions
 apart by how a path begins, so that what is here has paths of its own.
@@ -8,7 +8,7 @@ apart by how a path begins, so that what is here has paths of its own.
 from __future__ import annotations
 
 from common.http.function import http_function
-from functions.rules import backtests, caps, enforcements, strikes, trying, undos
+from functions.rules import backtests, caps, enforcements, explaining, strikes, trying, undos
 
 rules = http_function(
     "rules",
@@ -28,4 +28,6 @@ rules = http_function(
     cancel_backtest=backtests.cancel,
     delete_backtest=backtests.delete,
     **strikes.HANDLERS,
+    explain_item=explaining.of_item,
+    explain_user=explaining.of_user,
 )

@@ -19,7 +19,7 @@ from common.domain.user import history_key
 from common.moderation.content.judging import Judgement, history_of, judge
 from common.moderation.content.policies import inline_policy, policy_of
 from common.moderation.content.revisions import Revision, Revisions, item_write
-from common.moderation.content.ruling import Ruling
+from common.moderation.content.ruling import Ruling, Triggered
 from common.moderation.contention import ATTEMPTS, COUNTED_ATTEMPTS, too_busy
 from common.moderation.enforcement.backgrounds import needs_history
 from common.moderation.users.addresses import note_address
@@ -29,7 +29,7 @@ from common.store.deciding import until_committed
 from common.store.store import Conflict, Create, Document, Update, Write
 
 if TYPE_CHECKING:
-    from common.rules.evaluator import Match
+    from common.rules.evaluator import Match, NotLookedAt
 
 History = dict[str, int]
 SYNC_SECONDS = 2.0
@@ -46,13 +46,15 @@ class TaskOrder:
 @dataclass(frozen=True, slots=True)
 class Checked:
     """`task_id` is set while slow engines have yet to answer. `standing` is how the creator does,
-    as far as the check looked. `counts` is what a test would have counted for the creator.
+    as far as the check looked. `not_looked_at` are rules behind the first that matched, where only
+    that counts; `counts` is what a test would have counted for the creator.
     `configuration_version` is that of what the check went by.
     """
 
     item: Item
     judgement: Judgement
     triggered: list[Match] = field(default_factory=list)
+    not_looked_at: list[NotLookedAt] = field(default_factory=list)
     task_id: str | None = None
     standing: Standing = field(default_factory=Standing)
     counts: Mapping[str, int] = field(default_factory=dict)
@@ -327,12 +329,13 @@ class _Checking:
     ) -> Checked:
         return self._answer(item, await self._ruling.triggered(item, past, counts))
 
-    def _answer(self, item: Item, triggered: list[Match]) -> Checked:
+    def _answer(self, item: Item, triggered: Triggered) -> Checked:
         task_id = self._task_id(item) if self._order else None
         return Checked(
             item,
             self._judgement,
-            triggered,
+            triggered.matches,
+            triggered.not_looked_at,
             task_id,
             self._standing,
             configuration_version=self._configuration.version,

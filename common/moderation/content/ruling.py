@@ -6,6 +6,7 @@ An app without rules reads nothing for them, and loads nothing that makes them.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from common.configuration.configuration import Configuration
@@ -23,9 +24,17 @@ from common.store.store import Document, Key, Store, Update, Write
 if TYPE_CHECKING:
     from common.moderation.content.ruled_counting import RuledCounting
     from common.rules.conditions.base import Scope
-    from common.rules.evaluator import Match
+    from common.rules.evaluator import Match, NotLookedAt
 
 _SCOPES: tuple[Scope, ...] = ("post", "user")
+
+
+@dataclass(frozen=True, slots=True)
+class Triggered:
+    """The rules that match, and those that were not looked at because one of them did."""
+
+    matches: list[Match] = field(default_factory=list)
+    not_looked_at: list[NotLookedAt] = field(default_factory=list)
 
 
 class Ruling:
@@ -66,22 +75,23 @@ class Ruling:
 
     async def apply(
         self, revision: Revision, known: Document[Item] | None, past: Mapping[str, int] | None
-    ) -> list[Match]:
+    ) -> Triggered:
         """Changes the item by what rules ask for beside its policy."""
         item = revision.item
         triggered = await self.triggered(item, past, revision.counts)
-        if any(match.effects for match in triggered):
-            recommend(item, known.data if known is not None else None, triggered, self._now)
+        if any(match.effects for match in triggered.matches):
+            before = known.data if known is not None else None
+            recommend(item, before, triggered.matches, self._now)
         return triggered
 
     async def triggered(
         self, item: Item, past: Mapping[str, int] | None, counts: Mapping[str, int]
-    ) -> list[Match]:
+    ) -> Triggered:
         """What a moderator has decided on triggers nothing."""
         scopes = [] if is_decided(item) else triggering.scopes_of(item, (triggering.CHECKED,))
         configuration, now = self._configuration, self._now
         if not scopes or not configuration.has_rules:
-            return []
+            return Triggered()
         present = dict(past or {})
         if item.get("counted_for") == self._submission.creator_id:
             for name, count in counts.items():
@@ -98,7 +108,10 @@ class Ruling:
         )
         firings = await read_firings(self._store, configuration.app, item, evaluations, now)
         firings.settle(evaluations)
-        return [match for evaluation in evaluations for match in evaluation.matches]
+        return Triggered(
+            [match for evaluation in evaluations for match in evaluation.matches],
+            [each for evaluation in evaluations for each in evaluation.not_looked_at],
+        )
 
     def address_writes(self, counts: Mapping[str, int]) -> list[Write]:
         """What is counted of the post for the network address that it came from, as it is for its

@@ -149,7 +149,7 @@ def _callback(task: str, url: str, checked: Checked) -> Order:
         derived_id("task callback", task),
         url_endpoint(url),
         checked.item["id"],
-        {**task_answer(task, checked.item, checked.triggered, version)},
+        {**task_answer(task, checked.item, checked.triggered, version, checked.not_looked_at)},
         {"reason": "the answer to an asynchronous task"},
         url=url,
     )

@@ -6,6 +6,7 @@ Of somebody whom the app has told Gavel nothing about, neither they nor their ne
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 from typing import Literal
 
 from common.rules.compiler import Code
@@ -22,7 +23,8 @@ from common.rules.conditions.base import (
     either,
     period,
 )
-from common.rules.conditions.payloads import Property, shown
+from common.rules.conditions.measures import MAY_BE_UNKNOWN, Datum, Quantity, Test, choice
+from common.rules.conditions.payloads import Property, known_or, shown
 from common.rules.facts import Facts
 
 _NOBODY = ("it is of nobody whom Gavel knows",)
@@ -46,6 +48,14 @@ class UserAge(ThreeValued):
         age = facts.author.age
         return {} if age is None else {"seconds": age // 10**9}
 
+    def tests(self) -> Sequence[Test]:
+        name = "seconds since the app told of the user"
+        quantity = Quantity(("age",), name, -inf, lacks=MAY_BE_UNKNOWN, unit=10**9)
+        return [Test(quantity, self.operator, period(self.age))]
+
+    def seen(self, facts: Facts) -> Sequence[Datum]:
+        return [known_or(facts.author.age)]
+
     def missing(self, _: Facts) -> Sequence[str]:
         return ("when the app told of the user is not known",)
 
@@ -65,6 +75,12 @@ class UserRole(ThreeValued):
 
     def values(self, facts: Facts) -> Values:
         return {} if facts.author.role is None else {"role": facts.author.role}
+
+    def tests(self) -> Sequence[Test]:
+        return [choice("role of the user", "role", frozenset(self.roles), unknown=True)]
+
+    def seen(self, facts: Facts) -> Sequence[Datum]:
+        return [known_or(facts.author.role)]
 
     def missing(self, _: Facts) -> Sequence[str]:
         return _ROLE
@@ -107,6 +123,14 @@ class FlaggedCount(ThreeValued):
 
     def values(self, facts: Facts) -> Values:
         return {} if facts.author.flagged is None else {"flagged": facts.author.flagged}
+
+    def tests(self) -> Sequence[Test]:
+        name = "flagged contents of the user"
+        quantity = Quantity(("flagged",), name, 0, lacks=MAY_BE_UNKNOWN)
+        return [Test(quantity, self.operator, self.value)]
+
+    def seen(self, facts: Facts) -> Sequence[Datum]:
+        return [known_or(facts.author.flagged)]
 
     def missing(self, _: Facts) -> Sequence[str]:
         return ("who the author is is not known",)

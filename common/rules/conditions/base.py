@@ -23,6 +23,7 @@ from common.domain.history import MAX_WINDOW
 from common.domain.times import DAY, HOUR, MINUTE, SECOND
 from common.engines.floods.limits import Limit
 from common.rules.compiler import Code
+from common.rules.conditions.measures import Datum, Test
 from common.rules.facts import Facts
 
 Scope = Literal["post", "user", "reported_post", "reported_user"]
@@ -170,6 +171,14 @@ class Base(BaseModel):
 
     def describe(self) -> str:
         raise NotImplementedError
+
+    def tests(self) -> Sequence[Test]:
+        """What it is made of: it holds where one of them does. None where it is no comparison."""
+        return ()
+
+    def seen(self, _: Facts) -> Sequence[Datum]:
+        """What each of its tests looks at."""
+        return ()
 
     def missing(self, _: Facts) -> Sequence[str]:
         return ("what it looks at is not known",)

@@ -20,6 +20,15 @@ from common.rules.conditions.base import (
     either,
     not_judged_by,
 )
+from common.rules.conditions.measures import (
+    MAY_LACK,
+    UNKNOWN,
+    Datum,
+    Quantity,
+    Test,
+    fact,
+    graded,
+)
 from common.rules.facts import ANY, Facts
 
 
@@ -70,6 +79,26 @@ class ClassifiedAs(Base):
     def missing(self, facts: Facts) -> Sequence[str]:
         return not_judged_by(facts, self._might_be_of)
 
+    def tests(self) -> Sequence[Test]:
+        what, least = ("severity", self._level) if self.severity else ("score", self._score)
+        levels = SEVERITIES if self.severity else ()
+        low, high, whole = (1, len(SEVERITIES), True) if self.severity else (0, 1, False)
+        return [
+            Test(
+                Quantity((what, key), f"{what} of {key}", low, high, whole, MAY_LACK, levels),
+                "gte",
+                least,
+            )
+            for key in self._keys()
+        ]
+
+    def seen(self, facts: Facts) -> Sequence[Datum]:
+        found = facts.severities if self.severity else facts.classes
+        return [
+            graded(found.get(key), is_all=facts.unknown.isdisjoint((ANY, name)))
+            for key, name in zip(self._keys(), self.classes, strict=True)
+        ]
+
     def _might_be_of(self, name: str) -> bool:
         engine = ENGINES.get(name)
         if engine is None or not engine.labels:
@@ -103,6 +132,12 @@ class NeedsReview(Base):
     def values(self, facts: Facts) -> Values:
         return {"needs_review": facts.needs_review}
 
+    def tests(self) -> Sequence[Test]:
+        return [fact("the need of a review", "needs_review")]
+
+    def seen(self, facts: Facts) -> Sequence[Datum]:
+        return [facts.needs_review]
+
     def describe(self) -> str:
         return "needs review under the policy"
 
@@ -120,6 +155,13 @@ class InList(Base):
 
     def values(self, facts: Facts) -> Values:
         return {name: name in facts.lists for name in self.lists}
+
+    def tests(self) -> Sequence[Test]:
+        return [fact(f"text in list {name}", "list", name, unknown=True) for name in self.lists]
+
+    def seen(self, facts: Facts) -> Sequence[Datum]:
+        missing = UNKNOWN if "block_list" in facts.not_judged else False
+        return [name in facts.lists or missing for name in self.lists]
 
     def missing(self, facts: Facts) -> Sequence[str]:
         return not_judged_by(facts, "block_list".__eq__)
@@ -149,6 +191,16 @@ class NotJudged(Base):
             for name in sorted(facts.not_judged)
             if name in self.engines or not self.engines
         }
+
+    def tests(self) -> Sequence[Test]:
+        if not self.engines:
+            return [fact("an engine that did not judge", "not_judged")]
+        return [fact(f"{name} not judging", "not_judged", name) for name in self.engines]
+
+    def seen(self, facts: Facts) -> Sequence[Datum]:
+        if not self.engines:
+            return [bool(facts.not_judged)]
+        return [name in facts.not_judged for name in self.engines]
 
     def describe(self) -> str:
         return f"not judged by {either(self.engines) or 'an engine'}"

@@ -23,6 +23,7 @@ from common.rules.conditions.base import (
     either,
     nanoseconds,
 )
+from common.rules.conditions.measures import ABSENT, Datum, Quantity, Test
 from common.rules.facts import Facts
 
 
@@ -48,6 +49,14 @@ class PostCount(_Counting):
 
     def values(self, facts: Facts) -> Values:
         return {"posts": self._posts_seen(facts)}
+
+    def tests(self) -> Sequence[Test]:
+        window = nanoseconds(self.window)
+        quantity = Quantity(("posts", window), f"posts in {self.window}", 0)
+        return [Test(quantity, self.operator, self.value)]
+
+    def seen(self, facts: Facts) -> Sequence[Datum]:
+        return [self._posts_seen(facts)]
 
     def describe(self) -> str:
         return f"{WORDS[self.operator]} {self.value} posts in {self.window}"
@@ -97,6 +106,14 @@ class ClassifiedCount(_CountingClassified):
     def values(self, facts: Facts) -> Values:
         return {"classified": self._classified_seen(facts)}
 
+    def tests(self) -> Sequence[Test]:
+        key = ("classified", nanoseconds(self.window), self._wanted())
+        quantity = Quantity(key, f"posts in {self.window} with {self._what()}", 0)
+        return [Test(quantity, self.operator, self.value)]
+
+    def seen(self, facts: Facts) -> Sequence[Datum]:
+        return [self._classified_seen(facts)]
+
     def describe(self) -> str:
         words = f"{WORDS[self.operator]} {self.value} posts in {self.window}"
         return f"{words} with {self._what()}"
@@ -121,6 +138,16 @@ class ClassifiedShare(_CountingClassified):
         since = facts.history.since if facts.history else None
         known = {"history_since": to_rfc3339(since)} if since is not None else {}
         return {"posts": posts, "classified": classified, "percent": percent, **known}
+
+    def tests(self) -> Sequence[Test]:
+        key = ("share", nanoseconds(self.window), self._wanted())
+        name = f"percent of posts in {self.window} with {self._what()}"
+        quantity = Quantity(key, name, 0, 100, False, frozenset({ABSENT}))
+        return [Test(quantity, self.operator, self.percent)]
+
+    def seen(self, facts: Facts) -> Sequence[Datum]:
+        posts, classified = self._posts_seen(facts), self._classified_seen(facts)
+        return [100 * classified / posts if posts else ABSENT]
 
     def describe(self) -> str:
         words = f"{WORDS[self.operator]} {self.percent:g}% of posts in {self.window}"

@@ -29,6 +29,7 @@ from common.rules.conditions.base import (
 from common.rules.conditions.content import ContentCondition
 from common.rules.conditions.history import HistoryCondition
 from common.rules.conditions.lately import LatelyCondition
+from common.rules.conditions.measures import MAY_BE_UNKNOWN, UNKNOWN, Datum, Lacking, Quantity, Test
 from common.rules.conditions.payloads import PayloadCondition
 from common.rules.conditions.reports import ReportsCondition
 from common.rules.facts import Facts
@@ -94,6 +95,14 @@ class Never(ThreeValued):
     def values(self, _facts: Facts) -> Values:
         return {}
 
+    def tests(self) -> Sequence[Test]:
+        return [
+            Test(Quantity(("never", self.what), self.what, lacks=MAY_BE_UNKNOWN), "in", frozenset())
+        ]
+
+    def seen(self, _: Facts) -> Sequence[Datum]:
+        return [UNKNOWN]
+
     def missing(self, _: Facts) -> Sequence[str]:
         return (f"Gavel never sees {self.what}",)
 
@@ -155,9 +164,22 @@ class MatchingCount(Base):
         return f"({known} or address is None)" if out.asks_what_may_be else known
 
     def values(self, facts: Facts) -> Values:
+        return {"posts": self._counted(facts)}
+
+    def tests(self) -> Sequence[Test]:
+        key = ("matching", self.of, self.mark, nanoseconds(self.window))
+        lacks = MAY_BE_UNKNOWN if self.of == "address" else frozenset[Lacking]()
+        name = f"posts in {self.window} with {self.condition.describe()}"
+        return [Test(Quantity(key, name, 0, lacks=lacks), self.operator, self.value)]
+
+    def seen(self, facts: Facts) -> Sequence[Datum]:
+        if self.of == "address" and facts.address is None:
+            return [UNKNOWN]
+        return [self._counted(facts)]
+
+    def _counted(self, facts: Facts) -> int:
         past = facts.history if self.of == "author" else facts.address
-        window = nanoseconds(self.window)
-        return {"posts": past.classified(window, self._wanted) if past else 0}
+        return past.classified(nanoseconds(self.window), self._wanted) if past else 0
 
     def missing(self, _: Facts) -> Sequence[str]:
         return ("the author's network address is not known",)

@@ -21,6 +21,7 @@ from common.rules.conditions.base import (
     nanoseconds,
     period,
 )
+from common.rules.conditions.measures import Datum, Quantity, Test
 from common.rules.facts import Facts
 
 _SHOWN_DIGITS = 3
@@ -71,6 +72,14 @@ class ReportCount(Base):
 
     def missing(self, _: Facts) -> Sequence[str]:
         return ("when some of the reports came, or who made them, is not known",)
+
+    def tests(self) -> Sequence[Test]:
+        reason = either(self.categories) if self.categories else "any reason"
+        quantity = Quantity(("reports", frozenset(self.categories)), f"reports for {reason}", 0)
+        return [Test(quantity, self.operator, self.value)]
+
+    def seen(self, facts: Facts) -> Sequence[Datum]:
+        return [facts.reports.count(frozenset(self.categories))]
 
     def describe(self) -> str:
         reason = either(self.categories) if self.categories else "any reason"

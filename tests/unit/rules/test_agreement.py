@@ -14,8 +14,9 @@ from common.domain.history import History, class_set, increments
 from common.domain.reports import Reports, counted, open_reports
 from common.domain.times import DAY, HOUR, MINUTE
 from common.rules.compiler import Code
-from common.rules.evaluator import Held, RuleSet
+from common.rules.evaluator import RuleSet
 from common.rules.facts import ANY, Facts
+from common.rules.reasons import Held
 from common.rules.rule import Rule
 
 MakeRule = Callable[..., Rule]

@@ -11,8 +11,9 @@ from common.domain.reports import Reports
 from common.domain.times import DAY, HOUR, to_rfc3339
 from common.rules.compiler import Code
 from common.rules.conditions.history import PostCount
-from common.rules.evaluator import Held, RuleSet
+from common.rules.evaluator import RuleSet
 from common.rules.facts import Facts
+from common.rules.reasons import Held
 from common.rules.rule import Rule
 
 MakeRule = Callable[..., Rule]
