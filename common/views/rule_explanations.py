@@ -67,7 +67,9 @@ class ExplanationAnswer(TypedDict):
 
 
 class ExplainedRule(ExplanationAnswer):
-    """`not_looked_at_because` is the rule that matches before it where only the first counts."""
+    """`not_looked_at_because` is the rule that matches before it where only the first counts;
+    `off_because` says why it has no effect, although it may hold.
+    """
 
     rule_id: str
     rule_name: str
@@ -75,10 +77,11 @@ class ExplainedRule(ExplanationAnswer):
     scope: Scope
     actions: list[str]
     not_looked_at_because: NotRequired[str]
+    off_because: NotRequired[str]
 
 
 def explained_rule(
-    rule: Rule, scope: Scope, explanation: Explanation, because: str
+    rule: Rule, scope: Scope, explanation: Explanation, because: str, off: str
 ) -> ExplainedRule:
     explained = explanation_answer(explanation)
     answer: ExplainedRule = {
@@ -94,6 +97,8 @@ def explained_rule(
     }
     if because:
         answer["not_looked_at_because"] = because
+    if off:
+        answer["off_because"] = off
     return answer
 
 

@@ -26,7 +26,7 @@ async def of_user(call: Call) -> ExplainedRulesAnswer:
 def _answer(page: Page) -> ExplainedRulesAnswer:
     return {
         "rules": [
-            explained_rule(each.rule, each.scope, each.explanation, each.because)
+            explained_rule(each.rule, each.scope, each.explanation, each.because, each.off)
             for each in page.rules
         ],
         "as_of": page.as_of,

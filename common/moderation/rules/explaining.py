@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -30,12 +30,15 @@ _OF_USER: tuple[Scope, ...] = ("user", "reported_user")
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """`because` is the rule that matched before it where only the first counts."""
+    """`because` is the rule that matched before it where only the first counts, `off` is why it has
+    no effect at all.
+    """
 
     rule: Rule
     scope: Scope
     explanation: Explanation
     because: str = ""
+    off: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +116,22 @@ def _explained(
     now: int,
 ) -> list[Explained]:
     firsts = _firsts(configuration, scopes, facts, now)
+    paused = paused_rules(configuration, now) or ()
     found = []
     for scope, rule in shown:
         first = firsts.get(scope)
         is_behind = first is not None and _order(first) < _order(rule)
         because = first.id if first is not None and is_behind else ""
-        found.append(Explained(rule, scope, explain(rule, facts), because))
+        off = _off(rule, facts, paused)
+        found.append(Explained(rule, scope, explain(rule, facts), because, off))
     return found
+
+
+def _off(rule: Rule, facts: Facts, paused: Container[str]) -> str:
+    if rule.id in paused:
+        return "it is paused"
+    is_on = rule.group is None or rule.group in facts.groups
+    return "" if is_on else f"its group {rule.group!r} is not on"
 
 
 def _firsts(

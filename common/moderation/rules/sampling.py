@@ -17,6 +17,7 @@ from common.domain.rule import RuleDocument
 from common.domain.user import history_key, user_key
 from common.moderation.enforcement.backgrounds import Background
 from common.moderation.enforcement.triggering import facts_of
+from common.moderation.rules.trials import as_if_on
 from common.rules.conditions.base import Scope
 from common.rules.evaluator import RuleSet
 from common.rules.rule import Rule
@@ -49,7 +50,7 @@ class Sample:
         items = [each.data for each in page.documents if _fits(each.data, scope)]
         if len(items) < _LEAST:
             return None
-        rules = RuleSet([Rule.of({**rule, "enabled": True})])
+        rules = RuleSet([Rule.of(as_if_on(rule))])
         keys: dict[Key[Any], None] = {}
         for item in items:
             if item["creator_id"] and rules.needs_history(scope):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from typing import cast
 
 from common.configuration.configuration import Configuration
 from common.domain.rule import RuleDocument
@@ -18,3 +19,9 @@ async def with_rule(configuration: Configuration, rule: RuleDocument) -> Configu
     )
     await COMPUTING.run(configuration.app, partial(trial.take_over, configuration))
     return trial
+
+
+def as_if_on(rule: RuleDocument) -> RuleDocument:
+    """Enabled, and of no group that may be off."""
+    on = {name: value for name, value in rule.items() if name not in ("group", "paused")}
+    return cast(RuleDocument, {**on, "enabled": True})

@@ -23,7 +23,7 @@ from common.moderation.resources.actions import check_actions
 from common.moderation.resources.rules import check_size, known_to
 from common.moderation.rules.order import evaluated, fired, order_of, would_do
 from common.moderation.rules.subjects import Asked, subject_of
-from common.moderation.rules.trials import with_rule
+from common.moderation.rules.trials import as_if_on, with_rule
 from common.moderation.rules.warnings import warnings_of
 from common.rules.conditions.base import Scope
 from common.rules.evaluator import Evaluation, Match
@@ -99,7 +99,7 @@ async def kept(context: Context, app: str, id: str, version: int | None = None) 
 
 async def try_rule(context: Context, app: str, rule: RuleDocument, asked: Asked, now: int) -> Tried:
     configuration = await context.configurations.fresh(app)
-    trial = await with_rule(configuration, {**rule, "enabled": True})
+    trial = await with_rule(configuration, as_if_on(rule))
     parsed = next(each for each in trial.rules.of(rule["scope"]) if each.id == rule["id"])
     subject = await subject_of(context, trial, parsed, asked, now)
     explanation, found = await COMPUTING.run(
