@@ -26,7 +26,7 @@ def _things(made: Made, mark: str) -> dict[str, str]:
     rule = {"name": mark, "scope": "user", "when": when, "actions": [call]}
     made("PUT", "/api/v1/rules/muting", rule)
     run = {"target_user_id": "muted", "user_id": "mo", "values": call["values"], "reason": mark}
-    made("POST", "/api/v1/actions/mute/run", run)
+    made("POST", "/api/v1/actions/mute/run", {**run, "idempotency_key": "once"})
     entries = made("GET", "/api/v1/log", None)["entries"]
     return {"run": next(each["id"] for each in entries if each["by"] == "mo")}
 
@@ -88,6 +88,7 @@ AREA = Area(
     samples={
         "put_action takes": {"duration": "integer"},
         "put_rule actions": ["hook"],
+        "put_rule_draft actions": ["hook"],
         "test_action values": {"duration": 5},
         "run_action values": {"duration": 5},
         "run_action entity_type": "stream:chat:v1:message",
@@ -104,5 +105,13 @@ AREA = Area(
         "query_log kind": "engine",
         "export_log kind": "engine",
     },
+    beside={
+        "run_action idempotency_key": {
+            "item_id": None,
+            "target_user_id": "muted",
+            "values": {"duration": 60, "message": "x"},
+        },
+    },
+    paths={"run_action idempotency_key": {"actions": "mute"}},
     things=_things,
 )
