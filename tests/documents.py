@@ -18,6 +18,7 @@ README = ROOT / "README.md"
 REPORTERS = ROOT / "docs" / "reporters.md"
 RULES = ROOT / "docs" / "rules.md"
 RULE_VERSIONS = ROOT / "docs" / "rule_versions.md"
+SPAM_MANAGER = ROOT / "docs" / "spam_manager.md"
 _FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 

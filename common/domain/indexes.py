@@ -14,6 +14,7 @@ INDEXES: tuple[Index, ...] = (
     *(Index("item", order, equal) for order in _QUEUE_ORDERS for equal in _QUEUE_FILTERS),
     Index("item", "pending_since", ("shard",), across_apps=True),
     Index("item", "queue_created_at", each=TERMS),
+    Index("item", "spam_at", ("shard",)),
     Index("flag", "created_at", ("item_id",)),
     Index("flag", "created_at"),
     Index("flag", "created_at", ("entity_type",)),
@@ -74,6 +75,11 @@ INDEXES: tuple[Index, ...] = (
     Index("report_verdict", "due_at", across_apps=True),
     Index("reporter", "score"),
     Index("user_strikes", "last_expires_at", each="policies"),
+    Index("tally", "due_at", across_apps=True),
+    *(
+        Index("spam_string", "count", equal)
+        for equal in ((), ("kind",), ("state",), ("kind", "state"))
+    ),
     Index("suggestion", "created_at"),
     Index("suggestion", "created_at", ("community_id",)),
     Index("rule_version", "version", ("rule_id",)),

@@ -60,11 +60,11 @@ class Item(TypedDict):
     `revision` counts whatever makes the rules be evaluated again, `edits` how often the content
     became another one, `review_round` how often a decision settled what had been reported.
 
-    `content_at` is when the content came that the item has, `reported_at` when somebody reported it
-    last. `decided_at` is when a moderator decided on this content; it is 0 once there is another;
-    `decided_with` names the decision on the user that was one on the item as well.
-    `flagged_for` is the user whose `flagged_count` has the item, `deleted_for` the one whose
-    `deleted_content_count` has it.
+    `content_at` is when the content came that the item has, `reported_at` when somebody reported
+    it last; `spam_at` is when the spam manager found or will find it. `decided_at` is when a
+    moderator decided on this content; it is 0 once there is another; `decided_with` names the
+    decision on the user that was one on the item as well. `flagged_for` is the user whose
+    `flagged_count` has the item, `deleted_for` the one whose `deleted_content_count` has it.
 
     `pending` has the causes of an evaluation that has not happened yet, since `pending_since`;
     `swept` counts how often the sweep has published its trigger again meanwhile, and moved it.
@@ -110,6 +110,7 @@ class Item(TypedDict):
     payload: NotRequired[Payload]
     payload_hash: NotRequired[str]
     content_at: NotRequired[int]
+    spam_at: NotRequired[int]
     edits: NotRequired[int]
     content_changed: NotRequired[bool]
     check_hash: NotRequired[str]

@@ -7,6 +7,7 @@ from typing_extensions import TypedDict
 from common.domain.exemption import NOTHING_SET, Exemptions
 from common.domain.pause import Pause
 from common.domain.rate_limit import RateLimits
+from common.domain.spam_string import NO_SPAM_MANAGER, SpamSettings
 from common.domain.spending import Limits
 from common.store.store import Collection, Key
 
@@ -57,6 +58,7 @@ class AppSettings(TypedDict, total=False):
     facades: FacadeSettings
     rate_limits: RateLimits
     exempt: Exemptions
+    spam_manager: SpamSettings
     signing_secrets: list[str] | None
     signing_keys: list[str] | None
     enable_hook_payload_compression: bool
@@ -99,6 +101,10 @@ def facades_of(settings: AppSettings) -> FacadeSettings:
 
 def exemptions_of(settings: AppSettings) -> Exemptions:
     return settings.get("exempt") or NOTHING_SET
+
+
+def spam_settings_of(settings: AppSettings) -> SpamSettings:
+    return settings.get("spam_manager") or NO_SPAM_MANAGER
 
 
 def preferences_of(settings: AppSettings) -> Preferences:

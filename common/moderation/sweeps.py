@@ -19,6 +19,7 @@ from common.domain.queue import RECOUNTS
 from common.domain.redelivery import REDELIVERIES
 from common.domain.report_verdict import REPORT_VERDICTS
 from common.domain.rule_group import RULE_GROUPS
+from common.domain.spam_string import TALLIES
 from common.domain.task import TASKS
 from common.domain.times import MINUTE, SECOND, nanoseconds
 from common.moderation.overdue import Overdue
@@ -29,6 +30,7 @@ from common.queue.messages import (
     DueReceipt,
     DueRecount,
     DueRedelivery,
+    DueTally,
     DueVerdict,
     EndedGroup,
     ExpiredBan,
@@ -101,6 +103,7 @@ KINDS = (
     ),
     Kind(RECOUNTS, "due_at", _grace, lambda key, at: DueRecount(key.app, key.id, at)),
     Kind(FEEDS, "due_at", _grace, lambda key, at: DueFeed(key.app, at)),
+    Kind(TALLIES, "due_at", _grace, lambda key, at: DueTally(key.app, at)),
     Kind(DELIVERIES, "next_attempt_at", _grace, lambda key, at: DueDelivery(key.app, key.id, at)),
     Kind(DELIVERIES, "receipt_at", _grace, lambda key, at: DueReceipt(key.app, key.id, at)),
     Kind(BANS, "ends_at", _after, lambda key, _: ExpiredBan(key.app, key.id)),

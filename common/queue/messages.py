@@ -122,6 +122,18 @@ class DueFeed:
 
 
 @dataclass(frozen=True, slots=True)
+class DueTally:
+    """Count what the next contents of an app bring along; `at` is its turn, as with deliveries."""
+
+    app: str
+    at: int
+    topic: ClassVar[str] = "scan"
+
+    def encode(self) -> dict[str, Any]:
+        return {"app": self.app, "tally": True, **_turn(self.at)}
+
+
+@dataclass(frozen=True, slots=True)
 class ScanOrder:
     """Run the slow engines of a task. `configuration` is the version under which the content was
     submitted; `item` tells a person who reads the queue what the task is about; `at` is the turn of
@@ -191,6 +203,7 @@ class DueRedelivery:
 
 
 Enforceable = Trigger | DueFollowUp | ExpiredBan | DueRecount | DueFeed | EndedGroup | DueVerdict
+Scannable = ScanOrder | DueTally
 Due = DueDelivery | DueReceipt | DueRedelivery
 
 
@@ -241,6 +254,12 @@ def _enforceable(body: Body) -> Enforceable:
     return Trigger(app, _text(body, "item"), _version(body))
 
 
+def _scannable(body: Body) -> Scannable:
+    if "tally" in body:
+        return DueTally(_text(body, "app"), int(body.get("at", 0)))
+    return ScanOrder.decode(body)
+
+
 def _due(body: Body) -> Due:
     app, at = _text(body, "app"), int(body.get("at", 0))
     if "resending" in body:
@@ -251,7 +270,7 @@ def _due(body: Body) -> Due:
 
 _DECODERS: Mapping[str, Callable[[Body], Message]] = {
     Trigger.topic: _enforceable,
-    ScanOrder.topic: ScanOrder.decode,
+    ScanOrder.topic: _scannable,
     DueDelivery.topic: _due,
 }
 

@@ -14,6 +14,7 @@ from common.domain.pause import Pause, in_force, is_in_force
 from common.domain.rate_limit import RateLimits
 from common.domain.report_category import ReportCategory
 from common.domain.settings import AppSettings, FacadeSettings
+from common.domain.spam_string import SpamSettings
 from common.domain.spending import Limits
 
 
@@ -81,6 +82,7 @@ class ShownSettings(TypedDict):
     keep_inputs: str | int
     inputs_kept_days: int
     exempt: Exemptions
+    spam_manager: SpamSettings
     signing_secrets_count: int
     public_keys: list[str]
     updated_at: NotRequired[int]
@@ -151,6 +153,7 @@ def settings_answer(settings: AppSettings, public_keys: Sequence[str], now: int)
         "keep_inputs": settings["keep_inputs"],
         "inputs_kept_days": settings["inputs_kept_days"],
         "exempt": settings["exempt"],
+        "spam_manager": settings["spam_manager"],
         "signing_secrets_count": len(settings.get("signing_secrets") or ()),
         "public_keys": list(public_keys),
     }

@@ -20,6 +20,7 @@ from functions.configure import (
     semantic_filters,
     settings,
     setup,
+    spam,
     stream_rules,
 )
 
@@ -62,6 +63,7 @@ configure = http_function(
     v2_upsert_template=setup.put_template,
     v2_delete_template=setup.delete_template,
     check_s3_access=setup.check_s3,
+    **spam.HANDLERS,
     get_settings=settings.get,
     put_settings=settings.put,
     openapi=description.get,

@@ -12,6 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import pytest
 import requests
 
 from tests.documents import (
@@ -21,6 +22,7 @@ from tests.documents import (
     REPORTERS,
     RULE_VERSIONS,
     RULES,
+    SPAM_MANAGER,
     Example,
     blocks,
     examples,
@@ -30,15 +32,10 @@ from tests.running import Running, running
 _SECONDS = 10.0
 
 
-def test_the_examples_of_the_api_work_as_shown(tmp_path: Path) -> None:
+@pytest.mark.parametrize("document", [API, RULE_VERSIONS, SPAM_MANAGER], ids=lambda path: path.stem)
+def test_the_examples_of_the_api_work_as_shown(document: Path, tmp_path: Path) -> None:
     with running(tmp_path / "data") as runtime:
-        for example in examples(API):
-            _expect(runtime, example)
-
-
-def test_the_examples_of_versions_of_rules_work_as_shown(tmp_path: Path) -> None:
-    with running(tmp_path / "data") as runtime:
-        for example in examples(RULE_VERSIONS):
+        for example in examples(document):
             _expect(runtime, example)
 
 

@@ -12,6 +12,7 @@ from common.domain.exemption import StaffExempt
 from common.domain.rate_limit import DEFAULTS
 from common.domain.rule_input import KEPT_DAYS, MOST_DAYS
 from common.domain.settings import DEFAULT_POLICY
+from common.domain.spam_string import LEAST_TEXT_LENGTH
 from common.outgoing.signing import parse_private_key, parse_secret
 
 _COUNTRY = StringConstraints(pattern=r"^[A-Z]{2}$")
@@ -105,6 +106,14 @@ class RateLimitsBody(Body):
 Percent = Annotated[int, Field(ge=1, le=99, strict=True)]
 
 
+class SpamManagerBody(Body):
+    """`min_text_length` are characters; texts that `propose_from` posts had are proposed."""
+
+    enabled: bool = Field(default=False, strict=True)
+    min_text_length: int = Field(LEAST_TEXT_LENGTH, ge=10, le=1_000, strict=True)
+    propose_from: int = Field(3, ge=2, le=1_000, strict=True)
+
+
 class AppSettingsBody(Body):
     """`default_region` is a country as two capital letters (ISO 3166); numbers without a country
     code are read as its own. `signing_secrets` and `signing_keys` are never answered; leaving them
@@ -129,5 +138,6 @@ class AppSettingsBody(Body):
     keep_inputs: Literal["all", "none"] | Percent = "all"
     inputs_kept_days: int = Field(default=KEPT_DAYS, ge=1, le=MOST_DAYS, strict=True)
     exempt: ExemptBody = ExemptBody()
+    spam_manager: SpamManagerBody = SpamManagerBody()
     signing_secrets: list[SigningSecret] | None = Field(default=None, max_length=5)
     signing_keys: list[SigningKey] | None = Field(default=None, max_length=5)

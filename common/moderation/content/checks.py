@@ -13,6 +13,7 @@ from common.configuration.policy import CompiledPolicy
 from common.domain import task
 from common.domain.content import Submission
 from common.domain.item import Item, is_queued, item_id, item_key
+from common.domain.settings import spam_settings_of
 from common.domain.standing import Standing
 from common.domain.task import Task
 from common.domain.user import history_key
@@ -193,7 +194,14 @@ class _Checking:
         self._order = order
         self._ruling = ruling = Ruling(context.store, configuration, submission, now)
         self._revisions = Revisions(
-            app, submission, policy.key, policy.revision, judgement, now, ruling.marks
+            app,
+            submission,
+            policy.key,
+            policy.revision,
+            judgement,
+            now,
+            ruling.marks,
+            is_tallied=spam_settings_of(configuration.settings)["enabled"],
         )
         self._standing = standing
         self._counting = None

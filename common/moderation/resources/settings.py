@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from common.configuration.context import Context
 from common.configuration.vaults import vault_in
@@ -16,9 +17,12 @@ from common.domain.settings import (
     exemptions_of,
     facades_of,
     settings_key,
+    spam_settings_of,
 )
+from common.domain.spam_string import new_tally, tally_key
 from common.domain.vault import CannotOpen
-from common.store.store import Delete, Put, Update, Write
+from common.queue.messages import DueTally
+from common.store.store import Conflict, Create, Delete, Put, Update, Write
 
 
 async def get(context: Context, app: str) -> AppSettings:
@@ -36,6 +40,8 @@ async def put(context: Context, app: str, fields: AppSettings, now: int) -> AppS
     await _check_lists(context, app, fields)
     change = Update(settings_key(app), set={**fields, "updated_at": now}, upsert=True)
     await context.configurations.change(app, [change, *_feed(app, fields, now)])
+    if spam_settings_of(fields)["enabled"]:
+        await _start_tally(context, app, now)
     return await get(context, app)
 
 
@@ -64,6 +70,18 @@ def opened(context: Context, app: str, stored: AppSettings) -> AppSettings:
         return secret_fields.opened(vault_in(context), settings_key(app), stored)
     except CannotOpen as error:
         raise Invalid(f"the settings cannot be read: {error}") from None
+
+
+async def _start_tally(context: Context, app: str, now: int) -> None:
+    """Where none goes on. Of what came while there was none nothing is counted."""
+    (known,) = await context.store.get([tally_key(app)])
+    if known is not None and "due_at" in known.data:
+        return
+    new, key = new_tally(now), tally_key(app)
+    # Who was faster has started it.
+    with suppress(Conflict):
+        start = Create(key, new) if known is None else Put(key, new, known.version)
+        await context.store.commit([start], [DueTally(app, now)])
 
 
 async def _check_policies(context: Context, app: str, fields: AppSettings) -> None:

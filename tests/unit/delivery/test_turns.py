@@ -19,6 +19,7 @@ from common.domain.queue import new_recount, recount_key
 from common.domain.redelivery import redelivery_key
 from common.domain.report_verdict import new_verdict, report_verdict_key
 from common.domain.rule_group import rule_group_key
+from common.domain.spam_string import new_tally, tally_key
 from common.domain.task import new_task
 from common.moderation.sweeps import KINDS
 from common.store.store import Create, Key, Update
@@ -90,6 +91,7 @@ async def _waiting_documents(world: World) -> dict[str, tuple[Key[Any], str]]:
     follow_up = Update(Key(APP, FOLLOW_UPS, "follow"), set={"due_at": now}, upsert=True)
     recount = Create(recount_key(APP, ""), new_recount("", (), now))
     feed = Create(feed_key(APP), new_feed(30, now))
+    tally = Create(tally_key(APP), new_tally(now))
     ban = Update(ban_key(APP, "ada", "", shadow=False), set={"ends_at": now}, upsert=True)
     group = Update(rule_group_key(APP, "raid"), set={"ends_at": now}, upsert=True)
     due = new_verdict("decision", post["id"], ["f"], "mo", now, right=True)
@@ -103,6 +105,7 @@ async def _waiting_documents(world: World) -> dict[str, tuple[Key[Any], str]]:
             follow_up,
             recount,
             feed,
+            tally,
             ban,
             group,
             verdict,
@@ -114,6 +117,7 @@ async def _waiting_documents(world: World) -> dict[str, tuple[Key[Any], str]]:
         "due_at of a follow-up": (follow_up.key, "enforce"),
         "due_at of a recount": (recount.key, "enforce"),
         "due_at of the feed": (feed.key, "enforce"),
+        "due_at of a tally": (tally.key, "scan"),
         "ends_at": (ban.key, "enforce"),
         "ends_at of a group": (group.key, "enforce"),
         "due_at of a verdict": (verdict.key, "enforce"),
