@@ -8,7 +8,6 @@ from itertools import islice
 from typing import Literal, NamedTuple
 
 from common.domain.spam_string import LONGEST_VALUE, SpamKind
-from common.engines.block_list.domains import email_entry
 from common.engines.circumvention.emails import email_signals
 from common.engines.circumvention.endings import is_ending
 from common.engines.circumvention.phones import phone_signals
@@ -16,7 +15,7 @@ from common.engines.circumvention.signals import Signal, first_of_each_place
 from common.engines.circumvention.views import view
 from common.engines.floods.fingerprints import identity
 from common.text.folding import Folded
-from common.text.hosts import STOP, Hosted, host_name, unicode_host
+from common.text.hosts import STOP, Hosted, email_entry, host_name, unicode_host
 
 MOST_STRINGS = 40
 """Of one content; what more of them there are, nobody reads."""

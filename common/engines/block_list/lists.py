@@ -9,6 +9,7 @@ from threading import Lock
 from common.domain.block_list import LIST_TYPES, StoredListType
 from common.engines.block_list.hits import Matcher
 from common.text.folding import fold
+from common.text.hosts import email_entry
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,7 +64,7 @@ def validate(spec: BlockListSpec) -> None:
     else:
         from common.engines.block_list import domains
 
-        read = domains.domain_entry if spec.type.startswith("domain") else domains.email_entry
+        read = domains.domain_entry if spec.type.startswith("domain") else email_entry
         for entry in spec.words:
             read(entry)
 
