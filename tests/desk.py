@@ -33,6 +33,7 @@ from common.moderation.content.scans import scan
 from common.moderation.enforcement.consuming import consume
 from common.moderation.reports.flagging import NewFlag
 from common.moderation.reports.flags import flag
+from common.moderation.reports.unflagging import unflag
 from common.moderation.review.decisions.action_types import ACTION_TYPES
 from common.moderation.review.decisions.decision import Decision
 from common.moderation.review.decisions.decisions import decide
@@ -123,6 +124,10 @@ class Desk:
             type, id, reporter, reason=reason, categories=categories, reviewable=reviewable
         )
         return self.run(flag(self.context, APP, [new], self.later()))
+
+    def unflag(self, id: str, reporter: str, *, type: str = "post") -> Item:
+        done = unflag(self.context, APP, type, id, reporter, self.later())
+        return self.run(done).item
 
     def decide(
         self,

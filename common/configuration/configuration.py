@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from math import inf
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -34,7 +34,7 @@ from common.domain.user_list import USER_LISTS, UserList
 from common.domain.vault import Vault
 from common.domain.webhook import WEBHOOKS, EventType, Webhook, wants
 from common.queue.messages import Outgoing
-from common.store.store import Collection, D, Store, Update, Write
+from common.store.store import Collection, D, Key, Store, Update, Write
 
 if TYPE_CHECKING:
     from common.configuration.block_lists import BlockLists
@@ -243,14 +243,20 @@ class Configurations:
 
     async def of(self, app: str, at_least: int = 0) -> Configuration:
         """`at_least` is a version the caller knows to exist, from a message or its own change."""
+        known = self.at_hand(app)
+        if known is not None and known.version >= at_least:
+            return known
+        return await self._refreshed(app)
+
+    def at_hand(self, app: str) -> Configuration | None:
+        """What there is without waiting; None where nothing is held, or nothing young enough."""
         held = self._held.get(app, None)
-        if held is None or held.configuration.version < at_least:
-            return await self._refreshed(app)
-        age = time.monotonic() - held.checked
-        if age < self._ttl:
-            return held.configuration
-        refresh = self._refreshed(app)
-        return held.configuration if age < self._ttl * _STALE_TTLS else await refresh
+        age = time.monotonic() - held.checked if held is not None else inf
+        if held is None or age >= self._ttl * _STALE_TTLS:
+            return None
+        if age >= self._ttl:
+            self._refreshed(app)
+        return held.configuration
 
     async def fresh(self, app: str) -> Configuration:
         """As it is stored now, whichever process has just changed it."""
@@ -275,6 +281,24 @@ class Configurations:
             # What it made of documents that did not change is of use to the next one.
             held.checked = -inf
         self._refreshing.pop(app, None)
+
+    async def change_settings(self, app: str, fields: AppSettings) -> None:
+        """The same for fields of the settings alone. What this process holds of all else stays
+        where nobody has changed anything meanwhile.
+        """
+        held = self._held.get(app, None)
+        await self.change(app, [Update(settings_key(app), set={**fields}, upsert=True)])
+        if held is None:
+            return
+        known, changes = held.configuration, self._changes.get(app, 0)
+        keys: list[Key[Any]] = [version_key(app), settings_key(app)]
+        version, settings = await self._store.get(keys)
+        is_next = version is not None and int(version.data["version"]) == known.version + 1
+        if is_next and settings is not None and changes == self._changes.get(app, 0):
+            after = replace(
+                known, version=known.version + 1, settings=settings.data, _made_of_it={}
+            )
+            self._held.put(app, _Held(after, time.monotonic()))
 
     def _refreshed(self, app: str) -> asyncio.Task[Configuration]:
         running = self._refreshing.get(app)

@@ -24,9 +24,10 @@ class Flag(TypedDict):
     """`type` is who raised it: `user_report`, `rule`, `receipt`, `automod` for a user of whose
     contents engines flagged many, or the customer's own check.
     `user_id` is the reporter, empty where no person raised it. `payload` is the content as the
-    reporter sent it. A report counts in `categories`, and among those of its `round`. What is said
-    of the entity is there for queries, for which there is one of each engine that flags an item,
-    with `is_engine`, as well: it is none of the item's own.
+    reporter sent it. A report counts in `categories`, and among those of its `round`; a flag of an
+    earlier release has no `reporter_type`. What is said of the entity is there for queries, for
+    which there is one of each engine that flags an item, with `is_engine`, as well: it is none of
+    the item's own.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Flag(TypedDict):
     payload: NotRequired[Payload]
     categories: NotRequired[list[str]]
     round: NotRequired[int]
+    reporter_type: NotRequired[str]
     created_at: int
     updated_at: int
 

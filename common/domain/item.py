@@ -55,16 +55,22 @@ class Acted(TypedDict):
     count: int
 
 
+class Withdrawn(TypedDict):
+    categories: list[str]
+
+
 class Item(TypedDict):
     """Times are nanoseconds. Beside these fields stand the counts of reports (`domain/reports.py`).
     `revision` counts whatever makes the rules be evaluated again, `edits` how often the content
     became another one, `review_round` how often a decision settled what had been reported.
 
     `content_at` is when the content came that the item has, `reported_at` when somebody reported
-    it last; `spam_at` is when the spam manager found or will find it. `decided_at` is when a
-    moderator decided on this content; it is 0 once there is another; `decided_with` names the
-    decision on the user that was one on the item as well. `flagged_for` is the user whose
-    `flagged_count` has the item, `deleted_for` the one whose `deleted_content_count` has it.
+    it last; `spam_at` is when the spam manager found or will find it. `withdrawn` are the reports
+    that were taken back since the rules last looked. `raised_by_report` says that nothing but
+    reports asks for the recommended action. `decided_at` is when a moderator, `decided_by`, decided
+    on this content; it is 0 once there is another; `decided_with` names the decision on the user
+    that was one on the item as well. `flagged_for` is the user whose `flagged_count` has the item,
+    `deleted_for` the one whose `deleted_content_count` has it.
 
     `pending` has the causes of an evaluation that has not happened yet, since `pending_since`;
     `swept` counts how often the sweep has published its trigger again meanwhile, and moved it.
@@ -147,6 +153,8 @@ class Item(TypedDict):
     first_flagged_at: NotRequired[int]
     flagged_for: NotRequired[str]
     reported_at: NotRequired[int]
+    withdrawn: NotRequired[list[Withdrawn]]
+    raised_by_report: NotRequired[bool]
     review_round: NotRequired[int]
     engine_flags: NotRequired[dict[str, KeptFlag]]
     flags_counted: NotRequired[int]
@@ -174,6 +182,7 @@ class Item(TypedDict):
 
     latest_moderator_action: NotRequired[str]
     decided_at: NotRequired[int]
+    decided_by: NotRequired[str]
     decided_with: NotRequired[str]
     deleted_at: NotRequired[int]
     deleted_for: NotRequired[str]

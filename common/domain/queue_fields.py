@@ -112,7 +112,8 @@ FIELDS: dict[str, Read] = {
     "bounce_count": field_named("bounce_count", 0),
 }
 UNKNOWN = {
-    "entity_creator_name": "items know their creators by id; use entity_creator_id",
+    "entity_creator_name": "items know their creators by id, and names are looked up where a page"
+    " of the queue is asked for, at the top of its filter; use entity_creator_id",
     "queue_type": "there is one queue",
     "type": "items have no type; use entity_type",
 }

@@ -197,6 +197,18 @@ def moved(
     return {name: change for name, change in changes.items() if change}
 
 
+def take_back(item: dict[str, Any], number: int, categories: Iterable[str]) -> None:
+    """One report of the round `number` is no more, in place. Which of the shared counts there are
+    stays: what is counted in them depends on it.
+    """
+    for name, count in counted(item, number, categories).items():
+        if name not in item:
+            continue
+        item[name] -= count
+        if item[name] <= 0 and not name.startswith(_SHARED):
+            del item[name]
+
+
 def settle(item: dict[str, Any]) -> None:
     """Begins the next round, in place."""
     for name in [name for name in item if name.startswith((_OPEN, _SHARED, _KEPT))]:

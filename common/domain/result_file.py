@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Literal, NotRequired
+
 from typing_extensions import TypedDict
 
 from common.store.store import Collection, Key
 
+FileFormat = Literal["csv", "json"]
+
 
 class ResultFile(TypedDict):
-    """Stands above all apps, by its token. `until` is in nanoseconds."""
+    """Stands above all apps, by its token. `until` is in nanoseconds. It is CSV unless it says
+    otherwise.
+    """
 
     app: str
     task: str
     parts: int
     until: int
+    format: NotRequired[FileFormat]
 
 
 RESULT_FILES: Collection[ResultFile] = Collection("result_file")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from common.domain.appeal import Appeal
 from common.domain.flag import Flag
@@ -25,3 +26,10 @@ class ReviewItem:
     actions: Sequence[LogEntry] = ()
     locker: User | None = None
     appeal: Appeal | None = None
+
+
+def review_of(review_item: ReviewItem) -> Mapping[str, Any]:
+    """What was said with the decision that stands; empty where none does."""
+    at = review_item.item.get("reviewed_at")
+    entries = (each for each in review_item.actions if at and each["at"] == at)
+    return next((each["custom"] for each in entries if each["by"]), {})

@@ -26,6 +26,7 @@ JobKind = Literal[
     "rule_undo",
     "inputs_expiry",
     "backtest",
+    "user_export",
 ]
 JobResult = dict[str, Any]
 

@@ -38,6 +38,7 @@ class User(TypedDict):
     `shadow_banned` with `shadow_ban_expires` its shadow ban; either may stand without the other,
     and `is_banned` and `is_shadow_banned` say whether it still does. `unbanned_at` is when a
     moderator lifted them last. `future_bans` are of channels that those who made them will create.
+    `appealed_at` is when somebody appealed against one of the bans last.
 
     Tokens of the user that were issued before `revoke_tokens_issued_before` are worth nothing, and
     so are all of one who was deactivated or deleted. `blocked_user_ids` are those whom the user
@@ -65,6 +66,7 @@ class User(TypedDict):
     flagged_count: NotRequired[int]
     deleted_content_count: NotRequired[int]
     unbanned_at: NotRequired[int]
+    appealed_at: NotRequired[int]
     bypass_moderation: NotRequired[bool]
     blocked_user_ids: NotRequired[list[str]]
     revoke_tokens_issued_before: NotRequired[int | None]

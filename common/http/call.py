@@ -8,6 +8,7 @@ from typing import Any
 
 from common.configuration.context import Context
 from common.domain.errors import Invalid
+from common.domain.item import Item
 from common.domain.user import User, as_told
 
 
@@ -15,7 +16,8 @@ from common.domain.user import User, as_told
 class Call:
     """`side` is "server" or "client"; `user_id` is the token's user and `role`
     the one that it claims for them. `now` is ns since the epoch,
-    read once per request.
+    read once per request. `left_out` are fields of the request that turned out to have no effect,
+    which the answer names.
     """
 
     context: Context
@@ -27,15 +29,18 @@ class Call:
     path: Mapping[str, str] = field(default_factory=dict)
     query: Any = None
     role: str | None = None
+    left_out: list[str] = field(default_factory=list)
 
     def acting_user(self, body: Any) -> str | None:
-        """Who acts: the token's user, or whom a server-side call names in `user_id` or `user`.
-        Raises Invalid where these are two.
+        """Who acts: the token's user, whoever else is named, or whom a server-side call names in
+        `user_id` or `user`. Raises Invalid where these are two.
         """
-        if self.side == "client":
-            return self.user_id
         named = getattr(body, "user_id", None)
         user = getattr(body, "user", None)
+        if self.side == "client":
+            given = {"user_id": named, "user.id": user.id if user is not None else None}
+            self.left_out += [name for name, id in given.items() if id and id != self.user_id]
+            return self.user_id
         if named and user is not None and user.id != named:
             raise Invalid.field("user.id", "is another than user_id")
         return named or (user.id if user is not None else None)
@@ -44,6 +49,11 @@ class Call:
         """Users, by id, as who calls may know them."""
         to = self.user_id
         return users if to is None else {id: as_told(user, to) for id, user in users.items()}
+
+    def note_creator(self, given: str | None, item: Item, name: str = "entity_creator_id") -> None:
+        """Who made content is what its check says; a flag only says it of what nobody knew."""
+        if given and given != item["creator_id"]:
+            self.left_out.append(name)
 
     def require_acting_user(self, body: Any) -> str:
         user = self.acting_user(body)

@@ -144,10 +144,10 @@ class HTTPFunction:
             asked.append(call.query)
         handler = self._handlers[route.operation]
         if route.body is None:
-            return _naming(asked, await handler(call))
+            return _naming(asked, await handler(call), call.left_out)
         body = await read_body(request, context.settings.max_body)
         asked.append(await route.dialect.read(request, body, named(route.body)))
-        return _naming(asked, await handler(call, asked[-1]))
+        return _naming(asked, await handler(call, asked[-1]), call.left_out)
 
     def _failure(self, error: Exception, id: str) -> HTTPError:
         failure = from_exception(error)
@@ -180,9 +180,14 @@ def _read_query(route: Route, parameters: Mapping[str, str]) -> BaseModel:
     raise HTTPError(400, 4, f"{next(iter(fields))} {UNKNOWN}", fields=fields)
 
 
-def _naming(asked: Sequence[BaseModel], answer: Answer | Reply) -> Answer | Reply:
-    """The answer, in which stands what the request asked for and Gavel does not do."""
+def _naming(
+    asked: Sequence[BaseModel], answer: Answer | Reply, others: Sequence[str]
+) -> Answer | Reply:
+    """The answer, in which stands what the request asked for and Gavel does not do: of any such
+    request, and `others` of this one.
+    """
     fields = [field for each in asked for field in not_in_effect(each)]
+    fields += [field for field in others if field not in fields]
     if not fields or isinstance(answer, Reply):
         return answer
     return {**answer, "not_in_effect": fields}

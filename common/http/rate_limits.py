@@ -71,6 +71,9 @@ class RateLimiter:
 
     async def limits(self, app: str) -> RateLimits:
         """What the app set, a moment ago at the latest."""
+        known = self._context.configurations.at_hand(app)
+        if known is not None:
+            return known.settings.get("rate_limits") or DEFAULTS
         held = self._limits.get(app, None)
         if held is None:
             (found,) = await self._context.store.get([settings_key(app)])

@@ -27,13 +27,13 @@ from common.domain.mute import ShownMutes
 from common.domain.user import ProfileChange, User, user_key
 from common.http.auth import Authenticator, Caller
 from common.http.errors import HTTPError, from_exception
-from common.http.times import with_text_times
 from common.moderation.users import connecting
 from common.moderation.users.muted import mutes_of
 from common.moderation.users.watching import Seen, changes, seen
 from common.store.store import Document, StoreError, Version
 from common.views import socket_events
 from common.views.socket_events import SocketEvent
+from common.views.times import with_text_times
 
 if TYPE_CHECKING:
     from starlette.types import Receive, Scope, Send

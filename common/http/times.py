@@ -1,37 +1,6 @@
-"""Times cross the API as integer nanoseconds or as RFC 3339 text, as a dialect has it."""
+"""How long an answer took, as Stream says it."""
 
 from __future__ import annotations
-
-from typing import Any
-
-from common.domain.times import to_rfc3339
-
-_NAMES = frozenset({"active_from", "active_to", "as_of", "at", "expiration", "paused_until"})
-_OWN = frozenset({"custom", "sends", "values"})
-
-
-def with_text_times(value: Any) -> Any:
-    """A copy in which every integer under a key that names a time is text.
-
-    What stands under names of `_OWN` is the customer's own and passed through.
-    """
-    if isinstance(value, dict):
-        return {key: item if key in _OWN else _converted(key, item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [with_text_times(item) for item in value]
-    return value
-
-
-def is_time(key: str) -> bool:
-    if key == "directed_at":  # A person.
-        return False
-    return key in _NAMES or key.endswith(("_at", "expires", "_issued_before"))
-
-
-def _converted(key: str, value: Any) -> Any:
-    if is_time(key) and isinstance(value, int) and not isinstance(value, bool):
-        return to_rfc3339(value)
-    return with_text_times(value)
 
 
 def duration(started: int, ended: int) -> str:

@@ -6,6 +6,7 @@ from typing import Any, NotRequired
 
 from typing_extensions import TypedDict
 
+from common.domain.flag import Flag
 from common.domain.item import Item
 
 
@@ -35,6 +36,24 @@ class ChatFlagAnswer(TypedDict):
 
     review_queue_item_id: str
     flag: ChatFlag
+
+
+class UnflagAnswer(TypedDict):
+    """`flag` is what was taken back, where there was something."""
+
+    review_queue_item_id: str
+    flag: NotRequired[ChatFlag]
+
+
+def unflag_answer(
+    item: Item, flag: Flag | None, message_id: str | None, user_id: str | None
+) -> UnflagAnswer:
+    if flag is None:
+        return {"review_queue_item_id": item["id"]}
+    custom, by = flag["custom"], flag["user_id"]
+    made = chat_flag_answer(item, by, flag["reason"], custom, message_id, user_id, 0)["flag"]
+    made["created_at"], made["updated_at"] = flag["created_at"], flag["updated_at"]
+    return {"review_queue_item_id": item["id"], "flag": made}
 
 
 def raised_flag_answer(item: Item) -> RaisedFlagAnswer:

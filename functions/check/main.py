@@ -51,6 +51,7 @@ def _answer(checked: checks.Checked, review_item: ReviewItem | None, now: int) -
 async def submit_results(call: Call, body: CustomCheckRequest) -> CustomCheckAnswer:
     found = custom_flags(body, call.acting_user(body))
     flagged = await flags.flag(call.context, call.app, found, call.now)
+    call.note_creator(body.entity_creator_id, flagged)
     review_item = await queue.get(call.context, call.app, flagged["id"])
     return custom_check_answer(review_item, call.now)
 

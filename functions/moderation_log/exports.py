@@ -11,11 +11,11 @@ from common.domain.errors import Invalid
 from common.domain.log import LogEntry
 from common.http.call import Call
 from common.http.responses import Reply
-from common.http.times import with_text_times
 from common.moderation import log_exports
 from common.moderation.csv_rows import csv_text
 from common.settings import most_bytes_answered
 from common.views.log_rows import COLUMNS, log_row
+from common.views.times import with_text_times
 
 _TYPES = {"csv": "text/csv; charset=utf-8", "jsonl": "application/jsonl; charset=utf-8"}
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from common.http.function import http_function
-from functions.review_queue import action_config, items, queues
+from functions.review_queue import action_config, items, queues, reports
 
 review_queue = http_function(
     "review_queue",
     query_review_queue=items.query,
     get_review_queue_item=items.get,
+    query_reports_v1=reports.query,
     get_action_config=action_config.get,
     upsert_action_config=action_config.upsert,
     bulk_upsert_action_config=action_config.bulk_upsert,

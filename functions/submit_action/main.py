@@ -6,6 +6,7 @@ from common.api.stream.actions import BypassRequest, SubmitAction
 from common.http.call import Call
 from common.http.function import http_function
 from common.moderation.appeal_cases import cases
+from common.moderation.reports.flag_options import FlagOptions
 from common.moderation.review.decisions import decisions
 from common.moderation.review.decisions.allowing import check_decision
 from common.moderation.review_items import review_items
@@ -21,6 +22,9 @@ async def submit(call: Call, body: SubmitAction) -> DecidedAnswer:
     await check_decision(call.context, call.app, decision)
     decided = await decisions.decide(call.context, call.app, decision, call.now)
     answer: DecidedAnswer = {}
+    if decided.item is not None and isinstance(decision.options, FlagOptions):
+        given = decision.options.entity_creator_id
+        call.note_creator(given, decided.item, "flag.entity_creator_id")
     if decided.item is not None:
         (review_item,) = await review_items(call.context, call.app, [decided.item])
         answer["item"] = item_answer(review_item, call.now)
@@ -50,4 +54,5 @@ submit_action = http_function(
     unmute_v1=mutes.unmute,
     unblock_message_v1=older.unblock_message,
     update_flags_v1=older.update_flags,
+    review_report_v1=older.review_report,
 )

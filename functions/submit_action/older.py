@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from common.api.stream.flag_reports import ReviewReportRequest
 from common.api.stream.older_flags import UnblockMessageRequest, UpdateFlagsRequest
 from common.domain.content import CHAT_MESSAGE
 from common.domain.errors import Invalid, NotFound
 from common.domain.item import item_id, item_key
 from common.http.call import Call
+from common.moderation.reports.flag_queries import reporters
+from common.moderation.review import flag_reports
 from common.moderation.review.decisions import decisions
 from common.moderation.review.decisions.action_types import ACTION_TYPES
 from common.moderation.review.decisions.decision import Decision
+from common.moderation.review_items import review_items
+from common.views.flag_reports import FlagReportAnswer, flag_report_answer, people_of
 from common.views.nothing import Nothing
 
 
@@ -27,6 +32,18 @@ async def update_flags(call: Call, body: UpdateFlagsRequest) -> Nothing:
         raise Invalid.field("reviewed_by", "is not the token's user")
     await _decide(call, "mark_reviewed", body.reviewed_by, body.message_ids, "message_ids")
     return {}
+
+
+async def review_report(call: Call, body: ReviewReportRequest) -> FlagReportAnswer:
+    """The message is reviewed, with what the app's own words say came of it."""
+    moderator, id = call.require_acting_user(body), call.path["id"]
+    await flag_reports.check_known(call.context, call.app, id)
+    decision = Decision(ACTION_TYPES["mark_reviewed"], moderator, id, body.options())
+    decided = await decisions.decide(call.context, call.app, decision, call.now)
+    assert decided.item is not None
+    (review_item,) = await review_items(call.context, call.app, [decided.item])
+    users = await reporters(call.context, call.app, people_of(review_item))
+    return flag_report_answer(review_item, users, call.now)
 
 
 async def _decide(call: Call, type: str, moderator: str, messages: list[str], field: str) -> None:

@@ -9,6 +9,7 @@ tasks = http_function(
     "tasks",
     bulk_image_moderation=ordering.moderate_images,
     start_export=ordering.export,
+    export_users_v1=ordering.export_users,
     get_file=reading.get_file,
     get_task=reading.get,
     get_task_v1=reading.get,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from common.api.gavel.exports import ExportBody
+from common.api.stream.accounts import ExportUsersRequest
 from common.api.stream.bulk_images import BulkImageModerationRequest
 from common.http.call import Call
 from common.moderation.background import orders
@@ -13,6 +14,10 @@ async def export(call: Call, body: ExportBody) -> StartedTaskAnswer:
     since, until = body.times(call.now)
     id = await orders.export(call.context, call.app, body.kind, since, until, call.now)
     return {"task_id": id}
+
+
+async def export_users(call: Call, body: ExportUsersRequest) -> StartedTaskAnswer:
+    return {"task_id": await orders.export_users(call.context, call.app, body.user_ids, call.now)}
 
 
 async def moderate_images(call: Call, body: BulkImageModerationRequest) -> StartedTaskAnswer:

@@ -8,10 +8,10 @@ from common.moderation.background import result_files, tasks
 from common.views.stream_tasks import StreamTaskAnswer, stream_task_answer
 
 _FILE = (
-    ("content-disposition", 'attachment; filename="gavel.csv"'),
     ("x-content-type-options", "nosniff"),
     ("cache-control", "private, no-store"),
 )
+_MEDIA_TYPES = {"csv": "text/csv; charset=utf-8", "json": "application/json"}
 
 
 async def get(call: Call) -> StreamTaskAnswer:
@@ -19,5 +19,6 @@ async def get(call: Call) -> StreamTaskAnswer:
 
 
 async def get_file(call: Call) -> Reply:
-    text = await result_files.read(call.context, call.path["token"], call.now)
-    return Reply(text, headers=_FILE, media_type="text/csv; charset=utf-8")
+    format, text = await result_files.read(call.context, call.path["token"], call.now)
+    name = ("content-disposition", f'attachment; filename="gavel.{format}"')
+    return Reply(text, headers=(name, *_FILE), media_type=_MEDIA_TYPES[format])

@@ -15,6 +15,8 @@ from .helpers import APP, COLLECTION, OTHER_APP, key, run
 
 RANKS = st.integers(0, 3)
 IDS = st.integers(0, 30)
+_EXAMPLES = 25
+"""moto copies the whole table at each transaction, and all examples share one."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ def moving(app: str, id: int) -> Key:
     order=st.sampled_from(["id", "rank"]),
 )
 @settings(
-    max_examples=60,
+    max_examples=_EXAMPLES,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
@@ -187,7 +189,7 @@ PLACES = st.tuples(RANKS, st.integers(0, 30).map(lambda id: f"{id:02}"))
     order=st.sampled_from(["id", "rank"]),
 )
 @settings(
-    max_examples=60,
+    max_examples=_EXAMPLES,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

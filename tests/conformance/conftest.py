@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack, contextmanager
 
@@ -21,8 +19,9 @@ from stream_chat import StreamChat
 
 from tests.on_backends import backends, emulators
 from tests.receiver import Receiver
-from tests.running import ROOT, Running, running
+from tests.running import Running, running
 
+from .apps import Apps
 from .clients import Caller, record
 from .clients.node import Node, NodeCaller
 from .clients.operations import CHAT, Client
@@ -80,24 +79,18 @@ def as_user(server: Running, client: Stream) -> Iterator[Callable[[str], Stream]
 
 
 @pytest.fixture
-def other_app(server: Running) -> Iterator[Stream]:
+def other_app(server: Running, apps: Apps) -> Iterator[Stream]:
     """A server's client of an app that nothing was sent to."""
-    app = new_app(server)
+    app = apps.create()
     with stream(server, api_key=app["key"], api_secret=app["secret"]) as client:
         yield client
 
 
-def new_app(server: Running) -> dict[str, str]:
-    """The name, key, secret and token of an app made while the runtime runs."""
-    made = subprocess.run(
-        [sys.executable, "-m", "infra.local.apps", unique("app")],
-        cwd=ROOT,
-        env=server.environment,
-        capture_output=True,
-        check=True,
-        text=True,
-    )
-    return dict(line.split(maxsplit=1) for line in made.stdout.splitlines())
+@pytest.fixture(scope="session")
+def apps(server: Running) -> Iterator[Apps]:
+    apps = Apps(server.environment)
+    yield apps
+    apps.close()
 
 
 @pytest.fixture(scope="session")
@@ -204,9 +197,9 @@ def caller(callers: Callers, request: pytest.FixtureRequest) -> Caller:
 
 
 @pytest.fixture(scope="session")
-def other_keys(server: Running) -> dict[str, str]:
+def other_keys(apps: Apps) -> dict[str, str]:
     """An app's that the tests share, and in which nothing is that one of them did not make."""
-    return new_app(server)
+    return apps.create()
 
 
 @pytest.fixture
@@ -220,9 +213,9 @@ def other_caller(
 
 
 @pytest.fixture
-def own_keys(server: Running) -> dict[str, str]:
+def own_keys(apps: Apps) -> dict[str, str]:
     """An app's that the test has to itself."""
-    return new_app(server)
+    return apps.create()
 
 
 @pytest.fixture

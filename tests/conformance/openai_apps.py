@@ -14,7 +14,7 @@ from common.engines.remote.endpoints.labels import OPENAI
 from tests.receiver import Behaviour, Handler, Receiver, answer
 from tests.running import Running
 
-from .conftest import new_app
+from .apps import Apps
 from .helpers import Raw, unique
 
 INSULT = "you are a stupid idiot and everybody knows it"
@@ -69,8 +69,8 @@ def _score(category: str, text: str) -> float:
 
 
 @contextmanager
-def endpoint_app(server: Running, receiver: Receiver) -> Iterator[EndpointApp]:
-    made = new_app(server)
+def endpoint_app(server: Running, apps: Apps, receiver: Receiver) -> Iterator[EndpointApp]:
+    made = apps.create()
     with requests.Session() as session:
         raw = Raw(session, server.base_url, made["key"], made["secret"])
         path = f"/{unique('endpoint')}/moderations"

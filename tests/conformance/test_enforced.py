@@ -22,14 +22,15 @@ from stream_chat import StreamChat
 
 from tests.running import Running
 
-from .conftest import new_app, stream
+from .apps import Apps
+from .conftest import stream
 from .helpers import BLOCKED_TEXT, check, eventually, flagged, item_of, refused, unique
 
 MODERATOR = "mod-enforced"
 
 
-def test_all_tokens_of_an_app_are_revoked(server: Running) -> None:
-    app = new_app(server)
+def test_all_tokens_of_an_app_are_revoked(server: Running, apps: Apps) -> None:
+    app = apps.create()
     chat = StreamChat(app["key"], app["secret"], base_url=server.base_url)
     with stream(server, api_key=app["key"], api_secret=app["secret"]) as client:
         token = client.create_token(unique("user"))

@@ -14,7 +14,8 @@ from getstream import Stream, models
 from tests.receiver import Receiver
 from tests.running import Running
 
-from .conftest import new_app, stream
+from .apps import Apps
+from .conftest import stream
 from .helpers import BLOCKED, CLEAN_TEXT, eventually, unique
 
 KIND = "some_entity_type"
@@ -22,9 +23,9 @@ POLICY = "config_key"
 
 
 @pytest.fixture(scope="module")
-def client(server: Running) -> Iterator[Stream]:
+def client(server: Running, apps: Apps) -> Iterator[Stream]:
     """Of an app with the guide's policy."""
-    app = new_app(server)
+    app = apps.create()
     with stream(server, api_key=app["key"], api_secret=app["secret"]) as client:
         client.create_block_list(name="words", words=[BLOCKED])
         rules = [models.BlockListRule(name="words", action="remove")]

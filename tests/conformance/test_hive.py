@@ -14,7 +14,8 @@ from getstream import Stream
 from tests.receiver import Receiver
 from tests.running import Running
 
-from .conftest import new_app, stream
+from .apps import Apps
+from .conftest import stream
 from .helpers import CLEAN_TEXT, MOVED_TEXT, eventually, unique
 
 SYNC = "/api/v1/task/sync"
@@ -56,9 +57,9 @@ class Hive:
 
 
 @pytest.fixture(scope="module")
-def hive(server: Running) -> Iterator[Hive]:
+def hive(server: Running, apps: Apps) -> Iterator[Hive]:
     """With a rule, and categories for posts, for users and for both."""
-    app = new_app(server)
+    app = apps.create()
     secrets = {"api_key": app["key"], "api_secret": app["secret"]}
     with stream(server, **secrets) as client, requests.Session() as session:
         hive = Hive(server.base_url, app["token"], client, session)

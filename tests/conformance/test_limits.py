@@ -7,15 +7,15 @@ import requests
 
 from tests.running import Running
 
+from .apps import Apps
 from .clients import Caller, each_client, effect
-from .conftest import new_app
 from .helpers import Raw, eventually
 
 
 @pytest.fixture(scope="module")
-def own_keys(server: Running) -> dict[str, str]:
+def own_keys(server: Running, apps: Apps) -> dict[str, str]:
     """Of an app with a limit, which takes a moment to be known."""
-    keys = new_app(server)
+    keys = apps.create()
     limits = {"rate_limits": {"server_side": {"list_block_lists": 50}}}
     with requests.Session() as session:
         raw = Raw(session, server.base_url, keys["key"], keys["secret"])

@@ -13,8 +13,8 @@ import pytest
 
 from tests.running import ROOT, Running
 
+from .apps import Apps
 from .clients.python import Getstream
-from .conftest import new_app
 from .helpers import unique
 
 ROOM = "messaging:lobby"
@@ -23,9 +23,9 @@ ROOM = "messaging:lobby"
 class Moving:
     """Two apps of one runtime, and the command between them."""
 
-    def __init__(self, server: Running, folder: Path) -> None:
+    def __init__(self, server: Running, apps: Apps, folder: Path) -> None:
         self._server, self._state = server, folder / "state.json"
-        self._old, self._new = new_app(server), new_app(server)
+        self._old, self._new = apps.create(), apps.create()
         self.old, self.new = self._client(self._old), self._client(self._new)
 
     def _client(self, app: dict[str, str]) -> Getstream:
@@ -58,8 +58,8 @@ class Moving:
 
 
 @pytest.fixture
-def moving(server: Running, tmp_path: Path) -> Iterator[Moving]:
-    moving = Moving(server, tmp_path)
+def moving(server: Running, apps: Apps, tmp_path: Path) -> Iterator[Moving]:
+    moving = Moving(server, apps, tmp_path)
     yield moving
     moving.close()
 

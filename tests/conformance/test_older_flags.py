@@ -84,3 +84,55 @@ def test_flags_are_reviewed(caller: Caller, other_caller: Caller) -> None:
     caller.call("unblock_message_v1", **unblock)
     (flag,) = _flags(caller, "query_flags_v1", message)
     assert "rejected_at" in flag
+
+
+@each_client("flag_v1", "unflag_v1", "query_message_flags_v1")
+@effect("unflag_v1", through="query_message_flags_v1")
+def test_a_flag_is_taken_back(caller: Caller, other_caller: Caller) -> None:
+    message = unique("message")
+    for by in ("rea", "ben"):
+        caller.call("flag_v1", target_message_id=message, user_id=by, reason="spam")
+    taken = {"target_message_id": message, "user_id": "rea"}
+    assert refusal(other_caller, "unflag_v1", **taken) == (404, 16)
+    assert refusal(caller, "unflag_v1", **{**taken, "target_message_id": unique()}) == (404, 16)
+    assert refusal(caller, "unflag_v1", **{**taken, "user_id": ""}) == (400, 4)
+    told = caller.call("unflag_v1", **taken)
+    assert (told["flag"]["user"]["id"], told["flag"]["target_message_id"]) == ("rea", message)
+    (left,) = _flags(caller, "query_message_flags_v1", message)
+    assert left["user"]["id"] == "ben"
+    assert "flag" not in caller.call("unflag_v1", **taken)
+
+
+@each_client("flag_v1", "unflag_v1")
+def test_a_user_is_flagged_no_more(caller: Caller) -> None:
+    flag = {"target_user_id": unique("user"), "user_id": "rea"}
+    caller.call("flag_v1", **flag, reason="rude")
+    told = caller.call("unflag_v1", **flag)
+    assert (told["flag"]["reason"], told["flag"]["user"]["id"]) == ("rude", "rea")
+
+
+@each_client("flag_v1", "query_reports_v1", "review_report_v1")
+@effect("query_reports_v1", through="flag_v1")
+@effect("review_report_v1", through="query_reports_v1")
+def test_reports_are_found_and_reviewed(caller: Caller, other_caller: Caller) -> None:
+    message = unique("message")
+    for by in ("rea", "ben"):
+        caller.call("flag_v1", target_message_id=message, user_id=by, reason="spam")
+    (report,) = _reports(caller, message_id=message)
+    assert (report["message"]["id"], report["flags_count"]) == (message, 2)
+    assert report["first_reporter"]["id"] == "rea"
+    assert _reports(other_caller, message_id=message) == []
+    assert refusal(caller, "query_reports_v1", filter_conditions={"mood": "bad"}) == (400, 4)
+    review = {"id": report["id"], "review_result": "harmless", "user_id": "mo"}
+    assert refusal(other_caller, "review_report_v1", **review) == (404, 16)
+    assert refusal(caller, "review_report_v1", **{**review, "id": unique()}) == (404, 16)
+    assert refusal(caller, "review_report_v1", **{**review, "review_result": ""}) == (400, 4)
+    told = caller.call("review_report_v1", **review)["flag_report"]
+    assert (told["id"], told["review_result"]) == (report["id"], "harmless")
+    (found,) = _reports(caller, report_id=report["id"])
+    assert (found["review_result"], found["reviewed_by"]["id"]) == ("harmless", "mo")
+    assert _reports(caller, message_id=message, is_reviewed=False) == []
+
+
+def _reports(caller: Caller, **conditions: Any) -> list[Any]:
+    return list(caller.call("query_reports_v1", filter_conditions=conditions)["flag_reports"])

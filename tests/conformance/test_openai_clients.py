@@ -21,6 +21,7 @@ from openai.types import Moderation, ModerationCreateResponse
 from tests.receiver import Receiver, answer
 from tests.running import Running
 
+from .apps import Apps
 from .helpers import unique
 from .javascript import run_script
 from .openai_apps import CUTTING, INSULT, INTENT, KIND, EndpointApp, endpoint_app
@@ -35,8 +36,8 @@ def openai(server: Running) -> Iterator[OpenAI]:
 
 
 @pytest.fixture(scope="module")
-def app(server: Running, receiver: Receiver) -> Iterator[EndpointApp]:
-    with endpoint_app(server, receiver) as app:
+def app(server: Running, apps: Apps, receiver: Receiver) -> Iterator[EndpointApp]:
+    with endpoint_app(server, apps, receiver) as app:
         yield app
 
 

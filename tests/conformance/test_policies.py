@@ -23,7 +23,8 @@ from getstream.models import (
 
 from tests.running import Running
 
-from .conftest import circumvention, new_app, stream
+from .apps import Apps
+from .conftest import circumvention, stream
 from .helpers import BLOCKED_TEXT, CLEAN_TEXT, MOVED_TEXT, Raw, check, is_recent, refused, unique
 
 
@@ -306,9 +307,9 @@ def test_a_signed_role_is_a_role(raw: Raw) -> None:
         assert answer.status_code == status
 
 
-def test_without_a_key_the_policy_of_the_type_judges(server: Running) -> None:
+def test_without_a_key_the_policy_of_the_type_judges(server: Running, apps: Apps) -> None:
     """By Stream's conventions (contract 6, upsert_config); else the app's default."""
-    app = new_app(server)
+    app = apps.create()
     with stream(server, api_key=app["key"], api_secret=app["secret"]) as client:
         words = {
             "default": "dword",

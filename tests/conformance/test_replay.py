@@ -14,7 +14,7 @@ from common.http.matching import Matcher
 from common.http.routes import ROUTES
 from tests.running import ROOT, Running
 
-from .conftest import new_app
+from .apps import Apps
 from .helpers import Raw
 
 REQUESTS = [
@@ -25,9 +25,9 @@ ERROR_FIELDS = {"code": int, "StatusCode": int, "message": str, "duration": str,
 
 
 @pytest.fixture(scope="module")
-def raw(server: Running) -> Iterator[Raw]:
+def raw(server: Running, apps: Apps) -> Iterator[Raw]:
     """Of an app of its own: what the requests ask for changes its settings, too."""
-    app = new_app(server)
+    app = apps.create()
     with requests.Session() as session:
         yield Raw(session, server.base_url, app["key"], app["secret"])
 

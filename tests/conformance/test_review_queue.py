@@ -241,7 +241,6 @@ FILTERS: dict[str, tuple[Make, set[str] | frozenset[str]]] = {
 
 
 UNKNOWN_HERE: dict[str, Any] = {
-    "entity_creator_name": "Nadia",
     "queue_type": "operational_queue",
     "type": "x",
 }

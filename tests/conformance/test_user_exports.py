@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+import requests
 from getstream import Stream, StreamApiException
 from getstream.models import UserRequest
 
-from .clients import Caller, Refused, each_client, effect
-from .helpers import flagged, unique
+from .clients import Caller, Refused, each_client, effect, refusal
+from .helpers import eventually, flagged, unique
 
 
 @each_client("export_user_v1", "flag_v1")
@@ -38,6 +41,30 @@ def test_a_user_is_exported(
         with pytest.raises(Refused) as caught:
             asks.call("export_user_v1", id=id)
         assert (caught.value.status, caught.value.code) == (404, 16)
+
+
+@each_client("export_users_v1", "get_task_v1")
+@effect("export_users_v1", through="get_task_v1")
+def test_users_are_exported(caller: Caller, other_caller: Caller, client: Stream) -> None:
+    ids = [unique("user") for _ in range(2)]
+    client.update_users({id: UserRequest(id=id, name="Ann") for id in ids})
+    task = caller.call("export_users_v1", user_ids=ids)["task_id"]
+    told: list[Any] = []
+
+    def has_ended() -> bool:
+        told.append(caller.call("get_task_v1", id=task))
+        return told[-1]["status"] in ("completed", "failed")
+
+    eventually(has_ended, 30)
+    assert told[-1]["status"] == "completed"
+    users = requests.get(told[-1]["result"]["url"], timeout=30).json()
+    assert [(each["user"]["id"], each["user"]["name"]) for each in users] == [
+        (id, "Ann") for id in ids
+    ]
+    assert refusal(caller, "export_users_v1", user_ids=[]) == (400, 4)
+    assert refusal(caller, "export_users_v1", user_ids=[unique("nobody")]) == (404, 16)
+    assert refusal(other_caller, "export_users_v1", user_ids=ids) == (404, 16)
+    assert refusal(other_caller, "get_task_v1", id=task) == (404, 16)
 
 
 def test_a_user_is_exported_on_the_newer_path(client: Stream) -> None:

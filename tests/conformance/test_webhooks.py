@@ -21,7 +21,8 @@ from tests.running import Running
 # isort: split
 from common.engines.images.pdq import hashes_of
 
-from .conftest import circumvention, new_app, stream
+from .apps import Apps
+from .conftest import circumvention, stream
 from .helpers import (
     BLOCKED,
     CLEAN_TEXT,
@@ -87,8 +88,8 @@ class Subscriber:
 
 
 @pytest.fixture(scope="module")
-def app(server: Running) -> dict[str, str]:
-    return new_app(server)
+def app(apps: Apps) -> dict[str, str]:
+    return apps.create()
 
 
 @pytest.fixture(scope="module")

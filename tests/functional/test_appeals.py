@@ -12,6 +12,11 @@ from common.configuration.context import now
 from common.domain.errors import Invalid
 from common.moderation.appeals import filing
 from common.moderation.appeals.against import Wanted
+from common.moderation.review.decisions.action_types import ACTION_TYPES
+from common.moderation.review.decisions.decision import Decision
+from common.moderation.review.decisions.decisions import decide
+from common.moderation.review.decisions.options import DecisionReason, Unban
+from common.moderation.webhooks.appeal_events import tell_of_appeal
 from tests.functional.announced import announced
 from tests.functional.desk import V2, Desk, desk, later
 from tests.functional.inprocess import Answer
@@ -385,6 +390,44 @@ def test_of_many_at_once_one_is_made(bench: Desk) -> None:
     refused = [each for each in outcomes if isinstance(each, Invalid)]
     assert len(refused) == 7
     assert len(_found(bench)) == 1
+
+
+@pytest.mark.parametrize("kind", ["content", "ban"])
+def test_what_is_taken_back_in_the_same_moment_leaves_none_open(
+    bench: Desk, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The decision is committed after the appeal has looked, and before it is committed itself."""
+    context, app = bench.server.context, bench.app.name
+    if kind == "ban":
+        bench.check("fine", entity_creator_id="ann")
+        bench.act("ban", ban={"target_user_id": "ann"})
+        wanted = Wanted("stream:user", "ann", "why")
+        undoing = Decision(ACTION_TYPES["unban"], "mo", None, Unban(target_user_id="ann"))
+    else:
+        item = _deleted(bench)
+        wanted = Wanted("post", item["entity_id"], "why")
+        undoing = Decision(ACTION_TYPES["restore"], "mo", item["id"], DecisionReason())
+    left = [undoing]
+
+    async def undo_first(*given: Any) -> None:
+        if left:
+            await decide(context, app, left.pop(), now())
+        await tell_of_appeal(*given)
+
+    monkeypatch.setattr(filing, "tell_of_appeal", undo_first)
+    with pytest.raises(Invalid) as caught:
+        bench.server.run(filing.file(context, app, "ann", wanted, now()))
+    assert "entity_id" in caught.value.fields
+    assert _found(bench) == []
+
+
+def test_what_was_restored_is_appealed_no_more(bench: Desk) -> None:
+    item = _deleted(bench)
+    bench.act("restore", item["id"])
+    problem = _refused(_appeal(bench, item), 400, 4, "entity_id")
+    assert problem == "names what a moderator has taken back already"
+    bench.act("delete_message", item["id"])
+    _appealed(bench, item)
 
 
 def test_webhooks_are_told_of_each_step_in_order(bench: Desk) -> None:

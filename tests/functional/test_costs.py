@@ -71,7 +71,7 @@ EXPECTED = {
     "review_queue, a page of 25 of 200": (118, 0, 0, 0, 0),
     "review_queue, the next page": (118, 0, 0, 0, 0),
     "submit_action, a ban": (8, 6, 0, 0, 0),
-    "appeal, against the ban": (4, 3, 0, 0, 0),
+    "appeal, against the ban": (4, 4, 0, 0, 0),
     "mute": (2, 1, 0, 0, 0),
     "sweep, nothing to do": (23, 0, 0, 0, 0),
     "configuration, read by a new instance": (34, 0, 0, 0, 0),

@@ -44,6 +44,7 @@ from common.moderation.background.job import Job
 from common.moderation.content import label_results
 from common.moderation.facades import suggesting
 from common.moderation.filtering.paging import Asked
+from common.moderation.log import Wanted as WantedOfLog
 from common.moderation.policy_tests import seeds, sets
 from common.moderation.reports import flag_queries
 from common.moderation.resources import actions, buttons, policies, resources
@@ -183,6 +184,7 @@ def _paging(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
 
 def _reviewing(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
     yield from _paging(context)
+    yield queue.query(context, APP, Asked({"entity_creator_name": "Ann"}))
     yield queue.stats(context, APP, 1)
     item: Any = {"id": "item", "creator_id": "ann", "flags_count": 1}
     yield review_items(context, APP, [item])
@@ -229,10 +231,12 @@ def _value(name: str) -> Any:
 
 
 def _logging(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
-    for name in _filters(LogQuery) - {"unread"}:
-        yield log.query(context, APP, {name: "rule"}, False, 10, None)
+    for name in sorted(_filters(LogQuery) - {"unread", "since", "until", "rule_version"}):
+        yield log.query(context, APP, WantedOfLog({name: "rule"}), 10, None)
+    yield log.query(context, APP, WantedOfLog({"rule_id": "rule", "rule_version": 1}), 10, None)
     for unread in (False, True):
-        yield log.query(context, APP, {}, unread, 10, None)
+        yield log.query(context, APP, WantedOfLog({}, unread), 10, None)
+        yield log.query(context, APP, WantedOfLog({}, unread, since=1, until=2), 10, None)
     yield log.unread(context, APP)
     yield log.mark_read(context, APP, None)
 

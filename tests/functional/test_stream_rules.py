@@ -311,6 +311,27 @@ def _bans(bench: Desk) -> list[str]:
     return [each["result"] for each in by_rule if each["type"] == "ban"]
 
 
+def test_messages_go_with_a_ban_only_where_somebody_hears(bench: Desk) -> None:
+    options = {"delete_messages": "soft"}
+    rule = {
+        "name": "unheard",
+        "rule_type": "user",
+        "conditions": [SCAM],
+        "action": {"type": "ban_user", "ban_options": options},
+    }
+    answer = bench.send("POST", f"{V2}/moderation_rule", rule)
+    assert answer.status == 400
+    field = "action.ban_options.delete_messages"
+    assert list(answer.json()["exception_fields"]) == [field]
+    config = {"key": "unheard", "rule_builder_config": {"rules": [rule]}}
+    answer = bench.send("POST", f"{V2}/config", config)
+    assert list(answer.json()["exception_fields"]) == [f"rule_builder_config.rules.0.{field}"]
+    action = {"name": "Ban", "kind": "user", "url": "https://example.com/ban"}
+    bench.done("PUT", "/api/v1/actions/ban", {**action, "carries_out": ["ban"]})
+    bench.done("POST", f"{V2}/moderation_rule", rule)
+    bench.done("POST", f"{V2}/config", config)
+
+
 def test_messages_go_with_a_ban(bench: Desk) -> None:
     """Those that wait in the queue here, the others where the app keeps them."""
     bench.done("PATCH", "/api/v2/app", {"event_hooks": [{"webhook_url": "https://example.com/e"}]})

@@ -110,8 +110,8 @@ class SpamManagerBody(Body):
     """`min_text_length` are characters; texts that `propose_from` posts had are proposed."""
 
     enabled: bool = Field(default=False, strict=True)
-    min_text_length: int = Field(LEAST_TEXT_LENGTH, ge=10, le=1_000, strict=True)
-    propose_from: int = Field(3, ge=2, le=1_000, strict=True)
+    min_text_length: int = Field(default=LEAST_TEXT_LENGTH, ge=10, le=1_000, strict=True)
+    propose_from: int = Field(default=3, ge=2, le=1_000, strict=True)
 
 
 class AppSettingsBody(Body):

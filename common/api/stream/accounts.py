@@ -56,6 +56,10 @@ class ReactivateUsersRequest(Request):
         return [name for name in _RESTORED if getattr(self, name)]
 
 
+class ExportUsersRequest(Request):
+    user_ids: Users
+
+
 class RestoreUsersRequest(Request):
     user_ids: Users
 

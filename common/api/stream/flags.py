@@ -43,6 +43,15 @@ class ChatFlagRequest(Request):
     user: ActingUser | None = None
 
 
+class UnflagRequest(Request):
+    """The old chat endpoint: exactly one target (contract 11)."""
+
+    target_message_id: OptionalId = None
+    target_user_id: OptionalId = None
+    user_id: OptionalId = None
+    user: ActingUser | None = None
+
+
 class FlagCountRequest(Request):
     entity_creator_id: Id
     entity_type: OptionalId = None

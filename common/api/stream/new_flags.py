@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from common.api.stream.checks import CustomCheckRequest
-from common.api.stream.flags import ChatFlagRequest
+from common.api.stream.flags import ChatFlagRequest, UnflagRequest
 from common.domain.content import CHAT_MESSAGE, USER_ENTITY
 from common.domain.errors import Invalid
 from common.moderation.reports.flagging import NewFlag
 
 
-def chat_flag(body: ChatFlagRequest, reporter: str, reporter_type: str) -> NewFlag:
+def target_of(body: ChatFlagRequest | UnflagRequest) -> tuple[str, str]:
+    """The type and id of what is flagged."""
     if bool(body.target_message_id) == bool(body.target_user_id):
         raise Invalid(
             "exactly one of target_message_id and target_user_id is required",
             {"target_message_id": "or target_user_id is required"},
         )
+    if body.target_message_id:
+        return CHAT_MESSAGE, body.target_message_id
+    return USER_ENTITY, body.target_user_id or ""
+
+
+def chat_flag(body: ChatFlagRequest, reporter: str, reporter_type: str) -> NewFlag:
     return NewFlag(
-        CHAT_MESSAGE if body.target_message_id else USER_ENTITY,
-        body.target_message_id or body.target_user_id or "",
+        *target_of(body),
         reporter,
         reason=body.reason or "",
         categories=(body.reason,) if body.reason else (),

@@ -13,7 +13,8 @@ from common.http.bodies import parse_json
 from common.http.dialects.description import Description, Schema, text_times
 from common.http.errors import HTTPError
 from common.http.responses import Headers, JSONResponse
-from common.http.times import duration, with_text_times
+from common.http.times import duration
+from common.views.times import with_text_times
 
 if TYPE_CHECKING:
     from pydantic import BaseModel

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from common.http.times import is_time
+from common.views.times import is_time
 
 Schema = Mapping[str, Any]
 _TEXT = {"type": "string", "format": "date-time"}
@@ -31,7 +31,7 @@ class Description:
 
 
 def text_times(schema: Any) -> Any:
-    """The schema of what `common.http.times.with_text_times` makes of a value."""
+    """The schema of what `common.views.times.with_text_times` makes of a value."""
     if isinstance(schema, list):
         return [text_times(each) for each in schema]
     if not isinstance(schema, dict):

@@ -14,7 +14,11 @@ from common.domain.errors import Invalid, NotAllowed, NotFound
 from common.domain.item import Item, author_of, item_id, item_key
 from common.domain.log import LOG, LogEntry
 from common.domain.user import BanRecord, is_standing, user_key
-from common.moderation.review.decisions.action_types import ACTION_TYPES, REJECT_APPEAL
+from common.moderation.review.decisions.action_types import (
+    ACTION_TYPES,
+    REJECT_APPEAL,
+    UNDOING,
+)
 from common.moderation.review_items import review_items
 from common.store.unit_of_work import UnitOfWork
 
@@ -56,6 +60,9 @@ async def against(
     bans = user.get("bans", ()) if user is not None else ()
     ban = _standing([each for each in bans if _is_meant(each, wanted)], now)
     if ban is not None:
+        assert user is not None
+        # So that whoever lifts the ban meanwhile knows of the appeal, or this one of that.
+        user["appealed_at"] = now
         return await _ban(context, unit, app, user_id, wanted, ban)
     if wanted.channel_cid:
         raise Invalid.field("channel_cid", "is no channel that the user is banned from")
@@ -95,11 +102,21 @@ async def _decided(context: Context, app: str, user_id: str, item: Item) -> Agai
         raise Invalid.field("entity_id", "has an appeal that nobody has decided yet")
     (review_item,) = await review_items(context, app, [item])
     decisions = [entry for entry in review_item.actions if _may_be_appealed(entry)]
-    of_content = (each for each in decisions if not ACTION_TYPES[each["type"]].decides_user)
-    original = next(of_content, None) or next(iter(decisions), None)
-    if original is None:
+    if not decisions:
         raise Invalid.field("entity_id", "names what no moderator has decided on")
+    original = _standing_decision(decisions)
+    if original is None:
+        raise Invalid.field("entity_id", "names what a moderator has taken back already")
     return Against(appeal_id_of(app, user_id, original), item, original)
+
+
+def _standing_decision(decisions: Sequence[LogEntry]) -> LogEntry | None:
+    """The last on the content before the last on the user; what was undone is none."""
+    last: dict[bool, LogEntry] = {}
+    for entry in decisions:
+        last.setdefault(ACTION_TYPES[entry["type"]].decides_user, entry)
+    found = (last.get(False), last.get(True))
+    return next((each for each in found if each and each["type"] not in UNDOING), None)
 
 
 def _may_be_appealed(entry: LogEntry) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from common.configuration.context import Context
 from common.delivery.outbox import Outbox
-from common.domain.result_file import ResultFile, result_file_key
+from common.domain.result_file import FileFormat, ResultFile, result_file_key
 from common.domain.task import Task
 from common.domain.task_part import TaskPart, task_part_key
 from common.domain.times import DAY
@@ -38,6 +38,11 @@ async def ended(job: Job, task: Task, success: EventType, error: EventType) -> N
     if "error" in task:
         await events.of_export(error, task["id"], *times, task["error"]["description"])
         return
+    await events.of_export(success, task["id"], *times, publish(job, task))
+
+
+def publish(job: Job, task: Task, format: FileFormat = "csv") -> str:
+    """The URL from which the file that the job has made can be fetched for some days."""
     token, until = task["asked"]["token"], job.now + KEPT
     result = dict(task["result"])
     file: ResultFile = {
@@ -45,11 +50,12 @@ async def ended(job: Job, task: Task, success: EventType, error: EventType) -> N
         "task": task["id"],
         "parts": result.pop("parts"),
         "until": until,
+        "format": format,
     }
     job.unit.create(result_file_key(token), file)
-    result["url"] = _url(job.context, token)
-    task["result"], task["due_at"] = result, until
-    await events.of_export(success, task["id"], *times, result["url"])
+    url = _url(job.context, token)
+    task["result"], task["due_at"] = {**result, "url": url}, until
+    return url
 
 
 def _url(context: Context, token: str) -> str:

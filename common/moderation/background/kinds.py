@@ -13,6 +13,7 @@ from common.moderation.background import (
     inputs_expiry,
     policy_test_runs,
     undos,
+    user_exports,
 )
 from common.moderation.background.exports import EXPORTS
 from common.moderation.background.job import Kind
@@ -28,4 +29,5 @@ KINDS: Mapping[JobKind, Kind] = {
     "queue_export": Kind(EXPORTS["queue_export"].step, EXPORTS["queue_export"].ended),
     "held_enforcements": Kind(held_enforcements.step),
     "rule_undo": Kind(undos.step),
+    "user_export": Kind(user_exports.step, user_exports.ended),
 }

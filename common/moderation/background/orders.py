@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from common.configuration.context import Context
@@ -15,6 +16,7 @@ from common.moderation.background import starting
 from common.moderation.background.result_files import new_token
 from common.moderation.contention import ATTEMPTS, too_busy
 from common.moderation.resources.urls import checked_url
+from common.moderation.users.known import known_users
 from common.store.deciding import until_committed
 
 
@@ -27,6 +29,15 @@ async def export(
     asked = {"since": since, "until": until}
     parts = (str(since), str(until))
     return await _start(context, app, kind, parts, asked, {"rows": 0, "bytes": 0}, now)
+
+
+async def export_users(context: Context, app: str, ids: Sequence[str], now: int) -> str:
+    """The id of the task. Raises NotFound for users who are not known."""
+    wanted = list(dict.fromkeys(ids))
+    await known_users(context, app, wanted, "user_ids")
+    result: JobResult = {"users": 0, "bytes": 0}
+    asked = {"user_ids": wanted}
+    return await _start(context, app, "user_export", tuple(wanted), asked, result, now)
 
 
 async def moderate_images(context: Context, app: str, csv_file: str, now: int) -> str:

@@ -6,7 +6,7 @@ import secrets
 
 from common.configuration.context import Context
 from common.domain.errors import NotFound
-from common.domain.result_file import result_file_key
+from common.domain.result_file import FileFormat, result_file_key
 from common.domain.task_part import task_part_key
 
 
@@ -14,7 +14,7 @@ def new_token() -> str:
     return secrets.token_urlsafe(24)
 
 
-async def read(context: Context, token: str, now: int) -> str:
+async def read(context: Context, token: str, now: int) -> tuple[FileFormat, str]:
     """Raises NotFound when it has gone, too."""
     (found,) = await context.store.get([result_file_key(token)])
     if found is None or found.data["until"] <= now:
@@ -22,4 +22,5 @@ async def read(context: Context, token: str, now: int) -> str:
     file = found.data
     keys = [task_part_key(file["app"], file["task"], n) for n in range(file["parts"])]
     parts = await context.store.get(keys)
-    return "".join(part.data.get("text", "") for part in parts if part is not None)
+    text = "".join(part.data.get("text", "") for part in parts if part is not None)
+    return file.get("format", "csv"), text

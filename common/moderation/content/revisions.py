@@ -179,6 +179,8 @@ class Revisions:
         )
         if "policy_recommends" in base and not decided:
             item["policy_recommends"] = recommended
+        if base.get("raised_by_report") and not decided:
+            item["raised_by_report"] = False
         severities = severities_of(judgement.labels)
         if severities["severity"] or "severity" in base:
             item["severity"] = severities["severity"]

@@ -164,6 +164,8 @@ def _record(unit: UnitOfWork, app: str, item: Item, outcome: Outcome, now: int) 
         if outcome.recommended != KEEP:
             item.setdefault("policy_recommends", item["recommended_action"])
         item["recommended_action"] = strongest([item["recommended_action"], outcome.recommended])
+    if outcome.recommended != KEEP:
+        item.pop("raised_by_report", None)
     if outcome.flags:
         item["flags_count"] += len(outcome.flags)
         enter_queue(item, now)
@@ -176,6 +178,7 @@ def _record(unit: UnitOfWork, app: str, item: Item, outcome: Outcome, now: int) 
     item.pop("pending", None)
     item.pop("pending_labels", None)
     item.pop("replaced_at", None)
+    item.pop("withdrawn", None)
     unit.add(*outcome.entries)
     for flag in outcome.flags:
         unit.create(flag_key(app, flag["id"]), flag)

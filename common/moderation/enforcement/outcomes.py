@@ -26,7 +26,7 @@ from common.moderation.enforcement import triggering
 from common.moderation.enforcement.backgrounds import Background
 from common.moderation.enforcement.effects import FLAG_CONTENT, ON_USER, RECOMMENDED, UserEffect
 from common.moderation.enforcement.exemptions import ReadUser
-from common.moderation.enforcement.triggering import CHECKED, REPORTED
+from common.moderation.enforcement.triggering import CHECKED, REPORTED, WITHDRAWN
 from common.store.store import Create
 from common.views import callback_data
 
@@ -90,6 +90,12 @@ async def outcome_of(
     causes = item["pending"]
     scopes = triggering.scopes_of(seen, causes)
     evaluations = await triggering.evaluate(configuration, scopes, seen, background, now, read_user)
+    if {*causes} == {WITHDRAWN}:
+        before = triggering.with_withdrawn(seen)
+        earlier = await triggering.evaluate(
+            configuration, scopes, before, background, now, read_user
+        )
+        _leave_out(evaluations, earlier)
     await settle(evaluations)
     engines = flagging_engines(labels) if CHECKED in causes else []
     held_now: set[str] | None = None
@@ -115,6 +121,13 @@ async def outcome_of(
         making.on_user,
         making.effects,
     )
+
+
+def _leave_out(evaluations: Sequence[Evaluation], earlier: Sequence[Evaluation]) -> None:
+    """What held before a report was taken back has had its effect, and has it no second time."""
+    for now, before in zip(evaluations, earlier, strict=True):
+        held = {match.rule_id for match in before.matches}
+        now.matches = [match for match in now.matches if match.rule_id not in held]
 
 
 class _Making:

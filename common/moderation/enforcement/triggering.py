@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Container, Iterable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from common.configuration.configuration import Configuration
 from common.configuration.pauses import paused_rules
@@ -15,7 +15,7 @@ from common.domain.item import Item, author_of, is_decided
 from common.domain.labels import flagging_engines
 from common.domain.policy import fallbacks, find_policy
 from common.domain.recommendation import KEEP
-from common.domain.reports import open_reports
+from common.domain.reports import counted, open_reports, round_of
 from common.domain.rule_group import groups_on
 from common.domain.strikes import totals
 from common.domain.user import User
@@ -35,6 +35,7 @@ CHECKED = "check"
 REPORTED = "report"
 RECATEGORISED = "report changed"
 """A report names other categories than before, which is no new one."""
+WITHDRAWN = "report withdrawn"
 
 
 def scopes_of(item: Item, causes: Collection[str]) -> list[Scope]:
@@ -44,9 +45,19 @@ def scopes_of(item: Item, causes: Collection[str]) -> list[Scope]:
     scopes: list[Scope] = []
     if CHECKED in causes and not item.get("bypassed"):
         scopes += ["post", "user"]
-    if REPORTED in causes or RECATEGORISED in causes:
+    if {REPORTED, RECATEGORISED, WITHDRAWN} & {*causes}:
         scopes.append("reported_user" if is_user(item["entity_type"]) else "reported_post")
     return scopes
+
+
+def with_withdrawn(item: Item) -> Item:
+    """As the item was before reports were taken back that are."""
+    before = item.copy()
+    counts = cast("dict[str, Any]", before)
+    for report in item.get("withdrawn", ()):
+        for name, count in counted(before, round_of(before), report["categories"]).items():
+            counts[name] = counts.get(name, 0) + count
+    return before
 
 
 def is_overruled(item: Item, scope: Scope, causes: Collection[str], *, calls: bool) -> bool:

@@ -67,15 +67,20 @@ def flag_id(item: str, known: Item | None, new: NewFlag, now: int) -> str:
     """Names who says something of which content. A moderator may flag anew what was decided on, and
     flags of another type are told apart by what they say.
     """
-    content = str(known.get("edits", 0)) if known else "0"
+    edits = known.get("edits", 0) if known else 0
     if new.type != USER_REPORT:
         # A model may say the same of several images, and its own fields tell which.
         own = orjson.dumps(new.custom, option=orjson.OPT_SORT_KEYS).decode()
         what = [*sorted(new.labels), new.reason, own]
-        return derived_id("flag", item, new.type, new.reporter_id, content, *what)
+        return derived_id("flag", item, new.type, new.reporter_id, str(edits), *what)
     who = new.reporter_id or f"anonymous at {now}"
     decision = [f"decision {round_of(known or {})}"] if new.is_decision else []
-    return derived_id("flag", item, new.type, who, content, *decision)
+    return report_id(item, who, edits, *decision)
+
+
+def report_id(item: str, reporter: str, edits: int, *decision: str) -> str:
+    """Of what one reporter says of the content that came with the edit of that number."""
+    return derived_id("flag", item, USER_REPORT, reporter, str(edits), *decision)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +179,7 @@ class Flagging:
             return _Raised(_changed_flag(known.data, new, self._now), new, known)
         flag = new_flag(id, self._before["id"], new.type, self._now)
         name_entity(flag, self._before)
-        flag["user_id"] = new.reporter_id
+        flag["user_id"], flag["reporter_type"] = new.reporter_id, new.reporter_type
         flag.update(_said(new))  # type: ignore[typeddict-item]
         if new.type == USER_REPORT:
             flag["round"] = round_of(self._before)
@@ -244,6 +249,8 @@ class Flagging:
             item.update(queue_fields(item, now))  # type: ignore[typeddict-item]
             if item["recommended_action"] == KEEP and (first.is_decision or not is_decided(item)):
                 item["recommended_action"], depends = "flag", True
+                if not first.is_decision:
+                    item["raised_by_report"] = True
         elif self._changed and is_queued(item):
             item["queue_updated_at"] = now
         if self._fresh and item.get("queue_reviewed") is False and is_first_flag(item):

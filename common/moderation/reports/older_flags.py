@@ -9,7 +9,7 @@ from typing import Any
 from common.configuration.context import Context
 from common.domain.content import CHAT_MESSAGE, channel_of, is_user
 from common.domain.errors import Invalid
-from common.domain.filters import compile_plain_filter
+from common.domain.filters import Predicate, compile_plain_filter
 from common.domain.item import author_of
 from common.moderation.filtering.paging import Asked
 from common.moderation.filtering.sorting import sorting
@@ -46,12 +46,7 @@ async def query(
     """The newest first unless it is sorted otherwise. Raises Invalid where too few fit of the 2,000
     that are looked through.
     """
-    try:
-        matches = compile_plain_filter(asked.filter, fields)
-    except Invalid as error:
-        given = error.fields.items()
-        names = {k.replace("filter.", "filter_conditions.", 1): v for k, v in given}
-        raise Invalid(error.message, names) from None
+    matches = compile_conditions(asked.filter, fields)
     _, descending = sorting(asked.sort, {"created_at"})
     sort = [{"field": "created_at", "direction": -1 if descending else 1}]
     filter = _indexed(asked.filter, messages_only=messages_only)
@@ -68,6 +63,16 @@ async def query(
         if cursor is None or len(found) >= asked.wanted:
             return found[asked.offset or 0 : asked.wanted]
     raise Invalid.field("filter_conditions", "fits too few of the newest flags: name a message_id")
+
+
+def compile_conditions(filter: Mapping[str, Any], fields: frozenset[str]) -> Predicate:
+    """Of `filter_conditions`; raises Invalid that names them so."""
+    try:
+        return compile_plain_filter(filter, fields)
+    except Invalid as error:
+        given = error.fields.items()
+        names = {k.replace("filter.", "filter_conditions.", 1): v for k, v in given}
+        raise Invalid(error.message, names) from None
 
 
 def _indexed(filter: Mapping[str, Any], *, messages_only: bool) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from common.engines.toxicity.stronger.installed import check_model
 from common.moderation.filtering.paging import Asked, Paged, page_of
 from common.moderation.filtering.sorting import sortings
 from common.moderation.resources import feeds_templates, resources
+from common.moderation.resources.heard import check_policy_heard
 from common.moderation.resources.kinds import POLICY
 from common.rules.builders.of_policies import check
 
@@ -42,6 +43,7 @@ async def put(
     configuration = await context.configurations.fresh(app)
     check_asking(configuration.providers, configuration.rule_documents, config)
     check(config, key, team, list_names(configuration.lists))
+    check_policy_heard(configuration, config)
     await check_lists(context.store, app, config, team)
     await check_filters(context.store, app, config, team)
     fields = {"key": key, "team": team, "config": config, "async": is_async}

@@ -15,6 +15,7 @@ from common.domain.rule import RuleContent, RuleDocument, StreamRule
 from common.moderation.filtering.paging import Asked, Paged, page_of
 from common.moderation.filtering.sorting import sortings
 from common.moderation.resources import resources, rule_versions
+from common.moderation.resources.heard import check_heard
 from common.moderation.resources.kinds import RULE
 from common.moderation.resources.rule_versions import Saving
 from common.moderation.resources.rules import check_size
@@ -70,6 +71,7 @@ def made_of(
     known = named(configuration, asked["name"])
     id = _id(configuration, asked["name"], rule.id, known, f"{path}.id" if path else "id")
     building = Building(rule, path, applying(asked), list_names(configuration.lists))
+    check_heard(configuration, rule, path)
     content = content_of(asked, building)
     check_size(configuration, id, content, "conditions")
     return id, content

@@ -13,6 +13,7 @@ from common.domain.queue_fields import FIELDS
 from common.moderation.filtering.paging import Asked
 from common.moderation.filtering.scanning import InMemory, Scan
 from common.moderation.filtering.sorting import Sorted, sortings
+from common.moderation.review.creator_names import with_ids
 from common.moderation.review.plans import candidates, is_reviewed
 from common.moderation.review.probing import sparsest
 from common.moderation.review.term_upgrade import has_terms
@@ -42,7 +43,8 @@ SORTS = frozenset(
 
 async def scan_of(context: Context, app: str, asked: Asked) -> Scan[Item]:
     """Raises Invalid for what the queue cannot be filtered or sorted by."""
-    filter, matches = asked.filter or {}, compile_filter(asked.filter)
+    filter = await with_ids(context, app, asked.filter or {})
+    matches = compile_filter(filter)
     sorts = sortings(asked.sort, SORTS)
     ordered = Scan(
         context.store,

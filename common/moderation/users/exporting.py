@@ -16,7 +16,7 @@ from common.moderation.users import blocks
 from common.moderation.users.known import known_users
 from common.moderation.users.muted import mutes_of
 
-_PAGE = 25
+PAGE = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +33,9 @@ class Exported:
 
 
 async def export(
-    context: Context, app: str, user_id: str, cursor: str | None, now: int
+    context: Context, app: str, user_id: str, cursor: str | None, now: int, limit: int = PAGE
 ) -> Exported:
-    """The items are those that ever came before the moderators, 25 a page, the newest first.
+    """The items are those that ever came before the moderators, a page of them, the newest first.
     Raises NotFound for a user who is not known.
     """
     user = (await known_users(context, app, [user_id], "id"))[user_id]
@@ -45,7 +45,7 @@ async def export(
         equal={"creator_id": user_id},
         order="queue_created_at",
         descending=True,
-        limit=_PAGE,
+        limit=limit,
         cursor=cursor,
     )
     made = await blocks.made_by(context, app, user_id)

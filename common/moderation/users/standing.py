@@ -14,10 +14,10 @@ from common.configuration.context import Context
 from common.domain.address import BannedAddress, banned_address_key
 from common.domain.content import Submission, channel_of
 from common.domain.options import Expected
-from common.domain.settings import settings_key
+from common.domain.settings import AppSettings
 from common.domain.standing import SCOPES, Standing, StandingBan
 from common.domain.user import MODERATOR_ROLES, BanRecord, User, is_standing, user_key
-from common.store.store import Key, Store, Update
+from common.store.store import Key, Store
 
 
 async def standing_of(
@@ -91,7 +91,9 @@ def expected(ban: BanRecord) -> list[Expected]:
 async def expect(context: Context, app: str, names: Iterable[Expected]) -> None:
     """Before the first: another process looks for them once it has seen the settings change."""
     settings = (await context.configurations.of(app)).settings
-    missing: dict[str, bool] = {name: True for name in names if not settings.get(name)}
+    missing: AppSettings = {}
+    for name in names:
+        if not settings.get(name):
+            missing[name] = True
     if missing:
-        change = Update(settings_key(app), set=missing, upsert=True)
-        await context.configurations.change(app, [change])
+        await context.configurations.change_settings(app, missing)

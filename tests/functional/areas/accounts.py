@@ -61,8 +61,10 @@ AREA = Area(
         **_twice("delete_users", _MANY),
         **_twice("restore_users", _MANY),
         **_twice("create_guest", {"user": {"id": "visitor"}}),
+        "export_users_v1": _MANY,
     },
     wrong={
+        "export_users_v1": _WRONG_MANY,
         **_twice("create_guest", _WRONG_GUEST),
         **_twice("block_users", _WRONG_BLOCK),
         **_twice("deactivate_users", _WRONG_MANY),

@@ -69,12 +69,12 @@ def test_standing_is_that_of_all_that_was_ever_judged(
     rates = rates_of([shards], now)
     for category in ("", *_CATEGORIES):
         known = [
-            (_worth(when, now), is_right)
-            for when, named, is_right in history
+            (_worth(when, now), was_right)
+            for when, named, was_right in history
             if not category or category in named
         ]
-        right = sum(worth for worth, is_right in known if is_right)
-        wrong = sum(worth for worth, is_right in known if not is_right)
+        right = sum(worth for worth, was_right in known if was_right)
+        wrong = sum(worth for worth, was_right in known if not was_right)
         tally = tally_of(reporter, category, now)
         assert tally["right"] == pytest.approx(right, abs=1e-9)
         assert tally["wrong"] == pytest.approx(wrong, abs=1e-9)

@@ -14,8 +14,8 @@ from common.http.errors import HTTPError
 from common.http.openapi import describe
 from common.http.routes import ROUTES
 from common.http.routes.route import Route
-from common.http.times import is_time
 from common.views.stream_policies import PolicyAnswer
+from common.views.times import is_time
 from tests.answers import Answers, Seen, problems_of
 
 _AT = "2026-01-01T12:00:00.000000Z"

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from common.domain.times import to_rfc3339
-from common.http.times import duration, with_text_times
+from common.http.times import duration
+from common.views.times import with_text_times
 
 AT = 1_725_276_192_603_929_123
 TEXT = "2024-09-02T11:23:12.603929Z"

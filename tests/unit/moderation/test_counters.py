@@ -68,6 +68,11 @@ class Counters(RuleBasedStateMachine):
         self.known.add(post)
         self.desk.report(post, reporter, *named, reviewable=reviewable)
 
+    @rule(post=posts, reporter=reporters)
+    def take_back(self, post: str, reporter: str) -> None:
+        if post in self.known and reporter:
+            self.desk.unflag(post, reporter)
+
     @precondition(lambda self: self.known)
     @rule(post=posts, name=decisions, everything=st.booleans())
     def decide(self, post: str, name: str, everything: bool) -> None:

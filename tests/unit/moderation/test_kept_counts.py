@@ -77,6 +77,11 @@ class KeptCounts(RuleBasedStateMachine):
         self.known.add(post)
         self.desk.report(post, reporter, *named, reason=reason)
 
+    @rule(post=posts, reporter=st.sampled_from(["r1", "r2"]))
+    def take_back(self, post: str, reporter: str) -> None:
+        if post in self.known:
+            self.desk.unflag(post, reporter)
+
     @rule(post=posts, name=decisions)
     def decide(self, post: str, name: str) -> None:
         if post in self.known and (name != "ban" or author_of(self.desk.item(post))):

@@ -97,7 +97,7 @@ def histories(draw: st.DrawFn) -> History | None:
 class Told(Reports):
     """With the reports that were counted, each with its categories."""
 
-    each: tuple[frozenset[str], ...] = ()
+    told: tuple[frozenset[str], ...] = ()
 
 
 @st.composite
@@ -108,7 +108,7 @@ def reports(draw: st.DrawFn) -> Told:
         for name, count in counted(item, 0, categories).items():
             item[name] = item.get(name, 0) + count
     found = open_reports(item)
-    return Told(found.by_category, found.shared, tuple(each))
+    return Told(found.by_category, found.shared, told=tuple(each))
 
 
 keys = st.builds("{}:{}".format, modalities, names)
@@ -163,7 +163,7 @@ def fact(condition: dict[str, Any], facts: Facts) -> bool:
         case "report_count":
             assert isinstance(facts.reports, Told)
             wanted = set(condition["categories"])
-            found = [each for each in facts.reports.each if not wanted or each & wanted]
+            found = [each for each in facts.reports.told if not wanted or each & wanted]
             return len(found) > int(condition["value"])
         case _:
             return counts(condition, facts)

@@ -21,5 +21,13 @@ ROUTES: tuple[Route, ...] = (
         answer=STARTED,
     ),
     _route("GET", "/api/v2/tasks/{id}", operation="get_task", answer=_TASK),
+    old_route(
+        "POST",
+        "/export/users",
+        "tasks",
+        "export_users_v1",
+        body="common.api.stream.accounts:ExportUsersRequest",
+        answer=STARTED,
+    ),
     old_route("GET", "/tasks/{id}", "tasks", "get_task_v1", answer=_TASK),
 )

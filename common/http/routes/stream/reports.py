@@ -7,8 +7,10 @@ from common.http.routes.stream.paths import NOTHING, V2, old_route, route
 
 _FLAGS = "common.api.stream.flags"
 _OLDER = "common.api.stream.older_flags"
+_REPORTS = "common.api.stream.flag_reports"
 _OLDER_VIEWS = "common.views.older_flags"
 _LOG_VIEWS = "common.views.stream_log"
+_FLAG_REPORTS = "common.views.flag_reports"
 _REPORT_VIEWS = "common.views.stream_reports"
 
 ROUTES: tuple[Route, ...] = (
@@ -45,6 +47,33 @@ ROUTES: tuple[Route, ...] = (
         access="user",
         body=f"{_FLAGS}:ChatFlagRequest",
         answer=f"{_REPORT_VIEWS}:ChatFlagAnswer",
+    ),
+    old_route(
+        "POST",
+        "/moderation/unflag",
+        "flag",
+        "unflag_v1",
+        access="user",
+        body=f"{_FLAGS}:UnflagRequest",
+        answer=f"{_REPORT_VIEWS}:UnflagAnswer",
+    ),
+    old_route(
+        "POST",
+        "/moderation/reports",
+        "review_queue",
+        "query_reports_v1",
+        access="moderator",
+        body=f"{_REPORTS}:FlagReportsRequest",
+        answer=f"{_FLAG_REPORTS}:FlagReportsAnswer",
+    ),
+    old_route(
+        "PATCH",
+        "/moderation/reports/{id}",
+        "submit_action",
+        "review_report_v1",
+        access="moderator",
+        body=f"{_REPORTS}:ReviewReportRequest",
+        answer=f"{_FLAG_REPORTS}:FlagReportAnswer",
     ),
     old_route(
         "POST",

@@ -39,6 +39,8 @@ Given = TypeVar("Given", bound=Options)
 OTHERS = "default"
 """Stands for the entity types that have no buttons of their own."""
 REJECT_APPEAL = "reject_appeal"
+UNDOING = ("unban", "restore", "unblock")
+"""What takes an earlier decision back."""
 _ACTIVITY = "stream:feeds:v2:activity"
 _REACTION = "stream:feeds:v2:reaction"
 _CONTENT = (OTHERS, CHAT_MESSAGE, _ACTIVITY, _REACTION)

@@ -15,7 +15,7 @@ from common.domain.errors import Invalid, NotFound
 from common.domain.item import Item, item_key
 from common.domain.log import LogEntry
 from common.domain.user import BanRecord, is_standing
-from common.moderation.review.decisions.action_types import REJECT_APPEAL
+from common.moderation.review.decisions.action_types import REJECT_APPEAL, UNDOING
 from common.moderation.review.decisions.decision import Decision
 from common.moderation.review.decisions.options import Unban
 from common.moderation.review.decisions.subject import Subject
@@ -23,7 +23,6 @@ from common.moderation.webhooks.appeal_events import tell_of_appeal
 from common.moderation.webhooks.events import WebhookEvents
 from common.store.unit_of_work import UnitOfWork
 
-UNDOING = ("unban", "restore", "unblock")
 DECIDING = (*UNDOING, "mark_reviewed", REJECT_APPEAL)
 _DOWN = ("deleted_at", "blocked_at", "shadow_blocked_at")
 

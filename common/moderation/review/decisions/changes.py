@@ -22,7 +22,8 @@ def note_decision(item: Item, decision: Decision, entry: LogEntry, now: int) -> 
     add_ids(item, actions=[entry["id"]])
     end_lock(item)
     if type.reviews:
-        item.update({"reviewed_at": now, "reviewed_by": decision.moderator, "decided_at": now})
+        by = decision.moderator
+        item.update({"reviewed_at": now, "reviewed_by": by, "decided_at": now, "decided_by": by})
         settle(cast("dict[str, Any]", item))
     if is_queued(item):
         item["queue_updated_at"] = now

@@ -9,6 +9,7 @@ from common.domain.errors import Invalid, NotFound
 from common.domain.follow_up import follow_up_key, new_follow_up
 from common.domain.item import Item, author_of, item_id, item_key
 from common.domain.log import LogEntry
+from common.domain.times import MINUTE
 from common.domain.user import user_key
 from common.moderation.contention import ATTEMPTS, too_busy
 from common.moderation.reports import flags
@@ -66,7 +67,7 @@ async def _decided(
     unit.add(entry)
     reports = reported(subject.item)
     if subject.item is not None:
-        note_decision(subject.item, decision, entry.data, now)
+        note_decision(subject.item, decision, entry.data, subject.now)
     _follow_up(unit, app, decision, subject, entry.data)
     if subject.item is not None:
         note_verdict(unit, app, subject.item, decision, reports, entry.data["id"], now)
@@ -74,7 +75,8 @@ async def _decided(
     if decides:
         await appeals.settle(unit, app, decides, decision, subject, entry.data)
         decided.warning = appeals.warning_of(decision, before, appeals.standing(subject))
-    events = await _send(context, app, decision, subject, entry.data, Outbox(unit, app, now))
+    outbox = Outbox(unit, app, subject.now)
+    events = await _send(context, app, decision, subject, entry.data, outbox)
     await appeals.tell(context, app, events, decides, subject, entry.data)
     return unit, decided
 
@@ -119,7 +121,15 @@ async def _subject(unit: UnitOfWork, app: str, decision: Decision, now: int) -> 
     item = await _item(unit, app, decision)
     user_id = decision.named_user or (author_of(item) if item else "")
     user = await unit.get(user_key(app, user_id)) if user_id else None
-    return Subject(unit, app, item, user_id, user, now)
+    return Subject(unit, app, item, user_id, user, _after_evaluation(item, now))
+
+
+def _after_evaluation(item: Item | None, now: int) -> int:
+    """The time of a decision on what the item is. `enforce` may have looked at it since the request
+    came, and what is decided on is before what decides it. A clock that was set back is none of it.
+    """
+    evaluated_at = item.get("evaluated_at", 0) if item is not None else 0
+    return evaluated_at + 1 if now <= evaluated_at < now + MINUTE else now
 
 
 async def _item(unit: UnitOfWork, app: str, decision: Decision) -> Item | None:

@@ -130,6 +130,13 @@ class MarkReviewed(DecisionReason):
         return Waiting(limit=limit, asked_by="content_to_mark_as_reviewed_limit")
 
 
+class ReviewedReport(MarkReviewed):
+    """What came of the reports about a message, in words that are the app's own."""
+
+    review_result: str
+    review_details: CustomFields | None = None
+
+
 class Custom(Options):
     id: Id
     options: CustomFields | None = None
