@@ -122,7 +122,8 @@ class _Run:
         await COMPUTING.run(self._job.app, add)
 
     def _replayed(self, inputs: Sequence[RuleInput]) -> list[Replayed]:
-        return [self._replay.of(each) for each in inputs if self._replay.looks_at(each)]
+        replay, near = self._replay, self._tallying.near
+        return [replay.of(each, near) for each in inputs if replay.looks_at(each)]
 
     async def _items(self, ids: Sequence[str]) -> dict[str, Item]:
         keys = [item_key(self._job.app, id) for id in dict.fromkeys(ids)]
