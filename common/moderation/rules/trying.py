@@ -5,9 +5,9 @@ Nothing is kept of it.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from pydantic import BaseModel, ConfigDict
 
@@ -26,12 +26,14 @@ from common.moderation.rules.subjects import Asked, subject_of
 from common.moderation.rules.trials import as_if_on, with_rule
 from common.moderation.rules.warnings import warnings_of
 from common.rules.conditions.base import Scope
-from common.rules.evaluator import Evaluation, Match
 from common.rules.explaining import Explanation, explain
 from common.rules.facts import Facts
 from common.rules.rule import Rule
 from common.views.rule_tries import RuleInOrder, WouldDo
 from common.views.rule_warnings import RuleWarning
+
+if TYPE_CHECKING:
+    from common.rules.evaluator import Evaluation, Match
 
 DRAFT = "draft"
 """The id of a rule that has none yet."""
@@ -135,7 +137,7 @@ async def _due(
     context: Context, app: str, item: Item, found: Mapping[Scope, Evaluation], now: int
 ) -> Mapping[Scope, Sequence[Match]]:
     """What is left of the matches where rules are quiet for a time after they fired."""
-    copies = {scope: Evaluation([*each.matches], each.errors) for scope, each in found.items()}
+    copies = {scope: replace(each, matches=[*each.matches]) for scope, each in found.items()}
     firings = await read_firings(context.store, app, item, copies.values(), now)
     firings.settle(copies.values())
     return {scope: each.matches for scope, each in copies.items()}
