@@ -47,12 +47,12 @@ def _distance(
 
 def _gap(condition: Base, facts: Facts) -> float:
     """Between what a condition compares and what it compares with, as a share of the latter."""
+    if isinstance(condition, ClassifiedAs):
+        return min(_FAR, condition.gap(facts))
     wanted = _wanted(condition)
     if wanted is None:
         return _FAR
     seen = [v for v in condition.values(facts).values() if type(v) in (int, float)]
-    if isinstance(condition, ClassifiedAs):
-        return min(_FAR, abs(wanted - max(map(float, seen), default=0.0)))
     if not seen:
         return _FAR
     step = 1 if isinstance(seen[-1], int) else 0
@@ -60,9 +60,6 @@ def _gap(condition: Base, facts: Facts) -> float:
 
 
 def _wanted(condition: Any) -> float | None:
-    if isinstance(condition, ClassifiedAs):
-        threshold = 0.5 if condition.threshold is None else condition.threshold
-        return None if condition.severity else threshold
     for name in ("percent", "value"):
         value = getattr(condition, name, None)
         if isinstance(value, int | float) and not isinstance(value, bool):

@@ -8,6 +8,7 @@ from math import inf
 from typing import Any
 
 from common.domain.rule_input import RuleInput
+from common.rules.class_table import ClassTable
 from common.rules.compiler import Failure, Program, compile_tests
 from common.rules.conditions.base import Base, walk
 from common.rules.facts import Facts
@@ -36,7 +37,10 @@ class Replayed:
 
 
 class Replay:
-    def __init__(self, rule: Rule) -> None:
+    """`table` has the app's classes."""
+
+    def __init__(self, rule: Rule, table: ClassTable) -> None:
+        self._table = table
         self._when = rule.when
         self._scopes = frozenset(rule.scopes)
         self._program = compile_tests([rule.when, MayBe(rule.when)], "backtest")
@@ -53,7 +57,7 @@ class Replay:
 
     def of(self, input: RuleInput, enough: float = inf) -> Replayed:
         """Of what is farther off than `enough`, the distance need not be exact."""
-        facts = restored(input["facts"], input["at"])
+        facts = restored(input["facts"], input["at"], self._table)
         lacking = self._needs.lacking(input["facts"])
         if lacking:
             return self._without(lacking, input, facts)

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict
 
 from common.configuration.configuration import Configuration
 from common.configuration.context import Context
+from common.configuration.known import known_of
 from common.domain.errors import Invalid, NotFound
 from common.domain.item import Item
 from common.domain.rule import RuleDocument, RuleFields
@@ -20,7 +21,7 @@ from common.domain.rule_version import rule_version_key
 from common.engines.threads import COMPUTING
 from common.moderation.enforcement.firings import read_firings
 from common.moderation.resources.actions import check_actions
-from common.moderation.resources.rules import check_size, known_to
+from common.moderation.resources.rules import check_size
 from common.moderation.rules.order import evaluated, fired, order_of, would_do
 from common.moderation.rules.subjects import Asked, subject_of
 from common.moderation.rules.trials import as_if_on, with_rule
@@ -72,7 +73,7 @@ async def draft(
         "updated_at": now,
     }
     rule = cast(RuleDocument, {**fields, **own})
-    _Drafted.model_validate({"rule": rule}, context=known_to(configuration))
+    _Drafted.model_validate({"rule": rule}, context=known_of(configuration))
     try:
         await check_actions(context, app, fields)
     except Invalid as error:
