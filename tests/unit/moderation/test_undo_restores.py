@@ -100,10 +100,7 @@ class Run:
         show = action("show", kind="post", reverses=["hide"])
         plain = policy("plain", config={})
         rules = [
-            *(
-                Put(rule_key(APP, id), rule(id, "post", off, "hide", enabled=False))
-                for id in _OTHERS
-            ),
+            *(Put(rule_key(APP, id), _off(id)) for id in _OTHERS),
             Create(rule_key(APP, "wrong"), _rule("wrong", BAD, *plan.wrong, enabled=is_wrong)),
             Create(rule_key(APP, "right"), _rule("right", DUBIOUS, *plan.right, enabled=True)),
         ]
