@@ -22,7 +22,7 @@ from common.moderation.background.working import work
 from common.moderation.rules.undoing import get, new_undo
 from common.outgoing.calls import AttemptResult
 from common.queue.messages import ScanOrder
-from common.store.store import Create, Put
+from common.store.store import Create, Put, Write
 from tests.desk import BAD, DUBIOUS, SPAM, Desk, rule
 from tests.factories import APP, action, policy
 
@@ -99,7 +99,7 @@ class Run:
         hide = action("hide", kind="post")
         show = action("show", kind="post", reverses=["hide"])
         plain = policy("plain", config={})
-        rules = [
+        rules: list[Write] = [
             *(Put(rule_key(APP, id), _off(id)) for id in _OTHERS),
             Create(rule_key(APP, "wrong"), _rule("wrong", BAD, *plan.wrong, enabled=is_wrong)),
             Create(rule_key(APP, "right"), _rule("right", DUBIOUS, *plan.right, enabled=True)),
