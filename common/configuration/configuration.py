@@ -18,6 +18,7 @@ from common.domain.action import ACTIONS, Action
 from common.domain.block_list import BLOCK_LISTS, BlockList
 from common.domain.button import BUTTONS, Button
 from common.domain.cache import Cache
+from common.domain.content_class import CONTENT_CLASSES, ContentClass
 from common.domain.image_hash_list import IMAGE_HASH_LISTS, ImageHashList
 from common.domain.policy import POLICIES, Policy, has_rules
 from common.domain.provider import PROVIDERS, Provider
@@ -77,6 +78,7 @@ class Configuration:
     actions: dict[str, Action] = field(default_factory=dict)
     report_categories: dict[str, ReportCategory] = field(default_factory=dict)
     webhooks: dict[str, Webhook] = field(default_factory=dict)
+    content_classes: dict[str, ContentClass] = field(default_factory=dict)
     image_hash_lists: dict[str, ImageHashList] = field(default_factory=dict)
     providers: dict[str, Provider] = field(default_factory=dict)
     buttons: dict[str, Button] = field(default_factory=dict)
@@ -301,9 +303,9 @@ class Configurations:
             self._held.put(app, _Held(after, time.monotonic()))
 
     def _refreshed(self, app: str) -> asyncio.Task[Configuration]:
-        running = self._refreshing.get(app)
-        if running is None or running.done() or running.get_loop() is not _loop():
-            running = _loop().create_task(self._refresh(app))
+        running, loop = self._refreshing.get(app), asyncio.get_running_loop()
+        if running is None or running.done() or running.get_loop() is not loop:
+            running = loop.create_task(self._refresh(app))
             self._refreshing[app] = running
             running.add_done_callback(lambda done: self._forget(app, done))
         return running
@@ -342,6 +344,7 @@ class Configurations:
             actions=await self._all(app, ACTIONS),
             report_categories=await self._all(app, REPORT_CATEGORIES),
             webhooks=await self._all(app, WEBHOOKS),
+            content_classes=await self._all(app, CONTENT_CLASSES),
             image_hash_lists=await self._all(app, IMAGE_HASH_LISTS),
             providers=await self._all(app, PROVIDERS),
             buttons=await self._all(app, BUTTONS),
@@ -368,7 +371,3 @@ class Configurations:
                 return found
             # SQLite answers without waiting.
             await asyncio.sleep(0)
-
-
-def _loop() -> asyncio.AbstractEventLoop:
-    return asyncio.get_running_loop()

@@ -93,6 +93,7 @@ LISTED = frozenset(
         "action",
         "block_list",
         "button",
+        "content_class",
         "credential",
         "hook",
         "image_hash_list",

@@ -41,7 +41,7 @@ KINDS: dict[LogKind, Kind] = {
     "action": Kind("a moderator's decision, or a ban that a policy asks for", is_action=True),
     "flag": Kind("an engine's finding that asks for attention", is_action=True),
     "report": Kind("the reports that an item has by now"),
-    "rule": Kind("a rule that held, or failed"),
+    "rule": Kind("a rule that held, or failed, or that somebody paused or resumed"),
     "delivery": Kind("an attempt at a callback or webhook, or what became of it or its endpoint"),
     "escalation": Kind("an item handed on, or back", is_action=True),
     "review": Kind("an item marked as reviewed", is_action=True),

@@ -34,9 +34,22 @@ def _rule_has_a_version(rule: Data) -> None:
     rule.setdefault("version", 1)
 
 
+def _rule_names_labels(rule: Data) -> None:
+    """There were no classes, and the policy alone said what needs review."""
+    left = [rule["when"]] if "when" in rule else []
+    while left:
+        condition = left.pop()
+        if condition["type"].startswith("classified_"):
+            condition.setdefault("exact", True)
+        elif condition["type"] == "needs_review":
+            condition.setdefault("by", "policy")
+        left += condition.get("conditions", ())
+        left += [condition["condition"]] if "condition" in condition else []
+
+
 UPGRADES: dict[str, tuple[Upgrade, ...]] = {
     DELIVERIES: (_delivery_names_its_kind,),
     ENDPOINTS: (_endpoint_names_its_kind,),
-    RULES: (_rule_has_a_version,),
+    RULES: (_rule_has_a_version, _rule_names_labels),
     USERS: (_shadow_ban_has_its_own_end,),
 }

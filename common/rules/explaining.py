@@ -32,7 +32,8 @@ class Compared:
         other = self._other
         if not is_number(seen) or not is_number(other):
             return None
-        return abs(other - seen) / quantity.unit
+        distance = abs(other - seen)
+        return distance if quantity.unit == 1 else distance / quantity.unit
 
     @property
     def part(self) -> float:

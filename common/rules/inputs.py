@@ -17,6 +17,7 @@ from common.domain.history_packing import Unpacked, packed
 from common.domain.reports import Reports
 from common.domain.rule_input import Kept, KeptAuthor, KeptContent
 from common.domain.user import User
+from common.rules.class_table import ClassTable, without_classes
 from common.rules.conditions.authors import UserProperty
 from common.rules.conditions.base import Base, walk
 from common.rules.conditions.payloads import ContainsUrl, ContentProperty
@@ -52,15 +53,15 @@ def kept(
     """
     missing: set[str] = set(not_read)
     found: dict[str, Any] = {
-        "classes": {**facts.classes},
-        "severities": {**facts.severities},
+        "classes": without_classes(facts.classes),
+        "severities": without_classes(facts.severities),
         "lists": sorted(facts.lists),
         "needs_review": facts.needs_review,
         "reports": _counts(facts.reports.by_category),
         "shared": _counts({",".join(sorted(k)): n for k, n in facts.reports.shared.items()}),
         "kept_reports": [*facts.reports.kept[:_REPORTS_KEPT]],
         "not_judged": sorted(facts.not_judged),
-        "unknown": sorted(facts.unknown),
+        "unknown": sorted(without_classes(dict.fromkeys(facts.unknown, 0))),
         "content": _content(facts.content, missing),
         "author": _author(facts.author, missing),
         "groups": sorted(facts.groups),
@@ -81,11 +82,13 @@ def kept(
     return cast(Kept, {name: value for name, value in found.items() if value})
 
 
-def restored(data: Kept, now: int) -> Facts:
-    """`now` is when they were kept."""
+def restored(data: Kept, now: int, table: ClassTable) -> Facts:
+    """`now` is when they were kept. What labels were found was kept; what they mean, and from which
+    score on, is what the app's `table` of classes says now.
+    """
     return Facts(
-        classes=data.get("classes", {}),
-        severities=data.get("severities", {}),
+        classes=table.joined(data.get("classes", {})),
+        severities=table.joined(data.get("severities", {})),
         lists=frozenset(data.get("lists", ())),
         needs_review=data.get("needs_review", False),
         history=_history(data.get("history"), now),
@@ -96,11 +99,12 @@ def restored(data: Kept, now: int) -> Facts:
             now,
         ),
         not_judged=frozenset(data.get("not_judged", ())),
-        unknown=frozenset(data.get("unknown", ())),
+        unknown=table.unknown(frozenset(data.get("unknown", ()))),
         content=_seen(data.get("content", {}), data.get("missing", ())),
         author=_known(data.get("author", {}), now, data.get("missing", ())),
         address=_history(data.get("address"), now),
         groups=frozenset(data.get("groups", ())),
+        table=table,
     )
 
 

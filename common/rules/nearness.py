@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import inf
 from typing import Any
 
 from common.rules.conditions.base import Base, period
@@ -13,34 +14,45 @@ from common.rules.facts import Facts
 _FAR = 1.0
 
 
-def distance(when: Base, facts: Facts, held: Mapping[int, bool | None]) -> float:
-    """`held` says of the single conditions, by their identities, whether they hold."""
-    return _distance(when, facts, held, wanted=True)
+def distance(
+    when: Base, facts: Facts, held: Mapping[int, bool | None], enough: float = inf
+) -> float:
+    """`held` says of the single conditions, by their identities, whether they hold. Above `enough`
+    it need not be exact, so that conditions behind need not be looked at.
+    """
+    return _distance(when, facts, held, enough, wanted=True)
 
 
 def _distance(
-    condition: Base, facts: Facts, held: Mapping[int, bool | None], *, wanted: bool
+    condition: Base, facts: Facts, held: Mapping[int, bool | None], enough: float, *, wanted: bool
 ) -> float:
     if isinstance(condition, Not):
-        return _distance(condition.condition, facts, held, wanted=not wanted)
+        return _distance(condition.condition, facts, held, enough, wanted=not wanted)
     parts = condition.parts()
     if not parts:
-        holds = held.get(id(condition))
+        holds = held[id(condition)]
         if holds is wanted:
             return 0.0
         return _FAR if holds is None else _gap(condition, facts)
-    each = [_distance(part, facts, held, wanted=wanted) for part in parts]
-    return sum(each) if isinstance(condition, AllOf) is wanted else min(each)
+    each = (_distance(part, facts, held, enough, wanted=wanted) for part in parts)
+    if isinstance(condition, AllOf) is not wanted:
+        return min(each)
+    total = 0.0
+    for one in each:
+        total += one
+        if total > enough:
+            break
+    return total
 
 
 def _gap(condition: Base, facts: Facts) -> float:
     """Between what a condition compares and what it compares with, as a share of the latter."""
+    if isinstance(condition, ClassifiedAs):
+        return min(_FAR, condition.gap(facts))
     wanted = _wanted(condition)
     if wanted is None:
         return _FAR
     seen = [v for v in condition.values(facts).values() if type(v) in (int, float)]
-    if isinstance(condition, ClassifiedAs):
-        return min(_FAR, abs(wanted - max(map(float, seen), default=0.0)))
     if not seen:
         return _FAR
     step = 1 if isinstance(seen[-1], int) else 0
@@ -48,9 +60,6 @@ def _gap(condition: Base, facts: Facts) -> float:
 
 
 def _wanted(condition: Any) -> float | None:
-    if isinstance(condition, ClassifiedAs):
-        threshold = 0.5 if condition.threshold is None else condition.threshold
-        return None if condition.severity else threshold
     for name in ("percent", "value"):
         value = getattr(condition, name, None)
         if isinstance(value, int | float) and not isinstance(value, bool):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import inf
 from typing import Any
 
 from common.domain.rule_input import RuleInput
-from common.rules.compiler import Failure, compile_tests
+from common.rules.class_table import ClassTable
+from common.rules.compiler import Failure, Program, compile_tests
 from common.rules.conditions.base import Base, walk
 from common.rules.facts import Facts
 from common.rules.inputs import Needs, restored
@@ -35,20 +37,27 @@ class Replayed:
 
 
 class Replay:
-    def __init__(self, rule: Rule) -> None:
+    """`table` has the app's classes."""
+
+    def __init__(self, rule: Rule, table: ClassTable) -> None:
+        self._table = table
         self._when = rule.when
         self._scopes = frozenset(rule.scopes)
         self._program = compile_tests([rule.when, MayBe(rule.when)], "backtest")
         self._verdicts = Verdicts(rule.when)
         self._leaves = [each for each in walk(rule.when) if not each.parts()]
+        self._tests = {
+            id(leaf): compile_tests([leaf, MayBe(leaf)], "condition") for leaf in self._leaves
+        }
         self._needs = Needs.of(rule.when)
         self._needed = {id(leaf): Needs.of(leaf) for leaf in self._leaves}
 
     def looks_at(self, input: RuleInput) -> bool:
         return not self._scopes.isdisjoint(input["scopes"])
 
-    def of(self, input: RuleInput) -> Replayed:
-        facts = restored(input["facts"], input["at"])
+    def of(self, input: RuleInput, enough: float = inf) -> Replayed:
+        """Of what is farther off than `enough`, the distance need not be exact."""
+        facts = restored(input["facts"], input["at"], self._table)
         lacking = self._needs.lacking(input["facts"])
         if lacking:
             return self._without(lacking, input, facts)
@@ -61,9 +70,9 @@ class Replay:
             return Replayed(input, facts, True)
         if 1 in numbers:
             return Replayed(input, facts, None, _reasons(facts))
-        verdicts = self._verdicts.of(facts)
-        held = {id(leaf): verdicts[id(leaf)].holds for leaf in self._leaves}
-        return Replayed(input, facts, False, distance=distance(self._when, facts, held))
+        held = _Held(self._tests, facts)
+        far = distance(self._when, facts, held, enough)
+        return Replayed(input, facts, False, distance=far)
 
     def clauses(self, replayed: Replayed) -> list[dict[str, Any]]:
         """What the first of its single conditions said."""
@@ -86,6 +95,23 @@ class Replay:
         because = tuple(lacking) if holds is None else ()
         far = distance(self._when, facts, held) if holds is False else 0.0
         return Replayed(input, facts, holds, because, distance=far)
+
+
+class _Held(dict[int, bool | None]):
+    """Whether single conditions hold, each worked out once somebody asks."""
+
+    def __init__(self, tests: Mapping[int, Program], facts: Facts) -> None:
+        super().__init__()
+        self._tests = tests
+        self._facts = facts
+
+    def __missing__(self, leaf: int) -> bool | None:
+        numbers: list[int] = []
+        failed: list[Failure] = []
+        self._tests[leaf](self._facts, False, numbers, failed)
+        holds = None if failed else 0 in numbers or (None if 1 in numbers else False)
+        self[leaf] = holds
+        return holds
 
 
 def conditions_of(rule: Rule) -> list[str]:

@@ -10,7 +10,14 @@ from common.domain.action import ActionFields
 from common.domain.pause import Pausing
 from common.http.call import Call
 from common.http.function import Handler
-from common.moderation.resources import action_pausing, actions, buttons, references, resources
+from common.moderation.resources import (
+    action_pausing,
+    actions,
+    buttons,
+    references,
+    resources,
+    strike_policies,
+)
 from common.moderation.resources.kinds import ACTION
 from common.views.gavel_action_pauses import ResumedActionAnswer, resumed_action_answer
 from common.views.gavel_resources import (
@@ -48,6 +55,7 @@ async def delete(call: Call) -> Nothing:
     id = call.path["id"]
     await buttons.check_is_free(call.context, call.app, id)
     await references.check_free(call.context, call.app, "actions", id, "id")
+    await strike_policies.check_is_free(call.context, call.app, id)
     await resources.delete(call.context, call.app, ACTION, id)
     return {}
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import cast
 
 from common.api.gavel.base import ByQuery, ListQuery, PauseBody, ResumeBody
+from common.api.gavel.rule_order import RulesQuery
 from common.api.gavel.rules import (
     PublishBody,
     RuleBody,
@@ -24,6 +26,7 @@ from common.moderation.rules import (
     drafting,
     drafts,
     groups,
+    ordering,
     pausing,
     version_history,
     warnings,
@@ -50,12 +53,19 @@ from functions.configure.changes import changed
 
 
 async def list_all(call: Call) -> RulesAnswer:
-    query: ListQuery = call.query
-    page = await resources.page(call.context, call.app, RULE, query.limit, query.cursor)
-    found = [document.data for document in page.documents]
+    query: RulesQuery = call.query
+    found, cursor = await _page(call, query)
     paused = await pausing.of_all(call.context, call.app, call.now)
     on_until = await groups.on_until(call.context, call.app, found, call.now)
-    return rules_answer(found, page.cursor, paused, on_until, call.now)
+    return rules_answer(found, cursor, paused, on_until, call.now)
+
+
+async def _page(call: Call, query: RulesQuery) -> tuple[Sequence[RuleDocument], str | None]:
+    context, app = call.context, call.app
+    if query.scope is not None:
+        return await ordering.page(context, app, query.scope, query.limit, query.cursor)
+    page = await resources.page(context, app, RULE, query.limit, query.cursor)
+    return [document.data for document in page.documents], page.cursor
 
 
 async def get(call: Call) -> RuleAnswer:

@@ -31,6 +31,7 @@ COLLECTIONS = (
     "button",
     "cap_count",
     "configuration",
+    "content_class",
     "credential",
     "delivery",
     "endpoint",

@@ -23,6 +23,7 @@ from tests.documents import (
     RULE_VERSIONS,
     RULES,
     SPAM_MANAGER,
+    TRYING_RULES,
     Example,
     blocks,
     examples,
@@ -44,6 +45,12 @@ def test_the_examples_of_ladders_and_reporters_work_as_shown(tmp_path: Path) -> 
         for document in (LADDERS, REPORTERS):
             for example in examples(document):
                 _expect(runtime, example)
+
+
+def test_the_examples_of_tried_rules_work_as_shown(tmp_path: Path) -> None:
+    with running(tmp_path / "data") as runtime:
+        for example in examples(TRYING_RULES):
+            _expect(runtime, example)
 
 
 def test_the_readme_s_commands_work_as_shown(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from common.domain.task import task_key
 from common.domain.times import DAY, HOUR
 from common.moderation.background.working import work
 from common.queue.messages import ScanOrder
+from common.rules.class_table import NO_CLASSES
 from common.rules.evaluator import RuleSet
 from common.rules.inputs import restored
 from common.rules.rule import Rule
@@ -82,7 +83,7 @@ def test_an_evaluation_is_kept_with_what_it_led_to(bench: Desk) -> None:
     assert kept["item_id"] == item and kept["user_id"] == "ann" and kept["revision"] == 1
     assert kept["scopes"] == ["post", "user"]
     assert kept["fired"] == ["1:r"] and "quiet" not in kept
-    facts = restored(kept["facts"], kept["at"])
+    facts = restored(kept["facts"], kept["at"], NO_CLASSES)
     assert facts.lists == {"words"} and facts.needs_review
     assert facts.content.value_of("price") == 3 and facts.content.length == len(BAD)
     assert BAD not in str(kept)
@@ -96,7 +97,7 @@ def test_what_no_rule_looks_at_yet_is_kept_as_well(bench: Desk) -> None:
     posted(bench, id="x")
     posted(bench)
     *_, kept = inputs(bench)
-    facts = restored(kept["facts"], kept["at"])
+    facts = restored(kept["facts"], kept["at"], NO_CLASSES)
     assert facts.history is not None and facts.history.posts(DAY) == 2
     assert (facts.author.role, facts.author.value_of("level")) == ("guest", 3)
     assert facts.address is None and kept["facts"]["missing"] == ["address", "strikes"]
@@ -204,7 +205,7 @@ def test_a_rule_says_of_what_is_kept_what_it_said_then(bench: Desk) -> None:
     assert rule is not None
     rules = RuleSet([Rule.of(rule.data)])
     again = [
-        bool(rules.evaluate("user", restored(each["facts"], each["at"]), False).matches)
+        bool(rules.evaluate("user", restored(each["facts"], each["at"], NO_CLASSES), False).matches)
         for each in found
     ]
     assert again == [bool(each.get("fired")) for each in found] == [False, True, True, True]

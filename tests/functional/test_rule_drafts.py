@@ -180,3 +180,13 @@ def test_a_category_that_does_not_exist_is_refused(bench: Desk) -> None:
     assert [*refused(bench, 400, "PUT", "/api/v1/rules/r", {**RULE, "when": when})] == [
         "when.report_count.categories"
     ]
+
+
+def test_what_a_strike_policy_does_stays(bench: Desk) -> None:
+    step = {"strikes": 3, "actions": [{"action": "hide"}]}
+    policy = {"name": "Spam", "expires_after": 30, "steps": [step]}
+    bench.done("PUT", "/api/v1/strike_policies/spam", policy)
+    named = refused(bench, 400, "DELETE", "/api/v1/actions/hide")
+    assert named == {"id": "is what a step of the strike policy 'spam' does"}
+    bench.done("DELETE", "/api/v1/strike_policies/spam")
+    bench.done("DELETE", "/api/v1/actions/hide")

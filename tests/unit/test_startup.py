@@ -91,7 +91,15 @@ _NEVER_FOR_GOOGLE = (
 _ONLY = {
     "common.outgoing.client": {"deliver", "configure", "rules"},
     "common.api.gavel.actions": {"configure"},
-    "common.api.gavel.base": {"check", "configure", "facades", "moderation_log", "rules", "tasks"},
+    "common.api.gavel.base": {
+        "check",
+        "configure",
+        "facades",
+        "moderation_log",
+        "report",
+        "rules",
+        "tasks",
+    },
     "common.api.gavel.deliveries": {"moderation_log"},
     "common.api.gavel.log": {"moderation_log"},
     "common.api.gavel.rules": {"configure", "rules"},

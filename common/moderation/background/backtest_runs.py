@@ -9,6 +9,7 @@ from functools import partial
 
 import orjson
 
+from common.configuration.classes import class_table_of
 from common.domain.backtest import Backtest, Tally, Work, backtest_key, has_ended
 from common.domain.item import SHARDS, Item, item_key
 from common.domain.rule_input import RULE_INPUTS, RuleInput
@@ -18,6 +19,7 @@ from common.engines.threads import COMPUTING
 from common.moderation.background.job import Job, JobFailed, Step
 from common.moderation.rules.backtests import rule_of
 from common.moderation.rules.tallying import Tallying
+from common.rules.class_table import ClassTable
 from common.rules.replaying import Replay, Replayed
 from common.store.store import Page
 
@@ -30,7 +32,8 @@ async def step(job: Job) -> Step:
     backtest = await job.unit.get(backtest_key(job.app, job.task["id"]))
     if backtest is None or backtest["status"] == "cancelled":
         raise JobFailed("cancelled", "the backtest was cancelled")
-    run = await COMPUTING.run(job.app, partial(_Run, job, backtest))
+    table = class_table_of(await job.context.configurations.of(job.app))
+    run = await COMPUTING.run(job.app, partial(_Run, job, backtest, table))
     await run.go_on()
     tally, work = run.tally, run.work
     backtest["tally"], backtest["updated_at"] = tally, job.now
@@ -60,10 +63,10 @@ async def ended(job: Job, task: Task) -> None:
 class _Run:
     """One step of it."""
 
-    def __init__(self, job: Job, backtest: Backtest) -> None:
+    def __init__(self, job: Job, backtest: Backtest, table: ClassTable) -> None:
         self._job = job
         self._backtest = backtest
-        self._replay = Replay(rule_of(backtest))
+        self._replay = Replay(rule_of(backtest), table)
         # What is in the unit must not be changed in place.
         self.tally: Tally = orjson.loads(orjson.dumps(backtest["tally"]))
         text = backtest.get("work")
@@ -122,7 +125,8 @@ class _Run:
         await COMPUTING.run(self._job.app, add)
 
     def _replayed(self, inputs: Sequence[RuleInput]) -> list[Replayed]:
-        return [self._replay.of(each) for each in inputs if self._replay.looks_at(each)]
+        replay, near = self._replay, self._tallying.near
+        return [replay.of(each, near) for each in inputs if replay.looks_at(each)]
 
     async def _items(self, ids: Sequence[str]) -> dict[str, Item]:
         keys = [item_key(self._job.app, id) for id in dict.fromkeys(ids)]

@@ -209,7 +209,7 @@ class _Checking:
             from common.moderation.content.counting import Counting
 
             self._counting = Counting(
-                context.store, app, policy, submission, judgement, now, wait=wait
+                context.store, configuration, policy, submission, judgement, now, wait=wait
             )
 
     async def run(self) -> Checked:

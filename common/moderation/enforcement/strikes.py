@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from common.configuration.configuration import Configuration
@@ -18,7 +18,6 @@ from common.domain.strikes import (
     given,
     reached,
     shown,
-    standing_strikes,
     strike_id,
     strikes_key,
 )
@@ -34,12 +33,11 @@ if TYPE_CHECKING:
     from common.moderation.enforcement.outcomes import Outcome
     from common.rules.evaluator import Match
 
-STRUCK, CLEARED = "strike", "cleared"
+STRUCK = "strike"
 STRIKE = "strike"
 """What the log calls it among the effects of a rule."""
 _ENOUGH = 0.5
 """The score from which content counts as of a class, as for rules that name no threshold."""
-_MOST_SHOWN = 20
 
 
 async def strike_for(
@@ -99,43 +97,6 @@ async def strike_user(
         ladder = Ladder(unit, configuration, policy, subject, strike, step, change, now)
         await ladder.climb(climbed)
     return change
-
-
-async def clear(
-    unit: UnitOfWork,
-    app: str,
-    user: str,
-    which: Callable[[Strike], bool],
-    now: int,
-    *,
-    by: str = "",
-    reason: str = "",
-) -> list[Strike]:
-    """Takes back those that still count, and says so in the log."""
-    key = strikes_key(app, user)
-    known = await unit.get(key) if user else None
-    standing = standing_strikes(known, now)
-    gone = [each for each in standing if which(each)]
-    if known is None or not gone:
-        return []
-    left = [each for each in standing if each not in gone]
-    if left:
-        known.update(fields_of(user, left))
-    else:
-        unit.delete(key)
-    unit.add(
-        new_entry(
-            app,
-            "strike",
-            CLEARED,
-            now,
-            user_id=user,
-            by=by,
-            reason=reason,
-            custom={"strikes": [shown(each) for each in gone[:_MOST_SHOWN]], "count": len(gone)},
-        )
-    )
-    return gone
 
 
 def _policy_of(configuration: Configuration, match: Match) -> StrikePolicy | None:

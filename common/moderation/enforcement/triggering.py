@@ -6,6 +6,7 @@ from collections.abc import Collection, Container, Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
+from common.configuration.classes import class_table_of
 from common.configuration.configuration import Configuration
 from common.configuration.pauses import paused_rules
 from common.configuration.user_lists import membership_of
@@ -127,20 +128,21 @@ def _evaluated(
 
 def facts_of(configuration: Configuration, item: Item, background: Background, now: int) -> Facts:
     labels = item.get("labels") or ()
-    history = background.history
+    history, table = background.history, class_table_of(configuration)
     return Facts(
-        classes=classes.scores(labels),
-        severities=classes.severities(labels),
+        classes=table.joined(classes.scores(labels)),
+        severities=table.joined(classes.severities(labels)),
         lists=classes.lists(labels),
         needs_review=item["recommended_action"] != KEEP or bool(flagging_engines(labels)),
         history=History(history, now) if history else None,
         reports=open_reports(item, now),
         not_judged=frozenset(item.get("not_judged", ())),
-        unknown=classes.unknown(item.get("not_judged", ())),
+        unknown=table.unknown(classes.unknown(item.get("not_judged", ()))),
         content=_seen(configuration, item),
         address=History(background.address, now) if background.address else None,
         author=_author(configuration, item, background, now),
         groups=groups_on(configuration.rule_groups, now),
+        table=table,
     )
 
 

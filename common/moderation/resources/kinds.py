@@ -10,6 +10,7 @@ from common.configuration.configuration import Configuration
 from common.domain.action import ACTIONS, Action
 from common.domain.block_list import BLOCK_LISTS, BlockList
 from common.domain.button import BUTTONS, Button
+from common.domain.content_class import CONTENT_CLASSES, ContentClass
 from common.domain.image_hash_list import IMAGE_HASH_LISTS, ImageHashList
 from common.domain.policy import POLICIES, Policy
 from common.domain.provider import PROVIDERS, Provider
@@ -40,6 +41,9 @@ ACTION: Kind[Action] = Kind(ACTIONS, "action", 200, lambda each: each.actions)
 REPORT_CATEGORY: Kind[ReportCategory] = Kind(
     REPORT_CATEGORIES, "report category", 200, lambda each: each.report_categories
 )
+CONTENT_CLASS: Kind[ContentClass] = Kind(
+    CONTENT_CLASSES, "class", 500, lambda each: each.content_classes
+)
 POLICY: Kind[Policy] = Kind(POLICIES, "policy", 500, lambda each: each.policies)
 BLOCK_LIST: Kind[BlockList] = Kind(BLOCK_LISTS, "block list", 100, lambda each: each.lists)
 SEMANTIC_FILTER: Kind[SemanticFilter] = Kind(
@@ -60,6 +64,7 @@ KINDS: tuple[Kind[Any], ...] = (
     RULE,
     ACTION,
     REPORT_CATEGORY,
+    CONTENT_CLASS,
     POLICY,
     BLOCK_LIST,
     SEMANTIC_FILTER,

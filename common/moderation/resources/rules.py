@@ -7,16 +7,16 @@ from typing import Any, cast
 
 import orjson
 
-from common.configuration.block_lists import list_names
 from common.configuration.configuration import Configuration
 from common.configuration.context import Context
+from common.configuration.known import known_of
 from common.domain.action import FLAG_FOR_REVIEW
 from common.domain.errors import Invalid
 from common.domain.rule import RuleContent, RuleDocument, RuleFields
 from common.moderation.resources import resources
 from common.moderation.resources.actions import check_actions
 from common.moderation.resources.rule_versions import Saving, save
-from common.rules.conditions.base import Known, count
+from common.rules.conditions.base import count
 from common.rules.rule import Rule
 
 MOST_BYTES = 64_000
@@ -55,18 +55,8 @@ async def check_content(
     check_caps(content)
     rule = {**content, "id": id, "created_at": 0, "updated_at": 0}
     known = {k: v for k, v in rule.items() if k in Rule.model_fields}
-    Rule.model_validate(known, context=known_to(configuration))
+    Rule.model_validate(known, context=known_of(configuration))
     await check_actions(context, app, content)
-
-
-def known_to(configuration: Configuration) -> Known:
-    """What conditions may name."""
-    return Known(
-        list_names(configuration.lists),
-        configuration.report_categories,
-        configuration.user_lists,
-        configuration.strike_policies,
-    )
 
 
 def check_id(id: str) -> None:

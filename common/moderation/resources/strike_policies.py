@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from common.configuration.context import Context
+from common.domain.errors import Invalid
 from common.domain.strikes import BAN_USER, StrikePolicy, StrikePolicyFields
 from common.moderation.resources import resources
 from common.moderation.resources.actions import check_known
@@ -26,3 +27,10 @@ async def delete(context: Context, app: str, id: str) -> None:
     """Refused while a rule names it. The strikes that were given lead to nothing then."""
     await check_free(context, app, "strike_policies", id, "id")
     await resources.delete(context, app, STRIKE_POLICY, id)
+
+
+async def check_is_free(context: Context, app: str, action: str) -> None:
+    """Raises Invalid where a step of a policy does the action."""
+    for policy in (await context.configurations.fresh(app)).strike_policies.values():
+        if any(each["action"] == action for step in policy["steps"] for each in step["actions"]):
+            raise Invalid.field("id", f"is what a step of the strike policy {policy['id']!r} does")

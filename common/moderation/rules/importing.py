@@ -9,6 +9,7 @@ from functools import partial
 
 from common.configuration.configuration import Configuration
 from common.configuration.context import Context
+from common.configuration.known import known_of
 from common.domain.errors import Invalid, NotAllowed
 from common.domain.rule import RuleContent, RuleDocument, content_of, rule_key
 from common.engines.threads import COMPUTING
@@ -64,7 +65,7 @@ async def plan(context: Context, app: str, importing: Importing) -> Plan:
     NotAllowed where it takes a second person.
     """
     configuration = await context.configurations.fresh(app)
-    around = Surroundings(rules.known_to(configuration), configuration.actions)
+    around = Surroundings(known_of(configuration), configuration.actions)
     read = partial(rule_files.read, importing.entries, around)
     found, problems = await COMPUTING.run(app, read)
     problems |= _taken(configuration, found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from common.configuration.configuration import Configuration
 from common.configuration.pauses import paused_rules
@@ -14,11 +15,13 @@ from common.moderation.enforcement.effects import FLAG_CONTENT
 from common.moderation.enforcement.outcomes import EXECUTIONS_PER_TRIGGER
 from common.moderation.enforcement.triggering import CHECKED, REPORTED, is_overruled
 from common.rules.conditions.base import Scope
-from common.rules.evaluator import Evaluation, Match
 from common.rules.facts import Facts
 from common.rules.rule import Rule
 from common.views import callback_data
 from common.views.rule_tries import RuleInOrder, WouldDo
+
+if TYPE_CHECKING:
+    from common.rules.evaluator import Evaluation, Match
 
 OVERRULED = "a moderator has decided otherwise"
 QUIET = "it is quiet after it last fired"

@@ -119,16 +119,16 @@ def _say(item: Item, others: Sequence[Flag]) -> None:
 
 def _place(item: Item, others: Sequence[Flag], at: int, before: QueueBefore | None) -> None:
     """Back where it stood, unless anything has asked for a moderator since."""
-    if not is_queued(item) or before is None or item.get("escalated") or "appeal_id" in item:
+    if not is_queued(item) or item.get("escalated") or "appeal_id" in item:
         return
     engines = flagging_engines(item.get("labels") or ())
     is_newer = any(flag["updated_at"] >= at for flag in others)
     if is_newer or (engines and (item.get("completed_at") or 0) > at):
         return
-    if before["state"] == "reviewed":
+    if before is not None and before["state"] == "reviewed":
         item["queue_reviewed"] = True
         item["reviewed_at"], item["reviewed_by"] = before["reviewed_at"], before["reviewed_by"]
-    elif before["state"] == "out" or (
-        not others and not engines and item["recommended_action"] == KEEP
-    ):
+        return
+    is_asked = others or engines or item["recommended_action"] != KEEP
+    if (before is not None and before["state"] == "out") or not is_asked:
         leave_queue(item)

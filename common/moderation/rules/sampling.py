@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from common.configuration.configuration import Configuration
 from common.domain.content import is_user
@@ -19,9 +19,11 @@ from common.moderation.enforcement.backgrounds import Background
 from common.moderation.enforcement.triggering import facts_of
 from common.moderation.rules.trials import as_if_on
 from common.rules.conditions.base import Scope
-from common.rules.evaluator import RuleSet
 from common.rules.rule import Rule
 from common.store.store import Key, Store
+
+if TYPE_CHECKING:
+    from common.rules.evaluator import RuleSet
 
 MANY = 0.2
 """More than this share of what is checked is much for one rule."""
@@ -45,6 +47,9 @@ class Sample:
         cls, store: Store, configuration: Configuration, rule: RuleDocument, now: int
     ) -> Sample | None:
         """One query, and two reads more where the rule looks at who wrote."""
+        # Slow to load, and of no use to whoever only reads rules.
+        from common.rules.evaluator import RuleSet
+
         app, scope = configuration.app, rule["scope"]
         page = await store.query(ITEMS, app=app, limit=_ITEMS)
         items = [each.data for each in page.documents if _fits(each.data, scope)]

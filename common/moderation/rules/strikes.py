@@ -19,9 +19,10 @@ from common.domain.strikes import (
 from common.domain.times import DAY
 from common.moderation.contention import ATTEMPTS, too_busy
 from common.moderation.counters import add_counts, count_flagged
+from common.moderation.enforcement.clearing import clear
 from common.moderation.enforcement.kept_flags import keep_flags
 from common.moderation.enforcement.ladders import Climbed, Struck
-from common.moderation.enforcement.strikes import clear, strike_user
+from common.moderation.enforcement.strikes import strike_user
 from common.moderation.users.known import known_users
 from common.moderation.users.standing import expect, expected
 from common.moderation.webhooks.events import WebhookEvents

@@ -14,9 +14,10 @@ from common.domain.log import LOG, LogEntry, RuleEffect, log_key, new_entry
 from common.domain.recommendation import strongest
 from common.domain.rule import firing_name
 from common.domain.undo import Refusal, Taken, Undo
+from common.moderation.enforcement.clearing import clear
 from common.moderation.enforcement.effects import RECOMMENDED, is_bounce
 from common.moderation.enforcement.firings import cause_of, key_of
-from common.moderation.enforcement.strikes import STRIKE, clear
+from common.moderation.enforcement.strikes import STRIKE
 from common.moderation.rules import held
 from common.moderation.rules.inverses import Inverses
 from common.moderation.rules.lifted_bans import LiftedBans

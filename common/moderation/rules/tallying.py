@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from math import inf
 
 import orjson
 
@@ -37,6 +38,12 @@ class Tallying:
         self._work = work
         self._replay = replay
         self._decided = set(work["decided"])
+
+    @property
+    def near(self) -> float:
+        """What is farther off than that is not among the nearest."""
+        shown = self._tally["near_misses"]
+        return shown[-1]["distance"] if len(shown) == SAMPLES else inf
 
     def add(
         self,

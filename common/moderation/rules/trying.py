@@ -5,14 +5,15 @@ Nothing is kept of it.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from pydantic import BaseModel, ConfigDict
 
 from common.configuration.configuration import Configuration
 from common.configuration.context import Context
+from common.configuration.known import known_of
 from common.domain.errors import Invalid, NotFound
 from common.domain.item import Item
 from common.domain.rule import RuleDocument, RuleFields
@@ -20,18 +21,20 @@ from common.domain.rule_version import rule_version_key
 from common.engines.threads import COMPUTING
 from common.moderation.enforcement.firings import read_firings
 from common.moderation.resources.actions import check_actions
-from common.moderation.resources.rules import check_size, known_to
+from common.moderation.resources.rules import check_size
 from common.moderation.rules.order import evaluated, fired, order_of, would_do
 from common.moderation.rules.subjects import Asked, subject_of
 from common.moderation.rules.trials import as_if_on, with_rule
 from common.moderation.rules.warnings import warnings_of
 from common.rules.conditions.base import Scope
-from common.rules.evaluator import Evaluation, Match
 from common.rules.explaining import Explanation, explain
 from common.rules.facts import Facts
 from common.rules.rule import Rule
 from common.views.rule_tries import RuleInOrder, WouldDo
 from common.views.rule_warnings import RuleWarning
+
+if TYPE_CHECKING:
+    from common.rules.evaluator import Evaluation, Match
 
 DRAFT = "draft"
 """The id of a rule that has none yet."""
@@ -70,7 +73,7 @@ async def draft(
         "updated_at": now,
     }
     rule = cast(RuleDocument, {**fields, **own})
-    _Drafted.model_validate({"rule": rule}, context=known_to(configuration))
+    _Drafted.model_validate({"rule": rule}, context=known_of(configuration))
     try:
         await check_actions(context, app, fields)
     except Invalid as error:
@@ -135,7 +138,7 @@ async def _due(
     context: Context, app: str, item: Item, found: Mapping[Scope, Evaluation], now: int
 ) -> Mapping[Scope, Sequence[Match]]:
     """What is left of the matches where rules are quiet for a time after they fired."""
-    copies = {scope: Evaluation([*each.matches], each.errors) for scope, each in found.items()}
+    copies = {scope: replace(each, matches=[*each.matches]) for scope, each in found.items()}
     firings = await read_firings(context.store, app, item, copies.values(), now)
     firings.settle(copies.values())
     return {scope: each.matches for scope, each in copies.items()}

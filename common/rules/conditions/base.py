@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Annotated, ClassVar, Literal, TypeVar, get_args
 
 from pydantic import (
@@ -98,6 +99,9 @@ class Known:
     categories: Collection[str] | None = None
     user_lists: Collection[str] | None = None
     strike_policies: Collection[str] | None = None
+    classes: Mapping[str, Collection[str]] | None = None
+    labels: Mapping[str, Collection[str]] | None = None
+    """Both by modality."""
 
 
 def _known_categories(names: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
@@ -131,9 +135,35 @@ def _known_lists(names: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...
     return names
 
 
+def _known_classes(names: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+    """The fields `modality` and `exact` stand before them."""
+    modality, exact = info.data.get("modality"), bool(info.data.get("exact"))
+    if exact and modality == "visual":
+        raise ValueError("cannot be exact: engines' labels are of images or of videos")
+    known = info.context
+    if not isinstance(known, Known) or known.classes is None or known.labels is None:
+        return names
+    there = {*known.labels.get(str(modality), ())}
+    if not exact:
+        there.update(known.classes.get(str(modality), ()))
+    for name in names:
+        if name not in there:
+            raise ValueError(_unknown_class(name, str(modality), there))
+    return names
+
+
+def _unknown_class(name: str, modality: str, there: Collection[str]) -> str:
+    folded = {each.casefold(): each for each in sorted(there)}
+    near = [folded[each] for each in get_close_matches(name.casefold(), folded)]
+    problem = f"names {name!r}, which is no class of {modality} and no label of a policy's engine"
+    return f"{problem}: {' or '.join(map(repr, near))} is" if near else problem
+
+
 Name = Annotated[str, StringConstraints(min_length=1, max_length=255)]
 Names = Annotated[tuple[Name, ...], Field(max_length=50), AfterValidator(some)]
 NamesOrNone = Annotated[tuple[Name, ...], Field(max_length=50)]
+ClassNames = Annotated[Names, AfterValidator(_known_classes)]
+ClassNamesOrNone = Annotated[NamesOrNone, AfterValidator(_known_classes)]
 ListNames = Annotated[Names, AfterValidator(_known_lists)]
 CategoryNames = Annotated[NamesOrNone, AfterValidator(_known_categories)]
 ListNamesOrNone = Annotated[NamesOrNone, AfterValidator(_known_lists)]
@@ -212,6 +242,10 @@ class Base(BaseModel):
         return ()
 
     def user_list_names(self) -> Sequence[str]:
+        return ()
+
+    def class_names(self) -> Sequence[str]:
+        """The classes of the app's table that it may mean, as "modality:class"."""
         return ()
 
     def category_names(self) -> Sequence[str]:

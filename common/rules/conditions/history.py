@@ -7,16 +7,16 @@ from typing import Annotated, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from common.domain.labels import Modality
+from common.domain.content_class import ClassModality
 from common.domain.times import to_rfc3339
 from common.rules.compiler import Code
 from common.rules.conditions.base import (
     SYMBOLS,
     WORDS,
     Base,
+    ClassNamesOrNone,
     Count,
     ListNamesOrNone,
-    NamesOrNone,
     Operator,
     Values,
     Window,
@@ -63,8 +63,13 @@ class PostCount(_Counting):
 
 
 class _CountingClassified(_Counting):
-    classes: NamesOrNone = ()
-    modality: Modality = "text"
+    """Posts that were of a class at its automatic threshold when they were checked, or had a label
+    where the table has no class of that name, or where it is to be `exact`.
+    """
+
+    modality: ClassModality = "text"
+    exact: bool = False
+    classes: ClassNamesOrNone = ()
     lists: Annotated[ListNamesOrNone, Field(validate_default=True)] = ()
 
     @field_validator("lists")
@@ -77,18 +82,23 @@ class _CountingClassified(_Counting):
     def list_names(self) -> Sequence[str]:
         return self.lists
 
+    def class_names(self) -> Sequence[str]:
+        return () if self.exact else [f"{self.modality}:{name}" for name in self.classes]
+
     def _wanted(self) -> frozenset[str]:
         classes = {f"{self.modality}:{name}" for name in self.classes}
         return frozenset(classes | {f"list:{name}" for name in self.lists})
 
     def _classified(self, out: Code) -> str:
-        window, wanted = nanoseconds(self.window), self._wanted()
-        return f"classified({out.constant(window)}, {out.constant(wanted)})"
+        window, wanted = nanoseconds(self.window), out.constant(self._wanted())
+        meant = wanted if self.exact else f"table.tokens({wanted})"
+        return f"classified({out.constant(window)}, {meant})"
 
     def _classified_seen(self, facts: Facts) -> int:
         if facts.history is None:
             return 0
-        return facts.history.classified(nanoseconds(self.window), self._wanted())
+        wanted = self._wanted() if self.exact else facts.table.tokens(self._wanted())
+        return facts.history.classified(nanoseconds(self.window), wanted)
 
     def _what(self) -> str:
         classes = f"{self.modality} classified as {either(self.classes)}" if self.classes else ""

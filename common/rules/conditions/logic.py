@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
+import orjson
 from pydantic import AfterValidator, Field, field_validator
 
 from common.domain import history
@@ -147,13 +148,16 @@ class MatchingCount(Base):
 
     @cached_property
     def mark(self) -> str:
-        return history.mark(self.condition.model_dump_json())
+        return history.mark(orjson.dumps(_before_classes(self.condition.model_dump())).decode())
 
     def marks(self) -> Mapping[str, Base]:
         return {self.mark: self.condition}
 
     def list_names(self) -> Sequence[str]:
         return [name for each in walk(self.condition) for name in each.list_names()]
+
+    def class_names(self) -> Sequence[str]:
+        return [name for each in walk(self.condition) for name in each.class_names()]
 
     def code(self, out: Code) -> str:
         counted = f"{out.constant(nanoseconds(self.window))}, {out.constant(self._wanted)}"
@@ -192,6 +196,24 @@ class MatchingCount(Base):
     @property
     def _wanted(self) -> frozenset[str]:
         return frozenset((self.mark,))
+
+
+def _before_classes(tree: Any) -> Any:
+    """As releases wrote a condition that had no table of classes, where it does not ask for that,
+    so that what they have counted goes on counting.
+    """
+    if isinstance(tree, tuple | list):
+        return [*map(_before_classes, tree)]
+    if not isinstance(tree, dict):
+        return tree
+    found = {name: _before_classes(value) for name, value in tree.items()}
+    if found.get("exact"):
+        moved = ("type", "classes", "modality")
+        rest = {k: v for k, v in found.items() if k not in (*moved, "exact")}
+        return {**{name: found[name] for name in moved}, **rest}
+    if found.get("by") == "policy":
+        del found["by"]
+    return found
 
 
 Condition = Annotated[

@@ -41,7 +41,8 @@ def _things(made: Made, mark: str) -> dict[str, str]:
         order = {"action_type": "custom", "custom": {"id": "hook"}, "user_id": "mo"}
         made("POST", f"{_V2}/submit_action", {**order, "item_id": flagged["item_id"]})
     held = made("GET", "/api/v1/enforcements", None)["enforcements"]
-    return {"held": held[0]["id"]}
+    undo = made("POST", "/api/v1/undos", {**_UNDO, "preview": False})["undo"]
+    return {"held": held[0]["id"], "undo": undo["id"]}
 
 
 def _settling(given: dict[str, Any]) -> dict[str, Any]:
@@ -93,6 +94,6 @@ AREA = Area(
         "put_settings cap_per_hour": 5,
     },
     beside=_settling({"rule_id": {"ids": None}, "rule_version": {"ids": None, "rule_id": _RULE}}),
-    ids={"enforcements": "{held}"},
+    ids={"enforcements": "{held}", "undos": "{undo}"},
     things=_things,
 )

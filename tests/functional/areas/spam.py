@@ -11,7 +11,7 @@ def _things(made: Made, mark: str) -> dict[str, str]:
     made("POST", "/api/v1/spam_strings/import", {"entries": [entry]})
     (found,) = (
         each
-        for each in made("GET", "/api/v1/spam_strings?limit=100", None)["spam_strings"]
+        for each in made("GET", "/api/v1/spam_strings", None)["spam_strings"]
         if each["value"] == domain
     )
     return {"spam_string": found["id"]}

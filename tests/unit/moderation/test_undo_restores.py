@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -21,7 +22,7 @@ from common.moderation.background.working import work
 from common.moderation.rules.undoing import get, new_undo
 from common.outgoing.calls import AttemptResult
 from common.queue.messages import ScanOrder
-from common.store.store import Create, Put
+from common.store.store import Create, Put, Write
 from tests.desk import BAD, DUBIOUS, SPAM, Desk, rule
 from tests.factories import APP, action, policy
 
@@ -29,6 +30,7 @@ _POSTS, _USERS = ("p0", "p1", "p2"), ("ada", "bob")
 _AUTHORS = {"p0": "ada", "p1": "ada", "p2": "bob"}
 _TEXTS = ("hello", BAD, DUBIOUS, f"{BAD} {DUBIOUS}", f"{BAD} anew")
 _ACTIONS = ("hide", "ban", FLAG_FOR_REVIEW)
+_OTHERS = ("hide-bad", "ban-bad", "review-dubious", "reported")
 _EFFECTS = ("ban_user", "flag_user", "block_content", "flag_content")
 
 Step = tuple[Any, ...]
@@ -96,18 +98,18 @@ class Run:
         desk = self.desk
         hide = action("hide", kind="post")
         show = action("show", kind="post", reverses=["hide"])
-        desk.configure(Put(action_key(APP, "hide"), hide), Create(action_key(APP, "show"), show))
         plain = policy("plain", config={})
-        desk.configure(Create(policy_key(APP, plain["id"]), plain))
-        for id in ("hide-bad", "ban-bad", "review-dubious", "reported"):
-            off = rule(id, "post", {"type": "in_list", "lists": [BAD]}, "hide", enabled=False)
-            desk.configure(Put(rule_key(APP, id), off))
-        for id, word, does, enabled in (
-            ("wrong", BAD, plan.wrong, is_wrong),
-            ("right", DUBIOUS, plan.right, True),
-        ):
-            made = _rule(id, word, *does, enabled=enabled)
-            desk.configure(Create(rule_key(APP, id), made))
+        rules: list[Write] = [
+            *(Put(rule_key(APP, id), _off(id)) for id in _OTHERS),
+            Create(rule_key(APP, "wrong"), _rule("wrong", BAD, *plan.wrong, enabled=is_wrong)),
+            Create(rule_key(APP, "right"), _rule("right", DUBIOUS, *plan.right, enabled=True)),
+        ]
+        desk.configure(
+            Put(action_key(APP, "hide"), hide),
+            Create(action_key(APP, "show"), show),
+            Create(policy_key(APP, plain["id"]), plain),
+            *rules,
+        )
         self._steps = plan.steps
 
     def play(self) -> None:
@@ -198,6 +200,10 @@ def _rule(
     return made
 
 
+def _off(id: str) -> RuleDocument:
+    return rule(id, "post", {"type": "in_list", "lists": [BAD]}, "hide", enabled=False)
+
+
 def _effect(type: str) -> dict[str, Any]:
     ban = {"seconds": None, "shadow": False, "ip": False, "delete_messages": ""}
     own = {"ban": ban} if type == "ban_user" else {}
@@ -209,14 +215,13 @@ def _effect(type: str) -> dict[str, Any]:
 )
 @given(plan=_PLANS)
 def test_undo_restores(plan: Plan) -> None:
-    with_rule, without = Run(plan, is_wrong=True), Run(plan, is_wrong=False)
-    try:
+    with ExitStack() as closing:
+        with_rule, without = (Run(plan, is_wrong=is_wrong) for is_wrong in (True, False))
+        closing.callback(with_rule.close)
+        closing.callback(without.close)
         with_rule.play()
         without.play()
         _check_restores(with_rule, without)
-    finally:
-        with_rule.close()
-        without.close()
 
 
 def _check_restores(run: Run, without: Run) -> None:

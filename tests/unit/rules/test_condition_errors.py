@@ -56,7 +56,7 @@ ANSWERS: dict[str, list[tuple[dict[str, Any], dict[str, str]]]] = {
         ),
         (
             {"classes": ["x"], "modality": "smell"},
-            {"modality": "Input should be 'text', 'image', 'video' or 'audio'"},
+            {"modality": "Input should be 'text', 'visual', 'image', 'video' or 'audio'"},
         ),
     ],
     "needs_review": [({"least": 1}, {"least": _EXTRA})],

@@ -68,9 +68,7 @@ def test_reasons_tell_what_held_with_which_values(rule: MakeRule) -> None:
     facts = Facts(classes={"text:insult": 0.75}, history=history([], [], []))
     (match,) = RuleSet([rule(when)]).evaluate("post", facts, False).matches
     assert match.held == [
-        Held(
-            "classified_as", "text classified as insult, score 0.5 or more", {"text:insult": 0.75}
-        ),
+        Held("classified_as", "text classified as insult", {"text:insult": 0.75}),
         Held("post_count", "more than 2 posts in 24h", {"posts": 3}),
     ]
 

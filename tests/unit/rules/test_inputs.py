@@ -16,8 +16,10 @@ from common.domain.history_packing import Unpacked, packed
 from common.domain.reports import Reports, counted, open_reports
 from common.domain.times import DAY, HOUR, MINUTE
 from common.domain.user import User
+from common.rules.class_table import NO_CLASSES, ClassTable
 from common.rules.conditions.base import walk
 from common.rules.conditions.logic import Condition
+from common.rules.default_classes import DEFAULT_CLASSES
 from common.rules.evaluator import RuleSet
 from common.rules.facts import Facts
 from common.rules.inputs import COUNTS, Needs, kept, restored
@@ -42,8 +44,14 @@ CONDITIONS: dict[str, list[dict[str, Any]]] = {
         {**_SPAM, "threshold": 0.8},
         {**_SPAM, "severity": "high"},
         {**_SPAM, "modality": "image"},
+        {**_SPAM, "modality": "visual"},
+        {**_SPAM, "exact": True},
     ],
-    "needs_review": [{"type": "needs_review"}],
+    "needs_review": [
+        {"type": "needs_review"},
+        {"type": "needs_review", "by": "classes"},
+        {"type": "needs_review", "by": "policy"},
+    ],
     "in_list": [{"type": "in_list", "lists": ["words"]}],
     "not_judged": [{"type": "not_judged"}, {"type": "not_judged", "engines": ["llm"]}],
     "contains_url": [_LINK],
@@ -185,9 +193,19 @@ def _facts(marks: list[str], limits: list[str]) -> st.SearchStrategy[Facts]:
         "author": _authors(),
         "address": st.none() | _histories(marks),
         "groups": st.frozensets(st.sampled_from(["raid", "night"])),
+        "table": st.sampled_from([NO_CLASSES, ClassTable(DEFAULT_CLASSES.values())]),
     }
     assert strategies.keys() == {each.name for each in fields(Facts)}
-    return st.builds(Facts, **strategies)
+    return st.builds(Facts, **strategies).map(_with_classes)
+
+
+def _with_classes(facts: Facts) -> Facts:
+    return replace(
+        facts,
+        classes=facts.table.joined(facts.classes),
+        severities=facts.table.joined(facts.severities),
+        unknown=facts.table.unknown(frozenset(facts.unknown)),
+    )
 
 
 @pytest.mark.parametrize("when", EACH)
@@ -204,7 +222,7 @@ def test_a_rule_says_the_same_of_what_is_kept(
     limits = [name for each in parts for name in each.limits()]
     facts = data.draw(_facts(marks, limits))
     stored = orjson.loads(orjson.dumps(kept(facts, NOW)))
-    again = rules.evaluate(scope, restored(stored, NOW), False)  # type: ignore[arg-type]
+    again = rules.evaluate(scope, restored(stored, NOW, facts.table), False)  # type: ignore[arg-type]
     assert again == rules.evaluate(scope, facts, False)  # type: ignore[arg-type]
     assert "missing" not in stored
 
@@ -259,17 +277,17 @@ def test_properties_that_are_too_large_are_unknown(
     assert len(orjson.dumps(stored)) < 200
     whens = [when, {"type": "not", "condition": when}]
     rules = RuleSet(rule(each, id=str(n)) for n, each in enumerate(whens))
-    assert rules.evaluate("post", restored(stored, NOW), False).matches == []
+    assert rules.evaluate("post", restored(stored, NOW, NO_CLASSES), False).matches == []
     assert Needs.of(rule(when).when).lacking(stored) == [part]
-    assert restored(stored, NOW).content.length == (5 if facts == "content" else None)
-    assert restored(stored, NOW).author.role == ("guest" if facts == "author" else None)
+    assert restored(stored, NOW, NO_CLASSES).content.length == (5 if facts == "content" else None)
+    assert restored(stored, NOW, NO_CLASSES).author.role == ("guest" if facts == "author" else None)
 
 
 def test_a_long_text_is_not_looked_through_for_links_just_to_keep_it() -> None:
     seen = Seen({"texts": ["see https://example.com/a " * 100]})
     stored = kept(Facts(content=seen), NOW)
     assert stored["missing"] == ["links"]
-    assert restored(stored, NOW).content.has_url is None
+    assert restored(stored, NOW, NO_CLASSES).content.has_url is None
     assert seen.has_url
     assert kept(Facts(content=seen), NOW)["content"]["has_url"] is True
 

@@ -18,7 +18,20 @@ _VERSION = f"{_RULE}/versions/{{version}}"
 _rule = partial(route, function="configure")
 
 ROUTES: tuple[Route, ...] = (
-    _rule("GET", f"{V1}/rules", operation="list_rules", query=LIST, answer=f"{_VIEWS}:RulesAnswer"),
+    _rule(
+        "GET",
+        f"{V1}/rules",
+        operation="list_rules",
+        query=f"{API}.rule_order:RulesQuery",
+        answer=f"{_VIEWS}:RulesAnswer",
+    ),
+    _rule(
+        "POST",
+        f"{_RULE}/move",
+        operation="move_rule",
+        body=f"{API}.rule_order:MoveBody",
+        answer="common.views.rule_order:OrderAnswer",
+    ),
     _rule("GET", _RULE, operation="get_rule", answer=f"{_VIEWS}:RuleAnswer"),
     _rule("PUT", _RULE, operation="put_rule", body=f"{_BODIES}:RuleBody", answer=_SAVED),
     _rule("DELETE", _RULE, operation="delete_rule", query=f"{API}.base:ByQuery", answer=NOTHING),

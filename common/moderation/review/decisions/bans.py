@@ -5,7 +5,7 @@ from __future__ import annotations
 from common.domain import content
 from common.domain.errors import Invalid
 from common.domain.item import Item
-from common.moderation.enforcement.strikes import clear
+from common.moderation.enforcement.clearing import clear
 from common.moderation.review.decisions.options import Ban, Unban
 from common.moderation.review.decisions.subject import Subject
 from common.moderation.users import banning

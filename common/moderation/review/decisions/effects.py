@@ -14,7 +14,7 @@ from common.domain.recommendation import KEEP, REMOVE, SHADOW
 from common.domain.reporter import reporter_id, reporter_key
 from common.domain.rule import firings_key
 from common.domain.strikes import strikes_key
-from common.moderation.enforcement.strikes import clear
+from common.moderation.enforcement.clearing import clear
 from common.moderation.review.decisions.options import (
     Bypass,
     Delete,
