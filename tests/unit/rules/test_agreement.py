@@ -126,7 +126,7 @@ def histories(draw: st.DrawFn) -> History | None:
 class Told(Reports):
     """With the reports that were counted, each with its categories."""
 
-    told: tuple[frozenset[str], ...] = ()
+    each: tuple[frozenset[str], ...] = ()
 
 
 @st.composite
@@ -137,11 +137,7 @@ def reports(draw: st.DrawFn) -> Told:
         for name, count in counted(item, 0, categories).items():
             item[name] = item.get(name, 0) + count
     found = open_reports(item)
-<<<<<<< HEAD
-    return Told(found.by_category, found.shared, told=tuple(each))
-=======
     return Told(found.by_category, found.shared, each=tuple(each))
->>>>>>> issue-14
 
 
 keys = st.builds("{}:{}".format, st.sampled_from(["text", "image", "video"]), names)
@@ -221,7 +217,7 @@ def fact(condition: dict[str, Any], facts: Labelled) -> bool:
         case "report_count":
             assert isinstance(facts.reports, Told)
             wanted = set(condition["categories"])
-            found = [each for each in facts.reports.told if not wanted or each & wanted]
+            found = [each for each in facts.reports.each if not wanted or each & wanted]
             return len(found) > int(condition["value"])
         case _:
             return counts(condition, facts)
