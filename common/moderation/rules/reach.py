@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from common.configuration.configuration import Configuration
 from common.configuration.context import Context
@@ -12,11 +13,13 @@ from common.domain.errors import Invalid
 from common.domain.history import History
 from common.domain.rule import RuleDocument
 from common.domain.user import HISTORIES, User, user_key
-from common.rules.evaluator import RuleSet
 from common.rules.facts import Facts
 from common.rules.rule import Rule
 from common.rules.seen import Author
 from common.store.store import Document
+
+if TYPE_CHECKING:
+    from common.rules.evaluator import RuleSet
 
 LOOKED_AT = 1_000
 _PAGE = 100
@@ -38,6 +41,8 @@ async def reach(context: Context, app: str, rule_id: str, cursor: str | None, no
     """Of the next thousand users with a history, whether the rule is on or off. What it asks of the
     content to come is not known, and so does not hold. Raises Invalid for a rule of another scope.
     """
+    from common.rules.evaluator import RuleSet
+
     configuration = await context.configurations.fresh(app)
     rules = RuleSet([_rule(configuration, rule_id)])
     found = Reach(cursor=cursor)
