@@ -236,8 +236,10 @@ def test_a_provider_is_asked_with_its_key(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("backend", backends())
 def test_a_secret_arrives_from_every_store_and_lies_open_in_none(
-    backend: str, tmp_path: Path
+    backend: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    for name, value in emulators(backend).items():
+        monkeypatch.setenv(name, value)
     with Receiver() as receiver:
         allowed = {"GAVEL_EGRESS_ALLOW": "127.0.0.1", **emulators(backend)}
         with running(tmp_path / "data", backend, **allowed) as runtime:
