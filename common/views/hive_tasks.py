@@ -55,7 +55,6 @@ class TriggeredRule(TypedDict):
     rule_version: int
     rule_name: str
     rule_type: str
-    scope: str
     conditions: list[HeldConditionAnswer]
     actions: list[str]
     exempt: NotRequired[ExemptAnswer]
@@ -117,7 +116,6 @@ def _triggered(match: Match) -> TriggeredRule:
         "rule_version": match.version,
         "rule_name": match.name,
         "rule_type": match.scope,
-        "scope": match.scope,
         "conditions": held_conditions(match),
         "actions": match.does,
     }
