@@ -27,6 +27,7 @@ from common.domain.queue import Queue as ReviewQueue
 from common.domain.report_category import REPORT_CATEGORIES, ReportCategory
 from common.domain.rule import RULES, RuleDocument
 from common.domain.rule_group import RULE_GROUPS, RuleGroup
+from common.domain.rule_shadow import RULE_SHADOWS, RuleShadow
 from common.domain.semantic_filter import SEMANTIC_FILTERS, SemanticFilter
 from common.domain.settings import DEFAULT_POLICY, AppSettings, settings_key, version_key
 from common.domain.strikes import STRIKE_POLICIES, StrikePolicy
@@ -45,8 +46,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_STALE_TTLS = 4
-_APPS_REMEMBERED = 1_000
+_STALE_TTLS, _APPS_REMEMBERED = 4, 1_000
 _PAGE, _RULES, _LISTS = 100, 25, 10
 """Documents to a page: large ones are read some at a time, between which others have their turn."""
 
@@ -86,6 +86,7 @@ class Configuration:
     user_lists: dict[str, UserList] = field(default_factory=dict)
     rule_groups: dict[str, RuleGroup] = field(default_factory=dict)
     strike_policies: dict[str, StrikePolicy] = field(default_factory=dict)
+    rule_shadows: dict[str, RuleShadow] = field(default_factory=dict)
     settings: AppSettings = field(default_factory=AppSettings)
     egress_allow: str = ""
     store: Store | None = None
@@ -147,8 +148,7 @@ class Configuration:
         """Makes of the documents what can be made at once; what `known` made of those that did not
         change is kept. With hundreds of rules that is for a thread.
         """
-        before = known._parts if known is not None else None
-        self._parts = _parts_of(self, known, before)
+        self._parts = _parts_of(self, known, known._parts if known is not None else None)
 
     def _made(self) -> _Parts:
         if self._parts is None:
@@ -223,8 +223,7 @@ def _rules_of(
     from common.rules.builders.of_policies import rules_of
 
     made = {rule.id: rule for rule in rules_of(policy)}
-    is_known = known is not None and known.policies.get(policy["id"]) == policy
-    if before is None or not is_known:
+    if before is None or known is None or known.policies.get(policy["id"]) != policy:
         return made
     return {id: before.parsed.get(id, rule) for id, rule in made.items()}
 
@@ -352,6 +351,7 @@ class Configurations:
             user_lists=await self._all(app, USER_LISTS, _LISTS),
             rule_groups=await self._all(app, RULE_GROUPS),
             strike_policies=await self._all(app, STRIKE_POLICIES),
+            rule_shadows=await self._all(app, RULE_SHADOWS, _RULES),
             settings=settings.data if settings else {},
             egress_allow=self._egress_allow,
             store=self._store,

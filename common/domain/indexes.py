@@ -83,6 +83,9 @@ INDEXES: tuple[Index, ...] = (
     Index("suggestion", "created_at"),
     Index("suggestion", "created_at", ("community_id",)),
     Index("rule_version", "version", ("rule_id",)),
+    Index("shadow_hit", "at"),
+    Index("shadow_hit", "at", ("run_kind",)),
+    Index("shadow_hit", "at", ("staff_run",)),
 )
 """Ordinary content carries none of the order fields, so it costs no ordered index. A new index of a
 collection goes behind its others: their places are DynamoDB's (common/store/dynamodb/layout.py).
@@ -105,6 +108,7 @@ LISTED = frozenset(
         "rule",
         "rule_draft",
         "rule_group",
+        "rule_shadow",
         "semantic_filter",
         "strike_policy",
         "user_list",

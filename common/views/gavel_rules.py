@@ -186,7 +186,7 @@ def _as_sent(content: Mapping[str, Any]) -> dict[str, Any]:
     return {**{k: v for k, v in content.items() if k != "action_values"}, "actions": actions}
 
 
-def _shown(content: RuleContent) -> ShownContent:
+def shown_content(content: RuleContent) -> ShownContent:
     return cast(ShownContent, _as_sent(content))
 
 
@@ -214,7 +214,7 @@ def versions_answer(versions: Sequence[RuleVersion], cursor: str | None) -> Rule
 
 
 def version_answer(version: RuleVersion) -> RuleVersionAnswer:
-    return {"version": {**_version(version), "rule": _shown(version["content"])}}
+    return {"version": {**_version(version), "rule": shown_content(version["content"])}}
 
 
 def draft_answer(
@@ -223,7 +223,7 @@ def draft_answer(
     return {
         "draft": {
             "rule_id": draft["rule_id"],
-            "rule": _shown(draft["content"]),
+            "rule": shown_content(draft["content"]),
             "by": draft["by"] or SERVER,
             "reason": draft["reason"],
             "based_on": draft["based_on"],

@@ -22,6 +22,7 @@ from functions.configure import (
     semantic_filters,
     settings,
     setup,
+    shadows,
     spam,
     stream_rules,
 )
@@ -45,6 +46,7 @@ configure = http_function(
     **rules.HANDLERS,
     **rule_order.HANDLERS,
     **classes.HANDLERS,
+    **shadows.HANDLERS,
     **rule_files.HANDLERS,
     **actions.HANDLERS,
     **ladders.HANDLERS,

@@ -24,7 +24,7 @@ from common.domain.item import (
 from common.domain.recommendation import KEEP, strongest
 from common.domain.user import User, history_key, user_key
 from common.moderation.counters import add_counts, count_flagged
-from common.moderation.enforcement import inputs, triggering
+from common.moderation.enforcement import inputs, shadowing, triggering
 from common.moderation.enforcement.asking import ask_if_due
 from common.moderation.enforcement.automatic_flags import note_flagged_content
 from common.moderation.enforcement.backgrounds import Background, background_of, needs_history
@@ -86,6 +86,11 @@ async def enforce(context: Context, trigger: Trigger, now: int) -> None:
             acted, seen = outcome.matches, outcome.item
             await inputs.keep(
                 context, unit, configuration, seen, scopes, background, fired, acted, now
+            )
+        if configuration.rule_shadows:
+            store, seen = context.store, outcome.item
+            await shadowing.record_hits(
+                unit, store, configuration, seen, scopes, background, fired, now
             )
         limits = Limits(unit, configuration, item, now)
         outcome = await limits.of(outcome)

@@ -40,15 +40,31 @@ async def spare(
     if not author or not any(_asks(match, app_wide) for match in matches):
         return
     membership = membership_of(configuration, author)
-    reads = any(_asks_for_role(match, app_wide) for match in matches)
-    user = await read_user() if reads else None
-    role = user.get("role", "") if user is not None else ""
+    role = await _role(matches, app_wide, read_user)
     for scope, evaluation in zip(scopes, evaluations, strict=True):
         found = [_marked(match, role, membership, app_wide) for match in evaluation.matches]
         if found and found[0].is_spared and configuration.first_match_only(scope):
             behind = without_end(scope).matches
             found = [*_until_one(_marked(each, role, membership, app_wide) for each in behind)]
         evaluation.matches = found
+
+
+async def marked(
+    configuration: Configuration, author: str, matches: Sequence[Match], read_user: ReadUser
+) -> list[Match]:
+    """Each for itself, with what it spares the author."""
+    app_wide = exemptions_of(configuration.settings)
+    if not author or not any(_asks(match, app_wide) for match in matches):
+        return [*matches]
+    membership = membership_of(configuration, author)
+    role = await _role(matches, app_wide, read_user)
+    return [_marked(match, role, membership, app_wide) for match in matches]
+
+
+async def _role(matches: Sequence[Match], app_wide: Exemptions, read_user: ReadUser) -> str:
+    reads = any(_asks_for_role(match, app_wide) for match in matches)
+    user = await read_user() if reads else None
+    return user.get("role", "") if user is not None else ""
 
 
 def _until_one(matches: Iterable[Match]) -> Iterable[Match]:
