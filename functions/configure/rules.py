@@ -76,7 +76,7 @@ async def get(call: Call) -> RuleAnswer:
 async def put(call: Call, body: RuleBody) -> SavedRuleAnswer:
     fields, id = cast(RuleFields, body.fields()), call.path["id"]
     saving = _saving(call, body)
-    return await _warned(
+    return await warned(
         call, await rules.put(call.context, call.app, id, fields, saving, call.now)
     )
 
@@ -104,7 +104,7 @@ async def get_version(call: Call) -> RuleVersionAnswer:
 async def restore(call: Call, body: SavingBody) -> SavedRuleAnswer:
     id, version = call.path["id"], call.path["version"]
     saving = _saving(call, body)
-    return await _warned(
+    return await warned(
         call,
         await version_history.restore(call.context, call.app, id, version, saving, call.now),
     )
@@ -142,7 +142,7 @@ async def delete_draft(call: Call) -> Nothing:
 async def publish_draft(call: Call, body: PublishBody) -> SavedRuleAnswer:
     saving = Saving(call.acting_user(body) or "", body.reason or "")
     revision = body.expected_revision
-    return await _warned(
+    return await warned(
         call,
         await drafts.publish(call.context, call.app, call.path["id"], saving, revision, call.now),
     )
@@ -202,7 +202,7 @@ async def _shown(call: Call, rule: RuleDocument) -> ShownRule:
     return shown_rule(rule, on_until, call.now)
 
 
-async def _warned(call: Call, rule: RuleDocument) -> SavedRuleAnswer:
+async def warned(call: Call, rule: RuleDocument) -> SavedRuleAnswer:
     saved = await _saved(call, rule)
     saved["warnings"] = await warnings.of_saved(call.context, call.app, rule, call.now)
     return saved

@@ -9,8 +9,8 @@ from common.domain.rule import RuleContent
 from common.http.call import Call
 from common.http.function import Handler
 from common.moderation.resources.rule_versions import Saving
-from common.moderation.rules import groups, shadow_hits, shadows
-from common.views.gavel_rules import SavedRuleAnswer, shown_rule
+from common.moderation.rules import shadow_hits, shadows
+from common.views.gavel_rules import SavedRuleAnswer
 from common.views.gavel_shadows import (
     ShadowAnswer,
     StartedShadowAnswer,
@@ -19,6 +19,7 @@ from common.views.gavel_shadows import (
 )
 from common.views.nothing import Nothing
 from functions.configure.changes import changed
+from functions.configure.rules import warned
 
 
 async def start(call: Call, body: ShadowBody) -> StartedShadowAnswer:
@@ -46,8 +47,7 @@ async def promote(call: Call, body: PromoteBody) -> SavedRuleAnswer:
     saving = Saving(call.acting_user(body) or "", body.reason or "")
     id = call.path["id"]
     rule = await shadows.promote(call.context, call.app, id, wanted, saving, call.now)
-    on_until = await groups.on_until(call.context, call.app, [rule], call.now)
-    return {"rule": shown_rule(rule, on_until, call.now), **await changed(call)}
+    return await warned(call, rule)
 
 
 async def _content(call: Call, body: ShadowBody, by: str) -> shadows.Content:

@@ -26,6 +26,7 @@ from common.domain.reporter import (
     reporter_key,
     score,
 )
+from common.domain.rule_shadow import ShadowHit, rule_shadow_key, run_kind, shadow_hit_key
 from common.engines.ai_text.config import SeverityRule, TextConfig, TextRule
 from common.engines.block_list.config import ListConfig, ListRule
 from common.engines.config import ThresholdConfig, ThresholdRule
@@ -97,6 +98,7 @@ class World:
         }
         self._ids = {**areas.things(self._send, "mark"), **made}
         server.run(self._judge_reporters())
+        server.run(self._hit_in_shadow())
         self._made = server.snapshot()
 
     async def _judge_reporters(self) -> None:
@@ -108,6 +110,30 @@ class World:
             reporter["score"] = score(reporter, "", Rates(), now())
             found.append(Create(reporter_key(self.app.name, reporter_id(user)), reporter))
         await self._server.context.store.commit(found)
+
+    async def _hit_in_shadow(self) -> None:
+        """A moderator, as the queue does."""
+        store, app = self._server.context.store, self.app.name
+        (shadow,) = await store.get([rule_shadow_key(app, "shadowed")])
+        assert shadow is not None
+        run = shadow.data["run"]
+        hit: ShadowHit = {
+            "run": run,
+            "run_kind": run_kind(run, "shadow"),
+            "rule_id": "shadowed",
+            "kind": "shadow",
+            "enabled_version": 0,
+            "item_id": self.item,
+            "entity_type": "post",
+            "entity_id": "p",
+            "user_id": "m",
+            "revision": 1,
+            "at": now(),
+            "content": "",
+            "others": [],
+            "staff_run": run,
+        }
+        await store.commit([Create(shadow_hit_key(app, run, self.item, 1), hit)])
 
     async def _put(self, key: Key[Item], fields: dict[str, Any]) -> None:
         store = self._server.context.store
