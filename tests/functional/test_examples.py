@@ -22,6 +22,7 @@ from tests.documents import (
     REPORTERS,
     RULE_VERSIONS,
     RULES,
+    SHADOW,
     SPAM_MANAGER,
     TRYING_RULES,
     Example,
@@ -33,7 +34,9 @@ from tests.running import Running, running
 _SECONDS = 10.0
 
 
-@pytest.mark.parametrize("document", [API, RULE_VERSIONS, SPAM_MANAGER], ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "document", [API, RULE_VERSIONS, SHADOW, SPAM_MANAGER], ids=lambda path: path.stem
+)
 def test_the_examples_of_the_api_work_as_shown(document: Path, tmp_path: Path) -> None:
     with running(tmp_path / "data") as runtime:
         for example in examples(document):
