@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from common.api.gavel.spam import (
-    DeleteSpamStringQuery,
     SpamEntryBody,
     SpamExportQuery,
     SpamStringsQuery,
@@ -73,9 +72,7 @@ async def export(call: Call) -> SpamExportAnswer:
 
 
 async def delete(call: Call) -> Nothing:
-    query: DeleteSpamStringQuery = call.query
-    by = call.acting_user(query) or ""
-    await strings.delete(call.context, call.app, call.path["id"], by, call.now)
+    await strings.delete(call.context, call.app, call.path["id"], call.now)
     return {}
 
 

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from common.api.gavel.base import Body, ByQuery, ListQuery
+from common.api.gavel.base import Body, ListQuery
 from common.domain.fields import OptionalId
 from common.domain.spam_string import LONGEST_VALUE, SpamKind, SpamState, Verdict
 
@@ -21,10 +21,6 @@ class SpamStringsQuery(ListQuery):
 class SpamExportQuery(ListQuery):
     limit: int = Field(MOST_AT_ONCE, ge=1, le=MOST_AT_ONCE)
     verdict: Verdict = "deny"
-
-
-class DeleteSpamStringQuery(ByQuery):
-    pass
 
 
 class SpamEntryBody(Body):

@@ -48,11 +48,11 @@ async def get(context: Context, app: str, id: str) -> SpamString:
     return found.data
 
 
-async def delete(context: Context, app: str, id: str, by: str, now: int) -> None:
+async def delete(context: Context, app: str, id: str, now: int) -> None:
     """With what was said of it. It comes back when it is posted again."""
     found = await get(context, app, id)
     if found["state"] in ("allow", "deny"):
-        await say(context, app, [Said(spam_text(found), None)], by, now)
+        await say(context, app, [Said(spam_text(found), None)], "", now)
     await context.store.commit([Delete(spam_string_key(app, id))])
 
 

@@ -6,9 +6,13 @@ from tests.functional.areas.area import Area, Made
 
 
 def _things(made: Made, mark: str) -> dict[str, str]:
+    """Two, so that a limit shows."""
     domain = f"{mark.replace('_', '-')}.example"
-    entry = {"kind": "domain", "value": domain, "verdict": "deny"}
-    made("POST", "/api/v1/spam_strings/import", {"entries": [entry]})
+    entries = [
+        {"kind": "domain", "value": value, "verdict": "deny"}
+        for value in (domain, f"second-{domain}")
+    ]
+    made("POST", "/api/v1/spam_strings/import", {"entries": entries})
     (found,) = (
         each
         for each in made("GET", "/api/v1/spam_strings", None)["spam_strings"]
@@ -45,11 +49,17 @@ AREA = Area(
     ids={"spam_strings": "{spam_string}"},
     samples={
         "spam_manager": {"enabled": True, "min_text_length": 50, "propose_from": 4},
-        "spam_manager.enabled": True,
+        "spam_manager.enabled": False,
+        "spam_manager.propose_from": 5,
         "list_spam_strings kind": "phone",
         "list_spam_strings state": "allow",
         "export_spam_strings verdict": "allow",
-        "import_spam_strings entries.0.kind": "email",
+        "import_spam_strings entries": [
+            {"kind": "url", "value": "spam.example/first", "verdict": "allow"}
+        ],
+        "import_spam_strings entries.0.kind": "text",
+        "import_spam_strings entries.0.value": "spam.example/second",
+        "import_spam_strings entries.0.verdict": "deny",
     },
     things=_things,
 )

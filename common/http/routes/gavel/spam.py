@@ -43,11 +43,5 @@ ROUTES: tuple[Route, ...] = (
         body=f"{_BODIES}:SpamVerdictBody",
         answer=f"{_VIEWS}:SpamStringAnswer",
     ),
-    _spam(
-        "DELETE",
-        _ONE,
-        operation="delete_spam_string",
-        query=f"{_BODIES}:DeleteSpamStringQuery",
-        answer=NOTHING,
-    ),
+    _spam("DELETE", _ONE, operation="delete_spam_string", answer=NOTHING),
 )
