@@ -18,8 +18,8 @@ from infra.local.demo.terminal import Progress, Terminal
 BAD, GOOD, HASTY = "demo_any_link", "demo_link_first", "demo_newcomers"
 REGULARS, SPAMMERS, NEWCOMERS = 4, 3, 6
 STEPS = 2 * REGULARS + SPAMMERS + 1 + NEWCOMERS
-_PRECISION = 0.3
-"""What people have to agree with at least. Three of three are known to be more than 0.43."""
+_PRECISION = 0.9
+"""The share that people have to agree with."""
 _MODERATOR = "demo-mo"
 _PAUSE = 0.1
 _LINK = {"type": "contains_url"}
