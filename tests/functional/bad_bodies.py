@@ -166,7 +166,8 @@ def _body_rows(route: Route) -> Iterator[Row]:
     for name in schema.get("required", ()):
         rest = {key: value for key, value in valid.items() if key != name}
         yield _changed(f"{name} missing", name, rest)
-        yield _changed(f"{name} null", name, {**rest, name: None})
+        if {"type": "null"} not in schema["properties"][name].get("anyOf", ()):
+            yield _changed(f"{name} null", name, {**rest, name: None})
     if schema.get("required"):
         yield Row("empty body", schema["required"][0], b"")
     for name, each in schema["properties"].items():

@@ -97,7 +97,14 @@ AREA = Area(
         "import_rules reason": {"dry_run": False},
         "import_rules user_id": {"dry_run": False},
     },
-    paths={f"restore_rule_version {name}": {"rules": "twice"} for name in ("reason", "user_id")},
+    paths={
+        f"{operation} {name}": {"rules": "twice"}
+        for operation, name in (
+            ("restore_rule_version", "reason"),
+            ("restore_rule_version", "user_id"),
+            ("list_rule_versions", "limit"),
+        )
+    },
     ids={"versions": "1", "moderation_rules": "drafted"},
     things=_things,
 )

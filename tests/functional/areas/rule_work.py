@@ -51,6 +51,8 @@ _POSTS = {"count": 3, "ago": "5m", "classes": ["insult"]}
 def _things(made: Made, mark: str) -> dict[str, str]:
     staff = {"id": "staff", "role": "admin", "name": mark}
     made("POST", "/api/v2/users", {"users": {"staff": staff}})
+    # Rules name it: tried posts have it as an image.
+    made("PUT", "/api/v1/classes/image:insult", {"display_name": mark})
     for name in ("twice", "thrice"):
         rule = {**_NEVER, "name": mark}
         made("PUT", f"/api/v1/rules/{name}", rule)
