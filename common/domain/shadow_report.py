@@ -16,7 +16,7 @@ SHOWN = 50
 @dataclass(frozen=True, slots=True)
 class Found:
     """`hits` are the latest of each kind, the newest first; `is_exact` says that these are all.
-    `upheld` and `overturned` are contents that people decided on since the shadow held for them.
+    `upheld` and `overturned` are contents that people decided on, as they are now.
     """
 
     hits: Mapping[Kind, Sequence[ShadowHit]]
