@@ -122,7 +122,7 @@ def test_what_is_not_known_neither_holds_nor_does_its_negation(desk: Desk) -> No
 
 def test_an_engine_that_did_not_judge_is_named(desk: Desk) -> None:
     desk.done("POST", "/api/v2/moderation/config", {"key": "k", "ai_audio_config": {}})
-    audio = {"type": "classified_as", "classes": ["shouting"], "modality": "audio"}
+    audio = {"type": "classified_as", "classes": ["bullying"]}
     payload = {"audios": ["https://example.com/a.mp3"]}
     body = {"moderation_payload": payload, "config": {"ai_audio_config": {"profile": "strict"}}}
     found = desk.tried(rule=rule(negated(audio)), **body)
@@ -210,16 +210,15 @@ def test_an_item_is_tried_as_it_stands(desk: Desk) -> None:
 def test_an_invented_user_has_the_history_that_is_said(desk: Desk) -> None:
     share = {
         "type": "classified_share",
-        "classes": ["nsfw"],
-        "modality": "image",
+        "classes": ["bullying"],
         "operator": "gte",
         "percent": 40,
         "window": "7d",
     }
     posts = [
         {"count": 60, "ago": "2d"},
-        {"count": 41, "ago": "3d", "classes": ["nsfw"], "modality": "image"},
-        {"count": 500, "ago": "8d", "classes": ["nsfw"], "modality": "image"},
+        {"count": 41, "ago": "3d", "classes": ["bullying"]},
+        {"count": 500, "ago": "8d", "classes": ["bullying"]},
     ]
     when = both({**POSTS, "value": 100, "window": "7d"}, share)
     found = desk.tried(rule=rule(when, "ban", scope="user"), user={"posts": posts})

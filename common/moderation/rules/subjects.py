@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
+from common.configuration.classes import class_table_of
 from common.configuration.configuration import Configuration
 from common.configuration.context import Context
 from common.domain import history
@@ -137,7 +138,7 @@ async def _of_item(
     set_aside: list[str] = []
     if asked.user is not None:
         item = {**item, "creator_id": INVENTED}
-        background = _invented(asked.user, rule, counts, now)
+        background = _invented(trial, asked.user, rule, counts, now)
     else:
         background = await background_of(context.store, trial, item, SCOPES, with_history=True)
         if not is_counted:
@@ -168,11 +169,15 @@ def _ordinary(background: Background, set_aside: list[str]) -> Background:
     return background
 
 
-def _invented(invented: Invented, rule: Rule, counts: Mapping[str, int], now: int) -> Background:
+def _invented(
+    trial: Configuration, invented: Invented, rule: Rule, counts: Mapping[str, int], now: int
+) -> Background:
     marks = {name for each in walk(rule.when) for name in each.marks()}
+    tokens = class_table_of(trial).tokens
     present: Mapping[str, int] = counts
     for posts in invented.posts:
-        classes = (*posts.classes, *(marks if posts.matching else ()))
+        counted = frozenset(posts.classes) | tokens(frozenset(posts.classes))
+        classes = (*counted, *(marks if posts.matching else ()))
         name = history.class_set(classes)
         present = _added(present, history.increments(now - posts.ago, name, posts.count, now))
     user: dict[str, Any] = {"id": INVENTED, "updated_at": now}

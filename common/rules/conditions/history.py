@@ -117,7 +117,7 @@ class ClassifiedCount(_CountingClassified):
         return {"classified": self._classified_seen(facts)}
 
     def tests(self) -> Sequence[Test]:
-        key = ("classified", nanoseconds(self.window), self._wanted())
+        key = ("classified", self.exact, nanoseconds(self.window), self._wanted())
         quantity = Quantity(key, f"posts in {self.window} with {self._what()}", 0)
         return [Test(quantity, self.operator, self.value)]
 
@@ -150,14 +150,14 @@ class ClassifiedShare(_CountingClassified):
         return {"posts": posts, "classified": classified, "percent": percent, **known}
 
     def tests(self) -> Sequence[Test]:
-        key = ("share", nanoseconds(self.window), self._wanted())
+        key = ("share", self.min_posts, self.exact, nanoseconds(self.window), self._wanted())
         name = f"percent of posts in {self.window} with {self._what()}"
         quantity = Quantity(key, name, 0, 100, False, frozenset({ABSENT}))
         return [Test(quantity, self.operator, self.percent)]
 
     def seen(self, facts: Facts) -> Sequence[Datum]:
         posts, classified = self._posts_seen(facts), self._classified_seen(facts)
-        return [100 * classified / posts if posts else ABSENT]
+        return [100 * classified / posts if posts >= self.min_posts else ABSENT]
 
     def describe(self) -> str:
         words = f"{WORDS[self.operator]} {self.percent:g}% of posts in {self.window}"
