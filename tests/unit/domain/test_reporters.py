@@ -59,11 +59,11 @@ def test_standing_is_that_of_all_that_was_ever_judged(
 ) -> None:
     reporter, at, history = new_reporter("ann", NOW), NOW, []
     shards: dict[str, int] = {}
-    for days, categories, right in events:
+    for days, categories, was_right in events:
         at += days * DAY
-        judge(reporter, categories, at, right=right)
-        history.append((at, categories, right))
-        for name, one in rate_increments(categories, at, right=right).items():
+        judge(reporter, categories, at, right=was_right)
+        history.append((at, categories, was_right))
+        for name, one in rate_increments(categories, at, right=was_right).items():
             shards[name] = shards.get(name, 0) + one
     now = at + later * DAY
     rates = rates_of([shards], now)
