@@ -92,6 +92,7 @@ def test_the_limits_are_those_of_the_code() -> None:
         "rules",
         "actions",
         "report categories",
+        "classes of its own",
         "policies",
         "block lists",
         "semantic filters",
@@ -99,6 +100,8 @@ def test_the_limits_are_those_of_the_code() -> None:
         "image hash lists",
         "buttons",
         "queues",
+        "user lists",
+        "strike policies",
     )
     assert f"An engine has {DEFAULT_BUDGET:g} seconds" in limits
     assert f"more than {DEFAULT_BUDGET * PATIENCE:g} seconds" in limits
