@@ -32,10 +32,7 @@ INDEXES: tuple[Index, ...] = (
         for equal in ((), ("type",), ("by",), ("user_id",), ("item_id",), ("entity_id",))
     ),
     Index("log", "at", ("rule_id",)),
-    *(
-        Index("held_enforcement", "at", equal)
-        for equal in ((), ("status",), ("rule_id",), ("rule_id", "status"))
-    ),
+    *(Index("held_enforcement", "at", equal) for equal in (("status",), ("rule_id", "status"))),
     Index("label_result", "created_at"),
     Index("label_result", "created_at", ("content_id",)),
     Index("label_result", "created_at", ("user_id",)),

@@ -66,6 +66,7 @@ from common.store.store import Collection, Create, D, Index, Page, Store
 from common.store.unit_of_work import UnitOfWork
 from infra.local.credentials import Credentials, set_credentials
 from tests.factories import redelivery
+from tests.functional.queried.ruling import ruling
 from tests.query_recorder import Issued, QueryRecorder, Records
 
 ROOT = Path(__file__).parents[2]
@@ -109,10 +110,11 @@ class Recorder(QueryRecorder):
         super().__init__(store, records)
         self.lines: set[tuple[str, int]] = set()
 
-    async def query(self, collection: Collection[D], **asked: Any) -> Page[D]:
+    def query(self, collection: Collection[D], **asked: Any) -> Coroutine[Any, Any, Page[D]]:
+        """Whoever calls is known before a task of its own runs it."""
         caller = sys._getframe(1)
         self.lines.add((caller.f_code.co_filename, caller.f_lineno))
-        return await super().query(collection, **asked)
+        return super().query(collection, **asked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +150,7 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
             _looking_for_flags,
             _working,
             _saving,
+            ruling,
         )
         for work in chain.from_iterable(each(context) for each in works):
             await work
