@@ -17,7 +17,7 @@ from common.domain.enforcement import BAN_USER
 from common.domain.errors import Invalid
 from common.domain.feed import feed_key, new_feed
 from common.domain.flag import RULE, flag_key
-from common.domain.item import item_key
+from common.domain.item import SHARDS, item_key
 from common.domain.log import log_key
 from common.domain.rule import RuleContent
 from common.domain.settings import AppSettings
@@ -39,6 +39,7 @@ from common.moderation.rules import (
     held,
     reach,
     sampling,
+    shadow_hits,
     strike_counts,
     undoing,
     version_history,
@@ -94,7 +95,11 @@ def _keeping(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
     yield reach.reach(context, APP, "rule", None, _NOW)
     yield _sampled(context)
     yield _backtested(context)
-    yield inputs_expiry.step(_job(context, "inputs_expiry", {}))
+    for shard in (0, len(SHARDS)):
+        job = _job(context, "inputs_expiry", {})
+        job.task["cursor"] = str(shard)
+        yield inputs_expiry.step(job)
+    yield shadow_hits.found(context, APP, cast(Any, {"run": "run"}))
 
 
 async def _sampled(context: Context) -> None:
