@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import partial
 from math import inf
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from common.configuration.parts import Parts, parts_of
 from common.domain.action import ACTIONS, Action
 from common.domain.block_list import BLOCK_LISTS, BlockList
 from common.domain.button import BUTTONS, Button
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
     from common.configuration.block_lists import BlockLists
     from common.configuration.semantic_filters import SemanticFilters
     from common.rules.evaluator import RuleSet
-    from common.rules.rule import Rule
 
 T = TypeVar("T")
 
@@ -92,7 +92,7 @@ class Configuration:
     store: Store | None = None
     vault: Vault = field(default_factory=Vault)
     _made_of_it: dict[Any, Any] = field(default_factory=dict)
-    _parts: _Parts | None = None
+    _parts: Parts | None = None
     _ruled: bool | None = None
 
     def one(self, make: Callable[[Configuration], T]) -> T:
@@ -148,9 +148,9 @@ class Configuration:
         """Makes of the documents what can be made at once; what `known` made of those that did not
         change is kept. With hundreds of rules that is for a thread.
         """
-        self._parts = _parts_of(self, known, known._parts if known is not None else None)
+        self._parts = parts_of(self, known, known._parts if known is not None else None)
 
-    def _made(self) -> _Parts:
+    def _made(self) -> Parts:
         if self._parts is None:
             self.take_over(None)
         assert self._parts is not None
@@ -170,62 +170,6 @@ class Configuration:
 
     def first_match_only(self, scope: str) -> bool:
         return bool(self.settings.get("first_match_only", {}).get(scope, False))
-
-
-@dataclass(frozen=True, slots=True)
-class _Parts:
-    """What is made of rules, lists and filters; `rules` is None where there are none."""
-
-    rules: RuleSet | None
-    parsed: Mapping[str, Rule]
-    lists: BlockLists
-    filters: SemanticFilters
-    history_scopes: frozenset[str]
-    author_scopes: frozenset[str]
-    strike_scopes: frozenset[str]
-    counts_addresses: bool
-
-
-def _parts_of(own: Configuration, known: Configuration | None, before: _Parts | None) -> _Parts:
-    from common.configuration.block_lists import block_lists_of
-    from common.configuration.semantic_filters import semantic_filters_of
-
-    lists = before.lists if before is not None else None
-    filters = semantic_filters_of(own.filters, before.filters if before is not None else None)
-    if not own.has_rules:
-        unruled = block_lists_of(own.lists, (), lists)
-        none: frozenset[str] = frozenset()
-        return _Parts(None, {}, unruled, filters, none, none, none, False)
-    from common.rules.conditions.base import SCOPES
-    from common.rules.evaluator import RuleSet
-    from common.rules.rule import Rule
-
-    parsed = {}
-    for id, document in own.rule_documents.items():
-        is_known = known is not None and known.rule_documents.get(id) == document
-        held = before.parsed.get(id) if before is not None and is_known else None
-        parsed[id] = held or Rule.of(document)
-    for policy in filter(has_rules, own.policies.values()):
-        parsed |= _rules_of(policy, known, before)
-    rules = RuleSet(parsed.values(), before.rules if before is not None else None)
-    of_history = frozenset(scope for scope in SCOPES if rules.needs_history(scope))
-    of_author = frozenset(scope for scope in SCOPES if rules.needs_author(scope))
-    of_strikes = frozenset(scope for scope in SCOPES if rules.needs_strikes(scope))
-    ruled = block_lists_of(own.lists, sorted(rules.lists()), lists)
-    of_address = any(rules.needs_address(scope) for scope in SCOPES)
-    return _Parts(rules, parsed, ruled, filters, of_history, of_author, of_strikes, of_address)
-
-
-def _rules_of(
-    policy: Policy, known: Configuration | None, before: _Parts | None
-) -> Mapping[str, Rule]:
-    """Those that a policy has in itself; what `before` had made of them stays where it can."""
-    from common.rules.builders.of_policies import rules_of
-
-    made = {rule.id: rule for rule in rules_of(policy)}
-    if before is None or known is None or known.policies.get(policy["id"]) != policy:
-        return made
-    return {id: before.parsed.get(id, rule) for id, rule in made.items()}
 
 
 class Configurations:

@@ -25,7 +25,8 @@ from common.domain.delivery import Delivery, ReceiptRecord, Verdict, delivery_ke
 from common.domain.errors import Invalid, NotFound
 from common.domain.flag import RECEIPT, flag_key, name_entity, new_flag
 from common.domain.ids import derived_id
-from common.domain.item import Item, add_ids, enter_queue, item_id, item_key, new_item
+from common.domain.item import Item, enter_queue, item_id, item_key, new_item
+from common.domain.item_lists import add_ids
 from common.domain.times import nanoseconds
 from common.domain.vault import CannotOpen
 from common.outgoing.calls import AttemptResult

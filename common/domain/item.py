@@ -6,7 +6,6 @@ only until `enforce` has evaluated the rules, so that ordinary content costs no 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any, Literal, NotRequired, cast
 
 from typing_extensions import TypedDict
@@ -17,7 +16,6 @@ from common.domain.labels import LabelDocument, flagging_engines
 from common.store.store import Collection, Key
 
 REPORTERS_KEPT = 200
-IDS_KEPT = 100
 SHARDS = "0123456789abcdef"
 """First characters of item ids. What every check writes and the sweep looks for is indexed by shard
 first: an index that only grows at its end takes some 500 writes a second on Firestore.
@@ -290,33 +288,6 @@ def locker_of(item: Item, now: int) -> str:
 def end_lock(item: Item) -> None:
     item.pop("locked_by", None)
     item.pop("locked_until", None)
-
-
-def complete(ids: Sequence[str] | None) -> Sequence[str] | None:
-    """The list where it names all; None where the item is older than it, or it has become longer
-    than `IDS_KEPT`, from when on nothing is added to it.
-    """
-    return ids if ids is not None and len(ids) <= IDS_KEPT else None
-
-
-def add_ids(item: Item, flags: Sequence[str] = (), actions: Sequence[str] = ()) -> None:
-    known = complete(item.get("flag_ids"))
-    if known is not None and flags:
-        item["flag_ids"] = [*known, *flags]
-    known = complete(item.get("action_ids"))
-    if known is not None and actions:
-        item["action_ids"] = [*known, *actions]
-
-
-def added_ids(item: Item, flags: Sequence[str], actions: Sequence[str]) -> dict[str, list[str]]:
-    """The same as unions of an update that others need not wait for: as no list is ever taken
-    away, one that comes late makes none that is short.
-    """
-    lists = (
-        ("flag_ids", item.get("flag_ids"), flags),
-        ("action_ids", item.get("action_ids"), actions),
-    )
-    return {name: list(added) for name, ids, added in lists if added and complete(ids) is not None}
 
 
 def is_decided(item: Item) -> bool:

@@ -76,9 +76,7 @@ async def get(call: Call) -> RuleAnswer:
 async def put(call: Call, body: RuleBody) -> SavedRuleAnswer:
     fields, id = cast(RuleFields, body.fields()), call.path["id"]
     saving = _saving(call, body)
-    return await warned(
-        call, await rules.put(call.context, call.app, id, fields, saving, call.now)
-    )
+    return await warned(call, await rules.put(call.context, call.app, id, fields, saving, call.now))
 
 
 async def delete(call: Call) -> Nothing:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from common.domain.errors import Invalid
-from common.domain.item import Item, add_ids, author_of
+from common.domain.item import Item, author_of
+from common.domain.item_lists import add_ids
 from common.domain.log import LogEntry, new_entry
 from common.domain.user import MODERATOR_ROLES, User, is_banned, is_shadow_banned, user_key
 from common.moderation.enforcement.outcomes import OVERRULED

@@ -12,7 +12,6 @@ from common.domain import history
 from common.domain.flag import flag_key
 from common.domain.item import (
     Item,
-    add_ids,
     author_of,
     enter_queue,
     is_decided,
@@ -21,6 +20,7 @@ from common.domain.item import (
     item_key,
     queue_before,
 )
+from common.domain.item_lists import add_ids
 from common.domain.recommendation import KEEP, strongest
 from common.domain.user import User, history_key, user_key
 from common.moderation.counters import add_counts, count_flagged

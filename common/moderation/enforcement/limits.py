@@ -22,7 +22,8 @@ from common.domain.times import HOUR
 from common.moderation.enforcement.caps import Caps, is_capped
 from common.moderation.enforcement.effects import UserEffect
 from common.moderation.enforcement.holding import Holding
-from common.moderation.enforcement.outcomes import Outcome, reasons
+from common.moderation.enforcement.naming import reasons
+from common.moderation.enforcement.outcomes import Outcome
 from common.store.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 from common.configuration.configuration import Configuration
 from common.delivery.outbox import Order, action_order
 from common.domain.action import FLAG_FOR_REVIEW, Action
-from common.domain.delivery import Why
 from common.domain.flag import RULE, Flag, name_entity, new_flag
 from common.domain.ids import derived_id
 from common.domain.item import Item, QueueBefore, is_decided
@@ -21,11 +20,11 @@ from common.domain.labels import flagging_engines
 from common.domain.log import LogEntry, LogKind, RuleEffect, new_entry
 from common.domain.recommendation import KEEP, strongest
 from common.domain.reports import reports_of
-from common.domain.rule import HeldCondition
 from common.moderation.enforcement import triggering
 from common.moderation.enforcement.backgrounds import Background
 from common.moderation.enforcement.effects import FLAG_CONTENT, ON_USER, RECOMMENDED, UserEffect
 from common.moderation.enforcement.exemptions import ReadUser
+from common.moderation.enforcement.naming import named, reasons, why
 from common.moderation.enforcement.triggering import CHECKED, REPORTED, WITHDRAWN
 from common.store.store import Create
 from common.views import callback_data
@@ -206,7 +205,7 @@ class _Making:
     def _paused_entry(self, match: Match) -> Create[LogEntry]:
         effects = match.built.effects if match.built is not None else ()
         does = [*match.actions, *dict.fromkeys(effect.type for effect in effects)]
-        custom = {**_named(match), "scope": match.scope, "actions": does, "held": reasons(match)}
+        custom = {**named(match), "scope": match.scope, "actions": does, "held": reasons(match)}
         name, reason = ("paused", match.rule_id), match.name
         return self._entry("rule", "rule", name, reason=reason, result=PAUSED, custom=custom)
 
@@ -267,7 +266,7 @@ class _Making:
             item["id"],
             item["creator_id"],
             data,
-            _why(match),
+            why(match),
             caused_at=triggering.caused_at(item, match.scope, by_replaced=by_replaced),
         )
 
@@ -276,7 +275,7 @@ class _Making:
         flag = new_flag(self._flag_id(match), self._item["id"], RULE, self._now)
         name_entity(flag, self._item)
         flag["reason"], flag["labels"] = reason or match.name, [match.name]
-        flag["custom"] = {**_named(match), "held": reasons(match)}
+        flag["custom"] = {**named(match), "held": reasons(match)}
         return flag
 
     def _flag_id(self, match: Match) -> str:
@@ -284,7 +283,7 @@ class _Making:
 
     def _rule_entry(self, match: Match) -> Create[LogEntry]:
         custom: dict[str, Any] = {
-            **_named(match),
+            **named(match),
             "scope": match.scope,
             "actions": match.does,
             "held": reasons(match),
@@ -313,7 +312,7 @@ class _Making:
             reason=f"the action {action!r} of the rule {match.name!r} does not exist",
             result="dead",
             unread=True,
-            custom={**_named(match), "action_id": action},
+            custom={**named(match), "action_id": action},
         )
 
     def _too_many(self, wanted: int) -> Create[LogEntry]:
@@ -337,23 +336,3 @@ class _Making:
             derived_from=("log", kind, item["id"], str(item["revision"]), *name),
             **fields,
         )
-
-
-def _named(match: Match) -> dict[str, Any]:
-    return {"rule_id": match.rule_id, "rule_version": match.version}
-
-
-def _why(match: Match) -> Why:
-    return {
-        "rule_id": match.rule_id,
-        "rule_version": match.version,
-        "rule_name": match.name,
-        "held": reasons(match),
-    }
-
-
-def reasons(match: Match) -> list[HeldCondition]:
-    return [
-        {"type": held.type, "text": held.text, "values": dict(held.values), "negated": held.negated}
-        for held in match.held
-    ]

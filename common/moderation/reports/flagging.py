@@ -14,7 +14,6 @@ from common.domain.ids import derived_id
 from common.domain.item import (
     REPORTERS_KEPT,
     Item,
-    added_ids,
     is_decided,
     is_first_flag,
     is_queued,
@@ -22,6 +21,7 @@ from common.domain.item import (
     new_item,
     queue_fields,
 )
+from common.domain.item_lists import added_ids
 from common.domain.log import LogEntry, new_entry
 from common.domain.recommendation import KEEP
 from common.domain.reporter import reporter_id

@@ -15,7 +15,8 @@ from common.domain.callback import VALUES, CallbackData
 from common.domain.delivery import Delivery, Why, delivery_key
 from common.domain.errors import Invalid, NotFound
 from common.domain.ids import derived_id
-from common.domain.item import Item, add_ids, author_of, item_id, item_key
+from common.domain.item import Item, author_of, item_id, item_key
+from common.domain.item_lists import add_ids
 from common.domain.log import LogEntry, new_entry
 from common.domain.settings import preferences_of
 from common.domain.webhook import EventType

@@ -7,14 +7,8 @@ from collections.abc import Sequence
 
 from common.configuration.context import Context
 from common.domain.flag import AUTOMOD, FLAGS, RECEIPT, RULE, USER_REPORT, Flag, flag_key
-from common.domain.item import (
-    Item,
-    QueueBefore,
-    complete,
-    is_queued,
-    item_key,
-    leave_queue,
-)
+from common.domain.item import Item, QueueBefore, is_queued, item_key, leave_queue
+from common.domain.item_lists import complete
 from common.domain.labels import flagging_engines
 from common.domain.recommendation import KEEP
 from common.domain.undo import Refusal
