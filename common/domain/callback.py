@@ -18,6 +18,13 @@ class TaskMetadata(TypedDict, total=False):
     reference_url: str
 
 
+class TaskProperties(TypedDict, total=False):
+    """What a task of Hive's says in words of its own, of its post and its author."""
+
+    content_metadata: Any
+    user_metadata: Any
+
+
 class Numbered(TypedDict, total=False):
     """The call's place among those about one subject."""
 
@@ -25,7 +32,7 @@ class Numbered(TypedDict, total=False):
     subject: str
 
 
-class CallbackData(TaskMetadata, Numbered, total=False):
+class CallbackData(TaskMetadata, TaskProperties, Numbered, total=False):
     """`rule_id`, `rule_version`, `rule_name` and `rule_scope` are of a rule's call, `moderator_id`,
     `options` and `reason` of a moderator's, `values` of either; `test` is "true" where the action
     is only tried out.
@@ -50,6 +57,7 @@ class CallbackData(TaskMetadata, Numbered, total=False):
 
 
 METADATA_NAMES = tuple(TaskMetadata.__annotations__)
+PROPERTY_NAMES = tuple(TaskProperties.__annotations__)
 CALLBACK_NAMES = tuple(CallbackData.__annotations__)
 VALUES = "values"
 VALUE_NAME = r"[A-Za-z_]\w{0,63}"

@@ -64,6 +64,5 @@ check = http_function(
     query_label_results=labels.query_results,
     analyze=analyses.submit_analysis,
     try_content=trying.try_content,
-    task_sync=hive.submit_task,
-    task_async=hive.accept_task,
+    **hive.HANDLERS,
 )

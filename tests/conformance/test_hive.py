@@ -171,7 +171,7 @@ def test_the_authors_older_name(hive: Hive) -> None:
     ],
 )
 def test_media_by_url(hive: Hive, url: str, kind: str) -> None:
-    task = post(url=url, models=["visual"])
+    task = post(url=url)
     del task["text_data"]
     answer = hive.sent(SYNC, json=task)
     assert_answered(answer, task)

@@ -68,6 +68,8 @@ VALID: dict[str, dict[str, Any]] = {
     "try_content": {"text": "hello"},
     "task_sync": {"post_id": "p1", "user_id": "author", "text_data": "hello"},
     "task_async": {"post_id": "p1", "user_id": "author", "text_data": "hello"},
+    "task_sync_v2": {"post_id": "p1", "user_id": "author", "text_data": "hello"},
+    "task_async_v2": {"post_id": "p1", "user_id": "author", "text_data": "hello"},
     "flag": {**ENTITY, "user_id": "reporter"},
     "flag_v1": {"target_message_id": "m1", "user_id": "reporter"},
     "report": {"post_id": "p1", "report_categories": ["spam"], "reporter_id": "reporter"},
@@ -446,6 +448,21 @@ BY_HAND: dict[str, tuple[tuple[str, str, dict[str, Any]], ...]] = {
         ("no content", "body", {"text_data": None}),
         ("a private callback", "callback_url", {"callback_url": "http://127.0.0.1/x"}),
         ("a file for a callback", "callback_url", {"callback_url": "file:///etc/passwd"}),
+    ),
+    "task_sync_v2": (
+        ("an unknown model", "models", {"models": ["logo"]}),
+        ("a model of pictures for a text", "models", {"models": ["visual"]}),
+        ("Thorn", "thorn_enabled", {"thorn_enabled": True}),
+        ("a live stream", "stream_url", {"stream_url": "https://example.com/live"}),
+        (
+            "a report in an unknown category",
+            "reports",
+            {"reports": {"report_categories": ["nothing"]}},
+        ),
+    ),
+    "task_async_v2": (
+        ("a file", "media", {"media": "x"}),
+        ("a private callback", "callback_url", {"callback_url": "http://127.0.0.1/x"}),
     ),
     "flag": (
         ("nobody who acts", "user_id", {"user_id": None}),

@@ -13,6 +13,7 @@ from common.configuration.policy import CompiledPolicy
 from common.domain import task
 from common.domain.content import Submission
 from common.domain.item import Item, is_queued, item_id, item_key
+from common.domain.models import TaskModel
 from common.domain.settings import spam_settings_of
 from common.domain.standing import Standing
 from common.domain.task import Task
@@ -39,9 +40,12 @@ SYNC_SECONDS = 2.0
 
 @dataclass(frozen=True, slots=True)
 class TaskOrder:
-    """That the check ends in a task; its result is posted to `callback_url` if there is one."""
+    """That the check ends in a task; its result is posted to `callback_url` if there is one, with
+    an entry for each of Hive's `models`.
+    """
 
     callback_url: str = ""
+    models: Sequence[TaskModel] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,7 +320,8 @@ class _Checking:
         return [*writes, *note_address(self._app, self._submission, self._now)]
 
     def _task(self, item: Item) -> Create[Task]:
-        return task.new_task(self._app, item, self._now, self._callback_url)
+        models = self._order.models if self._order is not None else ()
+        return task.new_task(self._app, item, self._now, self._callback_url, models=models)
 
     def _task_id(self, item: Item) -> str:
         return task.task_id(item["id"], item["revision"], self._callback_url)
