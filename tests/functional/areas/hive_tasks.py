@@ -10,6 +10,6 @@ AREA = Area(
     samples={
         **{f"{task} models": ["text"] for task in _TASKS},
         "reports": {"report_categories": ["spam"]},
-        "reports.report_categories": ["spam"],
+        "reports.report_categories": ["rude"],
     },
 )
