@@ -115,7 +115,7 @@ _ONLY = {
     "common.http.auth": set(HTTP_FUNCTIONS),
     "common.http.queue_function": {*QUEUE_FUNCTIONS, *SCHEDULE_FUNCTIONS},
     "common.moderation.review.decisions.decisions": {"appeals", "submit_action", "users"},
-    "common.moderation.reports.reports": {"report"},
+    "common.moderation.reports.reports": {"check", "report"},
     "common.moderation.sweeps": {"sweep"},
     "common.rules.conditions.logic": {"configure", "rules"},
     "common.views.gavel_deliveries": {"configure", "moderation_log"},

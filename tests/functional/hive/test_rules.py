@@ -137,7 +137,7 @@ def test_the_answer_describes_each_rule_that_was_triggered(hive: Team) -> None:
     hive.rule("nsfw", NSFW, "delete", "flag_for_review")
     (told,) = hive.picture({"general_nsfw": 0.97})["triggered_rules"]
     assert told["rule_id"] == told["rule_name"] == "nsfw"
-    assert (told["rule_version"], told["scope"]) == (1, "post")
+    assert (told["rule_version"], told["rule_type"]) == (1, "post")
     assert told["actions"] == ["delete", "flag_for_review"]
     (condition,) = told["conditions"]
     assert condition["text"] == "visual classified as general_nsfw"

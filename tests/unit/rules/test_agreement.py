@@ -226,7 +226,7 @@ def fact(condition: dict[str, Any], facts: Labelled) -> bool:
 def classified(condition: dict[str, Any], facts: Labelled) -> bool:
     for modality, name, own in _wanted(condition):
         labels, automatic = (OWN[modality, name][:2]) if own else ([], 0.5)
-        keys = _keys(modality, [*labels, name])
+        keys = _keys(modality, [*labels, name]) if own else [f"{modality}:{name}"]
         if "severity" in condition:
             least = LEVELS.index(condition["severity"])
             if any(facts.levels.get(key, 0) > least for key in keys):
