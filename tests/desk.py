@@ -29,7 +29,8 @@ from common.domain.rule import RuleDocument, Scope, rule_key
 from common.domain.user import User, user_key
 from common.domain.webhook import webhook_key
 from common.moderation.background.working import work
-from common.moderation.content.checks import Checked, check
+from common.moderation.content.checked import Checked
+from common.moderation.content.checks import check
 from common.moderation.enforcement.consuming import consume
 from common.moderation.reports.flagging import NewFlag
 from common.moderation.reports.flags import flag

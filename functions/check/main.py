@@ -9,6 +9,7 @@ from common.domain.review_item import ReviewItem
 from common.http.call import Call
 from common.http.function import http_function
 from common.moderation.content import checks
+from common.moderation.content.checked import Checked
 from common.moderation.reports import flags
 from common.moderation.review import queue
 from common.moderation.review_items import review_items
@@ -35,7 +36,7 @@ async def submit(call: Call, body: CheckRequest) -> CheckAnswer:
     return _answer(checked, review_item, call.now)
 
 
-def _answer(checked: checks.Checked, review_item: ReviewItem | None, now: int) -> CheckAnswer:
+def _answer(checked: Checked, review_item: ReviewItem | None, now: int) -> CheckAnswer:
     return check_answer(
         checked.item,
         checked.triggered,

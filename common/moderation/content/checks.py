@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from common.configuration.configuration import Configuration
@@ -12,12 +12,13 @@ from common.configuration.context import Context
 from common.configuration.policy import CompiledPolicy
 from common.domain import task
 from common.domain.content import Submission
-from common.domain.item import Item, is_queued, item_id, item_key
+from common.domain.item import Item, item_id, item_key
 from common.domain.models import TaskModel
 from common.domain.settings import spam_settings_of
 from common.domain.standing import Standing
 from common.domain.task import Task
 from common.domain.user import history_key
+from common.moderation.content.checked import Checked
 from common.moderation.content.judging import Judgement, history_of, judge
 from common.moderation.content.policies import inline_policy, policy_of
 from common.moderation.content.revisions import Revision, Revisions, item_write
@@ -31,7 +32,7 @@ from common.store.deciding import until_committed
 from common.store.store import Conflict, Create, Document, Update, Write
 
 if TYPE_CHECKING:
-    from common.rules.evaluator import Match, NotLookedAt
+    pass
 
 History = dict[str, int]
 SYNC_SECONDS = 2.0
@@ -46,29 +47,6 @@ class TaskOrder:
 
     callback_url: str = ""
     models: Sequence[TaskModel] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """`task_id` is set while slow engines have yet to answer. `standing` is how the creator does,
-    as far as the check looked. `not_looked_at` are rules behind the first that matched, where only
-    that counts; `counts` is what a test would have counted for the creator.
-    `configuration_version` is that of what the check went by.
-    """
-
-    item: Item
-    judgement: Judgement
-    triggered: list[Match] = field(default_factory=list)
-    not_looked_at: list[NotLookedAt] = field(default_factory=list)
-    task_id: str | None = None
-    standing: Standing = field(default_factory=Standing)
-    counts: Mapping[str, int] = field(default_factory=dict)
-    configuration_version: int = 0
-
-    @property
-    def is_noteworthy(self) -> bool:
-        """Whether there is something to see: for a moderator, or of the creator."""
-        return is_queued(self.item) or self.standing.ban is not None
 
 
 async def check(

@@ -17,7 +17,8 @@ from common.domain.item import Item, item_key
 from common.domain.models import TaskModel
 from common.domain.task import Task, TaskError, TaskResult, task_key
 from common.domain.times import nanoseconds
-from common.moderation.content.checks import Checked, check
+from common.moderation.content.checked import Checked
+from common.moderation.content.checks import check
 from common.moderation.content.revisions import give_up
 from common.moderation.content.task_models import not_judged
 from common.moderation.contention import ATTEMPTS

@@ -146,12 +146,18 @@ def test_cfn_lint_finds_nothing_in_the_stack_on_amazon() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+_SECRET = re.compile(r"\{\{resolve:secretsmanager:[\w-]+:SecretString\}\}")
+_KEY = f"{'A' * 43}="
+"""As what CloudFormation finds in the secret."""
+
+
 def _filled(value: Any, given: dict[str, Any]) -> str:
     match value:
         case {"Ref": name}:
             return str(given[name])
         case {"Fn::Sub": text}:
-            return re.sub(r"\$\{([\w:]+)\}", lambda found: str(given[found[1]]), text)
+            filled = re.sub(r"\$\{([\w:]+)\}", lambda found: str(given[found[1]]), text)
+            return _KEY if _SECRET.fullmatch(filled) else filled
     return str(value)
 
 
