@@ -29,7 +29,8 @@ from common.domain.queue import WAITING, recount_key
 from common.domain.rule import RuleFields, Scope
 from common.domain.times import DAY
 from common.domain.user import history_key
-from common.moderation.content.checks import Checked, TaskOrder, check
+from common.moderation.content.checked import Checked
+from common.moderation.content.checks import TaskOrder, check
 from common.moderation.enforcement.enforcements import enforce
 from common.moderation.resources import actions, block_lists, policies, resources, rules
 from common.moderation.resources.kinds import REPORT_CATEGORY
