@@ -7,8 +7,6 @@ import contextlib
 import functools
 import os
 
-from botocore.session import Session
-
 from infra.aws.local.ministack import variables
 from infra.aws.local.resources import Resources, open_resources
 
@@ -20,9 +18,3 @@ atexit.register(_opened.close)
 def aws_resources(endpoint: str) -> Resources:
     os.environ.update(variables(endpoint))
     return _opened.enter_context(open_resources())
-
-
-def delete_table(endpoint: str, name: str) -> None:
-    os.environ.update(variables(endpoint))
-    with contextlib.closing(Session().create_client("dynamodb")) as client:
-        client.delete_table(TableName=name)

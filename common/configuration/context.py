@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import random
 import threading
 import time
@@ -13,13 +12,11 @@ from typing import Any, TypeVar
 from common.configuration.configuration import Configurations
 from common.configuration.keeping import KeepingStore
 from common.configuration.opening import open_backends
-from common.configuration.vaults import vault_of
 from common.queue.queue import Queue
 from common.settings import Settings, load_settings
 from common.store.store import Store
 
 T = TypeVar("T")
-_logger = logging.getLogger("gavel.configuration")
 
 
 @dataclass(slots=True)
@@ -49,11 +46,8 @@ def now() -> int:
 
 
 def open_context(settings: Settings) -> Context:
-    if not vault_of(settings).has_key:
-        _logger.warning("GAVEL_ENCRYPTION_KEY is not set: no secret can be stored or changed")
     store, queue = open_backends(settings)
-    vault = vault_of(settings)
-    configurations = Configurations(store, settings.config_ttl, settings.egress_allow, vault)
+    configurations = Configurations(store, settings.config_ttl, settings.egress_allow)
     return Context(settings, KeepingStore(store, configurations), queue, configurations)
 
 

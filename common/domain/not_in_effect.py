@@ -61,18 +61,12 @@ def _given(value: Any, path: str) -> Iterator[str]:
 
 
 @cache
-def _looked_at(
-    model: type[BaseModel], above: frozenset[type[BaseModel]] = frozenset()
-) -> tuple[tuple[str, str, bool], ...]:
-    """Fields that are marked, or in whose values such fields may be; of those `above`, which a
-    model may have within itself, that is known.
-    """
+def _looked_at(model: type[BaseModel]) -> tuple[tuple[str, str, bool], ...]:
+    """Fields that are marked, or in whose values such fields may be."""
     found = []
-    known = above | {model}
     for name, field in model.model_fields.items():
         is_marked = any(isinstance(each, NoEffect) for each in field.metadata)
-        inner = (each for each in models_in(field.annotation) if each not in known)
-        if is_marked or any(_looked_at(each, known) for each in inner):
+        if is_marked or any(_looked_at(each) for each in models_in(field.annotation)):
             found.append((name, field.alias or name, is_marked))
     return tuple(found)
 

@@ -46,7 +46,6 @@ _BROUGHT_BY = {
     "phonenumbers": "phonenumbers",
     "PIL": "pillow",
     "pydantic": "pydantic",
-    "pydantic_core": "pydantic",
     "python_multipart": "python-multipart",
     "rapidocr_onnxruntime": "rapidocr-onnxruntime",
     "re2": "google-re2",

@@ -97,12 +97,7 @@ def fingerprint(
 
 def identity(text: str) -> str:
     """The `text` of its fingerprint."""
-    return identity_of(Folded(text))
-
-
-def identity_of(folded: Folded) -> str:
-    """Empty where there is nothing to compare."""
-    words = words_of([folded])
+    words = words_of([Folded(text)])
     return digest(words) if words else ""
 
 

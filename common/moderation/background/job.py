@@ -29,14 +29,12 @@ class Job:
 @dataclass(frozen=True, slots=True)
 class Step:
     """`cursor` is where the job goes on, None where it has come to its end; `result` is what the
-    task's is from now on. `configures` says that the unit has changes of the configuration. A job
-    goes on at once, or at the time `at`, when the sweep finds it.
+    task's is from now on. `configures` says that the unit has changes of the configuration.
     """
 
     cursor: str | None
     result: JobResult
     configures: bool = False
-    at: int = 0
 
 
 class JobFailed(Exception):

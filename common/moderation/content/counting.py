@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import chain
 
-from common.configuration.classes import class_table_of
-from common.configuration.configuration import Configuration
 from common.configuration.policy import CompiledPolicy
 from common.domain.activity import Lately
 from common.domain.content import Submission
@@ -35,7 +33,7 @@ class Counting:
     def __init__(
         self,
         store: Store,
-        configuration: Configuration,
+        app: str,
         policy: CompiledPolicy,
         submission: Submission,
         judgement: Judgement,
@@ -44,8 +42,7 @@ class Counting:
         wait: bool,
     ) -> None:
         self._store = store
-        self._app = configuration.app
-        self._table = class_table_of(configuration)
+        self._app = app
         self._policy = policy
         self._sent = submission
         self._judgement = judgement
@@ -65,12 +62,11 @@ class Counting:
         """
         rest = [run for run in self._runs if not (known and revisions.is_judged(known, run))]
         names = {run.engine.name for run in self._runs} - {run.engine.name for run in rest}
-        before = known.get("labels", []) if known is not None else []
-        said = [each for each in before if each["engine"] in names]
+        labels = known.get("labels", []) if known is not None else []
+        said = [each for each in labels if each["engine"] in names]
         found, writes = await self._counted(rest)
         new = [label_document(each, self._policy.action_for(each)) for each in found.labels]
-        labels = [*said, *new]
-        return joined(self._judgement, self._table, self._policy, labels, found.outcomes), writes
+        return joined(self._judgement, self._policy, [*said, *new], found.outcomes), writes
 
     async def _counted(self, runs: Sequence[EngineRun]) -> tuple[Findings, Sequence[Write]]:
         """One look at the store, for one document or for both."""

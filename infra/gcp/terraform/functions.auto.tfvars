@@ -64,23 +64,13 @@ functions = {
   }
   configure = {
     trigger     = "http"
-    publishes   = ["enforce", "deliver", "scan"]
+    publishes   = ["scan"]
     memory      = "512Mi"
     cpu         = "1"
     concurrency = 20
     timeout     = 60
     min         = 0
     max         = 5
-  }
-  rules = {
-    trigger     = "http"
-    publishes   = ["enforce", "deliver", "scan"]
-    memory      = "512Mi"
-    cpu         = "1"
-    concurrency = 20
-    timeout     = 60
-    min         = 0
-    max         = 10
   }
   users = {
     trigger     = "http"
