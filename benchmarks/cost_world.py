@@ -29,10 +29,12 @@ from common.domain.queue import WAITING, recount_key
 from common.domain.rule import RuleFields, Scope
 from common.domain.times import DAY
 from common.domain.user import history_key
-from common.moderation.content.checks import Checked, TaskOrder, check
+from common.moderation.content.checked import Checked
+from common.moderation.content.checks import TaskOrder, check
 from common.moderation.enforcement.enforcements import enforce
 from common.moderation.resources import actions, block_lists, policies, resources, rules
 from common.moderation.resources.kinds import REPORT_CATEGORY
+from common.moderation.resources.rule_versions import Saving
 from common.moderation.review import queue
 from common.moderation.review.recounting import recount
 from common.outgoing.calls import AttemptResult, OutgoingRequest
@@ -140,7 +142,7 @@ class World:
         await resources.put(context, app, REPORT_CATEGORY, CATEGORY, category, at)
         await actions.put(context, app, ACTION, _action(), at, keep_auth=False)
         for number, rule in enumerate(_rules(user_rules)):
-            await rules.put(context, app, f"rule-{number}", rule, at)
+            await rules.put(context, app, f"rule-{number}", rule, Saving(), at)
         if not await app_exists(context.store, app):
             credentials = Credentials(
                 app, f"secret of {app} " * 3, f"token of {app} " * 3, f"score-key-of-{app}"

@@ -30,6 +30,7 @@ _MAPPED = 96
 """Bits before an address of IPv4 in one of IPv6."""
 _PRINTABLE = r"^[!-~]+$"
 _ACCOUNT = r"^[^@\s]+@[^@\s]+$"
+_KEYS = r"^[A-Za-z0-9+/_-]{43}=?( *, *[A-Za-z0-9+/_-]{43}=?)*$"
 
 
 def host_name(text: str) -> str:
@@ -142,6 +143,12 @@ class Settings(BaseModel):
         max_length=200,
         pattern=r"^[A-Za-z0-9._~-]+$",
         description="the first app's key that can score and nothing else, 16 characters or more",
+    )
+    encryption_key: str | None = Field(
+        default=None,
+        pattern=_KEYS,
+        repr=False,
+        description="what secrets are stored under: 32 bytes in Base64; older ones behind commas",
     )
     store: Literal["sqlite", "firestore", "dynamodb"] = Field(
         default="sqlite", description="where documents live"
@@ -324,6 +331,11 @@ def _with_the_next(name: str, known: set[str]) -> str:
 def is_deployed() -> bool:
     """Whether this is a function on Google Cloud or AWS, each of which is packed for itself."""
     return any(name in os.environ for name in _PLATFORMS)
+
+
+def most_bytes_answered() -> int | None:
+    """AWS Lambda answers with six million at the most; None where an answer is streamed."""
+    return 5_000_000 if "AWS_LAMBDA_FUNCTION_NAME" in os.environ else None
 
 
 def load_settings(environment: dict[str, str] | None = None) -> Settings:

@@ -7,6 +7,8 @@ import contextlib
 import functools
 import os
 
+from botocore.session import Session
+
 from infra.aws.local.ministack import variables
 from infra.aws.local.resources import Resources, open_resources
 
@@ -18,3 +20,9 @@ atexit.register(_opened.close)
 def aws_resources(endpoint: str) -> Resources:
     os.environ.update(variables(endpoint))
     return _opened.enter_context(open_resources())
+
+
+def delete_table(endpoint: str, name: str) -> None:
+    os.environ.update(variables(endpoint))
+    with contextlib.closing(Session().create_client("dynamodb")) as client:
+        client.delete_table(TableName=name)

@@ -28,8 +28,9 @@ from common.domain.report_category import ReportCategory, report_category_key
 from common.domain.rule import RuleDocument, Scope, rule_key
 from common.domain.user import User, user_key
 from common.domain.webhook import webhook_key
-from common.moderation.content.checks import Checked, check
-from common.moderation.content.scans import scan
+from common.moderation.background.working import work
+from common.moderation.content.checked import Checked
+from common.moderation.content.checks import check
 from common.moderation.enforcement.consuming import consume
 from common.moderation.reports.flagging import NewFlag
 from common.moderation.reports.flags import flag
@@ -38,11 +39,11 @@ from common.moderation.review.decisions.action_types import ACTION_TYPES
 from common.moderation.review.decisions.decision import Decision
 from common.moderation.review.decisions.decisions import decide
 from common.moderation.sweeps import sweep
-from common.queue.messages import Message, ScanOrder, decoded
+from common.queue.messages import Message, Scannable, decoded
 from common.settings import Settings
 from common.store.publishing import PublishingStore
 from common.store.sqlite.store import SqliteStore
-from common.store.store import Collection, Create, D, Write
+from common.store.store import Collection, Create, D, DocumentStore, Write
 from tests.factories import APP, NOW, action, block_list, policy, webhook
 
 T = TypeVar("T")
@@ -77,10 +78,10 @@ class Desk:
     after the one before.
     """
 
-    def __init__(self, *rules: RuleDocument) -> None:
+    def __init__(self, *rules: RuleDocument, store: DocumentStore | None = None) -> None:
         self._folder = Path(tempfile.mkdtemp(dir=_MEMORY if _MEMORY.is_dir() else None))
         self.queue = HeldQueue()
-        self.store = SqliteStore(self._folder / "store.db", INDEXES)
+        self.store = store or SqliteStore(self._folder / "store.db", INDEXES)
         published = PublishingStore(self.store, self.queue)
         settings = Settings(data=self._folder, config_ttl=3600)
         configurations = Configurations(published, settings.config_ttl)
@@ -157,7 +158,7 @@ class Desk:
         message = self.queue.waiting[number] if again else self.queue.waiting.pop(number)
         self.later()
         if message.topic == "scan":
-            self.run(scan(self.context, cast(ScanOrder, message), self.now))
+            self.run(work(self.context, cast(Scannable, message), self.now))
         else:
             read = decoded(message.topic, message.encode())
             self.run(consume(self.context, read, self.now))
@@ -246,6 +247,7 @@ def rule(
 ) -> RuleDocument:
     return {
         "id": id,
+        "version": 1,
         "name": id,
         "scope": scope,
         "when": when,

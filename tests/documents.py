@@ -11,9 +11,16 @@ from typing import Any
 
 ROOT = Path(__file__).parents[1]
 API = ROOT / "docs" / "api.md"
+LADDERS = ROOT / "docs" / "ladders.md"
+BACKTESTS = ROOT / "docs" / "backtests.md"
 PERSPECTIVE = ROOT / "docs" / "perspective.md"
 README = ROOT / "README.md"
+REPORTERS = ROOT / "docs" / "reporters.md"
+TRYING_RULES = ROOT / "docs" / "trying_rules.md"
 RULES = ROOT / "docs" / "rules.md"
+RULE_VERSIONS = ROOT / "docs" / "rule_versions.md"
+SHADOW = ROOT / "docs" / "shadow.md"
+SPAM_MANAGER = ROOT / "docs" / "spam_manager.md"
 _FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
+from common.domain.vault import KEY_FILE
 from infra.aws.local.ministack import ACCOUNT
 from tests import recording
 
@@ -65,8 +66,11 @@ class Running:
 
     @property
     def environment(self) -> dict[str, str]:
-        """For commands that are to work on the same data."""
-        return dict(self._environment)
+        """For commands that are to work on the same data: on a cloud's store with the same key."""
+        key = self.data / KEY_FILE
+        if self.backend == "local" or not key.exists():
+            return dict(self._environment)
+        return {"GAVEL_ENCRYPTION_KEY": key.read_text().strip(), **self._environment}
 
     @property
     def log(self) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from common.domain.block_list import BlockList, BlockListFields, block_list_id, block_list_key
 from common.domain.errors import Invalid
 from common.domain.ids import derived_id
+from common.domain.spam_string import SPAM_LISTS
 from common.engines.block_list.builtin import BUILTIN_LISTS, PROFANITY, builtin_words
 from common.engines.block_list.lists import BlockListSpec
 from common.store.store import Store
@@ -81,8 +82,10 @@ def list_meant(rule: Mapping[str, Any], team: str, known: Container[str]) -> str
 
 
 def list_names(lists: Mapping[str, BlockList]) -> set[str]:
-    """Of any team's and of the built-in lists: what a rule may name, for it is every team's."""
-    return {*BUILTIN_LISTS, *(each["name"] for each in lists.values())}
+    """Of any team's, of the built-in lists and of the spam manager's, which are there before they
+    have an entry: what a rule may name, for it is every team's.
+    """
+    return {*BUILTIN_LISTS, *SPAM_LISTS, *(each["name"] for each in lists.values())}
 
 
 @cache

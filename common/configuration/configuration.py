@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import partial
 from math import inf
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from common.configuration.parts import Parts, parts_of
 from common.domain.action import ACTIONS, Action
 from common.domain.block_list import BLOCK_LISTS, BlockList
 from common.domain.button import BUTTONS, Button
 from common.domain.cache import Cache
+from common.domain.content_class import CONTENT_CLASSES, ContentClass
 from common.domain.image_hash_list import IMAGE_HASH_LISTS, ImageHashList
 from common.domain.policy import POLICIES, Policy, has_rules
 from common.domain.provider import PROVIDERS, Provider
@@ -25,8 +27,14 @@ from common.domain.queue import QUEUES
 from common.domain.queue import Queue as ReviewQueue
 from common.domain.report_category import REPORT_CATEGORIES, ReportCategory
 from common.domain.rule import RULES, RuleDocument
+from common.domain.rule_group import RULE_GROUPS, RuleGroup
+from common.domain.rule_shadow import RULE_SHADOWS, RuleShadow
 from common.domain.semantic_filter import SEMANTIC_FILTERS, SemanticFilter
 from common.domain.settings import DEFAULT_POLICY, AppSettings, settings_key, version_key
+from common.domain.strikes import STRIKE_POLICIES, StrikePolicy
+from common.domain.times import nanoseconds
+from common.domain.user_list import USER_LISTS, UserList
+from common.domain.vault import Vault
 from common.domain.webhook import WEBHOOKS, EventType, Webhook, wants
 from common.queue.messages import Outgoing
 from common.store.store import Collection, D, Key, Store, Update, Write
@@ -35,12 +43,10 @@ if TYPE_CHECKING:
     from common.configuration.block_lists import BlockLists
     from common.configuration.semantic_filters import SemanticFilters
     from common.rules.evaluator import RuleSet
-    from common.rules.rule import Rule
 
 T = TypeVar("T")
 
-_STALE_TTLS = 4
-_APPS_REMEMBERED = 1_000
+_STALE_TTLS, _APPS_REMEMBERED = 4, 1_000
 _PAGE, _RULES, _LISTS = 100, 25, 10
 """Documents to a page: large ones are read some at a time, between which others have their turn."""
 
@@ -49,6 +55,14 @@ _PAGE, _RULES, _LISTS = 100, 25, 10
 class _Held:
     configuration: Configuration
     checked: float
+
+
+@dataclass(frozen=True, slots=True)
+class InEffect:
+    """From when on, at the latest, no process answers by an older version of the configuration."""
+
+    version: int
+    at: int
 
 
 @dataclass(eq=False)
@@ -64,15 +78,21 @@ class Configuration:
     actions: dict[str, Action] = field(default_factory=dict)
     report_categories: dict[str, ReportCategory] = field(default_factory=dict)
     webhooks: dict[str, Webhook] = field(default_factory=dict)
+    content_classes: dict[str, ContentClass] = field(default_factory=dict)
     image_hash_lists: dict[str, ImageHashList] = field(default_factory=dict)
     providers: dict[str, Provider] = field(default_factory=dict)
     buttons: dict[str, Button] = field(default_factory=dict)
     queues: dict[str, ReviewQueue] = field(default_factory=dict)
+    user_lists: dict[str, UserList] = field(default_factory=dict)
+    rule_groups: dict[str, RuleGroup] = field(default_factory=dict)
+    strike_policies: dict[str, StrikePolicy] = field(default_factory=dict)
+    rule_shadows: dict[str, RuleShadow] = field(default_factory=dict)
     settings: AppSettings = field(default_factory=AppSettings)
     egress_allow: str = ""
     store: Store | None = None
+    vault: Vault = field(default_factory=Vault)
     _made_of_it: dict[Any, Any] = field(default_factory=dict)
-    _parts: _Parts | None = None
+    _parts: Parts | None = None
     _ruled: bool | None = None
 
     def one(self, make: Callable[[Configuration], T]) -> T:
@@ -101,6 +121,11 @@ class Configuration:
         return self._made().author_scopes if self.has_rules else frozenset()
 
     @property
+    def strike_scopes(self) -> frozenset[str]:
+        """The scopes whose rules look at the author's strikes."""
+        return self._made().strike_scopes if self.has_rules else frozenset()
+
+    @property
     def counts_addresses(self) -> bool:
         """Whether a rule counts what comes from a network address."""
         return self.has_rules and self._made().counts_addresses
@@ -123,10 +148,9 @@ class Configuration:
         """Makes of the documents what can be made at once; what `known` made of those that did not
         change is kept. With hundreds of rules that is for a thread.
         """
-        before = known._parts if known is not None else None
-        self._parts = _parts_of(self, known, before)
+        self._parts = parts_of(self, known, known._parts if known is not None else None)
 
-    def _made(self) -> _Parts:
+    def _made(self) -> Parts:
         if self._parts is None:
             self.take_over(None)
         assert self._parts is not None
@@ -148,71 +172,16 @@ class Configuration:
         return bool(self.settings.get("first_match_only", {}).get(scope, False))
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
-    """What is made of rules, lists and filters; `rules` is None where there are none."""
-
-    rules: RuleSet | None
-    parsed: Mapping[str, Rule]
-    lists: BlockLists
-    filters: SemanticFilters
-    history_scopes: frozenset[str]
-    author_scopes: frozenset[str]
-    counts_addresses: bool
-
-
-def _parts_of(own: Configuration, known: Configuration | None, before: _Parts | None) -> _Parts:
-    from common.configuration.block_lists import block_lists_of
-    from common.configuration.semantic_filters import semantic_filters_of
-
-    lists = before.lists if before is not None else None
-    filters = semantic_filters_of(own.filters, before.filters if before is not None else None)
-    if not own.has_rules:
-        unruled = block_lists_of(own.lists, (), lists)
-        return _Parts(None, {}, unruled, filters, frozenset(), frozenset(), False)
-    from common.rules.conditions.base import SCOPES
-    from common.rules.evaluator import RuleSet
-    from common.rules.rule import Rule
-
-    parsed = {}
-    for id, document in own.rule_documents.items():
-        is_known = known is not None and known.rule_documents.get(id) == document
-        held = before.parsed.get(id) if before is not None and is_known else None
-        parsed[id] = held or Rule.of(document)
-    for policy in filter(has_rules, own.policies.values()):
-        parsed |= _rules_of(policy, known, before)
-    rules = RuleSet(parsed.values(), before.rules if before is not None else None)
-    of_history = frozenset(scope for scope in SCOPES if rules.needs_history(scope))
-    of_author = frozenset(scope for scope in SCOPES if rules.needs_author(scope))
-    ruled = block_lists_of(own.lists, sorted(rules.lists()), lists)
-    of_address = any(rules.needs_address(scope) for scope in SCOPES)
-    return _Parts(rules, parsed, ruled, filters, of_history, of_author, of_address)
-
-
-def _rules_of(
-    policy: Policy, known: Configuration | None, before: _Parts | None
-) -> Mapping[str, Rule]:
-    """Those that a policy has in itself; what `before` had made of them stays where it can."""
-    from common.rules.builders.of_policies import rules_of
-
-    made = {rule.id: rule for rule in rules_of(policy)}
-    is_known = known is not None and known.policies.get(policy["id"]) == policy
-    if before is None or not is_known:
-        return made
-    return {id: before.parsed.get(id, rule) for id, rule in made.items()}
-
-
 class Configurations:
-    """Answers from memory for `ttl` seconds, then looks for changes while answering from it.
-
-    A copy older than four times that is never used unchecked. `egress_allow` is where
-    engines may call besides public addresses.
+    """Answers from memory for `ttl` seconds, then looks for changes while answering from it. A copy
+    older than four times that is never used unchecked. `egress_allow` is where engines may call.
     """
 
-    def __init__(self, store: Store, ttl: float, egress_allow: str = "") -> None:
-        self._store = store
-        self._ttl = ttl
-        self._egress_allow = egress_allow
+    def __init__(
+        self, store: Store, ttl: float, egress_allow: str = "", vault: Vault | None = None
+    ) -> None:
+        self._store, self._ttl = store, ttl
+        self._egress_allow, self._vault = egress_allow, vault or Vault()
         self._held: Cache[str, _Held] = Cache(_APPS_REMEMBERED)
         self._refreshing: dict[str, asyncio.Task[Configuration]] = {}
         self._changes: Cache[str, int] = Cache(_APPS_REMEMBERED)
@@ -238,6 +207,12 @@ class Configurations:
         """As it is stored now, whichever process has just changed it."""
         (document,) = await self._store.get([version_key(app)])
         return await self.of(app, int(document.data["version"]) if document else 0)
+
+    async def in_effect(self, app: str, now: int) -> InEffect:
+        """Of a change that was made before `now`."""
+        (document,) = await self._store.get([version_key(app)])
+        version = int(document.data["version"]) if document else 0
+        return InEffect(version, now + nanoseconds(self._ttl * _STALE_TTLS))
 
     async def change(
         self, app: str, writes: Iterable[Write], messages: Iterable[Outgoing] = ()
@@ -271,9 +246,9 @@ class Configurations:
             self._held.put(app, _Held(after, time.monotonic()))
 
     def _refreshed(self, app: str) -> asyncio.Task[Configuration]:
-        running = self._refreshing.get(app)
-        if running is None or running.done() or running.get_loop() is not _loop():
-            running = _loop().create_task(self._refresh(app))
+        running, loop = self._refreshing.get(app), asyncio.get_running_loop()
+        if running is None or running.done() or running.get_loop() is not loop:
+            running = loop.create_task(self._refresh(app))
             self._refreshing[app] = running
             running.add_done_callback(lambda done: self._forget(app, done))
         return running
@@ -312,13 +287,19 @@ class Configurations:
             actions=await self._all(app, ACTIONS),
             report_categories=await self._all(app, REPORT_CATEGORIES),
             webhooks=await self._all(app, WEBHOOKS),
+            content_classes=await self._all(app, CONTENT_CLASSES),
             image_hash_lists=await self._all(app, IMAGE_HASH_LISTS),
             providers=await self._all(app, PROVIDERS),
             buttons=await self._all(app, BUTTONS),
             queues=await self._all(app, QUEUES),
+            user_lists=await self._all(app, USER_LISTS, _LISTS),
+            rule_groups=await self._all(app, RULE_GROUPS),
+            strike_policies=await self._all(app, STRIKE_POLICIES),
+            rule_shadows=await self._all(app, RULE_SHADOWS, _RULES),
             settings=settings.data if settings else {},
             egress_allow=self._egress_allow,
             store=self._store,
+            vault=self._vault,
         )
 
     async def _all(
@@ -334,7 +315,3 @@ class Configurations:
                 return found
             # SQLite answers without waiting.
             await asyncio.sleep(0)
-
-
-def _loop() -> asyncio.AbstractEventLoop:
-    return asyncio.get_running_loop()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import random
 import threading
 import time
@@ -12,11 +13,13 @@ from typing import Any, TypeVar
 from common.configuration.configuration import Configurations
 from common.configuration.keeping import KeepingStore
 from common.configuration.opening import open_backends
+from common.configuration.vaults import vault_of
 from common.queue.queue import Queue
 from common.settings import Settings, load_settings
 from common.store.store import Store
 
 T = TypeVar("T")
+_logger = logging.getLogger("gavel.configuration")
 
 
 @dataclass(slots=True)
@@ -46,8 +49,11 @@ def now() -> int:
 
 
 def open_context(settings: Settings) -> Context:
+    if not vault_of(settings).has_key:
+        _logger.warning("GAVEL_ENCRYPTION_KEY is not set: no secret can be stored or changed")
     store, queue = open_backends(settings)
-    configurations = Configurations(store, settings.config_ttl, settings.egress_allow)
+    vault = vault_of(settings)
+    configurations = Configurations(store, settings.config_ttl, settings.egress_allow, vault)
     return Context(settings, KeepingStore(store, configurations), queue, configurations)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import cast
 
+from common.configuration.sealing import SealingStore
+from common.configuration.vaults import vault_of
 from common.domain.indexes import INDEXES, LISTED
 from common.domain.upgrades import UPGRADES
 from common.queue.queue import Queue
@@ -17,11 +19,12 @@ _FORMER_QUEUE_FILE = "queue.db"
 
 
 def open_backends(settings: Settings) -> tuple[Store, Queue]:
-    """The store reads documents of every release. What writes items needs a context's, which keeps
-    what follows from it.
+    """The store reads documents of every release, and seals what is secret. What writes items needs
+    a context's, which keeps what follows from it.
     """
     queue = open_queue(settings)
-    return VersionedStore(_of_units(settings, open_store(settings), queue), UPGRADES), queue
+    versioned = VersionedStore(_of_units(settings, open_store(settings), queue), UPGRADES)
+    return SealingStore(versioned, vault_of(settings)), queue
 
 
 def _of_units(settings: Settings, store: DocumentStore, queue: Queue) -> Store:

@@ -62,7 +62,7 @@ class Policies:
         fetcher = fetcher_for(known.egress_allow)
         providers = None
         if known.store is not None:
-            remote = remote_for(known.store, fetcher)
+            remote = remote_for(known.store, fetcher, known.vault)
             providers = Providers(remote, known.app, known.providers, known.settings)
         return Resources(
             known.block_lists,

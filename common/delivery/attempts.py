@@ -7,14 +7,16 @@ import json
 from dataclasses import replace
 
 from common.configuration.context import Context
+from common.configuration.vaults import vault_in
 from common.delivery.callback import Callback, build
 from common.delivery.dispatcher import dispatcher_of
 from common.delivery.hook_types import QueueMessage, hook_type_of
-from common.delivery.targets import Target, callback_of, means_success
+from common.delivery.targets import Target, callback_of, means_success, opened_target
 from common.domain.callback import Numbered
 from common.domain.delivery import AnswerRecord, AttemptRecord, Delivery, Payload
 from common.domain.errors import Invalid, NotFound
 from common.domain.times import SECOND
+from common.domain.vault import CannotOpen
 from common.outgoing.calls import AttemptResult, OutgoingRequest
 from common.outgoing.signing import Signer, signed_headers
 
@@ -23,10 +25,11 @@ async def attempt(
     context: Context, app: str, delivery: Delivery, target: Target | None, now: int
 ) -> AttemptResult:
     try:
+        target = opened_target(vault_in(context), app, target)
         request = await _request(context, app, delivery, target, now)
     except NotFound as error:
         return AttemptResult(None, "bad_request", error.message)
-    except (Invalid, ValueError) as error:
+    except (CannotOpen, Invalid, ValueError) as error:
         return AttemptResult(None, "bad_request", str(error))
     hook = target.webhook if target is not None else None
     wanted = hook.get("timeout_ms") if hook is not None else None

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import quote, urlencode, urlsplit, urlunsplit
 
+from common.domain.callback import value_named
 from common.outgoing.calls import OutgoingRequest
 
 USER_AGENT = "Gavel/0.1.0"
@@ -95,19 +96,21 @@ def build(
     }
     if callback.auth_value is not None:
         headers[callback.auth_header or "Authorization"] = callback.auth_value
-    named = _named(callback, data)
+    fields = named(callback, data)
     if callback.method == "GET":
-        url = _with_query(callback.url, callback.extra_query, _as_query(named))
+        url = _with_query(callback.url, callback.extra_query, _as_query(fields))
         return OutgoingRequest("GET", url, headers, None)
     headers["Content-Type"] = "application/json"
-    body = json.dumps(named, separators=(",", ":")).encode()
+    body = json.dumps(fields, separators=(",", ":")).encode()
     return OutgoingRequest("POST", _with_query(callback.url, callback.extra_query), headers, body)
 
 
-def _named(callback: Callback, data: Mapping[str, object]) -> dict[str, object]:
+def named(callback: Callback, data: Mapping[str, object]) -> dict[str, object]:
+    """What is sent, by the customer's names."""
     if not callback.parameters:
         return dict(data)
-    return {theirs: data[ours] for ours, theirs in callback.parameters.items() if ours in data}
+    found = ((theirs, value_named(data, ours)) for ours, theirs in callback.parameters.items())
+    return {theirs: value for theirs, value in found if value is not None}
 
 
 def _as_query(named: Mapping[str, object]) -> dict[str, str]:

@@ -9,15 +9,17 @@ from common.configuration.context import Context
 from common.delivery import breaker, ordering, turns
 from common.delivery.log_entries import closing_entry
 from common.delivery.schedule import horizon
-from common.delivery.targets import Target, target_key, target_of
+from common.delivery.targets import Target, pause_of, target_key, target_of
 from common.domain.delivery import ClosedState, Delivery, was_tried
 from common.domain.endpoint import Endpoint, endpoint_key, state_of
-from common.domain.times import nanoseconds
+from common.domain.times import HOUR, nanoseconds
 from common.store.store import Document
 from common.store.unit_of_work import UnitOfWork
 
 # What waited for an endpoint does not come back all at once.
 _SPREAD_SECONDS = 5.0
+_PAUSE_RECHECK = HOUR
+PAUSED = "the action is paused"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,12 @@ async def claim(context: Context, app: str, found: Document[Delivery], now: int)
     await unit.read([endpoint_at, *([target_at] if target_at else [])])
     endpoint = await unit.get(endpoint_at)
     delays = await _delays(context, app)
+    action = await unit.get(target_at) if target_at else None
+    if pause := pause_of(delivery, action, now):
+        ends = min(pause.get("ends_at", now + _PAUSE_RECHECK), now + _PAUSE_RECHECK)
+        why = f"{PAUSED}: {pause['reason']}" if pause["reason"] else PAUSED
+        await _hold(context, unit, delivery, why, ends, now, counts=False)
+        return None
     until = breaker.held_until(endpoint, now)
     is_last = until is not None and _is_over(delivery, delays)
     if endpoint is not None and until is not None:
@@ -61,7 +69,7 @@ async def claim(context: Context, app: str, found: Document[Delivery], now: int)
         if is_disabled or not is_last:
             await _hold(context, unit, delivery, breaker.why_held(endpoint, now), until, now)
             return None
-    target = target_of(delivery, await unit.get(target_at) if target_at else None)
+    target = target_of(delivery, action)
     turn, is_probe = delivery["next_attempt_at"], state_of(endpoint, now) == "half_open"
     _take(context, delivery, now)
     if endpoint is not None and is_probe and not is_last:
@@ -94,11 +102,19 @@ def _take(context: Context, delivery: Delivery, now: int) -> None:
 
 
 async def _hold(
-    context: Context, unit: UnitOfWork, delivery: Delivery, why: str, until: int, now: int
+    context: Context,
+    unit: UnitOfWork,
+    delivery: Delivery,
+    why: str,
+    until: int,
+    now: int,
+    *,
+    counts: bool = True,
 ) -> None:
-    """Without using up an attempt."""
+    """Without using up an attempt, or, unless it `counts`, the time that its schedule lasts."""
     at = until + nanoseconds(context.rng.uniform(0, _SPREAD_SECONDS))
-    delivery.update({"held": why, "held_for": delivery.get("held_for", 0) + at - now})
+    held_for = delivery.get("held_for", 0) + (at - now if counts else 0)
+    delivery.update({"held": why, "held_for": held_for})
     turns.take_turn(unit, delivery, at, now)
     await unit.commit()
 

@@ -55,10 +55,10 @@ def cancelling_entry(delivery: Delivery, reason: str, now: int, by: str) -> Crea
     return _entry(delivery, "cancelling", now, by=by, reason=reason, custom=custom)
 
 
-def retried_entry(delivery: Delivery, now: int) -> Create[LogEntry]:
+def retried_entry(delivery: Delivery, now: int, by: str = "") -> Create[LogEntry]:
     """For what a person has had tried again."""
     custom = {"sequence": delivery["sequence"], "state": delivery["state"]}
-    return _entry(delivery, "retried", now, reason=_why(delivery), custom=custom)
+    return _entry(delivery, "retried", now, by=by, reason=_why(delivery), custom=custom)
 
 
 def receipt_entry(
@@ -79,7 +79,13 @@ def receipt_entry(
 def _entry(
     delivery: Delivery, type: str, now: int, custom: Mapping[str, object], **fields: Any
 ) -> Create[LogEntry]:
-    about = {"action_id": delivery["action_id"], "endpoint": delivery["endpoint"]}
+    why = delivery["why"]
+    about: dict[str, object] = {
+        "action_id": delivery["action_id"],
+        "endpoint": delivery["endpoint"],
+    }
+    if "rule_id" in why:
+        about |= {"rule_id": why["rule_id"], "rule_version": why.get("rule_version", 1)}
     return new_entry(
         delivery["app"],
         "delivery",

@@ -79,7 +79,7 @@ async def _get(unit: UnitOfWork, app: str, id: str) -> Delivery:
     return found
 
 
-async def retry(context: Context, app: str, id: str, now: int) -> Delivery:
+async def retry(context: Context, app: str, id: str, now: int, *, by: str = "") -> Delivery:
     """Due now, whether it was still to be sent or done with. Raises Invalid when it is not its
     turn, when it is being sent, or when a later order about the subject speaks against it.
     """
@@ -94,7 +94,7 @@ async def retry(context: Context, app: str, id: str, now: int) -> Delivery:
             await reopen(unit, delivery, now, now)
         if delivery["state"] == "pending":
             turns.send(unit, delivery, now)
-        unit.add(retried_entry(delivery, now))
+        unit.add(retried_entry(delivery, now, by))
 
     return await _changed(context, app, id, change)
 

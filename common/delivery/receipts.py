@@ -13,19 +13,22 @@ from functools import partial
 import orjson
 
 from common.configuration.context import Context
+from common.configuration.vaults import vault_in
 from common.delivery import ordering, turns
 from common.delivery.attempts import answer_record, attempt_record, payload_of, signed
 from common.delivery.callback import build
 from common.delivery.dispatcher import dispatcher_of
 from common.delivery.log_entries import receipt_entry
-from common.delivery.targets import Target, callback_of, target_key, target_of
+from common.delivery.targets import Target, callback_of, opened_target, target_key, target_of
 from common.domain.content import USER_ENTITY
 from common.domain.delivery import Delivery, ReceiptRecord, Verdict, delivery_key
 from common.domain.errors import Invalid, NotFound
 from common.domain.flag import RECEIPT, flag_key, name_entity, new_flag
 from common.domain.ids import derived_id
-from common.domain.item import Item, add_ids, enter_queue, item_id, item_key, new_item
+from common.domain.item import Item, enter_queue, item_id, item_key, new_item
+from common.domain.item_lists import add_ids
 from common.domain.times import nanoseconds
+from common.domain.vault import CannotOpen
 from common.outgoing.calls import AttemptResult
 from common.queue.messages import DueReceipt
 from common.store.deciding import until_committed
@@ -123,10 +126,11 @@ async def _state_of(context: Context, claim: _Claim, now: int) -> AttemptResult:
     url, number = _state_url(target), len(delivery["receipts"]) + 1
     dispatcher = dispatcher_of(context)
     try:
-        callback = replace(callback_of(target), url=url, method="GET", extra_query={})
+        known = opened_target(vault_in(context), claim.app, target) or target
+        callback = replace(callback_of(known), url=url, method="GET", extra_query={})
         request = build(callback, payload_of(delivery), delivery["id"], number)
         signer = await dispatcher.signers.of(delivery["app"])
-    except (Invalid, NotFound, ValueError) as error:
+    except (CannotOpen, Invalid, NotFound, ValueError) as error:
         return AttemptResult(None, "bad_request", str(error))
     return await dispatcher.sender.send(signed(request, signer, delivery["id"], now))
 

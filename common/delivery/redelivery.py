@@ -6,9 +6,11 @@ delivery of it is left out and none is sent for two.
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+
 from common.configuration.context import Context
-from common.delivery import endpoint_health, endpoints
-from common.delivery.redelivery_page import PAGE, RedeliveryPage
+from common.delivery import action_pauses, endpoint_health, endpoints
+from common.delivery.redelivery_page import DROPPED_PAGE, PAGE, RedeliveryPage
 from common.delivery.turns import is_its_turn
 from common.domain.delivery import DELIVERIES, Delivery
 from common.domain.endpoint import split_endpoint
@@ -24,6 +26,7 @@ _ATTEMPTS = 10
 # What is ordered meanwhile waits behind its subject's part of a page, so a page ends soon.
 _PAGE_SECONDS = 5
 _RELEASED_PER_SECOND = 10
+_DROPPED_PER_SECOND = 1_000
 _STATES = {"redeliver": "dead", "release": "pending"}
 
 
@@ -58,15 +61,29 @@ class Redeliveries:
         return await self._start(self._job("replay", endpoint, source, since, until, per_second))
 
     async def enable(self, endpoint: str) -> Redelivery:
-        """Also has what was held for it sent. The job comes first: by itself it changes nothing,
-        while without it, if this ends in between, what is held would wait for long.
-        """
+        """Also has what was held for it sent."""
         await endpoint_health.get(self._context, self._app, endpoint)
+
+        async def enable() -> None:
+            await endpoints.enable(self._context.store, self._app, endpoint, self._now, by=self._by)
+
+        return await self.release(endpoint, enable)
+
+    async def release(self, endpoint: str, opening: Callable[[], Awaitable[object]]) -> Redelivery:
+        """Sends what was held for the endpoint, once it is opened. The job comes first: by itself
+        it changes nothing, while without it, if this ends in between, what is held would wait for
+        long.
+        """
         job = self._job("release", endpoint, endpoint, 0, None, _RELEASED_PER_SECOND)
         started = await self._start(job, is_published=False)
-        await endpoints.enable(self._context.store, self._app, endpoint, self._now, by=self._by)
+        await opening()
         await self._publish(started)
         return started
+
+    async def drop(self, endpoint: str) -> Redelivery:
+        """Cancels what a paused action has still to be sent; with its last page the pause ends."""
+        job = self._job("drop", endpoint, endpoint, 0, None, _DROPPED_PER_SECOND)
+        return await self._start({**job, "looks_at": "waiting"})
 
     def _job(
         self,
@@ -134,8 +151,11 @@ async def redeliver(context: Context, due: DueRedelivery, now: int) -> None:
         (job,) = await context.store.get([key])
         if job is None or not is_its_turn(job.data.get("due_at"), due.at, now):
             return
-        page = RedeliveryPage(context, job, await _query(context, job), now)
-        await page.commit()
+        found = await _query(context, job)
+        if found.cursor is None and job.data.get("looks_at") == "pending":
+            # Again does no harm, and what is held is on its way only once the page is committed.
+            await action_pauses.end(context, due.app, job.data["endpoint"], job.data["by"], now)
+        await RedeliveryPage(context, job, found, now).commit()
 
     await until_committed(once, _ATTEMPTS, Conflict(key))
 
@@ -145,6 +165,8 @@ async def _query(context: Context, job: Document[Redelivery]) -> Page[Delivery]:
     equal: dict[str, str] = {"endpoint": wanted["source"]}
     if wanted["kind"] in _STATES:
         equal["state"] = _STATES[wanted["kind"]]
+    elif "looks_at" in wanted:
+        equal["state"] = wanted["looks_at"]
     return await context.store.query(
         DELIVERIES,
         app=job.key.app,
@@ -152,6 +174,9 @@ async def _query(context: Context, job: Document[Redelivery]) -> Page[Delivery]:
         order="created_at",
         low=wanted["since"],
         high=wanted["until"],
-        limit=min(PAGE, wanted["per_second"] * _PAGE_SECONDS),
+        limit=min(
+            DROPPED_PAGE if wanted["kind"] == "drop" else PAGE,
+            wanted["per_second"] * _PAGE_SECONDS,
+        ),
         cursor=wanted["cursor"],
     )

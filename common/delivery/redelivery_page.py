@@ -9,7 +9,7 @@ from common.delivery import endpoint_health, ordering, turns
 from common.delivery.log_entries import closing_entry
 from common.delivery.management import is_outdated, reopen
 from common.delivery.outbox import Order, action_order, new_delivery
-from common.domain.delivery import Delivery, Why, begin_schedule, delivery_key
+from common.domain.delivery import Delivery, Why, begin_schedule, delivery_key, is_open
 from common.domain.ids import derived_id
 from common.domain.redelivery import Redelivery
 from common.domain.times import SECOND
@@ -19,6 +19,8 @@ from common.store.unit_of_work import UnitOfWork
 
 # Each delivery takes up to three of the hundred writes of a commit.
 PAGE = 25
+DROPPED_PAGE = 12
+DROPPED = "dropped when the paused action was resumed"
 OUTDATED = "a later order about the same subject undid it"
 OVERTAKEN = "another action on the same subject was ordered later"
 
@@ -48,14 +50,20 @@ class RedeliveryPage:
         job["skipped"] += skipped
         job.update({"cursor": self._page.cursor, "updated_at": self._now})
         job.pop("swept", None)
-        if self._page.cursor is None:
+        if self._page.cursor is None and job.get("looks_at") == "waiting":
+            job["looks_at"] = "pending"
+            self._go_on(job)
+        elif self._page.cursor is None:
             job.update({"state": "done", "finished_at": self._now})
             job.pop("due_at", None)
         else:
-            job["due_at"] = self._at
-            delay = (self._at - self._now) / SECOND
-            self._unit.send(DueRedelivery(self._app, job["id"], self._at), delay)
+            self._go_on(job)
         await self._unit.commit()
+
+    def _go_on(self, job: Redelivery) -> None:
+        job["due_at"] = self._at
+        delay = (self._at - self._now) / SECOND
+        self._unit.send(DueRedelivery(self._app, job["id"], self._at), delay)
 
     async def _step(self, job: Redelivery, delivery: Delivery) -> bool:
         """False for a delivery that is not sent again."""
@@ -66,6 +74,8 @@ class RedeliveryPage:
                 return await self._replay(job, delivery)
             case "release":
                 return self._release(delivery)
+            case "drop":
+                return await self._drop(delivery)
 
     async def _redeliver(self, delivery: Delivery) -> bool:
         if delivery["state"] != "dead":
@@ -91,6 +101,14 @@ class RedeliveryPage:
         delivery["updated_at"] = self._now
         del delivery["held"]
         turns.take_turn(self._unit, delivery, self._at, self._now)
+        return True
+
+    async def _drop(self, delivery: Delivery) -> bool:
+        if not is_open(delivery):
+            return False
+        await ordering.stop(self._unit, delivery, "cancelled", DROPPED, self._now)
+        if not is_open(delivery):
+            self._unit.add(closing_entry(delivery, self._now))
         return True
 
     async def _replay(self, job: Redelivery, delivery: Delivery) -> bool:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from common.configuration.configuration import Configuration, Configurations
+from common.configuration.vaults import vault_of
 from common.domain.apps import api_key_key, app_key, credential_of
 from common.domain.cache import Cache
 from common.domain.errors import NotFound
+from common.domain.secret_fields import opened
+from common.domain.settings import settings_key
 from common.outgoing.signing import Signer, parse_private_key, parse_secret
 from common.settings import Settings
 from common.store.store import Store
@@ -19,12 +22,15 @@ class Signers:
 
     def __init__(self, settings: Settings, store: Store, configurations: Configurations) -> None:
         self._settings = settings
+        self._vault = vault_of(settings)
         self._store = store
         self._configurations = configurations
         self._held: Cache[str, tuple[int, Signer]] = Cache(_MEMORY, settings.config_ttl)
 
     async def of(self, app: str) -> Signer:
-        """Raises NotFound for an app that has no credentials any more."""
+        """Raises NotFound for an app that has no credentials any more, CannotOpen for one whose
+        secrets another key has sealed.
+        """
         configuration = await self._configurations.of(app)
         held = self._held.get(app, None)
         if held is not None and held[0] == configuration.version:
@@ -35,7 +41,7 @@ class Signers:
 
     async def _signer(self, app: str, configuration: Configuration) -> Signer:
         api_key, api_secret = await self._credential(app)
-        settings = configuration.settings
+        settings = opened(self._vault, settings_key(app), configuration.settings)
         return Signer(
             api_key,
             api_secret,
@@ -52,7 +58,8 @@ class Signers:
         if known is not None:
             api_key = known.data["api_key"]
             (document,) = await self._store.get([api_key_key(api_key)])
-            secret = credential_of(document.data).secret if document else None
-            if secret is not None:
-                return api_key, secret
+            if document is not None:
+                credential = credential_of(opened(self._vault, document.key, document.data))
+                if credential.secret is not None:
+                    return api_key, credential.secret
         raise NotFound(f"the app {app!r} has no credentials to sign with")

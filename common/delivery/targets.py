@@ -13,6 +13,9 @@ from common.delivery.callback import Callback
 from common.domain.action import Action, action_key
 from common.domain.delivery import Delivery
 from common.domain.endpoint import EndpointKind, split_endpoint
+from common.domain.pause import Pause, in_force
+from common.domain.secret_fields import opened
+from common.domain.vault import Vault
 from common.domain.webhook import Webhook, address_of, webhook_key
 from common.store.store import Key
 
@@ -70,6 +73,25 @@ def target_of(delivery: Delivery, document: Any) -> Target | None:
     """`document` is what was found at `target_key`."""
     make = KINDS[delivery["endpoint_kind"]].target
     return None if make is None or document is None else make(document)
+
+
+def pause_of(delivery: Delivery, document: Any, now: int) -> Pause | None:
+    """Of an action, while it lasts."""
+    if delivery["endpoint_kind"] != "action" or document is None:
+        return None
+    return in_force(document, now)
+
+
+def opened_target(vault: Vault, app: str, target: Target | None) -> Target | None:
+    """With its secrets as they are sent. Raises CannotOpen."""
+    if target is None:
+        return None
+    if target.action is not None:
+        action = target.action
+        return Target(action=opened(vault, action_key(app, action["id"]), action))
+    assert target.webhook is not None
+    webhook = target.webhook
+    return Target(webhook=opened(vault, webhook_key(app, webhook["id"]), webhook))
 
 
 def means_success(kind: EndpointKind, status: int | None, error: str | None) -> bool:

@@ -6,16 +6,22 @@ from typing import Literal, NotRequired
 
 from typing_extensions import TypedDict
 
+from common.domain.pause import Pause
 from common.store.store import Collection, Key
 
 FLAG_FOR_REVIEW = "flag_for_review"
 """The built-in action that every rule may name."""
 
 
+ValueType = Literal["string", "integer", "number", "boolean"]
+"""What a value is that a rule or a moderator passes to an action."""
+
+
 class ActionFields(TypedDict):
     """What an app says of one. `reverses` are the actions that this one undoes, `carries_out` the
     moderators' decisions that call it as well. `independent` takes it out of the order of its
-    subject.
+    subject. What an `irreversible` one has done nobody can take back. `takes` are the values that
+    whoever calls it has to pass, by their names.
     """
 
     name: str
@@ -30,12 +36,17 @@ class ActionFields(TypedDict):
     carries_out: NotRequired[list[str]]
     state_url: NotRequired[str | None]
     independent: NotRequired[bool]
+    irreversible: NotRequired[bool]
+    takes: NotRequired[dict[str, ValueType]]
 
 
 class Action(ActionFields):
+    """While it is paused, what is ordered of it waits."""
+
     id: str
     created_at: int
     updated_at: int
+    paused: NotRequired[Pause]
 
 
 ACTIONS: Collection[Action] = Collection("action")

@@ -10,6 +10,9 @@ from common.domain.ids import derived_id
 from common.store.store import Collection, Key
 
 ListType = Literal["word", "domain", "domain_allowlist", "email", "email_allowlist", "regex"]
+"""What an app may make."""
+StoredListType = ListType | Literal["strings"]
+"""`strings` are the spam manager's, of several kinds."""
 LIST_TYPES: tuple[ListType, ...] = get_args(ListType)
 
 
@@ -35,7 +38,7 @@ class BlockListFields(BlockListFlags):
 
     name: str
     team: str
-    type: ListType
+    type: StoredListType
     words: list[str]
     owner_user_id: NotRequired[str]
 

@@ -60,14 +60,21 @@ class ReceiptRecord(AttemptRecord):
 
 
 class Why(TypedDict, total=False):
-    """What led to a delivery: a rule with what held, a moderator, or a reason in words."""
+    """What led to a delivery: a rule with what held, strikes that came to the threshold of a step,
+    a moderator, or a reason in words. With an `undo_id` it takes back what the rule did.
+    """
 
     rule_id: str
+    rule_version: int
     rule_name: str
     held: list[HeldCondition]
+    strike_policy: str
+    threshold: int
+    strikes: list[dict[str, Any]]
     moderator_id: str
     reason: str
     replay_of: str
+    undo_id: str
 
 
 Payload = dict[str, Any]

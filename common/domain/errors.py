@@ -31,6 +31,10 @@ class Invalid(Refused):
         return Invalid(message, {names.get(k, k): v for k, v in self.fields.items()})
 
 
+class Outdated(Refused):
+    """What the request is based on has changed since; on what is there now it may be right."""
+
+
 class NotFound(Refused):
     """What the request names does not exist in this app."""
 

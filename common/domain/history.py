@@ -104,10 +104,15 @@ def fitting(data: Mapping[str, Any], classes: str) -> str:
 
 def expired(data: Mapping[str, Any], now: int) -> list[str]:
     """The fields to remove: out of keeping for so long that no increment on its way is lost."""
-    oldest = {
+    oldest = oldest_fields(now)
+    return [field for field in data if _COUNT(field) and field < oldest[field[0]]]
+
+
+def oldest_fields(now: int) -> dict[str, str]:
+    """By the first letter of a field: what stands before it is out of keeping."""
+    return {
         each.name: _field(each, (now - each.keep - _LATE) // each.size) for each in _RESOLUTIONS
     }
-    return [field for field in data if _COUNT(field) and field < oldest[field[0]]]
 
 
 class History:
@@ -142,6 +147,10 @@ class History:
         self._posts: dict[int, int] = {}
         self._classified: dict[tuple[int, frozenset[str]], int] = {}
 
+    @property
+    def data(self) -> Mapping[str, int]:
+        return self._data
+
     def posts(self, window: int) -> int:
         count = self._posts.get(window)
         if count is None:
@@ -161,6 +170,12 @@ class History:
                 found = [n for names, n in self._sets[low:high] if not tokens.isdisjoint(names)]
             count = self._classified[key] = max(0, sum(found))
         return count
+
+    @property
+    def since(self) -> int | None:
+        """The day on which the first post was that is still counted."""
+        days = [field for field in self._read() if field.startswith("d")]
+        return int(days[0][1 : _PREFIX - 1]) * DAY if days else None
 
     def _read(self) -> list[str]:
         if not self._before:

@@ -14,10 +14,14 @@ INDEXES: tuple[Index, ...] = (
     *(Index("item", order, equal) for order in _QUEUE_ORDERS for equal in _QUEUE_FILTERS),
     Index("item", "pending_since", ("shard",), across_apps=True),
     Index("item", "queue_created_at", each=TERMS),
+    Index("item", "spam_at", ("shard",)),
     Index("flag", "created_at", ("item_id",)),
     Index("flag", "created_at"),
     Index("flag", "created_at", ("entity_type",)),
     Index("flag", "created_at", ("entity_id",)),
+    Index("flag", "created_at", ("type",)),
+    Index("flag", "created_at", ("user_id",)),
+    Index("flag", "created_at", each="categories"),
     Index("log", "at"),
     Index("log", "at", ("item_id",)),
     Index("log", "at", ("user_id",)),
@@ -27,6 +31,8 @@ INDEXES: tuple[Index, ...] = (
         Index("log", "acted_at", equal)
         for equal in ((), ("type",), ("by",), ("user_id",), ("item_id",), ("entity_id",))
     ),
+    Index("log", "at", ("rule_id",)),
+    *(Index("held_enforcement", "at", equal) for equal in (("status",), ("rule_id", "status"))),
     Index("label_result", "created_at"),
     Index("label_result", "created_at", ("content_id",)),
     Index("label_result", "created_at", ("user_id",)),
@@ -42,6 +48,7 @@ INDEXES: tuple[Index, ...] = (
     Index("resending", "due_at", across_apps=True),
     Index("task", "due_at", across_apps=True),
     Index("follow_up", "due_at", across_apps=True),
+    Index("feed", "due_at", across_apps=True),
     *(
         Index("appeal", order, equal)
         for order in ("created_at", "updated_at")
@@ -55,12 +62,27 @@ INDEXES: tuple[Index, ...] = (
     Index("block", "created_at", ("blocked_user_id",)),
     *(Index("ban", order, equal) for order in _BAN_ORDERS for equal in _BAN_FILTERS),
     Index("ban", "ends_at", across_apps=True),
+    Index("backtest", "created_at"),
     Index("future_ban", "created_at"),
     Index("future_ban", "created_at", ("banned_by_id",)),
     Index("future_ban", "created_at", ("user_id",)),
     Index("recount", "due_at", across_apps=True),
+    Index("rule_input", "at", ("shard",)),
+    Index("rule_group", "ends_at", across_apps=True),
+    Index("report_verdict", "due_at", across_apps=True),
+    Index("reporter", "score"),
+    Index("user_strikes", "last_expires_at", each="policies"),
+    Index("tally", "due_at", across_apps=True),
+    *(
+        Index("spam_string", "count", equal)
+        for equal in ((), ("kind",), ("state",), ("kind", "state"))
+    ),
     Index("suggestion", "created_at"),
     Index("suggestion", "created_at", ("community_id",)),
+    Index("rule_version", "version", ("rule_id",)),
+    Index("shadow_hit", "at"),
+    Index("shadow_hit", "at", ("run_kind",)),
+    Index("shadow_hit", "at", ("staff_run",)),
 )
 """Ordinary content carries none of the order fields, so it costs no ordered index. A new index of a
 collection goes behind its others: their places are DynamoDB's (common/store/dynamodb/layout.py).
@@ -71,6 +93,7 @@ LISTED = frozenset(
         "action",
         "block_list",
         "button",
+        "content_class",
         "credential",
         "hook",
         "image_hash_list",
@@ -80,7 +103,12 @@ LISTED = frozenset(
         "queue",
         "report_category",
         "rule",
+        "rule_draft",
+        "rule_group",
+        "rule_shadow",
         "semantic_filter",
+        "strike_policy",
+        "user_list",
     )
 )
 """Collections of few documents, read whole by id. DynamoDB keeps each in one place; any other can

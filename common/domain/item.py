@@ -6,7 +6,6 @@ only until `enforce` has evaluated the rules, so that ordinary content costs no 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any, Literal, NotRequired, cast
 
 from typing_extensions import TypedDict
@@ -17,7 +16,6 @@ from common.domain.labels import LabelDocument, flagging_engines
 from common.store.store import Collection, Key
 
 REPORTERS_KEPT = 200
-IDS_KEPT = 100
 SHARDS = "0123456789abcdef"
 """First characters of item ids. What every check writes and the sweep looks for is indexed by shard
 first: an index that only grows at its end takes some 500 writes a second on Firestore.
@@ -40,6 +38,21 @@ class KeptFlag(TypedDict):
     labels: list[str]
 
 
+class QueueBefore(TypedDict):
+    """Where an item stood in the review queue before a rule put it before the moderators."""
+
+    state: Literal["out", "waiting", "reviewed"]
+    reviewed_at: int | None
+    reviewed_by: str
+
+
+class Acted(TypedDict):
+    """How often a rule has had actions called for an item, since a time within the last hour."""
+
+    since: int
+    count: int
+
+
 class Withdrawn(TypedDict):
     categories: list[str]
 
@@ -49,18 +62,21 @@ class Item(TypedDict):
     `revision` counts whatever makes the rules be evaluated again, `edits` how often the content
     became another one, `review_round` how often a decision settled what had been reported.
 
-    `content_at` is when the content came that the item has, `reported_at` when somebody reported it
-    last. `withdrawn` are the reports that were taken back since the rules last looked.
-    `raised_by_report` says that nothing but reports asks for the recommended action.
-    `decided_at` is when a moderator, `decided_by`, decided on this content; it is 0 once there is
-    another; `decided_with` names the decision on the user that was one on the item as well.
-    `flagged_for` is the user whose `flagged_count` has the item, `deleted_for` the one whose
-    `deleted_content_count` has it.
+    `content_at` is when the content came that the item has, `reported_at` when somebody reported
+    it last; `spam_at` is when the spam manager found or will find it. `withdrawn` are the reports
+    that were taken back since the rules last looked. `raised_by_report` says that nothing but
+    reports asks for the recommended action. `decided_at` is when a moderator, `decided_by`, decided
+    on this content; it is 0 once there is another; `decided_with` names the decision on the user
+    that was one on the item as well. `flagged_for` is the user whose `flagged_count` has the item,
+    `deleted_for` the one whose `deleted_content_count` has it.
 
     `pending` has the causes of an evaluation that has not happened yet, since `pending_since`;
     `swept` counts how often the sweep has published its trigger again meanwhile, and moved it.
     `pending_labels` joins them when an edit comes before `enforce` has seen what it replaces,
     and `replaced_at` is when that came.
+    `acted` is how often rules act on it, by their names there (`domain/rule.py`). `before_rules` is
+    there from a check in which rules put it before the moderators until it is evaluated, and
+    `policy_recommends` is what is recommended for it without rules, where those ask for more.
     `counted` is how many posts rules' limits counted when the content was checked, by their names.
     `counted_as` is the class set under which the author's history counts the item. `not_judged`
     names the engines that failed, and those that the policy asks for and that do not exist;
@@ -98,6 +114,7 @@ class Item(TypedDict):
     payload: NotRequired[Payload]
     payload_hash: NotRequired[str]
     content_at: NotRequired[int]
+    spam_at: NotRequired[int]
     edits: NotRequired[int]
     content_changed: NotRequired[bool]
     check_hash: NotRequired[str]
@@ -127,6 +144,9 @@ class Item(TypedDict):
     counted_for: NotRequired[str]
     counted_as: NotRequired[str]
     counted: NotRequired[dict[str, int]]
+    acted: NotRequired[dict[str, Acted]]
+    before_rules: NotRequired[QueueBefore]
+    policy_recommends: NotRequired[str]
 
     first_flagged_at: NotRequired[int]
     flagged_for: NotRequired[str]
@@ -234,6 +254,17 @@ def enter_queue(item: Item, now: int) -> None:
     fields.update(queue_fields(item, now))
 
 
+OUT: QueueBefore = {"state": "out", "reviewed_at": None, "reviewed_by": ""}
+
+
+def queue_before(item: Item) -> QueueBefore:
+    if not is_queued(item):
+        return OUT
+    state: Literal["waiting", "reviewed"] = "reviewed" if item["queue_reviewed"] else "waiting"
+    at, by = item.get("reviewed_at"), item.get("reviewed_by", "")
+    return {"state": state, "reviewed_at": at, "reviewed_by": by}
+
+
 def leave_queue(item: Item) -> None:
     for name in QueueFields.__annotations__:
         cast("dict[str, Any]", item).pop(name, None)
@@ -257,33 +288,6 @@ def locker_of(item: Item, now: int) -> str:
 def end_lock(item: Item) -> None:
     item.pop("locked_by", None)
     item.pop("locked_until", None)
-
-
-def complete(ids: Sequence[str] | None) -> Sequence[str] | None:
-    """The list where it names all; None where the item is older than it, or it has become longer
-    than `IDS_KEPT`, from when on nothing is added to it.
-    """
-    return ids if ids is not None and len(ids) <= IDS_KEPT else None
-
-
-def add_ids(item: Item, flags: Sequence[str] = (), actions: Sequence[str] = ()) -> None:
-    known = complete(item.get("flag_ids"))
-    if known is not None and flags:
-        item["flag_ids"] = [*known, *flags]
-    known = complete(item.get("action_ids"))
-    if known is not None and actions:
-        item["action_ids"] = [*known, *actions]
-
-
-def added_ids(item: Item, flags: Sequence[str], actions: Sequence[str]) -> dict[str, list[str]]:
-    """The same as unions of an update that others need not wait for: as no list is ever taken
-    away, one that comes late makes none that is short.
-    """
-    lists = (
-        ("flag_ids", item.get("flag_ids"), flags),
-        ("action_ids", item.get("action_ids"), actions),
-    )
-    return {name: list(added) for name, ids, added in lists if added and complete(ids) is not None}
 
 
 def is_decided(item: Item) -> bool:

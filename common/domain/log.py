@@ -9,7 +9,7 @@ from typing import Any, Literal, NotRequired
 from typing_extensions import TypedDict
 
 from common.domain.ids import ordered_id
-from common.domain.item import Item
+from common.domain.item import Item, QueueBefore
 from common.domain.labels import flagging_engines
 from common.store.store import Collection, Create, Key
 
@@ -24,6 +24,8 @@ LogKind = Literal[
     "engine",
     "appeal",
     "feedback",
+    "strike",
+    "expiry",
 ]
 
 
@@ -39,22 +41,58 @@ KINDS: dict[LogKind, Kind] = {
     "action": Kind("a moderator's decision, or a ban that a policy asks for", is_action=True),
     "flag": Kind("an engine's finding that asks for attention", is_action=True),
     "report": Kind("the reports that an item has by now"),
-    "rule": Kind("a rule that held, or failed"),
+    "rule": Kind("a rule that held, or failed, or that somebody paused or resumed"),
     "delivery": Kind("an attempt at a callback or webhook, or what became of it or its endpoint"),
     "escalation": Kind("an item handed on, or back", is_action=True),
     "review": Kind("an item marked as reviewed", is_action=True),
     "appeal": Kind("what somebody said against a decision about them or their content"),
     "feedback": Kind("what somebody says that content should have been found to be"),
+    "strike": Kind("a strike given or taken back, or what so many of them led to"),
     "engine": Kind("an engine that cannot judge, whatever the content"),
+    "expiry": Kind("an item that left the review queue because nobody looked at it in time"),
 }
+
+
+EffectResult = Literal["none", "done", "already", "held", "folded"]
+"""`none`: it changed nothing. `already`: it was for a ban of who is banned. `held`: a cap stopped
+it, and a person has to release or drop it. `folded`: one flag too many, which nobody has to look
+at.
+"""
+
+
+class RuleEffect(TypedDict):
+    """What came of one of a rule's actions. `id` is that of the delivery, of the flag, of the ban's
+    entry in the log, or of the enforcement that is held; empty where there is none. `deliveries`
+    are those that carry a ban out. `before` is where the item stood, whose place in the queue it
+    may have changed.
+    """
+
+    action: str
+    result: EffectResult
+    id: str
+    deliveries: NotRequired[list[str]]
+    before: NotRequired[QueueBefore]
+
+
+class Undone(TypedDict):
+    """What was taken back of a rule's actions, by their names, by which undo and when. `earlier`
+    are those that undos before it took back.
+    """
+
+    undo_id: str
+    at: int
+    actions: list[str]
+    earlier: list[str]
 
 
 class LogEntry(TypedDict):
     """`user_id` is whom it concerns, `by` who did it (empty for Gavel itself). `unread_at` is there
     until somebody has seen a failure. `acted_at` is `at` again, of actions alone, which are looked
-    for by it. Of those about an item there are its entity and in `ai_providers` the engines that
-    had flagged it. `reporter_type` is there where somebody else said who did it. Times are
-    nanoseconds.
+    for by it. One of a rule that held names the rule again as `rule_id`, by which such are looked
+    for, and has its `effects`, and how often the item had changed by then as `revision`; `undone`
+    is there once an undo has taken some back. Of those about an item there are its entity and in
+    `ai_providers` the engines that had flagged it. `reporter_type` is there where somebody else
+    said who did it. Times are nanoseconds.
     """
 
     id: str
@@ -73,6 +111,10 @@ class LogEntry(TypedDict):
     entity_id: NotRequired[str]
     ai_providers: NotRequired[list[str]]
     reporter_type: NotRequired[str]
+    rule_id: NotRequired[str]
+    revision: NotRequired[int]
+    effects: NotRequired[list[RuleEffect]]
+    undone: NotRequired[Undone]
 
 
 LOG: Collection[LogEntry] = Collection("log")
@@ -127,6 +169,28 @@ def new_entry(
         entry["entity_type"], entry["entity_id"] = about["entity_type"], about["entity_id"]
         entry["ai_providers"] = flagging_engines(about.get("labels") or ())
     return Create(log_key(app, id), entry)
+
+
+def concerns(entry: LogEntry, fields: Mapping[str, str | int]) -> bool:
+    """Whether it has all of these: fields of its own, `moderator_id` for who did it, and of what it
+    tells `rule_id`, `rule_version` and `action_id`.
+    """
+    return all(_concerns(entry, name, wanted) for name, wanted in fields.items())
+
+
+def _concerns(entry: LogEntry, name: str, wanted: str | int) -> bool:
+    custom = entry["custom"]
+    if name == "action_id":
+        of_moderator = custom.get("id") if entry["type"] == "custom" else None
+        return wanted in (custom.get(name), of_moderator, *_listed(custom.get("actions")))
+    if name in ("rule_id", "rule_version"):
+        return bool(custom.get(name) == wanted)
+    fields: Mapping[str, Any] = entry
+    return bool(fields.get("by" if name == "moderator_id" else name) == wanted)
+
+
+def _listed(value: object) -> tuple[object, ...]:
+    return tuple(value) if isinstance(value, list | tuple) else ()
 
 
 def engine_of(entry: LogEntry) -> str:

@@ -61,12 +61,18 @@ def _given(value: Any, path: str) -> Iterator[str]:
 
 
 @cache
-def _looked_at(model: type[BaseModel]) -> tuple[tuple[str, str, bool], ...]:
-    """Fields that are marked, or in whose values such fields may be."""
+def _looked_at(
+    model: type[BaseModel], above: frozenset[type[BaseModel]] = frozenset()
+) -> tuple[tuple[str, str, bool], ...]:
+    """Fields that are marked, or in whose values such fields may be; of those `above`, which a
+    model may have within itself, that is known.
+    """
     found = []
+    known = above | {model}
     for name, field in model.model_fields.items():
         is_marked = any(isinstance(each, NoEffect) for each in field.metadata)
-        if is_marked or any(_looked_at(each) for each in models_in(field.annotation)):
+        inner = (each for each in models_in(field.annotation) if each not in known)
+        if is_marked or any(_looked_at(each, known) for each in inner):
             found.append((name, field.alias or name, is_marked))
     return tuple(found)
 

@@ -8,14 +8,17 @@ from typing_extensions import TypedDict
 
 from common.store.store import Collection, Key
 
-Kind = Literal["redeliver", "replay", "release"]
-"""Sends again what is dead; sends anew what another endpoint was sent; sends what was held."""
+Kind = Literal["redeliver", "replay", "release", "drop"]
+"""Sends again what is dead; sends anew what another endpoint was sent; sends what was held; drops
+what a paused action was ordered, and resumes it then.
+"""
 
 
 class Redelivery(TypedDict):
     """Looks at what `source` was ordered from `since` to before `until`. `due_at` is there until
     the job is done; `cursor` is where it goes on. Times are nanoseconds. `swept` counts how often
-    the sweep has published its message again since the last page.
+    the sweep has published its message again since the last page. `looks_at` is the state of what
+    a drop is about: first what waits for others, which nothing can then be behind.
     """
 
     id: str
@@ -34,6 +37,7 @@ class Redelivery(TypedDict):
     updated_at: int
     due_at: NotRequired[int]
     swept: NotRequired[int]
+    looks_at: NotRequired[Literal["waiting", "pending"]]
     finished_at: NotRequired[int]
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, NotRequired
+from typing import Any, Literal, NotRequired, cast
 
 from typing_extensions import TypedDict
 
+from common.domain.exemption import RuleExemptions
 from common.domain.ids import derived_id
+from common.domain.pause import Pause
+from common.domain.strikes import GivenStrike
 from common.domain.times import DAY
 from common.store.store import Collection, Key
 
@@ -25,7 +28,11 @@ class HeldCondition(TypedDict):
 
 class RuleFields(TypedDict):
     """What an app says of one. `when` is the tree of conditions, `actions` are ids of actions or
-    `flag_for_review`.
+    `flag_for_review`; `action_values` has what it passes to those that it was given values for.
+    `cap_per_hour` is of what they call and ban, `flag_cap_per_hour` of how often the rule flags for
+    review; none where it is not there. In `cooldown`, as in "24h", it does nothing again about the
+    same subject. A rule of a `group` is in effect only while that is on. With `strike`, the author
+    is given one.
     """
 
     name: str
@@ -34,6 +41,13 @@ class RuleFields(TypedDict):
     actions: list[str]
     position: int
     enabled: bool
+    cap_per_hour: NotRequired[int]
+    flag_cap_per_hour: NotRequired[int]
+    exempt: NotRequired[RuleExemptions]
+    cooldown: NotRequired[str]
+    group: NotRequired[str]
+    strike: NotRequired[GivenStrike]
+    action_values: NotRequired[dict[str, dict[str, Any]]]
 
 
 EffectType = Literal[
@@ -100,18 +114,28 @@ class StreamRule(TypedDict, total=False):
     cooldown_period: str
 
 
-class RuleDocument(RuleFields):
-    """`origin` is where it was written: in Gavel's own conditions where there is none, or with
-    Stream's builder, of which it keeps what was `asked`, and names what of that has no effect.
+class RuleContent(RuleFields):
+    """What a version of a rule has. `origin` is where it was written: in Gavel's own conditions
+    where there is none, or with Stream's builder, of which it keeps what was `asked`, and names
+    what of that has no effect.
     """
 
-    id: str
-    created_at: int
-    updated_at: int
     origin: NotRequired[Literal["stream"]]
     built: NotRequired[BuiltRule]
     asked: NotRequired[StreamRule]
     not_in_effect: NotRequired[dict[str, str]]
+
+
+class RuleDocument(RuleContent):
+    """`version` counts from 1 what was saved under the id (`rule_version.py`). A pause is no
+    version, and stays when another is saved.
+    """
+
+    id: str
+    version: int
+    created_at: int
+    updated_at: int
+    paused: NotRequired[Pause]
 
 
 RULES: Collection[RuleDocument] = Collection("rule")
@@ -143,6 +167,14 @@ def firings_key(app: str, subject: str) -> Key[UserFirings]:
 def firing_name(rule: str) -> str:
     """Short, and fit to name a field in each store, whatever the rule's id."""
     return derived_id("firing", rule)[:16]
+
+
+OF_ITSELF = frozenset(RuleDocument.__annotations__) - frozenset(RuleContent.__annotations__)
+"""What a rule has beside its content."""
+
+
+def content_of(rule: RuleDocument) -> RuleContent:
+    return cast(RuleContent, {k: v for k, v in rule.items() if k not in OF_ITSELF})
 
 
 def rule_key(app: str, id: str) -> Key[RuleDocument]:

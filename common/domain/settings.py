@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing_extensions import TypedDict
 
+from common.domain.exemption import NOTHING_SET, Exemptions
+from common.domain.pause import Pause
 from common.domain.rate_limit import RateLimits
+from common.domain.spam_string import NO_SPAM_MANAGER, SpamSettings
 from common.domain.spending import Limits
 from common.store.store import Collection, Key
 
@@ -33,12 +36,16 @@ class Preferences(TypedDict, total=False):
 
 
 class AppSettings(TypedDict, total=False):
-    """What was ever set. `retry_delays` are seconds; the secrets and keys that sign are as text
-    with their prefixes, and never answered. Users' tokens that were issued before
+    """What was ever set. `cap_per_hour` is how many irreversible actions and bans rules may have
+    done in an hour, None for any number. `retry_delays` are seconds; the secrets and keys that
+    sign are as text with their prefixes, and never answered. Users' tokens that were issued before
     `revoke_tokens_issued_before`, in nanoseconds, are worth nothing. `has_bypasses`, `has_bans` and
     `has_banned_addresses` say that there were any, so that checks look for them. Where
     `moderation_enabled` is false, nothing is judged. With `disable_auth_checks`, users' tokens need
     no signature.
+    `rules_paused` is a pause of all rules. With `second_person_for_irreversible`, a rule that does
+    what nobody can take back is published by another than who drafted it. Items that nobody has
+    looked at for `review_feed_days` leave the review queue.
     """
 
     default_policy: str
@@ -46,8 +53,12 @@ class AppSettings(TypedDict, total=False):
     first_match_only: dict[str, bool]
     retry_delays: list[float] | None
     provider_budget: Limits | None
+    cap_per_hour: int | None
+    review_feed_days: int | None
     facades: FacadeSettings
     rate_limits: RateLimits
+    exempt: Exemptions
+    spam_manager: SpamSettings
     signing_secrets: list[str] | None
     signing_keys: list[str] | None
     enable_hook_payload_compression: bool
@@ -62,6 +73,10 @@ class AppSettings(TypedDict, total=False):
     has_bans: bool
     has_banned_addresses: bool
     hooks_changed_at: int
+    rules_paused: Pause | None
+    second_person_for_irreversible: bool
+    keep_inputs: str | int
+    inputs_kept_days: int
     updated_at: int
 
 
@@ -82,6 +97,14 @@ class ConfigurationVersion(TypedDict):
 
 def facades_of(settings: AppSettings) -> FacadeSettings:
     return settings.get("facades") or _NO_FACADES_SET
+
+
+def exemptions_of(settings: AppSettings) -> Exemptions:
+    return settings.get("exempt") or NOTHING_SET
+
+
+def spam_settings_of(settings: AppSettings) -> SpamSettings:
+    return settings.get("spam_manager") or NO_SPAM_MANAGER
 
 
 def preferences_of(settings: AppSettings) -> Preferences:

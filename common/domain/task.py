@@ -6,6 +6,7 @@ job of one of the kinds below, which goes on page by page.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Literal, NotRequired
 
 from typing_extensions import TypedDict
@@ -13,10 +14,21 @@ from typing_extensions import TypedDict
 from common.domain.analysis import Analysis, ImageVerdicts, TextVerdicts
 from common.domain.ids import derived_id
 from common.domain.item import Item
+from common.domain.models import TaskModel
 from common.store.store import Collection, Create, Key
 
 JobKind = Literal[
-    "block_list_import", "policy_test", "bulk_images", "log_export", "queue_export", "user_export"
+    "block_list_import",
+    "policy_test",
+    "bulk_images",
+    "log_export",
+    "whole_log_export",
+    "queue_export",
+    "held_enforcements",
+    "rule_undo",
+    "inputs_expiry",
+    "backtest",
+    "user_export",
 ]
 JobResult = dict[str, Any]
 
@@ -59,6 +71,7 @@ class Task(TypedDict):
     swept: NotRequired[int]
     tries: NotRequired[int]
     callback_url: NotRequired[str]
+    models: NotRequired[list[TaskModel]]
     analysis: NotRequired[Analysis]
     kind: NotRequired[JobKind]
     asked: NotRequired[dict[str, Any]]
@@ -83,7 +96,12 @@ def task_key(app: str, id: str) -> Key[Task]:
 
 
 def new_task(
-    app: str, item: Item, now: int, callback_url: str = "", reason: str = ""
+    app: str,
+    item: Item,
+    now: int,
+    callback_url: str = "",
+    reason: str = "",
+    models: Sequence[TaskModel] = (),
 ) -> Create[Task]:
     id = task_id(item["id"], item["revision"], callback_url, reason)
     task: Task = {
@@ -97,6 +115,8 @@ def new_task(
     }
     if callback_url:
         task["callback_url"] = callback_url
+    if models:
+        task["models"] = [*models]
     return Create(task_key(app, id), task)
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from pydantic import Strict, TypeAdapter, ValidationError
 
 from common.configuration.context import Context, now
+from common.configuration.vaults import vault_in
 from common.domain.apps import (
     Credential,
     api_key_key,
@@ -25,6 +26,7 @@ from common.domain.apps import (
 )
 from common.domain.cache import Cache
 from common.domain.fields import Id
+from common.domain.secret_fields import opened
 from common.domain.settings import settings_key
 from common.domain.times import SECOND
 from common.domain.user import User, is_gone, is_moderator, user_key
@@ -152,7 +154,8 @@ class Authenticator:
         (document,) = await self._context.store.get([credential_key(id)])
         if document is None:
             return None
-        credential = credential_of(document.data)
+        vault = vault_in(self._context)
+        credential = credential_of(opened(vault, document.key, document.data))
         self._credentials.put(id, credential)
         return credential
 

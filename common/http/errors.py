@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from pydantic import ValidationError
 
-from common.domain.errors import Invalid, NotAllowed, NotFound, Refused, TryAgain
+from common.domain.errors import Invalid, NotAllowed, NotFound, Outdated, Refused, TryAgain
 from common.queue.queue import Cause, QueueError
 from common.store.store import BadCursor, Conflict, StoreError, TooLarge
 
@@ -97,6 +97,8 @@ def _refused(error: Refused) -> tuple[int, int]:
         return 404, 16
     if isinstance(error, NotAllowed):
         return 403, 17
+    if isinstance(error, Outdated):
+        return 409, 4
     if isinstance(error, TryAgain):
         return 503, -1
     assert isinstance(error, Invalid)

@@ -23,6 +23,7 @@ _STATUSES = {
     "404": "What is named does not exist.",
     "405": "The path does not take this method; the header allow says which it takes.",
     "408": "The request did not come in time.",
+    "409": "What the request is based on has changed since.",
     "413": "The body is too large.",
     "429": "Too many calls in a minute; retry-after says when to come again.",
     "414": "The URL is too long.",
@@ -118,13 +119,19 @@ def _operation(route: Route, requests: dict[str, Any], answer: Any) -> dict[str,
         "security": [{name: [] for name in each} for each in described.security],
         "parameters": [*_path_parameters(route), *_query_parameters(route, requests)],
         "responses": {
-            str(route.success_status): {"description": "Done.", **_json(success)},
+            str(route.success_status): {"description": "Done.", **_success(route, success)},
             **{code: {"description": text, **_json(error)} for code, text in _STATUSES.items()},
         },
     }
     if route.body:
         operation["requestBody"] = {"required": True, **_json(_ref(_name(route.body)))}
     return operation
+
+
+def _success(route: Route, schema: Any) -> dict[str, Any]:
+    if not route.media:
+        return _json(schema)
+    return {"content": {media: {"schema": {"type": "string"}} for media in route.media}}
 
 
 def _name(reference: str) -> str:

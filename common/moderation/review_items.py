@@ -13,7 +13,8 @@ from typing import Any
 from common.configuration.context import Context
 from common.domain.appeal import Appeal, appeal_key
 from common.domain.flag import FLAGS, Flag, flag_key
-from common.domain.item import Item, complete
+from common.domain.item import Item
+from common.domain.item_lists import complete
 from common.domain.log import KINDS, LOG, LogEntry, log_key
 from common.domain.review_item import ReviewItem
 from common.domain.user import User, user_key

@@ -12,19 +12,27 @@ from typing import Any
 from common.configuration.context import Context
 from common.domain.ban import BANS
 from common.domain.delivery import DELIVERIES
+from common.domain.feed import FEEDS
 from common.domain.follow_up import FOLLOW_UPS
 from common.domain.item import ITEMS, SHARDS
 from common.domain.queue import RECOUNTS
 from common.domain.redelivery import REDELIVERIES
+from common.domain.report_verdict import REPORT_VERDICTS
+from common.domain.rule_group import RULE_GROUPS
+from common.domain.spam_string import TALLIES
 from common.domain.task import TASKS
 from common.domain.times import MINUTE, SECOND, nanoseconds
 from common.moderation.overdue import Overdue
 from common.queue.messages import (
     DueDelivery,
+    DueFeed,
     DueFollowUp,
     DueReceipt,
     DueRecount,
     DueRedelivery,
+    DueTally,
+    DueVerdict,
+    EndedGroup,
     ExpiredBan,
     Message,
     ScanOrder,
@@ -86,10 +94,20 @@ KINDS = (
         lambda key, _: DueFollowUp(key.app, key.id),
         is_at_once=True,
     ),
+    Kind(
+        REPORT_VERDICTS,
+        "due_at",
+        _after,
+        lambda key, _: DueVerdict(key.app, key.id),
+        is_at_once=True,
+    ),
     Kind(RECOUNTS, "due_at", _grace, lambda key, at: DueRecount(key.app, key.id, at)),
+    Kind(FEEDS, "due_at", _grace, lambda key, at: DueFeed(key.app, at)),
+    Kind(TALLIES, "due_at", _grace, lambda key, at: DueTally(key.app, at)),
     Kind(DELIVERIES, "next_attempt_at", _grace, lambda key, at: DueDelivery(key.app, key.id, at)),
     Kind(DELIVERIES, "receipt_at", _grace, lambda key, at: DueReceipt(key.app, key.id, at)),
     Kind(BANS, "ends_at", _after, lambda key, _: ExpiredBan(key.app, key.id)),
+    Kind(RULE_GROUPS, "ends_at", _after, lambda key, _: EndedGroup(key.app, key.id)),
     Kind(REDELIVERIES, "due_at", _grace, lambda key, at: DueRedelivery(key.app, key.id, at)),
 )
 

@@ -69,6 +69,30 @@ class ExpiredBan:
 
 
 @dataclass(frozen=True, slots=True)
+class EndedGroup:
+    """Tell of a group of rules whose time is up."""
+
+    app: str
+    group: str
+    topic: ClassVar[str] = "enforce"
+
+    def encode(self) -> dict[str, Any]:
+        return {"app": self.app, "group": self.group}
+
+
+@dataclass(frozen=True, slots=True)
+class DueVerdict:
+    """Count what a decision says of the next of the reports before it."""
+
+    app: str
+    verdict: str
+    topic: ClassVar[str] = "enforce"
+
+    def encode(self) -> dict[str, Any]:
+        return {"app": self.app, "verdict": self.verdict}
+
+
+@dataclass(frozen=True, slots=True)
 class DueRecount:
     """Look through the next items for what comes into a new view; `at` is its turn, as with
     deliveries.
@@ -81,6 +105,32 @@ class DueRecount:
 
     def encode(self) -> dict[str, Any]:
         return {"app": self.app, "recount": self.recount, **_turn(self.at)}
+
+
+@dataclass(frozen=True, slots=True)
+class DueFeed:
+    """Look through the next of the review queue for what nobody has looked at in time; `at` is its
+    turn, as with deliveries.
+    """
+
+    app: str
+    at: int
+    topic: ClassVar[str] = "enforce"
+
+    def encode(self) -> dict[str, Any]:
+        return {"app": self.app, "feed": True, **_turn(self.at)}
+
+
+@dataclass(frozen=True, slots=True)
+class DueTally:
+    """Count what the next contents of an app bring along; `at` is its turn, as with deliveries."""
+
+    app: str
+    at: int
+    topic: ClassVar[str] = "scan"
+
+    def encode(self) -> dict[str, Any]:
+        return {"app": self.app, "tally": True, **_turn(self.at)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +202,8 @@ class DueRedelivery:
         return {"app": self.app, "resending": self.redelivery, **_turn(self.at)}
 
 
-Enforceable = Trigger | DueFollowUp | ExpiredBan | DueRecount
+Enforceable = Trigger | DueFollowUp | ExpiredBan | DueRecount | DueFeed | EndedGroup | DueVerdict
+Scannable = ScanOrder | DueTally
 Due = DueDelivery | DueReceipt | DueRedelivery
 
 
@@ -192,9 +243,21 @@ def _enforceable(body: Body) -> Enforceable:
         return DueFollowUp(app, _text(body, "follow_up"))
     if "ban" in body:
         return ExpiredBan(app, _text(body, "ban"))
+    if "verdict" in body:
+        return DueVerdict(app, _text(body, "verdict"))
+    if "group" in body:
+        return EndedGroup(app, _text(body, "group"))
     if "recount" in body:
         return DueRecount(app, _text(body, "recount"), int(body.get("at", 0)))
+    if "feed" in body:
+        return DueFeed(app, int(body.get("at", 0)))
     return Trigger(app, _text(body, "item"), _version(body))
+
+
+def _scannable(body: Body) -> Scannable:
+    if "tally" in body:
+        return DueTally(_text(body, "app"), int(body.get("at", 0)))
+    return ScanOrder.decode(body)
 
 
 def _due(body: Body) -> Due:
@@ -207,7 +270,7 @@ def _due(body: Body) -> Due:
 
 _DECODERS: Mapping[str, Callable[[Body], Message]] = {
     Trigger.topic: _enforceable,
-    ScanOrder.topic: ScanOrder.decode,
+    ScanOrder.topic: _scannable,
     DueDelivery.topic: _due,
 }
 

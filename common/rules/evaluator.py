@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from common.engines.floods.limits import Limit
-from common.rules.compiler import Failure, Program, compile_tests
-from common.rules.conditions.base import Base, Scope, Values, walk
-from common.rules.conditions.logic import AllOf, Not
+from common.rules.compiler import Code, Failure, Program, compile_tests
+from common.rules.conditions.base import Base, Scope, walk
 from common.rules.facts import Facts
+from common.rules.reasons import Held, Reasons
 from common.rules.rule import Built, Effect, Rule
+from common.rules.sparing import Spared
 
 _COMPILED_AT_ONCE = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
-    """A condition that made its rule match; `negated` when it did so by not holding."""
-
-    type: str
-    text: str
-    values: Values
-    negated: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Match:
     """`scope` is what it was evaluated for. Of a rule that was `built`, `violation` is which one of
-    the user it is, and `effects` are those that are due for it.
+    the user it is, and `effects` are those that are due for it. `action_values` is what it passes
+    to its actions.
     """
 
     rule_id: str
@@ -39,6 +32,10 @@ class Match:
     built: Built | None = None
     violation: int = 0
     effects: tuple[Effect, ...] = ()
+    version: int = 0
+    rule: Rule | None = field(default=None, compare=False, repr=False)
+    spared: Spared | None = None
+    action_values: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     @property
     def kind(self) -> str:
@@ -50,18 +47,45 @@ class Match:
         """The ids of its actions, and the types of its effects."""
         return [*self.actions, *(effect.type for effect in self.effects)]
 
+    @property
+    def cooldown(self) -> int:
+        """Nanoseconds."""
+        return self.rule.cooldown_length if self.rule is not None else 0
+
+    def spares(self, action: str) -> bool:
+        """Whether that is not done to the user, who is exempt."""
+        return self.spared is not None and self.spared.spares(action)
+
+    @property
+    def is_spared(self) -> bool:
+        """Whether nothing is."""
+        return self.spared is not None and self.spared.everything
+
 
 @dataclass(frozen=True, slots=True)
 class RuleError:
     rule_id: str
     name: str
     error: str
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class NotLookedAt:
+    """A rule behind the one that matched first, where no other counts."""
+
+    rule_id: str
+    because: str
 
 
 @dataclass(slots=True)
 class Evaluation:
+    """`paused` are matches of rules that are to have no effect."""
+
     matches: list[Match]
     errors: list[RuleError]
+    paused: list[Match] = field(default_factory=list)
+    not_looked_at: list[NotLookedAt] = field(default_factory=list)
 
 
 class RuleSet:
@@ -80,6 +104,7 @@ class RuleSet:
         self._sizes = {scope: sum(map(_size, rules)) for scope, rules in self._rules.items()}
         self._known: Mapping[Scope, list[_Compiled]] = {}
         self._marks: tuple[tuple[str, ...], Program | None] | None = None
+        self._counting: frozenset[str] | None = None
         if known is not None:
             self._known = known._known if known._compiled is None else known._compiled
 
@@ -97,26 +122,52 @@ class RuleSet:
             compiled[scope] = [known.get(part) or _Compiled(part) for part in parts]
         self._compiled, self._known = compiled, {}
 
+    def of(self, scope: Scope) -> Sequence[Rule]:
+        """In their order."""
+        return self._rules.get(scope, ())
+
     def size(self, scopes: Iterable[Scope]) -> int:
         """The number of conditions in their rules."""
         return sum(self._sizes.get(scope, 0) for scope in scopes)
 
-    def evaluate(self, scope: Scope, facts: Facts, first_only: bool) -> Evaluation:
-        """The matches in the rules' order. A rule that fails is among the errors."""
+    def evaluate(
+        self, scope: Scope, facts: Facts, first_only: bool, paused: Container[str] | None = None
+    ) -> Evaluation:
+        """The matches in the rules' order. A rule that fails is among the errors. One that is
+        `paused` is not the first that matches, whatever stands behind it.
+        """
         self.compile()
         assert self._compiled is not None
         found = Evaluation([], [])
         for part in self._compiled.get(scope, ()):
-            part.evaluate(scope, facts, first_only, found)
-            if first_only and found.matches:
+            part.evaluate(scope, facts, first_only and paused is None, found)
+            if first_only and any(paused is None or m.rule_id not in paused for m in found.matches):
                 break
-        return found
+        left = found if paused is None else _without_paused(found, paused, first_only)
+        if first_only and left.matches:
+            left.not_looked_at = [*self._behind(scope, left.matches[0].rule_id)]
+        return left
+
+    def _behind(self, scope: Scope, first: str) -> Iterator[NotLookedAt]:
+        ids = [rule.id for rule in self._rules[scope]]
+        return (NotLookedAt(id, first) for id in ids[ids.index(first) + 1 :])
 
     def needs_history(self, scope: Scope) -> bool:
         return any(each.uses_history for each in _conditions(self._rules.get(scope, ())))
 
     def needs_author(self, scope: Scope) -> bool:
         return any(each.uses_author for each in _conditions(self._rules.get(scope, ())))
+
+    def needs_strikes(self, scope: Scope) -> bool:
+        return any(each.uses_strikes for each in _conditions(self._rules.get(scope, ())))
+
+    @property
+    def weighs_reports(self) -> bool:
+        return any(each.weighs for each in self._all())
+
+    @property
+    def asks_for_reporters(self) -> bool:
+        return any(each.asks_for_reporters for each in self._all())
 
     def needs_address(self, scope: Scope) -> bool:
         return any(each.uses_address for each in _conditions(self._rules.get(scope, ())))
@@ -136,6 +187,14 @@ class RuleSet:
         if program is not None:
             program(facts, False, held, [])
         return [names[number] for number in held]
+
+    @property
+    def counting(self) -> frozenset[str]:
+        """The names of all that rules want to be counted."""
+        if self._counting is None:
+            each = (name for one in self._all() for name in (*one.marks(), *one.limits()))
+            self._counting = frozenset(each)
+        return self._counting
 
     @property
     def has_marks(self) -> bool:
@@ -159,6 +218,18 @@ class RuleSet:
         return (each for rules in self._rules.values() for each in _conditions(rules))
 
 
+def _without_paused(found: Evaluation, paused: Container[str], first_only: bool) -> Evaluation:
+    left = Evaluation([], found.errors)
+    for match in found.matches:
+        if match.rule_id in paused:
+            left.paused.append(match)
+            continue
+        left.matches.append(match)
+        if first_only:
+            break
+    return left
+
+
 class _Rules(tuple[Rule, ...]):
     """Compared by which objects they are: to compare what is in them would take long."""
 
@@ -174,8 +245,8 @@ class _Rules(tuple[Rule, ...]):
 class _Compiled:
     def __init__(self, rules: _Rules) -> None:
         self.rules = rules
-        self._program = compile_tests([rule.when for rule in rules], "rules")
-        self._explainers: dict[int, _Explainer] = {}
+        self._program = compile_tests([*map(_InEffect, rules)], "rules")
+        self._explainers: dict[int, Reasons] = {}
 
     def evaluate(self, scope: Scope, facts: Facts, first_only: bool, found: Evaluation) -> None:
         held: list[int] = []
@@ -191,58 +262,31 @@ class _Compiled:
             reasons = self._explainer(number).explain(facts)
         except Exception as error:
             errors.append(self._error(number, error))
-        return Match(rule.id, rule.name, scope, rule.actions, reasons, rule.built)
+        made = (rule.id, rule.name, scope, rule.actions, reasons, rule.built)
+        match = Match(*made, version=rule.version, rule=rule)
+        return replace(match, action_values=rule.action_values) if rule.action_values else match
 
-    def _explainer(self, number: int) -> _Explainer:
+    def _explainer(self, number: int) -> Reasons:
         explainer = self._explainers.get(number)
         if explainer is None:
-            explainer = self._explainers[number] = _Explainer(self.rules[number].when)
+            explainer = self._explainers[number] = Reasons(self.rules[number].when)
         return explainer
 
     def _error(self, number: int, error: Exception) -> RuleError:
         rule = self.rules[number]
-        return RuleError(rule.id, rule.name, f"{type(error).__name__}: {error}")
+        problem = f"{type(error).__name__}: {error}"
+        return RuleError(rule.id, rule.name, problem, rule.version)
 
 
-class _Explainer:
-    """Tests the single conditions of a rule, by the code that the rule itself is made of."""
+@dataclass(frozen=True, slots=True)
+class _InEffect:
+    """A rule's conditions, and that its group is on."""
 
-    def __init__(self, when: Base) -> None:
-        self._when = when
-        self._leaves = [each for each in walk(when) if not each.parts()]
-        self._program = compile_tests(self._leaves, "conditions")
+    rule: Rule
 
-    def explain(self, facts: Facts) -> list[Held]:
-        numbers: list[int] = []
-        failed: list[Failure] = []
-        self._program(facts, False, numbers, failed)
-        unknown = {number for number, _ in failed}
-        known = {
-            id(leaf): number in numbers
-            for number, leaf in enumerate(self._leaves)
-            if number not in unknown
-        }
-        return _reasons(self._when, True, known, facts) or []
-
-
-def _reasons(
-    condition: Base, wanted: bool, known: dict[int, bool], facts: Facts
-) -> list[Held] | None:
-    """Why `condition` is what was wanted, None when it is not."""
-    if isinstance(condition, Not):
-        return _reasons(condition.condition, not wanted, known, facts)
-    parts = condition.parts()
-    if not parts:
-        if known.get(id(condition)) is not wanted:
-            return None
-        values = condition.values(facts)
-        return [Held(condition.type, condition.describe(), values, negated=not wanted)]
-    found = [_reasons(part, wanted, known, facts) for part in parts]
-    fitting = [reasons for reasons in found if reasons is not None]
-    needs_every_part = isinstance(condition, AllOf) is wanted
-    if not fitting or (needs_every_part and len(fitting) < len(found)):
-        return None
-    return [reason for reasons in fitting for reason in reasons]
+    def code(self, out: Code) -> str:
+        code, group = self.rule.when.code(out), self.rule.group
+        return code if group is None else f"({out.constant(group)} in groups and {code})"
 
 
 def _parts(rules: Iterable[Rule]) -> Iterator[list[Rule]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import (
     BaseModel,
@@ -14,7 +14,17 @@ from pydantic import (
 )
 
 from common.domain.rule import EffectType, RuleDocument
-from common.rules.conditions.base import Name, Scope, bounded, some, walk
+from common.rules.conditions.base import (
+    Name,
+    Period,
+    Scope,
+    StrikePolicyName,
+    UserListNamesOrNone,
+    bounded,
+    period,
+    some,
+    walk,
+)
 from common.rules.conditions.logic import Condition
 
 
@@ -56,19 +66,53 @@ class Built(BaseModel):
         return tuple(each for each in self.effects if each.violation == reached)
 
 
+class Exempt(BaseModel):
+    """See `common/domain/exemption.py`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    staff: bool = False
+    trusted: bool = False
+    roles: Annotated[tuple[Name, ...], Field(max_length=20)] = ()
+    lists: UserListNamesOrNone = ()
+    app_wide: bool = True
+
+
+class GivenStrike(BaseModel):
+    """Without `weight`, what the policy says."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    policy: StrikePolicyName
+    weight: int | None = None
+
+
+_EXEMPT = Exempt.model_construct()
+
+
 class Rule(BaseModel):
-    """`actions` may be none where it was built."""
+    """`actions` may be none where it was built. `version` is 0 where it is a policy's own, which
+    changes with the policy.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     id: Name
+    version: int = 0
     name: Name
     scope: Scope
     when: Annotated[Condition, BeforeValidator(bounded)]
     built: Built | None = None
     actions: Annotated[tuple[Name, ...], Field(max_length=10)]
+    action_values: dict[str, dict[str, Any]] = {}
     position: Annotated[int, Field(strict=True)]
     enabled: bool = True
+    cap_per_hour: Annotated[int, Field(ge=0)] | None = None
+    flag_cap_per_hour: Annotated[int, Field(ge=0)] | None = None
+    exempt: Exempt = _EXEMPT
+    cooldown: Period | None = None
+    group: Name | None = None
+    strike: GivenStrike | None = None
     created_at: int
     updated_at: int
 
@@ -80,6 +124,13 @@ class Rule(BaseModel):
     @property
     def scopes(self) -> tuple[Scope, ...]:
         return (self.scope, *(self.built.also if self.built is not None else ()))
+
+    @property
+    def cooldown_length(self) -> int:
+        """Nanoseconds."""
+        if self.built is not None:
+            return self.built.cooldown
+        return period(self.cooldown) if self.cooldown else 0
 
     @field_validator("actions")
     @classmethod

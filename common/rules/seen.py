@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
-from common.domain.user import User
+from common.domain.user import MODERATOR_ROLES, User
 
 _MOST_PARTS = 8
 
@@ -59,29 +59,75 @@ class Seen:
         return self._counted.get(key)
 
     @property
+    def counts(self) -> Mapping[str, int]:
+        return self._counted
+
+    @property
+    def custom(self) -> dict[str, Any]:
+        custom = (self._payload or {}).get("custom")
+        return custom if isinstance(custom, dict) else {}
+
+    @property
+    def is_looked_through(self) -> bool:
+        """Whether `has_url` is worked out, which takes the longer the more text there is."""
+        return "has_url" in self.__dict__
+
+    @property
     def _texts(self) -> list[str]:
         return (self._payload or {}).get("texts") or []
 
 
 class Author:
     """Nobody as long as `user` is None: of whom nothing is known. `flagged` is how many of the
-    author's contents were flagged.
+    author's contents were flagged, `lists` are those that the author is in, None where there is no
+    author, and `strikes` how many count by policy, None where nobody looked.
     """
 
-    def __init__(self, user: User | None = None, now: int = 0, flagged: int | None = None) -> None:
+    def __init__(
+        self,
+        user: User | None = None,
+        now: int = 0,
+        flagged: int | None = None,
+        lists: frozenset[str] | None = None,
+        is_trusted: bool | None = None,
+        strikes: Mapping[str, int] | None = None,
+    ) -> None:
         self._user = user
         self._now = now
         self.flagged = flagged
+        self.lists = lists
+        self.is_trusted = is_trusted
+        self.strikes = strikes
 
     @property
     def age(self) -> int | None:
         """Nanoseconds since the app told Gavel of the user."""
-        created = self._user.get("created_at") if self._user is not None else None
+        created = self.created_at
         return None if created is None else self._now - created
+
+    @property
+    def is_known(self) -> bool:
+        return self._user is not None
+
+    @property
+    def created_at(self) -> int | None:
+        return self._user.get("created_at") if self._user is not None else None
+
+    @property
+    def custom(self) -> dict[str, Any]:
+        custom = self._user.get("custom") if self._user is not None else None
+        return custom if isinstance(custom, dict) else {}
 
     @property
     def role(self) -> str | None:
         return self._user.get("role") if self._user is not None else None
+
+    @property
+    def is_staff(self) -> bool | None:
+        return None if self.role is None else self.role in MODERATOR_ROLES
+
+    def strikes_of(self, policy: str) -> int | None:
+        return None if self.strikes is None else self.strikes.get(policy, 0)
 
     def value_of(self, key: str) -> Any:
         return _property(self._user and self._user.get("custom"), key)

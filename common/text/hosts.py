@@ -32,6 +32,8 @@ _LONGEST_LABEL = 63
 _OTHER_STOPS = "\u2024\ufe52\uff61\u3002\uff0e"
 STOP = re.compile(f"[.{_OTHER_STOPS}]")
 _CACHE_LIMIT = 20_000
+LOCAL = re.compile(r"[\w.+\-]+")
+"""What stands before the at sign of an e-mail address."""
 
 
 class _Mapped(dict[int, str]):
@@ -154,3 +156,16 @@ def host_name(text: str) -> str:
     if not _RUN.fullmatch(name) or any(not label for label in name.split(".")):
         raise ValueError(f"not a host name: {text!r}")
     return name
+
+
+def email_entry(entry: str) -> str:
+    """An address or a domain. Raises ValueError for what is neither."""
+    local, _, host = entry.strip().rpartition("@")
+    name = unicodedata.normalize("NFC", Hosted(local).text)
+    try:
+        domain = host_name(host)
+    except ValueError:
+        domain = ""
+    if not domain or (name and not LOCAL.fullmatch(name)):
+        raise ValueError(f"not an e-mail address or domain: {entry!r}")
+    return f"{name}@{domain}" if name else domain

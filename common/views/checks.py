@@ -11,10 +11,16 @@ from common.domain.item import Item
 from common.domain.recommendation import strongest
 from common.domain.review_item import ReviewItem
 from common.domain.standing import Scope, Standing, StandingBan
-from common.views.stream_items import ItemAnswer, TriggeredRule, item_answer, triggered_rule
+from common.views.stream_items import (
+    ItemAnswer,
+    TriggeredRule,
+    item_answer,
+    triggered_rule,
+)
+from common.views.triggered_rules import NotLookedAtAnswer, not_looked_at_answers
 
 if TYPE_CHECKING:
-    from common.rules.evaluator import Match
+    from common.rules.evaluator import Match, NotLookedAt
 
 
 class CreatorBan(TypedDict):
@@ -34,18 +40,22 @@ class CheckAnswer(TypedDict):
     """`item` is there where there is something for a moderator to see, `task_id` while slow engines
     have yet to answer. `not_judged` names the engines that failed, and those that the policy
     asks for and that do not exist; what they might have found is not known. `triggered_rule` is
-    the first of `triggered_rules`. `creator_ban` is what keeps the creator from posting there; the
+    the first of `triggered_rules`; `not_looked_at` has the rules behind it where only the first
+    counts. `creator_ban` is what keeps the creator from posting there; the
     recommended action is not less than that asks for, and the item says what its content does.
+    `configuration_version` is that of the policies, rules and lists that it went by.
     """
 
     status: str
     recommended_action: str
     triggered_rules: list[TriggeredRule]
     triggered_rule: NotRequired[TriggeredRule]
+    not_looked_at: NotRequired[list[NotLookedAtAnswer]]
     task_id: NotRequired[str]
     item: NotRequired[ItemAnswer]
     not_judged: NotRequired[list[str]]
     creator_ban: NotRequired[CreatorBan]
+    configuration_version: int
 
 
 class CustomCheckAnswer(TypedDict):
@@ -57,9 +67,11 @@ class CustomCheckAnswer(TypedDict):
 def check_answer(
     item: Item,
     triggered: Sequence[Match],
+    not_looked_at: Sequence[NotLookedAt],
     task_id: str | None,
     review_item: ReviewItem | None,
     standing: Standing,
+    configuration_version: int,
     now: int,
 ) -> CheckAnswer:
     rules = [triggered_rule(match) for match in triggered]
@@ -67,6 +79,7 @@ def check_answer(
         "status": item["status"],
         "recommended_action": strongest([item["recommended_action"], standing.recommended_action]),
         "triggered_rules": rules,
+        "configuration_version": configuration_version,
     }
     if standing.ban is not None:
         answer["creator_ban"] = _creator_ban(standing.ban)
@@ -74,6 +87,8 @@ def check_answer(
         answer["not_judged"] = item["not_judged"]
     if rules:
         answer["triggered_rule"] = rules[0]
+    if not_looked_at:
+        answer["not_looked_at"] = not_looked_at_answers(not_looked_at)
     if task_id:
         answer["task_id"] = task_id
     if review_item is not None:

@@ -8,7 +8,7 @@ from typing import Any, NotRequired
 from typing_extensions import TypedDict
 
 from common.domain.flag import USER_REPORT, Flag
-from common.domain.item import complete
+from common.domain.item_lists import complete
 from common.domain.reports import ANY_CATEGORY, reports_of
 from common.domain.review_item import ReviewItem, review_of
 from common.domain.user import User

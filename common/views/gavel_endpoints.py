@@ -131,14 +131,14 @@ def endpoint_health_answer(endpoint: ShownEndpoint, health: EndpointHealth) -> E
 
 
 def enabled_endpoint_answer(endpoint: ShownEndpoint, job: Redelivery) -> EnabledEndpointAnswer:
-    return {"endpoint": endpoint, "resending": _redelivery(job)}
+    return {"endpoint": endpoint, "resending": redelivery_shown(job)}
 
 
 def redelivery_answer(job: Redelivery) -> RedeliveryAnswer:
-    return {"resending": _redelivery(job)}
+    return {"resending": redelivery_shown(job)}
 
 
-def _redelivery(job: Redelivery) -> ShownRedelivery:
+def redelivery_shown(job: Redelivery) -> ShownRedelivery:
     shown: ShownRedelivery = {
         "id": job["id"],
         "kind": job["kind"],

@@ -17,6 +17,13 @@ class LogAnswer(TypedDict):
     next: str | None
 
 
+class UnreadAnswer(TypedDict):
+    """`more` says that there are more than the hundred that are counted."""
+
+    unread: int
+    more: bool
+
+
 class MarkReadAnswer(TypedDict):
     marked: int
     unread: int

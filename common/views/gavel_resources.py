@@ -7,22 +7,15 @@ from typing import Literal, NotRequired
 
 from typing_extensions import TypedDict
 
-from common.domain.action import Action
+from common.domain.action import Action, ValueType
 from common.domain.delivery import AttemptRecord
+from common.domain.exemption import Exemptions
+from common.domain.pause import Pause, in_force, is_in_force
 from common.domain.rate_limit import RateLimits
 from common.domain.report_category import ReportCategory
-from common.domain.rule import RuleDocument
 from common.domain.settings import AppSettings, FacadeSettings
+from common.domain.spam_string import SpamSettings
 from common.domain.spending import Limits
-
-
-class RuleAnswer(TypedDict):
-    rule: RuleDocument
-
-
-class RulesAnswer(TypedDict):
-    rules: list[RuleDocument]
-    next: str | None
 
 
 class ShownAction(TypedDict):
@@ -41,6 +34,9 @@ class ShownAction(TypedDict):
     carries_out: list[str]
     state_url: str | None
     independent: bool
+    irreversible: bool
+    paused: NotRequired[Pause]
+    takes: dict[str, ValueType]
     created_at: int
     updated_at: int
 
@@ -77,8 +73,16 @@ class ShownSettings(TypedDict):
     first_match_only: dict[str, bool]
     retry_delays: list[float] | None
     provider_budget: Limits | None
+    cap_per_hour: int | None
+    review_feed_days: int | None
     facades: FacadeSettings
     rate_limits: RateLimits
+    second_person_for_irreversible: bool
+    rules_paused: Pause | None
+    keep_inputs: str | int
+    inputs_kept_days: int
+    exempt: Exemptions
+    spam_manager: SpamSettings
     signing_secrets_count: int
     public_keys: list[str]
     updated_at: NotRequired[int]
@@ -88,24 +92,16 @@ class SettingsAnswer(TypedDict):
     settings: ShownSettings
 
 
-def rule_answer(rule: RuleDocument) -> RuleAnswer:
-    return {"rule": rule}
+def action_answer(action: Action, now: int) -> ActionAnswer:
+    return {"action": action_shown(action, now)}
 
 
-def rules_answer(rules: Sequence[RuleDocument], cursor: str | None) -> RulesAnswer:
-    return {"rules": list(rules), "next": cursor}
+def actions_answer(actions: Sequence[Action], cursor: str | None, now: int) -> ActionsAnswer:
+    return {"actions": [action_shown(action, now) for action in actions], "next": cursor}
 
 
-def action_answer(action: Action) -> ActionAnswer:
-    return {"action": _action(action)}
-
-
-def actions_answer(actions: Sequence[Action], cursor: str | None) -> ActionsAnswer:
-    return {"actions": [_action(action) for action in actions], "next": cursor}
-
-
-def _action(action: Action) -> ShownAction:
-    return {
+def action_shown(action: Action, now: int) -> ShownAction:
+    shown: ShownAction = {
         "id": action["id"],
         "name": action["name"],
         "kind": action["kind"],
@@ -119,9 +115,14 @@ def _action(action: Action) -> ShownAction:
         "carries_out": action.get("carries_out", []),
         "state_url": action.get("state_url"),
         "independent": action.get("independent", False),
+        "irreversible": action.get("irreversible", False),
+        "takes": action.get("takes", {}),
         "created_at": action["created_at"],
         "updated_at": action["updated_at"],
     }
+    if (pause := in_force(action, now)) is not None:
+        shown["paused"] = pause
+    return shown
 
 
 def category_answer(category: ReportCategory) -> ReportCategoryAnswer:
@@ -134,16 +135,25 @@ def categories_answer(
     return {"report_categories": list(categories), "next": cursor}
 
 
-def settings_answer(settings: AppSettings, public_keys: Sequence[str]) -> SettingsAnswer:
+def settings_answer(settings: AppSettings, public_keys: Sequence[str], now: int) -> SettingsAnswer:
     """Of `settings` that have their defaults where nothing was set."""
+    paused = settings.get("rules_paused")
     shown: ShownSettings = {
         "default_policy": settings["default_policy"],
         "default_region": settings["default_region"],
         "first_match_only": settings["first_match_only"],
         "retry_delays": settings["retry_delays"],
         "provider_budget": settings["provider_budget"],
+        "cap_per_hour": settings["cap_per_hour"],
+        "review_feed_days": settings["review_feed_days"],
         "facades": settings["facades"],
         "rate_limits": settings["rate_limits"],
+        "second_person_for_irreversible": settings["second_person_for_irreversible"],
+        "rules_paused": paused if is_in_force(paused, now) else None,
+        "keep_inputs": settings["keep_inputs"],
+        "inputs_kept_days": settings["inputs_kept_days"],
+        "exempt": settings["exempt"],
+        "spam_manager": settings["spam_manager"],
         "signing_secrets_count": len(settings.get("signing_secrets") or ()),
         "public_keys": list(public_keys),
     }

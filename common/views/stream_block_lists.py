@@ -7,7 +7,7 @@ from typing import NotRequired
 
 from typing_extensions import TypedDict
 
-from common.domain.block_list import BlockList, ListType
+from common.domain.block_list import BlockList, StoredListType
 
 
 class BlockListAnswer(TypedDict):
@@ -15,7 +15,7 @@ class BlockListAnswer(TypedDict):
 
     id: str
     name: str
-    type: ListType
+    type: StoredListType
     words: list[str]
     team: str
     created_at: int

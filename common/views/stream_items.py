@@ -21,9 +21,11 @@ from common.views.stream_users import (
     creator_answer,
     user_answer,
 )
+from common.views.triggered_rules import HeldConditionAnswer, held_conditions
 
 if TYPE_CHECKING:
     from common.rules.evaluator import Match
+    from common.rules.sparing import Spared
 
 
 class ActionAnswer(TypedDict):
@@ -111,12 +113,25 @@ class ItemAnswer(TypedDict):
     not_judged: NotRequired[list[str]]
 
 
+class ExemptAnswer(TypedDict):
+    """As what the author is exempt, and from which of the rule's actions."""
+
+    why: str
+    spared: list[str]
+
+
 class TriggeredRule(TypedDict):
+    """What the clients do not know of is Gavel's own: `rule_version`, `scope`, `conditions`."""
+
     rule_id: str
+    rule_version: int
     rule_name: str
     type: str
+    scope: str
+    conditions: list[HeldConditionAnswer]
     actions: list[str]
     violation_number: NotRequired[int]
+    exempt: NotRequired[ExemptAnswer]
 
 
 def item_answer(review_item: ReviewItem, now: int) -> ItemAnswer:
@@ -235,10 +250,19 @@ def action_answer(entry: LogEntry) -> ActionAnswer:
 def triggered_rule(match: Match) -> TriggeredRule:
     answer: TriggeredRule = {
         "rule_id": match.rule_id,
+        "rule_version": match.version,
         "rule_name": match.name,
         "type": match.kind,
+        "scope": match.scope,
+        "conditions": held_conditions(match),
         "actions": match.does,
     }
     if match.violation:
         answer["violation_number"] = match.violation
+    if match.spared is not None:
+        answer["exempt"] = exempt_answer(match, match.spared)
     return answer
+
+
+def exempt_answer(match: Match, spared: Spared) -> ExemptAnswer:
+    return {"why": spared.why, "spared": [each for each in match.does if match.spares(each)]}

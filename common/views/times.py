@@ -6,16 +6,17 @@ from typing import Any
 
 from common.domain.times import to_rfc3339
 
+_NAMES = frozenset({"active_from", "active_to", "as_of", "at", "expiration", "paused_until"})
+_OWN = frozenset({"custom", "sends", "values"})
+
 
 def with_text_times(value: Any) -> Any:
     """A copy in which every integer under a key that names a time is text.
 
-    What stands under `custom` is the customer's own and passed through.
+    What stands under names of `_OWN` is the customer's own and passed through.
     """
     if isinstance(value, dict):
-        return {
-            key: item if key == "custom" else _converted(key, item) for key, item in value.items()
-        }
+        return {key: item if key in _OWN else _converted(key, item) for key, item in value.items()}
     if isinstance(value, list):
         return [with_text_times(item) for item in value]
     return value
@@ -24,7 +25,7 @@ def with_text_times(value: Any) -> Any:
 def is_time(key: str) -> bool:
     if key == "directed_at":  # A person.
         return False
-    return key in ("at", "expiration") or key.endswith(("_at", "expires", "_issued_before"))
+    return key in _NAMES or key.endswith(("_at", "expires", "_issued_before"))
 
 
 def _converted(key: str, value: Any) -> Any:

@@ -10,10 +10,11 @@ from typing_extensions import TypedDict
 from common.domain.item import Item
 from common.domain.labels import LabelDocument
 from common.views.stream_items import TriggeredRule, triggered_rule
+from common.views.triggered_rules import NotLookedAtAnswer, not_looked_at_answers
 
 if TYPE_CHECKING:
     from common.engines.running import Outcome
-    from common.rules.evaluator import Match
+    from common.rules.evaluator import Match, NotLookedAt
 
 
 class TriedSpan(TypedDict):
@@ -63,6 +64,7 @@ class TriedAnswer(TypedDict):
     engines: list[TriedEngine]
     not_judged: list[NotJudged]
     triggered_rules: list[TriggeredRule]
+    not_looked_at: NotRequired[list[NotLookedAtAnswer]]
     bypassed: bool
 
 
@@ -73,9 +75,10 @@ def tried_answer(
     not_judged: Sequence[str],
     recommended_action: str,
     triggered: Sequence[Match],
+    not_looked_at: Sequence[NotLookedAt],
 ) -> TriedAnswer:
     reasons = {outcome.engine: outcome.why for outcome in outcomes if outcome.why}
-    return {
+    answer: TriedAnswer = {
         "recommended_action": recommended_action,
         "languages": item.get("languages", []),
         "engines": [_engine(outcome, labels) for outcome in outcomes],
@@ -85,6 +88,9 @@ def tried_answer(
         "triggered_rules": [triggered_rule(match) for match in triggered],
         "bypassed": bool(item.get("bypassed")),
     }
+    if not_looked_at:
+        answer["not_looked_at"] = not_looked_at_answers(not_looked_at)
+    return answer
 
 
 def _engine(outcome: Outcome, labels: Sequence[LabelDocument]) -> TriedEngine:

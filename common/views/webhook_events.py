@@ -94,6 +94,7 @@ class EventRule(TypedDict):
     """`description` is the rule's own, or says in words what held."""
 
     id: str
+    version: int
     name: str
     type: str
     description: str
@@ -188,6 +189,7 @@ def rule_triggered(item: Item, match: Match, now: int) -> RuleEvent:
         "user_id": item["creator_id"],
         "rule": {
             "id": match.rule_id,
+            "version": match.version,
             "name": match.name,
             "type": match.kind,
             "description": (built and built.description)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from common.api.stream.checks import CheckRequest, CustomCheckRequest
+from common.api.stream.inline_policies import inline_policy
 from common.api.stream.new_flags import custom_flags
 from common.domain.review_item import ReviewItem
 from common.http.call import Call
 from common.http.function import http_function
 from common.moderation.content import checks
+from common.moderation.content.checked import Checked
 from common.moderation.reports import flags
 from common.moderation.review import queue
 from common.moderation.review_items import review_items
@@ -18,7 +20,6 @@ from common.views.checks import (
     custom_check_answer,
 )
 from functions.check import analyses, hive, labels, trying
-from functions.check.inline import inline_policy
 
 
 async def submit(call: Call, body: CheckRequest) -> CheckAnswer:
@@ -35,9 +36,16 @@ async def submit(call: Call, body: CheckRequest) -> CheckAnswer:
     return _answer(checked, review_item, call.now)
 
 
-def _answer(checked: checks.Checked, review_item: ReviewItem | None, now: int) -> CheckAnswer:
+def _answer(checked: Checked, review_item: ReviewItem | None, now: int) -> CheckAnswer:
     return check_answer(
-        checked.item, checked.triggered, checked.task_id, review_item, checked.standing, now
+        checked.item,
+        checked.triggered,
+        checked.not_looked_at,
+        checked.task_id,
+        review_item,
+        checked.standing,
+        checked.configuration_version,
+        now,
     )
 
 
@@ -57,6 +65,5 @@ check = http_function(
     query_label_results=labels.query_results,
     analyze=analyses.submit_analysis,
     try_content=trying.try_content,
-    task_sync=hive.submit_task,
-    task_async=hive.accept_task,
+    **hive.HANDLERS,
 )

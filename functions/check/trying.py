@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from common.api.gavel.trying import TryBody
+from common.api.stream.inline_policies import inline_policy
 from common.http.call import Call
 from common.moderation.content import checks, trying
 from common.views.trying import TriedAnswer, tried_answer
-from functions.check.inline import inline_policy
 
 
 async def try_content(call: Call, body: TryBody) -> TriedAnswer:
@@ -22,4 +22,5 @@ async def try_content(call: Call, body: TryBody) -> TriedAnswer:
         judgement.not_judged,
         judgement.recommended_action,
         checked.triggered,
+        checked.not_looked_at,
     )

@@ -14,6 +14,7 @@ from common.api.gavel.image_hash_lists import (
 from common.domain.image_hash_list import ImageHashList, ImageHashListFields
 from common.http.call import Call
 from common.http.errors import cursor_named
+from common.http.function import Handler
 from common.moderation.resources import image_hash_lists
 from common.moderation.resources.image_hash_lists import Changed
 from common.moderation.resources.kinds import IMAGE_HASH_LIST
@@ -90,3 +91,15 @@ def _added(changed: Changed) -> AddedHashesAnswer:
         "added": changed.count,
         "known": changed.known,
     }
+
+
+HANDLERS: dict[str, Handler] = {
+    "list_image_hash_lists": LISTS.list,
+    "get_image_hash_list": LISTS.get,
+    "put_image_hash_list": put,
+    "delete_image_hash_list": delete,
+    "import_image_hashes": import_hashes,
+    "add_image_hash": add_from_item,
+    "export_image_hashes": export,
+    "remove_image_hashes": remove,
+}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from common.api.gavel.score_keys import ScoreKeyBody
 from common.http.call import Call
+from common.http.function import Handler
 from common.moderation.resources import score_keys
 from common.views.gavel_score_keys import (
     MadeScoreKeyAnswer,
@@ -26,3 +27,10 @@ async def create(call: Call, body: ScoreKeyBody) -> MadeScoreKeyAnswer:
 async def delete(call: Call) -> Nothing:
     await score_keys.delete(call.context, call.app, call.path["id"])
     return {}
+
+
+HANDLERS: dict[str, Handler] = {
+    "list_score_keys": list_all,
+    "create_score_key": create,
+    "delete_score_key": delete,
+}

@@ -8,6 +8,7 @@ from common.api.gavel.semantic_filters import (
     SemanticFiltersQuery,
 )
 from common.http.call import Call
+from common.http.function import Handler
 from common.moderation.resources import resources, semantic_filters
 from common.moderation.resources.kinds import SEMANTIC_FILTER
 from common.views.gavel_semantic_filters import (
@@ -52,3 +53,11 @@ async def delete(call: Call) -> Nothing:
     query: SemanticFilterQuery = call.query
     await semantic_filters.delete(call.context, call.app, call.path["name"], query.team)
     return {}
+
+
+HANDLERS: dict[str, Handler] = {
+    "list_semantic_filters": list_all,
+    "get_semantic_filter": get,
+    "put_semantic_filter": put,
+    "delete_semantic_filter": delete,
+}

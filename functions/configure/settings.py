@@ -14,17 +14,18 @@ from common.moderation.resources import settings
 from common.outgoing.signing import parse_private_key, public_key_text
 from common.views.gavel_resources import SettingsAnswer, settings_answer
 
-_SECRETS = {"signing_secrets", "signing_keys"}
+_KEPT = {"signing_secrets", "signing_keys", "second_person_for_irreversible"}
+"""What stays where it is left out: so that nobody loses it unawares."""
 
 
 async def get(call: Call) -> SettingsAnswer:
-    return _shown(await settings.get(call.context, call.app))
+    return _shown(call, await settings.get(call.context, call.app))
 
 
 async def put(call: Call, body: AppSettingsBody) -> SettingsAnswer:
     _check_operations(body.rate_limits)
-    fields = cast(AppSettings, body.model_dump(exclude=_SECRETS - body.model_fields_set))
-    return _shown(await settings.put(call.context, call.app, fields, call.now))
+    fields = cast(AppSettings, body.model_dump(exclude=_KEPT - body.model_fields_set))
+    return _shown(call, await settings.put(call.context, call.app, fields, call.now))
 
 
 def _check_operations(limits: RateLimitsBody) -> None:
@@ -36,7 +37,8 @@ def _check_operations(limits: RateLimitsBody) -> None:
                 raise Invalid.field(f"rate_limits.{kind}.{name}", "is not an operation")
 
 
-def _shown(stored: AppSettings) -> SettingsAnswer:
-    seeds = (parse_private_key(text) for text in stored.get("signing_keys") or ())
+def _shown(call: Call, stored: AppSettings) -> SettingsAnswer:
+    known = settings.opened(call.context, call.app, stored)
+    seeds = (parse_private_key(text) for text in known.get("signing_keys") or ())
     whole = cast(AppSettings, {**AppSettingsBody().model_dump(), **stored})
-    return settings_answer(whole, [public_key_text(seed) for seed in seeds])
+    return settings_answer(whole, [public_key_text(seed) for seed in seeds], call.now)

@@ -9,6 +9,7 @@ from common.http.errors import cursor_named
 from common.http.function import Handler
 from common.moderation.filtering.paging import Asked
 from common.moderation.resources import stream_rules
+from common.moderation.resources.rule_versions import Saving
 from common.views.nothing import Nothing
 from common.views.stream_rules import (
     OneRuleAnswer,
@@ -20,9 +21,9 @@ from common.views.stream_rules import (
 
 async def upsert(call: Call, body: UpsertRuleRequest) -> OneRuleAnswer:
     asked, rule = body.as_asked(), body.made_up()
-    return one_rule_answer(
-        await stream_rules.put(call.context, call.app, asked, rule, body.path, call.now)
-    )
+    saving = Saving(call.acting_user(body) or "")
+    put = stream_rules.put(call.context, call.app, asked, rule, body.path, saving, call.now)
+    return one_rule_answer(await put)
 
 
 async def get(call: Call) -> OneRuleAnswer:
@@ -30,7 +31,8 @@ async def get(call: Call) -> OneRuleAnswer:
 
 
 async def delete(call: Call) -> Nothing:
-    await stream_rules.delete(call.context, call.app, call.path["id"])
+    by = call.user_id or ""
+    await stream_rules.delete(call.context, call.app, call.path["id"], by, call.now)
     return {}
 
 

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from common.api.gavel.log import LogQuery, MarkReadBody
+from common.api.gavel.log import LogQuery, MarkReadBody, RetryEntryBody
 from common.http.call import Call
 from common.moderation import log
-from common.views.gavel_log import LogAnswer, MarkReadAnswer, log_answer
+from common.views.gavel_deliveries import DeliveryAnswer, delivery_answer
+from common.views.gavel_log import LogAnswer, MarkReadAnswer, UnreadAnswer, log_answer
 
 
 async def query(call: Call) -> LogAnswer:
     asked: LogQuery = call.query
-    filters = {"item_id": asked.item_id, "user_id": asked.user_id, "kind": asked.kind}
-    page = await log.query(
-        call.context, call.app, filters, bool(asked.unread), asked.limit, asked.cursor
-    )
-    entries = [document.data for document in page.documents]
-    return log_answer(entries, await log.unread(call.context, call.app), page.cursor)
+    page = await log.query(call.context, call.app, asked.wanted, asked.limit, asked.cursor)
+    return log_answer(page.documents, await log.unread(call.context, call.app), page.next)
+
+
+async def count_unread(call: Call) -> UnreadAnswer:
+    count, more = await log.count_unread(call.context, call.app)
+    return {"unread": count, "more": more}
 
 
 async def mark_read(call: Call, body: MarkReadBody) -> MarkReadAnswer:
     marked = await log.mark_read(call.context, call.app, body.ids)
     return {"marked": marked, "unread": await log.unread(call.context, call.app)}
+
+
+async def retry(call: Call, body: RetryEntryBody) -> DeliveryAnswer:
+    by = call.acting_user(body) or ""
+    retried = await log.retry(call.context, call.app, call.path["id"], by, call.now)
+    return delivery_answer(retried)

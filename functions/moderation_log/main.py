@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from common.http.function import http_function
-from functions.moderation_log import actions, deliveries, endpoints, entries, feedback
+from functions.moderation_log import actions, deliveries, endpoints, entries, exports, feedback
 
 moderation_log = http_function(
     "moderation_log",
@@ -11,6 +11,9 @@ moderation_log = http_function(
     insert_action_log=actions.insert,
     query_log=entries.query,
     mark_read=entries.mark_read,
+    count_unread=entries.count_unread,
+    retry_log_entry=entries.retry,
+    export_log=exports.export,
     submit_moderation_feedback=feedback.submit,
     list_deliveries=deliveries.query,
     get_delivery=deliveries.get,

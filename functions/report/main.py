@@ -1,4 +1,4 @@
-"""Reports in Hive's manner."""
+"""Reports in Hive's manner, and what is asked of reports and reporters."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from common.http.call import Call
 from common.http.function import http_function
 from common.moderation.reports import reports
 from common.views.hive_reports import ReportAnswer, report_answer
+from functions.report import looking
 
 
 async def submit(call: Call, body: ReportRequest) -> ReportAnswer:
@@ -21,4 +22,4 @@ async def submit(call: Call, body: ReportRequest) -> ReportAnswer:
     return report_answer(item["id"], body.post_id, body.user_id, sent.categories)
 
 
-report = http_function("report", report=submit)
+report = http_function("report", report=submit, **looking.HANDLERS)

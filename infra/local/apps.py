@@ -8,6 +8,7 @@ import re
 import sys
 
 from common.configuration.context import open_context
+from common.domain.errors import Invalid
 from common.settings import Settings, load_settings
 from infra.local.complaints import TROUBLE, complain, explained
 from infra.local.credentials import (
@@ -30,7 +31,7 @@ def main() -> int:
     options = parser.parse_args()
     try:
         credentials = asyncio.run(_create(load_settings(), options.name, options.rotate))
-    except CredentialsError as error:
+    except (CredentialsError, Invalid) as error:
         return complain(str(error))
     except TROUBLE as error:
         return complain(explained(error))

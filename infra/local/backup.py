@@ -19,6 +19,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from common.domain.vault import KEY_FILE
 from common.settings import Settings, load_settings
 from infra.local.complaints import TROUBLE, complain, explained
 from infra.local.credentials import FILE as CREDENTIALS
@@ -135,9 +136,10 @@ def _copied(
     names = [name for name in STORES if (data / name).exists()]
     for name in names:
         _copy_store(data / name, draft / name, progress)
-    if (data / CREDENTIALS).exists():
-        write_private(draft / CREDENTIALS, (data / CREDENTIALS).read_bytes())
-        names.append(CREDENTIALS)
+    for name in (CREDENTIALS, KEY_FILE):
+        if (data / name).exists():
+            write_private(draft / name, (data / name).read_bytes())
+            names.append(name)
     files = {name: checksum(draft / name) for name in names}
     made_at = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
     description = Description(made_at=made_at, files=files)

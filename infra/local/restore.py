@@ -12,9 +12,11 @@ import shutil
 import sqlite3
 import sys
 import time
+from collections.abc import Container
 from contextlib import closing, suppress
 from pathlib import Path
 
+from common.domain.vault import KEY_FILE
 from common.settings import Settings, load_settings
 from common.sqlite.file import is_busy
 from infra.local.backup import (
@@ -68,7 +70,7 @@ def restore(settings: Settings, source: Path) -> Path | None:
         drafts = {name: _draft(source / name, data, given) for name, given in files.items()}
         write_private(data / RESTORING, f"{source.absolute()}\n".encode())
         sync(data)
-        kept = _set_aside(data)
+        kept = _set_aside(data, files)
         for name, draft in drafts.items():
             draft.rename(data / name)
         sync(data)
@@ -117,9 +119,11 @@ def _check_is_free(path: Path) -> None:
             raise
 
 
-def _set_aside(data: Path) -> Path | None:
+def _set_aside(data: Path, files: Container[str]) -> Path | None:
+    """The key stays where the backup has none: it is older than the key, or has all in the open."""
     names = [f"{store}{suffix}" for store in STORES for suffix in _BELONGING]
-    there = [name for name in (*names, CREDENTIALS) if (data / name).exists()]
+    names += [CREDENTIALS, *([KEY_FILE] if KEY_FILE in files else [])]
+    there = [name for name in names if (data / name).exists()]
     if not there:
         return None
     kept = data / time.strftime("before-restore-%Y-%m-%dT%H-%M-%SZ", time.gmtime())

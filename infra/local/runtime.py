@@ -16,6 +16,7 @@ from typing import Any
 import uvloop
 
 from common.configuration.context import close_shared_context, shared_context
+from common.domain.vault import kept_key
 from common.http.logging import open_logger
 from common.http.routes import HTTP_FUNCTIONS
 from common.http.sockets import Sockets
@@ -55,6 +56,7 @@ def launch(run: Run) -> int:
         settings = _settings()
         # Held until this process ends.
         lock(settings.data)
+        settings = _with_key(settings)
         credentials = first_credentials(settings)
         listener = listen(settings)
         with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
@@ -73,6 +75,16 @@ def _settings() -> Settings:
     os.environ.setdefault("GAVEL_EGRESS_ALLOW", DEMO_RECEIVER)
     folder = load_settings().data.expanduser().absolute()
     os.environ["GAVEL_DATA"] = str(folder)
+    return load_settings()
+
+
+def _with_key(settings: Settings) -> Settings:
+    """With the folder's own key where none was given, for the processes and functions of this
+    runtime; SQLite's find it by themselves.
+    """
+    if settings.store == "sqlite" or settings.encryption_key:
+        return settings
+    os.environ["GAVEL_ENCRYPTION_KEY"] = kept_key(settings.data)
     return load_settings()
 
 

@@ -46,6 +46,7 @@ _BROUGHT_BY = {
     "phonenumbers": "phonenumbers",
     "PIL": "pillow",
     "pydantic": "pydantic",
+    "pydantic_core": "pydantic",
     "python_multipart": "python-multipart",
     "rapidocr_onnxruntime": "rapidocr-onnxruntime",
     "re2": "google-re2",

@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import Coroutine
 from typing import Any, TypeVar
 
+from common.domain.indexes import INDEXES as PRODUCT
+from common.domain.rule_version import RULE_VERSIONS
 from common.store.store import Collection, Data, Document, DocumentStore, Index, Key
 
 T = TypeVar("T")
@@ -20,6 +22,7 @@ INDEXES = (
     Index(COLLECTION, "rank", across_apps=True),
     Index(COLLECTION, "rank", ("state",), across_apps=True),
     Index(COLLECTION, "rank", each="tags"),
+    *(each for each in PRODUCT if each.collection == RULE_VERSIONS),
 )
 
 

@@ -93,7 +93,8 @@ def assert_answered(answer: dict[str, Any], task: dict[str, Any]) -> None:
         assert isinstance(found["class"], str)
         assert 0 <= found["score"] <= 1
     for rule in answer["triggered_rules"]:
-        assert set(rule) == {"rule_name", "rule_id", "rule_type", "actions"}
+        named = {"rule_name", "rule_id", "rule_version", "rule_type"}
+        assert set(rule) == named | {"conditions", "actions"}
 
 
 def test_clean_text(hive: Hive) -> None:
@@ -113,12 +114,17 @@ def test_the_answer_says_what_was_found_and_which_rules_it_triggers(hive: Hive) 
     (found,) = answer["status"][0]["response"]["output"][0]["classes"]
     assert found["class"] == "platform_circumvention"
     (rule,) = answer["triggered_rules"]
+    (held,) = rule["conditions"]
     assert rule == {
         "rule_id": "elsewhere",
+        "rule_version": 1,
         "rule_name": "Elsewhere",
         "rule_type": "post",
+        "conditions": [{**held, "type": "classified_as", "negated": False}],
         "actions": ["flag_for_review"],
     }
+    assert "platform_circumvention" in held["text"]
+    assert held["values"]
     filter = {"entity_type": "post", "entity_id": task["post_id"]}
 
     def flags() -> set[str]:
@@ -165,7 +171,7 @@ def test_the_authors_older_name(hive: Hive) -> None:
     ],
 )
 def test_media_by_url(hive: Hive, url: str, kind: str) -> None:
-    task = post(url=url, models=["visual"])
+    task = post(url=url)
     del task["text_data"]
     answer = hive.sent(SYNC, json=task)
     assert_answered(answer, task)

@@ -24,7 +24,8 @@ from common.domain.item import Item, item_id, item_key
 from common.domain.reports import reports_of
 from common.domain.task import Task, task_key
 from common.moderation.content import scans
-from common.moderation.content.checks import Checked, TaskOrder, check
+from common.moderation.content.checked import Checked
+from common.moderation.content.checks import TaskOrder, check
 from common.moderation.enforcement.enforcements import enforce
 from common.moderation.sweeps import sweep
 from common.queue.messages import DueDelivery, ScanOrder, Trigger

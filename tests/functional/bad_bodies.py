@@ -68,6 +68,8 @@ VALID: dict[str, dict[str, Any]] = {
     "try_content": {"text": "hello"},
     "task_sync": {"post_id": "p1", "user_id": "author", "text_data": "hello"},
     "task_async": {"post_id": "p1", "user_id": "author", "text_data": "hello"},
+    "task_sync_v2": {"post_id": "p1", "user_id": "author", "text_data": "hello"},
+    "task_async_v2": {"post_id": "p1", "user_id": "author", "text_data": "hello"},
     "flag": {**ENTITY, "user_id": "reporter"},
     "flag_v1": {"target_message_id": "m1", "user_id": "reporter"},
     "report": {"post_id": "p1", "report_categories": ["spam"], "reporter_id": "reporter"},
@@ -166,7 +168,8 @@ def _body_rows(route: Route) -> Iterator[Row]:
     for name in schema.get("required", ()):
         rest = {key: value for key, value in valid.items() if key != name}
         yield _changed(f"{name} missing", name, rest)
-        yield _changed(f"{name} null", name, {**rest, name: None})
+        if {"type": "null"} not in schema["properties"][name].get("anyOf", ()):
+            yield _changed(f"{name} null", name, {**rest, name: None})
     if schema.get("required"):
         yield Row("empty body", schema["required"][0], b"")
     for name, each in schema["properties"].items():
@@ -192,7 +195,7 @@ def _query_rows(route: Route, asked: Mapping[str, str]) -> Iterator[Row]:
                 yield Row(f"{name} {what}", name, valid, query={**asked, name: str(wrong)})
     if "cursor" in schema["properties"]:
         for cursor in ("nonsense", "bm9wZQ", "WyJhIl0", "%00", "é" * 10, "e30", "=" * 9):
-            yield Row(f"cursor {cursor}", "cursor", query={"cursor": cursor})
+            yield Row(f"cursor {cursor}", "cursor", query={**asked, "cursor": cursor})
     for what, query in QUERIES_BY_HAND.get(route.operation, ()):
         yield Row(what, None, valid, query=query)
 
@@ -446,6 +449,21 @@ BY_HAND: dict[str, tuple[tuple[str, str, dict[str, Any]], ...]] = {
         ("a private callback", "callback_url", {"callback_url": "http://127.0.0.1/x"}),
         ("a file for a callback", "callback_url", {"callback_url": "file:///etc/passwd"}),
     ),
+    "task_sync_v2": (
+        ("an unknown model", "models", {"models": ["logo"]}),
+        ("a model of pictures for a text", "models", {"models": ["visual"]}),
+        ("Thorn", "thorn_enabled", {"thorn_enabled": True}),
+        ("a live stream", "stream_url", {"stream_url": "https://example.com/live"}),
+        (
+            "a report in an unknown category",
+            "reports",
+            {"reports": {"report_categories": ["nothing"]}},
+        ),
+    ),
+    "task_async_v2": (
+        ("a file", "media", {"media": "x"}),
+        ("a private callback", "callback_url", {"callback_url": "http://127.0.0.1/x"}),
+    ),
     "flag": (
         ("nobody who acts", "user_id", {"user_id": None}),
         ("an acting user without id", "user", {"user_id": None, "user": {}}),
@@ -686,10 +704,6 @@ BY_HAND: dict[str, tuple[tuple[str, str, dict[str, Any]], ...]] = {
     ),
 }
 QUERIES_BY_HAND: dict[str, tuple[tuple[str, dict[str, str]], ...]] = {
-    "query_log": (
-        ("two filters", {"item_id": "a", "kind": "flag"}),
-        ("a filter and unread", {"user_id": "a", "unread": "true"}),
-    ),
     "list_deliveries": (
         ("two filters", {"item_id": "a", "state": "dead"}),
         ("a subject and a state", {"subject": "a", "state": "dead"}),
@@ -702,8 +716,10 @@ QUERIES_BY_HAND: dict[str, tuple[tuple[str, dict[str, str]], ...]] = {
 
 
 for _area in AREAS:
-    BY_HAND |= _area.wrong
-    QUERIES_BY_HAND |= _area.queries
+    for _name, _rows in _area.wrong.items():
+        BY_HAND[_name] = (*BY_HAND.get(_name, ()), *_rows)
+    for _name, _queries in _area.queries.items():
+        QUERIES_BY_HAND[_name] = (*QUERIES_BY_HAND.get(_name, ()), *_queries)
 
 
 def operations_without_rows() -> list[str]:

@@ -64,7 +64,8 @@ def look(
     answer = server.raw(route.method, f"{path}?{pairs}", headers, encoded)
     rows = (" ".join(map(str, row[1:3])) + str(row[4]) for row in server.documents(app.name))
     text = answer.body.decode()
-    ignored = json.loads(text).get("not_in_effect", ())
+    is_json = answer.headers["content-type"] == "application/json"
+    ignored = json.loads(text).get("not_in_effect", ()) if is_json else ()
     state = Counter(_plain(row, app.name) for row in rows)
     return Seen(answer.status, _plain(text, app.name), state, tuple(ignored))
 

@@ -21,6 +21,7 @@ from starlette.types import ASGIApp, Message
 
 from common.configuration.configuration import Configurations
 from common.configuration.context import Context, close_shared_context, shared_context
+from common.configuration.vaults import vault_of
 from common.http.logging import open_logger
 from common.http.routes import HTTP_FUNCTIONS
 from infra.framework.loading import load_apps
@@ -140,7 +141,7 @@ class Server:
         context._made.clear()
         settings = context.settings
         context.configurations = Configurations(
-            context.store, settings.config_ttl, settings.egress_allow
+            context.store, settings.config_ttl, settings.egress_allow, vault_of(settings)
         )
 
     def documents(self, app: str | None = None) -> list[tuple[Any, ...]]:
@@ -207,7 +208,8 @@ def _scope(method: str, target: str, headers: list[tuple[str, str]]) -> dict[str
     path, _, query = target.partition("?")
     return {
         "type": "http",
-        "asgi": {"version": "3.0", "spec_version": "2.3"},
+        # From 2.4 on nobody listens for a client that leaves while its answer is streamed.
+        "asgi": {"version": "3.0", "spec_version": "2.4"},
         "http_version": "1.1",
         "method": method,
         "scheme": "http",

@@ -109,7 +109,8 @@ def test_a_wrong_request_is_refused(
     path = areas.named(bad_bodies.path_of(route), ids)
     before = server.documents()
     answer = server.raw(route.method, f"{path}?{query}", headers, body)
-    not_found = answer.status == 404 and row.wrong in ("config_key", "item_id", "policy")
+    named = ("config_key", "item_id", "policy", "rule_id", "version")
+    not_found = answer.status == 404 and row.wrong in named
     assert answer.status == (404 if not_found else row.status), answer.text
     _assert_error(answer, route.operation, 16 if not_found else row.code, row.wrong)
     assert server.documents() == before

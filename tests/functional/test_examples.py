@@ -1,4 +1,4 @@
-"""The examples of README.md and docs/api.md, run against a server."""
+"""The examples of README.md, docs/api.md and pages beside it, run against a server."""
 
 from __future__ import annotations
 
@@ -12,17 +12,47 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import pytest
 import requests
 
-from tests.documents import API, README, RULES, Example, blocks, examples
+from tests.documents import (
+    API,
+    LADDERS,
+    README,
+    REPORTERS,
+    RULE_VERSIONS,
+    RULES,
+    SHADOW,
+    SPAM_MANAGER,
+    TRYING_RULES,
+    Example,
+    blocks,
+    examples,
+)
 from tests.running import Running, running
 
 _SECONDS = 10.0
 
 
-def test_the_examples_of_the_api_work_as_shown(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "document", [API, RULE_VERSIONS, SHADOW, SPAM_MANAGER], ids=lambda path: path.stem
+)
+def test_the_examples_of_the_api_work_as_shown(document: Path, tmp_path: Path) -> None:
     with running(tmp_path / "data") as runtime:
-        for example in examples(API):
+        for example in examples(document):
+            _expect(runtime, example)
+
+
+def test_the_examples_of_ladders_and_reporters_work_as_shown(tmp_path: Path) -> None:
+    with running(tmp_path / "data") as runtime:
+        for document in (LADDERS, REPORTERS):
+            for example in examples(document):
+                _expect(runtime, example)
+
+
+def test_the_examples_of_tried_rules_work_as_shown(tmp_path: Path) -> None:
+    with running(tmp_path / "data") as runtime:
+        for example in examples(TRYING_RULES):
             _expect(runtime, example)
 
 

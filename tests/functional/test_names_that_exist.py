@@ -71,7 +71,7 @@ def test_the_last_list_of_a_name_stays_while_a_rule_names_it(server: Server, app
     _done(server, app, "DELETE", f"{_LISTS}/other")
     _done(server, app, "DELETE", f"{_LISTS}/own")
     delete = (server, app, "DELETE", f"{_LISTS}/own")
-    assert _refused(*delete, team="reds") == {"name": "'own' is used by the rule 'r'"}
+    assert _refused(*delete, team="reds") == {"name": "'own' is named by the rule 'r'"}
     _done(server, app, "DELETE", "/api/v1/rules/r")
     _done(*delete, team="reds")
 

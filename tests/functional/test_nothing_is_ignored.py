@@ -17,6 +17,16 @@ from common.configuration.context import now
 from common.domain.item import Item, item_key
 from common.domain.log import log_key
 from common.domain.policy import RULE_BUILDER
+from common.domain.reporter import (
+    Rates,
+    Reporter,
+    judge,
+    new_reporter,
+    reporter_id,
+    reporter_key,
+    score,
+)
+from common.domain.rule_shadow import ShadowHit, rule_shadow_key, run_kind, shadow_hit_key
 from common.engines.ai_text.config import SeverityRule, TextConfig, TextRule
 from common.engines.block_list.config import ListConfig, ListRule
 from common.engines.config import ThresholdConfig, ThresholdRule
@@ -26,7 +36,7 @@ from common.engines.unserved import UNSERVED
 from common.http.routes import ROUTES
 from common.http.routes.route import Route
 from common.moderation.review.decisions.action_types import ACTION_TYPES
-from common.store.store import Key, Update
+from common.store.store import Create, Key, Update
 from infra.local.credentials import Credentials, create_app
 from tests.functional import areas, bad_bodies
 from tests.functional.differing import Given, Seen, fields, look, with_value
@@ -87,7 +97,43 @@ class World:
             "unread": unread["id"],
         }
         self._ids = {**areas.things(self._send, "mark"), **made}
+        server.run(self._judge_reporters())
+        server.run(self._hit_in_shadow())
         self._made = server.snapshot()
+
+    async def _judge_reporters(self) -> None:
+        """As the queue does after decisions."""
+        found: list[Create[Reporter]] = []
+        for user, right in (("one", True), ("two", False)):
+            reporter = new_reporter(user, now())
+            judge(reporter, ["spam"], now(), right=right)
+            reporter["score"] = score(reporter, "", Rates(), now())
+            found.append(Create(reporter_key(self.app.name, reporter_id(user)), reporter))
+        await self._server.context.store.commit(found)
+
+    async def _hit_in_shadow(self) -> None:
+        """A moderator, as the queue does."""
+        store, app = self._server.context.store, self.app.name
+        (shadow,) = await store.get([rule_shadow_key(app, "shadowed")])
+        assert shadow is not None
+        run = shadow.data["run"]
+        hit: ShadowHit = {
+            "run": run,
+            "run_kind": run_kind(run, "shadow"),
+            "rule_id": "shadowed",
+            "kind": "shadow",
+            "enabled_version": 0,
+            "item_id": self.item,
+            "entity_type": "post",
+            "entity_id": "p",
+            "user_id": "m",
+            "revision": 1,
+            "at": now(),
+            "content": "",
+            "others": [],
+            "staff_run": run,
+        }
+        await store.commit([Create(shadow_hit_key(app, run, self.item, 1), hit)])
 
     async def _put(self, key: Key[Item], fields: dict[str, Any]) -> None:
         store = self._server.context.store
@@ -135,10 +181,13 @@ class World:
 
 def _is_of_a_rule(given: Given) -> bool:
     """What makes up a rule of Stream's builder has tests of its own, as trees of conditions have:
-    `tests/unit/rules/test_builders.py` and `test_stream_rules.py`.
+    `tests/unit/rules/test_builders.py` and `test_stream_rules.py`. The rules of a file are read by
+    the models of single ones.
     """
     parts = [str(each) for each in given.path]
     ruled = ("rule", "conditions", "groups", "action", "action_sequences")
+    if parts[0] == "rules":
+        return len(parts) > 1
     return "rule_builder_config" in parts[:-1] or (parts[0] in ruled and len(parts) > 1)
 
 

@@ -44,6 +44,7 @@ from common.moderation.background.job import Job
 from common.moderation.content import label_results
 from common.moderation.facades import suggesting
 from common.moderation.filtering.paging import Asked
+from common.moderation.log import Wanted as WantedOfLog
 from common.moderation.policy_tests import seeds, sets
 from common.moderation.reports import flag_queries
 from common.moderation.resources import actions, buttons, policies, resources
@@ -65,6 +66,7 @@ from common.store.store import Collection, Create, D, Index, Page, Store
 from common.store.unit_of_work import UnitOfWork
 from infra.local.credentials import Credentials, set_credentials
 from tests.factories import redelivery
+from tests.functional.queried.ruling import ruling
 from tests.query_recorder import Issued, QueryRecorder, Records
 
 ROOT = Path(__file__).parents[2]
@@ -108,10 +110,11 @@ class Recorder(QueryRecorder):
         super().__init__(store, records)
         self.lines: set[tuple[str, int]] = set()
 
-    async def query(self, collection: Collection[D], **asked: Any) -> Page[D]:
+    def query(self, collection: Collection[D], **asked: Any) -> Coroutine[Any, Any, Page[D]]:
+        """Whoever calls is known before a task of its own runs it."""
         caller = sys._getframe(1)
         self.lines.add((caller.f_code.co_filename, caller.f_lineno))
-        return await super().query(collection, **asked)
+        return super().query(collection, **asked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +150,7 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
             _looking_for_flags,
             _working,
             _saving,
+            ruling,
         )
         for work in chain.from_iterable(each(context) for each in works):
             await work
@@ -230,10 +234,12 @@ def _value(name: str) -> Any:
 
 
 def _logging(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
-    for name in _filters(LogQuery) - {"unread"}:
-        yield log.query(context, APP, {name: "rule"}, False, 10, None)
+    for name in sorted(_filters(LogQuery) - {"unread", "since", "until", "rule_version"}):
+        yield log.query(context, APP, WantedOfLog({name: "rule"}), 10, None)
+    yield log.query(context, APP, WantedOfLog({"rule_id": "rule", "rule_version": 1}), 10, None)
     for unread in (False, True):
-        yield log.query(context, APP, {}, unread, 10, None)
+        yield log.query(context, APP, WantedOfLog({}, unread), 10, None)
+        yield log.query(context, APP, WantedOfLog({}, unread, since=1, until=2), 10, None)
     yield log.unread(context, APP)
     yield log.mark_read(context, APP, None)
 

@@ -10,6 +10,7 @@ import pytest
 
 from common.http.dialects.perspective import DiscoveryDialect
 from common.http.routes import HTTP_FUNCTIONS, QUEUE_FUNCTIONS, ROUTES, SCHEDULE_FUNCTIONS
+from common.moderation.resources.rules import RESERVED
 
 ROOT = Path(__file__).parents[2]
 LAYERS = (
@@ -144,6 +145,12 @@ def test_every_function_has_a_folder_and_every_folder_a_function() -> None:
     folders = {path.name for path in (ROOT / "functions").iterdir() if path.name[0] != "_"}
     assert folders == named
     assert {route.function for route in ROUTES} == set(HTTP_FUNCTIONS)
+
+
+def test_no_rule_is_named_like_a_path_beside_the_rules() -> None:
+    paths = (route.path.split("/") for route in ROUTES if route.method in ("GET", "PUT", "DELETE"))
+    beside = {parts[-1] for parts in paths if parts[:-1] == ["", "api", "v1", "rules"]}
+    assert {each for each in beside if "{" not in each} == RESERVED
 
 
 def test_routes_are_unique() -> None:

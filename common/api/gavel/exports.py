@@ -7,17 +7,25 @@ from typing import Literal
 from common.api.gavel.base import Body, Moment
 from common.domain.task import JobKind
 
+_KINDS: dict[str, JobKind] = {
+    "moderation_logs": "log_export",
+    "log": "whole_log_export",
+    "review_queue": "queue_export",
+}
+
 
 class ExportBody(Body):
-    """Without `since` from the first on, without `until` up to now."""
+    """Without `since` from the first on, without `until` up to now. `moderation_logs` are the log's
+    actions with Stream's columns, `log` is all of it.
+    """
 
-    of: Literal["moderation_logs", "review_queue"]
+    of: Literal["moderation_logs", "log", "review_queue"]
     since: Moment | None = None
     until: Moment | None = None
 
     @property
     def kind(self) -> JobKind:
-        return "log_export" if self.of == "moderation_logs" else "queue_export"
+        return _KINDS[self.of]
 
     def times(self, now: int) -> tuple[int, int]:
         """In nanoseconds."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-from common.api.gavel.base import Body, Name
+from common.api.gavel.base import Body, CapPerHour, Key, Name
+from common.domain.enforcement import DEFAULT_CAP
+from common.domain.exemption import StaffExempt
 from common.domain.rate_limit import DEFAULTS
+from common.domain.rule_input import KEPT_DAYS, MOST_DAYS
 from common.domain.settings import DEFAULT_POLICY
+from common.domain.spam_string import LEAST_TEXT_LENGTH
 from common.outgoing.signing import parse_private_key, parse_secret
 
 _COUNTRY = StringConstraints(pattern=r"^[A-Z]{2}$")
@@ -41,6 +45,7 @@ SigningKey = Annotated[
     StringConstraints(pattern=r"^whsk_[A-Za-z0-9+/]{43,86}={0,2}$"),
     AfterValidator(_private_key),
 ]
+
 Delay = Annotated[float, Field(ge=0, le=7 * 86_400, strict=True)]
 
 
@@ -73,6 +78,17 @@ class FacadesBody(Body):
     keep_suggested_texts: bool = Field(default=False, strict=True)
 
 
+class ExemptBody(Body):
+    """Whom rules spare. `staff` are moderators and admins, `calls` is all that a rule does but
+    asking for a person.
+    """
+
+    staff: StaffExempt = "calls"
+    trusted: bool = Field(default=False, strict=True)
+    roles: list[Name] = Field(default_factory=list, max_length=20)
+    lists: list[Key] = Field(default_factory=list, max_length=50)
+
+
 Calls = Annotated[int, Field(ge=1, le=10**6, strict=True)]
 CallsByOperation = Annotated[dict[Name, Calls | None], Field(max_length=200)]
 
@@ -87,10 +103,26 @@ class RateLimitsBody(Body):
     per_user: CallsByOperation = Field(default_factory=lambda: {**DEFAULTS["per_user"]})
 
 
+Percent = Annotated[int, Field(ge=1, le=99, strict=True)]
+
+
+class SpamManagerBody(Body):
+    """`min_text_length` are characters; texts that `propose_from` posts had are proposed."""
+
+    enabled: bool = Field(default=False, strict=True)
+    min_text_length: int = Field(default=LEAST_TEXT_LENGTH, ge=10, le=1_000, strict=True)
+    propose_from: int = Field(default=3, ge=2, le=1_000, strict=True)
+
+
 class AppSettingsBody(Body):
     """`default_region` is a country as two capital letters (ISO 3166); numbers without a country
     code are read as its own. `signing_secrets` and `signing_keys` are never answered; leaving them
-    out keeps the stored ones, null and [] remove them. `retry_delays` are seconds.
+    out keeps the stored ones, null and [] remove them. `retry_delays` are seconds. Above
+    `cap_per_hour` irreversible actions and bans an hour, those of rules are held for a person; null
+    is no cap. With `second_person_for_irreversible`, which stays where it is left out, a rule that
+    does what nobody can take back is published by another than who drafted it. `keep_inputs`
+    is of how many items in a hundred what rules saw is kept: all, none or a number. After
+    `review_feed_days` without anybody looking at it, an item leaves the review queue.
     """
 
     default_policy: Name = DEFAULT_POLICY
@@ -98,7 +130,14 @@ class AppSettingsBody(Body):
     first_match_only: FirstMatchOnly = FirstMatchOnly()
     retry_delays: list[Delay] | None = Field(default=None, min_length=1, max_length=20)
     provider_budget: LimitsBody | None = None
+    cap_per_hour: CapPerHour | None = DEFAULT_CAP
+    review_feed_days: int | None = Field(default=None, ge=1, le=3_650, strict=True)
     facades: FacadesBody = FacadesBody()
     rate_limits: RateLimitsBody = RateLimitsBody()
+    second_person_for_irreversible: bool = Field(default=False, strict=True)
+    keep_inputs: Literal["all", "none"] | Percent = "all"
+    inputs_kept_days: int = Field(default=KEPT_DAYS, ge=1, le=MOST_DAYS, strict=True)
+    exempt: ExemptBody = ExemptBody()
+    spam_manager: SpamManagerBody = SpamManagerBody()
     signing_secrets: list[SigningSecret] | None = Field(default=None, max_length=5)
     signing_keys: list[SigningKey] | None = Field(default=None, max_length=5)

@@ -20,9 +20,9 @@ TRIED = "tried"
 """The type of an entity that never becomes one."""
 
 
-class TryBody(Body):
-    """One of `text`, `moderation_payload` and `item_id`. The policy is the one of `config_key`, or
-    `config`; without either it is the item's, or the app's default.
+class TriedContent(Body):
+    """The policy is the one of `config_key`, or `config`; without either it is the item's, or the
+    app's default.
     """
 
     text: Text | None = None
@@ -34,16 +34,10 @@ class TryBody(Body):
     entity_creator_id: OptionalId = None
     region: Region | None = None
 
-    @model_validator(mode="after")
-    def _is_one(self) -> TryBody:
+    def given(self) -> list[str]:
+        """Which contents: an empty text is one where there is no other."""
         given = [name for name in _CONTENTS if getattr(self, name) not in (None, "")]
-        if not given and self.text is None:
-            raise Invalid.field("text", "or moderation_payload, or item_id has to be given")
-        if len(given) > 1:
-            raise Invalid.field(given[1], f"cannot be tried together with {given[0]}")
-        if self.config is not None and self.config_key:
-            raise Invalid.field("config_key", "is another policy than config")
-        return self
+        return given or (["text"] if self.text is not None else [])
 
     def submission(self, item: Submission | None) -> Submission:
         """`item` is what the item that is named was submitted as."""
@@ -60,3 +54,18 @@ class TryBody(Body):
         if self.moderation_payload is not None:
             return self.moderation_payload.content()
         return Content((self.text or "",))
+
+
+class TryBody(TriedContent):
+    """One of `text`, `moderation_payload` and `item_id`."""
+
+    @model_validator(mode="after")
+    def _is_one(self) -> TryBody:
+        given = self.given()
+        if not given:
+            raise Invalid.field("text", "or moderation_payload, or item_id has to be given")
+        if len(given) > 1:
+            raise Invalid.field(given[1], f"cannot be tried together with {given[0]}")
+        if self.config is not None and self.config_key:
+            raise Invalid.field("config_key", "is another policy than config")
+        return self

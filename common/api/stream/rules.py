@@ -8,8 +8,9 @@ from pydantic import Field
 
 from common.api.base import Request, or_else
 from common.api.stream.policies import PolicyKey
-from common.api.stream.users import Unrecorded, UnrecordedId
+from common.api.stream.users import ActingUser
 from common.domain.errors import Invalid
+from common.domain.fields import OptionalId
 from common.domain.rule import StreamRule
 from common.rules.builders import asked
 from common.rules.conditions.base import Name
@@ -17,10 +18,8 @@ from common.rules.conditions.base import Name
 _NESTED = frozenset(asked.BuilderRule.model_fields)
 
 
-class UpsertRuleRequest(Request):
-    """Creates a rule, or replaces the one with its `name`. What makes it up stands beside the name,
-    or in `rule`.
-    """
+class WrittenRule(Request):
+    """What makes a rule up stands beside its name, or in `rule`."""
 
     name: Name
     description: Annotated[str, or_else(""), Field(max_length=2_000)] = ""
@@ -35,8 +34,6 @@ class UpsertRuleRequest(Request):
     action: asked.Action | None = None
     action_sequences: Annotated[list[asked.Sequence], Field(max_length=20)] | None = None
     cooldown_period: asked.Duration | None = None
-    user_id: UnrecordedId = None
-    user: Unrecorded | None = None
 
     @property
     def path(self) -> str:
@@ -68,3 +65,10 @@ class UpsertRuleRequest(Request):
         }
         found: StreamRule = flat  # type: ignore[assignment]
         return found
+
+
+class UpsertRuleRequest(WrittenRule):
+    """Creates a rule, or replaces the one with its `name`."""
+
+    user_id: OptionalId = None
+    user: ActingUser | None = None

@@ -11,12 +11,11 @@ from typing import NamedTuple
 from common.engines.block_list.hits import Hit, Matcher
 from common.engines.block_list.substrings import UNSPACED
 from common.text.folding import Folded
-from common.text.hosts import STOP, Hosted, Run, host_name, unicode_host
+from common.text.hosts import LOCAL, STOP, Hosted, Run, email_entry, host_name, unicode_host
 
 _SCHEME = re.compile(r"^(?:[a-z][a-z0-9+.\-]*://|//|\*?\.)")
 _LONGEST = 253
 _LONGEST_LOCAL = 64
-_LOCAL = re.compile(r"[\w.+\-]+")
 _USER = re.compile(r":[^\s/@]{0,256}@")
 _ENDING = re.compile(r"[^\W\d_][\w\-]{1,62}")
 _MARKS = "_*~.+-"
@@ -74,19 +73,6 @@ def domain_entry(entry: str) -> str:
         return host_name(host.removeprefix("www."))
     except ValueError:
         raise ValueError(f"not a domain: {entry!r}") from None
-
-
-def email_entry(entry: str) -> str:
-    """An address or a domain. Raises ValueError for what is neither."""
-    local, _, host = entry.strip().rpartition("@")
-    name = unicodedata.normalize("NFC", Hosted(local).text)
-    try:
-        domain = host_name(host)
-    except ValueError:
-        domain = ""
-    if not domain or (name and not _LOCAL.fullmatch(name)):
-        raise ValueError(f"not an e-mail address or domain: {entry!r}")
-    return f"{name}@{domain}" if name else domain
 
 
 def _readable(entries: Iterable[str], read: Callable[[str], str]) -> Iterator[str]:
@@ -229,7 +215,7 @@ def _is_user(text: str, run: Run) -> bool:
 
 
 def _local_part(text: str, end: int) -> str:
-    match = _LOCAL.match(text[max(0, end - _LONGEST_LOCAL) : end][::-1])
+    match = LOCAL.match(text[max(0, end - _LONGEST_LOCAL) : end][::-1])
     return match.group()[::-1] if match else ""
 
 

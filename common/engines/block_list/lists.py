@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from threading import Lock
-from typing import get_args
 
-from common.domain.block_list import ListType
+from common.domain.block_list import LIST_TYPES, StoredListType
 from common.engines.block_list.hits import Matcher
 from common.text.folding import fold
+from common.text.hosts import email_entry
 
 
 @dataclass(frozen=True, eq=False)
@@ -21,7 +21,7 @@ class BlockListSpec:
 
     name: str
     words: Sequence[str]
-    type: ListType = "word"
+    type: StoredListType = "word"
     leet: bool = True
     confusable: bool = True
     plural: bool = False
@@ -46,12 +46,17 @@ class BlockListSpec:
 
 def validate(spec: BlockListSpec) -> None:
     """Raises ValueError for a list that cannot be compiled."""
-    if spec.type not in get_args(ListType):
+    if spec.type not in (*LIST_TYPES, "strings"):
         raise ValueError(f"unknown block list type {spec.type!r}")
     if spec.type == "regex":
         from common.engines.block_list.regexes import compile_patterns
 
         compile_patterns(spec.words)
+    elif spec.type == "strings":
+        from common.engines.block_list.strings import split_entry
+
+        for entry in spec.words:
+            split_entry(entry)
     elif spec.type == "word":
         empty = next((word for word in spec.words if not _says_anything(word)), None)
         if empty is not None:
@@ -59,7 +64,7 @@ def validate(spec: BlockListSpec) -> None:
     else:
         from common.engines.block_list import domains
 
-        read = domains.domain_entry if spec.type.startswith("domain") else domains.email_entry
+        read = domains.domain_entry if spec.type.startswith("domain") else email_entry
         for entry in spec.words:
             read(entry)
 
@@ -83,6 +88,10 @@ def compile_list(spec: BlockListSpec, *, match_substring: bool) -> Matcher:
         from common.engines.block_list.regexes import regex_matcher
 
         return regex_matcher(spec.words)
+    if spec.type == "strings":
+        from common.engines.block_list.strings import strings_matcher
+
+        return strings_matcher(spec.words)
     from common.engines.block_list import domains
 
     allowed = spec.type.endswith("_allowlist")

@@ -97,7 +97,12 @@ def fingerprint(
 
 def identity(text: str) -> str:
     """The `text` of its fingerprint."""
-    words = words_of([Folded(text)])
+    return identity_of(Folded(text))
+
+
+def identity_of(folded: Folded) -> str:
+    """Empty where there is nothing to compare."""
+    words = words_of([folded])
     return digest(words) if words else ""
 
 

@@ -10,8 +10,10 @@ from weakref import WeakKeyDictionary
 
 from common.domain.cache import Cache
 from common.domain.ids import derived_id
-from common.domain.provider import DEFAULT_PROVIDER, NotJudgedChoice, Provider
+from common.domain.provider import DEFAULT_PROVIDER, NotJudgedChoice, Provider, provider_key
+from common.domain.secret_fields import opened
 from common.domain.settings import AppSettings
+from common.domain.vault import CannotOpen, Vault
 from common.engines.budget import seconds_left
 from common.engines.remote.adapter import Finding, NotJudged, Question
 from common.engines.remote.kinds import KINDS
@@ -29,8 +31,9 @@ _Asked = tuple[asyncio.AbstractEventLoop, str, str, bool]
 class Remote:
     """One a process. Nothing in it is shared by two apps."""
 
-    def __init__(self, store: Store, fetcher: Fetcher) -> None:
+    def __init__(self, store: Store, fetcher: Fetcher, vault: Vault) -> None:
         self._store = store
+        self._vault = vault
         self._fetcher = fetcher
         self._verdicts = Verdicts(store)
         self._purses: Cache[str, Purse] = Cache(_APPS_REMEMBERED)
@@ -66,6 +69,10 @@ class Remote:
         self, app: str, provider: Provider, question: Question, settings: AppSettings
     ) -> tuple[Finding, ...]:
         purse = self._purse(app)
+        try:
+            provider = opened(self._vault, provider_key(app, provider["id"]), provider)
+        except CannotOpen as error:
+            raise NotJudged("provider", f"its secrets cannot be read: {error}") from None
         purse.limit(settings.get("provider_budget"))
         seconds = min(provider["timeout"], seconds_left())
         line = Line(provider, self._office(app, provider), self._fetcher, purse, seconds)
@@ -99,10 +106,10 @@ class Remote:
 _made: WeakKeyDictionary[Store, Remote] = WeakKeyDictionary()
 
 
-def remote_for(store: Store, fetcher: Fetcher) -> Remote:
+def remote_for(store: Store, fetcher: Fetcher, vault: Vault) -> Remote:
     """One a process and store, which remembers how each provider does."""
     if store not in _made:
-        _made[store] = Remote(store, fetcher)
+        _made[store] = Remote(store, fetcher, vault)
     return _made[store]
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
     from starlette.requests import Request
 
-_LISTS = frozenset({"report_categories", "models"})
+_LISTS = frozenset({"report_categories", "models", "user_tags"})
 
 
 class HiveDialect(JSONDialect):

@@ -31,6 +31,22 @@ ROUTES: tuple[Route, ...] = (
     ),
     _route(
         "POST",
+        "/api/v2/task/sync",
+        "check",
+        "task_sync_v2",
+        body=f"{_HIVE}:V2TaskRequest",
+        answer=f"{_TASK_VIEWS}:V2TaskAnswer",
+    ),
+    _route(
+        "POST",
+        "/api/v2/task/async",
+        "check",
+        "task_async_v2",
+        body=f"{_HIVE}:V2AsyncTaskRequest",
+        answer=f"{_TASK_VIEWS}:V2AcceptedTaskAnswer",
+    ),
+    _route(
+        "POST",
         "/api/v1/report",
         "report",
         "report",

@@ -19,7 +19,7 @@ class Route:
     pydantic models, and the TypedDict of a success. `status` is a success's where it is not what
     the dialect has for the method. `operation_id` is the description's name for an operation that
     stands under two paths. `about_user` is for a query whose `user_id` is the one asked about, not
-    who acts.
+    who acts. `media` are the types of a success that is no JSON.
     """
 
     method: Method
@@ -34,6 +34,7 @@ class Route:
     status: int | None = None
     operation_id: str | None = None
     about_user: bool = False
+    media: tuple[str, ...] = ()
 
     @property
     def success_status(self) -> int:

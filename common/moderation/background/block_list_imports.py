@@ -15,7 +15,7 @@ from common.moderation.background import starting
 from common.moderation.background.job import Job, JobFailed, Step
 from common.moderation.contention import ATTEMPTS, too_busy
 from common.moderation.resources import resources
-from common.moderation.resources.block_lists import check_fields
+from common.moderation.resources.block_lists import check_fields, check_is_apps
 from common.moderation.resources.kinds import BLOCK_LIST
 from common.store.deciding import until_committed
 from common.store.store import Delete, Put, Write
@@ -31,6 +31,7 @@ async def start(
     """The id of the task. Asking again for what is under way, or for what the list has already,
     answers with the same one. Raises Invalid where the list would outgrow what it may have.
     """
+    check_is_apps(name)
     known = await _list(context, app, name)
     wanted = list(dict.fromkeys(items))
     await _check(context, app, known, wanted)

@@ -21,6 +21,7 @@ from common.moderation.background import files
 from common.moderation.background.job import Job, JobFailed, Step
 from common.moderation.content.judging import ANSWER_SECONDS, judge
 from common.moderation.content.policies import policy_of
+from common.moderation.csv_rows import csv_text
 from common.outgoing.calls import OutgoingRequest
 from common.outgoing.fetching import FetchFailed, fetcher_for
 from common.store.store import Delete
@@ -42,7 +43,7 @@ async def step(job: Job) -> Step:
     key = task_part_key(job.app, job.task["id"], files.input_number(number))
     part = await job.unit.have(key)
     rows = await _judged(job, part["items"])
-    files.add_part(job, number, files.csv_text([_COLUMNS, *rows] if number == 0 else rows))
+    files.add_part(job, number, csv_text([_COLUMNS, *rows] if number == 0 else rows))
     job.unit.delete(key)
     result = dict(job.task["result"])
     result["images_done"] += len(rows)

@@ -15,7 +15,9 @@ from common.domain.times import to_rfc3339
 from common.domain.webhook import EventType
 from common.moderation.background import files
 from common.moderation.background.job import Job, Step
+from common.moderation.csv_rows import csv_text
 from common.store.store import Collection
+from common.views.log_rows import COLUMNS, log_row
 
 _PAGE = 100
 _MOST_TEXT = 2_000
@@ -46,7 +48,7 @@ class Export:
         )
         documents = [document.data for document in page.documents]
         rows = [self.row(each) for each in documents]
-        text = files.csv_text([self.columns, *rows] if part == 0 else rows)
+        text = csv_text([self.columns, *rows] if part == 0 else rows)
         files.add_part(job, part, text)
         result = dict(job.task["result"])
         result["rows"] += len(rows)
@@ -102,6 +104,9 @@ def _of_item(item: Item) -> Sequence[object]:
 
 
 EXPORTS: Mapping[str, Export] = {
+    "whole_log_export": Export(
+        LOG, "at", COLUMNS, log_row, EventType.LOGS_EXPORTED, EventType.LOGS_NOT_EXPORTED
+    ),
     "log_export": Export(
         LOG,
         "acted_at",

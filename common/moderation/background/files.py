@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Sequence
-
 from common.configuration.context import Context
 from common.delivery.outbox import Outbox
 from common.domain.result_file import FileFormat, ResultFile, result_file_key
@@ -22,26 +18,11 @@ MOST_BYTES = 5_000_000
 """Of a file: AWS Lambda answers with no more than six million."""
 _FIRST_INPUT = 50_000
 _CLEARED_AT_ONCE = 90
-_FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def input_number(number: int) -> int:
     """The part that has what is worked through, beside those of the file."""
     return _FIRST_INPUT + number
-
-
-def csv_text(rows: Iterable[Sequence[object]]) -> str:
-    """A cell that a spreadsheet would take for a formula gets an apostrophe in front."""
-    written = io.StringIO()
-    writer = csv.writer(written, lineterminator="\r\n")
-    writer.writerows([_cell(each) for each in row] for row in rows)
-    return written.getvalue()
-
-
-def _cell(value: object) -> object:
-    if isinstance(value, str) and value.startswith(_FORMULAS):
-        return f"'{value}"
-    return value
 
 
 def add_part(job: Job, number: int, text: str) -> None:

@@ -29,12 +29,14 @@ class Job:
 @dataclass(frozen=True, slots=True)
 class Step:
     """`cursor` is where the job goes on, None where it has come to its end; `result` is what the
-    task's is from now on. `configures` says that the unit has changes of the configuration.
+    task's is from now on. `configures` says that the unit has changes of the configuration. A job
+    goes on at once, or at the time `at`, when the sweep finds it.
     """
 
     cursor: str | None
     result: JobResult
     configures: bool = False
+    at: int = 0
 
 
 class JobFailed(Exception):

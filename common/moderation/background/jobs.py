@@ -80,8 +80,9 @@ async def _after(job: Job, step: Step) -> Task:
     else:
         task["status"] = "running"
         task["cursor"] = step.cursor
-        task["due_at"] = max(job.now, job.task["due_at"] + 1)
-        job.unit.send(ScanOrder(job.app, task["id"], at=task["due_at"]))
+        task["due_at"] = max(job.now, step.at, job.task["due_at"] + 1)
+        if not step.at:
+            job.unit.send(ScanOrder(job.app, task["id"], at=task["due_at"]))
     return task
 
 

@@ -6,9 +6,13 @@ from collections.abc import Mapping
 
 from common.domain.task import JobKind
 from common.moderation.background import (
+    backtest_runs,
     block_list_imports,
     bulk_images,
+    held_enforcements,
+    inputs_expiry,
     policy_test_runs,
+    undos,
     user_exports,
 )
 from common.moderation.background.exports import EXPORTS
@@ -18,7 +22,12 @@ KINDS: Mapping[JobKind, Kind] = {
     "block_list_import": Kind(block_list_imports.step, block_list_imports.clear),
     "policy_test": Kind(policy_test_runs.step, policy_test_runs.ended),
     "bulk_images": Kind(bulk_images.step, bulk_images.ended),
+    "whole_log_export": Kind(EXPORTS["whole_log_export"].step, EXPORTS["whole_log_export"].ended),
     "log_export": Kind(EXPORTS["log_export"].step, EXPORTS["log_export"].ended),
+    "backtest": Kind(backtest_runs.step, backtest_runs.ended),
+    "inputs_expiry": Kind(inputs_expiry.step),
     "queue_export": Kind(EXPORTS["queue_export"].step, EXPORTS["queue_export"].ended),
+    "held_enforcements": Kind(held_enforcements.step),
+    "rule_undo": Kind(undos.step),
     "user_export": Kind(user_exports.step, user_exports.ended),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from common.configuration.configuration import Configuration
@@ -12,14 +12,17 @@ from common.configuration.context import Context
 from common.configuration.policy import CompiledPolicy
 from common.domain import task
 from common.domain.content import Submission
-from common.domain.item import Item, is_queued, item_id, item_key
+from common.domain.item import Item, item_id, item_key
+from common.domain.models import TaskModel
+from common.domain.settings import spam_settings_of
 from common.domain.standing import Standing
 from common.domain.task import Task
 from common.domain.user import history_key
+from common.moderation.content.checked import Checked
 from common.moderation.content.judging import Judgement, history_of, judge
 from common.moderation.content.policies import inline_policy, policy_of
 from common.moderation.content.revisions import Revision, Revisions, item_write
-from common.moderation.content.ruling import Ruling
+from common.moderation.content.ruling import Ruling, Triggered
 from common.moderation.contention import ATTEMPTS, COUNTED_ATTEMPTS, too_busy
 from common.moderation.enforcement.backgrounds import needs_history
 from common.moderation.users.addresses import note_address
@@ -29,7 +32,7 @@ from common.store.deciding import until_committed
 from common.store.store import Conflict, Create, Document, Update, Write
 
 if TYPE_CHECKING:
-    from common.rules.evaluator import Match
+    pass
 
 History = dict[str, int]
 SYNC_SECONDS = 2.0
@@ -38,27 +41,12 @@ SYNC_SECONDS = 2.0
 
 @dataclass(frozen=True, slots=True)
 class TaskOrder:
-    """That the check ends in a task; its result is posted to `callback_url` if there is one."""
-
-    callback_url: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """`task_id` is set while slow engines have yet to answer. `standing` is how the creator does,
-    as far as the check looked.
+    """That the check ends in a task; its result is posted to `callback_url` if there is one, with
+    an entry for each of Hive's `models`.
     """
 
-    item: Item
-    judgement: Judgement
-    triggered: list[Match] = field(default_factory=list)
-    task_id: str | None = None
-    standing: Standing = field(default_factory=Standing)
-
-    @property
-    def is_noteworthy(self) -> bool:
-        """Whether there is something to see: for a moderator, or of the creator."""
-        return is_queued(self.item) or self.standing.ban is not None
+    callback_url: str = ""
+    models: Sequence[TaskModel] = ()
 
 
 async def check(
@@ -127,15 +115,26 @@ async def keep(
 
 
 async def test(
-    context: Context, app: str, submission: Submission, now: int, inline: dict[str, Any] | None
+    context: Context,
+    app: str,
+    submission: Submission,
+    now: int,
+    inline: dict[str, Any] | None,
+    *,
+    trial: Configuration | None = None,
+    as_user: bool = False,
 ) -> Checked:
-    """Evaluates and stores nothing; `inline` is a policy used instead of a stored one."""
-    configuration = await context.configurations.of(app)
+    """Evaluates and stores nothing; `inline` is a policy used instead of a stored one, `trial` a
+    configuration that is not stored. With `as_user` the creator is moderated, whoever it is.
+    """
+    configuration = trial or await context.configurations.of(app)
     if inline is None:
         policy = policy_of(configuration, submission)
     else:
         policy = await inline_policy(context.store, configuration, submission.team, inline)
     standing = await standing_of(context.store, configuration, submission, now)
+    if as_user:
+        standing = replace(standing, is_bypassed=False)
     policy = policy.of(standing)
     judgement = await judge(
         context.store,
@@ -177,7 +176,14 @@ class _Checking:
         self._order = order
         self._ruling = ruling = Ruling(context.store, configuration, submission, now)
         self._revisions = Revisions(
-            app, submission, policy.key, policy.revision, judgement, now, ruling.marks
+            app,
+            submission,
+            policy.key,
+            policy.revision,
+            judgement,
+            now,
+            ruling.marks,
+            is_tallied=spam_settings_of(configuration.settings)["enabled"],
         )
         self._standing = standing
         self._counting = None
@@ -185,7 +191,7 @@ class _Checking:
             from common.moderation.content.counting import Counting
 
             self._counting = Counting(
-                context.store, app, policy, submission, judgement, now, wait=wait
+                context.store, configuration, policy, submission, judgement, now, wait=wait
             )
 
     async def run(self) -> Checked:
@@ -227,7 +233,7 @@ class _Checking:
         known, past = await self._read()
         revision, _ = await self._revised(known, past)
         triggered = await self._ruling.apply(revision, known, past)
-        return self._answer(revision.item, triggered)
+        return replace(self._answer(revision.item, triggered), counts=revision.counts)
 
     async def _attempt(self, known: Document[Item] | None, past: History | None) -> Checked:
         """Raises Conflict when the item is not what `known` says."""
@@ -292,7 +298,8 @@ class _Checking:
         return [*writes, *note_address(self._app, self._submission, self._now)]
 
     def _task(self, item: Item) -> Create[Task]:
-        return task.new_task(self._app, item, self._now, self._callback_url)
+        models = self._order.models if self._order is not None else ()
+        return task.new_task(self._app, item, self._now, self._callback_url, models=models)
 
     def _task_id(self, item: Item) -> str:
         return task.task_id(item["id"], item["revision"], self._callback_url)
@@ -313,6 +320,14 @@ class _Checking:
     ) -> Checked:
         return self._answer(item, await self._ruling.triggered(item, past, counts))
 
-    def _answer(self, item: Item, triggered: list[Match]) -> Checked:
+    def _answer(self, item: Item, triggered: Triggered) -> Checked:
         task_id = self._task_id(item) if self._order else None
-        return Checked(item, self._judgement, triggered, task_id, self._standing)
+        return Checked(
+            item,
+            self._judgement,
+            triggered.matches,
+            triggered.not_looked_at,
+            task_id,
+            self._standing,
+            configuration_version=self._configuration.version,
+        )

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import chain
 
+from common.configuration.classes import class_table_of
+from common.configuration.configuration import Configuration
 from common.configuration.policy import CompiledPolicy
 from common.domain.activity import Lately
 from common.domain.content import Submission
@@ -33,7 +35,7 @@ class Counting:
     def __init__(
         self,
         store: Store,
-        app: str,
+        configuration: Configuration,
         policy: CompiledPolicy,
         submission: Submission,
         judgement: Judgement,
@@ -42,7 +44,8 @@ class Counting:
         wait: bool,
     ) -> None:
         self._store = store
-        self._app = app
+        self._app = configuration.app
+        self._table = class_table_of(configuration)
         self._policy = policy
         self._sent = submission
         self._judgement = judgement
@@ -62,11 +65,12 @@ class Counting:
         """
         rest = [run for run in self._runs if not (known and revisions.is_judged(known, run))]
         names = {run.engine.name for run in self._runs} - {run.engine.name for run in rest}
-        labels = known.get("labels", []) if known is not None else []
-        said = [each for each in labels if each["engine"] in names]
+        before = known.get("labels", []) if known is not None else []
+        said = [each for each in before if each["engine"] in names]
         found, writes = await self._counted(rest)
         new = [label_document(each, self._policy.action_for(each)) for each in found.labels]
-        return joined(self._judgement, self._policy, [*said, *new], found.outcomes), writes
+        labels = [*said, *new]
+        return joined(self._judgement, self._table, self._policy, labels, found.outcomes), writes
 
     async def _counted(self, runs: Sequence[EngineRun]) -> tuple[Findings, Sequence[Write]]:
         """One look at the store, for one document or for both."""

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from common.configuration.classes import class_table_of
 from common.configuration.configuration import Configuration
 from common.configuration.policy import CompiledPolicy
 from common.domain.content import Submission
 from common.domain.history import History
-from common.domain.labels import LabelDocument, label_document, label_of
+from common.domain.labels import Label, LabelDocument, label_document, label_of
 from common.domain.recommendation import strongest
 from common.domain.user import history_key
 from common.engines.engine import CreatorFacts
 from common.engines.running import Outcome, find_labels
+from common.rules.class_table import ClassTable
 from common.rules.classes import class_name
 from common.store.store import Store
 
@@ -83,10 +85,11 @@ async def judge(
     not_judged = (*found.failed, *missing)
     unjudged = policy.unjudged_actions(name for name in not_judged if name not in waited_for)
     documents = [label_document(label, policy.action_for(label)) for label in found.labels]
+    table = class_table_of(configuration)
     return Judgement(
         documents,
         strongest([*(document["action"] for document in documents), *unjudged]),
-        tuple(class_name(label) for label in found.labels if policy.is_classified(label)),
+        _classes(table, policy, found.labels),
         any(run.is_asked(content, found.labels, reasons) for run in deferred),
         not_judged,
         region,
@@ -101,22 +104,29 @@ async def judge(
 
 def joined(
     judgement: Judgement,
+    table: ClassTable,
     policy: CompiledPolicy,
     labels: Sequence[LabelDocument],
     outcomes: Sequence[Outcome],
 ) -> Judgement:
     """With what further engines found, or did not judge."""
     failed = [outcome.engine for outcome in outcomes if outcome.why]
-    classified = [label for label in map(label_of, labels) if policy.is_classified(label)]
+    classes = _classes(table, policy, [*map(label_of, labels)])
     actions = [label["action"] for label in labels] + policy.unjudged_actions(failed)
     return replace(
         judgement,
         labels=[*judgement.labels, *labels],
         recommended_action=strongest([judgement.recommended_action, *actions]),
-        classes=(*judgement.classes, *map(class_name, classified)),
+        classes=(*judgement.classes, *classes),
         not_judged=(*judgement.not_judged, *failed),
         outcomes=(*judgement.outcomes, *outcomes),
     )
+
+
+def _classes(table: ClassTable, policy: CompiledPolicy, labels: Sequence[Label]) -> tuple[str, ...]:
+    """What the creator's history counts: labels at the policy's threshold, classes at their own."""
+    named = [class_name(label) for label in labels if policy.is_classified(label)]
+    return (*named, *table.counted(labels))
 
 
 async def history_of(store: Store, app: str, creator: str) -> dict[str, int] | None:

@@ -34,7 +34,8 @@ class Revisions:
     """Of one submission, judged by one policy: of whatever its item is as yet.
 
     `check_hash` is the same for the same content, creator, policy and region. `marks` are what
-    rules want the item to be counted as, beside what it is classified as.
+    rules want the item to be counted as, beside what it is classified as. With `is_tallied` the
+    spam manager finds what is new.
     """
 
     def __init__(
@@ -46,8 +47,11 @@ class Revisions:
         judgement: Judgement,
         now: int,
         marks: Callable[[Item], Sequence[str]] | None = None,
+        *,
+        is_tallied: bool = False,
     ) -> None:
         self._marks = marks
+        self._is_tallied = is_tallied
         self._app = app
         self._submission = submission
         self._policy_key = policy_key
@@ -152,6 +156,8 @@ class Revisions:
     def _renew(self, item: Item, base: Item) -> None:
         """Other content: what a moderator decided on what it replaces does not bind."""
         item["content_at"] = self._now
+        if self._is_tallied:
+            item["spam_at"] = self._now
         if "payload_hash" in base:
             item["edits"] = base.get("edits", 0) + 1
         if base.get("asked_for"):
@@ -171,6 +177,8 @@ class Revisions:
                 "completed_at": None if judgement.is_partial else self._now,
             }
         )
+        if "policy_recommends" in base and not decided:
+            item["policy_recommends"] = recommended
         if base.get("raised_by_report") and not decided:
             item["raised_by_report"] = False
         severities = severities_of(judgement.labels)

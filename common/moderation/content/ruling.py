@@ -6,22 +6,35 @@ An app without rules reads nothing for them, and loads nothing that makes them.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from common.configuration.configuration import Configuration
 from common.domain.content import Submission
 from common.domain.item import Item, author_of, is_decided
+from common.domain.strikes import UserStrikes, fields_of, strikes_key
 from common.domain.user import User, address_history_key, user_key
 from common.moderation.content.revisions import Revision
 from common.moderation.enforcement import triggering
-from common.moderation.enforcement.backgrounds import Background, needs_user
+from common.moderation.enforcement.backgrounds import Background, needs_strikes, needs_user
 from common.moderation.enforcement.effects import recommend
 from common.moderation.enforcement.firings import read_firings
 from common.store.store import Document, Key, Store, Update, Write
 
 if TYPE_CHECKING:
     from common.moderation.content.ruled_counting import RuledCounting
-    from common.rules.evaluator import Match
+    from common.rules.conditions.base import Scope
+    from common.rules.evaluator import Match, NotLookedAt
+
+_SCOPES: tuple[Scope, ...] = ("post", "user")
+
+
+@dataclass(frozen=True, slots=True)
+class Triggered:
+    """The rules that match, and those that were not looked at because one of them did."""
+
+    matches: list[Match] = field(default_factory=list)
+    not_looked_at: list[NotLookedAt] = field(default_factory=list)
 
 
 class Ruling:
@@ -62,32 +75,43 @@ class Ruling:
 
     async def apply(
         self, revision: Revision, known: Document[Item] | None, past: Mapping[str, int] | None
-    ) -> list[Match]:
+    ) -> Triggered:
         """Changes the item by what rules ask for beside its policy."""
         item = revision.item
         triggered = await self.triggered(item, past, revision.counts)
-        if any(match.effects for match in triggered):
-            recommend(item, known.data if known is not None else None, triggered, self._now)
+        if any(match.effects for match in triggered.matches):
+            before = known.data if known is not None else None
+            recommend(item, before, triggered.matches, self._now)
         return triggered
 
     async def triggered(
         self, item: Item, past: Mapping[str, int] | None, counts: Mapping[str, int]
-    ) -> list[Match]:
+    ) -> Triggered:
         """What a moderator has decided on triggers nothing."""
         scopes = [] if is_decided(item) else triggering.scopes_of(item, (triggering.CHECKED,))
         configuration, now = self._configuration, self._now
         if not scopes or not configuration.has_rules:
-            return []
+            return Triggered()
         present = dict(past or {})
         if item.get("counted_for") == self._submission.creator_id:
             for name, count in counts.items():
                 present[name] = present.get(name, 0) + count
         address = await self._of_address(counts)
-        background = Background(present or None, await self._user(item), address)
-        evaluations = await triggering.evaluate(configuration, scopes, item, background, now)
+        user, strikes = await self._author(item)
+        background = Background(present or None, user, address, strikes)
+
+        async def read_user() -> User | None:
+            return background.user or await self._read_user(item)
+
+        evaluations = await triggering.evaluate(
+            configuration, scopes, item, background, now, read_user
+        )
         firings = await read_firings(self._store, configuration.app, item, evaluations, now)
         firings.settle(evaluations)
-        return [match for evaluation in evaluations for match in evaluation.matches]
+        return Triggered(
+            [match for evaluation in evaluations for match in evaluation.matches],
+            [each for evaluation in evaluations for each in evaluation.not_looked_at],
+        )
 
     def address_writes(self, counts: Mapping[str, int]) -> list[Write]:
         """What is counted of the post for the network address that it came from, as it is for its
@@ -116,9 +140,22 @@ class Ruling:
             return None
         return address_history_key(self._configuration.app, address)
 
-    async def _user(self, item: Item) -> User | None:
+    async def _author(self, item: Item) -> tuple[User | None, UserStrikes | None]:
+        """The user and the strikes, as far as a rule looks at them."""
+        configuration, author = self._configuration, author_of(item)
+        if not author:
+            return None, None
+        user, strikes = user_key(configuration.app, author), strikes_key(configuration.app, author)
+        keys: list[Key[Any]] = [user] if needs_user(configuration, _SCOPES) else []
+        keys += [strikes] if needs_strikes(configuration, _SCOPES) else []
+        read = await self._store.get(keys) if keys else []
+        found = {each.key: each.data for each in read if each is not None}
+        own = found.get(strikes) or fields_of(author, ()) if strikes in keys else None
+        return found.get(user), own
+
+    async def _read_user(self, item: Item) -> User | None:
         author = author_of(item)
-        if not author or not needs_user(self._configuration, ("post", "user")):
+        if not author:
             return None
         (found,) = await self._store.get([user_key(self._configuration.app, author)])
         return found.data if found is not None else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 
@@ -13,10 +14,13 @@ from common.domain.endpoint import url_endpoint
 from common.domain.errors import NotFound
 from common.domain.ids import derived_id
 from common.domain.item import Item, item_key
+from common.domain.models import TaskModel
 from common.domain.task import Task, TaskError, TaskResult, task_key
 from common.domain.times import nanoseconds
-from common.moderation.content.checks import Checked, check
+from common.moderation.content.checked import Checked
+from common.moderation.content.checks import check
 from common.moderation.content.revisions import give_up
+from common.moderation.content.task_models import not_judged
 from common.moderation.contention import ATTEMPTS
 from common.queue.messages import ScanOrder, Trigger
 from common.store.deciding import until_committed
@@ -130,7 +134,11 @@ async def _attempt(
     task.update({"status": "completed", "result": _result(checked), "updated_at": now})
     task.pop("due_at", None)
     if url := task.get("callback_url"):
-        await Outbox(unit, order.app, now).add(_callback(task["id"], url, checked))
+        models = task.get("models", ())
+        configuration = await context.configurations.of(order.app)
+        unjudged = not_judged(configuration, checked.judgement.outcomes, models)
+        callback = _callback(task["id"], url, checked, models, unjudged)
+        await Outbox(unit, order.app, now).add(callback)
     await unit.commit()
 
 
@@ -142,13 +150,28 @@ def _result(checked: Checked) -> TaskResult:
     }
 
 
-def _callback(task: str, url: str, checked: Checked) -> Order:
+def _callback(
+    task: str,
+    url: str,
+    checked: Checked,
+    models: Sequence[TaskModel],
+    unjudged: Sequence[TaskModel],
+) -> Order:
     """The answer to a single request, in no order with anything else."""
+    answer = task_answer(
+        task,
+        checked.item,
+        checked.triggered,
+        checked.configuration_version,
+        checked.not_looked_at,
+        models,
+        unjudged,
+    )
     return Order(
         derived_id("task callback", task),
         url_endpoint(url),
         checked.item["id"],
-        {**task_answer(task, checked.item, checked.triggered)},
+        {**answer},
         {"reason": "the answer to an asynchronous task"},
         url=url,
     )

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from common.domain.errors import Invalid
-from common.domain.item import Item, add_ids, author_of
+from common.domain.item import Item, author_of
+from common.domain.item_lists import add_ids
 from common.domain.log import LogEntry, new_entry
 from common.domain.user import MODERATOR_ROLES, User, is_banned, is_shadow_banned, user_key
 from common.moderation.enforcement.outcomes import OVERRULED
@@ -39,7 +40,7 @@ async def ban_author(
     known = await unit.get(user_key(app, user_id))
     if known is not None and not _may_be_banned(known, asked.ban, now):
         return None
-    is_lifted = known is not None and known.get("unbanned_at", 0) >= asked.since
+    is_lifted = known is not None and _is_lifted(known, asked)
     failure = "" if is_lifted else await _made(unit, app, user_id, asked.ban, now)
     entry = new_entry(
         app,
@@ -59,10 +60,31 @@ async def ban_author(
     return None if is_lifted or failure or user is None else (user, entry.data)
 
 
+async def can_ban(unit: UnitOfWork, app: str, item: Item, asked: Asked, now: int) -> bool:
+    """Whether anything speaks against it, as who the user is or what was decided."""
+    known = await unit.get(user_key(app, author_of(item)))
+    if known is None:
+        return True
+    return _may_be_banned(known, asked.ban, now) and not _is_lifted(known, asked)
+
+
+async def is_banned_so(unit: UnitOfWork, app: str, item: Item, asked: Asked, now: int) -> bool:
+    known = await unit.get(user_key(app, author_of(item)))
+    return known is not None and _is_banned_so(known, asked.ban, now)
+
+
+def _is_lifted(user: User, asked: Asked) -> bool:
+    return user.get("unbanned_at", 0) >= asked.since
+
+
 def _may_be_banned(user: User, new: NewBan, now: int) -> bool:
     if user.get("role") in MODERATOR_ROLES or user.get("bypass_moderation"):
         return False
-    return not is_banned(user, now) and not (new.shadow and is_shadow_banned(user, now))
+    return not _is_banned_so(user, new, now)
+
+
+def _is_banned_so(user: User, new: NewBan, now: int) -> bool:
+    return is_banned(user, now) or (new.shadow and is_shadow_banned(user, now))
 
 
 async def _made(unit: UnitOfWork, app: str, user_id: str, new: NewBan, now: int) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from common.configuration.configuration import Configuration
 from common.domain.address import last_address_key
 from common.domain.item import Item, author_of
+from common.domain.strikes import UserStrikes, fields_of, strikes_key
 from common.domain.user import User, address_history_key, history_key, user_key
 from common.store.store import Key, Store
 
@@ -18,13 +19,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """The history of the item's author, the user that the author is, and the history of the network
-    address that the author last wrote from, as far as it was read.
+    """The history of the item's author, the user that the author is, their strikes, and the history
+    of the network address that the author last wrote from, as far as it was read.
     """
 
     history: Mapping[str, int] | None = None
     user: User | None = None
     address: Mapping[str, int] | None = None
+    strikes: UserStrikes | None = None
     address_key: Key[dict[str, int]] | None = None
 
 
@@ -36,6 +38,10 @@ def needs_user(configuration: Configuration, scopes: Collection[Scope]) -> bool:
     return not configuration.author_scopes.isdisjoint(scopes)
 
 
+def needs_strikes(configuration: Configuration, scopes: Collection[Scope]) -> bool:
+    return not configuration.strike_scopes.isdisjoint(scopes)
+
+
 async def background_of(
     store: Store,
     configuration: Configuration,
@@ -43,26 +49,31 @@ async def background_of(
     scopes: Collection[Scope],
     *,
     with_history: bool,
+    with_user: bool = False,
 ) -> Background:
-    """One read, and one or two more where a rule counts addresses. `with_history`: whether a rule
-    needs that or not.
+    """One read, and one or two more where a rule counts addresses. `with_history` and `with_user`:
+    whether a rule needs that or not.
     """
     app, creator, author = configuration.app, item["creator_id"], author_of(item)
     keys: list[Key[Any]] = []
     if creator and (with_history or needs_history(configuration, scopes)):
         keys.append(history_key(app, creator))
-    if author and needs_user(configuration, scopes):
+    if author and (with_user or needs_user(configuration, scopes)):
         keys.append(user_key(app, author))
+    if author and needs_strikes(configuration, scopes):
+        keys.append(strikes_key(app, author))
     found = dict(zip(keys, await _documents(store, keys), strict=True)) if keys else {}
     history, user = found.get(history_key(app, creator)), found.get(user_key(app, author))
+    own = strikes_key(app, author)
+    strikes = (found[own] or fields_of(author, ())) if own in found else None
     if not creator or not configuration.counts_addresses:
-        return Background(history, user)
+        return Background(history, user, strikes=strikes)
     (last,) = await store.get([last_address_key(app, creator)])
     if last is None:
-        return Background(history, user)
+        return Background(history, user, strikes=strikes)
     key = address_history_key(app, last.data["address"])
     (address,) = await _documents(store, [key])
-    return Background(history, user, address, key)
+    return Background(history, user, address, strikes, key)
 
 
 async def _documents(store: Store, keys: Sequence[Key[Any]]) -> list[Any]:

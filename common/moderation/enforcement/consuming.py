@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from common.configuration.context import Context
 from common.moderation.enforcement.enforcements import enforce
-from common.queue.messages import DueRecount, Enforceable, ExpiredBan, Trigger
+from common.queue.messages import (
+    DueFeed,
+    DueRecount,
+    DueVerdict,
+    EndedGroup,
+    Enforceable,
+    ExpiredBan,
+    Trigger,
+)
 
 
 async def consume(context: Context, message: Enforceable, now: int) -> None:
@@ -17,10 +25,25 @@ async def consume(context: Context, message: Enforceable, now: int) -> None:
 
         await expire(context, message, now)
         return
+    if isinstance(message, DueVerdict):
+        from common.moderation.reports.verdicts import count
+
+        await count(context, message, now)
+        return
+    if isinstance(message, EndedGroup):
+        from common.moderation.rules.groups import end
+
+        await end(context, message, now)
+        return
     if isinstance(message, DueRecount):
         from common.moderation.review.recounting import recount
 
         await recount(context, message, now)
+        return
+    if isinstance(message, DueFeed):
+        from common.moderation.review import feed
+
+        await feed.expire(context, message, now)
         return
     from common.moderation.review.decisions.follow_ups import follow_up
 

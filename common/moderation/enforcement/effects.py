@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from common.domain.item import Item, enter_queue
+from common.domain.item import Item, enter_queue, queue_before
 from common.domain.recommendation import strongest
 from common.domain.rule import EffectType
 
@@ -34,7 +34,12 @@ class UserEffect:
 
 
 def on_content(matches: Iterable[Match]) -> Iterator[Effect]:
-    return (effect for each in matches for effect in each.effects if effect.type in RECOMMENDED)
+    return (
+        effect
+        for each in matches
+        for effect in each.effects
+        if effect.type in RECOMMENDED and not each.spares(effect.type)
+    )
 
 
 def recommend(item: Item, known: Item | None, matches: Iterable[Match], now: int) -> None:
@@ -46,12 +51,14 @@ def recommend(item: Item, known: Item | None, matches: Iterable[Match], now: int
     asked = [RECOMMENDED[effect.type] for effect in effects]
     before = item["recommended_action"]
     item["recommended_action"] = strongest([before, *asked])
+    item["policy_recommends"] = before
     is_same = known is not None and known.get("payload_hash") == item.get("payload_hash")
     if is_same and known is not None and is_bounce(known["recommended_action"]):
         before = known["recommended_action"]
     if is_bounce(item["recommended_action"]) and not is_bounce(before):
         item["bounce_count"] = item.get("bounce_count", 0) + 1
     if any(not effect.skip_inbox for effect in effects):
+        item.setdefault("before_rules", queue_before(item))
         enter_queue(item, now)
 
 

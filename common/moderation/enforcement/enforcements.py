@@ -12,25 +12,30 @@ from common.domain import history
 from common.domain.flag import flag_key
 from common.domain.item import (
     Item,
-    add_ids,
+    author_of,
     enter_queue,
     is_decided,
     is_first_flag,
     is_queued,
     item_key,
+    queue_before,
 )
+from common.domain.item_lists import add_ids
 from common.domain.recommendation import KEEP, strongest
-from common.domain.user import history_key
+from common.domain.user import User, history_key, user_key
 from common.moderation.counters import add_counts, count_flagged
-from common.moderation.enforcement import triggering
+from common.moderation.enforcement import inputs, shadowing, triggering
 from common.moderation.enforcement.asking import ask_if_due
 from common.moderation.enforcement.automatic_flags import note_flagged_content
-from common.moderation.enforcement.backgrounds import Background, background_of
+from common.moderation.enforcement.backgrounds import Background, background_of, needs_history
 from common.moderation.enforcement.firings import Firings, firings_in, record
 from common.moderation.enforcement.kept_flags import keep_flags
+from common.moderation.enforcement.limits import Limits
 from common.moderation.enforcement.outcomes import Outcome, outcome_of
-from common.moderation.enforcement.triggering import CHECKED
+from common.moderation.enforcement.strikes import strike_for, tell
+from common.moderation.enforcement.triggering import CHECKED, RECATEGORISED, REPORTED
 from common.moderation.enforcement.user_effects import UserEffects, take
+from common.moderation.enforcement.weighing import weigh
 from common.moderation.users.standing import expect, expected
 from common.moderation.webhooks.events import ItemChange, WebhookEvents
 from common.queue.messages import Trigger
@@ -39,6 +44,7 @@ from common.store.store import Conflict, Key, Update
 from common.store.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
+    from common.rules.conditions.base import Scope
     from common.rules.evaluator import Evaluation
 
 _ATTEMPTS = 50
@@ -59,15 +65,35 @@ async def enforce(context: Context, trigger: Trigger, now: int) -> None:
         item = await unit.get(key)
         if item is None or "pending_since" not in item:
             return
-        background = await _background_of(context, configuration, item)
-        firings = Firings({}, item, now)
+        if REPORTED in item["pending"] or RECATEGORISED in item["pending"]:
+            await weigh(context, unit, configuration, item, now)
+        scopes = triggering.scopes_of(item, item["pending"])
+        keeps = inputs.are_kept(configuration, item, scopes)
+        background = await _background_of(context, configuration, item, scopes, keeps=keeps)
+        firings, fired = Firings({}, item, now), list[str]()
 
         async def settle(evaluations: Sequence[Evaluation]) -> None:
-            nonlocal firings
+            nonlocal firings, fired
+            fired = inputs.fired(evaluations)
             firings = await firings_in(unit, app, item, evaluations, now)
             firings.settle(evaluations)
 
-        outcome = await outcome_of(configuration, app, item, background, now, settle)
+        async def author() -> User | None:
+            return background.user or await unit.get(user_key(app, author_of(item)))
+
+        outcome = await outcome_of(configuration, app, item, background, now, settle, author)
+        if keeps:
+            acted, seen = outcome.matches, outcome.item
+            await inputs.keep(
+                context, unit, configuration, seen, scopes, background, fired, acted, now
+            )
+        if configuration.rule_shadows:
+            store, seen = context.store, outcome.item
+            await shadowing.record_hits(
+                unit, store, configuration, seen, scopes, background, fired, now
+            )
+        limits = Limits(unit, configuration, item, now)
+        outcome = await limits.of(outcome)
         ask_if_due(unit, configuration, item, {match.rule_id for match in outcome.matches}, now)
         banned = None
         bans = [label for label in outcome.item.get("labels", ()) if "ban" in label]
@@ -78,24 +104,29 @@ async def enforce(context: Context, trigger: Trigger, now: int) -> None:
         done = UserEffects()
         if outcome.on_user:
             asked, actions = outcome.on_user, configuration.actions
-            done = await take(unit, app, item, asked, firings, actions, now)
+            done = await take(unit, app, item, asked, firings, actions, limits, now)
+        ladder = await strike_for(unit, configuration, item, outcome, limits, now)
+        outcome = limits.finished(outcome)
+        tell(outcome.entries, ladder)
         record(unit, app, firings, outcome.matches)
         change = _record(unit, app, item, outcome, now)
-        _prune(unit, history_key(app, item["creator_id"]), background.history, now)
+        if _is_pruned(configuration, item, scopes):
+            _prune(unit, history_key(app, item["creator_id"]), background.history, now)
         if background.address_key is not None:
             _prune(unit, background.address_key, background.address, now)
         noted = await note_flagged_content(unit, app, item, outcome.engines, now)
-        flagged = [*done.flagged, *([noted] if noted is not None else [])]
+        flagged = [*done.flagged, *ladder.flagged, *([noted] if noted is not None else [])]
         others = [each.item for each in flagged if each.item is not item]
         add_counts(unit, count_flagged(app, [item, *others], now))
         keep_flags(unit, app, [item, *others], now)
         outbox = Outbox(unit, app, now)
-        for order in (*outcome.orders, *(banned.orders if banned else ()), *done.orders):
+        by_engine = banned.orders if banned else ()
+        for order in (*outcome.orders, *by_engine, *done.orders, *ladder.orders):
             await outbox.add(order)
         events = WebhookEvents(context, configuration, outbox, now)
         for each in (change, *flagged):
             await events.of_change(each)
-        for made in (*([banned] if banned is not None else ()), *done.bans):
+        for made in (*([banned] if banned is not None else ()), *done.bans, *ladder.bans):
             await expect(context, app, expected(made.user["bans"][-1]))
             await events.of_ban(made.user, made.entry)
         for by_rule in done.bans:
@@ -107,21 +138,36 @@ async def enforce(context: Context, trigger: Trigger, now: int) -> None:
     await until_committed(attempt, _ATTEMPTS, Conflict(key))
 
 
-async def _background_of(context: Context, configuration: Configuration, item: Item) -> Background:
-    scopes = triggering.scopes_of(item, item["pending"])
-    with_history = item["id"].endswith(_PRUNING_IDS)
+async def _background_of(
+    context: Context,
+    configuration: Configuration,
+    item: Item,
+    scopes: Sequence[Scope],
+    *,
+    keeps: bool,
+) -> Background:
+    """What is kept for backtests has all of it: the rule to come may look at what none looks at."""
+    with_history = keeps or item["id"].endswith(_PRUNING_IDS)
     return await background_of(
-        context.store, configuration, item, scopes, with_history=with_history
+        context.store, configuration, item, scopes, with_history=with_history, with_user=keeps
     )
+
+
+def _is_pruned(configuration: Configuration, item: Item, scopes: Sequence[Scope]) -> bool:
+    return item["id"].endswith(_PRUNING_IDS) or needs_history(configuration, scopes)
 
 
 def _record(unit: UnitOfWork, app: str, item: Item, outcome: Outcome, now: int) -> ItemChange:
     """The item as it is then is in the change, with the labels that the rules saw."""
     is_first, causes = is_first_flag(item), item["pending"]
+    before = item.pop("before_rules", None) or queue_before(item)
+    outcome.note_before(before)
     item["evaluated_at"] = now
     if is_first and (outcome.engines or outcome.flags):
         item["first_flagged_at"] = now
     if not is_decided(item):
+        if outcome.recommended != KEEP:
+            item.setdefault("policy_recommends", item["recommended_action"])
         item["recommended_action"] = strongest([item["recommended_action"], outcome.recommended])
     if outcome.recommended != KEEP:
         item.pop("raised_by_report", None)

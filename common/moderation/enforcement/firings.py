@@ -1,4 +1,6 @@
-"""How often a rule of Stream's builder fired about a user, and whether it is to be quiet."""
+"""How often a rule fired about a user, and whether it is to be quiet: a rule of Stream's builder,
+or one with a cooldown.
+"""
 
 from __future__ import annotations
 
@@ -40,9 +42,10 @@ class Firings:
     known: Mapping[str, Firing]
     item: Item
     now: int
+    for_an_answer: bool = False
 
-    def of(self, rule: str) -> Firing | None:
-        firing = self.known.get(firing_name(rule))
+    def of(self, match: Match) -> Firing | None:
+        firing = self.known.get(self.name(match))
         return firing if firing is not None and _is_kept(firing, self.now) else None
 
     def settle(self, evaluations: Iterable[Evaluation]) -> None:
@@ -57,18 +60,32 @@ class Firings:
             ]
             seen.update(match.rule_id for match in evaluation.matches)
 
-    def is_new(self, rule: str) -> bool:
+    def name(self, match: Match) -> str:
+        """A version of Gavel's own rule on content is quiet about that content, one on users about
+        the user; a rule of Stream's builder is always quiet about the author.
+        """
+        if match.built is not None:
+            return firing_name(match.rule_id)
+        is_of_content = match.scope in ("post", "reported_post")
+        about = [self.item["id"]] if is_of_content else []
+        return firing_name(derived_id(match.rule_id, str(match.version), *about))
+
+    def is_new(self, match: Match) -> bool:
         """Whether the rule had not fired for this very content."""
-        firing = self.of(rule)
+        firing = self.of(match)
         return firing is None or cause_of(self.item) not in firing["causes"]
 
     def _due(self, match: Match) -> Match | None:
+        if not _is_recorded(match):
+            return replace(match, effects=match.built.effects_of(1)) if match.built else match
+        firing = self.of(match)
+        is_new = self.is_new(match)
+        # What has been answered for a content stays so, however often it is sent.
+        is_quiet = is_new or (match.built is None and not self.for_an_answer)
+        if is_quiet and firing is not None and firing["at"] > self.now - match.cooldown:
+            return None
         if match.built is None:
             return match
-        firing = self.of(match.rule_id)
-        is_new = self.is_new(match.rule_id)
-        if is_new and firing is not None and firing["at"] > self.now - match.built.cooldown:
-            return None
         violation = (firing["count"] if firing is not None else 0) + is_new
         return replace(match, violation=violation, effects=match.built.effects_of(violation))
 
@@ -76,16 +93,17 @@ class Firings:
 async def read_firings(
     store: Store, app: str, item: Item, evaluations: Iterable[Evaluation], now: int
 ) -> Firings:
-    if not _has_built(evaluations):
+    if not _are_recorded(evaluations):
         return Firings({}, item, now)
     (found,) = await store.get([key_of(app, item)])
-    return Firings(found.data["by_rule"] if found is not None else {}, item, now)
+    known = found.data["by_rule"] if found is not None else {}
+    return Firings(known, item, now, for_an_answer=True)
 
 
 async def firings_in(
     unit: UnitOfWork, app: str, item: Item, evaluations: Iterable[Evaluation], now: int
 ) -> Firings:
-    found = await unit.get(key_of(app, item)) if _has_built(evaluations) else None
+    found = await unit.get(key_of(app, item)) if _are_recorded(evaluations) else None
     return Firings(found["by_rule"] if found is not None else {}, item, now)
 
 
@@ -95,9 +113,9 @@ def record(unit: UnitOfWork, app: str, firings: Firings, matches: Iterable[Match
     """
     cause, now = cause_of(firings.item), firings.now
     fired = {
-        firing_name(match.rule_id): _again(firings.of(match.rule_id), cause, now)
+        firings.name(match): _again(firings.of(match), cause, now)
         for match in matches
-        if match.built is not None and firings.is_new(match.rule_id)
+        if _is_recorded(match) and (match.built is None or firings.is_new(match))
     }
     if not fired:
         return
@@ -119,5 +137,9 @@ def _is_kept(firing: Firing, now: int) -> bool:
     return firing["at"] > now - FIRINGS_KEPT
 
 
-def _has_built(evaluations: Iterable[Evaluation]) -> bool:
-    return any(match.built is not None for each in evaluations for match in each.matches)
+def _is_recorded(match: Match) -> bool:
+    return not match.is_spared and (match.built is not None or match.cooldown > 0)
+
+
+def _are_recorded(evaluations: Iterable[Evaluation]) -> bool:
+    return any(_is_recorded(match) for each in evaluations for match in each.matches)

@@ -7,7 +7,7 @@ enforcements. What a moderator's decision overrules is in the log and has no eff
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from common.configuration.configuration import Configuration
@@ -15,15 +15,16 @@ from common.delivery.outbox import Order, action_order
 from common.domain.action import FLAG_FOR_REVIEW, Action
 from common.domain.flag import RULE, Flag, name_entity, new_flag
 from common.domain.ids import derived_id
-from common.domain.item import Item, is_decided
+from common.domain.item import Item, QueueBefore, is_decided
 from common.domain.labels import flagging_engines
-from common.domain.log import LogEntry, LogKind, new_entry
+from common.domain.log import LogEntry, LogKind, RuleEffect, new_entry
 from common.domain.recommendation import KEEP, strongest
 from common.domain.reports import reports_of
-from common.domain.rule import HeldCondition
 from common.moderation.enforcement import triggering
 from common.moderation.enforcement.backgrounds import Background
 from common.moderation.enforcement.effects import FLAG_CONTENT, ON_USER, RECOMMENDED, UserEffect
+from common.moderation.enforcement.exemptions import ReadUser
+from common.moderation.enforcement.naming import named, reasons, why
 from common.moderation.enforcement.triggering import CHECKED, REPORTED, WITHDRAWN
 from common.store.store import Create
 from common.views import callback_data
@@ -35,6 +36,10 @@ if TYPE_CHECKING:
 EXECUTIONS_PER_TRIGGER = 16
 OVERRULED = "overruled"
 """The log's result of what has no effect because a moderator has decided otherwise."""
+PAUSED = "paused"
+"""That of a rule that held while it was paused."""
+EXEMPT = "exempt"
+"""That of a rule that spares the user everything that it would do."""
 _ERRORS_TOLD = 5
 
 
@@ -46,7 +51,8 @@ Settle = Callable[[Sequence["Evaluation"]], Awaitable[None]]
 class Outcome:
     """`item` is what the rules saw; `entries` are all of the log's, those that are actions of the
     item first among `action_ids`. `engines` and `matches` are those with an effect; `recommended`
-    is the strongest action that rules ask for, and `on_user` what they do to the author.
+    is the strongest action that rules ask for, and `on_user` what they do to the author. `effects`
+    are those that the entries of rules name, by the rule's id and the action.
     """
 
     item: Item
@@ -58,6 +64,14 @@ class Outcome:
     action_ids: Sequence[str]
     recommended: str = KEEP
     on_user: Sequence[UserEffect] = ()
+    effects: Mapping[tuple[str, str], RuleEffect] = field(default_factory=dict)
+
+    def note_before(self, before: QueueBefore) -> None:
+        """Where the item stood before these flags."""
+        raised = {flag["id"] for flag in self.flags}
+        for effect in self.effects.values():
+            if effect["id"] in raised:
+                effect["before"] = before
 
 
 async def outcome_of(
@@ -67,16 +81,19 @@ async def outcome_of(
     background: Background,
     now: int,
     settle: Settle,
+    read_user: ReadUser | None = None,
 ) -> Outcome:
     # An edit must not hide from the rules what it replaced before they had seen it.
     labels = item.get("pending_labels") or item.get("labels") or []
     seen: Item = {**item, "labels": labels}
     causes = item["pending"]
     scopes = triggering.scopes_of(seen, causes)
-    evaluations = await triggering.evaluate(configuration, scopes, seen, background, now)
+    evaluations = await triggering.evaluate(configuration, scopes, seen, background, now, read_user)
     if {*causes} == {WITHDRAWN}:
         before = triggering.with_withdrawn(seen)
-        earlier = await triggering.evaluate(configuration, scopes, before, background, now)
+        earlier = await triggering.evaluate(
+            configuration, scopes, before, background, now, read_user
+        )
         _leave_out(evaluations, earlier)
     await settle(evaluations)
     engines = flagging_engines(labels) if CHECKED in causes else []
@@ -89,17 +106,19 @@ async def outcome_of(
     reported = [making.report_entry()] if REPORTED in causes else []
     matches = [match for evaluation in evaluations for match in evaluation.matches]
     executed = making.executed(matches)
+    paused = making.paused_entries(evaluations)
     errors = making.error_entries(evaluations)
     return Outcome(
         seen,
         [] if is_decided(item) else engines,
-        [match for match in matches if not making.is_overruled(match)],
+        [match for match in matches if making.has_effect(match)],
         making.flags,
         making.orders,
-        [*found, *reported, *executed, *errors],
+        [*found, *reported, *executed, *paused, *errors],
         [entry.data["id"] for entry in found],
         strongest(making.recommended),
         making.on_user,
+        making.effects,
     )
 
 
@@ -134,10 +153,25 @@ class _Making:
         self.orders: list[Order] = []
         self.recommended: list[str] = []
         self.on_user: list[UserEffect] = []
+        self.effects: dict[tuple[str, str], RuleEffect] = {}
+        self._entries: dict[str, LogEntry] = {}
 
     def is_overruled(self, match: Match) -> bool:
         """Whether none of its actions has an effect."""
         return bool(match.does) and all(self._is_overruled(match, each) for each in match.does)
+
+    def has_effect(self, match: Match) -> bool:
+        return not match.does or not all(self._has_no_effect(match, each) for each in match.does)
+
+    def _result(self, match: Match) -> str:
+        if match.does and all(map(match.spares, match.does)):
+            return EXEMPT
+        if match.does and all(self._has_no_effect(match, each) for each in match.does):
+            return OVERRULED
+        return "done"
+
+    def _has_no_effect(self, match: Match, action: str) -> bool:
+        return self._is_overruled(match, action) or match.spares(action)
 
     def _is_overruled(self, match: Match, action: str) -> bool:
         calls = action not in (FLAG_FOR_REVIEW, FLAG_CONTENT)
@@ -156,11 +190,24 @@ class _Making:
         taken = wanted[:EXECUTIONS_PER_TRIGGER]
         entries = [self._rule_entry(m) for m in {m.rule_id: m for m, _ in taken}.values()]
         for match, action in taken:
-            if not self._is_overruled(match, action):
+            if not self._has_no_effect(match, action):
                 entries += self._execute(match, action)
         if len(wanted) > EXECUTIONS_PER_TRIGGER:
             entries.append(self._too_many(len(wanted)))
         return entries
+
+    def paused_entries(self, evaluations: Iterable[Evaluation]) -> list[Create[LogEntry]]:
+        """Of rules that held and had no effect, as many as could have had one."""
+        matches = [match for evaluation in evaluations for match in evaluation.paused]
+        once = {match.rule_id: match for match in matches}.values()
+        return [self._paused_entry(match) for match in [*once][:EXECUTIONS_PER_TRIGGER]]
+
+    def _paused_entry(self, match: Match) -> Create[LogEntry]:
+        effects = match.built.effects if match.built is not None else ()
+        does = [*match.actions, *dict.fromkeys(effect.type for effect in effects)]
+        custom = {**named(match), "scope": match.scope, "actions": does, "held": reasons(match)}
+        name, reason = ("paused", match.rule_id), match.name
+        return self._entry("rule", "rule", name, reason=reason, result=PAUSED, custom=custom)
 
     def error_entries(self, evaluations: Iterable[Evaluation]) -> list[Create[LogEntry]]:
         errors = [error for evaluation in evaluations for error in evaluation.errors]
@@ -172,9 +219,15 @@ class _Making:
                 reason=f"{error.name}: {error.error}",
                 result="failed",
                 unread=True,
+                custom={"rule_id": error.rule_id, "rule_version": error.version},
             )
             for error in errors[:_ERRORS_TOLD]
         ]
+
+    def _note(self, match: Match, action: str, id: str = "", *, is_done: bool = True) -> None:
+        made: RuleEffect = {"action": action, "result": "done" if is_done else "none", "id": id}
+        self.effects[match.rule_id, action] = made
+        self._entries[match.rule_id].setdefault("effects", []).append(made)
 
     def _execute(self, match: Match, action: str) -> Iterator[Create[LogEntry]]:
         effect = next((each for each in match.effects if each.type == action), None)
@@ -185,19 +238,23 @@ class _Making:
         known = self._actions.get(action)
         if action == FLAG_FOR_REVIEW:
             self.flags.append(self._flag(match))
+            self._note(match, action, self.flags[-1]["id"])
         elif known is None:
             yield self._missing_action(match, action, id)
         else:
             self.orders.append(self._order(match, known, id))
+            self._note(match, action, id)
 
     def _take_effect(self, match: Match, effect: Effect) -> None:
         if effect.type in ON_USER:
             self.on_user.append(UserEffect(match, effect))
+            self._note(match, effect.type, is_done=False)
         elif effect.type in RECOMMENDED:
             self.recommended.append(RECOMMENDED[effect.type])
             is_flagged = any(flag["custom"]["rule_id"] == match.rule_id for flag in self.flags)
             if not effect.skip_inbox and not is_flagged:
                 self.flags.append(self._flag(match, effect.reason))
+            self._note(match, effect.type, "" if effect.skip_inbox else self._flag_id(match))
 
     def _order(self, match: Match, action: Action, id: str) -> Order:
         item = self._item
@@ -209,34 +266,43 @@ class _Making:
             item["id"],
             item["creator_id"],
             data,
-            {"rule_id": match.rule_id, "rule_name": match.name, "held": _reasons(match)},
+            why(match),
             caused_at=triggering.caused_at(item, match.scope, by_replaced=by_replaced),
         )
 
     def _flag(self, match: Match, reason: str = "") -> Flag:
         """One flag a rule and revision, so a rule that goes on holding is seen each time."""
-        flag = new_flag(self._id("flag", match.rule_id), self._item["id"], RULE, self._now)
+        flag = new_flag(self._flag_id(match), self._item["id"], RULE, self._now)
         name_entity(flag, self._item)
         flag["reason"], flag["labels"] = reason or match.name, [match.name]
-        flag["custom"] = {"rule_id": match.rule_id, "held": _reasons(match)}
+        flag["custom"] = {**named(match), "held": reasons(match)}
         return flag
+
+    def _flag_id(self, match: Match) -> str:
+        return self._id("flag", match.rule_id)
 
     def _rule_entry(self, match: Match) -> Create[LogEntry]:
         custom: dict[str, Any] = {
-            "rule_id": match.rule_id,
+            **named(match),
             "scope": match.scope,
             "actions": match.does,
-            "held": _reasons(match),
+            "held": reasons(match),
         }
         if match.violation:
             custom["violation"] = match.violation
         overruled = [each for each in match.does if self._is_overruled(match, each)]
         if overruled:
             custom["overruled"] = overruled
-        result = OVERRULED if self.is_overruled(match) else "done"
-        return self._entry(
+        if match.spared is not None:
+            custom["exempt"] = match.spared.why
+            custom["spared"] = [each for each in match.does if match.spares(each)]
+        result = self._result(match)
+        made = self._entry(
             "rule", "rule", (match.rule_id,), reason=match.name, result=result, custom=custom
         )
+        entry = self._entries[match.rule_id] = made.data
+        entry["rule_id"], entry["revision"] = match.rule_id, self._item["revision"]
+        return made
 
     def _missing_action(self, match: Match, action: str, id: str) -> Create[LogEntry]:
         return self._entry(
@@ -246,6 +312,7 @@ class _Making:
             reason=f"the action {action!r} of the rule {match.name!r} does not exist",
             result="dead",
             unread=True,
+            custom={**named(match), "action_id": action},
         )
 
     def _too_many(self, wanted: int) -> Create[LogEntry]:
@@ -269,10 +336,3 @@ class _Making:
             derived_from=("log", kind, item["id"], str(item["revision"]), *name),
             **fields,
         )
-
-
-def _reasons(match: Match) -> list[HeldCondition]:
-    return [
-        {"type": held.type, "text": held.text, "values": dict(held.values), "negated": held.negated}
-        for held in match.held
-    ]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
+from common.configuration.classes import class_table_of
 from common.configuration.configuration import Configuration
+from common.configuration.pauses import paused_rules
+from common.configuration.user_lists import membership_of
 from common.domain.content import is_user
 from common.domain.history import History
 from common.domain.item import Item, author_of, is_decided
@@ -14,8 +17,11 @@ from common.domain.labels import flagging_engines
 from common.domain.policy import fallbacks, find_policy
 from common.domain.recommendation import KEEP
 from common.domain.reports import counted, open_reports, round_of
+from common.domain.rule_group import groups_on
+from common.domain.strikes import totals
 from common.domain.user import User
 from common.moderation.enforcement.backgrounds import Background
+from common.moderation.enforcement.exemptions import ReadUser, spare
 from common.rules import classes
 from common.rules.facts import Facts
 from common.rules.seen import Author, Seen
@@ -86,8 +92,11 @@ async def evaluate(
     item: Item,
     background: Background,
     now: int,
+    read_user: ReadUser | None = None,
 ) -> list[Evaluation]:
-    """Off the event loop where there are more conditions, or more of a text, than take a moment."""
+    """Off the event loop where there are more conditions, or more of a text, than take a moment.
+    Where `read_user` reads the author, matches say whether they spare them.
+    """
     if not configuration.has_rules:
         return []
     from common.engines.threads import COMPUTING
@@ -97,34 +106,54 @@ async def evaluate(
         await COMPUTING.run(app, rules.compile)
     facts = facts_of(configuration, item, background, now)
     first_only = map(configuration.first_match_only, scopes)
-    work = partial(_evaluated, rules, dict(zip(scopes, first_only, strict=True)), facts)
+    paused = paused_rules(configuration, now)
+    work = partial(_evaluated, rules, dict(zip(scopes, first_only, strict=True)), facts, paused)
     texts = (item.get("payload") or {}).get("texts") or ()
     is_short = sum(map(len, texts)) <= _INLINE_CHARACTERS
     if rules.size(scopes) <= _INLINE_CONDITIONS and is_short:
-        return work()
-    return await COMPUTING.run(app, work)
+        found = work()
+    else:
+        found = await COMPUTING.run(app, work)
+    if read_user is not None:
+        again = partial(rules.evaluate, facts=facts, first_only=False, paused=paused)
+        await spare(configuration, author_of(item), scopes, found, read_user, again)
+    return found
 
 
-def _evaluated(rules: RuleSet, scopes: Mapping[Scope, bool], facts: Facts) -> list[Evaluation]:
-    return [rules.evaluate(scope, facts, first_only) for scope, first_only in scopes.items()]
+def _evaluated(
+    rules: RuleSet, scopes: Mapping[Scope, bool], facts: Facts, paused: Container[str] | None
+) -> list[Evaluation]:
+    return [rules.evaluate(scope, facts, first, paused) for scope, first in scopes.items()]
 
 
 def facts_of(configuration: Configuration, item: Item, background: Background, now: int) -> Facts:
     labels = item.get("labels") or ()
-    history = background.history
+    history, table = background.history, class_table_of(configuration)
     return Facts(
-        classes=classes.scores(labels),
-        severities=classes.severities(labels),
+        classes=table.joined(classes.scores(labels)),
+        severities=table.joined(classes.severities(labels)),
         lists=classes.lists(labels),
         needs_review=item["recommended_action"] != KEEP or bool(flagging_engines(labels)),
         history=History(history, now) if history else None,
-        reports=open_reports(item),
+        reports=open_reports(item, now),
         not_judged=frozenset(item.get("not_judged", ())),
-        unknown=classes.unknown(item.get("not_judged", ())),
+        unknown=table.unknown(classes.unknown(item.get("not_judged", ()))),
         content=_seen(configuration, item),
         address=History(background.address, now) if background.address else None,
-        author=Author(background.user, now, _flagged(item, background.user)),
+        author=_author(configuration, item, background, now),
+        groups=groups_on(configuration.rule_groups, now),
+        table=table,
     )
+
+
+def _author(configuration: Configuration, item: Item, background: Background, now: int) -> Author:
+    id, user = author_of(item), background.user
+    if not id:
+        return Author(user, now)
+    membership = membership_of(configuration, id)
+    flagged = _flagged(item, user)
+    strikes = totals(background.strikes, now) if background.strikes is not None else None
+    return Author(user, now, flagged, membership.lists, membership.is_trusted, strikes)
 
 
 def _seen(configuration: Configuration, item: Item) -> Seen:

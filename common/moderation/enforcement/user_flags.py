@@ -6,7 +6,8 @@ from typing import Any
 
 from common.domain.content import USER_ENTITY
 from common.domain.flag import Flag, flag_key, name_entity
-from common.domain.item import add_ids, enter_queue, is_first_flag, item_id, item_key, new_item
+from common.domain.item import enter_queue, is_first_flag, item_id, item_key, new_item
+from common.domain.item_lists import add_ids
 from common.domain.log import new_entry
 from common.domain.recommendation import KEEP
 from common.moderation.webhooks.events import ItemChange

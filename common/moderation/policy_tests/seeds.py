@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from common.configuration.context import Context
+from common.domain.decided import OF_CONTENT
 from common.domain.errors import Invalid
 from common.domain.item import ITEMS, Item
 from common.domain.labels import LabelDocument
@@ -14,19 +15,6 @@ from common.domain.recommendation import KEEP
 _SCANNED_MOST = 2_000
 _PAGE = 100
 _MOST_TEXT = 5_000
-_EXPECTED = {
-    "mark_reviewed": "keep",
-    "restore": "keep",
-    "unblock": "keep",
-    "unmask": "keep",
-    "shadow_block": "shadow",
-    "block": "remove",
-    "delete_message": "remove",
-    "delete_activity": "remove",
-    "delete_comment": "remove",
-    "delete_reaction": "remove",
-}
-"""What a decision on content says of it. Others, on users for example, say nothing of the text."""
 
 
 async def rows_of(context: Context, app: str, labels: Collection[str], limit: int) -> list[Row]:
@@ -59,7 +47,7 @@ async def rows_of(context: Context, app: str, labels: Collection[str], limit: in
 
 
 def _row(item: Item, wanted: Collection[str]) -> Row | None:
-    expected = _EXPECTED.get(item.get("latest_moderator_action", ""))
+    expected = OF_CONTENT.get(item.get("latest_moderator_action", ""))
     texts = (item.get("payload") or {}).get("texts") or ()
     if expected is None or not texts or "hard_deleted" in item:
         return None

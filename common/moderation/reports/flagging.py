@@ -14,7 +14,6 @@ from common.domain.ids import derived_id
 from common.domain.item import (
     REPORTERS_KEPT,
     Item,
-    added_ids,
     is_decided,
     is_first_flag,
     is_queued,
@@ -22,9 +21,19 @@ from common.domain.item import (
     new_item,
     queue_fields,
 )
+from common.domain.item_lists import added_ids
 from common.domain.log import LogEntry, new_entry
 from common.domain.recommendation import KEEP
-from common.domain.reports import counted, moved, round_of
+from common.domain.reporter import reporter_id
+from common.domain.reports import (
+    KeptReport,
+    counted,
+    has_room,
+    kept_name,
+    kept_report,
+    moved,
+    round_of,
+)
 from common.moderation.counters import count_flagged
 from common.moderation.enforcement.triggering import RECATEGORISED, REPORTED
 from common.moderation.webhooks.events import ItemChange
@@ -194,6 +203,7 @@ class Flagging:
         if self._is_shown:
             # Not only what differs: a decision may be faster, and this comes after it.
             fields.update(queue_fields(item, self._now))
+        fields.update(self._kept())
         fields["updated_at"] = self._now
         if self.is_pending:
             fields["pending_since"] = self._now
@@ -212,6 +222,23 @@ class Flagging:
             read=self._known,
         )
         return update, users
+
+    def _kept(self) -> dict[str, Any]:
+        """The reports by themselves, as long as there is room."""
+        item, number = self._before, round_of(self._before)
+        found: dict[str, Any] = {}
+        for each in self._fresh if has_room(item) else ():
+            if each.new.type == USER_REPORT:
+                by, categories = reporter_id(each.new.reporter_id), each.new.categories
+                name = kept_name(number, each.flag["id"])
+                found[name] = kept_report(by, self._now, categories)
+        known: Mapping[str, Any] = item
+        for each in self._moved:
+            name = kept_name(number, each.flag["id"])
+            if name in known:
+                before: KeptReport = known[name]
+                found[name] = kept_report(before["by"], before["at"], each.new.categories)
+        return found
 
     def _fields(self) -> tuple[Item, bool]:
         """The item with what is set, and whether that depends on how it was found."""

@@ -30,7 +30,7 @@ async def report(context: Context, app: str, report: Report, now: int) -> Item:
     """Returns the item. Raises NotFound for what was never submitted, Invalid for a category that
     is not configured for it.
     """
-    await _check_categories(context, app, report)
+    await check_categories(context, app, report)
     creator = await _creator(context, app, report)
     new = NewFlag(
         HIVE_POST if report.post_id else USER_ENTITY,
@@ -45,7 +45,8 @@ async def report(context: Context, app: str, report: Report, now: int) -> Item:
     return await flag(context, app, [new], now)
 
 
-async def _check_categories(context: Context, app: str, report: Report) -> None:
+async def check_categories(context: Context, app: str, report: Report) -> None:
+    """Raises Invalid for one that is not configured for what is reported."""
     configuration = await context.configurations.of(app)
     known = configuration.report_categories
     wanted = "posts" if report.post_id else "users"

@@ -12,13 +12,13 @@ from common.domain.flag import AUTOMOD, RECEIPT, RULE, Flag, flag_key
 from common.domain.item import (
     Item,
     Withdrawn,
-    complete,
     is_decided,
     is_queued,
     item_id,
     item_key,
     leave_queue,
 )
+from common.domain.item_lists import complete
 from common.domain.labels import flagging_engines
 from common.domain.log import new_entry
 from common.domain.recommendation import KEEP

@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any, cast
 
 from common.configuration.context import Context
+from common.configuration.vaults import vault_in
 from common.delivery.attempts import answer_record, attempt_record, signed
 from common.delivery.callback import build
 from common.delivery.dispatcher import dispatcher_of
 from common.delivery.targets import Target, callback_of, means_success
 from common.domain.action import FLAG_FOR_REVIEW, Action, ActionFields, action_key
-from common.domain.callback import CallbackData
+from common.domain.callback import VALUES, CallbackData
 from common.domain.errors import Invalid
 from common.domain.ids import ordered_id
 from common.domain.log import new_entry
+from common.domain.rule import RuleFields
+from common.domain.secret_fields import opened
+from common.domain.vault import CannotOpen
 from common.moderation.resources import resources
+from common.moderation.resources.action_values import (
+    check_of_rule,
+    check_rules_fit,
+    check_values,
+    samples,
+)
 from common.moderation.resources.callback_names import check_names
 from common.moderation.resources.kinds import ACTION
 from common.moderation.resources.urls import checked_url
@@ -34,8 +45,8 @@ _SAMPLE: CallbackData = {
 async def put(
     context: Context, app: str, id: str, fields: ActionFields, now: int, *, keep_auth: bool
 ) -> Action:
-    """Raises Invalid for a URL that callbacks may not reach or that another action has, and for two
-    values of one name.
+    """Raises Invalid for a URL that callbacks may not reach or that another action has, for two
+    values of one name, and for taking other values than a rule gives.
     """
     resources.check_id(id)
     if id == FLAG_FOR_REVIEW:
@@ -45,12 +56,14 @@ async def put(
     checked_url(context, "url", fields["url"])
     checked_url(context, "state_url", fields.get("state_url"))
     check_names(fields)
+    check_rules_fit(id, fields, (await context.configurations.fresh(app)).rule_documents)
     await check_url_is_unique(context, app, id, fields["url"])
     if keep_auth:
         known = await resources.find(context, app, ACTION, id)
         fields = {**fields, "auth_value": known.get("auth_value") if known else None}
     try:
-        callback_of(Target({**fields, "id": id, "created_at": now, "updated_at": now}))
+        document = {**fields, "id": id, "created_at": now, "updated_at": now}
+        callback_of(Target(cast(Action, document)))
     except ValueError as error:
         raise Invalid.field("auth_header", str(error)) from None
     return await resources.put(context, app, ACTION, id, fields, now)
@@ -69,30 +82,60 @@ async def check_url_is_unique(context: Context, app: str, id: str, url: str) -> 
             return
 
 
-async def check_known(context: Context, app: str, ids: Sequence[str]) -> None:
-    """Raises Invalid for an action that a rule names and that does not exist."""
+async def check_actions(
+    context: Context, app: str, fields: RuleFields, field: str = "actions"
+) -> None:
+    """Raises Invalid for an action that a rule names and that does not exist, and for values that
+    one does not take.
+    """
+    known = await check_known(context, app, fields["actions"], field)
+    check_of_rule(known, fields["actions"], fields.get("action_values") or {})
+
+
+async def check_known(
+    context: Context, app: str, ids: Sequence[str], field: str = "actions"
+) -> dict[str, Action]:
+    """Those that are named, but for the built-in one. Raises Invalid for one that is not there."""
     wanted = [id for id in ids if id != FLAG_FOR_REVIEW]
     found = await context.store.get([action_key(app, id) for id in wanted])
+    known: dict[str, Action] = {}
     for id, document in zip(wanted, found, strict=True):
         if document is None:
-            raise Invalid.field("actions", f"names {id!r}, which is not an action of the app")
+            raise Invalid.field(field, f"names {id!r}, which is not an action of the app")
+        known[id] = document.data
+    return known
 
 
 async def test(
-    context: Context, app: str, id: str, data: Mapping[str, str], now: int
+    context: Context,
+    app: str,
+    id: str,
+    data: Mapping[str, str],
+    values: Mapping[str, Any] | None,
+    now: int,
 ) -> TriedActionAnswer:
     """Sends one sample call and says what came back; it is logged and never retried. Raises Invalid
-    for a value that the action does not send.
+    for a value that the action does not send or take.
     """
     action = await resources.get(context, app, ACTION, id)
     for name in data:
-        if name not in (action.get("parameters") or data):
-            raise Invalid.field(f"data.{name}", "is not sent: the action's parameters leave it out")
+        _check_is_sent(action, name, f"data.{name}")
+    for name in values or ():
+        _check_is_sent(action, f"{VALUES}.{name}", f"{VALUES}.{name}")
+    takes = action.get("takes") or {}
+    passed = {**samples(takes), **(values or {})}
+    check_values(id, takes, passed, VALUES)
     sent = {**_SAMPLE, "action": id, **data, "test": "true"}
+    if passed:
+        sent[VALUES] = passed
     sample = ordered_id(now)
     dispatcher = dispatcher_of(context)
-    signer = await dispatcher.signers.of(app)
-    request = signed(build(callback_of(Target(action)), sent, sample, 1), signer, sample, now)
+    try:
+        signer = await dispatcher.signers.of(app)
+        known = opened(vault_in(context), action_key(app, id), action)
+    except CannotOpen as error:
+        raise Invalid.field("id", f"names an action that cannot be sent: {error}") from None
+    request = signed(build(callback_of(Target(known)), sent, sample, 1), signer, sample, now)
     outcome = await dispatcher.sender.send(request)
     is_done = means_success("action", outcome.status, outcome.error)
     entry = new_entry(
@@ -106,3 +149,9 @@ async def test(
     )
     await context.store.commit([entry])
     return {"success": is_done, **attempt_record(outcome, now)}
+
+
+def _check_is_sent(action: Action, name: str, field: str) -> None:
+    sent = action.get("parameters") or {name: name}
+    if name not in sent and name.partition(".")[0] not in sent:
+        raise Invalid.field(field, "is not sent: the action's parameters leave it out")

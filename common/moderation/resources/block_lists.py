@@ -15,10 +15,11 @@ from common.domain.block_list import (
     block_list_id,
 )
 from common.domain.errors import Invalid, NotFound
+from common.domain.spam_string import SPAM_LISTS
 from common.engines.block_list.builtin import PROFANITY
 from common.engines.block_list.lists import validate
 from common.engines.threads import COMPUTING
-from common.moderation.resources import resources
+from common.moderation.resources import references, resources
 from common.moderation.resources.kinds import BLOCK_LIST
 from common.store.store import Conflict
 
@@ -48,7 +49,7 @@ async def create(context: Context, app: str, fields: BlockListFields, now: int) 
     id = block_list_id(fields["name"], fields["team"])
     await check_fields(context, app, id, fields)
     taken = Invalid.field("name", f"{fields['name']!r} is taken")
-    if fields["name"] == PROFANITY:
+    if fields["name"] == PROFANITY or fields["name"] in SPAM_LISTS:
         raise taken
     try:
         return await resources.create(context, app, BLOCK_LIST, id, fields, now)
@@ -70,6 +71,7 @@ async def update(
 ) -> BlockList:
     if name == PROFANITY:
         raise Invalid.field("name", f"{name!r} is built in: make a list of your own")
+    check_is_apps(name)
     known = await get(context, app, name, team)
     changed: BlockList = {**known, **change}
     await check_fields(context, app, known["id"], changed)
@@ -80,6 +82,7 @@ async def delete(context: Context, app: str, name: str, team: str) -> None:
     """Refused while a policy or rule uses the list, which would stop blocking unnoticed."""
     if name == PROFANITY:
         raise Invalid.field("name", f"{name!r} is built in and stays")
+    check_is_apps(name)
     id = block_list_id(name, team)
     configuration = await context.configurations.fresh(app)
     for policy in configuration.policies.values():
@@ -87,11 +90,19 @@ async def delete(context: Context, app: str, name: str, team: str) -> None:
         if any(list_meant(rule, policy["team"], configuration.lists) == id for rule in rules):
             raise Invalid.field("name", f"{name!r} is used by the policy {policy['key']!r}")
     others = {other: each for other, each in configuration.lists.items() if other != id}
-    if configuration.has_rules and name not in list_names(others):
-        rules = configuration.rules.naming(name)
-        if rules:
-            raise Invalid.field("name", f"{name!r} is used by the rule {rules[0]!r}")
+    if name not in list_names(others):
+        await references.check_free(context, app, "lists", name, "name")
+        # Policies have rules of their own.
+        named = configuration.rules.naming(name) if configuration.has_rules else []
+        if named:
+            raise Invalid.field("name", f"{name!r} is named by the rule {named[0]!r} of a policy")
     await resources.delete(context, app, BLOCK_LIST, id, name)
+
+
+def check_is_apps(name: str) -> None:
+    """Raises Invalid for a list of the spam manager's."""
+    if name in SPAM_LISTS:
+        raise Invalid.field("name", f"{name!r} is kept by the spam manager")
 
 
 async def check_fields(context: Context, app: str, id: str, fields: BlockListFields) -> None:

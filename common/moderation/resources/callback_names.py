@@ -6,13 +6,17 @@ from collections.abc import Collection
 from urllib.parse import parse_qsl, urlsplit
 
 from common.domain.action import ActionFields
-from common.domain.callback import CALLBACK_NAMES
+from common.domain.callback import CALLBACK_NAMES, VALUES
 from common.domain.errors import Invalid
 
 
 def check_names(fields: ActionFields) -> None:
     """Raises Invalid for a name that another value has too, of those in one body or query."""
-    parameters = fields.get("parameters") or {}
+    parameters, takes = fields.get("parameters") or {}, fields.get("takes") or {}
+    for name in parameters:
+        outer, _, inner = name.partition(".")
+        if outer == VALUES and inner and inner not in takes:
+            raise Invalid.field(f"parameters.{name}", "is not among the values that it takes")
     _check_differ(parameters)
     sent = set(parameters.values() or CALLBACK_NAMES)
     in_query = sent if fields["method"] == "GET" else set()

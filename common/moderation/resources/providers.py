@@ -9,6 +9,7 @@ from common.configuration.context import Context
 from common.configuration.providers import providers_named
 from common.domain.errors import Invalid
 from common.domain.provider import Provider, ProviderFields
+from common.domain.vault import is_sealed
 from common.engines.remote.kinds import KINDS, ProviderKind
 from common.moderation.resources import resources
 from common.moderation.resources.kinds import PROVIDER
@@ -66,7 +67,7 @@ def _check(kind: ProviderKind, fields: ProviderFields) -> None:
     key = fields["key"]
     if key is not None and not _is_sendable(key):
         raise Invalid.field("key", "has characters that no header can have")
-    if key is not None and kind.key_form is not None:
+    if key is not None and kind.key_form is not None and not is_sealed(key):
         try:
             kind.key_form(key)
         except ValueError as error:

@@ -28,7 +28,9 @@ async def put(
         (known,) = await context.store.get([key])
         if known is None:
             return await create(context, app, kind, id, fields, now)
-        document = cast(D, {**fields, **_own(id, known.data["created_at"], now)})
+        # A pause is nothing that whoever puts it says anything of.
+        paused = {name: value for name, value in known.data.items() if name == "paused"}
+        document = cast(D, {**fields, **paused, **_own(id, known.data["created_at"], now)})
         await context.configurations.change(app, [Put(key, document, known.version)])
         return document
 

@@ -3,39 +3,66 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 import orjson
 
-from common.configuration.block_lists import list_names
 from common.configuration.configuration import Configuration
 from common.configuration.context import Context
+from common.configuration.known import known_of
+from common.domain.action import FLAG_FOR_REVIEW
 from common.domain.errors import Invalid
-from common.domain.rule import RuleDocument, RuleFields
+from common.domain.rule import RuleContent, RuleDocument, RuleFields
 from common.moderation.resources import resources
-from common.moderation.resources.actions import check_known
-from common.moderation.resources.kinds import RULE
-from common.rules.conditions.base import Known, count
+from common.moderation.resources.actions import check_actions
+from common.moderation.resources.rule_versions import Saving, save
+from common.rules.conditions.base import count
 from common.rules.rule import Rule
 
 MOST_BYTES = 64_000
 MOST_CONDITIONS_IN_ALL = 10_000
 """Of an app: what is compiled of them stays in memory, and is made anew at every start."""
+RESERVED = frozenset({"export"})
+"""No ids of rules: they are paths beside them."""
 
 
-async def put(context: Context, app: str, id: str, fields: RuleFields, now: int) -> RuleDocument:
+async def put(
+    context: Context, app: str, id: str, fields: RuleFields, saving: Saving, now: int
+) -> RuleDocument:
+    """Raises Outdated where another version is there than the caller has seen, NotAllowed where it
+    takes a second person, and what `check_fields` raises.
+    """
+    await check_fields(context, app, id, fields)
+    return await save(context, app, id, cast(RuleContent, fields), saving, now)
+
+
+async def check_fields(context: Context, app: str, id: str, fields: RuleFields) -> None:
     """Raises Invalid for an action that does not exist, a rule that is too long or one condition
     too many, and ValidationError for a rule that makes no sense in its scope or names a block list
-    that no team has.
+    that no team has, or a report category that does not exist.
     """
-    resources.check_id(id)
+    check_id(id)
     configuration = await context.configurations.fresh(app)
     _check_origin(configuration, id)
-    check_size(configuration, id, fields, "when")
-    rule = {**fields, "id": id, "created_at": now, "updated_at": now}
-    Rule.model_validate(rule, context=Known(list_names(configuration.lists)))
-    await check_known(context, app, fields["actions"])
-    return await resources.put(context, app, RULE, id, fields, now)
+    await check_content(context, app, configuration, id, cast(RuleContent, fields))
+
+
+async def check_content(
+    context: Context, app: str, configuration: Configuration, id: str, content: RuleContent
+) -> None:
+    """As for new ones, also of what was saved long ago."""
+    check_size(configuration, id, content, "when")
+    check_caps(content)
+    rule = {**content, "id": id, "created_at": 0, "updated_at": 0}
+    known = {k: v for k, v in rule.items() if k in Rule.model_fields}
+    Rule.model_validate(known, context=known_of(configuration))
+    await check_actions(context, app, content)
+
+
+def check_id(id: str) -> None:
+    resources.check_id(id)
+    if id in RESERVED:
+        raise Invalid.field("id", f"{id!r} is a path beside the rules: give it another")
 
 
 def check_size(
@@ -49,6 +76,17 @@ def check_size(
         raise Invalid.field(
             field, f"makes more than {MOST_CONDITIONS_IN_ALL} conditions in all rules of the app"
         )
+
+
+def check_caps(fields: RuleFields) -> None:
+    """Raises Invalid for a cap of what the rule never does."""
+    flags = FLAG_FOR_REVIEW in fields["actions"]
+    if "flag_cap_per_hour" in fields and not flags:
+        problem = f"has nothing to count: actions do not name {FLAG_FOR_REVIEW}"
+        raise Invalid.field("flag_cap_per_hour", problem)
+    if "cap_per_hour" in fields and set(fields["actions"]) == {FLAG_FOR_REVIEW}:
+        problem = f"has nothing to count: actions name {FLAG_FOR_REVIEW} alone"
+        raise Invalid.field("cap_per_hour", problem)
 
 
 def _check_origin(configuration: Configuration, id: str) -> None:

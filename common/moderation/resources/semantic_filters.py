@@ -16,7 +16,7 @@ from common.domain.semantic_filter import (
 from common.engines.registry import ENGINES
 from common.engines.semantic.model import meaningless
 from common.engines.threads import COMPUTING
-from common.moderation.resources import resources
+from common.moderation.resources import references, resources
 from common.moderation.resources.kinds import SEMANTIC_FILTER
 
 MOST_PHRASES_IN_ALL = 5_000
@@ -57,6 +57,8 @@ async def delete(context: Context, app: str, name: str, team: str) -> None:
             meant = (each for each in ids_of(rule["name"], policy["team"]) if each in known)
             if next(meant, None) == id:
                 raise Invalid.field("name", f"{name!r} is used by the policy {policy['key']!r}")
+    if not any(each["name"] == name for other, each in known.items() if other != id):
+        await references.check_free(context, app, "classes", name, "name")
     await resources.delete(context, app, SEMANTIC_FILTER, id, name)
 
 

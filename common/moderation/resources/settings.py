@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import suppress
+
 from common.configuration.context import Context
+from common.configuration.vaults import vault_in
+from common.domain import secret_fields
 from common.domain.errors import Invalid
+from common.domain.feed import feed_key, new_feed
 from common.domain.policy import find_policy, has_policy
-from common.domain.settings import DEFAULT_POLICY, AppSettings, facades_of, settings_key
-from common.store.store import Update
+from common.domain.settings import (
+    DEFAULT_POLICY,
+    AppSettings,
+    exemptions_of,
+    facades_of,
+    settings_key,
+    spam_settings_of,
+)
+from common.domain.spam_string import new_tally, tally_key
+from common.domain.vault import CannotOpen
+from common.queue.messages import DueTally
+from common.store.store import Conflict, Create, Delete, Put, Update, Write
 
 
 async def get(context: Context, app: str) -> AppSettings:
@@ -17,12 +33,55 @@ async def get(context: Context, app: str) -> AppSettings:
 
 async def put(context: Context, app: str, fields: AppSettings, now: int) -> AppSettings:
     """Sets these and leaves the others: several resources share the document. Raises Invalid for a
-    policy that does not exist, but for the default that is meant where none is set.
+    policy that does not exist, but for the default that is meant where none is set, and for a list
+    of users that does not.
     """
     await _check_policies(context, app, fields)
+    await _check_lists(context, app, fields)
     change = Update(settings_key(app), set={**fields, "updated_at": now}, upsert=True)
-    await context.configurations.change(app, [change])
+    await context.configurations.change(app, [change, *_feed(app, fields, now)])
+    if spam_settings_of(fields)["enabled"]:
+        await _start_tally(context, app, now)
     return await get(context, app)
+
+
+async def _check_lists(context: Context, app: str, fields: AppSettings) -> None:
+    lists = exemptions_of(fields)["lists"]
+    if not lists:
+        return
+    known = (await context.configurations.fresh(app)).user_lists
+    for name in lists:
+        if name not in known:
+            raise Invalid.field(
+                "exempt.lists", f"names the user list {name!r}, which does not exist"
+            )
+
+
+def _feed(app: str, fields: AppSettings, now: int) -> Iterator[Write]:
+    """What has the sweep see to items that expire."""
+    if "review_feed_days" in fields:
+        days = fields["review_feed_days"]
+        yield Put(feed_key(app), new_feed(days, now)) if days else Delete(feed_key(app))
+
+
+def opened(context: Context, app: str, stored: AppSettings) -> AppSettings:
+    """With its secrets as they were given. Raises Invalid where they cannot be read."""
+    try:
+        return secret_fields.opened(vault_in(context), settings_key(app), stored)
+    except CannotOpen as error:
+        raise Invalid(f"the settings cannot be read: {error}") from None
+
+
+async def _start_tally(context: Context, app: str, now: int) -> None:
+    """Where none goes on. Of what came while there was none nothing is counted."""
+    (known,) = await context.store.get([tally_key(app)])
+    if known is not None and "due_at" in known.data:
+        return
+    new, key = new_tally(now), tally_key(app)
+    # Who was faster has started it.
+    with suppress(Conflict):
+        start = Create(key, new) if known is None else Put(key, new, known.version)
+        await context.store.commit([start], [DueTally(app, now)])
 
 
 async def _check_policies(context: Context, app: str, fields: AppSettings) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from common.configuration.block_lists import list_names
 from common.configuration.configuration import Configuration
@@ -11,12 +11,13 @@ from common.configuration.context import Context
 from common.domain.errors import Invalid, NotFound
 from common.domain.filters import compile_plain_filter
 from common.domain.ids import derived_id
-from common.domain.rule import RuleDocument, StreamRule
+from common.domain.rule import RuleContent, RuleDocument, StreamRule
 from common.moderation.filtering.paging import Asked, Paged, page_of
 from common.moderation.filtering.sorting import sortings
-from common.moderation.resources import resources
+from common.moderation.resources import resources, rule_versions
 from common.moderation.resources.heard import check_heard
 from common.moderation.resources.kinds import RULE
+from common.moderation.resources.rule_versions import Saving
 from common.moderation.resources.rules import check_size
 from common.rules.builders.asked import BuilderRule
 from common.rules.builders.building import POSITION, Building
@@ -50,16 +51,33 @@ async def put(
     asked: StreamRule,
     rule: BuilderRule,
     path: str,
+    saving: Saving,
     now: int,
 ) -> RuleDocument:
-    """Creates the rule, or replaces the one with its name. `path` is where its conditions stand in
-    the request, `rule.id` is taken for a new rule. Raises Invalid, naming the field.
+    """Creates the rule, or replaces the one with its name. Raises what `made_of` does, and
+    NotAllowed where it takes a second person.
     """
     configuration = await context.configurations.fresh(app)
+    id, content = made_of(configuration, asked, rule, path)
+    return await rule_versions.save(context, app, id, content, saving, now)
+
+
+def made_of(
+    configuration: Configuration, asked: StreamRule, rule: BuilderRule, path: str
+) -> tuple[str, RuleContent]:
+    """The rule's id and content. `path` is where its conditions stand in the request, `rule.id` is
+    taken for a new rule. Raises Invalid, naming the field.
+    """
     known = named(configuration, asked["name"])
     id = _id(configuration, asked["name"], rule.id, known, f"{path}.id" if path else "id")
-    building = Building(rule, path, [*_applying(asked)], list_names(configuration.lists))
+    building = Building(rule, path, applying(asked), list_names(configuration.lists))
     check_heard(configuration, rule, path)
+    content = content_of(asked, building)
+    check_size(configuration, id, content, "conditions")
+    return id, content
+
+
+def content_of(asked: StreamRule, building: Building) -> RuleContent:
     fields: dict[str, Any] = {
         "name": asked["name"],
         "scope": building.scope,
@@ -72,8 +90,7 @@ async def put(
         "asked": asked,
         "not_in_effect": building.idle,
     }
-    check_size(configuration, id, fields, "conditions")
-    return await resources.put(context, app, RULE, id, fields, now)
+    return cast(RuleContent, fields)
 
 
 def named(configuration: Configuration, name: str) -> RuleDocument | None:
@@ -93,9 +110,9 @@ async def get(context: Context, app: str, id: str) -> RuleDocument:
     return found
 
 
-async def delete(context: Context, app: str, id: str) -> None:
+async def delete(context: Context, app: str, id: str, by: str, now: int) -> None:
     await get(context, app, id)
-    await resources.delete(context, app, RULE, id)
+    await rule_versions.delete(context, app, id, by, now)
 
 
 async def query(context: Context, app: str, asked: Asked) -> Paged[RuleDocument]:
@@ -160,7 +177,7 @@ def _id(
     return wanted
 
 
-def _applying(asked: StreamRule) -> list[Tree]:
+def applying(asked: StreamRule) -> list[Tree]:
     found: list[Tree] = []
     if asked.get("config_keys"):
         found.append({"type": "policy", "keys": asked["config_keys"]})

@@ -11,7 +11,8 @@ import orjson
 from common.configuration.context import Context
 from common.domain.filters import compile_plain_filter
 from common.domain.ids import ordered_id
-from common.domain.item import add_ids, is_queued, item_id, item_key, new_item
+from common.domain.item import is_queued, item_id, item_key, new_item
+from common.domain.item_lists import add_ids
 from common.domain.log import LOG, LogEntry, engine_of, log_key, new_entry, reporter_type_of
 from common.domain.review_item import ReviewItem
 from common.domain.times import MINUTE

@@ -108,6 +108,17 @@ async def lift(unit: UnitOfWork, app: str, user_id: str, asked: Lift, now: int) 
     return user
 
 
+async def lift_one(unit: UnitOfWork, app: str, user_id: str, record: BanRecord, now: int) -> User:
+    """As if it had never been made; whatever else the user is banned by stays."""
+    user = await user_in(unit, app, user_id, now)
+    user["bans"] = [each for each in user.get("bans", ()) if each != record]
+    await _release(unit, app, user_id, [record])
+    await _forget(unit, app, user_id, [record])
+    _follow(user, Lift(only_shadow=record["shadow"]))
+    user["ban_count"] = max(0, user.get("ban_count", 0) - 1)
+    return user
+
+
 def _ban_account(user: User, made: BanRecord) -> None:
     if made["shadow"]:
         user.update({"shadow_banned": True, "shadow_ban_expires": made["expires"]})

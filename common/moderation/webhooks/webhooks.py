@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from common.configuration.context import Context
+from common.configuration.vaults import vault_in
 from common.delivery.hook_types import hook_type_of
 from common.domain.errors import Invalid
+from common.domain.secret_fields import compared
 from common.domain.settings import AppSettings, settings_key
 from common.domain.webhook import (
     PRODUCTS,
@@ -50,7 +53,7 @@ async def put(
 
     async def attempt() -> None:
         (settings,) = await context.store.get([settings_key(app)])
-        known = await all_of(context, app)
+        known = _readable(context, await all_of(context, app))
         stored = {id: hook.data for id, hook in known.items()}
         wanted = {**_in_list(stored, listed), **singles_wanted(stored, given)}
         writes = [
@@ -60,6 +63,16 @@ async def put(
         await context.configurations.change(app, writes)
 
     await until_committed(attempt, _ATTEMPTS, Conflict(settings_key(app)))
+
+
+def _readable(
+    context: Context, known: Mapping[str, Document[Webhook]]
+) -> dict[str, Document[Webhook]]:
+    """To tell whether a secret that comes again is another one."""
+    vault = vault_in(context)
+    return {
+        id: replace(each, data=compared(vault, each.key, each.data)) for id, each in known.items()
+    }
 
 
 def _check_types(field: str, types: Sequence[str]) -> None:

@@ -92,6 +92,7 @@ def labels(
         {
             "type": "classified_as",
             "modality": modality,
+            "exact": True,
             "classes": list(meant([name], modality, written=written)),
             **({"severity": own} if own else measure),
         }
@@ -187,7 +188,7 @@ def counted(place: Place, inner: Tree, threshold: int, window: str, of: str = "a
     how = {"operator": "gte", "value": threshold, "window": f"{-(-length // MINUTE)}m"}
     is_plain = inner["type"] == "classified_as" and not {"threshold", "severity"} & inner.keys()
     if of == "author" and is_plain:
-        named = {"modality": inner["modality"], "classes": inner["classes"]}
+        named = {name: inner[name] for name in ("modality", "exact", "classes")}
         return {"type": "classified_count", **named, **how}
     if of == "author" and inner["type"] == "in_list":
         return {"type": "classified_count", "lists": inner["lists"], **how}
@@ -201,6 +202,8 @@ def text_count(place: Place, given: asked.TextCount) -> Tree:
         found.append(
             {
                 "type": "classified_as",
+                "modality": "text",
+                "exact": True,
                 "classes": list(given.semantic_filter_names),
                 **({} if least is None else {"threshold": least}),
             }
@@ -283,7 +286,7 @@ def address_count(place: Place, given: asked.CountOver) -> Tree:
 
 
 def address_flags(place: Place, given: Any) -> Tree:
-    found = labels(place, given, "text") or [{"type": "needs_review"}]
+    found = labels(place, given, "text") or [{"type": "needs_review", "by": "policy"}]
     return counted(place, every(found), given.threshold, given.time_window, "address")
 
 

@@ -6,8 +6,9 @@ A new condition is one class in its family's module, named in the union at that 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Annotated, ClassVar, Literal, TypeVar, get_args
 
 from pydantic import (
@@ -23,6 +24,7 @@ from common.domain.history import MAX_WINDOW
 from common.domain.times import DAY, HOUR, MINUTE, SECOND
 from common.engines.floods.limits import Limit
 from common.rules.compiler import Code
+from common.rules.conditions.measures import Datum, Test
 from common.rules.facts import Facts
 
 Scope = Literal["post", "user", "reported_post", "reported_user"]
@@ -94,6 +96,35 @@ class Known:
     """
 
     lists: Collection[str]
+    categories: Collection[str] | None = None
+    user_lists: Collection[str] | None = None
+    strike_policies: Collection[str] | None = None
+    classes: Mapping[str, Collection[str]] | None = None
+    labels: Mapping[str, Collection[str]] | None = None
+    """Both by modality."""
+
+
+def _known_categories(names: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+    if isinstance(info.context, Known) and info.context.categories is not None:
+        for name in names:
+            if name not in info.context.categories:
+                raise ValueError(f"names the report category {name!r}, which does not exist")
+    return names
+
+
+def _known_user_lists(names: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+    if isinstance(info.context, Known) and info.context.user_lists is not None:
+        for name in names:
+            if name not in info.context.user_lists:
+                raise ValueError(f"names the user list {name!r}, which does not exist")
+    return names
+
+
+def _known_strike_policy(name: str, info: ValidationInfo) -> str:
+    known = info.context.strike_policies if isinstance(info.context, Known) else None
+    if known is not None and name not in known:
+        raise ValueError(f"names the strike policy {name!r}, which does not exist")
+    return name
 
 
 def _known_lists(names: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
@@ -104,11 +135,41 @@ def _known_lists(names: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...
     return names
 
 
+def _known_classes(names: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+    """The fields `modality` and `exact` stand before them."""
+    modality, exact = info.data.get("modality"), bool(info.data.get("exact"))
+    if exact and modality == "visual":
+        raise ValueError("cannot be exact: engines' labels are of images or of videos")
+    known = info.context
+    if not isinstance(known, Known) or known.classes is None or known.labels is None:
+        return names
+    there = {*known.labels.get(str(modality), ())}
+    if not exact:
+        there.update(known.classes.get(str(modality), ()))
+    for name in names:
+        if name not in there:
+            raise ValueError(_unknown_class(name, str(modality), there))
+    return names
+
+
+def _unknown_class(name: str, modality: str, there: Collection[str]) -> str:
+    folded = {each.casefold(): each for each in sorted(there)}
+    near = [folded[each] for each in get_close_matches(name.casefold(), folded)]
+    problem = f"names {name!r}, which is no class of {modality} and no label of a policy's engine"
+    return f"{problem}: {' or '.join(map(repr, near))} is" if near else problem
+
+
 Name = Annotated[str, StringConstraints(min_length=1, max_length=255)]
 Names = Annotated[tuple[Name, ...], Field(max_length=50), AfterValidator(some)]
 NamesOrNone = Annotated[tuple[Name, ...], Field(max_length=50)]
+ClassNames = Annotated[Names, AfterValidator(_known_classes)]
+ClassNamesOrNone = Annotated[NamesOrNone, AfterValidator(_known_classes)]
 ListNames = Annotated[Names, AfterValidator(_known_lists)]
+CategoryNames = Annotated[NamesOrNone, AfterValidator(_known_categories)]
 ListNamesOrNone = Annotated[NamesOrNone, AfterValidator(_known_lists)]
+UserListNames = Annotated[Names, AfterValidator(_known_user_lists)]
+UserListNamesOrNone = Annotated[NamesOrNone, AfterValidator(_known_user_lists)]
+StrikePolicyName = Annotated[Name, AfterValidator(_known_strike_policy)]
 Window = Annotated[str, AfterValidator(_checked_window)]
 Period = Annotated[str, AfterValidator(_checked_period)]
 Count = Annotated[int, Field(ge=0, le=10**9, strict=True)]
@@ -118,7 +179,8 @@ class Base(BaseModel):
     """A condition: its fields, and in which scopes it fits.
 
     `code` is an expression over the facts (see `Code`), `values` is what the condition saw (for the
-    moderation log), `describe` says the condition in words.
+    moderation log), `describe` says the condition in words, and `missing` what of the facts has to
+    be known to say whether it holds, and is not.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
@@ -127,6 +189,7 @@ class Base(BaseModel):
     uses_history: ClassVar[bool] = False
     uses_author: ClassVar[bool] = False
     uses_address: ClassVar[bool] = False
+    uses_strikes: ClassVar[bool] = False
 
     type: str
 
@@ -139,10 +202,50 @@ class Base(BaseModel):
     def describe(self) -> str:
         raise NotImplementedError
 
+    def tests(self) -> Sequence[Test]:
+        """What it is made of: it holds where one of them does. None where it is no comparison."""
+        return ()
+
+    def seen(self, _: Facts) -> Sequence[Datum]:
+        """What each of its tests looks at."""
+        return ()
+
+    def missing(self, _: Facts) -> Sequence[str]:
+        return ("what it looks at is not known",)
+
     def parts(self) -> Sequence[Base]:
         return ()
 
+    def joint(self) -> str:
+        """The word that joins its parts."""
+        return ""
+
+    @property
+    def looks_at_reports(self) -> bool:
+        """Whether it looks at them one by one."""
+        return False
+
+    @property
+    def weighs(self) -> bool:
+        """Whether it asks what a report is worth."""
+        return False
+
+    @property
+    def asks_for_reporters(self) -> bool:
+        """Whether it asks who the reporters are."""
+        return False
+
     def list_names(self) -> Sequence[str]:
+        return ()
+
+    def strike_policy_names(self) -> Sequence[str]:
+        return ()
+
+    def user_list_names(self) -> Sequence[str]:
+        return ()
+
+    def class_names(self) -> Sequence[str]:
+        """The classes of the app's table that it may mean, as "modality:class"."""
         return ()
 
     def category_names(self) -> Sequence[str]:
@@ -171,6 +274,12 @@ def walk(condition: Base) -> Iterator[Base]:
     yield condition
     for part in condition.parts():
         yield from walk(part)
+
+
+def not_judged_by(facts: Facts, might: Callable[[str], bool] = bool) -> Sequence[str]:
+    """Which of the engines that did not judge `might` have said what is asked."""
+    found = [f"{name} did not judge" for name in sorted(facts.not_judged) if might(name)]
+    return found or ("an engine did not judge",)
 
 
 def either(names: Sequence[str]) -> str:

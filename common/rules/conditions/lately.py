@@ -5,7 +5,7 @@ A check counts what was posted before it and keeps the number in its item, where
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
@@ -16,6 +16,8 @@ from common.engines.floods.counting import DISTANCE, MOST_COUNTED
 from common.engines.floods.limits import Alike, Limit
 from common.rules.compiler import Code
 from common.rules.conditions.base import Period, ThreeValued, Values, period
+from common.rules.conditions.measures import MAY_BE_UNKNOWN, Datum, Quantity, Test
+from common.rules.conditions.payloads import known_or
 from common.rules.facts import Facts
 
 LONGEST = 7 * DAY
@@ -45,6 +47,16 @@ class _Counted(ThreeValued):
     def values(self, facts: Facts) -> Values:
         count = facts.content.counted(self._key)
         return {} if count is None else {"counted": count}
+
+    def tests(self) -> Sequence[Test]:
+        quantity = Quantity(("counted", self._key), "posts counted", 0, lacks=MAY_BE_UNKNOWN)
+        return [Test(quantity, "gte", self.value)]
+
+    def seen(self, facts: Facts) -> Sequence[Datum]:
+        return [known_or(facts.content.counted(self._key))]
+
+    def missing(self, _: Facts) -> Sequence[str]:
+        return ("it was not counted when the content was checked",)
 
     def limits(self) -> Mapping[str, Limit]:
         return {self._key: self._limit()}

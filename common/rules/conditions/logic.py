@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
+import orjson
 from pydantic import AfterValidator, Field, field_validator
 
 from common.domain import history
@@ -29,6 +30,7 @@ from common.rules.conditions.base import (
 from common.rules.conditions.content import ContentCondition
 from common.rules.conditions.history import HistoryCondition
 from common.rules.conditions.lately import LatelyCondition
+from common.rules.conditions.measures import MAY_BE_UNKNOWN, UNKNOWN, Datum, Lacking, Quantity, Test
 from common.rules.conditions.payloads import PayloadCondition
 from common.rules.conditions.reports import ReportsCondition
 from common.rules.facts import Facts
@@ -47,6 +49,9 @@ class _Group(Base):
 
     def parts(self) -> Sequence[Base]:
         return self.conditions
+
+    def joint(self) -> str:
+        return self.joined_by
 
 
 class AllOf(_Group):
@@ -75,6 +80,9 @@ class Not(Base):
     def parts(self) -> Sequence[Base]:
         return (self.condition,)
 
+    def joint(self) -> str:
+        return "not"
+
 
 class Never(ThreeValued):
     """Stands for `what` a rule of Stream's builder asks for that Gavel never sees."""
@@ -87,6 +95,17 @@ class Never(ThreeValued):
 
     def values(self, _facts: Facts) -> Values:
         return {}
+
+    def tests(self) -> Sequence[Test]:
+        return [
+            Test(Quantity(("never", self.what), self.what, lacks=MAY_BE_UNKNOWN), "in", frozenset())
+        ]
+
+    def seen(self, _: Facts) -> Sequence[Datum]:
+        return [UNKNOWN]
+
+    def missing(self, _: Facts) -> Sequence[str]:
+        return (f"Gavel never sees {self.what}",)
 
     def describe(self) -> str:
         return f"{self.what}, which is never seen"
@@ -111,6 +130,7 @@ class MatchingCount(Base):
             is_known_then = not (
                 each.uses_history
                 or each.uses_author
+                or each.uses_strikes
                 or each.limits()
                 or isinstance(each, ReportsCondition)
             )
@@ -128,13 +148,16 @@ class MatchingCount(Base):
 
     @cached_property
     def mark(self) -> str:
-        return history.mark(self.condition.model_dump_json())
+        return history.mark(orjson.dumps(_before_classes(self.condition.model_dump())).decode())
 
     def marks(self) -> Mapping[str, Base]:
         return {self.mark: self.condition}
 
     def list_names(self) -> Sequence[str]:
         return [name for each in walk(self.condition) for name in each.list_names()]
+
+    def class_names(self) -> Sequence[str]:
+        return [name for each in walk(self.condition) for name in each.class_names()]
 
     def code(self, out: Code) -> str:
         counted = f"{out.constant(nanoseconds(self.window))}, {out.constant(self._wanted)}"
@@ -145,9 +168,25 @@ class MatchingCount(Base):
         return f"({known} or address is None)" if out.asks_what_may_be else known
 
     def values(self, facts: Facts) -> Values:
+        return {"posts": self._counted(facts)}
+
+    def tests(self) -> Sequence[Test]:
+        key = ("matching", self.of, self.mark, nanoseconds(self.window))
+        lacks = MAY_BE_UNKNOWN if self.of == "address" else frozenset[Lacking]()
+        name = f"posts in {self.window} with {self.condition.describe()}"
+        return [Test(Quantity(key, name, 0, lacks=lacks), self.operator, self.value)]
+
+    def seen(self, facts: Facts) -> Sequence[Datum]:
+        if self.of == "address" and facts.address is None:
+            return [UNKNOWN]
+        return [self._counted(facts)]
+
+    def _counted(self, facts: Facts) -> int:
         past = facts.history if self.of == "author" else facts.address
-        window = nanoseconds(self.window)
-        return {"posts": past.classified(window, self._wanted) if past else 0}
+        return past.classified(nanoseconds(self.window), self._wanted) if past else 0
+
+    def missing(self, _: Facts) -> Sequence[str]:
+        return ("the author's network address is not known",)
 
     def describe(self) -> str:
         whose = "" if self.of == "author" else " from the IP address"
@@ -157,6 +196,24 @@ class MatchingCount(Base):
     @property
     def _wanted(self) -> frozenset[str]:
         return frozenset((self.mark,))
+
+
+def _before_classes(tree: Any) -> Any:
+    """As releases wrote a condition that had no table of classes, where it does not ask for that,
+    so that what they have counted goes on counting.
+    """
+    if isinstance(tree, tuple | list):
+        return [*map(_before_classes, tree)]
+    if not isinstance(tree, dict):
+        return tree
+    found = {name: _before_classes(value) for name, value in tree.items()}
+    if found.get("exact"):
+        moved = ("type", "classes", "modality")
+        rest = {k: v for k, v in found.items() if k not in (*moved, "exact")}
+        return {**{name: found[name] for name in moved}, **rest}
+    if found.get("by") == "policy":
+        del found["by"]
+    return found
 
 
 Condition = Annotated[

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Sequence
+from math import inf
+from typing import Annotated, Literal, cast
 
 from pydantic import Field, StrictBool, ValidationInfo, field_validator
 
@@ -21,6 +23,18 @@ from common.rules.conditions.base import (
     ThreeValued,
     Values,
     either,
+    not_judged_by,
+)
+from common.rules.conditions.measures import (
+    MAY_BE_UNKNOWN,
+    MAY_LACK,
+    UNKNOWN,
+    Datum,
+    Quantity,
+    Test,
+    choice,
+    fact,
+    graded,
 )
 from common.rules.facts import Facts
 
@@ -31,6 +45,7 @@ PropertyValue = (
     | Annotated[str, Field(max_length=1_000)]
 )
 _CONTENT: tuple[Literal["post"], Literal["reported_post"]] = ("post", "reported_post")
+_NO_CONTENT = ("the content is not known",)
 _PLACES: tuple[Literal["post"], Literal["user"], Literal["reported_post"]] = (
     "post",
     "user",
@@ -48,6 +63,15 @@ class ContainsUrl(ThreeValued):
 
     def values(self, facts: Facts) -> Values:
         return {"contains_url": bool(facts.content.has_url)}
+
+    def tests(self) -> Sequence[Test]:
+        return [fact("a link in the text", "contains_url", unknown=True)]
+
+    def seen(self, facts: Facts) -> Sequence[Datum]:
+        return [known_or(facts.content.has_url)]
+
+    def missing(self, _: Facts) -> Sequence[str]:
+        return _NO_CONTENT
 
     def describe(self) -> str:
         return "text with a link"
@@ -68,6 +92,16 @@ class TextLength(ThreeValued):
     def values(self, facts: Facts) -> Values:
         length = facts.content.length
         return {} if length is None else {"characters": length}
+
+    def tests(self) -> Sequence[Test]:
+        quantity = Quantity(("characters",), "characters of the text", 0, lacks=MAY_BE_UNKNOWN)
+        return [Test(quantity, self.operator, self.value)]
+
+    def seen(self, facts: Facts) -> Sequence[Datum]:
+        return [known_or(facts.content.length)]
+
+    def missing(self, _: Facts) -> Sequence[str]:
+        return _NO_CONTENT
 
     def describe(self) -> str:
         return f"text of {WORDS[self.operator]} {self.value} characters"
@@ -93,6 +127,19 @@ class Graded(Base):
         start = f"{self.modality}:"
         levels = ((k, level) for k, level in facts.severities.items() if k.startswith(start))
         return {key: SEVERITIES[level - 1] for key, level in levels if level}
+
+    def tests(self) -> Sequence[Test]:
+        name, most = f"worst severity of {self.modality}", len(SEVERITIES)
+        quantity = Quantity(("worst", self.modality), name, 1, most, True, MAY_LACK, SEVERITIES)
+        return [Test(quantity, "gte", SEVERITIES.index(self.severity) + 1)]
+
+    def seen(self, facts: Facts) -> Sequence[Datum]:
+        start = f"{self.modality}:"
+        levels = (v for k, v in facts.severities.items() if k.startswith(start))
+        return [graded(max(levels, default=None), is_all=not facts.unknown)]
+
+    def missing(self, facts: Facts) -> Sequence[str]:
+        return not_judged_by(facts)
 
     def describe(self) -> str:
         return f"{self.modality} of severity {self.severity} or more"
@@ -126,6 +173,37 @@ class Property(ThreeValued):
         wanted = f"{out.constant(self.operator)}, {out.constant(self.value)}"
         return f"compare({of}.value_of({key}), {wanted})"
 
+    def tests(self) -> Sequence[Test]:
+        if not self._compares_numbers:
+            return ()
+        name, key = f"{self._noun} property {self.key}", ("property", self._of, self.key)
+        quantity = Quantity(key, name, -inf, whole=False, lacks=MAY_BE_UNKNOWN)
+        return [Test(quantity, cast(Operator, self.operator), cast(float, self.value))]
+
+    def seen(self, facts: Facts) -> Sequence[Datum]:
+        if not self._compares_numbers:
+            return ()
+        known = self._value(facts)
+        is_number = isinstance(known, int | float) and not isinstance(known, bool)
+        return [cast(float, known) if is_number else UNKNOWN]
+
+    @property
+    def _compares_numbers(self) -> bool:
+        """What is equal to something may be no number at all."""
+        return self.operator in ("gt", "gte", "lt", "lte") and not isinstance(self.value, str)
+
+    def missing(self, facts: Facts) -> Sequence[str]:
+        return (f"the {self._noun} property {self.key} {self._unknown(facts)}",)
+
+    def _unknown(self, facts: Facts) -> str:
+        known = self._value(facts)
+        if known is None:
+            return "is not there"
+        return f"is {type(known).__name__}, which cannot be compared with {self.value!r}"
+
+    def _value(self, facts: Facts) -> object:
+        raise NotImplementedError
+
     def describe(self) -> str:
         if self.operator == "exists":
             what = "is there"
@@ -152,6 +230,9 @@ class ContentProperty(Property):
     def values(self, facts: Facts) -> Values:
         return shown(self.key, facts.content.value_of(self.key))
 
+    def _value(self, facts: Facts) -> object:
+        return facts.content.value_of(self.key)
+
     @property
     def _of(self) -> str:
         return "content"
@@ -172,6 +253,12 @@ class OfEntityType(Base):
 
     def values(self, facts: Facts) -> Values:
         return {"entity_type": facts.content.entity_type}
+
+    def tests(self) -> Sequence[Test]:
+        return [choice("type of the entity", "entity_type", frozenset(self.types))]
+
+    def seen(self, facts: Facts) -> Sequence[Datum]:
+        return [facts.content.entity_type]
 
     def describe(self) -> str:
         return f"entity of type {either(self.types)}"
@@ -197,6 +284,17 @@ class UnderPolicy(Base):
     def values(self, facts: Facts) -> Values:
         return {"policy": max(facts.content.policies, key=len, default="")}
 
+    def tests(self) -> Sequence[Test]:
+        if self.team is not None:
+            ids = frozenset(policy_id(key, self.team) for key in self.keys)
+            return [choice("policy of the content", "policy", ids)]
+        return [fact(f"policy {key}", "policy", key) for key in self.keys]
+
+    def seen(self, facts: Facts) -> Sequence[Datum]:
+        if self.team is not None:
+            return [facts.content.policy]
+        return [key in facts.content.policies for key in self.keys]
+
     def describe(self) -> str:
         of_team = f" of team {self.team!r}" if self.team else ""
         return f"under policy {either(self.keys)}{of_team}"
@@ -214,8 +312,18 @@ class OfTeam(Base):
     def values(self, facts: Facts) -> Values:
         return {"team": facts.content.team}
 
+    def tests(self) -> Sequence[Test]:
+        return [choice("team of the content", "team", frozenset(self.teams))]
+
+    def seen(self, facts: Facts) -> Sequence[Datum]:
+        return [facts.content.team]
+
     def describe(self) -> str:
         return f"of team {either(self.teams)}"
+
+
+def known_or(known: float | bool | str | None) -> Datum:
+    return UNKNOWN if known is None else known
 
 
 def shown(key: str, value: object) -> Values:

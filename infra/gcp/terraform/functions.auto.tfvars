@@ -64,13 +64,23 @@ functions = {
   }
   configure = {
     trigger     = "http"
-    publishes   = ["scan"]
+    publishes   = ["enforce", "deliver", "scan"]
     memory      = "512Mi"
     cpu         = "1"
     concurrency = 20
     timeout     = 60
     min         = 0
     max         = 5
+  }
+  rules = {
+    trigger     = "http"
+    publishes   = ["enforce", "deliver", "scan"]
+    memory      = "512Mi"
+    cpu         = "1"
+    concurrency = 20
+    timeout     = 60
+    min         = 0
+    max         = 10
   }
   users = {
     trigger     = "http"

@@ -58,9 +58,11 @@ locals {
   ]
 
   # A function with a secret that has no version yet cannot be deployed.
+  key_environment = var.encrypted ? local.encryption : {}
+  app_environment = var.api_key == "" ? {} : local.secrets
   secret_environment = {
-    http     = var.api_key == "" ? {} : local.secrets
-    queue    = {}
+    http     = merge(local.key_environment, local.app_environment)
+    queue    = local.key_environment
     schedule = {}
   }
 }
@@ -127,6 +129,7 @@ resource "google_cloudfunctions2_function" "function" {
     google_project_iam_member.build,
     google_project_iam_member.build_source,
     google_project_iam_member.documents,
+    google_secret_manager_secret_iam_member.key_reader,
     google_secret_manager_secret_iam_member.reader,
   ]
 }

@@ -1,5 +1,6 @@
-# Secret, token and score key of the app `default`. Their versions are added by the operator, never by
-# Terraform, whose state would show them. Further apps have theirs in Firestore only.
+# Secret, token and score key of the app `default`, and the key under which Firestore has the secrets
+# of all apps. Their versions are added by the operator, never by Terraform, whose state would show
+# them. Further apps have theirs in Firestore only.
 
 locals {
   secrets = {
@@ -7,6 +8,14 @@ locals {
     GAVEL_API_TOKEN  = "${var.prefix}api-token"
     GAVEL_SCORE_KEY  = "${var.prefix}score-key"
   }
+
+  encryption = { GAVEL_ENCRYPTION_KEY = "${var.prefix}encryption-key" }
+
+  # What opens or stores a secret: whoever authenticates, judges or sends. The sweep does nothing of it.
+  key_readers = merge(
+    { for name, f in var.functions : name => google_service_account.function[name].member if f.trigger != "schedule" },
+    { sockets = google_service_account.sockets.member },
+  )
 
   secret_readers = merge(
     { for pair in setproduct(keys(local.secrets), keys(local.public)) :
@@ -39,4 +48,22 @@ resource "google_secret_manager_secret_iam_member" "reader" {
   secret_id = google_secret_manager_secret.app[each.value.secret].id
   role      = "roles/secretmanager.secretAccessor"
   member    = each.value.member
+}
+
+resource "google_secret_manager_secret" "encryption" {
+  secret_id = local.encryption.GAVEL_ENCRYPTION_KEY
+
+  replication {
+    auto {}
+  }
+
+  depends_on = [google_project_service.api]
+}
+
+resource "google_secret_manager_secret_iam_member" "key_reader" {
+  for_each = local.key_readers
+
+  secret_id = google_secret_manager_secret.encryption.id
+  role      = "roles/secretmanager.secretAccessor"
+  member    = each.value
 }

@@ -85,6 +85,7 @@ resource "google_cloud_run_v2_service" "sockets" {
 
   depends_on = [
     google_project_iam_member.sockets_documents,
+    google_secret_manager_secret_iam_member.key_reader,
     google_secret_manager_secret_iam_member.reader,
   ]
 }

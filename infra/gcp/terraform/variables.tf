@@ -90,6 +90,12 @@ variable "api_key" {
   default     = ""
 }
 
+variable "encrypted" {
+  description = "whether the functions read the key that secrets are stored under, which needs a version; without it none can be stored"
+  type        = bool
+  default     = true
+}
+
 variable "sockets" {
   description = "instances of the WebSocket's service that stay, and how many there may be"
   type = object({

@@ -10,7 +10,7 @@ from contextlib import closing
 
 from pydantic import ValidationError
 
-from infra.local.demo import judging, outage, setup
+from infra.local.demo import judging, outage, setup, switching
 from infra.local.demo.client import CannotPlay, Client, Refused, find_server
 from infra.local.demo.expectations import expectations, outage_expectations
 from infra.local.demo.outcome import Wanted, wait
@@ -29,6 +29,7 @@ def main() -> int:
     try:
         with closing(Client(find_server())) as client:
             if options.remove:
+                switching.remove(client)
                 setup.remove(client)
                 terminal.line("What the demo had configured is gone; its posts and the log stay.")
                 return 0
@@ -73,7 +74,7 @@ def _run(client: Client, terminal: Terminal, options: argparse.Namespace) -> int
             terminal.paint(f"Gavel at {client.server.url}, run {run}, seed {options.seed}", "bold")
         )
         terminal.line(
-            "  set up     1 block list, 1 image list, 2 policies, 1 report category, 7 actions,"
+            "  set up     1 block list, 1 image list, 2 policies, 1 report category, 9 actions,"
             " 4 rules"
         )
         progress = Progress(terminal, "story", len(story.events))
@@ -91,9 +92,14 @@ def _run(client: Client, terminal: Terminal, options: argparse.Namespace) -> int
         judged = judging.play(client, receiver, run, options.patience, progress)
         progress.end()
         results += judging.expectations(judged)
+        progress = Progress(terminal, "rules", switching.STEPS)
+        switched = switching.play(client, receiver, run, options.patience, progress)
+        progress.end()
+        results += switching.expectations(switched)
         summarize(terminal, story, played, outcome, receiver)
         tell_outage(terminal, down, receiver)
         judging.tell(terminal, judged)
+        switching.tell(terminal, switched)
         where_next(terminal, client.server)
         held = judge(terminal, results)
     return 0 if held else _DID_NOT_HOLD

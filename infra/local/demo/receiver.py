@@ -159,6 +159,11 @@ class Receiver:
         with self._lock:
             return list(self._answers.get(delivery, ()))
 
+    def taken(self, action: str) -> int:
+        """How many deliveries of the action were answered with 200."""
+        with self._lock:
+            return sum(200 in self._answers[id] for id in self._by_action[action])
+
     def failures(self, action: str) -> Counter[int]:
         """How often each failing answer was given, with HANG for none."""
         with self._lock:

@@ -23,6 +23,8 @@ SUSPEND_USER = "demo_suspend_user"
 HIDE_REPORTED = "demo_hide_post_reported"
 BAN = "demo_ban"
 UNBAN = "demo_unban"
+MUTE = "demo_mute"
+UNMUTE = "demo_unmute"
 LABEL_POST = "demo_label_post"
 REMOVE_POST = "demo_remove_post"
 LISTED_RULE = "demo_listed_words"
@@ -49,7 +51,11 @@ MODERATORS_ACTIONS: dict[str, dict[str, Any]] = {
     LABEL_POST: {"name": "Label post", "kind": "post"},
     REMOVE_POST: {"name": "Remove post", "kind": "post"},
 }
-_ALL_ACTIONS = {**ACTIONS, **MODERATORS_ACTIONS}
+TRIED_RULES_ACTIONS: dict[str, dict[str, Any]] = {
+    MUTE: {"name": "Mute", "kind": "user"},
+    UNMUTE: {"name": "Unmute", "kind": "user", "reverses": [MUTE]},
+}
+_ALL_ACTIONS = {**ACTIONS, **MODERATORS_ACTIONS, **TRIED_RULES_ACTIONS}
 RULES: dict[str, dict[str, Any]] = {
     LISTED_RULE: {
         "name": "Listed word",

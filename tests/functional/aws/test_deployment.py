@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import subprocess
 import sys
@@ -81,7 +82,9 @@ def deployed(deployable: Path, receiver: Receiver) -> Iterator[Deployed]:
         pytest.skip(missing)
     url = ministack(authorizing=True)
     environment = {**CREDENTIALS, "AWS_ENDPOINT_URL": url, "AWS_DEFAULT_REGION": REGION}
+    key = base64.b64encode(bytes(range(32))).decode()
     parameters = {
+        "encryptionKey": key,
         "egressAllow": f"127.0.0.1:{receiver.port}",
         "retryDelays": "1,1,1",
         "deleteProtection": "false",
@@ -90,7 +93,8 @@ def deployed(deployable: Path, receiver: Receiver) -> Iterator[Deployed]:
     osls(deployable, "deploy", *options, environment=environment)
     stack = _client(url, "cloudformation").describe_stacks(StackName=STACK)["Stacks"][0]
     outputs = {each["OutputKey"]: each["OutputValue"] for each in stack["Outputs"]}
-    app = _app({**environment, "GAVEL_DYNAMODB_TABLE": outputs["TableName"]})
+    given = {"GAVEL_DYNAMODB_TABLE": outputs["TableName"], "GAVEL_ENCRYPTION_KEY": key}
+    app = _app({**environment, **given})
     yield Deployed(url, outputs["HttpApiId"], app["key"], app["secret"], app["token"])
     osls(deployable, "remove", *options, environment=environment)
 

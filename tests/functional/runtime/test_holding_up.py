@@ -216,6 +216,7 @@ def _rule(number: int) -> RuleDocument:
     ]
     return {
         "id": f"rule-{number}",
+        "version": 1,
         "name": f"rule {number}",
         "scope": "post",
         "when": {"type": "any", "conditions": groups},

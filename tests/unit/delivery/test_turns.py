@@ -12,10 +12,14 @@ import pytest
 from common.delivery.turns import is_its_turn
 from common.domain.ban import ban_key
 from common.domain.delivery import delivery_key
+from common.domain.feed import feed_key, new_feed
 from common.domain.follow_up import FOLLOW_UPS
 from common.domain.item import item_key
 from common.domain.queue import new_recount, recount_key
 from common.domain.redelivery import redelivery_key
+from common.domain.report_verdict import new_verdict, report_verdict_key
+from common.domain.rule_group import rule_group_key
+from common.domain.spam_string import new_tally, tally_key
 from common.domain.task import new_task
 from common.moderation.sweeps import KINDS
 from common.store.store import Create, Key, Update
@@ -86,7 +90,12 @@ async def _waiting_documents(world: World) -> dict[str, tuple[Key[Any], str]]:
     )
     follow_up = Update(Key(APP, FOLLOW_UPS, "follow"), set={"due_at": now}, upsert=True)
     recount = Create(recount_key(APP, ""), new_recount("", (), now))
+    feed = Create(feed_key(APP), new_feed(30, now))
+    tally = Create(tally_key(APP), new_tally(now))
     ban = Update(ban_key(APP, "ada", "", shadow=False), set={"ends_at": now}, upsert=True)
+    group = Update(rule_group_key(APP, "raid"), set={"ends_at": now}, upsert=True)
+    due = new_verdict("decision", post["id"], ["f"], "mo", now, right=True)
+    verdict = Create(report_verdict_key(APP, "decision"), due)
     await world.store.commit(
         [
             Create(item_key(APP, post["id"]), post),
@@ -95,7 +104,11 @@ async def _waiting_documents(world: World) -> dict[str, tuple[Key[Any], str]]:
             receipt,
             follow_up,
             recount,
+            feed,
+            tally,
             ban,
+            group,
+            verdict,
         ]
     )
     return {
@@ -103,7 +116,11 @@ async def _waiting_documents(world: World) -> dict[str, tuple[Key[Any], str]]:
         "due_at": (task.key, "scan"),
         "due_at of a follow-up": (follow_up.key, "enforce"),
         "due_at of a recount": (recount.key, "enforce"),
+        "due_at of the feed": (feed.key, "enforce"),
+        "due_at of a tally": (tally.key, "scan"),
         "ends_at": (ban.key, "enforce"),
+        "ends_at of a group": (group.key, "enforce"),
+        "due_at of a verdict": (verdict.key, "enforce"),
         "next_attempt_at": (delivery_key(APP, first), "deliver"),
         "receipt_at": (delivery_key(APP, second), "deliver"),
         "due_at of a job": (redelivery_key(APP, "job"), "deliver"),

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from common.domain.item import IDS_KEPT, Item, add_ids, added_ids, complete, item_key
+from common.domain.item import Item, item_key
+from common.domain.item_lists import IDS_KEPT, add_ids, added_ids, complete
 from common.store.store import Update
 from common.store.writes import updated
 from tests import factories

@@ -75,10 +75,10 @@ def test_every_function_is_deployed_and_nothing_else() -> None:
     }
 
 
-@pytest.mark.parametrize("api_key", ["", "key"])
+@pytest.mark.parametrize(("api_key", "encrypted"), [("", True), ("key", True), ("key", False)])
 @pytest.mark.parametrize("name", FUNCTIONS)
-def test_a_function_is_one_for_google_too(name: str, api_key: str) -> None:
-    cloud = Terraform(FOLDER, **GIVEN, api_key=api_key)
+def test_a_function_is_one_for_google_too(name: str, api_key: str, encrypted: bool) -> None:
+    cloud = Terraform(FOLDER, **GIVEN, api_key=api_key, encrypted=encrypted)
     body = cloud.instances("google_cloudfunctions2_function", "function")[name]
     assert body.pop("location") == "europe-west1"
     assert problems("cloudfunctions.v2", "Function", body) == []
@@ -86,7 +86,11 @@ def test_a_function_is_one_for_google_too(name: str, api_key: str) -> None:
     secrets = [each["key"] for each in service["secret_environment_variables"]]
     is_public = name in HTTP_FUNCTIONS
     of_the_app = ["GAVEL_API_SECRET", "GAVEL_API_TOKEN", "GAVEL_SCORE_KEY"]
-    assert secrets == (of_the_app if api_key and is_public else [])
+    has_key = encrypted and name not in SCHEDULE_FUNCTIONS
+    assert secrets == [
+        *(["GAVEL_ENCRYPTION_KEY"] if has_key else []),
+        *(of_the_app if api_key and is_public else []),
+    ]
     assert body["build_config"]["entry_point"] == name
     assert service["ingress_settings"] == (
         "ALLOW_INTERNAL_AND_GCLB" if is_public else "ALLOW_INTERNAL_ONLY"
@@ -134,7 +138,7 @@ def test_database_and_task_queue_are_ones_for_google_too() -> None:
 def test_every_variable_that_a_function_reads_is_given_or_can_be() -> None:
     given = {name for function in FUNCTIONS for name in _environment(function)}
     optional = set(CLOUD.local("optional_settings"))
-    app = {"GAVEL_API_KEY", *CLOUD.local("secrets")}
+    app = {"GAVEL_API_KEY", *CLOUD.local("secrets"), *CLOUD.local("encryption")}
     assert given.isdisjoint(optional | app | ONLY_LOCAL | ONLY_AWS)
     known = {variable(field) for field in Settings.model_fields}
     assert (given - NOT_OURS) | optional | app | ONLY_LOCAL | ONLY_AWS == known

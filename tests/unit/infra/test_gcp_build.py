@@ -32,8 +32,8 @@ from tests.optional_modules import OF_EXTRAS
 
 ROOT = Path(__file__).parents[3]
 SITE = sysconfig.get_path("purelib")
-SENDING = ("check", "configure", "deliver", "facades", "scan", "tasks")
-JUDGING = ("check", "facades", "scan", "tasks")
+SENDING = ("check", "configure", "deliver", "facades", "rules", "scan", "tasks")
+JUDGING = ("check", "facades", "rules", "scan", "tasks")
 _UNCHECKED_HASH = 0b01
 _RUN = """
 import importlib, json, sys

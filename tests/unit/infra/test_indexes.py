@@ -28,9 +28,8 @@ def test_the_file_is_what_the_declaration_makes() -> None:
 @pytest.mark.parametrize("index", INDEXES, ids=str)
 @pytest.mark.parametrize("descending", [False, True])
 def test_every_declared_query_is_served(index: Index, descending: bool) -> None:
-    query = Issued(
-        index.collection, index.across_apps, frozenset(index.equal), index.order, descending
-    )
+    equal = frozenset((*index.equal, *([index.each] if index.each else [])))
+    query = Issued(index.collection, index.across_apps, equal, index.order, descending)
     assert is_served(query, DEPLOYED)
 
 

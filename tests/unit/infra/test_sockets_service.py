@@ -53,6 +53,7 @@ def test_the_service_is_one_for_google_too(api_key: str) -> None:
     assert problems("run.v2", "GoogleCloudRunV2Service", service) == []
     secrets = {"GAVEL_API_SECRET", "GAVEL_API_TOKEN", "GAVEL_SCORE_KEY"}
     assert secrets & _environment(service).keys() == (secrets if api_key else set())
+    assert "GAVEL_ENCRYPTION_KEY" in _environment(service)
     template = service["template"]
     # A connection is one request, and the longest that Google lets last.
     assert template["timeout"] == "3600s"
@@ -145,12 +146,18 @@ def test_cfn_lint_finds_nothing_in_the_stack_on_amazon() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+_SECRET = re.compile(r"\{\{resolve:secretsmanager:[\w-]+:SecretString\}\}")
+_KEY = f"{'A' * 43}="
+"""As what CloudFormation finds in the secret."""
+
+
 def _filled(value: Any, given: dict[str, Any]) -> str:
     match value:
         case {"Ref": name}:
             return str(given[name])
         case {"Fn::Sub": text}:
-            return re.sub(r"\$\{([\w:]+)\}", lambda found: str(given[found[1]]), text)
+            filled = re.sub(r"\$\{([\w:]+)\}", lambda found: str(given[found[1]]), text)
+            return _KEY if _SECRET.fullmatch(filled) else filled
     return str(value)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from common.domain.errors import Invalid
+from common.queue.messages import DueVerdict
 from tests.desk import BAD, SPAM, Desk
 
 POSTS = ("p1", "p2", "p3")
@@ -121,7 +122,8 @@ def test_a_follow_up_that_is_broken_off_or_comes_twice_keeps_its_limit(
     """Broken off after each of its units of work in turn."""
     desk.hand_out_all()
     desk.decide("mark_reviewed", user="ada", content_to_mark_as_reviewed_limit=2)
-    (message,) = desk.queue.waiting
+    message, verdict = desk.queue.waiting
+    assert isinstance(verdict, DueVerdict)
     commit = desk.context.store.commit
     done = 0
 
@@ -137,7 +139,7 @@ def test_a_follow_up_that_is_broken_off_or_comes_twice_keeps_its_limit(
             desk.hand_out(again=True)
     assert done == 3, "two items and the progress"
     monkeypatch.undo()
-    assert desk.queue.waiting == [message]
+    assert desk.queue.waiting == [message, verdict]
     desk.hand_out(again=True)
     desk.settle()
     assert waiting(desk) == ["p3", "other"]

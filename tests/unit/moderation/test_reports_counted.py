@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 
+import orjson
 import pytest
 
-from common.domain.reports import open_reports, reports_of
+from common.domain.reporter import REPORTERS
+from common.domain.reports import Counting, kept_reports, open_reports, reports_of
 from common.domain.rule import rule_key
+from common.moderation.reports.flagging import NewFlag
+from common.moderation.reports.flags import flag
+from common.moderation.review.decisions.action_types import ACTION_TYPES
+from common.moderation.review.decisions.decision import Decision
+from common.moderation.review.decisions.decisions import decide
 from common.store.store import Put
 from tests.desk import HATE, SPAM, Desk, rule
 from tests.factories import APP
+
+_REVIEWED = ACTION_TYPES["mark_reviewed"].options_of(None)
 
 
 @pytest.fixture
@@ -119,3 +129,72 @@ def test_what_is_changed_is_told_once_as_it_is(desk: Desk) -> None:
     (_, event) = [event for each in desk.deliveries() for event in each["data"].get("events", ())]
     shown = event["review_queue_item"]["flags"]
     assert [flag["reason"] for flag in shown] == ["worse"]
+
+
+def test_whoever_reports_at_the_same_time_counts_once(desk: Desk) -> None:
+    """Fifteen reporters, each twice at once, in other words."""
+
+    async def reported() -> None:
+        await asyncio.gather(
+            *(
+                flag(
+                    desk.context,
+                    APP,
+                    [NewFlag("post", "p", f"r{n}", reason=f"{word}", categories=(SPAM,))],
+                    desk.later(),
+                )
+                for word in range(2)
+                for n in range(15)
+            )
+        )
+
+    desk.run(reported())
+    item = desk.item("p")
+    assert open_reports(item).count(frozenset({SPAM})) == 15
+    assert reports_of(item) == {"": 15, SPAM: 15}
+    assert len(kept_reports(item)) == 15
+    desk.hand_out_all()
+    least, most = open_reports(desk.item("p"), desk.now).among(Counting(distinct=True))
+    assert (least, most) == (15, 15)
+
+
+def test_many_reports_leave_the_item_small_and_are_all_counted(desk: Desk) -> None:
+    async def reported() -> None:
+        for n in range(600):
+            new = NewFlag("post", "p", f"r{n}", categories=(SPAM, HATE))
+            await flag(desk.context, APP, [new], desk.later())
+
+    desk.run(reported())
+    item = desk.item("p")
+    assert open_reports(item).count(frozenset()) == 600
+    kept = kept_reports(item)
+    assert 160 <= len(kept) <= 170
+    assert len(orjson.dumps(item)) < 100_000
+    least, most = open_reports(item, desk.now).among(Counting(window=3_600 * 10**9))
+    assert (least, most) == (len(kept), 600), "of the others it is not known when they came"
+
+
+def test_what_is_reported_as_a_decision_is_made_is_of_one_round(desk: Desk) -> None:
+    """Whichever is faster, each report is judged once or waits for the next decision."""
+    for n in range(5):
+        desk.report("p", f"r{n}", SPAM)
+    desk.hand_out_all()
+
+    id = desk.item("p")["id"]
+
+    async def both() -> None:
+        new = [NewFlag("post", "p", f"late{n}", categories=(SPAM,)) for n in range(5)]
+        decision = Decision(ACTION_TYPES["mark_reviewed"], "mod", id, _REVIEWED)
+        await asyncio.gather(
+            *(flag(desk.context, APP, [each], desk.now) for each in new[:2]),
+            decide(desk.context, APP, decision, desk.now),
+            *(flag(desk.context, APP, [each], desk.now) for each in new[2:]),
+        )
+
+    desk.later()
+    desk.run(both())
+    desk.settle()
+    open = [*kept_reports(desk.item("p"))]
+    page = desk.run(desk.store.query(REPORTERS, app=APP, order="score", limit=100))
+    assert len(page.documents) + len(open) == 10
+    assert {each.data["judged"] for each in page.documents} == {1}

@@ -96,7 +96,7 @@ def _measure(params: Params) -> Tree:
 
 def _classified(params: Params, modality: str) -> Tree:
     """As it is written where what is counted is named by it."""
-    base = {"type": "classified_as", "modality": modality, **_measure(params)}
+    base = {"type": "classified_as", "modality": modality, "exact": True, **_measure(params)}
     names = params["harm_labels"]
     if params.get("label_operator") != "and" or len(names) == 1:
         return {**base, "classes": names}
@@ -105,7 +105,7 @@ def _classified(params: Params, modality: str) -> Tree:
 
 def _one_by_one(modality: str) -> Callable[[Params], Tree]:
     def said(params: Params) -> Tree:
-        base = {"type": "classified_as", "modality": modality, **_measure(params)}
+        base = {"type": "classified_as", "modality": modality, "exact": True, **_measure(params)}
         how = "all" if params.get("label_operator") == "and" else "any"
         tests = [{**base, "classes": [name]} for name in params["harm_labels"]]
         return {"type": how, "conditions": tests}
@@ -147,7 +147,7 @@ def _counted_labels(modality: str) -> Callable[[Params], Tree]:
             return _counting(params, {"type": "all", "conditions": found})
         if _measure(params) or found[0]["type"] == "all":
             return _counting(params, found[0])
-        classes = {"modality": modality, "classes": params["harm_labels"]}
+        classes = {"modality": modality, "exact": True, "classes": params["harm_labels"]}
         over = {"operator": "gte", "value": params["threshold"], "window": params["time_window"]}
         return {"type": "classified_count", **classes, **over}
 
@@ -217,7 +217,8 @@ def _reactions(params: Params) -> Tree:
 
 
 def _address_flags(params: Params) -> Tree:
-    labelled = _classified(params, "text") if "harm_labels" in params else {"type": "needs_review"}
+    reviewed: Tree = {"type": "needs_review", "by": "policy"}
+    labelled = _classified(params, "text") if "harm_labels" in params else reviewed
     return _counting(params, labelled, of="address")
 
 

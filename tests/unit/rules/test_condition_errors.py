@@ -56,7 +56,7 @@ ANSWERS: dict[str, list[tuple[dict[str, Any], dict[str, str]]]] = {
         ),
         (
             {"classes": ["x"], "modality": "smell"},
-            {"modality": "Input should be 'text', 'image', 'video' or 'audio'"},
+            {"modality": "Input should be 'text', 'visual', 'image', 'video' or 'audio'"},
         ),
     ],
     "needs_review": [({"least": 1}, {"least": _EXTRA})],
@@ -102,6 +102,13 @@ ANSWERS: dict[str, list[tuple[dict[str, Any], dict[str, str]]]] = {
             {**COUNT, "condition": {"type": "needs_review"}, "of": "city"},
             {"of": "Input should be 'author' or 'address'"},
         ),
+    ],
+    "user_in_list": [({}, {"lists": "Field required"}), ({"lists": []}, {"lists": _NOTHING})],
+    "is_staff": [({"role": "admin"}, {"role": _EXTRA})],
+    "is_trusted": [({"by": "me"}, {"by": _EXTRA})],
+    "strikes": [
+        ({}, dict.fromkeys(("policy", "operator", "value"), "Field required")),
+        ({"policy": "p", "operator": ">", "value": 1}, {"operator": _OPERATORS}),
     ],
     "never": [({}, {"what": "Field required"})],
     "graded": [

@@ -3,15 +3,18 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from pydantic import ValidationError
 
 from common.domain.times import DAY, HOUR, MINUTE
+from common.rules.conditions.authors import AuthorCondition
 from common.rules.conditions.base import nanoseconds
 from common.rules.conditions.content import NeedsReview
 from common.rules.conditions.logic import AllOf, Not
+from common.rules.evaluator import RuleSet
+from common.rules.facts import Facts
 from common.rules.rule import Rule
 
 MakeRule = Callable[..., Rule]
@@ -228,8 +231,7 @@ def test_conditions_describe_themselves(rule: MakeRule) -> None:
         ],
     }
     assert rule(when).when.describe() == (
-        "(more than 100 posts in 7d and (image classified as nude, score 0.5 or more"
-        " or not text in list friends))"
+        "(more than 100 posts in 7d and (image classified as nude or not text in list friends))"
     )
 
 
@@ -239,3 +241,43 @@ def test_importing_conditions_builds_no_validators() -> None:
         "assert not Rule.__pydantic_complete__ and not AllOf.__pydantic_complete__"
     )
     subprocess.run([sys.executable, "-c", check], check=True)
+
+
+_OF_USERS: dict[str, dict[str, Any]] = {
+    "user_age": {"operator": "lt", "age": "1d"},
+    "user_role": {"roles": ["user"]},
+    "user_property": {"key": "karma", "operator": "lt", "value": 1},
+    "flagged_count": {"operator": "lt", "value": 1},
+    "user_in_list": {"lists": ["x"]},
+    "is_staff": {},
+    "is_trusted": {},
+    "strikes": {"policy": "p", "operator": "lt", "value": 1},
+}
+
+
+def test_each_condition_on_users_is_among_them() -> None:
+    types = {
+        get_args(each.model_fields["type"].annotation)[0] for each in get_args(AuthorCondition)
+    }
+    assert types == set(_OF_USERS)
+
+
+@pytest.mark.parametrize("type", _OF_USERS)
+def test_what_is_not_known_of_a_user_is_not_nothing(rule: MakeRule, type: str) -> None:
+    """Whoever is unknown is no user of age 0 and without strikes: neither it nor its negation."""
+    when = {"type": type, **_OF_USERS[type]}
+    for tree in (when, {"type": "not", "condition": when}):
+        found = RuleSet([rule(tree)]).evaluate("post", Facts(), False)
+        assert (found.matches, found.errors) == ([], [])
+
+
+def test_what_an_earlier_release_counted_goes_on_counting(rule: MakeRule) -> None:
+    """The mark in histories is the one that 0.1 made of the condition as it was written then."""
+    labelled = {"type": "classified_as", "classes": ["insult"], "exact": True, "threshold": 0.5}
+    reviewed = {"type": "needs_review", "by": "policy"}
+    condition = {"type": "all", "conditions": [labelled, reviewed]}
+    counted = {"type": "matching_count", "operator": "gte", "value": 1, "window": "1d"}
+    when = rule({**counted, "condition": condition}).when
+    assert list(when.marks()) == ["-7b9763dfc29e"]
+    anew = {"type": "all", "conditions": [{**labelled, "exact": False}, reviewed]}
+    assert rule({**counted, "condition": anew}).when.marks() != when.marks()

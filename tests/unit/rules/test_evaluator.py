@@ -8,17 +8,19 @@ import pytest
 
 from common.domain.history import History, class_set, increments
 from common.domain.reports import Reports
-from common.domain.times import HOUR
+from common.domain.times import DAY, HOUR, to_rfc3339
 from common.rules.compiler import Code
 from common.rules.conditions.history import PostCount
-from common.rules.evaluator import Held, RuleSet
+from common.rules.evaluator import RuleSet
 from common.rules.facts import Facts
+from common.rules.reasons import Held
 from common.rules.rule import Rule
 
 MakeRule = Callable[..., Rule]
 NOW = 1_763_000_123 * 10**9
 REVIEW = {"type": "needs_review"}
 INSULT = {"type": "classified_as", "classes": ["insult"]}
+_SINCE = to_rfc3339((NOW - HOUR) // DAY * DAY)
 BUSY = {"type": "post_count", "operator": "gt", "value": 2, "window": "24h"}
 
 
@@ -66,9 +68,7 @@ def test_reasons_tell_what_held_with_which_values(rule: MakeRule) -> None:
     facts = Facts(classes={"text:insult": 0.75}, history=history([], [], []))
     (match,) = RuleSet([rule(when)]).evaluate("post", facts, False).matches
     assert match.held == [
-        Held(
-            "classified_as", "text classified as insult, score 0.5 or more", {"text:insult": 0.75}
-        ),
+        Held("classified_as", "text classified as insult", {"text:insult": 0.75}),
         Held("post_count", "more than 2 posts in 24h", {"posts": 3}),
     ]
 
@@ -114,7 +114,7 @@ def test_branches_that_did_not_hold_give_no_reasons(rule: MakeRule) -> None:
                 "percent": 50,
                 "window": "7d",
             },
-            {"posts": 3, "classified": 1, "percent": 33.33},
+            {"posts": 3, "classified": 1, "percent": 33.33, "history_since": _SINCE},
         ),
         ({"type": "report_count"}, {"any": 6}),
         ({"type": "report_count", "categories": ["hate"], "value": 5}, {"hate": 6}),

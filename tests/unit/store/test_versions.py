@@ -11,6 +11,7 @@ import pytest
 
 from common.domain.delivery import DELIVERIES, delivery_key
 from common.domain.endpoint import ENDPOINTS, endpoint_key
+from common.domain.rule import rule_key
 from common.domain.upgrades import UPGRADES
 from common.domain.user import is_shadow_banned, user_key
 from common.queue.messages import Outgoing, Trigger
@@ -152,6 +153,7 @@ def test_messages_go_on_to_the_store_below() -> None:
         (delivery_key("app", "d"), {"endpoint": "hook:h"}, "endpoint_kind", "hook"),
         (delivery_key("app", "d"), {"endpoint": "events"}, "endpoint_kind", "events"),
         (endpoint_key("app", "action:a"), {"id": "action:a"}, "kind", "action"),
+        (rule_key("app", "r"), {"id": "r"}, "version", 1),
     ],
 )
 def test_documents_of_the_first_release_name_their_kinds(

@@ -16,7 +16,8 @@ from common.domain.flag import RULE
 from common.domain.review_item import ReviewItem
 from common.domain.user import BanRecord
 from common.domain.webhook import EventType
-from common.rules.evaluator import Held, Match
+from common.rules.evaluator import Match
+from common.rules.reasons import Held
 from common.views import message_events, user_events, webhook_events
 from common.views.appeal_events import appeal_event
 from common.views.export_events import export_event

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from common.domain.content import CHAT_MESSAGE, USER_ENTITY
 from common.domain.errors import Invalid
@@ -33,6 +33,7 @@ from common.moderation.review.decisions.options import (
 from common.moderation.review.decisions.subject import Subject
 from common.views.action_config import DefaultButton
 
+OfReports = Literal["right", "wrong", ""]
 Given = TypeVar("Given", bound=Options)
 
 OTHERS = "default"
@@ -68,6 +69,7 @@ class ActionType(Generic[Given]):
     reviews: bool = True
     decides_user: bool = False
     log_kind: LogKind = "action"
+    of_reports: OfReports = ""
 
     @property
     def label(self) -> str:
@@ -104,18 +106,34 @@ ACTION_TYPES: ActionTypes = by_name(
             effects.reviewed,
             buttons=_EVERYWHERE,
             log_kind="review",
+            of_reports="wrong",
         ),
-        ActionType("block", Reasoned, effects.block, buttons=(OTHERS,), is_carried_out=True),
         ActionType(
-            "shadow_block", Reasoned, effects.shadow_block, buttons=(OTHERS,), is_carried_out=True
+            "block",
+            Reasoned,
+            effects.block,
+            buttons=(OTHERS,),
+            is_carried_out=True,
+            of_reports="right",
         ),
-        ActionType("unblock", DecisionReason, effects.unblock, is_carried_out=True),
+        ActionType(
+            "shadow_block",
+            Reasoned,
+            effects.shadow_block,
+            buttons=(OTHERS,),
+            is_carried_out=True,
+            of_reports="right",
+        ),
+        ActionType(
+            "unblock", DecisionReason, effects.unblock, is_carried_out=True, of_reports="wrong"
+        ),
         ActionType(
             "delete_message",
             Delete,
             effects.delete_content,
             buttons=(CHAT_MESSAGE,),
             is_carried_out=True,
+            of_reports="right",
         ),
         ActionType(
             "delete_activity",
@@ -123,21 +141,40 @@ ACTION_TYPES: ActionTypes = by_name(
             effects.delete_content,
             buttons=(_ACTIVITY,),
             is_carried_out=True,
+            of_reports="right",
         ),
-        ActionType("delete_comment", Delete, effects.delete_content, is_carried_out=True),
+        ActionType(
+            "delete_comment",
+            Delete,
+            effects.delete_content,
+            is_carried_out=True,
+            of_reports="right",
+        ),
         ActionType(
             "delete_reaction",
             Delete,
             effects.delete_content,
             buttons=(_REACTION,),
             is_carried_out=True,
+            of_reports="right",
         ),
         ActionType(
-            "restore", DecisionReason, effects.restore, buttons=_CONTENT, is_carried_out=True
+            "restore",
+            DecisionReason,
+            effects.restore,
+            buttons=_CONTENT,
+            is_carried_out=True,
+            of_reports="wrong",
         ),
         ActionType("unmask", Options, effects.unmask, is_carried_out=True),
         ActionType(
-            "ban", Ban, bans.ban, buttons=_EVERYWHERE, is_carried_out=True, decides_user=True
+            "ban",
+            Ban,
+            bans.ban,
+            buttons=_EVERYWHERE,
+            is_carried_out=True,
+            decides_user=True,
+            of_reports="right",
         ),
         ActionType(
             "unban",
@@ -146,6 +183,7 @@ ACTION_TYPES: ActionTypes = by_name(
             buttons=(USER_ENTITY,),
             is_carried_out=True,
             decides_user=True,
+            of_reports="wrong",
         ),
         ActionType(
             "delete_user",
@@ -154,6 +192,7 @@ ACTION_TYPES: ActionTypes = by_name(
             buttons=(USER_ENTITY,),
             is_carried_out=True,
             decides_user=True,
+            of_reports="right",
         ),
         ActionType(
             "delete_user_messages",
@@ -161,11 +200,24 @@ ACTION_TYPES: ActionTypes = by_name(
             effects.delete_user_messages,
             left_out=DeleteUserMessages(delete_messages="soft"),
             is_carried_out=True,
+            of_reports="right",
         ),
         ActionType(
-            "kick_user", Options, effects.reviewed, is_carried_out=True, is_of_platform=True
+            "kick_user",
+            Options,
+            effects.reviewed,
+            is_carried_out=True,
+            is_of_platform=True,
+            of_reports="right",
         ),
-        ActionType("end_call", Options, effects.reviewed, is_carried_out=True, is_of_platform=True),
+        ActionType(
+            "end_call",
+            Options,
+            effects.reviewed,
+            is_carried_out=True,
+            is_of_platform=True,
+            of_reports="right",
+        ),
         ActionType("custom", Custom, effects.reviewed, left_out=Custom.model_construct(id="")),
         ActionType(
             "escalate",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from common.domain import content
 from common.domain.errors import Invalid
 from common.domain.item import Item
+from common.moderation.enforcement.clearing import clear
 from common.moderation.review.decisions.options import Ban, Unban
 from common.moderation.review.decisions.subject import Subject
 from common.moderation.users import banning
@@ -30,15 +31,21 @@ async def ban(subject: Subject, options: Ban, moderator: str) -> None:
         user["messages_deleted_at"] = subject.now
 
 
-async def unban(subject: Subject, options: Unban, _moderator: str) -> None:
-    """Ends the ban and the shadow ban, of the channel where one is named, else of the account."""
+async def unban(subject: Subject, options: Unban, moderator: str) -> None:
+    """Ends the ban and the shadow ban, of the channel where one is named, else of the account. With
+    that of the account, what strikes there are is taken back.
+    """
     lift = banning.Lift(
         options.channel_cid or "",
         only_shadow=bool(options.shadow),
         of=options.created_by or "",
         of_future_channels=bool(options.remove_future_channels_ban),
     )
-    await banning.lift(subject.unit, subject.app, subject.user["id"], lift, subject.now)
+    unit, app, user = subject.unit, subject.app, subject.user["id"]
+    await banning.lift(unit, app, user, lift, subject.now)
+    if not lift.channel:
+        why = "the ban was lifted"
+        await clear(unit, app, user, lambda _: True, subject.now, by=moderator, reason=why)
 
 
 def channel_of(options: Ban, item: Item | None) -> str:

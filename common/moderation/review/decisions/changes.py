@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Any, cast
 
 from common.domain.appeal import Appeal
-from common.domain.item import Item, add_ids, end_lock, is_queued
+from common.domain.item import Item, end_lock, is_queued
+from common.domain.item_lists import add_ids
 from common.domain.log import LogEntry, new_entry
 from common.domain.reports import settle
 from common.moderation.review.decisions.decision import Decision

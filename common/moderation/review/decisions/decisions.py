@@ -22,6 +22,7 @@ from common.moderation.review.decisions.decision import Decision
 from common.moderation.review.decisions.orders import check_is_heard, orders_of
 from common.moderation.review.decisions.settling import settled_first
 from common.moderation.review.decisions.subject import Subject
+from common.moderation.review.decisions.verdicts import note_verdict, reported
 from common.moderation.users.standing import expect
 from common.moderation.webhooks.events import WebhookEvents
 from common.queue.messages import DueFollowUp
@@ -64,9 +65,12 @@ async def _decided(
     await effect(subject, decision.options, decision.moderator)
     entry = entry_of(app, decision, subject, decides)
     unit.add(entry)
+    reports = reported(subject.item)
     if subject.item is not None:
         note_decision(subject.item, decision, entry.data, subject.now)
     _follow_up(unit, app, decision, subject, entry.data)
+    if subject.item is not None:
+        note_verdict(unit, app, subject.item, decision, reports, entry.data["id"], now)
     decided = Decided(subject.item, decides)
     if decides:
         await appeals.settle(unit, app, decides, decision, subject, entry.data)

@@ -5,13 +5,16 @@ A decision about the content itself is what is recommended for it from then on.
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Any, cast
 
 from common.domain.content import is_user
 from common.domain.item import Escalation, author_of
 from common.domain.options import Options
 from common.domain.recommendation import KEEP, REMOVE, SHADOW
+from common.domain.reporter import reporter_id, reporter_key
 from common.domain.rule import firings_key
+from common.domain.strikes import strikes_key
+from common.moderation.enforcement.clearing import clear
 from common.moderation.review.decisions.options import (
     Bypass,
     Delete,
@@ -20,6 +23,7 @@ from common.moderation.review.decisions.options import (
     Escalate,
 )
 from common.moderation.review.decisions.subject import Subject
+from common.store.store import Key
 
 
 async def reviewed(_subject: Subject, _options: Options, _moderator: str) -> None:
@@ -51,10 +55,16 @@ async def delete_user(subject: Subject, options: DeleteUser, _moderator: str) ->
 
 
 async def forget_firings(subject: Subject) -> None:
-    """What rules keep of the user: how often they fired, and for what."""
-    key = firings_key(subject.app, subject.user_id)
-    if await subject.unit.get(key) is not None:
-        subject.unit.delete(key)
+    """What rules keep of the user: how often they fired and for what, strikes, and how often the
+    user's reports were right.
+    """
+    app, user = subject.app, subject.user_id
+    own = reporter_key(app, reporter_id(user))
+    keys: list[Key[Any]] = [firings_key(app, user), strikes_key(app, user), own]
+    await subject.unit.read(keys)
+    for key in keys:
+        if subject.unit.held(key) is not None:
+            subject.unit.delete(key)
 
 
 async def delete_user_messages(
@@ -83,8 +93,19 @@ async def restore(subject: Subject, options: Options, moderator: str) -> None:
     await unblock(subject, options, moderator)
 
 
-async def unblock(subject: Subject, _options: Options, _moderator: str) -> None:
+async def unblock(subject: Subject, _options: Options, moderator: str) -> None:
+    """The strikes that it was given for are taken back with it."""
     if subject.item is not None:
+        id, (app, now) = subject.item["id"], (subject.app, subject.now)
+        await clear(
+            subject.unit,
+            app,
+            author_of(subject.item),
+            lambda each: each.get("item_id") == id,
+            now,
+            by=moderator,
+            reason="the content was restored",
+        )
         subject.item.pop("blocked_at", None)
         subject.item.pop("shadow_blocked_at", None)
         subject.item["recommended_action"] = KEEP

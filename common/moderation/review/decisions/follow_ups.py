@@ -21,6 +21,7 @@ from common.moderation.review.decisions.decision import Decision
 from common.moderation.review.decisions.options import DecisionReason
 from common.moderation.review.decisions.settling import settled_first
 from common.moderation.review.decisions.subject import Subject
+from common.moderation.review.decisions.verdicts import note_verdict, reported
 from common.moderation.webhooks.events import WebhookEvents
 from common.queue.messages import DueFollowUp
 from common.store.deciding import until_committed
@@ -113,6 +114,7 @@ async def _decide(
         effects.delete(subject, is_hard=job["deletes"] == "hard")
     entry = entry_of(app, decision, subject)
     unit.add(entry)
+    note_verdict(unit, app, item, decision, reported(item), entry.data["id"], now)
     note_decision(item, decision, entry.data, now)
     item["decided_with"] = job["id"]
     configuration = await context.configurations.of(app)

@@ -1,0 +1,36 @@
+"""An item's lists of its flags and of its actions in the log."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from common.domain.item import Item
+
+IDS_KEPT = 100
+
+
+def complete(ids: Sequence[str] | None) -> Sequence[str] | None:
+    """The list where it names all; None where the item is older than it, or it has become longer
+    than `IDS_KEPT`, from when on nothing is added to it.
+    """
+    return ids if ids is not None and len(ids) <= IDS_KEPT else None
+
+
+def add_ids(item: Item, flags: Sequence[str] = (), actions: Sequence[str] = ()) -> None:
+    known = complete(item.get("flag_ids"))
+    if known is not None and flags:
+        item["flag_ids"] = [*known, *flags]
+    known = complete(item.get("action_ids"))
+    if known is not None and actions:
+        item["action_ids"] = [*known, *actions]
+
+
+def added_ids(item: Item, flags: Sequence[str], actions: Sequence[str]) -> dict[str, list[str]]:
+    """The same as unions of an update that others need not wait for: as no list is ever taken
+    away, one that comes late makes none that is short.
+    """
+    lists = (
+        ("flag_ids", item.get("flag_ids"), flags),
+        ("action_ids", item.get("action_ids"), actions),
+    )
+    return {name: list(added) for name, ids, added in lists if added and complete(ids) is not None}

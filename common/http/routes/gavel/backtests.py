@@ -1,0 +1,31 @@
+"""Rules tested on the past."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from common.http.routes.gavel.paths import API, LIST, NOTHING, V1, route
+from common.http.routes.route import Route
+
+_MANY = f"{V1}/backtests"
+_ONE = f"{_MANY}/{{id}}"
+_VIEWS = "common.views.backtests"
+_ANSWER = f"{_VIEWS}:BacktestAnswer"
+_ANSWERS = f"{_VIEWS}:BacktestsAnswer"
+
+_rules = partial(route, function="rules")
+ROUTES: tuple[Route, ...] = (
+    _rules(
+        "POST",
+        _MANY,
+        operation="start_backtest",
+        body=f"{API}.backtests:BacktestBody",
+        answer=_ANSWER,
+    ),
+    _rules(
+        "GET", _MANY, operation="list_backtests", query=LIST, answer=f"{_VIEWS}:BacktestsAnswer"
+    ),
+    _rules("GET", _ONE, operation="get_backtest", answer=_ANSWER),
+    _rules("POST", f"{_ONE}/cancel", operation="cancel_backtest", answer=_ANSWER),
+    _rules("DELETE", _ONE, operation="delete_backtest", answer=NOTHING),
+)

@@ -1,0 +1,36 @@
+"""Reports and reporters."""
+
+from __future__ import annotations
+
+from common.http.routes.gavel.paths import API, V1, route
+from common.http.routes.route import Route
+
+_BODIES = f"{API}.reports"
+_VIEWS = "common.views.gavel_reports"
+
+ROUTES: tuple[Route, ...] = (
+    route(
+        "GET",
+        f"{V1}/reports",
+        "report",
+        "list_reports",
+        query=f"{_BODIES}:ReportsQuery",
+        answer=f"{_VIEWS}:ReportsAnswer",
+        about_user=True,
+    ),
+    route(
+        "GET",
+        f"{V1}/reporters",
+        "report",
+        "list_reporters",
+        query=f"{_BODIES}:ReportersQuery",
+        answer=f"{_VIEWS}:ReportersAnswer",
+    ),
+    route(
+        "GET",
+        f"{V1}/reporters/{{id}}",
+        "report",
+        "get_reporter",
+        answer=f"{_VIEWS}:ReporterAnswer",
+    ),
+)

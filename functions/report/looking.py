@@ -1,0 +1,54 @@
+"""Reports and reporters, looked for."""
+
+from __future__ import annotations
+
+from common.api.gavel.reports import ReportersQuery, ReportsQuery
+from common.http.call import Call
+from common.http.errors import cursor_named
+from common.http.function import Handler
+from common.moderation.reports import looking
+from common.views.gavel_reports import (
+    ReporterAnswer,
+    ReportersAnswer,
+    ReportsAnswer,
+    reporter_answer,
+    reporters_answer,
+    reports_answer,
+)
+
+
+async def list_reports(call: Call) -> ReportsAnswer:
+    asked: ReportsQuery = call.query
+    wanted = looking.Wanted(
+        asked.item_id or "",
+        asked.post_id or "",
+        asked.user_id or "",
+        asked.reporter_id or "",
+        asked.category or "",
+    )
+    with cursor_named("cursor"):
+        page = await looking.query(call.context, call.app, wanted, asked.limit, asked.cursor)
+    return reports_answer(page.documents, page.next)
+
+
+async def list_reporters(call: Call) -> ReportersAnswer:
+    asked: ReportersQuery = call.query
+    worst = asked.order == "worst"
+    with cursor_named("cursor"):
+        page, rates = await looking.reporters(
+            call.context, call.app, asked.limit, asked.cursor, call.now, worst=worst
+        )
+    found = [document.data for document in page.documents]
+    return reporters_answer(found, page.cursor, rates, call.now)
+
+
+async def get_reporter(call: Call) -> ReporterAnswer:
+    known = await looking.get(call.context, call.app, call.path["id"], call.now)
+    return reporter_answer(known.reporter, known.rates, call.now)
+
+
+HANDLERS: dict[str, Handler] = {
+    "list_reports": list_reports,
+    "list_reporters": list_reporters,
+    "get_reporter": get_reporter,
+}
