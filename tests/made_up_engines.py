@@ -37,7 +37,9 @@ def add_engine(
     module = ModuleType(f"made_up_{name}")
     vars(module).update(Config=config, prepare=prepare)
     patch.setitem(sys.modules, module.__name__, module)
-    for other in [each.name for each in ENGINES.values() if each.config_field == config_field]:
+    others = {other: each for other, each in ENGINES.items() if each.config_field != config_field}
+    # What is taken out last comes back first: the order is then what it was.
+    for other in reversed(list(ENGINES)):
         patch.delitem(ENGINES, other)
     engine = Engine(
         name,
@@ -49,7 +51,8 @@ def add_engine(
         slow=slow,
         budget=budget,
     )
-    patch.setitem(ENGINES, name, engine)
+    for other, each in (others | {name: engine}).items():
+        patch.setitem(ENGINES, other, each)
     return engine
 
 

@@ -109,6 +109,6 @@ def test_an_upgrade_is_answered_as_plain_http(runtime: Running) -> None:
         "sec-websocket-version": "13",
         "sec-websocket-key": "AAAAAAAAAAAAAAAAAAAAAA==",
     }
-    answer = requests.get(f"{runtime.base_url}/connect", headers=headers, timeout=5)
+    answer = requests.get(f"{runtime.base_url}/elsewhere", headers=headers, timeout=5)
     assert answer.status_code == 404
     assert json.loads(answer.content)["code"] == 16

@@ -31,6 +31,8 @@ _FLOOR = 0.02
 """Seconds in which noise is more than what a text takes."""
 _HEADROOM = 3
 _MOST = 1.0
+_TRIES = 3
+"""A machine that is busy misleads one measurement; what is not linear shows in each."""
 
 _WORDS = [
     "casino",
@@ -165,8 +167,18 @@ def test_cost_is_linear_in_the_text(engine: Engine, lists: Sequence[str]) -> Non
     terms = [term for name in lists or _TERMS for term in _TERMS[name]]
     costs = [Costs(find, *made) for made in islice(hostile(engine, terms, rng), _TEXTS)]
     for each in sorted(costs, key=lambda each: each.of(_LONG), reverse=True)[:_WORST]:
-        short, long, longest = map(each.of, (_SHORT, _LONG, _LONGEST))
-        where = f"seed {_SEED}: {each.head!r} + {each.unit!r} * n took {short, long, longest} s"
-        assert longest < _MOST, where
-        for less, more, times in ((short, long, _LONG / _SHORT), (long, longest, _LONGEST / _LONG)):
-            assert more < _HEADROOM * times * max(less, _FLOOR / times), where
+        for _ in range(_TRIES):
+            seconds = tuple(map(each.of, (_SHORT, _LONG, _LONGEST)))
+            if _is_linear(*seconds):
+                break
+        else:
+            raise AssertionError(
+                f"seed {_SEED}: {each.head!r} + {each.unit!r} * n took {seconds} s"
+            )
+
+
+def _is_linear(short: float, long: float, longest: float) -> bool:
+    steps = ((short, long, _LONG / _SHORT), (long, longest, _LONGEST / _LONG))
+    return longest < _MOST and all(
+        more < _HEADROOM * times * max(less, _FLOOR / times) for less, more, times in steps
+    )

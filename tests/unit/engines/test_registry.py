@@ -63,7 +63,7 @@ def test_the_labels_are_those_of_the_documents(engine: Engine) -> None:
 
 
 def test_the_classes_that_rules_can_name_are_those_of_the_engines() -> None:
-    sentence = API.read_text("utf-8").partition("Today's text classes are ")[2].partition(";")[0]
+    sentence = API.read_text("utf-8").partition("Today's labels of texts are ")[2].partition(";")[0]
     assert re.findall("`(.+?)`", sentence) == [
         name for each in ENGINES.values() for name in each.labels
     ]
