@@ -100,7 +100,8 @@ async def enforce(context: Context, trigger: Trigger, now: int) -> None:
         if bans and outcome.engines:
             from common.moderation.enforcement.bans import ban_creator
 
-            banned = await ban_creator(unit, app, item, bans, configuration.actions, now)
+            actions = configuration.actions
+            banned = await ban_creator(unit, app, item, bans, actions, limits, now)
         done = UserEffects()
         if outcome.on_user:
             asked, actions = outcome.on_user, configuration.actions
