@@ -19,7 +19,7 @@ from common.store.unit_of_work import UnitOfWork
 if TYPE_CHECKING:
     from common.moderation.enforcement.automatic_bans import Asked
 
-_STOPPED = {
+STOPPED = {
     "app": "the app's cap of an hour is reached",
     "rule": "the rule's cap of an hour is reached",
     "loop": "the rule has acted too often on the same item within an hour",
@@ -81,7 +81,7 @@ class Holding:
     async def _tell(self, source: Source, cap: CapKind) -> None:
         """Once for a rule and hour: in the log, and by the item before the moderators."""
         custom = {**naming(source), "cap": cap}
-        if not await self.notice("held", source, _STOPPED[cap], custom):
+        if not await self.notice("held", source, STOPPED[cap], custom):
             return
         flag = new_flag(
             derived_id("held", self._item["id"], str(self._item["revision"]), *_name(source)),
@@ -90,7 +90,7 @@ class Holding:
             self._now,
         )
         name_entity(flag, self._item)
-        flag["reason"], flag["labels"] = f"{source.name}: {_STOPPED[cap]}", [source.name]
+        flag["reason"], flag["labels"] = f"{source.name}: {STOPPED[cap]}", [source.name]
         flag["custom"] = {**custom, "held": []}
         self.flags.append(flag)
 

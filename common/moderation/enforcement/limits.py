@@ -23,7 +23,7 @@ from common.moderation.enforcement.caps import Caps, is_capped
 from common.moderation.enforcement.effects import UserEffect
 from common.moderation.enforcement.holding import Holding, naming
 from common.moderation.enforcement.naming import reasons
-from common.moderation.enforcement.outcomes import Outcome
+from common.moderation.enforcement.outcome import Outcome
 from common.store.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
