@@ -104,7 +104,6 @@ LISTED = frozenset(
         "report_category",
         "rule",
         "rule_draft",
-        "rule_group",
         "rule_shadow",
         "semantic_filter",
         "strike_policy",
