@@ -1,5 +1,5 @@
 """What is kept of an item beside what changes it: since when it waits, the views in which it does,
-the counts that have it, and the terms by which the queue finds it; pure.
+the counts that have it, the terms by which the queue finds it, and its vote on rules; pure.
 
 An item says itself which counts have it, so a write changes a count by what is different, and the
 counts are at any time those of the items. An update that is not made on a version that was read may
@@ -9,11 +9,13 @@ Its terms only grow then: one too many is harmless, as whoever asks for one look
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
 from common.configuration.queue_views import View
+from common.configuration.rule_votes import cast_vote
 from common.domain.item import Item, is_queued, kind_of
 from common.domain.queue import WAITING, count_name
 from common.domain.queue_terms import TERMS, queue_terms
@@ -26,12 +28,13 @@ _FIELDS = ("waiting_since", "queue_views", "counted_in")
 @dataclass(frozen=True, slots=True)
 class Kept:
     """`write` is None where nothing changes; `before` names the counts that had the item, and
-    `after` those that shall.
+    `after` those that shall. `votes` are changes of what is counted for and against rules.
     """
 
     write: Write | None
     before: Sequence[str] = ()
     after: Sequence[str] = ()
+    votes: Counter[tuple[int, str]] = field(default_factory=Counter)
 
 
 def kept(write: Write, views: Sequence[View]) -> Kept:
@@ -44,11 +47,16 @@ def kept(write: Write, views: Sequence[View]) -> Kept:
         raise ValueError(f"what item {write.key.id} was is not said")
     before = cast(Item, write.read.data)
     after = updated(before, write)
+    cast_now = cast_vote(after)
+    if cast_now is not None:
+        version = write.read.version
+        write = replace(write, set={**write.set, "rule_vote": cast_now.vote}, version=version)
     fields = kept_fields(before, after, views)
     changed = _changed(write, before, fields, is_viewed=bool(views))
     if changed is not None:
         changed = _with_terms(changed, queue_terms(_with(after, fields)))
-    return Kept(changed, before.get("counted_in", ()), fields.get("counted_in", ()))
+    votes = cast_now.changes if cast_now is not None else Counter()
+    return Kept(changed, before.get("counted_in", ()), fields.get("counted_in", ()), votes)
 
 
 def _created(write: Create[Any], views: Sequence[View]) -> Kept:

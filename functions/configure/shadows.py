@@ -9,7 +9,7 @@ from common.domain.rule import RuleContent
 from common.http.call import Call
 from common.http.function import Handler
 from common.moderation.resources.rule_versions import Saving
-from common.moderation.rules import shadow_hits, shadows
+from common.moderation.rules import shadow_counts, shadow_hits, shadows
 from common.views.gavel_rules import SavedRuleAnswer
 from common.views.gavel_shadows import (
     ShadowAnswer,
@@ -33,8 +33,9 @@ async def start(call: Call, body: ShadowBody) -> StartedShadowAnswer:
 async def get(call: Call) -> ShadowAnswer:
     shadow = await shadows.get(call.context, call.app, call.path["id"])
     found = await shadow_hits.found(call.context, call.app, shadow)
-    blind = await shadows.blind(call.context, call.app, shadow)
-    return shadow_answer(shadow, found, blind, call.now)
+    blind = (await shadows.blind(call.context, call.app, [shadow]))[shadow["run"]]
+    counted = await shadow_counts.counted(call.context, call.app, [shadow], call.now)
+    return shadow_answer(shadow, found, counted[shadow["run"]].evaluated, blind, call.now)
 
 
 async def end(call: Call) -> Nothing:
