@@ -13,7 +13,9 @@ from common.moderation.rules import shadow_counts, shadow_hits, shadows
 from common.views.gavel_rules import SavedRuleAnswer
 from common.views.gavel_shadows import (
     ShadowAnswer,
+    ShadowsAnswer,
     StartedShadowAnswer,
+    listed_shadow,
     shadow_answer,
     shown_shadow,
 )
@@ -28,6 +30,15 @@ async def start(call: Call, body: ShadowBody) -> StartedShadowAnswer:
     saving = Saving(by, body.reason or "")
     started = await shadows.start(call.context, call.app, id, content, saving, call.now)
     return {"shadow": shown_shadow(started, [], call.now), **await changed(call)}
+
+
+async def list_all(call: Call) -> ShadowsAnswer:
+    context, app, now = call.context, call.app, call.now
+    found = await shadow_counts.all_shadows(context, app)
+    counted = await shadow_counts.counted(context, app, found, now)
+    blind = await shadows.blind(context, app, found)
+    shown = [listed_shadow(each, *counted[each["run"]], blind[each["run"]], now) for each in found]
+    return {"shadows": shown}
 
 
 async def get(call: Call) -> ShadowAnswer:
@@ -61,6 +72,7 @@ async def _content(call: Call, body: ShadowBody, by: str) -> shadows.Content:
 
 
 HANDLERS: dict[str, Handler] = {
+    "list_shadows": list_all,
     "start_rule_shadow": start,
     "get_rule_shadow": get,
     "end_rule_shadow": end,

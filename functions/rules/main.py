@@ -29,7 +29,6 @@ rules = http_function(
     get_caps=caps.get,
     get_rule_reach=caps.get_reach,
     list_rule_health=health.of_rules,
-    list_shadows=health.of_shadows,
     list_rule_effects=undos.done,
     undo_rule=undos.undo,
     get_undo=undos.get,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,8 +14,10 @@ from common.domain.intervals import wilson
 from common.domain.item import item_id
 from common.domain.rule_count import RULE_COUNTS
 from common.domain.times import DAY, HOUR, to_rfc3339
+from common.moderation.enforcement import triggering
 from common.moderation.enforcement.enforcements import enforce
 from common.queue.messages import Trigger
+from common.rules.facts import Facts
 from tests.functional.desk import V2, Desk
 from tests.functional.ruled import HIDE, RULE, asked, checked, put, ruled_desk
 from tests.functional.test_kept_inputs import expire
@@ -162,6 +165,60 @@ def test_never_and_always_are_said_of_enough(bench: Desk) -> None:
     assert found["always_fires"] == {"certain": False, "seen": False}
     assert health(bench, "all")["always_fires"]["seen"] is True
     assert listed(bench)["all"]["never_fires"] is False
+
+
+def test_errors_are_counted_by_their_kind(bench: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(bench, when={"type": "classified_as", "classes": ["insult"]})
+    put(bench, "works", when=LONG)
+    checked(bench, "a")
+    facts_of = triggering.facts_of
+
+    def broken(*asked: Any) -> Facts:
+        classes: Any = {"text:insult": "high", "text:threat": 0.5}
+        return replace(facts_of(*asked), classes=classes)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(triggering, "facts_of", broken)
+        checked(bench, "b", "a text that is rather long")
+        checked(bench, "c", "a text that is rather long")
+    found = health(bench)["errors"]
+    assert found["count"] == 2 and found["by_kind"] == {"TypeError": 2}
+    assert found["last"]["error"].startswith("TypeError: ")
+    assert [each["errors"] for each in health(bench)["versions"]] == [2]
+    assert listed(bench)["r"]["errors"] == 2
+    assert health(bench, "works")["errors"] == {"count": 0, "by_kind": {}, "last": None}
+    assert totals(bench, "works")[2] == 2
+
+
+def test_one_that_spares_the_user_hides_nothing(bench: Desk) -> None:
+    bench.done("PUT", "/api/v1/settings", {"first_match_only": {"post": True}})
+    bench.done("POST", "/api/v2/users", {"users": {"vic": {"id": "vic", "role": "vip"}}})
+    put(bench, "first", position=1, exempt={"roles": ["vip"]})
+    put(bench, "second", name="Second", position=2)
+    for number, by in enumerate(("vic", "ann")):
+        fields = {"entity_id": f"p{number}", "entity_creator_id": by}
+        bench.check("grobble", config_key="quiet", **fields)
+        bench.enforce(item_id(bench.app.name, "post", f"p{number}"))
+    assert totals(bench, "first") == (2, 0, 2, 1, 0)
+    assert totals(bench, "second") == (2, 1, 1, 1, 0)
+
+
+def test_a_rule_of_several_scopes_is_one_evaluation(bench: Desk) -> None:
+    """What counts flags is looked at with a report as well, and both may be evaluated at once."""
+    condition = {"type": "content_flag_count", "content_flag_count_rule_params": {"threshold": 1}}
+    body = {
+        "name": "Flagged",
+        "rule_type": "content",
+        "logic": "AND",
+        "conditions": [condition],
+        "action": {"type": "flag_content", "reason": "flagged"},
+    }
+    id = bench.done("POST", f"{V2}/moderation_rule", body)["rule"]["id"]
+    bench.check("hello", config_key="quiet", entity_id="a")
+    flag = {"entity_type": "post", "entity_id": "a", "user_id": "rob", "reason": "spam"}
+    bench.done("POST", f"{V2}/flag", flag)
+    bench.enforce(item_id(bench.app.name, "post", "a"))
+    assert totals(bench, id)[:3] == (1, 0, 1)
 
 
 def test_contradictions_are_named(bench: Desk) -> None:

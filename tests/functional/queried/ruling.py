@@ -36,9 +36,11 @@ from common.moderation.review import feed
 from common.moderation.rules import (
     backtests,
     drafts,
+    health,
     held,
     reach,
     sampling,
+    shadow_counts,
     shadow_hits,
     strike_counts,
     undoing,
@@ -95,10 +97,14 @@ def _keeping(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
     yield reach.reach(context, APP, "rule", None, _NOW)
     yield _sampled(context)
     yield _backtested(context)
-    for shard in (0, len(SHARDS)):
+    for shard in (0, len(SHARDS), len(SHARDS) + 1):
         job = _job(context, "inputs_expiry", {})
         job.task["cursor"] = str(shard)
         yield inputs_expiry.step(job)
+    yield health.known(context, APP, 90, _NOW)
+    yield shadow_counts.all_shadows(context, APP)
+    shadow: Any = {"run": "run", "since": _NOW, "ends_at": _NOW}
+    yield shadow_counts.counted(context, APP, [shadow], _NOW)
     yield shadow_hits.found(context, APP, cast(Any, {"run": "run"}))
 
 

@@ -13,13 +13,7 @@ _VIEWS = "common.views.gavel_shadows"
 _rule = partial(route, function="configure")
 
 ROUTES: tuple[Route, ...] = (
-    route(
-        "GET",
-        f"{V1}/shadows",
-        "rules",
-        "list_shadows",
-        answer=f"{_VIEWS}:ShadowsAnswer",
-    ),
+    _rule("GET", f"{V1}/shadows", operation="list_shadows", answer=f"{_VIEWS}:ShadowsAnswer"),
     _rule("GET", _SHADOW, operation="get_rule_shadow", answer=f"{_VIEWS}:ShadowAnswer"),
     _rule(
         "POST",
