@@ -159,7 +159,10 @@ class ListedHealth(RuleTotals):
 
 
 class RulesHealthAnswer(TypedDict):
+    """`first_day` is the first of the days that were asked for."""
+
     rules: list[ListedHealth]
+    first_day: str
     counted_since: str | None
 
 
@@ -207,6 +210,7 @@ def rules_health_answer(
 ) -> RulesHealthAnswer:
     return {
         "rules": [_listed(rule, health, today) for rule in rules],
+        "first_day": _name(health.first),
         "counted_since": _since(since),
     }
 
