@@ -109,6 +109,24 @@ def test_one_document_an_evaluation_however_many_rules(bench: Desk) -> None:
     assert [name for name in counts if name[0] not in "nt"] == ["epu"]
 
 
+def test_what_nothing_comes_of_can_be_sampled(bench: Desk) -> None:
+    kept = bench.done("PUT", "/api/v1/settings", {"count_evaluations": "sampled"})
+    assert kept["settings"]["count_evaluations"] == "sampled"
+    put(bench)
+    written = 0
+    for number in range(120):
+        before = documents(bench)
+        checked(bench, f"p{number}", "hello")
+        written += documents(bench) != before
+    checked(bench, "hit", "grobble")
+    assert 0 < written < 30
+    found = health(bench)
+    assert totals(bench) == (16 * written + 1, 0, 1, 1, 0)
+    assert found["exact"] is False and written <= found["time"]["sampled"] <= written + 1
+    bench.done("PUT", "/api/v1/settings", {})
+    assert asked(bench, "GET", "/api/v1/rule_health", days="1")["exact"] is False
+
+
 def test_without_rules_nothing_is_counted(bench: Desk) -> None:
     checked(bench, "a")
     put(bench, enabled=False)
