@@ -153,7 +153,7 @@ async def promote(
         content = shadow["content"]
         await rules.check_content(context, app, configuration, id, content)
         if configuration.settings.get("second_person_for_irreversible") and (
-            second_person.irreversible(content, configuration.actions)
+            second_person.irreversible(content, configuration)
         ):
             second_person.check_publisher(shadow["drafted_by"], saving.by)
         reason = saving.reason or shadow["reason"]
