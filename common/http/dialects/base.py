@@ -34,7 +34,7 @@ TOKEN: Mapping[str, Schema] = {
     }
 }
 _LONGEST = 1_000
-_ERROR = {
+ERROR: Schema = {
     "title": "Error",
     "type": "object",
     "required": ["code", "StatusCode", "message", "duration", "more_info", "details"],
@@ -71,7 +71,7 @@ class JSONDialect:
     times: Times
     has_duration: bool = True
     security: ClassVar[Sequence[Mapping[str, Schema]]]
-    error: ClassVar[Schema] = _ERROR
+    error: ClassVar[Schema] = ERROR
     common: ClassVar[Mapping[str, str]] = {"api_key": ""}
     """Parameters that every call may have in its query; the description has those with a text."""
 
