@@ -10,8 +10,6 @@ from typing import Any
 
 import pytest
 
-from common.http.routes import ROUTES
-from common.moderation.resources.rules import RESERVED
 from common.moderation.rules import ordering
 from common.moderation.rules.ordering import Target
 from tests.functional.hive.world import Team, team, triggered
@@ -148,8 +146,3 @@ def test_an_id_that_is_a_path_beside_the_rules_is_refused(hive: Team, id: str) -
         body = {"rule": rule} if method == "POST" else rule
         answer = hive.server.call(hive.app, method, path, body)
         assert answer.status == 400 and set(answer.json()["exception_fields"]) == {"id"}, path
-
-
-def test_every_path_beside_the_rules_is_known() -> None:
-    paths = [route.path for route in ROUTES if route.path.startswith(f"{RULES}/")]
-    assert {path.rsplit("/", 1)[-1] for path in paths if "{" not in path} == RESERVED
