@@ -46,9 +46,9 @@ _ERROR_CHARACTERS = 500
 _APPS = 1_000
 
 
-def is_timed(item: Item) -> bool:
+def is_timed(id: str, revision: int) -> bool:
     """One evaluation in sixteen, and the same one if its trigger comes again."""
-    return crc32(f"{item['id']}:{item['revision']}".encode()) % _ONE_IN == 0
+    return crc32(f"{id}:{revision}".encode()) % _ONE_IN == 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ def _worth(configuration: Configuration, item: Item, seen: Seen) -> int:
         return 1
     if seen.held or seen.errors:
         return 1
-    return _ONE_IN if is_timed(item) else 0
+    return _ONE_IN if is_timed(item["id"], item["revision"]) else 0
 
 
 def note_acted(item: Item, matches: Iterable[Match], now: int) -> None:
