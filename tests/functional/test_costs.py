@@ -18,11 +18,10 @@ from benchmarks.cost_operations import (
     CHECK_USER,
     ENFORCE,
     ENFORCE_USER,
-    PASTS,
     measure,
     measure_pasts,
 )
-from benchmarks.cost_world import BAD, CATEGORY, CLEAN, RULES, Row, World
+from benchmarks.cost_world import BAD, CATEGORY, CLEAN, PASTS, RULES, Row, World
 from benchmarks.costs import DOCUMENT, all_in, documented, report
 from benchmarks.counting import CountingQueue, CountingStore, Counts
 from benchmarks.prices import Instance, per_million
