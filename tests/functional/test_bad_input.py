@@ -355,7 +355,8 @@ def _assert_error(
 
 
 def _assert_error_body(body: Any, status: int, code: int, wrong_field: str | None) -> None:
-    assert set(body) == {
+    assert body.get("return_code", status) == status
+    assert set(body) - {"return_code"} == {
         "code",
         "StatusCode",
         "message",

@@ -31,7 +31,6 @@ _ERROR = {
 
 class HiveDialect(JSONDialect):
     security = (JWT, TOKEN)
-    error = _ERROR
 
     async def caller(self, request: Request, context: Context) -> Caller:
         scheme, token = authorization(request.scope)
@@ -47,6 +46,10 @@ class HiveDialect(JSONDialect):
         if not is_form(request, body):
             return parse_json(body, model)
         return _Form(await read_form(request, body)).validated(model)
+
+
+class TaskDialect(HiveDialect):
+    error = _ERROR
 
     def failure(
         self, error: HTTPError, operation: str, started: int, request_id: str
@@ -94,4 +97,4 @@ class _Form:
         return parsed
 
 
-HIVE = HiveDialect(name="hive", times="text")
+HIVE = TaskDialect(name="hive", times="text")
