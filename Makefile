@@ -99,6 +99,11 @@ app: $(RUNTIME) ## create a further app: make app NAME=shop
 	@test -n "$(NAME)" || { echo "say which: make app NAME=shop" >&2; exit 2; }
 	@$(BIN)/python -m infra.local.apps "$(NAME)"
 
+.PHONY: member
+member: $(RUNTIME) ## make a member for the dashboard: make member NAME=anna ROLE=admin
+	@test -n "$(NAME)" || { echo "say whom: make member NAME=anna ROLE=admin" >&2; exit 2; }
+	@$(BIN)/python -m infra.local.members "$(NAME)" $(if $(ROLE),--role "$(ROLE)") $(if $(APP),--app "$(APP)")
+
 .PHONY: demo
 demo: $(RUNTIME) ## play a small community's day against the running server
 	@$(BIN)/python -m infra.local.demo

@@ -201,6 +201,12 @@ class Settings(BaseModel):
         pattern=r"^https?://[^\s?#]+$",
         description="where clients reach Gavel, for the URLs of files that it makes",
     )
+    page_media: str = Field(
+        default="",
+        max_length=2_000,
+        pattern=r"^[A-Za-z0-9.:/*_ -]*$",
+        description="hosts, spaces between them, whose images and videos the dashboard may show",
+    )
     function_url: str | None = Field(
         default=None,
         pattern=r"^https?://.*\{function\}",

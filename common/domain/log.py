@@ -26,6 +26,7 @@ LogKind = Literal[
     "feedback",
     "strike",
     "expiry",
+    "member",
 ]
 
 
@@ -50,6 +51,7 @@ KINDS: dict[LogKind, Kind] = {
     "strike": Kind("a strike given or taken back, or what so many of them led to"),
     "engine": Kind("an engine that cannot judge, whatever the content"),
     "expiry": Kind("an item that left the review queue because nobody looked at it in time"),
+    "member": Kind("a member who came, changed, went, or signed in"),
 }
 
 

@@ -130,13 +130,14 @@ class HTTPFunction:
         caller = Caller("")
         if route.access != "public":
             caller = await route.dialect.caller(request, context)
-            await context.one(Authenticator).authorize(caller, route.access)
+            await context.one(Authenticator).authorize(caller, route.access, route.right)
             platform = platform_of(caller, header(request.scope, b"x-stream-client"))
             limiter = context.one(RateLimiter)
             standing = await limiter.take(caller, route.limited_as, platform, started)
             limits += standing.headers() if standing else ()
         side = "server" if caller.user_id is None else "client"
         call = Call(context, caller.app, side, started, id, caller.user_id, path, role=caller.role)
+        call.signed_in, call.visit = caller.signed_in, route.dialect.visit(request, context)
         asked: list[BaseModel] = []
         parameters = _parameters(route, sent, caller)
         if route.query or parameters:

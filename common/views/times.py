@@ -7,7 +7,7 @@ from typing import Any
 from common.domain.times import to_rfc3339
 
 _NAMES = frozenset({"active_from", "active_to", "as_of", "at", "expiration", "paused_until"})
-_OWN = frozenset({"custom", "sends", "values"})
+_OWN = frozenset({"custom", "preferences", "sends", "values"})
 
 
 def with_text_times(value: Any) -> Any:

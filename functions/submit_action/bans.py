@@ -56,6 +56,9 @@ async def _decide(call: Call, decision: Decision, prefix: str) -> Nothing:
 def _maker(call: Call, named: Mapping[str, str | None]) -> str:
     """The token's user, or whom a server-side call names; empty where it names nobody."""
     given = {name: id for name, id in named.items() if id}
+    if call.member is not None:
+        call.check_named(named)
+        return call.member["name"]
     if call.user_id is not None:
         for name, id in given.items():
             if id != call.user_id:

@@ -28,6 +28,7 @@ async def update_flags(call: Call, body: UpdateFlagsRequest) -> Nothing:
     """The messages are reviewed. All of a user's at once are a decision on the user's own item."""
     if body.user_id:
         raise Invalid.field("user_id", "is not supported: decide on the user with submit_action")
+    call.check_named({"reviewed_by": body.reviewed_by})
     if call.user_id is not None and call.user_id != body.reviewed_by:
         raise Invalid.field("reviewed_by", "is not the token's user")
     await _decide(call, "mark_reviewed", body.reviewed_by, body.message_ids, "message_ids")

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 from common.configuration.context import Context
 from common.http.auth import Authenticator, Caller, authorization
 from common.http.bodies import check_depth, is_form, parse_json, parse_value, read_form, validated
-from common.http.dialects.base import JWT, TOKEN, JSONDialect
+from common.http.dialects.base import JWT, SESSION, TOKEN, JSONDialect
 from common.http.errors import HTTPError
 from common.http.requests import query
+from common.http.sessions import by_session, shows_session
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -19,9 +20,11 @@ _LISTS = frozenset({"report_categories", "models", "user_tags"})
 
 
 class HiveDialect(JSONDialect):
-    security = (JWT, TOKEN)
+    security = (JWT, TOKEN, SESSION)
 
     async def caller(self, request: Request, context: Context) -> Caller:
+        if shows_session(request.scope):
+            return await by_session(request.scope, context)
         scheme, token = authorization(request.scope)
         authenticator = context.one(Authenticator)
         if scheme == "token":

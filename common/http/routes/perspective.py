@@ -48,6 +48,7 @@ ROUTES: tuple[Route, ...] = (
         dialect=GAVEL,
         query="common.api.gavel.suggestions:SuggestedScoresQuery",
         answer="common.views.gavel_suggestions:SuggestedScoresAnswer",
+        right="read",
     ),
     _route(
         "DELETE",
@@ -55,6 +56,7 @@ ROUTES: tuple[Route, ...] = (
         operation="delete_suggested_score",
         dialect=GAVEL,
         answer="common.views.nothing:Nothing",
+        right="configure",
     ),
     _route(
         "POST",

@@ -12,6 +12,7 @@ from common.http.routes.gavel import (
     enforcements,
     image_hash_lists,
     log,
+    members,
     providers,
     report_categories,
     reports,
@@ -51,6 +52,7 @@ ROUTES: tuple[Route, ...] = (
     *settings.ROUTES,
     *background.ROUTES,
     *log.ROUTES,
+    *members.ROUTES,
     *deliveries.ROUTES,
     *endpoints.ROUTES,
 )

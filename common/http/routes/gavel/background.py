@@ -13,6 +13,7 @@ ROUTES: tuple[Route, ...] = (
         "start_export",
         body=f"{API}.exports:ExportBody",
         answer="common.views.stream_tasks:StartedTaskAnswer",
+        right="export",
     ),
     route("GET", f"{V1}/files/{{token}}", "tasks", "get_file", access="public"),
 )

@@ -21,11 +21,19 @@ ROUTES: tuple[Route, ...] = (
         operation="start_backtest",
         body=f"{API}.backtests:BacktestBody",
         answer=_ANSWER,
+        right="configure",
     ),
     _rules(
-        "GET", _MANY, operation="list_backtests", query=LIST, answer=f"{_VIEWS}:BacktestsAnswer"
+        "GET",
+        _MANY,
+        operation="list_backtests",
+        query=LIST,
+        answer=f"{_VIEWS}:BacktestsAnswer",
+        right="read",
     ),
-    _rules("GET", _ONE, operation="get_backtest", answer=_ANSWER),
-    _rules("POST", f"{_ONE}/cancel", operation="cancel_backtest", answer=_ANSWER),
-    _rules("DELETE", _ONE, operation="delete_backtest", answer=NOTHING),
+    _rules("GET", _ONE, operation="get_backtest", answer=_ANSWER, right="read"),
+    _rules(
+        "POST", f"{_ONE}/cancel", operation="cancel_backtest", answer=_ANSWER, right="configure"
+    ),
+    _rules("DELETE", _ONE, operation="delete_backtest", answer=NOTHING, right="configure"),
 )

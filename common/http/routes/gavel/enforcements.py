@@ -19,12 +19,14 @@ ROUTES: tuple[Route, ...] = (
         operation="list_enforcements",
         query=f"{_BODIES}:HeldQuery",
         answer=f"{_VIEWS}:EnforcementsAnswer",
+        right="read",
     ),
     _rules(
         "GET",
         f"{_ENFORCEMENTS}/{{id}}",
         operation="get_enforcement",
         answer=f"{_VIEWS}:EnforcementAnswer",
+        right="read",
     ),
     _rules(
         "POST",
@@ -32,6 +34,7 @@ ROUTES: tuple[Route, ...] = (
         operation="release_enforcements",
         body=f"{_BODIES}:SettleBody",
         answer=f"{_VIEWS}:SettledAnswer",
+        right="oversee",
     ),
     _rules(
         "POST",
@@ -39,6 +42,7 @@ ROUTES: tuple[Route, ...] = (
         operation="drop_enforcements",
         body=f"{_BODIES}:SettleBody",
         answer=f"{_VIEWS}:SettledAnswer",
+        right="oversee",
     ),
     _rules(
         "GET",
@@ -46,6 +50,7 @@ ROUTES: tuple[Route, ...] = (
         operation="get_caps",
         query=f"{_BODIES}:CapsQuery",
         answer="common.views.gavel_caps:CapsAnswer",
+        right="read",
     ),
     _rules(
         "GET",
@@ -53,6 +58,7 @@ ROUTES: tuple[Route, ...] = (
         operation="get_rule_reach",
         query=f"{_BODIES}:ReachQuery",
         answer="common.views.gavel_caps:ReachAnswer",
+        right="read",
     ),
     _rules(
         "GET",
@@ -60,6 +66,7 @@ ROUTES: tuple[Route, ...] = (
         operation="list_rule_effects",
         query=f"{API}.undos:RuleEffectsQuery",
         answer="common.views.gavel_undos:DoneByRuleAnswer",
+        right="read",
     ),
     _rules(
         "POST",
@@ -67,11 +74,13 @@ ROUTES: tuple[Route, ...] = (
         operation="undo_rule",
         body=f"{API}.undos:UndoBody",
         answer="common.views.gavel_undos:UndoAnswer",
+        right="oversee",
     ),
     _rules(
         "GET",
         f"{V1}/undos/{{id}}",
         operation="get_undo",
         answer="common.views.gavel_undos:UndoAnswer",
+        right="read",
     ),
 )

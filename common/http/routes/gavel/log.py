@@ -18,6 +18,7 @@ ROUTES: tuple[Route, ...] = (
         operation="query_log",
         query=f"{_BODIES}:LogQuery",
         answer=f"{_VIEWS}:LogAnswer",
+        right="read",
     ),
     _log(
         "GET",
@@ -25,14 +26,22 @@ ROUTES: tuple[Route, ...] = (
         operation="export_log",
         query=f"{_BODIES}:LogExportQuery",
         media=("text/csv", "application/jsonl"),
+        right="export",
     ),
-    _log("GET", f"{V1}/log/unread", operation="count_unread", answer=f"{_VIEWS}:UnreadAnswer"),
+    _log(
+        "GET",
+        f"{V1}/log/unread",
+        operation="count_unread",
+        answer=f"{_VIEWS}:UnreadAnswer",
+        right="read",
+    ),
     _log(
         "POST",
         f"{V1}/log/{{id}}/retry",
         operation="retry_log_entry",
         body=f"{_BODIES}:RetryEntryBody",
         answer="common.views.gavel_deliveries:DeliveryAnswer",
+        right="decide",
     ),
     _log(
         "POST",
@@ -40,5 +49,6 @@ ROUTES: tuple[Route, ...] = (
         operation="mark_read",
         body=f"{_BODIES}:MarkReadBody",
         answer=f"{_VIEWS}:MarkReadAnswer",
+        right="decide",
     ),
 )

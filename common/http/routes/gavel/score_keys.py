@@ -15,6 +15,7 @@ ROUTES: tuple[Route, ...] = (
         "configure",
         "list_score_keys",
         answer=f"{_VIEWS}:ScoreKeysAnswer",
+        right="administer",
     ),
     route(
         "POST",
@@ -23,6 +24,7 @@ ROUTES: tuple[Route, ...] = (
         "create_score_key",
         body=f"{API}.score_keys:ScoreKeyBody",
         answer=f"{_VIEWS}:MadeScoreKeyAnswer",
+        right="administer",
     ),
     route(
         "DELETE",
@@ -30,5 +32,6 @@ ROUTES: tuple[Route, ...] = (
         "configure",
         "delete_score_key",
         answer=NOTHING,
+        right="administer",
     ),
 )

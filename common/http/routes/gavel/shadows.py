@@ -13,20 +13,24 @@ _VIEWS = "common.views.gavel_shadows"
 _rule = partial(route, function="configure")
 
 ROUTES: tuple[Route, ...] = (
-    _rule("GET", _SHADOW, operation="get_rule_shadow", answer=f"{_VIEWS}:ShadowAnswer"),
+    _rule(
+        "GET", _SHADOW, operation="get_rule_shadow", answer=f"{_VIEWS}:ShadowAnswer", right="read"
+    ),
     _rule(
         "POST",
         _SHADOW,
         operation="start_rule_shadow",
         body=f"{_BODIES}:ShadowBody",
         answer=f"{_VIEWS}:StartedShadowAnswer",
+        right="configure",
     ),
-    _rule("DELETE", _SHADOW, operation="end_rule_shadow", answer=NOTHING),
+    _rule("DELETE", _SHADOW, operation="end_rule_shadow", answer=NOTHING, right="configure"),
     _rule(
         "POST",
         f"{_SHADOW}/promote",
         operation="promote_rule_shadow",
         body=f"{_BODIES}:PromoteBody",
         answer="common.views.gavel_rules:SavedRuleAnswer",
+        right="configure",
     ),
 )

@@ -25,8 +25,9 @@ ROUTES: tuple[Route, ...] = (
         "get_strike_histogram",
         query=f"{_BODIES}:HistogramQuery",
         answer=f"{_VIEWS}:HistogramAnswer",
+        right="read",
     ),
-    route("GET", _STRIKES, "rules", "list_strikes", answer=f"{_VIEWS}:StrikesAnswer"),
+    route("GET", _STRIKES, "rules", "list_strikes", answer=f"{_VIEWS}:StrikesAnswer", right="read"),
     route(
         "POST",
         _STRIKES,
@@ -34,6 +35,7 @@ ROUTES: tuple[Route, ...] = (
         "give_strike",
         body=f"{_BODIES}:GiveStrikeBody",
         answer=f"{_VIEWS}:StrikesAnswer",
+        right="decide",
     ),
     route(
         "DELETE",
@@ -42,5 +44,6 @@ ROUTES: tuple[Route, ...] = (
         "take_back_strike",
         query=f"{_BODIES}:ClearStrikeQuery",
         answer=f"{_VIEWS}:StrikesAnswer",
+        right="oversee",
     ),
 )

@@ -25,6 +25,7 @@ ROUTES: tuple[Route, ...] = (
         "get_appeal",
         access="user",
         answer=f"{_VIEWS}:OneAppealAnswer",
+        right="read",
     ),
     route(
         "POST",
@@ -34,6 +35,7 @@ ROUTES: tuple[Route, ...] = (
         access="user",
         body=f"{_APPEALS}:QueryAppealsRequest",
         answer=f"{_VIEWS}:AppealsAnswer",
+        right="read",
     ),
     route(
         "POST",
@@ -43,5 +45,6 @@ ROUTES: tuple[Route, ...] = (
         access="moderator",
         body=f"{_APPEALS}:BulkActionAppealsRequest",
         answer=f"{_VIEWS}:BulkAnswer",
+        right="oversee",
     ),
 )

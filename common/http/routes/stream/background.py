@@ -19,8 +19,9 @@ ROUTES: tuple[Route, ...] = (
         operation="bulk_image_moderation",
         body="common.api.stream.bulk_images:BulkImageModerationRequest",
         answer=STARTED,
+        right="configure",
     ),
-    _route("GET", "/api/v2/tasks/{id}", operation="get_task", answer=_TASK),
+    _route("GET", "/api/v2/tasks/{id}", operation="get_task", answer=_TASK, right="read"),
     old_route(
         "POST",
         "/export/users",
@@ -28,6 +29,7 @@ ROUTES: tuple[Route, ...] = (
         "export_users_v1",
         body="common.api.stream.accounts:ExportUsersRequest",
         answer=STARTED,
+        right="export",
     ),
-    old_route("GET", "/tasks/{id}", "tasks", "get_task_v1", answer=_TASK),
+    old_route("GET", "/tasks/{id}", "tasks", "get_task_v1", answer=_TASK, right="read"),
 )

@@ -50,5 +50,6 @@ ROUTES: tuple[Route, ...] = (
         "query_label_results",
         body=f"{_LABELS}:QueryLabelResultsRequest",
         answer=f"{_LABEL_VIEWS}:LabelResultsAnswer",
+        right="read",
     ),
 )

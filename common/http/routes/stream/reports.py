@@ -22,6 +22,7 @@ ROUTES: tuple[Route, ...] = (
         access="user",
         body=f"{_FLAGS}:FlagRequest",
         answer=f"{_REPORT_VIEWS}:RaisedFlagAnswer",
+        right="decide",
     ),
     route(
         "POST",
@@ -30,6 +31,7 @@ ROUTES: tuple[Route, ...] = (
         "query_moderation_flags",
         body="common.api.stream.queries:PageRequest",
         answer=f"{_LOG_VIEWS}:FlagsAnswer",
+        right="read",
     ),
     route(
         "POST",
@@ -38,6 +40,7 @@ ROUTES: tuple[Route, ...] = (
         "get_flag_count",
         body="common.api.stream.flags:FlagCountRequest",
         answer=f"{_LOG_VIEWS}:FlagCountAnswer",
+        right="read",
     ),
     old_route(
         "POST",
@@ -47,6 +50,7 @@ ROUTES: tuple[Route, ...] = (
         access="user",
         body=f"{_FLAGS}:ChatFlagRequest",
         answer=f"{_REPORT_VIEWS}:ChatFlagAnswer",
+        right="decide",
     ),
     old_route(
         "POST",
@@ -65,6 +69,7 @@ ROUTES: tuple[Route, ...] = (
         access="moderator",
         body=f"{_REPORTS}:FlagReportsRequest",
         answer=f"{_FLAG_REPORTS}:FlagReportsAnswer",
+        right="read",
     ),
     old_route(
         "PATCH",
@@ -74,6 +79,7 @@ ROUTES: tuple[Route, ...] = (
         access="moderator",
         body=f"{_REPORTS}:ReviewReportRequest",
         answer=f"{_FLAG_REPORTS}:FlagReportAnswer",
+        right="decide",
     ),
     old_route(
         "POST",
@@ -83,6 +89,7 @@ ROUTES: tuple[Route, ...] = (
         access="moderator",
         body=f"{_OLDER}:FlagsPayload",
         answer=f"{_OLDER_VIEWS}:OlderFlagsAnswer",
+        right="read",
     ),
     route(
         "GET",
@@ -92,6 +99,7 @@ ROUTES: tuple[Route, ...] = (
         access="moderator",
         query=f"{_OLDER}:MessageFlagsQuery",
         answer=f"{_OLDER_VIEWS}:MessageFlagsAnswer",
+        right="read",
     ),
     old_route(
         "GET",
@@ -101,6 +109,7 @@ ROUTES: tuple[Route, ...] = (
         access="moderator",
         query=f"{_OLDER}:MessageFlagsQuery",
         answer=f"{_OLDER_VIEWS}:MessageFlagsAnswer",
+        right="read",
     ),
     old_route(
         "POST",
@@ -110,6 +119,7 @@ ROUTES: tuple[Route, ...] = (
         access="moderator",
         body=f"{_OLDER}:UnblockMessageRequest",
         answer=NOTHING,
+        right="decide",
     ),
     old_route(
         "POST",
@@ -119,5 +129,6 @@ ROUTES: tuple[Route, ...] = (
         access="moderator",
         body=f"{_OLDER}:UpdateFlagsRequest",
         answer=NOTHING,
+        right="decide",
     ),
 )

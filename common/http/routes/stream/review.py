@@ -18,6 +18,7 @@ ROUTES: tuple[Route, ...] = (
         "query_moderation_logs",
         body="common.api.stream.queries:QueryRequest",
         answer="common.views.stream_log:ActionLogsAnswer",
+        right="read",
     ),
     route(
         "POST",
@@ -35,6 +36,7 @@ ROUTES: tuple[Route, ...] = (
         access="moderator",
         body=f"{_ACTIONS}:SubmitActionRequest",
         answer=f"{_APPEAL_VIEWS}:DecidedAnswer",
+        right="decide",
     ),
     route(
         "POST",
@@ -44,6 +46,7 @@ ROUTES: tuple[Route, ...] = (
         access="moderator",
         body=f"{_QUEUE}:QueryReviewQueueRequest",
         answer=f"{_QUEUE_VIEWS}:QueueAnswer",
+        right="read",
     ),
     route(
         "GET",
@@ -51,5 +54,6 @@ ROUTES: tuple[Route, ...] = (
         "review_queue",
         "get_review_queue_item",
         answer=f"{_QUEUE_VIEWS}:QueueItemAnswer",
+        right="read",
     ),
 )

@@ -1,0 +1,38 @@
+"""The dashboard's page and its session."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from common.http.dialects.dashboard import DASHBOARD
+from common.http.routes.route import Route
+
+_API = "common.api.dashboard"
+_SESSION = "/dashboard/session"
+_SIGNED_IN = "common.views.members:SignedInAnswer"
+_route = partial(Route, function="dashboard", dialect=DASHBOARD)
+_public = partial(_route, access="public")
+
+ROUTES: tuple[Route, ...] = (
+    _public(
+        "POST",
+        _SESSION,
+        operation="sign_in",
+        body=f"{_API}:SignInBody",
+        answer=_SIGNED_IN,
+    ),
+    _public("GET", _SESSION, operation="get_session", answer=_SIGNED_IN),
+    _route("DELETE", _SESSION, operation="sign_out", status=204, right="self"),
+    _route(
+        "PUT",
+        f"{_SESSION}/password",
+        operation="set_password",
+        body=f"{_API}:PasswordBody",
+        answer=_SIGNED_IN,
+        status=200,
+        right="self",
+    ),
+    _public("GET", "/dashboard", operation="find_page"),
+    _public("GET", "/dashboard/", operation="open_page"),
+    _public("GET", "/dashboard/{path:path}", operation="get_page"),
+)
