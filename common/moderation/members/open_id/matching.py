@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 
 from common.configuration.context import Context
 from common.domain.errors import Invalid
-from common.domain.member import Identity, Member, MemberFields
+from common.domain.member import Identity, Member, MemberFields, member_key
 from common.domain.rights import ROLES, Role
 from common.domain.sign_in_provider import SignInProvider
 from common.moderation.members import members
@@ -69,9 +69,7 @@ async def _new(context: Context, app: str, person: Person, role: Role, now: int)
     except Invalid:
         return None
     identity: Identity = {"issuer": person.issuer, "subject": person.subject}
-    await context.store.commit(
-        [Update(members.member_key(app, made["id"]), {"identity": identity})]
-    )
+    await context.store.commit([Update(member_key(app, made["id"]), {"identity": identity})])
     return made
 
 
