@@ -108,6 +108,15 @@ member: $(RUNTIME) ## make a member for the dashboard: make member NAME=anna ROL
 demo: $(RUNTIME) ## play a small community's day against the running server
 	@$(BIN)/python -m infra.local.demo
 
+PAGE := functions/dashboard/page
+.PHONY: page
+page: $(TOOLS) node_modules/.installed ## build the dashboard's page and the types of the API it uses
+	$(BIN)/python -c "import json; from common.http.openapi import describe; print(json.dumps(describe()))" \
+		> node_modules/.openapi.json
+	node $(PAGE)/types.mjs node_modules/.openapi.json
+	node_modules/.bin/tsc -p $(PAGE)
+	node_modules/.bin/vite build --logLevel warn --config $(PAGE)/vite.config.mts
+
 .PHONY: lint
 lint: $(TOOLS) ## lint, format, types
 	$(BIN)/ruff check .

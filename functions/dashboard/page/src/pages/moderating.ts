@@ -1,0 +1,7 @@
+import type { Route } from "./routes";
+
+/** The pages of those who decide. */
+export const moderating: readonly Route[] = [
+  { path: "/", title: "nav.overview", group: "work", load: () => import("./overview/page") },
+  { path: "/settings", title: "nav.settings", group: "appGroup", load: () => import("./settings/page") },
+];

@@ -1,0 +1,93 @@
+import { computed, signal } from "@preact/signals";
+import { Failure, request } from "./api/client";
+
+export const ROLES = ["reader", "moderator", "senior", "lead", "admin"] as const;
+export type Role = (typeof ROLES)[number];
+
+export interface Member {
+  id: string;
+  name: string;
+  role: Role;
+  queues: string[] | null;
+  actions: string[] | null;
+  must_set_password: boolean;
+}
+
+export interface Session {
+  member: Member;
+  app: { name: string };
+  csrf: string;
+  expires_at: string;
+}
+
+export interface SignIn {
+  password: boolean;
+  providers: { id: string; label: string }[];
+}
+
+/** `undefined` until the server has said whether somebody is signed in. */
+export const session = signal<Session | null | undefined>(undefined);
+/** The session ended while the page was in use: what is on it stays until somebody signs in. */
+export const interrupted = signal(false);
+export const csrf = computed(() => session.value?.csrf ?? "");
+export const member = computed(() => session.value?.member);
+
+export function sessionEnded(): void {
+  if (session.value) interrupted.value = true;
+}
+
+/** Whether the member's role is `role` or stands above it. */
+export function atLeast(role: Role): boolean {
+  const own = member.value?.role;
+  return own !== undefined && ROLES.indexOf(own) >= ROLES.indexOf(role);
+}
+
+/** Whether the member may take the action: the API refuses it otherwise. */
+export function may(action: string): boolean {
+  const allowed = member.value?.actions;
+  return atLeast("moderator") && (!allowed || allowed.includes(action));
+}
+
+function begun(found: Session): void {
+  const other = session.value && session.value.member.id !== found.member.id;
+  session.value = found;
+  interrupted.value = false;
+  // Somebody else's work does not stay on the page.
+  if (other) location.assign("/dashboard/");
+}
+
+/** Takes up the cookie's session, or the one-time link's in the address. */
+export async function resume(): Promise<void> {
+  const link = new URLSearchParams(location.hash.slice(1)).get("link");
+  if (link) {
+    history.replaceState(history.state, "", location.pathname + location.search);
+    begun((await request("post", "/dashboard/session", { body: { link } })) as Session);
+    return;
+  }
+  try {
+    begun((await request("get", "/dashboard/session")) as Session);
+  } catch (error) {
+    if (!(error instanceof Failure) || error.status !== 401) throw error;
+    session.value = null;
+  }
+}
+
+export async function signIn(name: string, password: string): Promise<void> {
+  begun((await request("post", "/dashboard/session", { body: { name, password } })) as Session);
+}
+
+export async function signOut(): Promise<void> {
+  await request("delete", "/dashboard/session");
+  session.value = null;
+}
+
+export async function setPassword(password: string, old?: string): Promise<void> {
+  const body = old === undefined ? { password } : { old, password };
+  await request("put", "/dashboard/session/password", { body });
+  const now = session.value;
+  if (now) session.value = { ...now, member: { ...now.member, must_set_password: false } };
+}
+
+export async function waysIn(): Promise<SignIn> {
+  return (await request("get", "/dashboard/sign_in")) as SignIn;
+}
