@@ -13,3 +13,7 @@ export type ExplainedRule = Schemas["gavel.ExplainedRule"];
 export type Appeal = Schemas["stream.AppealItemAnswer"];
 export type Decision = Schemas["SubmitActionRequest"];
 export type ActionType = Decision["action_type"];
+export type EngineResult = Schemas["stream.EngineResult"];
+export type Clause = Schemas["gavel.ClauseAnswer"];
+export type Report = Schemas["gavel.ReportView"];
+export type Delivery = Schemas["gavel.ListedDelivery"];
