@@ -6,6 +6,11 @@ import { Time } from "../components/time";
 import { actionName } from "../decisions/kinds";
 import { t } from "../words";
 
+function titleOf({ kind, type }: LogEntry): string {
+  if (kind === "action") return actionName(type);
+  return kind === type ? kind : `${kind} ${type}`;
+}
+
 /** What the log says happened, the newest first. */
 export function History({ of }: { of: Resource<{ entries: LogEntry[] }> }) {
   return (
@@ -20,7 +25,7 @@ export function History({ of }: { of: Resource<{ entries: LogEntry[] }> }) {
               {entries.map((entry) => (
                 <li key={entry.id}>
                   <span class="row">
-                    <Time at={entry.at} /> <b>{entry.kind === "action" ? actionName(entry.type) : `${entry.kind} ${entry.type}`}</b>
+                    <Time at={entry.at} /> <b>{titleOf(entry)}</b>
                     <span class="faint">{t("history.by", { who: entry.by || t("history.gavel") })}</span>
                     {entry.result !== "done" && <Badge>{entry.result}</Badge>}
                   </span>

@@ -11,5 +11,9 @@ export const moderating: readonly Route[] = [
     load: () => import("./queue/page"),
   },
   { path: "/item/:id", title: "nav.item", load: () => import("./item/page") },
+  { path: "/content", title: "nav.content", group: "work", load: () => import("./content/page") },
+  { path: "/users", title: "nav.users", group: "work", load: () => import("./users/page") },
+  { path: "/users/:id", title: "nav.user", load: () => import("./users/user") },
+  { path: "/appeals", title: "nav.appeals", group: "work", load: () => import("./appeals/page") },
   { path: "/settings", title: "nav.settings", group: "appGroup", load: () => import("./settings/page") },
 ];

@@ -310,6 +310,7 @@ export const en = {
   "users.history": "Decisions and flags by day",
   "users.unknown": "Nothing is known of this user but what is below.",
   "users.open": "Open",
+  "users.flaggedUsers": "Users who were flagged themselves",
   "feed.title": "Content",
   "feed.hint": "What was flagged, reported or decided, whether it waits or not.",
   "feed.since": "From",

@@ -1,1 +1,0 @@
-import{W as e}from"./index-3dU9BrzD.js";var t=e;export{t as de};
