@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from common.api.base import Request
 from common.domain.errors import Invalid
@@ -41,6 +41,18 @@ class PasswordBody(Request):
 
     old: _Said | None = Field(None, repr=False)
     password: Annotated[str, StringConstraints(max_length=1_024)] = Field(repr=False)
+
+
+class CallbackQuery(BaseModel):
+    """What a provider says when it sends the browser back; others say more, which means nothing
+    here.
+    """
+
+    model_config = ConfigDict(extra="ignore", frozen=True, defer_build=True)
+
+    state: Annotated[str, StringConstraints(max_length=1_024)] = ""
+    code: Annotated[str, StringConstraints(max_length=4_096)] | None = None
+    error: Annotated[str, StringConstraints(max_length=1_024)] | None = None
 
 
 class SignInQuery(Request):

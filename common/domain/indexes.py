@@ -110,6 +110,7 @@ LISTED = frozenset(
         "rule_group",
         "rule_shadow",
         "semantic_filter",
+        "sign_in_provider",
         "strike_policy",
         "user_list",
     )

@@ -290,6 +290,13 @@ def end_lock(item: Item) -> None:
     item.pop("locked_until", None)
 
 
+def version_of(item: Item) -> str:
+    """What differs once the item has changed; claims do not change it. A text, for numbers as large
+    lose digits where there are only floats.
+    """
+    return str(item["updated_at"])
+
+
 def is_decided(item: Item) -> bool:
     """Whether a moderator's decision stands: no engine and no rule overturns it while the content
     stays as it is. Items of earlier releases only say when they were reviewed.

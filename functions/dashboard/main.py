@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from common.http.function import http_function
-from functions.dashboard import members, page, session
+from functions.dashboard import members, open_id, page, session
 
 dashboard = http_function(
     "dashboard",
     **session.HANDLERS,
     **page.HANDLERS,
+    **open_id.HANDLERS,
     **members.HANDLERS,
 )

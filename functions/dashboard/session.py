@@ -43,7 +43,7 @@ async def sign_out(call: Call) -> Reply:
     assert call.signed_in is not None
     token = call.signed_in.token
     await sessions.end(call.context, token.app, token.digest)
-    return Reply("", headers=[cookie_gone(COOKIE, is_secure=_visit(call).is_secure)])
+    return Reply("", headers=[cookie_gone(COOKIE, is_secure=visit_of(call).is_secure)])
 
 
 async def set_password(call: Call, body: PasswordBody) -> SignedInAnswer:
@@ -53,23 +53,24 @@ async def set_password(call: Call, body: PasswordBody) -> SignedInAnswer:
 
 
 def session_cookie(call: Call, found: SignedIn) -> tuple[str, str]:
-    return cookie(COOKIE, str(found.token), LONGEST, "Strict", is_secure=_visit(call).is_secure)
+    return cookie(COOKIE, str(found.token), LONGEST, "Strict", is_secure=visit_of(call).is_secure)
 
 
 def browser_of(call: Call) -> Browser:
-    visit = _visit(call)
+    visit = visit_of(call)
     return Browser(visit.address, visit.agent)
 
 
 async def _own(call: Call) -> SignedIn:
-    token = token_of(_visit(call).cookies.get(COOKIE, ""))
+    token = token_of(visit_of(call).cookies.get(COOKIE, ""))
     found = await sessions.find(call.context, token, call.now) if token else None
     if found is None:
         raise HTTPError(401, 5, "nobody is signed in here, or the session has ended")
     return found
 
 
-def _visit(call: Call) -> Visit:
+def visit_of(call: Call) -> Visit:
+    """Who browses: the dialect of these routes reads it of each request."""
     assert call.visit is not None
     return call.visit
 

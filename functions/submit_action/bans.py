@@ -13,6 +13,7 @@ from common.api.stream.banning import (
 )
 from common.domain.errors import Invalid, NotAllowed
 from common.http.call import Call
+from common.moderation.members import deciding
 from common.moderation.review.decisions import decisions
 from common.moderation.review.decisions.decision import Decision
 from common.moderation.users.known import known_users
@@ -47,6 +48,7 @@ async def unban_chat(call: Call) -> Nothing:
 
 async def _decide(call: Call, decision: Decision, prefix: str) -> Nothing:
     try:
+        await deciding.check_decision(call.context, call.app, call.member, decision, call.now)
         await decisions.decide(call.context, call.app, decision, call.now)
     except Invalid as error:
         raise error.renamed(prefix, "") from None

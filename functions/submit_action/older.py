@@ -8,6 +8,7 @@ from common.domain.content import CHAT_MESSAGE
 from common.domain.errors import Invalid, NotFound
 from common.domain.item import item_id, item_key
 from common.http.call import Call
+from common.moderation.members import deciding
 from common.moderation.reports.flag_queries import reporters
 from common.moderation.review import flag_reports
 from common.moderation.review.decisions import decisions
@@ -40,6 +41,7 @@ async def review_report(call: Call, body: ReviewReportRequest) -> FlagReportAnsw
     moderator, id = call.require_acting_user(body), call.path["id"]
     await flag_reports.check_known(call.context, call.app, id)
     decision = Decision(ACTION_TYPES["mark_reviewed"], moderator, id, body.options())
+    await deciding.check_decision(call.context, call.app, call.member, decision, call.now)
     decided = await decisions.decide(call.context, call.app, decision, call.now)
     assert decided.item is not None
     (review_item,) = await review_items(call.context, call.app, [decided.item])
@@ -56,4 +58,5 @@ async def _decide(call: Call, type: str, moderator: str, messages: list[str], fi
     for id in ids:
         options = ACTION_TYPES[type].options_of(None)
         decision = Decision(ACTION_TYPES[type], moderator, id, options)
+        await deciding.check_decision(call.context, call.app, call.member, decision, call.now)
         await decisions.decide(call.context, call.app, decision, call.now)

@@ -85,6 +85,7 @@ COLLECTIONS = (
     "session",
     "setup_session",
     "shadow_hit",
+    "sign_in_provider",
     "sign_in_tries",
     "spending",
     "strike_policy",

@@ -9,6 +9,7 @@ from common.http.routes.route import Route
 
 _API = "common.api.dashboard"
 _SESSION = "/dashboard/session"
+_SIGN_IN = "/dashboard/sign_in"
 _SIGNED_IN = "common.views.members:SignedInAnswer"
 _route = partial(Route, function="dashboard", dialect=DASHBOARD)
 _public = partial(_route, access="public")
@@ -31,6 +32,25 @@ ROUTES: tuple[Route, ...] = (
         answer=_SIGNED_IN,
         status=200,
         right="self",
+    ),
+    _public(
+        "GET",
+        _SIGN_IN,
+        operation="list_choices",
+        query=f"{_API}:SignInQuery",
+        answer="common.views.sign_in_providers:ChoicesAnswer",
+    ),
+    _public(
+        "GET",
+        f"{_SIGN_IN}/{{provider}}",
+        operation="begin_sign_in",
+        query=f"{_API}:SignInQuery",
+    ),
+    _public(
+        "GET",
+        f"{_SIGN_IN}/{{provider}}/callback",
+        operation="finish_sign_in",
+        query=f"{_API}:CallbackQuery",
     ),
     _public("GET", "/dashboard", operation="find_page"),
     _public("GET", "/dashboard/", operation="open_page"),

@@ -12,6 +12,9 @@ _VIEWS = "common.views.members"
 _MEMBERS = f"{V1}/members"
 _MEMBER = f"{_MEMBERS}/{{id}}"
 _PREFERENCES = f"{_MEMBERS}/me/preferences"
+_PROVIDER = f"{V1}/sign_in_providers/{{id}}"
+_PROVIDER_VIEWS = "common.views.sign_in_providers"
+_PROVIDER_ANSWER = f"{_PROVIDER_VIEWS}:SignInProviderAnswer"
 _BY = f"{_BODIES}:MemberQuery"
 _admin = partial(route, function="dashboard", right="administer")
 _own = partial(route, function="dashboard", right="self")
@@ -62,5 +65,20 @@ ROUTES: tuple[Route, ...] = (
         query=f"{_BODIES}:SessionsQuery",
         answer=f"{_VIEWS}:SessionsAnswer",
     ),
+    _admin(
+        "GET",
+        f"{V1}/sign_in_providers",
+        operation="list_sign_in_providers",
+        answer=f"{_PROVIDER_VIEWS}:SignInProvidersAnswer",
+    ),
+    _admin("GET", _PROVIDER, operation="get_sign_in_provider", answer=_PROVIDER_ANSWER),
+    _admin(
+        "PUT",
+        _PROVIDER,
+        operation="put_sign_in_provider",
+        body=f"{API}.sign_in_providers:SignInProviderBody",
+        answer=_PROVIDER_ANSWER,
+    ),
+    _admin("DELETE", _PROVIDER, operation="delete_sign_in_provider", answer=NOTHING),
     _admin("DELETE", f"{V1}/sessions/{{id}}", operation="end_session", answer=NOTHING),
 )
