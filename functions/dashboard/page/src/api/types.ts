@@ -1,8 +1,7 @@
 import type { components } from "./schema";
 
 type Schemas = components["schemas"];
-/** Gavel's own additions to an item that not every server answers. */
-export type Item = Schemas["stream.ItemAnswer"] & { version?: string };
+export type Item = Schemas["stream.ItemAnswer"];
 export type Flag = Schemas["stream.FlagAnswer"];
 export type Payload = Schemas["stream.Payload"];
 export type Button = Schemas["stream.ButtonAnswer"];

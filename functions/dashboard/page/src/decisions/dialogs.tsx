@@ -3,6 +3,7 @@ import type { Item } from "../api/types";
 import { Dialog } from "../components/dialog";
 import { Checkbox, TextArea, TextField } from "../components/form";
 import { isField } from "../keys/manager";
+import { holds } from "../session";
 import { t } from "../words";
 
 const MINUTES = [60, 1_440, 10_080, 43_200, null] as const;
@@ -12,6 +13,11 @@ export interface BanOptions {
   timeout?: number;
   shadow?: boolean;
   delete_messages?: "soft";
+}
+
+/** Longer than 30 days is for those who oversee. */
+function isAllowed(index: number): boolean {
+  return MINUTES[index] !== null || holds("oversee");
 }
 
 interface BanProps {
@@ -28,7 +34,7 @@ export function BanDialog({ who, reason: given, close, decide }: BanProps) {
   const [messages, setMessages] = useState(false);
   const choose = (index: number) => {
     const timeout = MINUTES[index];
-    if (timeout === undefined) return;
+    if (timeout === undefined || !isAllowed(index)) return;
     decide(reason, {
       ...(timeout === null ? {} : { timeout }),
       ...(shadow ? { shadow } : {}),
@@ -46,7 +52,7 @@ export function BanDialog({ who, reason: given, close, decide }: BanProps) {
         <p id="how-long">{t("decide.banHow")}</p>
         <div class="row" role="group" aria-labelledby="how-long">
           {LENGTHS.map((length, index) => (
-            <button type="button" key={length} autofocus={index === 0} class="danger" onClick={() => choose(index)}>
+            <button type="button" key={length} autofocus={index === 0} class="danger" disabled={!isAllowed(index)} onClick={() => choose(index)}>
               {t(length)} <kbd>{index + 1}</kbd>
             </button>
           ))}

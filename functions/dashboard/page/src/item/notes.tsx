@@ -24,11 +24,16 @@ function notesOf(subject: string): string {
   return `/api/v1/${subject}/notes`;
 }
 
+let isKept = true;
+
+/** Null where the server keeps no notes; it is asked once. */
 async function readNotes(subject: string): Promise<Note[] | null> {
+  if (!isKept) return null;
   try {
     return ((await request("get", notesOf(subject))) as { notes: Note[] }).notes;
   } catch (error) {
-    if (error instanceof Failure && error.status === 404) return null;
+    if (error instanceof Failure && error.status === 404) isKept = false;
+    if (!isKept) return null;
     throw error;
   }
 }

@@ -103,11 +103,12 @@ export default function ContentPage() {
         pages={pages}
         id={(item) => item.id}
         columns={[
-          { title: t("feed.what"), cell: (item) => <What item={item} /> },
+          { title: t("feed.what"), width: "wide", cell: (item) => <What item={item} /> },
           { title: t("author.title"), cell: (item) => <Who id={item.entity_creator_id} /> },
           { title: t("feed.labels"), cell: (item) => <Labels item={item} /> },
           {
             title: t("feed.recommended"),
+            width: "narrow",
             cell: (item) => <Badge tone={toneOf(item.recommended_action)}>{item.recommended_action || "–"}</Badge>,
           },
           {
@@ -115,7 +116,7 @@ export default function ContentPage() {
             cell: (item) =>
               item.reviewed_at ? `${actionName(item.latest_moderator_action)} (${item.reviewed_by})` : "–",
           },
-          { title: t("common.time"), cell: (item) => <Time at={item.created_at} /> },
+          { title: t("common.time"), width: "narrow", cell: (item) => <Time at={item.created_at} /> },
         ]}
       />
     </>

@@ -42,7 +42,7 @@ export async function runBatch(
 }
 
 function decisionOn(item: Item, choice: Choice, reason: string) {
-  const version = item.version === undefined ? {} : { if_version: item.version };
+  const version = item.version ? { if_version: item.version } : {};
   if (choice.id === undefined) return { ...bodyOf(choice.action, item, reason), ...version };
   const why = reason ? { decision_reason: reason } : {};
   return { action_type: "custom", item_id: item.id, custom: { id: choice.id }, ...why, ...version };

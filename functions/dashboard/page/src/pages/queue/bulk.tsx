@@ -5,7 +5,7 @@ import { Select, TextField } from "../../components/form";
 import { Line } from "../../components/text";
 import { sayFailure } from "../../components/toasts";
 import { type Choice, choicesFor } from "../../decisions/bar";
-import { atLeast } from "../../session";
+import { holds } from "../../session";
 import { number, t } from "../../words";
 import { type Progress, runBatch } from "./batch";
 import type { QueueList } from "./list";
@@ -23,7 +23,7 @@ interface BulkProps {
 /** What several items have in common can be decided on all of them. */
 export function Bulk({ list, selection }: BulkProps) {
   const [items, setItems] = useState<readonly Item[] | null>(null);
-  if (!atLeast("senior") || (selection.ids.size === 0 && !items)) return null;
+  if (!holds("oversee") || (selection.ids.size === 0 && !items)) return null;
   const matching = async () => {
     try {
       setItems(await list.all(MOST));

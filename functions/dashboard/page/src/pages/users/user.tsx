@@ -102,6 +102,7 @@ export default function UserPage({ values }: PageProps) {
         columns={[
           {
             title: t("feed.what"),
+            width: "wide",
             cell: (item) => (
               <a href={address(`/item/${item.id}`)}>
                 <Line text={String(item.moderation_payload?.texts?.[0] ?? item.entity_id)} />
@@ -116,7 +117,7 @@ export default function UserPage({ values }: PageProps) {
             title: t("feed.decision"),
             cell: (item) => (item.reviewed_at ? `${actionName(item.latest_moderator_action)} (${item.reviewed_by})` : "–"),
           },
-          { title: t("common.time"), cell: (item) => <Time at={item.created_at} /> },
+          { title: t("common.time"), width: "narrow", cell: (item) => <Time at={item.created_at} /> },
         ]}
       />
       <div class="section">
