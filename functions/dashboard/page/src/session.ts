@@ -10,6 +10,7 @@ export interface Member {
   role: Role;
   queues: string[] | null;
   actions: string[] | null;
+  rights: string[];
   must_set_password: boolean;
 }
 
@@ -42,10 +43,15 @@ export function atLeast(role: Role): boolean {
   return own !== undefined && ROLES.indexOf(own) >= ROLES.indexOf(role);
 }
 
+/** Whether the member holds a right of the API's, as `oversee`. */
+export function holds(right: string): boolean {
+  return member.value?.rights.includes(right) ?? false;
+}
+
 /** Whether the member may take the action: the API refuses it otherwise. */
 export function may(action: string): boolean {
   const allowed = member.value?.actions;
-  return atLeast("moderator") && (!allowed || allowed.includes(action));
+  return holds("decide") && (!allowed || allowed.includes(action));
 }
 
 function begun(found: Session): void {
@@ -56,9 +62,18 @@ function begun(found: Session): void {
   if (other) location.assign("/dashboard/");
 }
 
+/** Why a provider's sign-in led to nobody; said once. */
+export const turnedAway = signal<"" | "failed" | "unknown">("");
+
 /** Takes up the cookie's session, or the one-time link's in the address. */
 export async function resume(): Promise<void> {
-  const link = new URLSearchParams(location.hash.slice(1)).get("link");
+  const said = new URLSearchParams(location.hash.slice(1));
+  const link = said.get("link");
+  const outcome = said.get("sign_in");
+  if (outcome === "failed" || outcome === "unknown") {
+    history.replaceState(history.state, "", location.pathname + location.search);
+    turnedAway.value = outcome;
+  }
   if (link) {
     history.replaceState(history.state, "", location.pathname + location.search);
     begun((await request("post", "/dashboard/session", { body: { link } })) as Session);

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { Failure } from "./api/client";
 import { Dialog } from "./components/dialog";
 import { TextField, useSending } from "./components/form";
-import { setPassword, signIn, type SignIn as Ways, waysIn } from "./session";
+import { setPassword, signIn, turnedAway, type SignIn as Ways, waysIn } from "./session";
 import { t } from "./words";
 
 interface SignInProps {
@@ -21,6 +21,11 @@ export function SignIn({ notice, embedded = false }: SignInProps) {
       {notice && (
         <p class="notice" role="alert">
           {notice}
+        </p>
+      )}
+      {turnedAway.value && (
+        <p class="notice" role="alert">
+          {t(`signIn.${turnedAway.value}`)}
         </p>
       )}
       {ways.password && <PasswordForm />}

@@ -1729,6 +1729,16 @@ export interface components {
              */
             decision_reason?: string | null;
             /**
+             * If Version
+             * @default null
+             */
+            if_version?: string | null;
+            /**
+             * Batch Id
+             * @default null
+             */
+            batch_id?: string | null;
+            /**
              * User Id
              * @default null
              */
@@ -3455,7 +3465,7 @@ export interface components {
          *     `appeal` the last appeal against a decision on it.
          *     The fields from `deleted_at` on are Gavel's own: what moderators have done to the content, and
          *     in `not_judged` the engines that failed or do not exist. `masked_texts` are all texts as others
-         *     are to see them, where the policy masks something in them.
+         *     are to see them, where the policy masks something in them. `version` is for `if_version`.
          */
         "stream.ItemAnswer": {
             /** Id */
@@ -3521,6 +3531,8 @@ export interface components {
             actions: components["schemas"]["stream.ActionAnswer"][];
             /** Teams */
             teams: string[];
+            /** Version */
+            version: string;
             assigned_to?: components["schemas"]["stream.UserAnswer"];
             appeal?: components["schemas"]["stream.AppealAnswer"];
             /** Deleted At */
@@ -4114,6 +4126,7 @@ export interface operations {
                 rule_version?: number | null;
                 action_id?: string | null;
                 moderator_id?: string | null;
+                batch_id?: string | null;
                 result?: string | null;
                 unread?: boolean | null;
                 since?: string | null;

@@ -1,8 +1,7 @@
 import type { components } from "./schema";
 
 type Schemas = components["schemas"];
-/** Gavel's own additions to an item that not every server answers. */
-export type Item = Schemas["stream.ItemAnswer"] & { version?: string };
+export type Item = Schemas["stream.ItemAnswer"];
 export type Flag = Schemas["stream.FlagAnswer"];
 export type Payload = Schemas["stream.Payload"];
 export type Button = Schemas["stream.ButtonAnswer"];
@@ -13,3 +12,7 @@ export type ExplainedRule = Schemas["gavel.ExplainedRule"];
 export type Appeal = Schemas["stream.AppealItemAnswer"];
 export type Decision = Schemas["SubmitActionRequest"];
 export type ActionType = Decision["action_type"];
+export type EngineResult = Schemas["stream.EngineResult"];
+export type Clause = Schemas["gavel.ClauseAnswer"];
+export type Report = Schemas["gavel.ReportView"];
+export type Delivery = Schemas["gavel.ListedDelivery"];

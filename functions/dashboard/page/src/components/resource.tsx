@@ -7,7 +7,6 @@ export interface Resource<T> {
   error: unknown;
   loading: boolean;
   reload: () => void;
-  set: (data: T) => void;
 }
 
 /** What `load` answers, asked again when a dependency changes; the last answer stays meanwhile. */
@@ -38,7 +37,6 @@ export function useResource<T>(load: () => Promise<T>, dependencies: readonly un
     error: state.error,
     loading: state.loading,
     reload,
-    set: (data) => setState({ data, loading: false }),
   };
 }
 

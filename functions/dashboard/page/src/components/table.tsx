@@ -8,6 +8,8 @@ export interface Column<T> {
   cell: (row: T) => ComponentChildren;
   /** Numbers stand to the right. */
   numeric?: boolean;
+  /** How much room it needs, where that is not as much as others. */
+  width?: "wide" | "narrow";
 }
 
 interface TableProps<T> {
@@ -15,6 +17,10 @@ interface TableProps<T> {
   columns: Column<T>[];
   rows: T[];
   id: (row: T) => string;
+}
+
+function classOf<T>({ numeric, width }: Column<T>): string {
+  return [numeric && "numeric", width].filter(Boolean).join(" ");
 }
 
 /** A table that becomes a list of cards where the page is narrow. */
@@ -25,7 +31,7 @@ export function Table<T>({ caption, columns, rows, id }: TableProps<T>) {
       <thead>
         <tr>
           {columns.map((column) => (
-            <th key={column.title} scope="col" class={column.numeric ? "numeric" : undefined}>
+            <th key={column.title} scope="col" class={classOf(column)}>
               {column.title}
             </th>
           ))}
@@ -35,7 +41,7 @@ export function Table<T>({ caption, columns, rows, id }: TableProps<T>) {
         {rows.map((row) => (
           <tr key={id(row)}>
             {columns.map((column) => (
-              <td key={column.title} data-title={column.title} class={column.numeric ? "numeric" : undefined}>
+              <td key={column.title} data-title={column.title} class={classOf(column)}>
                 {column.cell(row)}
               </td>
             ))}

@@ -11,6 +11,8 @@ const FOLD = 1_200;
 const FOLD_LINES = 14;
 /** What reorders or hides text is shown, so that nobody is deceived by it. */
 const HIDDEN = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
+/** Those of them that turn the direction of reading. */
+const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
 function Visible({ text }: { text: string }) {
   const parts: preact.ComponentChild[] = [];
@@ -21,9 +23,10 @@ function Visible({ text }: { text: string }) {
     if (found[0] === "\u200d" || found[0] === "\u200c") parts.push(found[0]);
     else {
       const code = `U+${(found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+      const title = t("content.control", { code });
       parts.push(
-        <span class="control" title={t("content.control", { code })}>
-          {code}
+        <span class="control" role="img" aria-label={title} title={title}>
+          {DIRECTION.test(found[0]) ? "⇄" : "·"}
         </span>,
       );
     }

@@ -66,7 +66,7 @@ function storage(): string {
 /** Decides: after the pause it is sent. */
 export function decide(item: Item, body: Decision, title: string): void {
   const now = Date.now();
-  const version = item.version === undefined ? {} : { if_version: item.version };
+  const version = item.version ? { if_version: item.version } : {};
   const order: Order = {
     id: crypto.randomUUID(),
     item,

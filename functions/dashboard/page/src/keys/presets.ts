@@ -31,7 +31,6 @@ const gavel: Bindings = {
   context: ["c"],
   unveil: ["v"],
   mute: ["m"],
-  translate: ["t"],
   refresh: ["r"],
   filter: ["/"],
   help: ["?"],
@@ -57,7 +56,6 @@ export const PRESETS: Record<Preset, Bindings> = {
     flag: ["l"],
     note: ["c"],
     context: ["w"],
-    translate: ["Shift+t"],
   },
   coral: { ...gavel, keep: ["f"], remove: ["d"], flag: ["l"], context: ["c"], skip: ["s"] },
 };

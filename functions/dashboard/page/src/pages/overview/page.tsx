@@ -149,9 +149,9 @@ export default function Overview() {
                 rows={entries}
                 id={(entry) => entry.id}
                 columns={[
-                  { title: t("common.time"), cell: (entry) => <Time at={entry.at} /> },
+                  { title: t("common.time"), width: "narrow", cell: (entry) => <Time at={entry.at} /> },
                   { title: t("common.name"), cell: (entry) => `${entry.kind} ${entry.type}` },
-                  { title: t("common.reason"), cell: (entry) => entry.reason || String(entry.custom["detail"] ?? "") },
+                  { title: t("common.reason"), width: "wide", cell: (entry) => entry.reason || String(entry.custom["detail"] ?? "") },
                 ]}
               />
             )

@@ -1,1 +1,0 @@
-import{O as e}from"./index-D8JaZHJv.js";var t=e;export{t as de};
