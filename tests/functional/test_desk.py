@@ -136,7 +136,7 @@ def test_only_what_waits_is_skipped(server: Server, app: App) -> None:
     item = _item(server, app, "done")
     _decide(browser, item, "mark_reviewed")
     answer = browser.call("POST", "/api/v1/skips", {"item_id": item["id"]})
-    assert (answer.status, set(answer.json()["exception_fields"])) == (400, {"id"})
+    assert (answer.status, set(answer.json()["exception_fields"])) == (400, {"item_id"})
     assert browser.call("POST", "/api/v1/skips", {"item_id": "nosuch"}).status == 404
 
 
