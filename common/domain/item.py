@@ -53,6 +53,26 @@ class Acted(TypedDict):
     count: int
 
 
+class RulesActed(TypedDict):
+    """Since when rules have had an effect on the content, each by its version and id. `content` is
+    the start of the content's hash.
+    """
+
+    content: str
+    rules: dict[str, int]
+
+
+class RuleVote(TypedDict):
+    """What a decision has counted for or against these rules, in the documents of its `day`;
+    `kept` says that the content was to stay.
+    """
+
+    content: str
+    kept: bool
+    day: int
+    rules: list[str]
+
+
 class Withdrawn(TypedDict):
     categories: list[str]
 
@@ -74,7 +94,9 @@ class Item(TypedDict):
     `swept` counts how often the sweep has published its trigger again meanwhile, and moved it.
     `pending_labels` joins them when an edit comes before `enforce` has seen what it replaces,
     and `replaced_at` is when that came.
-    `acted` is how often rules act on it, by their names there (`domain/rule.py`). `before_rules` is
+    `acted` is how often rules act on it, by their names there (`domain/rule.py`); `rules_acted` are
+    those that did on its content, and `rule_vote` is what a moderator's decision has said of them
+    (`configuration/rule_votes.py`). `before_rules` is
     there from a check in which rules put it before the moderators until it is evaluated, and
     `policy_recommends` is what is recommended for it without rules, where those ask for more.
     `counted` is how many posts rules' limits counted when the content was checked, by their names.
@@ -146,6 +168,8 @@ class Item(TypedDict):
     counted_as: NotRequired[str]
     counted: NotRequired[dict[str, int]]
     acted: NotRequired[dict[str, Acted]]
+    rules_acted: NotRequired[RulesActed]
+    rule_vote: NotRequired[RuleVote]
     before_rules: NotRequired[QueueBefore]
     policy_recommends: NotRequired[str]
 
