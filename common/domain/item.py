@@ -297,24 +297,6 @@ def leave_queue(item: Item) -> None:
     end_lock(item)
 
 
-class LockFields(TypedDict):
-    locked_by: str
-    locked_until: int
-
-
-def lock_fields(moderator: str, until: int) -> LockFields:
-    return {"locked_by": moderator, "locked_until": until}
-
-
-def locker_of(item: Item, now: int) -> str:
-    """The moderator who has the item now, empty where it is anybody's."""
-    return item.get("locked_by", "") if item.get("locked_until", 0) > now else ""
-
-
-def has_skipped(item: Item, moderator: str, now: int) -> bool:
-    return item.get("skips", {}).get(moderator, 0) > now
-
-
 def end_lock(item: Item) -> None:
     item.pop("locked_by", None)
     item.pop("locked_until", None)
