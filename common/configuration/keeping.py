@@ -14,6 +14,7 @@ from typing import Any
 from common.configuration.configuration import Configurations
 from common.configuration.kept import kept
 from common.configuration.queue_views import views_of
+from common.domain.desk_day import arrival
 from common.domain.item import ITEMS
 from common.domain.queue import counts_key
 from common.domain.queue_terms import TERMS
@@ -64,6 +65,8 @@ class KeepingStore:
             one = kept(write, views_of(await self._configurations.of(app)))
             if one.write is not None:
                 found.append(one.write)
+            if one.arrived is not None:
+                found.append(arrival(app, one.arrived))
             changes.update((app, shard, name) for name in one.after)
             changes.subtract((app, shard, name) for name in one.before)
         return [*found, *_counting(changes)]

@@ -26,12 +26,13 @@ _FIELDS = ("waiting_since", "queue_views", "counted_in")
 @dataclass(frozen=True, slots=True)
 class Kept:
     """`write` is None where nothing changes; `before` names the counts that had the item, and
-    `after` those that shall.
+    `after` those that shall; `arrived` is the item where it has just come to wait.
     """
 
     write: Write | None
     before: Sequence[str] = ()
     after: Sequence[str] = ()
+    arrived: Item | None = None
 
 
 def kept(write: Write, views: Sequence[View]) -> Kept:
@@ -48,7 +49,8 @@ def kept(write: Write, views: Sequence[View]) -> Kept:
     changed = _changed(write, before, fields, is_viewed=bool(views))
     if changed is not None:
         changed = _with_terms(changed, queue_terms(_with(after, fields)))
-    return Kept(changed, before.get("counted_in", ()), fields.get("counted_in", ()))
+    arrived = after if _waits(after) and not _waits(before) else None
+    return Kept(changed, before.get("counted_in", ()), fields.get("counted_in", ()), arrived)
 
 
 def _created(write: Create[Any], views: Sequence[View]) -> Kept:
@@ -56,7 +58,8 @@ def _created(write: Create[Any], views: Sequence[View]) -> Kept:
     item = _with(cast(Item, write.data), fields)
     terms = queue_terms(item)
     data = {**item, TERMS: terms} if terms else item
-    return Kept(Create(write.key, data), (), fields.get("counted_in", ()))
+    arrived = item if _waits(item) else None
+    return Kept(Create(write.key, data), (), fields.get("counted_in", ()), arrived)
 
 
 def _with(item: Item, fields: Mapping[str, Any]) -> Item:

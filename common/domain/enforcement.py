@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, NotRequired
+from typing import Any, Literal, NamedTuple, NotRequired
 
 from typing_extensions import TypedDict
 
@@ -13,13 +13,24 @@ from common.store.store import Collection, Key
 
 BAN_USER = "ban_user"
 DEFAULT_CAP = 1_000
-"""Irreversible actions and bans that rules may have done in an hour where the app sets no cap: more
-than a large community's rules do on a bad day, and few enough for people to look through.
+"""Irreversible actions and bans that rules and engines may have done in an hour where the app sets
+no cap: more than a large community's do on a bad day, and few enough for people to look through.
 """
 
 HeldStatus = Literal["held", "released", "dropped"]
 CapKind = Literal["app", "rule", "loop"]
 """Which cap was reached. `loop`: the rule has acted too often on the same item."""
+
+
+class Source(NamedTuple):
+    """What asks for it: a rule, or an engine of a policy, which has neither `rule_id` nor version
+    and is named by itself and its label.
+    """
+
+    rule_id: str
+    name: str
+    version: int
+    engine: str = ""
 
 
 class HeldBan(TypedDict):
@@ -34,10 +45,10 @@ class HeldBan(TypedDict):
 
 
 class HeldEnforcement(TypedDict):
-    """One action of a rule on one subject. `why` is what held. `orders` are what goes out on
-    release, beside the `ban` where it is one. `decided_at` is when somebody, `decided_by`, released
-    or dropped it, for that `reason`; `refused` is why a release has dropped it. Times are
-    nanoseconds.
+    """One action of a rule, or of an `engine` of a policy, on one subject. `why` is what held.
+    `orders` are what goes out on release, beside the `ban` where it is one. `decided_at` is when
+    somebody, `decided_by`, released or dropped it, for that `reason`; `refused` is why a release
+    has dropped it. Times are nanoseconds.
     """
 
     id: str
@@ -55,6 +66,7 @@ class HeldEnforcement(TypedDict):
     why: list[HeldCondition]
     orders: list[dict[str, Any]]
     ban: NotRequired[HeldBan]
+    engine: NotRequired[str]
     decided_at: NotRequired[int]
     decided_by: NotRequired[str]
     reason: NotRequired[str]

@@ -80,6 +80,8 @@ INDEXES: tuple[Index, ...] = (
     Index("suggestion", "created_at"),
     Index("suggestion", "created_at", ("community_id",)),
     Index("rule_version", "version", ("rule_id",)),
+    Index("arrival_day", "day"),
+    Index("decider_day", "day"),
     Index("session", "created_at"),
     Index("session", "created_at", ("member_id",)),
     Index("shadow_hit", "at"),

@@ -84,8 +84,9 @@ class Item(TypedDict):
     `asked_for` has why engines were asked that wait for a reason (common/engines/cascade.py).
     `bypassed` says that none ran, because the creator's content passes unmoderated. `image_hashes`
     has the perceptual hashes of the images, by their number, that an engine has seen. `locked_by`
-    is the moderator who has the item until `locked_until`. `appeal_id` is the last appeal against a
-    decision on it, `appeal_status` what that has come to.
+    is the moderator who has the item until `locked_until`; `skips` are moderators who left it to
+    others, each until when. `appeal_id` is the last appeal against a decision on it,
+    `appeal_status` what that has come to.
 
     `engine_flags` has what is kept of its engines' flags for queries. `flags_counted` is how many
     of its flags are counted for its creator, who is `flags_counted_for`.
@@ -177,6 +178,7 @@ class Item(TypedDict):
     queue_views: NotRequired[list[str]]
     locked_by: NotRequired[str]
     locked_until: NotRequired[int]
+    skips: NotRequired[dict[str, int]]
 
     latest_moderator_action: NotRequired[str]
     decided_at: NotRequired[int]
@@ -283,6 +285,10 @@ def lock_fields(moderator: str, until: int) -> LockFields:
 def locker_of(item: Item, now: int) -> str:
     """The moderator who has the item now, empty where it is anybody's."""
     return item.get("locked_by", "") if item.get("locked_until", 0) > now else ""
+
+
+def has_skipped(item: Item, moderator: str, now: int) -> bool:
+    return item.get("skips", {}).get(moderator, 0) > now
 
 
 def end_lock(item: Item) -> None:

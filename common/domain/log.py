@@ -27,6 +27,8 @@ LogKind = Literal[
     "strike",
     "expiry",
     "member",
+    "note",
+    "skip",
 ]
 
 
@@ -51,6 +53,8 @@ KINDS: dict[LogKind, Kind] = {
     "strike": Kind("a strike given or taken back, or what so many of them led to"),
     "engine": Kind("an engine that cannot judge, whatever the content"),
     "expiry": Kind("an item that left the review queue because nobody looked at it in time"),
+    "note": Kind("what a moderator wrote about an item or a user, for others to read"),
+    "skip": Kind("an item that a moderator left to others"),
     "member": Kind("a member who came, changed, went, or signed in"),
 }
 

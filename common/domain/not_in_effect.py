@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Protocol, get_args, runtime_checkable
+from typing import Any, Protocol, TypeGuard, get_args, runtime_checkable
 
 from pydantic import BaseModel, GetJsonSchemaHandler
 
@@ -39,7 +39,17 @@ class Depending(Protocol):
 
 def not_in_effect(request: BaseModel) -> list[str]:
     """The fields of `request` that are given and have no effect, as `user.name`."""
-    return [*_given(request, ""), *(request.idle() if isinstance(request, Depending) else ())]
+    return [*_given(request, ""), *(request.idle() if _depends(request) else ())]
+
+
+def _depends(request: BaseModel) -> TypeGuard[Depending]:
+    return _is_depending(type(request))
+
+
+@cache
+def _is_depending(model: type[BaseModel]) -> bool:
+    """Asked of each instance, it takes longer than all else that is done for one here."""
+    return issubclass(model, Depending)
 
 
 def _given(value: Any, path: str) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing_extensions import TypedDict
 
 from common.domain.exemption import NOTHING_SET, Exemptions
+from common.domain.page_settings import PageSettings
 from common.domain.pause import Pause
 from common.domain.rate_limit import RateLimits
 from common.domain.spam_string import NO_SPAM_MANAGER, SpamSettings
@@ -77,6 +78,7 @@ class AppSettings(TypedDict, total=False):
     second_person_for_irreversible: bool
     keep_inputs: str | int
     inputs_kept_days: int
+    page: PageSettings
     updated_at: int
 
 

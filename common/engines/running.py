@@ -47,6 +47,7 @@ class EngineRun:
     deferred: bool = False
     inline_characters: int = field(default=_INLINE_CHARACTERS, init=False)
     _preparing: Future[Classifier] | None = field(default=None, init=False)
+    _prepared: Classifier | None = field(default=None, init=False)
     _lock: threading.Lock = field(default_factory=threading.Lock, init=False)
     _said: bool = field(default=False, init=False)
 
@@ -62,10 +63,12 @@ class EngineRun:
     @property
     def prepared(self) -> Classifier | None:
         """None as long as it is not, or where that failed."""
-        done = self._preparing
-        if done is None or not done.done() or done.cancelled() or done.exception() is not None:
-            return None
-        return done.result()
+        if self._prepared is None:
+            done = self._preparing
+            if done is None or not done.done() or done.cancelled() or done.exception() is not None:
+                return None
+            self._prepared = done.result()
+        return self._prepared
 
     async def classifier(self) -> Classifier:
         """Raises TooLong while it takes long to prepare, which goes on."""

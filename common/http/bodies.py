@@ -15,6 +15,7 @@ from starlette.requests import ClientDisconnect, Request
 from common.domain.characters import halves
 from common.domain.fields import HALVES
 from common.http.errors import HTTPError
+from common.http.requests import header
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -33,10 +34,9 @@ _SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 
 async def read_body(request: Request, limit: int) -> bytes:
     """Raises 413 as soon as more than `limit` bytes are announced or received."""
-    encoding = request.headers.get("content-encoding", "identity").strip().lower()
-    if encoding not in ("", "identity"):
+    if header(request.scope, b"content-encoding").strip().lower() not in ("", "identity"):
         raise _refused_header("content-encoding", "is not taken: bodies come as they are")
-    announced = request.headers.get("content-length", "0")
+    announced = header(request.scope, b"content-length", "0")
     if not announced.isdecimal():
         raise _refused_header("content-length", "is not a number")
     if len(announced) > _LONGEST_NUMBER or int(announced) > limit:

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 _MOST_PARAMETERS = 100
 
 
-def header(scope: Scope, name: bytes) -> str:
-    """`name` in lower case, which is how ASGI gives them. "" where there is none."""
+def header(scope: Scope, name: bytes, otherwise: str = "") -> str:
+    """`name` in lower case, which is how ASGI gives them; `otherwise` where there is none."""
     for key, value in scope["headers"]:
         if key == name:
             return bytes(value).decode("latin-1")
-    return ""
+    return otherwise
 
 
 def query(scope: Scope) -> Mapping[str, str]:

@@ -12,8 +12,9 @@ from common.domain.rule import HeldCondition
 
 
 class ShownEnforcement(TypedDict):
-    """`cap` is which one was reached. `delivery_ids` are the deliveries that a release makes.
-    `refused` is why a release has dropped it.
+    """`cap` is which one was reached. `engine` is the policy's that asked for it where no rule did.
+    `delivery_ids` are the deliveries that a release makes. `refused` is why a release has dropped
+    it.
     """
 
     id: str
@@ -30,6 +31,7 @@ class ShownEnforcement(TypedDict):
     user_id: str
     why: list[HeldCondition]
     delivery_ids: list[str]
+    engine: NotRequired[str]
     decided_at: NotRequired[int]
     decided_by: NotRequired[str]
     reason: NotRequired[str]
@@ -81,6 +83,8 @@ def _shown(held: HeldEnforcement) -> ShownEnforcement:
         "why": held["why"],
         "delivery_ids": [order["id"] for order in held["orders"]],
     }
+    if "engine" in held:
+        shown["engine"] = held["engine"]
     if "decided_at" in held:
         shown["decided_at"] = held["decided_at"]
         shown["decided_by"] = held["decided_by"]

@@ -14,10 +14,11 @@ from common.domain.labels import LabelDocument
 from common.domain.models import TaskModel, is_of
 from common.engines.ai_text.labels import LABELS as AI_TEXT
 from common.views.hive_reports import ReportAnswer
-from common.views.stream_items import ExemptAnswer, exempt_answer
 from common.views.triggered_rules import (
+    ExemptAnswer,
     HeldConditionAnswer,
     NotLookedAtAnswer,
+    exempt_answer,
     held_conditions,
     not_looked_at_answers,
 )

@@ -10,6 +10,7 @@ from typing_extensions import TypedDict
 from common.domain.member import Member, Preferences
 from common.domain.rights import RIGHTS, Right, Role, has_right
 from common.domain.session import How, Session
+from common.domain.times import to_rfc3339
 from common.moderation.members.sessions import SignedIn
 
 
@@ -85,12 +86,15 @@ class OwnApp(TypedDict):
 
 
 class SignedInAnswer(TypedDict):
-    """`csrf` goes with every further request, as X-Gavel-CSRF."""
+    """`csrf` goes with every further request, as X-Gavel-CSRF. `server_time` is when this was
+    answered, for browsers whose clock is wrong.
+    """
 
     member: OwnMember
     app: OwnApp
     csrf: str
     expires_at: int
+    server_time: str
 
 
 def member_answer(member: Member) -> MemberAnswer:
@@ -115,7 +119,7 @@ def preferences_answer(kept: Preferences | None) -> PreferencesAnswer:
     return {"preferences": kept["values"], "updated_at": kept["updated_at"]}
 
 
-def signed_in_answer(signed_in: SignedIn) -> SignedInAnswer:
+def signed_in_answer(signed_in: SignedIn, now: int) -> SignedInAnswer:
     member, session = signed_in.member, signed_in.session
     return {
         "member": {
@@ -130,6 +134,7 @@ def signed_in_answer(signed_in: SignedIn) -> SignedInAnswer:
         "app": {"name": signed_in.token.app},
         "csrf": signed_in.token.csrf,
         "expires_at": min(session["expires_at"], session["ends_at"]),
+        "server_time": to_rfc3339(now),
     }
 
 

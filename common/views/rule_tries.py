@@ -8,37 +8,50 @@ from typing import TYPE_CHECKING, Any, Literal, NotRequired
 from typing_extensions import TypedDict
 
 from common.domain.content import Payload
+from common.domain.enforcement import CapKind
 from common.domain.item import Item
 from common.domain.rule import Scope
 from common.views.rule_explanations import ExplanationAnswer, does, explanation_answer
 from common.views.rule_warnings import RuleWarning
+from common.views.triggered_rules import ExemptAnswer
 
 if TYPE_CHECKING:
     from common.rules.explaining import Explanation
     from common.rules.rule import Rule
 
 
+Outcome = Literal[
+    "fires",
+    "does_not_hold",
+    "not_known",
+    "failed",
+    "not_looked_at",
+    "quiet",
+    "paused",
+    "exempt",
+]
+
+
 class RuleInOrder(TypedDict):
     """A rule in the order in which they are looked at. `because` is the one that matched before
-    it where only the first counts.
+    it where only the first counts, `exempt` is as what the author is spared how much of it.
     """
 
     scope: Scope
     rule_id: str
     rule_name: str
     rule_version: int
-    outcome: Literal[
-        "fires", "does_not_hold", "not_known", "failed", "not_looked_at", "quiet", "paused"
-    ]
+    outcome: Outcome
     is_tried: bool
     because: NotRequired[str]
+    exempt: NotRequired[ExemptAnswer]
     error: NotRequired[str]
 
 
 class WouldDo(TypedDict):
     """One thing in the order in which it would be done: a call to `action` with what it `sends`,
-    by the names that the action gives it, or what Gavel does by itself. `overruled` is what a
-    moderator's decision keeps from having an effect.
+    by the names that the action gives it, or what Gavel does by itself. `cap` is the one that
+    would hold it for a person or, as `flags`, fold it. What a strike leads to names its policy.
     """
 
     rule_id: str
@@ -48,6 +61,8 @@ class WouldDo(TypedDict):
     method: NotRequired[str]
     sends: NotRequired[dict[str, Any]]
     reason: NotRequired[str]
+    strike_policy: NotRequired[str]
+    cap: NotRequired[CapKind | Literal["flags"]]
     why_not: NotRequired[str]
 
 

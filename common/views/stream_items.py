@@ -21,11 +21,15 @@ from common.views.stream_users import (
     creator_answer,
     user_answer,
 )
-from common.views.triggered_rules import HeldConditionAnswer, held_conditions
+from common.views.triggered_rules import (
+    ExemptAnswer,
+    HeldConditionAnswer,
+    exempt_answer,
+    held_conditions,
+)
 
 if TYPE_CHECKING:
     from common.rules.evaluator import Match
-    from common.rules.sparing import Spared
 
 
 class ActionAnswer(TypedDict):
@@ -112,13 +116,6 @@ class ItemAnswer(TypedDict):
     unmasked: NotRequired[bool]
     masked_texts: NotRequired[list[str]]
     not_judged: NotRequired[list[str]]
-
-
-class ExemptAnswer(TypedDict):
-    """As what the author is exempt, and from which of the rule's actions."""
-
-    why: str
-    spared: list[str]
 
 
 class TriggeredRule(TypedDict):
@@ -264,7 +261,3 @@ def triggered_rule(match: Match) -> TriggeredRule:
     if match.spared is not None:
         answer["exempt"] = exempt_answer(match, match.spared)
     return answer
-
-
-def exempt_answer(match: Match, spared: Spared) -> ExemptAnswer:
-    return {"why": spared.why, "spared": [each for each in match.does if match.spares(each)]}

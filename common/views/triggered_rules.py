@@ -9,6 +9,7 @@ from typing_extensions import TypedDict
 
 if TYPE_CHECKING:
     from common.rules.evaluator import Match, NotLookedAt
+    from common.rules.sparing import Spared
 
 
 class HeldConditionAnswer(TypedDict):
@@ -25,6 +26,13 @@ class NotLookedAtAnswer(TypedDict):
     because: str
 
 
+class ExemptAnswer(TypedDict):
+    """As what the author is exempt, and from which of the rule's actions."""
+
+    why: str
+    spared: list[str]
+
+
 def held_conditions(match: Match) -> list[HeldConditionAnswer]:
     return [
         {
@@ -35,6 +43,10 @@ def held_conditions(match: Match) -> list[HeldConditionAnswer]:
         }
         for held in match.held
     ]
+
+
+def exempt_answer(match: Match, spared: Spared) -> ExemptAnswer:
+    return {"why": spared.why, "spared": [each for each in match.does if match.spares(each)]}
 
 
 def not_looked_at_answers(rules: Sequence[NotLookedAt]) -> list[NotLookedAtAnswer]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NotRequired
 
 from typing_extensions import TypedDict
 
+from common.domain.enforcement import CapKind, HeldEnforcement
 from common.domain.item import Item
 from common.domain.labels import LabelDocument
 from common.views.stream_items import TriggeredRule, triggered_rule
@@ -54,6 +55,17 @@ class NotJudged(TypedDict):
     why: str
 
 
+class TriedHeld(TypedDict):
+    """What a cap would hold for a person: an action of a rule, or a ban that an engine of the
+    policy asks for.
+    """
+
+    rule_id: NotRequired[str]
+    engine: NotRequired[str]
+    action: str
+    cap: CapKind
+
+
 class TriedAnswer(TypedDict):
     """`not_judged` has the engines that failed, and what the policy asks for and no engine does.
     `bypassed` says that none ran, because the creator's content passes unmoderated.
@@ -65,6 +77,7 @@ class TriedAnswer(TypedDict):
     not_judged: list[NotJudged]
     triggered_rules: list[TriggeredRule]
     not_looked_at: NotRequired[list[NotLookedAtAnswer]]
+    held: list[TriedHeld]
     bypassed: bool
 
 
@@ -76,6 +89,7 @@ def tried_answer(
     recommended_action: str,
     triggered: Sequence[Match],
     not_looked_at: Sequence[NotLookedAt],
+    held: Sequence[HeldEnforcement],
 ) -> TriedAnswer:
     reasons = {outcome.engine: outcome.why for outcome in outcomes if outcome.why}
     answer: TriedAnswer = {
@@ -86,11 +100,18 @@ def tried_answer(
             {"name": name, "why": reasons.get(name, "no engine does this")} for name in not_judged
         ],
         "triggered_rules": [triggered_rule(match) for match in triggered],
+        "held": [_held(each) for each in held],
         "bypassed": bool(item.get("bypassed")),
     }
     if not_looked_at:
         answer["not_looked_at"] = not_looked_at_answers(not_looked_at)
     return answer
+
+
+def _held(held: HeldEnforcement) -> TriedHeld:
+    if "engine" in held:
+        return {"engine": held["engine"], "action": held["action"], "cap": held["cap"]}
+    return {"rule_id": held["rule_id"], "action": held["action"], "cap": held["cap"]}
 
 
 def _engine(outcome: Outcome, labels: Sequence[LabelDocument]) -> TriedEngine:

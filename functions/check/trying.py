@@ -15,6 +15,7 @@ async def try_content(call: Call, body: TryBody) -> TriedAnswer:
     inline = inline_policy(body.config)
     checked = await checks.test(call.context, call.app, submission, call.now, inline)
     judgement = checked.judgement
+    held = await trying.held(call.context, call.app, checked, call.now)
     return tried_answer(
         checked.item,
         judgement.outcomes,
@@ -23,4 +24,5 @@ async def try_content(call: Call, body: TryBody) -> TriedAnswer:
         judgement.recommended_action,
         checked.triggered,
         checked.not_looked_at,
+        held,
     )

@@ -14,6 +14,7 @@ from common.http.responses import Reply
 
 DIST = Path(__file__).with_name("page") / "dist"
 _INDEX = "index.html"
+_ASSETS = "assets/"
 _TYPES = {
     ".css": "text/css; charset=utf-8",
     ".html": "text/html; charset=utf-8",
@@ -49,11 +50,11 @@ async def find(_call: Call) -> Reply:
 async def get(call: Call) -> Reply:
     """Each address of the page's own is the index, which finds out what to show."""
     path = call.path.get("path", "")
-    name = path if "." in path.rpartition("/")[2] else _INDEX
+    name = path if path in _known() or path.startswith(_ASSETS) else _INDEX
     file = _read(name)
     if file is None:
         raise HTTPError(404, 16, "there is no such file")
-    lasts = _FOREVER if name.startswith("assets/") else "no-cache"
+    lasts = _FOREVER if name.startswith(_ASSETS) else "no-cache"
     headers = [*_HEADERS, ("cache-control", lasts)]
     if name == _INDEX:
         headers.append(("content-security-policy", _policy(call.context.settings.page_media)))

@@ -32,11 +32,11 @@ async def sign_in(call: Call, body: SignInBody) -> Reply:
         )
     if found is None:
         raise HTTPError(401, 5, _USED if body.link is not None else _WRONG)
-    return Reply(dict(signed_in_answer(found)), headers=[session_cookie(call, found)])
+    return Reply(dict(signed_in_answer(found, call.now)), headers=[session_cookie(call, found)])
 
 
 async def get(call: Call) -> SignedInAnswer:
-    return signed_in_answer(await _own(call))
+    return signed_in_answer(await _own(call), call.now)
 
 
 async def sign_out(call: Call) -> Reply:
@@ -49,7 +49,7 @@ async def sign_out(call: Call) -> Reply:
 async def set_password(call: Call, body: PasswordBody) -> SignedInAnswer:
     assert call.signed_in is not None
     await signing_in.set_password(call.context, call.signed_in, body.old, body.password, call.now)
-    return signed_in_answer(await _own(call))
+    return signed_in_answer(await _own(call), call.now)
 
 
 def session_cookie(call: Call, found: SignedIn) -> tuple[str, str]:

@@ -19,9 +19,8 @@ from common.views.gavel_enforcements import (
 
 async def query(call: Call) -> EnforcementsAnswer:
     asked: HeldQuery = call.query
-    page = await held.query(
-        call.context, call.app, asked.status, asked.rule_id, asked.limit, asked.cursor
-    )
+    rule = "" if asked.of_engines else asked.rule_id or None
+    page = await held.query(call.context, call.app, asked.status, rule, asked.limit, asked.cursor)
     return enforcements_answer([document.data for document in page.documents], page.cursor)
 
 

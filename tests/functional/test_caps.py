@@ -123,6 +123,64 @@ def test_a_ban_counts_whatever_carries_it_out(bench: Desk) -> None:
     assert [each["action"] for each in _held(bench)] == ["expel"]
 
 
+def _flooding(bench: Desk, *authors: str) -> None:
+    """Each of them writes what a policy's engine asks for a ban for."""
+    rule = {"action": "ban", "fast_spam_threshold": 2, "fast_spam_ttl": 10, "ban_duration": 60}
+    bench.policy("default", velocity_filter_config={"rules": [rule]})
+    for author in authors:
+        for number in range(2):
+            name = f"{author}-{number}"
+            bench.check("Buy cheap watches", entity_id=name, entity_creator_id=author)
+            bench.enforce(item_id(bench.app.name, "post", name))
+
+
+def test_a_ban_that_an_engine_asks_for_counts_and_is_held(bench: Desk) -> None:
+    bench.done("PUT", "/api/v1/settings", {"cap_per_hour": 1})
+    _rule(bench, "spam", "erase")
+    _flooding(bench, "ann", "bob", "cleo")
+    assert [bench.user(each).get("banned", False) for each in ("ann", "bob", "cleo")] == [
+        True,
+        False,
+        False,
+    ]
+    assert [each["subject"] for each in _sent(bench, "expel")] == ["user:ann"]
+    held = _held(bench, of_engines="true")
+    assert [each["user_id"] for each in held] == ["cleo", "bob"] and held == _held(bench)
+    for each in held:
+        assert (each["action"], each["cap"], each["rule_id"]) == ("ban_user", "app", "")
+        assert (each["engine"], each["rule_name"]) == (
+            "velocity_filter",
+            "velocity_filter: fast_spam",
+        )
+    (told,) = [each for each in _unread(bench) if each["type"] == "held"]
+    assert told["custom"] == {"engine": "velocity_filter", "cap": "app"}
+    item = bench.shown(item_id(bench.app.name, "post", "bob-1"))
+    assert any("cap" in flag.get("reason", "") for flag in item["flags"])
+    _bad(bench)
+    assert [each["action"] for each in _held(bench, rule_id="spam")] == ["erase"], "one cap for all"
+
+
+@pytest.mark.parametrize("verdict", ["release", "drop"])
+def test_what_is_held_of_engines_is_settled(bench: Desk, verdict: str) -> None:
+    bench.done("PUT", "/api/v1/settings", {"cap_per_hour": 0})
+    _rule(bench, "spam", "erase")
+    _bad(bench)
+    _flooding(bench, "ann", "bob")
+    path = f"/api/v1/enforcements/{verdict}"
+    (first, second) = _held(bench, of_engines="true")
+    bench.done("POST", path, {"ids": [first["id"]], "user_id": "lead"})
+    task = bench.done("POST", path, {"of_engines": True})["task_id"]
+    finished(bench.server, bench.app, task)
+    assert [each["rule_id"] for each in _held(bench)] == ["spam"]
+    is_banned = verdict == "release"
+    for name in (first["user_id"], second["user_id"]):
+        user = bench.user(name)
+        assert user.get("banned", False) is is_banned
+    assert len(_sent(bench, "expel")) == (2 if is_banned else 0)
+    answer = bench.send("POST", path, {"of_engines": True, "rule_id": "spam"})
+    assert set(answer.json()["exception_fields"]) == {"of_engines"}
+
+
 def test_the_hour_slides(bench: Desk) -> None:
     bench.done("PUT", "/api/v1/settings", {"cap_per_hour": 2})
     _rule(bench, "spam", "erase")

@@ -19,6 +19,13 @@ RuleVersion = Annotated[int, Field(ge=0, le=2**53, strict=True)]
 class HeldQuery(ListQuery):
     status: HeldStatus = "held"
     rule_id: str | None = Field(None, max_length=128)
+    of_engines: bool = False
+
+    @model_validator(mode="after")
+    def _asks_for_one(self) -> HeldQuery:
+        if self.of_engines and self.rule_id:
+            raise Invalid.field("of_engines", "cannot be given together with rule_id")
+        return self
 
 
 class CapsQuery(Request):
@@ -33,22 +40,24 @@ class ReachQuery(Request):
 
 
 class SettleBody(Body):
-    """Those named by `ids`, or all that is held of a rule by now, in its `rule_version` where one
-    is named. `user_id` is who asks for it.
+    """Those named by `ids`, or all that is held by now of a rule, in its `rule_version` where one
+    is named, or of policies' engines. `user_id` is who asks for it.
     """
 
     ids: list[Id] | None = Field(None, min_length=1, max_length=MOST_NAMED)
     rule_id: OptionalId = None
     rule_version: RuleVersion | None = None
+    of_engines: bool = False
     user_id: OptionalId = None
     reason: Reason = None
 
     @model_validator(mode="after")
     def _names_some(self) -> SettleBody:
-        if self.ids is None and not self.rule_id:
-            raise Invalid.field("ids", "or rule_id has to be given")
-        if self.ids is not None and self.rule_id:
-            raise Invalid.field("rule_id", "cannot be given together with ids")
+        given = [name for name in ("ids", "rule_id", "of_engines") if getattr(self, name)]
+        if not given:
+            raise Invalid.field("ids", "or rule_id or of_engines has to be given")
+        if len(given) > 1:
+            raise Invalid.field(given[1], f"cannot be given together with {given[0]}")
         if self.rule_version is not None and not self.rule_id:
             raise Invalid.field("rule_version", "needs rule_id")
         return self

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 
 from common.delivery.outbox import Order, action_order, that_carry_out
 from common.domain.action import Action
+from common.domain.enforcement import Source
 from common.domain.ids import derived_id
 from common.domain.item import Item, author_of
 from common.domain.labels import BanTerms, LabelDocument
 from common.domain.log import LogEntry
 from common.domain.user import User
-from common.moderation.enforcement.automatic_bans import Asked, ban_author
+from common.moderation.enforcement.automatic_bans import Asked, ban_author, can_ban
+from common.moderation.enforcement.holding import stored_ban
+from common.moderation.enforcement.limits import Limits
 from common.moderation.users.banning import NewBan
 from common.store.unit_of_work import UnitOfWork
 from common.views import callback_data
@@ -40,22 +43,26 @@ async def ban_creator(
     item: Item,
     labels: Iterable[LabelDocument],
     actions: Mapping[str, Action],
+    limits: Limits,
     now: int,
 ) -> MadeBan | None:
     """Where the labels ask for it, which the item has or had. None for who is banned already, for
-    moderators and those whose content passes unmoderated, and where a moderator has lifted a ban
-    since what it is for.
+    moderators and those whose content passes unmoderated, where a moderator has lifted a ban
+    since what it is for, and where the app's cap holds it for a person.
     """
     user_id, asked = author_of(item), _asked(labels)
     if asked is None or not user_id:
         return None
-    made = await ban_author(unit, app, item, _terms(item, asked), now)
-    if made is None:
-        return None
-    user, entry = made
+    terms = _terms(item, asked)
     carrying_out = that_carry_out(actions.values(), "ban")
     orders = [_order(item, user_id, action, asked) for action in carrying_out]
-    return MadeBan(user, entry, orders)
+    if await can_ban(unit, app, item, terms, now):
+        source = Source("", f"{asked.engine}: {asked.label}", 0, asked.engine)
+        id = derived_id("engine's ban", item["id"], str(item["revision"]))
+        if await limits.holds_ban(orders, source, (), stored_ban(terms, ""), id):
+            return None
+    made = await ban_author(unit, app, item, terms, now)
+    return MadeBan(*made, orders) if made is not None else None
 
 
 def _asked(labels: Iterable[LabelDocument]) -> _Asked | None:

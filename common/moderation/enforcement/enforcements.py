@@ -28,13 +28,12 @@ from common.moderation.enforcement import inputs, shadowing, triggering
 from common.moderation.enforcement.asking import ask_if_due
 from common.moderation.enforcement.automatic_flags import note_flagged_content
 from common.moderation.enforcement.backgrounds import Background, background_of, needs_history
+from common.moderation.enforcement.consequences import consequences_of
 from common.moderation.enforcement.firings import Firings, firings_in, record
 from common.moderation.enforcement.kept_flags import keep_flags
-from common.moderation.enforcement.limits import Limits
-from common.moderation.enforcement.outcomes import Outcome, outcome_of
-from common.moderation.enforcement.strikes import strike_for, tell
+from common.moderation.enforcement.outcome import Outcome
+from common.moderation.enforcement.outcomes import outcome_of
 from common.moderation.enforcement.triggering import CHECKED, RECATEGORISED, REPORTED
-from common.moderation.enforcement.user_effects import UserEffects, take
 from common.moderation.enforcement.weighing import weigh
 from common.moderation.users.standing import expect, expected
 from common.moderation.webhooks.events import ItemChange, WebhookEvents
@@ -92,22 +91,9 @@ async def enforce(context: Context, trigger: Trigger, now: int) -> None:
             await shadowing.record_hits(
                 unit, store, configuration, seen, scopes, background, fired, now
             )
-        limits = Limits(unit, configuration, item, now)
-        outcome = await limits.of(outcome)
         ask_if_due(unit, configuration, item, {match.rule_id for match in outcome.matches}, now)
-        banned = None
-        bans = [label for label in outcome.item.get("labels", ()) if "ban" in label]
-        if bans and outcome.engines:
-            from common.moderation.enforcement.bans import ban_creator
-
-            banned = await ban_creator(unit, app, item, bans, configuration.actions, now)
-        done = UserEffects()
-        if outcome.on_user:
-            asked, actions = outcome.on_user, configuration.actions
-            done = await take(unit, app, item, asked, firings, actions, limits, now)
-        ladder = await strike_for(unit, configuration, item, outcome, limits, now)
-        outcome = limits.finished(outcome)
-        tell(outcome.entries, ladder)
+        of = await consequences_of(unit, configuration, item, outcome, firings, now)
+        outcome, banned, done, ladder = of.outcome, of.banned, of.done, of.ladder
         record(unit, app, firings, outcome.matches)
         change = _record(unit, app, item, outcome, now)
         if _is_pruned(configuration, item, scopes):

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from common.delivery.outbox import Order
-from common.domain.enforcement import CapKind, HeldBan, HeldEnforcement, held_key
+from common.domain.enforcement import CapKind, HeldBan, HeldEnforcement, Source, held_key
 from common.domain.flag import RULE, Flag, name_entity, new_flag
 from common.domain.ids import derived_id, ordered_id
 from common.domain.item import Item, author_of
@@ -19,7 +19,7 @@ from common.store.unit_of_work import UnitOfWork
 if TYPE_CHECKING:
     from common.moderation.enforcement.automatic_bans import Asked
 
-_STOPPED = {
+STOPPED = {
     "app": "the app's cap of an hour is reached",
     "rule": "the rule's cap of an hour is reached",
     "loop": "the rule has acted too often on the same item within an hour",
@@ -40,18 +40,18 @@ class Holding:
         self,
         id: str,
         action: str,
-        rule: tuple[str, str, int],
+        source: Source,
         why: Sequence[HeldCondition],
         cap: CapKind,
         orders: Iterable[Order],
         ban: HeldBan | None = None,
     ) -> str:
-        """Its id. `rule` is the rule's id, name and version. Of a loop one is held an hour, as all
-        of it are the same action on the same item.
+        """Its id. Of a loop one is held an hour, as all of it are the same action on the same
+        item.
         """
-        rule_id, name, version = rule
         if cap == "loop":
-            id = derived_id("loop", self._item["id"], rule_id, action, str(self._now // HOUR))
+            hour = str(self._now // HOUR)
+            id = derived_id("loop", self._item["id"], source.rule_id, action, hour)
         key = held_key(self._app, id)
         if await self._unit.get(key) is None:
             held: HeldEnforcement = {
@@ -60,9 +60,9 @@ class Holding:
                 "status": "held",
                 "cap": cap,
                 "action": action,
-                "rule_id": rule_id,
-                "rule_name": name,
-                "rule_version": version,
+                "rule_id": source.rule_id,
+                "rule_name": source.name,
+                "rule_version": source.version,
                 "item_id": self._item["id"],
                 "entity_type": self._item["entity_type"],
                 "entity_id": self._item["entity_id"],
@@ -72,34 +72,32 @@ class Holding:
             }
             if ban is not None:
                 held["ban"] = ban
+            if source.engine:
+                held["engine"] = source.engine
             self._unit.create(key, held)
-        await self._tell(rule, cap)
+        await self._tell(source, cap)
         return id
 
-    async def _tell(self, rule: tuple[str, str, int], cap: CapKind) -> None:
+    async def _tell(self, source: Source, cap: CapKind) -> None:
         """Once for a rule and hour: in the log, and by the item before the moderators."""
-        rule_id, name, version = rule
-        custom = {"rule_id": rule_id, "rule_version": version, "cap": cap}
-        if not await self.notice("held", rule, _STOPPED[cap], custom):
+        custom = {**naming(source), "cap": cap}
+        if not await self.notice("held", source, STOPPED[cap], custom):
             return
         flag = new_flag(
-            derived_id("held", self._item["id"], str(self._item["revision"]), rule_id),
+            derived_id("held", self._item["id"], str(self._item["revision"]), *_name(source)),
             self._item["id"],
-            RULE,
+            source.engine or RULE,
             self._now,
         )
         name_entity(flag, self._item)
-        flag["reason"], flag["labels"] = f"{name}: {_STOPPED[cap]}", [name]
+        flag["reason"], flag["labels"] = f"{source.name}: {STOPPED[cap]}", [source.name]
         flag["custom"] = {**custom, "held": []}
         self.flags.append(flag)
 
-    async def notice(
-        self, type: str, rule: tuple[str, str, int], problem: str, custom: dict[str, Any]
-    ) -> bool:
+    async def notice(self, type: str, source: Source, problem: str, custom: dict[str, Any]) -> bool:
         """One unread entry of the log for a rule and hour; whether this is the one."""
-        rule_id, name, _ = rule
         hour = self._now - self._now % HOUR
-        id = ordered_id(hour, "rule's notice", type, rule_id)
+        id = ordered_id(hour, "rule's notice", type, *_name(source))
         key = log_key(self._app, id)
         if await self._unit.get(key) is not None:
             return False
@@ -110,7 +108,7 @@ class Holding:
             self._now,
             item_id=self._item["id"],
             user_id=self._item["creator_id"],
-            reason=f"{name}: {problem}",
+            reason=f"{source.name}: {problem}",
             result=type,
             unread=True,
             custom=custom,
@@ -118,6 +116,17 @@ class Holding:
         entry["id"] = id
         self._unit.create(key, entry)
         return True
+
+
+def naming(source: Source) -> dict[str, Any]:
+    """As entries of the log have it."""
+    if source.engine:
+        return {"engine": source.engine}
+    return {"rule_id": source.rule_id, "rule_version": source.version}
+
+
+def _name(source: Source) -> tuple[str, ...]:
+    return ("of an engine", source.engine) if source.engine else (source.rule_id,)
 
 
 def stored(order: Order) -> dict[str, Any]:

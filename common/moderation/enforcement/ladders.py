@@ -11,6 +11,7 @@ from common.delivery.outbox import Order, action_order, that_carry_out
 from common.domain.action import FLAG_FOR_REVIEW, Action
 from common.domain.content import USER_ENTITY
 from common.domain.delivery import Why
+from common.domain.enforcement import Source
 from common.domain.flag import RULE, new_flag
 from common.domain.ids import derived_id
 from common.domain.item import Item, item_key, new_item
@@ -197,9 +198,10 @@ class Ladder:
         return {**data, "options": {**values}} if values else data
 
     @property
-    def _rule(self) -> tuple[str, str, int]:
+    def _rule(self) -> Source:
         """Whose cap it counts for."""
-        return self.strike.get("rule_id", ""), self._reason, self.strike.get("rule_version", 0)
+        rule_id, version = self.strike.get("rule_id", ""), self.strike.get("rule_version", 0)
+        return Source(rule_id, self._reason, version)
 
     @property
     def _held(self) -> list[HeldCondition]:

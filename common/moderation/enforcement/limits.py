@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from common.configuration.configuration import Configuration
 from common.delivery.outbox import Order
 from common.domain.action import FLAG_FOR_REVIEW
-from common.domain.enforcement import BAN_USER, CapKind, HeldBan
+from common.domain.enforcement import BAN_USER, CapKind, HeldBan, Source
 from common.domain.flag import Flag
 from common.domain.item import Item
 from common.domain.log import RuleEffect
@@ -21,9 +21,9 @@ from common.domain.rule import HeldCondition, firing_name
 from common.domain.times import HOUR
 from common.moderation.enforcement.caps import Caps, is_capped
 from common.moderation.enforcement.effects import UserEffect
-from common.moderation.enforcement.holding import Holding
+from common.moderation.enforcement.holding import Holding, naming
 from common.moderation.enforcement.naming import reasons
-from common.moderation.enforcement.outcomes import Outcome
+from common.moderation.enforcement.outcome import Outcome
 from common.store.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
@@ -57,8 +57,9 @@ class Limits:
     def finished(self, outcome: Outcome) -> Outcome:
         """With the flags that tell of what is held, where the rule has not flagged the item."""
         raised = {flag["custom"]["rule_id"] for flag in outcome.flags}
-        telling = {flag["custom"]["rule_id"]: flag for flag in self._holding.flags}
-        told: list[Flag] = []
+        of_rules = [flag for flag in self._holding.flags if "rule_id" in flag["custom"]]
+        telling = {flag["custom"]["rule_id"]: flag for flag in of_rules}
+        told = [flag for flag in self._holding.flags if "rule_id" not in flag["custom"]]
         for entry in (create.data for create in outcome.entries):
             results = {each["result"] for each in entry.get("effects", ())}
             if len(results) == 1 and (only := results.pop()) in ("held", "folded"):
@@ -93,27 +94,29 @@ class Limits:
     async def holds_order(
         self,
         order: Order,
-        rule: tuple[str, str, int],
+        source: Source,
         why: Sequence[HeldCondition],
         counts_for_app: bool,
     ) -> bool:
         """Of what strikes led to, which no entry of a rule tells of."""
-        cap = await self._caps.take(rule[0], counts_for_app=counts_for_app)
+        cap = await self._caps.take(source.rule_id, counts_for_app=counts_for_app)
         if cap is not None:
-            await self._holding.hold(order.id, order.action_id, rule, why, cap, [order])
+            await self._holding.hold(order.id, order.action_id, source, why, cap, [order])
         return cap is not None
 
     async def holds_ban(
         self,
         orders: Iterable[Order],
-        rule: tuple[str, str, int],
+        source: Source,
         why: Sequence[HeldCondition],
         ban: HeldBan,
+        id: str = "",
     ) -> bool:
-        cap = await self._caps.take(rule[0], counts_for_app=True)
+        """Under an `id` that the ban's entry of the log ends with, where none is given."""
+        cap = await self._caps.take(source.rule_id, counts_for_app=True)
         if cap is not None:
-            id = ban["derived_from"][-1]
-            await self._holding.hold(id, BAN_USER, rule, why, cap, orders, ban)
+            id = id or ban["derived_from"][-1]
+            await self._holding.hold(id, BAN_USER, source, why, cap, orders, ban)
         return cap is not None
 
     async def _goes(self, order: Order, looping: frozenset[str]) -> bool:
@@ -124,8 +127,8 @@ class Limits:
             cap = await self._caps.take(id, counts_for_app=is_capped(self._actions[action]))
         if cap is None:
             return True
-        rule = (id, why["rule_name"], why["rule_version"])
-        held = await self._holding.hold(order.id, action, rule, why["held"], cap, [order])
+        source = Source(id, why["rule_name"], why["rule_version"])
+        held = await self._holding.hold(order.id, action, source, why["held"], cap, [order])
         self.effect(id, action).update({"result": "held", "id": held})
         return False
 
@@ -133,10 +136,9 @@ class Limits:
         custom = flag["custom"]
         if await self._caps.take_flag(custom["rule_id"]):
             return True
-        rule = (custom["rule_id"], flag["labels"][0], custom["rule_version"])
-        named = {"rule_id": rule[0], "rule_version": rule[2]}
+        source = Source(custom["rule_id"], flag["labels"][0], custom["rule_version"])
         problem = "its cap of flags an hour is reached, and others are folded"
-        await self._holding.notice("folded", rule, problem, named)
+        await self._holding.notice("folded", source, problem, naming(source))
         for effect in self._effects.values():
             if effect["id"] == flag["id"]:
                 effect["result"] = "folded"
@@ -162,5 +164,5 @@ class Limits:
         return frozenset(looping)
 
 
-def _rule(match: Match) -> tuple[str, str, int]:
-    return match.rule_id, match.name, match.version
+def _rule(match: Match) -> Source:
+    return Source(match.rule_id, match.name, match.version)

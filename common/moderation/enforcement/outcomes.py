@@ -7,7 +7,7 @@ enforcements. What a moderator's decision overrules is in the log and has no eff
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from common.configuration.configuration import Configuration
@@ -15,16 +15,17 @@ from common.delivery.outbox import Order, action_order
 from common.domain.action import FLAG_FOR_REVIEW, Action
 from common.domain.flag import RULE, Flag, name_entity, new_flag
 from common.domain.ids import derived_id
-from common.domain.item import Item, QueueBefore, is_decided
+from common.domain.item import Item, is_decided
 from common.domain.labels import flagging_engines
 from common.domain.log import LogEntry, LogKind, RuleEffect, new_entry
-from common.domain.recommendation import KEEP, strongest
+from common.domain.recommendation import strongest
 from common.domain.reports import reports_of
 from common.moderation.enforcement import triggering
 from common.moderation.enforcement.backgrounds import Background
 from common.moderation.enforcement.effects import FLAG_CONTENT, ON_USER, RECOMMENDED, UserEffect
 from common.moderation.enforcement.exemptions import ReadUser
 from common.moderation.enforcement.naming import named, reasons, why
+from common.moderation.enforcement.outcome import Outcome
 from common.moderation.enforcement.triggering import CHECKED, REPORTED, WITHDRAWN
 from common.store.store import Create
 from common.views import callback_data
@@ -45,33 +46,6 @@ _ERRORS_TOLD = 5
 
 Settle = Callable[[Sequence["Evaluation"]], Awaitable[None]]
 """Leaves of evaluations' matches those that are due."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """`item` is what the rules saw; `entries` are all of the log's, those that are actions of the
-    item first among `action_ids`. `engines` and `matches` are those with an effect; `recommended`
-    is the strongest action that rules ask for, and `on_user` what they do to the author. `effects`
-    are those that the entries of rules name, by the rule's id and the action.
-    """
-
-    item: Item
-    engines: Sequence[str]
-    matches: Sequence[Match]
-    flags: Sequence[Flag]
-    orders: Sequence[Order]
-    entries: Sequence[Create[LogEntry]]
-    action_ids: Sequence[str]
-    recommended: str = KEEP
-    on_user: Sequence[UserEffect] = ()
-    effects: Mapping[tuple[str, str], RuleEffect] = field(default_factory=dict)
-
-    def note_before(self, before: QueueBefore) -> None:
-        """Where the item stood before these flags."""
-        raised = {flag["id"] for flag in self.flags}
-        for effect in self.effects.values():
-            if effect["id"] in raised:
-                effect["before"] = before
 
 
 async def outcome_of(
@@ -96,30 +70,32 @@ async def outcome_of(
         )
         _leave_out(evaluations, earlier)
     await settle(evaluations)
-    engines = flagging_engines(labels) if CHECKED in causes else []
     held_now: set[str] | None = None
     if "pending_labels" in item:
         again = await triggering.evaluate(configuration, scopes, item, background, now)
         held_now = {match.rule_id for evaluation in again for match in evaluation.matches}
     making = _Making(configuration.actions, app, seen, causes, held_now, now)
-    found = [making.engine_entry(engine) for engine in engines]
+    found = [making.engine_entry(engine) for engine in making.engines]
     reported = [making.report_entry()] if REPORTED in causes else []
-    matches = [match for evaluation in evaluations for match in evaluation.matches]
-    executed = making.executed(matches)
-    paused = making.paused_entries(evaluations)
-    errors = making.error_entries(evaluations)
-    return Outcome(
-        seen,
-        [] if is_decided(item) else engines,
-        [match for match in matches if making.has_effect(match)],
-        making.flags,
-        making.orders,
-        [*found, *reported, *executed, *paused, *errors],
-        [entry.data["id"] for entry in found],
-        strongest(making.recommended),
-        making.on_user,
-        making.effects,
+    outcome = making.outcome([match for each in evaluations for match in each.matches])
+    others = [*making.paused_entries(evaluations), *making.error_entries(evaluations)]
+    return replace(
+        outcome,
+        entries=[*found, *reported, *outcome.entries, *others],
+        action_ids=[entry.data["id"] for entry in found],
     )
+
+
+def outcome_from(
+    configuration: Configuration,
+    app: str,
+    item: Item,
+    causes: Collection[str],
+    matches: Sequence[Match],
+    now: int,
+) -> Outcome:
+    """Of what is known to match."""
+    return _Making(configuration.actions, app, item, causes, None, now).outcome(matches)
 
 
 def _leave_out(evaluations: Sequence[Evaluation], earlier: Sequence[Evaluation]) -> None:
@@ -156,9 +132,26 @@ class _Making:
         self.effects: dict[tuple[str, str], RuleEffect] = {}
         self._entries: dict[str, LogEntry] = {}
 
-    def is_overruled(self, match: Match) -> bool:
-        """Whether none of its actions has an effect."""
-        return bool(match.does) and all(self._is_overruled(match, each) for each in match.does)
+    @property
+    def engines(self) -> list[str]:
+        """Those that flag what was checked."""
+        is_checked = CHECKED in self._causes
+        return flagging_engines(self._item.get("labels") or ()) if is_checked else []
+
+    def outcome(self, matches: Sequence[Match]) -> Outcome:
+        entries = self.executed(matches)
+        return Outcome(
+            self._item,
+            [] if is_decided(self._item) else self.engines,
+            [match for match in matches if self.has_effect(match)],
+            self.flags,
+            self.orders,
+            entries,
+            [],
+            strongest(self.recommended),
+            self.on_user,
+            self.effects,
+        )
 
     def has_effect(self, match: Match) -> bool:
         return not match.does or not all(self._has_no_effect(match, each) for each in match.does)

@@ -30,7 +30,7 @@ from common.store.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
     from common.moderation.enforcement.limits import Limits
-    from common.moderation.enforcement.outcomes import Outcome
+    from common.moderation.enforcement.outcome import Outcome
     from common.rules.evaluator import Match
 
 STRUCK = "strike"

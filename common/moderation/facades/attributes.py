@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from common.domain.comment import AttributeScore, Languages, NotScored, Requested, SpanScore
 from common.domain.errors import TryAgain
@@ -92,7 +92,7 @@ def attribute_scores(
             raise
         if score.value >= threshold:
             spans = [span for span in score.spans if span.value >= threshold]
-            found[name] = replace(score, spans=spans or [scoring.whole(score.value)])
+            found[name] = AttributeScore(score.value, spans or [scoring.whole(score.value)])
     return found
 
 

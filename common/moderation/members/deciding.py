@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from common.configuration.context import Context
-from common.domain.errors import NotAllowed
+from common.domain.errors import Invalid, NotAllowed
 from common.domain.item import Item
 from common.domain.member import Member
+from common.domain.page_settings import NO_PAGE_SETTINGS
 from common.domain.rights import has_right
 from common.domain.user import is_standing, user_key
 from common.moderation.members.limits import check_action, check_item, check_right
@@ -31,11 +32,21 @@ async def check_decision(
     if decision.batch_id:
         check_right(member, "oversee", "deciding in bulk")
     name = decision.type.name
+    await _check_reason(context, app, decision)
     check_action(member, str(getattr(decision.options, "id", "")) if name == "custom" else name)
     item = await check_item(context, app, member, decision.item_id)
     if not has_right(member["role"], "oversee"):
         _check_reach(decision)
         await _check_own(context, app, member, decision, item, now)
+
+
+async def _check_reason(context: Context, app: str, decision: Decision) -> None:
+    """Raises Invalid where the app wants one and there is none."""
+    wanted = (await context.configurations.of(app)).settings.get("page") or NO_PAGE_SETTINGS
+    keeps = decision.type.name in ("mark_reviewed", *UNDOING)
+    needed = wanted["keep_needs_reason"] if keeps else wanted["act_needs_reason"]
+    if needed and not decision.reason:
+        raise Invalid.field("decision_reason", "is required by the app")
 
 
 def _check_reach(decision: Decision) -> None:
@@ -63,7 +74,7 @@ async def _check_own(
     now: int,
 ) -> None:
     """Raises NotAllowed where what somebody else decided would be taken back."""
-    if decision.type.name not in UNDOING:
+    if decision.type.name not in (*UNDOING, "reopen"):
         return
     others = {item.get("decided_by", "")} if item is not None else set()
     if isinstance(decision.options, Unban):

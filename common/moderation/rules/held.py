@@ -13,6 +13,7 @@ from common.domain.enforcement import (
     HeldBan,
     HeldEnforcement,
     HeldStatus,
+    Source,
     held_key,
 )
 from common.domain.errors import Invalid, NotFound
@@ -20,7 +21,7 @@ from common.domain.item import Item, item_key
 from common.domain.log import new_entry
 from common.moderation.contention import ATTEMPTS, too_busy
 from common.moderation.enforcement.automatic_bans import Asked
-from common.moderation.enforcement.holding import order_of
+from common.moderation.enforcement.holding import naming, order_of
 from common.moderation.enforcement.user_effects import RuleBan, ban_by_rule
 from common.moderation.users.banning import NewBan
 from common.moderation.users.standing import expect, expected
@@ -52,8 +53,8 @@ async def query(
     limit: int,
     cursor: str | None,
 ) -> Page[HeldEnforcement]:
-    """The newest first."""
-    equal = {"status": status, **({"rule_id": rule_id} if rule_id else {})}
+    """The newest first; of engines, where `rule_id` is empty."""
+    equal = {"status": status, **({"rule_id": rule_id} if rule_id is not None else {})}
     return await context.store.query(
         HELD_ENFORCEMENTS,
         app=app,
@@ -181,13 +182,17 @@ async def _record(
             reason=problem or reason or held["rule_name"],
             custom={
                 "enforcement_id": held["id"],
-                "rule_id": held["rule_id"],
-                "rule_version": held["rule_version"],
+                **naming(source_of(held)),
                 "action": held["action"],
             },
             derived_from=("held enforcement", held["id"], status),
         )
     )
+
+
+def source_of(held: HeldEnforcement) -> Source:
+    rule, engine = held["rule_id"], held.get("engine", "")
+    return Source(rule, held["rule_name"], held["rule_version"], engine)
 
 
 def missing(id: str) -> NotFound:

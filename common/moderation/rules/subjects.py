@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from common.configuration.classes import class_table_of
@@ -67,9 +67,13 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
+    """`author` is who it is tried as, `known` who they are."""
+
     item: Item
     facts: Facts
-    set_aside: Sequence[str] = field(default_factory=list)
+    author: User | None
+    known: User | None
+    set_aside: Sequence[str]
 
 
 async def subject_of(
@@ -140,19 +144,22 @@ async def _of_item(
         item = {**item, "creator_id": INVENTED}
         background = _invented(trial, asked.user, rule, counts, now)
     else:
-        background = await background_of(context.store, trial, item, SCOPES, with_history=True)
+        background = await background_of(
+            context.store, trial, item, SCOPES, with_history=True, with_user=True
+        )
         if not is_counted:
             present = _added(background.history or {}, counts)
             background = replace(background, history=present or None)
-        if asked.as_user:
-            background = _ordinary(background, set_aside)
+    known = background.user
+    if asked.as_user and asked.user is None:
+        background = _ordinary(background, set_aside)
     if asked.as_user and item.get("bypassed"):
         item = {**item, "bypassed": False}
     facts = facts_of(trial, item, background, now)
     if asked.reports is not None:
         total = sum(asked.reports.values())
         facts = replace(facts, reports=Reports({ANY_CATEGORY: total, **asked.reports}))
-    return Subject(item, facts, set_aside)
+    return Subject(item, facts, background.user, known, set_aside)
 
 
 def _ordinary(background: Background, set_aside: list[str]) -> Background:
@@ -162,11 +169,12 @@ def _ordinary(background: Background, set_aside: list[str]) -> Background:
         return background
     if user.get("bypass_moderation"):
         set_aside.append("bypass_moderation")
+        user = {**user, "bypass_moderation": False}
     role = user.get("role")
     if role in MODERATOR_ROLES:
         set_aside.append(f"role {role}")
-        return replace(background, user={**user, "role": _ORDINARY})
-    return background
+        user = {**user, "role": _ORDINARY}
+    return replace(background, user=user)
 
 
 def _invented(

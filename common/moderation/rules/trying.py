@@ -15,15 +15,18 @@ from common.configuration.configuration import Configuration
 from common.configuration.context import Context
 from common.configuration.known import known_of
 from common.domain.errors import Invalid, NotFound
-from common.domain.item import Item
+from common.domain.item import Item, author_of
 from common.domain.rule import RuleDocument, RuleFields
 from common.domain.rule_version import rule_version_key
+from common.domain.user import User
 from common.engines.threads import COMPUTING
+from common.moderation.enforcement.exemptions import marked
 from common.moderation.enforcement.firings import read_firings
+from common.moderation.enforcement.rehearsal import foresee
 from common.moderation.resources.actions import check_actions
 from common.moderation.resources.rules import check_size
-from common.moderation.rules.order import evaluated, fired, order_of, would_do
-from common.moderation.rules.subjects import Asked, subject_of
+from common.moderation.rules.order import cause_of, evaluated, fired, order_of, would_do
+from common.moderation.rules.subjects import Asked, Subject, subject_of
 from common.moderation.rules.trials import as_if_on, with_rule
 from common.moderation.rules.warnings import warnings_of
 from common.rules.conditions.base import Scope
@@ -108,6 +111,7 @@ async def try_rule(context: Context, app: str, rule: RuleDocument, asked: Asked,
     explanation, found = await COMPUTING.run(
         app, partial(_looked_at, trial, parsed, subject.facts, now)
     )
+    set_aside = [*subject.set_aside, *await _spare(trial, subject, found, as_user=asked.as_user)]
     due = await _due(context, app, subject.item, found, now)
     order = [*order_of(trial, parsed, explanation.holds, found, due)]
     firing = fired(order)
@@ -117,13 +121,17 @@ async def try_rule(context: Context, app: str, rule: RuleDocument, asked: Asked,
         for match in matches
         if (scope, match.rule_id) in firing
     ]
+    causes = dict.fromkeys(cause_of(scope) for scope in found)
+    foreseen = await foresee(
+        context.store, trial, subject.item, [*causes], matches, now, subject.author
+    )
     return Tried(
         parsed,
         explanation,
         order,
-        [*would_do(trial, subject.item, matches)],
+        [*would_do(trial, subject.item, matches, foreseen)],
         await warnings_of(context.store, trial, rule, now),
-        subject.set_aside,
+        set_aside,
         subject.item,
     )
 
@@ -132,6 +140,33 @@ def _looked_at(
     trial: Configuration, rule: Rule, facts: Facts, now: int
 ) -> tuple[Explanation, dict[Scope, Evaluation]]:
     return explain(rule, facts), evaluated(trial, rule, facts, now)
+
+
+async def _spare(
+    trial: Configuration, subject: Subject, found: Mapping[Scope, Evaluation], *, as_user: bool
+) -> list[str]:
+    """Marks the matches that have no effect on the author. Of an ordinary user, who is exempt from
+    nothing, it is told as what the author is exempt.
+    """
+
+    async def known() -> User | None:
+        return subject.known
+
+    author = author_of(subject.item)
+    exempt: list[str] = []
+    for evaluation in found.values():
+        matches = await marked(trial, author, evaluation.matches, known)
+        exempt += [f"exempt: {why}" for why in filter(None, map(_spares, matches))]
+        if not as_user:
+            evaluation.matches = matches
+    return list(dict.fromkeys(exempt)) if as_user else []
+
+
+def _spares(match: Match) -> str:
+    """As what the author is exempt from something that the rule does."""
+    if match.spared is None or not any(map(match.spares, match.does)):
+        return ""
+    return match.spared.why
 
 
 async def _due(

@@ -8,6 +8,7 @@ from common.http.routes.gavel import (
     backtests,
     classes,
     deliveries,
+    desk,
     endpoints,
     enforcements,
     image_hash_lists,
@@ -54,5 +55,6 @@ ROUTES: tuple[Route, ...] = (
     *log.ROUTES,
     *members.ROUTES,
     *deliveries.ROUTES,
+    *desk.ROUTES,
     *endpoints.ROUTES,
 )

@@ -16,7 +16,7 @@ from common.domain.user import user_key
 from common.moderation.contention import ATTEMPTS, too_busy
 from common.moderation.reports import flags
 from common.moderation.reports.flag_options import FlagOptions
-from common.moderation.review.decisions import appeals
+from common.moderation.review.decisions import appeals, statistics
 from common.moderation.review.decisions.announcements import announce
 from common.moderation.review.decisions.appeals import Decided
 from common.moderation.review.decisions.changes import entry_of, note_decision
@@ -66,6 +66,7 @@ async def _decided(
     _check_version(decision, subject.item)
     decides = [appeal] if appeal else await appeals.unnamed(unit, app, decision, subject)
     before = appeals.standing(subject)
+    unit.add(*statistics.counted(app, decision, subject.item, subject.now))
     await effect(subject, decision.options, decision.moderator)
     entry = entry_of(app, decision, subject, decides)
     unit.add(entry)
