@@ -53,14 +53,16 @@ class Desk:
         self.hive("PUT", "/actions/hide", action)
         category = {"name": "Bullying", "applies_to": "both"}
         self.hive("PUT", "/report_categories/bullying", category)
+        reasons = [{"key": "bullying", "label": "Bullying"}, {"key": "spam", "label": "Spam"}]
+        self.hive("PUT", "/page_settings", {"decision_reasons": reasons})
 
-    def check(self, id: str, *texts: str, author: str = "ann", **payload: Any) -> str:
+    def check(self, id: str, *texts: str, author: str = "", **payload: Any) -> str:
         body = {
             "entity_type": "post",
             "entity_id": id,
-            "entity_creator_id": author,
+            "entity_creator_id": author or f"author-of-{id}",
             "config_key": "desk",
-            "moderation_payload": {"texts": list(texts or [f"{BAD} {id}"]), **payload},
+            "moderation_payload": {"texts": [*texts] or [f"{BAD} {id}"], **payload},
         }
         item: str = self.stream("POST", "/moderation/check", body)["item"]["id"]
         return item
@@ -75,15 +77,19 @@ class Desk:
 
     def decisions(self, by: str = "") -> list[dict[str, Any]]:
         """Everything that a person decided, the newest first."""
-        found: list[dict[str, Any]] = []
+        found = [*self._log("action"), *self._log("review")]
+        people = [entry for entry in found if entry["by"] and by in ("", entry["by"])]
+        return sorted(people, key=lambda entry: str(entry["at"]), reverse=True)
+
+    def _log(self, kind: str) -> Iterator[dict[str, Any]]:
         cursor = None
         while True:
-            query = f"?kind=action&limit=100{f'&cursor={cursor}' if cursor else ''}"
+            query = f"?kind={kind}&limit=100{f'&cursor={cursor}' if cursor else ''}"
             page = self.hive("GET", f"/log{query}")
-            found += [entry for entry in page["entries"] if entry["by"]]
+            yield from page["entries"]
             cursor = page["next"]
             if cursor is None:
-                return [entry for entry in found if by in ("", entry["by"])]
+                return
 
     def waiting(self) -> int:
         body = {"filter": {"reviewed": False}, "limit": 100}
@@ -131,13 +137,6 @@ class Person:
                 field.fill(PASSWORD)
             self.page.locator("dialog[open] button.primary").click()
             self.page.locator("dialog[open]").wait_for(state="detached")
-
-    @property
-    def id(self) -> str:
-        """What the log has for them."""
-        answer = self.context.request.get(f"{self.desk.url}/dashboard/session")
-        member: str = answer.json()["member"]["id"]
-        return member
 
     def open(self, path: str) -> None:
         self.page.goto(f"{self.desk.url}/dashboard{path}")

@@ -28,8 +28,8 @@ def test_fifty_items_by_keys_alone_are_fifty_decisions_that_arrive(
         mia.press("d" if number % 5 == 0 else "a")
         mia.page.wait_for_function(_NEXT, arg=text)
     assert len(seen) == _MANY, "an item came up twice, or one was left out"
-    eventually(lambda: len(desk.decisions(mia.id)) == _MANY)
-    decided = desk.decisions(mia.id)
+    eventually(lambda: len(desk.decisions(mia.name)) == _MANY)
+    decided = desk.decisions(mia.name)
     assert len({entry["item_id"] for entry in decided}) == _MANY
     assert sorted(entry["type"] for entry in decided) == ["block"] * 10 + ["mark_reviewed"] * 40
     assert desk.waiting() == 0
@@ -60,7 +60,7 @@ def test_undo_after_the_pause_is_the_inverse_action(desk: Desk, people: People) 
     mia.page.locator(".pending").wait_for(state="detached")
     mia.press("z")
     mia.page.get_by_text("Taken back").wait_for()
-    assert [entry["type"] for entry in desk.decisions(mia.id)] == ["unblock", "block"]
+    assert [entry["type"] for entry in desk.decisions(mia.name)] == ["unblock", "block"]
     assert "blocked_at" not in desk.item(item)
 
 
@@ -114,7 +114,7 @@ def test_a_server_that_fails_loses_no_decision(desk: Desk, people: People, troub
     mia.page.unroute_all()
     eventually(lambda: len(desk.decisions()) == 1)
     mia.page.locator(".pending").wait_for(state="detached")
-    assert [entry["type"] for entry in desk.decisions(mia.id)] == ["mark_reviewed"]
+    assert [entry["type"] for entry in desk.decisions(mia.name)] == ["mark_reviewed"]
 
 
 def test_a_decision_that_arrived_although_its_answer_did_not_is_not_sent_twice(
@@ -173,7 +173,7 @@ def test_a_reason_and_a_ban_take_three_keys(desk: Desk, people: People) -> None:
     mia.page.locator("dialog[open]").wait_for()
     mia.page.keyboard.press("2")
     eventually(lambda: len(desk.decisions()) == 1)
-    (ban,) = desk.decisions(mia.id)
+    (ban,) = desk.decisions(mia.name)
     assert (ban["type"], ban["reason"], ban["user_id"]) == ("ban", "Bullying", "bob")
 
 
@@ -189,7 +189,7 @@ def test_many_are_decided_at_once_after_typing_how_many(desk: Desk, people: Peop
     sue.page.get_by_label("Type 24 to go on").fill("24")
     go.click()
     sue.page.get_by_text("24 of 24 decided, 0 failed").wait_for(timeout=20_000)
-    decided = desk.decisions(sue.id)
+    decided = desk.decisions(sue.name)
     assert len(decided) == 24
     assert len({entry["custom"].get("batch_id") for entry in decided}) == 1
 

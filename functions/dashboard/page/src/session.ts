@@ -48,6 +48,12 @@ export function holds(right: string): boolean {
   return member.value?.rights.includes(right) ?? false;
 }
 
+/** Whether it is the member of whom the log or a claim tells. */
+export function isMe(who: string | undefined): boolean {
+  const own = member.value;
+  return own !== undefined && (who === own.id || who === own.name);
+}
+
 /** Whether the member may take the action: the API refuses it otherwise. */
 export function may(action: string): boolean {
   const allowed = member.value?.actions;
