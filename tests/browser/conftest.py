@@ -4,12 +4,11 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.browser.desk import Desk, Person, open_desk
+from tests.browser.desk import Desk, Person, Place, open_place
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -36,23 +35,33 @@ def _chromium() -> str:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    path = _chromium()
+def browser(chromium: str) -> Iterator[Browser]:
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=path, args=["--no-sandbox", "--disable-dev-shm-usage"]
+            executable_path=chromium, args=["--no-sandbox", "--disable-dev-shm-usage"]
         )
         yield browser
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    return _chromium()
+
+
+@pytest.fixture(scope="session")
+def place(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
+    """Not started where there is no browser for it."""
+    assert chromium
+    with open_place(tmp_path_factory.mktemp("browser") / "data") as place:
+        yield place
+
+
 @pytest.fixture
-def desk(browser: Browser, tmp_path: Path) -> Iterator[Desk]:
-    """A server of its own: what one test decides is nothing to another."""
-    with open_desk(tmp_path / "data") as desk:
-        yield desk
+def desk(place: Place) -> Desk:
+    return place.desk()
 
 
 @pytest.fixture

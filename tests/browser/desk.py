@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
+import asyncio
+import secrets
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,31 +14,37 @@ from typing import TYPE_CHECKING, Any
 import jwt
 import requests
 
+from common.configuration.context import open_context
+from common.settings import load_settings
+from infra.local.credentials import Credentials, create_app, generate
 from tests.receiver import Receiver
-from tests.running import ROOT, Running, running
+from tests.running import Running, running
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
+_SETTLED = """() => new Promise(resolve =>
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 280))))"""
 PASSWORD = "correct horse battery staple"
 BAD = "badword"
 
 
 class Desk:
-    def __init__(self, server: Running, receiver: Receiver) -> None:
-        self.server = server
+    """An app of a test's own at a server that tests share."""
+
+    def __init__(self, url: str, credentials: Credentials, receiver: Receiver) -> None:
+        self.url = url
         self.receiver = receiver
-        self.url = server.base_url
-        self._members: set[str] = set()
+        self._credentials = credentials
 
     def hive(self, method: str, path: str, body: Any = None) -> dict[str, Any]:
-        headers = {"authorization": f"token {self.server.token}"}
+        headers = {"authorization": f"token {self._credentials.token}"}
         return self._call(method, f"/api/v1{path}", headers, body, {})
 
     def stream(self, method: str, path: str, body: Any = None) -> dict[str, Any]:
         claims = {"server": True, "exp": int(time.time()) + 3600}
-        token = jwt.encode(claims, self.server.secret, algorithm="HS256")
-        key = {"api_key": self.server.api_key}
+        token = jwt.encode(claims, self._credentials.secret, algorithm="HS256")
+        key = {"api_key": self._credentials.key}
         return self._call(method, f"/api/v2{path}", {"authorization": token}, body, key)
 
     def configure(self) -> None:
@@ -54,7 +61,7 @@ class Desk:
         category = {"name": "Bullying", "applies_to": "both"}
         self.hive("PUT", "/report_categories/bullying", category)
         reasons = [{"key": "bullying", "label": "Bullying"}, {"key": "spam", "label": "Spam"}]
-        self.hive("PUT", "/page_settings", {"decision_reasons": reasons})
+        self.hive("PUT", "/page_settings", {"decision_reasons": reasons, "grey": True})
 
     def check(self, id: str, *texts: str, author: str = "", **payload: Any) -> str:
         body = {
@@ -96,16 +103,13 @@ class Desk:
         return len(self.stream("POST", "/moderation/review_queue", body)["items"])
 
     def link(self, name: str, role: str) -> str:
-        """A link that signs the member in once."""
-        made = subprocess.run(
-            [sys.executable, "-m", "infra.local.members", name, "--role", role],
-            cwd=ROOT,
-            env=self.server.environment,
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-        return made.stdout.strip()
+        """What signs a member in once, who is made where there is none."""
+        known = {each["name"]: each["id"] for each in self.hive("GET", "/members")["members"]}
+        if name not in known:
+            made = self.hive("POST", "/members", {"name": name, "role": role})
+            known[name] = made["member"]["id"]
+        link: str = self.hive("POST", f"/members/{known[name]}/link")["link"]
+        return f"{self.url}/dashboard/#link={link}"
 
     def _call(
         self, method: str, path: str, headers: dict[str, str], body: Any, query: dict[str, str]
@@ -140,15 +144,15 @@ class Person:
 
     def open(self, path: str) -> None:
         self.page.goto(f"{self.desk.url}/dashboard{path}")
-        self.page.locator("main h1, main .state").first.wait_for(state="attached")
+        self.page.locator("main h1, main .state:not(.loading)").first.wait_for(state="attached")
 
     def queue(self, view: str = "all") -> None:
         self.open(f"/queue/{view}")
-        self.page.locator(".item-row, .state").first.wait_for()
+        self.page.locator(".item-row, .state:not(.loading)").first.wait_for()
 
     def press(self, key: str) -> None:
         """As a person does: not in the moment in which another item came up."""
-        self.page.wait_for_timeout(260)
+        self.page.evaluate(_SETTLED)
         self.page.keyboard.press(key)
 
     def present(self) -> str:
@@ -166,11 +170,36 @@ def eventually(holds: Callable[[], bool], seconds: float = 20.0) -> None:
         time.sleep(0.1)
 
 
+class Place:
+    """The server and the receiver that all tests of a run share."""
+
+    def __init__(self, server: Running, receiver: Receiver) -> None:
+        self.server = server
+        self.receiver = receiver
+
+    def desk(self) -> Desk:
+        desk = Desk(self.server.base_url, self._app(f"app-{secrets.token_hex(4)}"), self.receiver)
+        desk.configure()
+        return desk
+
+    def _app(self, name: str) -> Credentials:
+        with ThreadPoolExecutor(1) as apart:
+            # Playwright's loop runs in this thread.
+            return apart.submit(lambda: asyncio.run(self._create(name))).result()
+
+    async def _create(self, name: str) -> Credentials:
+        context = open_context(load_settings(self.server.environment))
+        try:
+            credentials = generate()
+            await create_app(context.store, name, credentials)
+        finally:
+            context.close()
+        return credentials
+
+
 @contextmanager
-def open_desk(folder: Path) -> Iterator[Desk]:
+def open_place(folder: Path) -> Iterator[Place]:
     with Receiver() as receiver:
         allow = f"127.0.0.1:{receiver.port}"
         with running(folder, GAVEL_EGRESS_ALLOW=allow) as server:
-            desk = Desk(server, receiver)
-            desk.configure()
-            yield desk
+            yield Place(server, receiver)

@@ -80,14 +80,16 @@ def test_the_page_brings_no_package_but_those_that_were_chosen() -> None:
         for path in (_PAGE / "src").rglob("*.ts*")
         for name in re.findall(r"from \"([^.\"][^\"]*)\"", path.read_text())
     }
-    assert {"/".join(name.split("/")[: 2 if name[0] == "@" else 1]) for name in imported} == _RUN_TIME
+    assert {
+        "/".join(name.split("/")[: 2 if name[0] == "@" else 1]) for name in imported
+    } == _RUN_TIME
 
 
 def test_each_language_has_every_word_and_value() -> None:
-    words = {}
+    words: dict[str, dict[str, set[str]]] = {}
     for path in (_PAGE / "src/words").glob("??.ts"):
         found = re.findall(r"^  \"([\w.]+)\":\s+\"(.*)\",$", path.read_text(), re.MULTILINE)
         words[path.stem] = {key: set(re.findall(r"\{\w+\}", text)) for key, text in found}
     assert len(words["en"]) > 250
-    for language, found in words.items():
-        assert found == words["en"], language
+    for language, each in words.items():
+        assert each == words["en"], language

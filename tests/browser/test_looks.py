@@ -15,11 +15,17 @@ from tests.browser.desk import Desk, Person
 _AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
 PAGES = ("/", "/queue/all", "/queue/reviewed", "/content", "/users", "/appeals", "/settings")
 
+_SMALL = """() => [...document.querySelectorAll('main button, header button')]
+    .filter(each => each.checkVisibility() && each.getBoundingClientRect().height < 43.5)
+    .map(each => each.innerText)"""
+
 HOSTILE = {
     "script": "<script>alert(1)</script><img src=x onerror=alert(2)> badword",
     "override": "badword \u202egnp.exe\u202c and \u2066more\u2069",
-    "zalgo": "b" + "".join(f"{c}\u0301\u0302\u0303\u0304\u0316\u0317" * 8 for c in "adword ") + "badword",
-    "long": "badword " + "x" * 100_000,
+    "zalgo": "b"
+    + "".join(f"{c}\u0301\u0302\u0303\u0304\u0316\u0317" * 8 for c in "adword ")
+    + "badword",
+    "long": "badword " + "x" * 99_000,
     "lines": "badword\n" * 2_000,
     "wide": "badword " + "\U0001f469\u200d\U0001f469\u200d\U0001f467" * 300,
     "link": "badword javascript:alert(3) https://example.com/" + "y" * 900,
@@ -55,7 +61,7 @@ def filled(desk: Desk) -> Desk:
 
 
 def _pages(desk: Desk) -> list[str]:
-    body = {"filter": {"entity_id": {"$in": list(HOSTILE) + ["media"]}}, "limit": 50}
+    body = {"filter": {"entity_id": {"$in": [*HOSTILE, "media"]}}, "limit": 50}
     items = desk.stream("POST", "/moderation/review_queue", body)["items"]
     return [
         *PAGES,
@@ -83,6 +89,8 @@ def test_hostile_content_is_text_everywhere_and_never_scrolls_sideways(
     for path in _pages(filled):
         mia.open(path)
         _settle(mia)
+        if path.startswith("/item/"):
+            mia.page.locator(".content").wait_for()
         assert _overflow(mia) <= 0, f"{path} scrolls sideways"
         made = mia.page.locator("main script, main iframe, main i, main u, main em, main s").count()
         assert made == 0, f"{path} has elements that somebody wrote"
@@ -91,9 +99,7 @@ def test_hostile_content_is_text_everywhere_and_never_scrolls_sideways(
     assert mia.errors == []
 
 
-def test_a_long_text_is_folded_and_what_is_invisible_is_shown(
-    filled: Desk, people: People
-) -> None:
+def test_a_long_text_is_folded_and_what_is_invisible_is_shown(filled: Desk, people: People) -> None:
     body = {"filter": {"entity_id": {"$in": ["long", "override"]}}, "limit": 5}
     items = filled.stream("POST", "/moderation/review_queue", body)["items"]
     ids = {item["entity_id"]: item["id"] for item in items}
@@ -102,8 +108,8 @@ def test_a_long_text_is_folded_and_what_is_invisible_is_shown(
     content = mia.page.locator(".content .written").first
     content.wait_for()
     assert len(content.inner_text()) < 2_000
-    content.get_by_role("button", name="Show all 100,008 characters").click()
-    assert len(content.inner_text()) > 100_000
+    content.get_by_role("button", name="Show all 99,008 characters").click()
+    assert len(content.inner_text()) > 99_000
     mia.open(f"/item/{ids['override']}")
     mia.page.get_by_role("img", name="invisible character U+202E").first.wait_for()
 
@@ -168,22 +174,17 @@ def test_axe_finds_nothing_serious_on_any_page(filled: Desk, people: People, sch
     assert found == {}, json.dumps(found, indent=1)
 
 
+@pytest.mark.usefixtures("filled")
 @pytest.mark.timeout(180)
 @pytest.mark.parametrize("width", [320, 640])
-def test_nothing_scrolls_sideways_when_narrow_or_zoomed(
-    filled: Desk, people: People, width: int
-) -> None:
+def test_nothing_scrolls_sideways_when_narrow_or_zoomed(people: People, width: int) -> None:
     """640 is a window of 1280 at 200 %."""
     mia = people("mia", "admin", viewport={"width": width, "height": 700}, has_touch=True)
     for path in PAGES:
         mia.open(path)
         _settle(mia)
         assert _overflow(mia) <= 0, f"{path} scrolls sideways"
-        small = mia.page.evaluate(
-            """() => [...document.querySelectorAll('main button, header button')]
-                .filter(each => each.checkVisibility() && each.getBoundingClientRect().height < 43.5)
-                .map(each => each.innerText)"""
-        )
+        small = mia.page.evaluate(_SMALL)
         assert small == [], f"{path} has targets that are too small"
     mia.queue()
     mia.page.locator(".item-row button").first.click()
@@ -194,7 +195,7 @@ def test_nothing_scrolls_sideways_when_narrow_or_zoomed(
     mia.page.locator(".rows").wait_for()
 
 
-def test_the_page_speaks_german(desk: Desk, people: People) -> None:
+def test_the_page_speaks_german(people: People) -> None:
     mia = people()
     mia.open("/settings")
     mia.page.get_by_label("Language").select_option("de")

@@ -26,6 +26,9 @@ export interface SignIn {
   providers: { id: string; label: string }[];
 }
 
+/** Whose member signed in here last; the address's `?app=` names another. */
+const APP = "gavel.app";
+
 /** `undefined` until the server has said whether somebody is signed in. */
 export const session = signal<Session | null | undefined>(undefined);
 /** The session ended while the page was in use: what is on it stays until somebody signs in. */
@@ -64,6 +67,7 @@ function begun(found: Session): void {
   const other = session.value && session.value.member.id !== found.member.id;
   session.value = found;
   interrupted.value = false;
+  localStorage.setItem(APP, found.app.name);
   // Somebody else's work does not stay on the page.
   if (other) location.assign("/dashboard/");
 }
@@ -94,7 +98,9 @@ export async function resume(): Promise<void> {
 }
 
 export async function signIn(name: string, password: string): Promise<void> {
-  begun((await request("post", "/dashboard/session", { body: { name, password } })) as Session);
+  const app = session.value?.app.name ?? (new URLSearchParams(location.search).get("app") || localStorage.getItem(APP));
+  const body = { name, password, ...(app ? { app } : {}) };
+  begun((await request("post", "/dashboard/session", { body })) as Session);
 }
 
 export async function signOut(): Promise<void> {
