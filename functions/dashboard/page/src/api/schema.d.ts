@@ -191,6 +191,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_notes"];
+        put?: never;
+        post: operations["write_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/page_settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_page_settings"];
+        put: operations["put_page_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/report_categories": {
         parameters: {
             query?: never;
@@ -233,6 +281,22 @@ export interface paths {
         get: operations["get_settings"];
         put: operations["put_settings"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/skips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["skip_item"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1415,12 +1479,89 @@ export interface components {
             } | null;
         };
         /**
+         * NoteBody
+         * @description `user_id` is who writes it, where the app's server says so.
+         */
+        NoteBody: {
+            /**
+             * Item Id
+             * @default null
+             */
+            item_id?: string | null;
+            /**
+             * Target User Id
+             * @default null
+             */
+            target_user_id?: string | null;
+            /** Text */
+            text: string;
+            /**
+             * User Id
+             * @default null
+             */
+            user_id?: string | null;
+        };
+        /**
          * Options
          * @description What a moderator says beside the action type.
          *
          *     `of_platform` are those that only the customer's platform can carry out.
          */
         Options: Record<string, never>;
+        /** PageReasonBody */
+        PageReasonBody: {
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /**
+             * Use
+             * @default both
+             * @enum {string}
+             */
+            use?: "act" | "keep" | "both";
+        };
+        /**
+         * PageSettingsBody
+         * @description Whole: what is left out is as it was before anything was set. `translate_url` is of the
+         *     operator's own translation, which the page asks when somebody wants it.
+         */
+        PageSettingsBody: {
+            /** Decision Reasons */
+            decision_reasons?: components["schemas"]["PageReasonBody"][];
+            /**
+             * Act Needs Reason
+             * @default false
+             */
+            act_needs_reason?: boolean;
+            /**
+             * Keep Needs Reason
+             * @default false
+             */
+            keep_needs_reason?: boolean;
+            /**
+             * Blur
+             * @default true
+             */
+            blur?: boolean;
+            /**
+             * Grey
+             * @default false
+             */
+            grey?: boolean;
+            /**
+             * Mute
+             * @default true
+             */
+            mute?: boolean;
+            /** Veil Text Labels */
+            veil_text_labels?: string[];
+            /**
+             * Translate Url
+             * @default
+             */
+            translate_url?: string;
+        };
         /** QueryAppealsRequest */
         QueryAppealsRequest: {
             /**
@@ -1686,6 +1827,24 @@ export interface components {
             [key: string]: unknown;
         };
         /**
+         * SkipBody
+         * @description `user_id` is who skips it, where the app's server says so.
+         */
+        SkipBody: {
+            /** Item Id */
+            item_id: string;
+            /**
+             * Reason
+             * @default null
+             */
+            reason?: string | null;
+            /**
+             * User Id
+             * @default null
+             */
+            user_id?: string | null;
+        };
+        /**
          * SpamManagerBody
          * @description `min_text_length` are characters; texts that `propose_from` posts had are proposed.
          */
@@ -1712,7 +1871,7 @@ export interface components {
              * Action Type
              * @enum {string}
              */
-            action_type: "flag" | "mark_reviewed" | "block" | "shadow_block" | "unblock" | "delete_message" | "delete_activity" | "delete_comment" | "delete_reaction" | "restore" | "unmask" | "ban" | "unban" | "delete_user" | "delete_user_messages" | "kick_user" | "end_call" | "custom" | "escalate" | "de_escalate" | "bypass" | "reject_appeal";
+            action_type: "flag" | "mark_reviewed" | "reopen" | "block" | "shadow_block" | "unblock" | "delete_message" | "delete_activity" | "delete_comment" | "delete_reaction" | "restore" | "unmask" | "ban" | "unban" | "delete_user" | "delete_user_messages" | "kick_user" | "end_call" | "custom" | "escalate" | "de_escalate" | "bypass" | "reject_appeal";
             /**
              * Item Id
              * @default null
@@ -1749,6 +1908,8 @@ export interface components {
             flag?: components["schemas"]["DecidedFlag"] | null;
             /** @default null */
             mark_reviewed?: components["schemas"]["MarkReviewed"] | null;
+            /** @default null */
+            reopen?: components["schemas"]["Reasoned"] | null;
             /** @default null */
             block?: components["schemas"]["Reasoned"] | null;
             /** @default null */
@@ -2015,16 +2176,73 @@ export interface components {
              */
             unset?: string[] | null;
         };
-        /** ActionAnswer */
-        "gavel.ActionAnswer": {
-            action: components["schemas"]["gavel.ShownAction"];
-        };
         /** ActionsAnswer */
         "gavel.ActionsAnswer": {
             /** Actions */
             actions: components["schemas"]["gavel.ShownAction"][];
             /** Next */
             next: string | null;
+        };
+        /**
+         * AppealAnswer
+         * @description An appeal alone (contract appendix A, AppealItemResponse).
+         */
+        "gavel.AppealAnswer": {
+            /** Id */
+            id: string;
+            /** Appeal Reason */
+            appeal_reason: string;
+            /** Attachments */
+            attachments: string[];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "submitted" | "accepted" | "rejected";
+            /** Entity Type */
+            entity_type: string;
+            /** Entity Id */
+            entity_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Review Queue Item Id */
+            review_queue_item_id?: string;
+            /** Channel Cid */
+            channel_cid?: string;
+            /** Decision Reason */
+            decision_reason?: string;
+        };
+        /**
+         * BanAnswer
+         * @description Without `expires` a ban is for good.
+         */
+        "gavel.BanAnswer": {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Reason */
+            reason: string;
+            /** Shadow */
+            shadow: boolean;
+            /**
+             * Expires
+             * Format: date-time
+             */
+            expires?: string;
+            /** Channel Cid */
+            channel_cid?: string;
+            user?: components["schemas"]["gavel.CreatorAnswer"];
+            created_by?: components["schemas"]["gavel.UserAnswer"];
         };
         /**
          * ChangeAnswer
@@ -2090,6 +2308,78 @@ export interface components {
             threshold: number | string | boolean | null;
             /** Distance */
             distance: number | null;
+        };
+        /**
+         * CreatorAnswer
+         * @description `removed_content_count` is what Stream's sample dashboard calls the deleted content.
+         */
+        "gavel.CreatorAnswer": {
+            /** Id */
+            id: string;
+            /** Role */
+            role: string;
+            /** Custom */
+            custom: {
+                [key: string]: unknown;
+            };
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Banned */
+            banned: boolean;
+            /** Shadow Banned */
+            shadow_banned: boolean;
+            /** Online */
+            online: boolean;
+            /** Invisible */
+            invisible: boolean;
+            /** Language */
+            language: string;
+            /** Teams */
+            teams: string[];
+            /** Blocked User Ids */
+            blocked_user_ids: string[];
+            /** Bypass Moderation */
+            bypass_moderation: boolean;
+            /** Name */
+            name?: string;
+            /** Image */
+            image?: string;
+            /**
+             * Ban Expires
+             * Format: date-time
+             */
+            ban_expires?: string;
+            /**
+             * Deactivated At
+             * Format: date-time
+             */
+            deactivated_at?: string;
+            /**
+             * Deleted At
+             * Format: date-time
+             */
+            deleted_at?: string;
+            /**
+             * Revoke Tokens Issued Before
+             * Format: date-time
+             */
+            revoke_tokens_issued_before?: string;
+            /** Ban Count */
+            ban_count: number;
+            /** Deleted Content Count */
+            deleted_content_count: number;
+            /** Removed Content Count */
+            removed_content_count: number;
+            /** Flagged Count */
+            flagged_count: number;
         };
         /** DeliveriesAnswer */
         "gavel.DeliveriesAnswer": {
@@ -2187,6 +2477,47 @@ export interface components {
             next: string | null;
         };
         /**
+         * EngineResult
+         * @description What an engine found in one text, image or video; `action` is what the policy asks for.
+         */
+        "gavel.EngineResult": {
+            /** Provider Name */
+            provider_name: string;
+            /** Text */
+            text?: string;
+            /** Image */
+            image?: string;
+            /** Video */
+            video?: string;
+            /** Action */
+            action: string;
+            /** Labels */
+            labels: string[];
+            /** Score */
+            score: number;
+            /** Spans */
+            spans?: components["schemas"]["gavel.SpanAnswer"][];
+            /** Places */
+            places?: components["schemas"]["gavel.PlaceAnswer"][];
+        };
+        /**
+         * Escalation
+         * @description What a moderator said when handing an item on.
+         */
+        "gavel.Escalation": {
+            /** Reason */
+            reason?: string;
+            /** Notes */
+            notes?: string;
+            /**
+             * Priority
+             * @enum {string}
+             */
+            priority?: "low" | "medium" | "high";
+            /** Category */
+            category?: string;
+        };
+        /**
          * Exemptions
          * @description Of an app. `staff` is what moderators and admins are spared: `calls` is all that a rule does
          *     but asking for a person (`flag_for_review`). Who has one of the `roles`, is in one of the
@@ -2267,6 +2598,47 @@ export interface components {
             keep_suggested_texts: boolean;
         };
         /**
+         * FlagAnswer
+         * @description `result` has an engine's results, or the customer's own fields beside the flag's labels.
+         */
+        "gavel.FlagAnswer": {
+            /** Type */
+            type: string;
+            /** User Id */
+            user_id: string;
+            /** Reason */
+            reason?: string;
+            /** Labels */
+            labels: string[];
+            /** Custom */
+            custom?: {
+                [key: string]: unknown;
+            };
+            /** Result */
+            result: components["schemas"]["gavel.EngineResult"][] | {
+                [key: string]: unknown;
+            }[];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Entity Type */
+            entity_type: string;
+            /** Entity Id */
+            entity_id: string;
+            /** Entity Creator Id */
+            entity_creator_id: string;
+            moderation_payload: components["schemas"]["gavel.Payload"];
+            /** Review Queue Item Id */
+            review_queue_item_id: string;
+        };
+        /**
          * FlipAnswer
          * @description `is_smallest` is false where there was too much to look through for all of it.
          */
@@ -2293,6 +2665,113 @@ export interface components {
             };
             /** Negated */
             negated: boolean;
+        };
+        /**
+         * ItemAnswer
+         * @description Times are as the dialect has them. `assigned_to` is the moderator who has the item locked,
+         *     `appeal` the last appeal against a decision on it.
+         *     The fields from `deleted_at` on are Gavel's own: what moderators have done to the content, and
+         *     in `not_judged` the engines that failed or do not exist. `masked_texts` are all texts as others
+         *     are to see them, where the policy masks something in them. `version` is for `if_version`.
+         */
+        "gavel.ItemAnswer": {
+            /** Id */
+            id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Entity Type */
+            entity_type: string;
+            /** Entity Id */
+            entity_id: string;
+            /** Entity Creator Id */
+            entity_creator_id: string;
+            entity_creator: components["schemas"]["gavel.CreatorAnswer"] | null;
+            moderation_payload: components["schemas"]["gavel.Payload"];
+            /** Moderation Payload Hash */
+            moderation_payload_hash: string;
+            /** Has Text */
+            has_text: boolean;
+            /** Has Image */
+            has_image: boolean;
+            /** Has Video */
+            has_video: boolean;
+            /** Has Audio */
+            has_audio: boolean;
+            /** Status */
+            status: string;
+            /** Recommended Action */
+            recommended_action: string;
+            /** Completed At */
+            completed_at: string | null;
+            /** Config Key */
+            config_key: string;
+            /** Languages */
+            languages: string[];
+            /** Severity */
+            severity: number;
+            /** Ai Text Severity */
+            ai_text_severity: string;
+            /** Reviewed At */
+            reviewed_at: string | null;
+            /** Reviewed By */
+            reviewed_by: string;
+            /** Escalated */
+            escalated: boolean;
+            /**
+             * Escalated At
+             * Format: date-time
+             */
+            escalated_at?: string;
+            /** Escalated By */
+            escalated_by?: string;
+            escalation_metadata?: components["schemas"]["gavel.Escalation"];
+            /** Latest Moderator Action */
+            latest_moderator_action: string;
+            /** Content Changed */
+            content_changed: boolean;
+            /** Flags */
+            flags: components["schemas"]["gavel.FlagAnswer"][];
+            /** Flags Count */
+            flags_count: number;
+            /** Bans */
+            bans: components["schemas"]["gavel.BanAnswer"][];
+            /** Actions */
+            actions: components["schemas"]["gavel.common__views__stream_items__ActionAnswer"][];
+            /** Teams */
+            teams: string[];
+            /** Version */
+            version: string;
+            assigned_to?: components["schemas"]["gavel.UserAnswer"];
+            appeal?: components["schemas"]["gavel.AppealAnswer"];
+            /**
+             * Deleted At
+             * Format: date-time
+             */
+            deleted_at?: string;
+            /**
+             * Blocked At
+             * Format: date-time
+             */
+            blocked_at?: string;
+            /**
+             * Shadow Blocked At
+             * Format: date-time
+             */
+            shadow_blocked_at?: string;
+            /** Unmasked */
+            unmasked?: boolean;
+            /** Masked Texts */
+            masked_texts?: string[];
+            /** Not Judged */
+            not_judged?: string[];
         };
         /**
          * Limits
@@ -2427,7 +2906,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "action" | "flag" | "report" | "rule" | "delivery" | "escalation" | "review" | "engine" | "appeal" | "feedback" | "strike" | "expiry" | "member";
+            kind: "action" | "flag" | "report" | "rule" | "delivery" | "escalation" | "review" | "engine" | "appeal" | "feedback" | "strike" | "expiry" | "member" | "note" | "skip";
             /** Type */
             type: string;
             /** By */
@@ -2477,6 +2956,20 @@ export interface components {
             /** Unread */
             unread: number;
         };
+        /** NoteAnswer */
+        "gavel.NoteAnswer": {
+            note: components["schemas"]["gavel.ShownNote"];
+        };
+        /**
+         * NotesAnswer
+         * @description Newest first.
+         */
+        "gavel.NotesAnswer": {
+            /** Notes */
+            notes: components["schemas"]["gavel.ShownNote"][];
+            /** Next */
+            next: string | null;
+        };
         /** Nothing */
         "gavel.Nothing": Record<string, never>;
         /** OldestWaiting */
@@ -2490,6 +2983,67 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+        };
+        /**
+         * OverviewAnswer
+         * @description `median_seconds` is how long what was decided had waited, to within an eighth.
+         */
+        "gavel.OverviewAnswer": {
+            /** Days */
+            days: components["schemas"]["gavel.ShownDay"][];
+            /** Waiting */
+            waiting: number;
+            /** Oldest At */
+            oldest_at: string | null;
+            /** Median Seconds */
+            median_seconds: number | null;
+            /** By Policy */
+            by_policy: components["schemas"]["gavel.ShownPolicy"][];
+            /** By Moderator */
+            by_moderator: components["schemas"]["gavel.ShownModerator"][];
+        };
+        /**
+         * PageReason
+         * @description One that moderators choose; `label` is what they see, `key` what the log has. `use` is for
+         *     decisions that do something, for those that keep, or for both.
+         */
+        "gavel.PageReason": {
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /**
+             * Use
+             * @enum {string}
+             */
+            use: "act" | "keep" | "both";
+        };
+        /**
+         * PageSettings
+         * @description `act_needs_reason` and `keep_needs_reason` hold for members who are signed in. What is
+         *     blurred, grey, muted or veiled is so for members who did not choose themselves.
+         */
+        "gavel.PageSettings": {
+            /** Decision Reasons */
+            decision_reasons: components["schemas"]["gavel.PageReason"][];
+            /** Act Needs Reason */
+            act_needs_reason: boolean;
+            /** Keep Needs Reason */
+            keep_needs_reason: boolean;
+            /** Blur */
+            blur: boolean;
+            /** Grey */
+            grey: boolean;
+            /** Mute */
+            mute: boolean;
+            /** Veil Text Labels */
+            veil_text_labels: string[];
+            /** Translate Url */
+            translate_url: string;
+        };
+        /** PageSettingsAnswer */
+        "gavel.PageSettingsAnswer": {
+            page_settings: components["schemas"]["gavel.PageSettings"];
         };
         /**
          * Pause
@@ -2513,6 +3067,51 @@ export interface components {
             ends_at?: string;
         };
         /**
+         * Payload
+         * @description The content as the customer sent it; `custom` is theirs and passed through.
+         */
+        "gavel.Payload": {
+            /** Texts */
+            texts?: string[];
+            /** Images */
+            images?: string[];
+            /** Videos */
+            videos?: string[];
+            /** Audios */
+            audios?: string[];
+            /** Other Media */
+            other_media?: string[];
+            /** Image Ids */
+            image_ids?: {
+                [key: string]: string;
+            };
+            /** Text Ids */
+            text_ids?: {
+                [key: string]: string;
+            };
+            /** Image Ordered Keys */
+            image_ordered_keys?: string[];
+            /** Text Ordered Keys */
+            text_ordered_keys?: string[];
+            /** Custom */
+            custom?: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * PlaceAnswer
+         * @description Which image or video of the content it is, counted from 0, and where in a video. `term` is
+         *     what was found there, empty where the label says it all.
+         */
+        "gavel.PlaceAnswer": {
+            /** Index */
+            index: number;
+            /** Second */
+            second: number | null;
+            /** Term */
+            term: string;
+        };
+        /**
          * QueueBefore
          * @description Where an item stood in the review queue before a rule put it before the moderators.
          */
@@ -2526,6 +3125,10 @@ export interface components {
             reviewed_at: string | null;
             /** Reviewed By */
             reviewed_by: string;
+        };
+        /** QueueItemAnswer */
+        "gavel.QueueItemAnswer": {
+            item: components["schemas"]["gavel.ItemAnswer"];
         };
         /**
          * RateLimits
@@ -2716,6 +3319,27 @@ export interface components {
              */
             updated_at: string;
         };
+        /**
+         * ShownDay
+         * @description `date` is UTC's. `automatic` are those that came because engines or rules asked for more than
+         *     a look.
+         */
+        "gavel.ShownDay": {
+            /** Date */
+            date: string;
+            /** Arrived */
+            arrived: number;
+            /** Automatic */
+            automatic: number;
+            /** Decided */
+            decided: number;
+            /** Kept */
+            kept: number;
+            /** Removed */
+            removed: number;
+            /** Escalated */
+            escalated: number;
+        };
         /** ShownDelivery */
         "gavel.ShownDelivery": {
             /** Id */
@@ -2857,6 +3481,57 @@ export interface components {
             disabled_by?: string;
         };
         /**
+         * ShownModerator
+         * @description `overturned` are decisions of theirs that somebody else took back in these days.
+         */
+        "gavel.ShownModerator": {
+            /** Name */
+            name: string;
+            /** Decided */
+            decided: number;
+            /** Kept */
+            kept: number;
+            /** Removed */
+            removed: number;
+            /** Escalated */
+            escalated: number;
+            /** Overturned */
+            overturned: number;
+            /** Median Seconds */
+            median_seconds: number | null;
+        };
+        /**
+         * ShownNote
+         * @description `item_id` is empty for one about a user alone.
+         */
+        "gavel.ShownNote": {
+            /** Id */
+            id: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Text */
+            text: string;
+            /** Item Id */
+            item_id: string;
+        };
+        /**
+         * ShownPolicy
+         * @description `config_key` is empty for policies that there are no more.
+         */
+        "gavel.ShownPolicy": {
+            /** Config Key */
+            config_key: string;
+            /** Arrived */
+            arrived: number;
+            /** Decided */
+            decided: number;
+        };
+        /**
          * ShownSettings
          * @description Of what signs, the public half is all that is shown. `retry_delays` are seconds.
          */
@@ -2909,6 +3584,18 @@ export interface components {
             min_text_length: number;
             /** Propose From */
             propose_from: number;
+        };
+        /**
+         * SpanAnswer
+         * @description Characters `start` to `end` of the text, as the customer sent it.
+         */
+        "gavel.SpanAnswer": {
+            /** Start */
+            start: number;
+            /** End */
+            end: number;
+            /** Term */
+            term: string;
         };
         /**
          * Strike
@@ -3009,6 +3696,72 @@ export interface components {
             more: boolean;
         };
         /**
+         * UserAnswer
+         * @description Times are as the dialect has them; `ban_expires` is the end of the ban that stands, of the
+         *     shadow ban where there is no other, of the last one where both have ended. It is missing where
+         *     what stands is for good.
+         */
+        "gavel.UserAnswer": {
+            /** Id */
+            id: string;
+            /** Role */
+            role: string;
+            /** Custom */
+            custom: {
+                [key: string]: unknown;
+            };
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Banned */
+            banned: boolean;
+            /** Shadow Banned */
+            shadow_banned: boolean;
+            /** Online */
+            online: boolean;
+            /** Invisible */
+            invisible: boolean;
+            /** Language */
+            language: string;
+            /** Teams */
+            teams: string[];
+            /** Blocked User Ids */
+            blocked_user_ids: string[];
+            /** Bypass Moderation */
+            bypass_moderation: boolean;
+            /** Name */
+            name?: string;
+            /** Image */
+            image?: string;
+            /**
+             * Ban Expires
+             * Format: date-time
+             */
+            ban_expires?: string;
+            /**
+             * Deactivated At
+             * Format: date-time
+             */
+            deactivated_at?: string;
+            /**
+             * Deleted At
+             * Format: date-time
+             */
+            deleted_at?: string;
+            /**
+             * Revoke Tokens Issued Before
+             * Format: date-time
+             */
+            revoke_tokens_issued_before?: string;
+        };
+        /**
          * Why
          * @description What led to a delivery: a rule with what held, strikes that came to the threshold of a step,
          *     a moderator, or a reason in words. With an `undo_id` it takes back what the rule did.
@@ -3038,6 +3791,43 @@ export interface components {
             replay_of?: string;
             /** Undo Id */
             undo_id?: string;
+        };
+        /** ActionAnswer */
+        "gavel.common__views__gavel_resources__ActionAnswer": {
+            action: components["schemas"]["gavel.ShownAction"];
+        };
+        /**
+         * ActionAnswer
+         * @description An entry of the moderation log among an item's actions. `user_id` is who did it, empty for
+         *     Gavel itself; the clients take a user beside it, of whom they need nothing.
+         */
+        "gavel.common__views__stream_items__ActionAnswer": {
+            /** Id */
+            id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Type */
+            type: string;
+            /** User Id */
+            user_id: string;
+            user: components["schemas"]["gavel.UserAnswer"] | null;
+            /** Reason */
+            reason: string;
+            /** Custom */
+            custom: {
+                [key: string]: unknown;
+            };
+            /** Target User Id */
+            target_user_id: string;
+            /** Reporter Type */
+            reporter_type: string;
+            /** Ai Providers */
+            ai_providers: string[];
+            /** Review Queue Item Id */
+            review_queue_item_id: string;
         };
         /**
          * ActionAnswer
@@ -3847,7 +4637,7 @@ export interface operations {
                         duration: string;
                         /** @description Fields of the request that Gavel takes and does nothing for. */
                         not_in_effect?: string[];
-                    } & components["schemas"]["gavel.ActionAnswer"];
+                    } & components["schemas"]["gavel.common__views__gavel_resources__ActionAnswer"];
                 };
             };
         };
@@ -3878,7 +4668,7 @@ export interface operations {
                         duration: string;
                         /** @description Fields of the request that Gavel takes and does nothing for. */
                         not_in_effect?: string[];
-                    } & components["schemas"]["gavel.ActionAnswer"];
+                    } & components["schemas"]["gavel.common__views__gavel_resources__ActionAnswer"];
                 };
             };
         };
@@ -4120,7 +4910,7 @@ export interface operations {
             query?: {
                 item_id?: string | null;
                 user_id?: string | null;
-                kind?: ("action" | "flag" | "report" | "rule" | "delivery" | "escalation" | "review" | "engine" | "appeal" | "feedback" | "strike" | "expiry" | "member") | null;
+                kind?: ("action" | "flag" | "report" | "rule" | "delivery" | "escalation" | "review" | "engine" | "appeal" | "feedback" | "strike" | "expiry" | "member" | "note" | "skip") | null;
                 type?: string | null;
                 rule_id?: string | null;
                 rule_version?: number | null;
@@ -4206,6 +4996,146 @@ export interface operations {
                         /** @description Fields of the request that Gavel takes and does nothing for. */
                         not_in_effect?: string[];
                     } & components["schemas"]["gavel.UnreadAnswer"];
+                };
+            };
+        };
+    };
+    list_notes: {
+        parameters: {
+            query?: {
+                item_id?: string | null;
+                target_user_id?: string | null;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description in milliseconds, as 1.25ms */
+                        duration: string;
+                        /** @description Fields of the request that Gavel takes and does nothing for. */
+                        not_in_effect?: string[];
+                    } & components["schemas"]["gavel.NotesAnswer"];
+                };
+            };
+        };
+    };
+    write_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description in milliseconds, as 1.25ms */
+                        duration: string;
+                        /** @description Fields of the request that Gavel takes and does nothing for. */
+                        not_in_effect?: string[];
+                    } & components["schemas"]["gavel.NoteAnswer"];
+                };
+            };
+        };
+    };
+    get_overview: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description in milliseconds, as 1.25ms */
+                        duration: string;
+                        /** @description Fields of the request that Gavel takes and does nothing for. */
+                        not_in_effect?: string[];
+                    } & components["schemas"]["gavel.OverviewAnswer"];
+                };
+            };
+        };
+    };
+    get_page_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description in milliseconds, as 1.25ms */
+                        duration: string;
+                        /** @description Fields of the request that Gavel takes and does nothing for. */
+                        not_in_effect?: string[];
+                    } & components["schemas"]["gavel.PageSettingsAnswer"];
+                };
+            };
+        };
+    };
+    put_page_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PageSettingsBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description in milliseconds, as 1.25ms */
+                        duration: string;
+                        /** @description Fields of the request that Gavel takes and does nothing for. */
+                        not_in_effect?: string[];
+                    } & components["schemas"]["gavel.PageSettingsAnswer"];
                 };
             };
         };
@@ -4321,6 +5251,35 @@ export interface operations {
                         /** @description Fields of the request that Gavel takes and does nothing for. */
                         not_in_effect?: string[];
                     } & components["schemas"]["gavel.SettingsAnswer"];
+                };
+            };
+        };
+    };
+    skip_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkipBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description in milliseconds, as 1.25ms */
+                        duration: string;
+                        /** @description Fields of the request that Gavel takes and does nothing for. */
+                        not_in_effect?: string[];
+                    } & components["schemas"]["gavel.QueueItemAnswer"];
                 };
             };
         };
