@@ -335,7 +335,9 @@ def _working(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
 
 async def _seeded(context: Context) -> None:
     with pytest.raises(Invalid):
-        await seeds.rows_of(context, APP, (), 10)
+        await seeds.rows_of(context, APP, "decisions", (), 10)
+    with pytest.raises(Invalid):
+        await seeds.rows_of(context, APP, "suggestions", (), 10)
 
 
 def _saving(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:

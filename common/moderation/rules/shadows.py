@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -115,10 +115,13 @@ async def get(context: Context, app: str, id: str) -> RuleShadow:
     return (await _read(context, app, id)).data
 
 
-async def blind(context: Context, app: str, shadow: RuleShadow) -> list[str]:
-    """What it looks at that is not known any more, since rules were changed."""
+async def blind(context: Context, app: str, shadows: Iterable[RuleShadow]) -> dict[str, list[str]]:
+    """What each looks at that is not known any more, since rules were changed, by its run."""
     configuration = await context.configurations.fresh(app)
-    return unseen(configuration, rule_of(shadow["rule_id"], shadow["content"]))
+    return {
+        each["run"]: unseen(configuration, rule_of(each["rule_id"], each["content"]))
+        for each in shadows
+    }
 
 
 async def end(context: Context, app: str, id: str) -> None:
