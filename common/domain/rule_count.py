@@ -39,7 +39,7 @@ RuleCounts = dict[str, Any]
 rule that matched where no other counts after that; `h` times that a rule held, `m` when it last
 did, `a` times that it had an effect, `q` times that it was paused; `x` errors by kind, `l` the last
 one; `t` nanoseconds that were spent on a rule, `n` evaluations of which these are; `s` what shadows
-were evaluated for, and what came of it.
+were evaluated for, and what came of it; `w` evaluations that stand for others as well.
 """
 
 

@@ -94,12 +94,15 @@ class OneRule:
 
 @dataclass(slots=True)
 class Health:
-    """Of an app's rules, from the day `first` on. `spent` and `timed` are of all rules."""
+    """Of an app's rules, from the day `first` on. `spent` and `timed` are of all rules;
+    `is_sampled` says that some evaluations stand for others as well.
+    """
 
     first: int
     rules: dict[str, OneRule] = field(default_factory=dict)
     spent: int = 0
     timed: int = 0
+    is_sampled: bool = False
 
     def of(self, rule: str) -> OneRule:
         return self.rules.setdefault(rule, OneRule())
@@ -108,6 +111,7 @@ class Health:
         """One document."""
         if day >= self.first:
             self.timed += counts.get("n", 0)
+            self.is_sampled = self.is_sampled or "w" in counts
         for (rule, version, _), counted in zip(rules, _counted(rules, counts), strict=True):
             found = self.of(rule)
             found.days.setdefault(day, Counted()).add(counted)
@@ -126,7 +130,7 @@ def _counted(rules: SetOfRules, counts: RuleCounts) -> list[Counted]:
     for name, value in counts.items():
         if name[0] == "e":
             outcomes.append((stops_of(name[1:]), value))
-        elif name[0] not in "ns":
+        elif name[0] not in "nsw":
             at, _, kind = name[1:].partition(":")
             _take(found[int(at)], name[0], kind, value)
     for stops, times in outcomes:

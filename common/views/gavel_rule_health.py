@@ -113,13 +113,16 @@ class Contradiction(TypedDict):
 
 
 class RuleHealth(TypedDict):
-    """`counted_since` is the first day of which anything is counted; null where nothing is."""
+    """`counted_since` is the first day of which anything is counted; null where nothing is.
+    `exact` is false where evaluations in which no rule held were counted by a sample.
+    """
 
     rule_id: str
     name: str
     rule_version: int
     enabled: bool
     counted_since: str | None
+    exact: bool
     totals: RuleTotals
     last_hit_at: int | None
     days: list[HealthDay]
@@ -164,6 +167,7 @@ class RulesHealthAnswer(TypedDict):
     rules: list[ListedHealth]
     first_day: str
     counted_since: str | None
+    exact: bool
 
 
 def rule_health_answer(
@@ -182,6 +186,7 @@ def rule_health_answer(
             "rule_version": rule.version,
             "enabled": rule.enabled,
             "counted_since": _since(since),
+            "exact": not health.is_sampled,
             "totals": _totals(counted),
             "last_hit_at": counted.last_hit_at or None,
             "days": [_day(each) for each in days_of(found, health.first, today)],
@@ -212,6 +217,7 @@ def rules_health_answer(
         "rules": [_listed(rule, health, today) for rule in rules],
         "first_day": _name(health.first),
         "counted_since": _since(since),
+        "exact": not health.is_sampled,
     }
 
 

@@ -92,8 +92,10 @@ def _unless(missing: str | None) -> pytest.MarkDecorator:
 STORES = [
     pytest.param(_sqlite, id="sqlite"),
     pytest.param(_firestore, id="firestore", marks=_unless(firestore_missing())),
-    pytest.param(_moto, id="moto"),
-    pytest.param(_ministack, id="ministack", marks=_unless(ministack_missing())),
+    # One of the two says the same of DynamoDB as both, and moto is the slower.
+    pytest.param(_moto, id="moto")
+    if ministack_missing()
+    else pytest.param(_ministack, id="ministack"),
 ]
 
 
@@ -371,7 +373,9 @@ def test_what_a_cap_holds_is_listed_and_released(desk: Desk) -> None:
     assert sorted(sent) == ["user:ann", "user:cay"]
 
 
-def test_flags_and_calls_are_undone(desk: Desk) -> None:
+def test_flags_and_calls_are_undone(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By a job of two pages."""
+    monkeypatch.setattr(undos, "_A_PAGE", 2)
     _rule(desk, "spam", "post", _DUBIOUS, "flag_for_review", "hide", "ban")
     _without_rules(desk, "review-dubious")
     for number in range(3):
@@ -387,6 +391,8 @@ def test_flags_and_calls_are_undone(desk: Desk) -> None:
     assert numbered == [item_id(APP, "post", f"p{number}") for number in (2, 1, 0)]
     task = desk.run(undos.start(desk.context, APP, undo, desk.now))
     desk.hand_out(again=True)
+    (begun,) = desk.run(desk.store.get([task_key(APP, task["id"])]))
+    assert begun is not None and begun.data["result"]["enforcements"] == 2
     desk.hand_out_all()
     (ended,) = desk.run(desk.store.get([task_key(APP, task["id"])]))
     assert ended is not None and ended.data["status"] == "completed", ended

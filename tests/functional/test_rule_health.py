@@ -12,12 +12,19 @@ import pytest
 from common.configuration.context import now
 from common.domain.intervals import wilson
 from common.domain.item import item_id
-from common.domain.rule_count import RULE_COUNTS
+from common.domain.rule_count import (
+    RULE_COUNTS,
+    counts_key,
+    rule_set_key,
+    set_mark,
+    set_parts,
+)
 from common.domain.times import DAY, HOUR, to_rfc3339
 from common.moderation.enforcement import triggering
 from common.moderation.enforcement.enforcements import enforce
 from common.queue.messages import Trigger
 from common.rules.facts import Facts
+from common.store.store import Create
 from tests.functional.desk import V2, Desk
 from tests.functional.ruled import HIDE, RULE, asked, checked, put, ruled_desk
 from tests.functional.test_kept_inputs import expire
@@ -100,6 +107,24 @@ def test_one_document_an_evaluation_however_many_rules(bench: Desk) -> None:
     checked(bench, "a", "hello")
     (counts,) = documents(bench).values()
     assert [name for name in counts if name[0] not in "nt"] == ["epu"]
+
+
+def test_what_nothing_comes_of_can_be_sampled(bench: Desk) -> None:
+    kept = bench.done("PUT", "/api/v1/settings", {"count_evaluations": "sampled"})
+    assert kept["settings"]["count_evaluations"] == "sampled"
+    put(bench)
+    written = 0
+    for number in range(120):
+        before = documents(bench)
+        checked(bench, f"p{number}", "hello")
+        written += documents(bench) != before
+    checked(bench, "hit", "grobble")
+    assert 0 < written < 30
+    found = health(bench)
+    assert totals(bench) == (16 * written + 1, 0, 1, 1, 0)
+    assert found["exact"] is False and written <= found["time"]["sampled"] <= written + 1
+    bench.done("PUT", "/api/v1/settings", {})
+    assert asked(bench, "GET", "/api/v1/rule_health", days="1")["exact"] is False
 
 
 def test_without_rules_nothing_is_counted(bench: Desk) -> None:
@@ -381,6 +406,31 @@ def _entries(bench: Desk) -> list[dict[str, Any]]:
         if page["next"] is None:
             return found
         cursor = {"cursor": page["next"]}
+
+
+def test_a_shadow_is_counted_without_any_rule(bench: Desk) -> None:
+    assert asked(bench, "GET", "/api/v1/shadows")["shadows"] == []
+    bench.done("POST", "/api/v1/rules/new/shadow", {"rule": {**RULE, "when": LONG}})
+    for number in range(3):
+        checked(bench, f"p{number}", "grobble")
+    bench.enforce(item_id(bench.app.name, "post", "p0"))
+    (shown,) = asked(bench, "GET", "/api/v1/shadows")["shadows"]
+    assert (shown["evaluated"], shown["counts"]["shadow"]) == (3, 0)
+    bench.done("DELETE", "/api/v1/rules/new/shadow")
+    assert asked(bench, "GET", "/api/v1/shadows")["shadows"] == []
+
+
+def test_sets_of_many_rules_are_read_whole(bench: Desk) -> None:
+    rules = [(f"r{number}", 1, "p") for number in range(1_500)]
+    app, store = bench.app.name, bench.server.context.store
+    mark = set_mark(rules)
+    parts = enumerate(set_parts(rules))
+    writes = [Create(rule_set_key(app, mark, number), part) for number, part in parts]
+    key = counts_key(app, now(), mark, item_id(app, "post", "p"), 1)
+    counts = {"ep": 7, "h1499": 2, "m1499": now(), "a1499": 1}
+    bench.server.run(store.commit([*writes, Create(key, counts)]))
+    put(bench, "r1499")
+    assert totals(bench, "r1499") == (7, 0, 2, 1, 0)
 
 
 def test_shadows_are_listed_with_how_often_they_were_looked_at(bench: Desk) -> None:

@@ -102,9 +102,14 @@ async def count(
     rules = _in_effect(configuration, now)
     if not scopes or not (rules.rules or shadows):
         return False
-    added = _added(rules, scopes, seen, {match.rule_id for match in acted}, spent)
+    is_sampled = configuration.settings.get("count_evaluations") == "sampled"
+    is_eventless = not (seen.held or seen.errors or any(shadows.values()))
+    worth = _ONE_IN if is_sampled and is_eventless else 1
+    if worth > 1 and not is_timed(item):
+        return False
+    added = _added(rules, scopes, seen, {match.rule_id for match in acted}, spent, worth)
     for run, kind in shadows.items():
-        added[f"s{run}"] += 1
+        added[f"s{run}"] += worth
         if kind is not None:
             added[f"s{run}:{kind}"] += 1
     shards = context.one(_Pace).shards(configuration.app, now)
@@ -151,10 +156,14 @@ def _added(
     seen: Seen,
     acted: Collection[str],
     spent: Mapping[str, int] | None,
+    worth: int,
 ) -> Counter[str]:
+    """An evaluation in which nothing happened may be worth as many as it stands for."""
     numbers = rules.numbers
     stops = [(scope, numbers.get(seen.stopped_by.get(scope, ""))) for scope in scopes]
-    added = Counter({f"e{outcome_name(stops)}": 1})
+    added = Counter({f"e{outcome_name(stops)}": worth})
+    if worth > 1:
+        added["w"] += 1
     held = _first(seen.held, numbers)
     added.update(f"h{numbers[id]}" for id in held)
     added.update(f"a{numbers[id]}" for id in held if id in acted)

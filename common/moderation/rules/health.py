@@ -22,13 +22,10 @@ from common.views.rule_warnings import RuleWarning
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """`since` is the first day of which anything is counted, None where nothing is. Days are those
-    from `first` to `today`.
-    """
+    """`since` is the first day of which anything is counted, None where nothing is."""
 
     health: Health
     since: int | None
-    first: int
     today: int
 
 
@@ -62,7 +59,7 @@ async def known(context: Context, app: str, days: int, now: int) -> Known:
     for document in await counts.votes_of(context, app, first, today):
         for rule, version, votes in votes_in(document):
             health.vote(rule, version, votes)
-    return Known(health, await counts.first_day(context, app), first, today)
+    return Known(health, await counts.first_day(context, app), today)
 
 
 async def warnings_of(context: Context, app: str, rule: Rule, now: int) -> Sequence[RuleWarning]:
