@@ -24,6 +24,7 @@ _LISTS = frozenset({"report_categories", "models", "user_tags"})
 
 _ERROR = {
     **ERROR,
+    "title": "HiveError",
     "required": ["return_code", *ERROR["required"]],
     "properties": {"return_code": {"type": "integer"}, **ERROR["properties"]},
 }
