@@ -392,7 +392,8 @@ def test_flags_and_calls_are_undone(desk: Desk, monkeypatch: pytest.MonkeyPatch)
     task = desk.run(undos.start(desk.context, APP, undo, desk.now))
     desk.hand_out(again=True)
     (begun,) = desk.run(desk.store.get([task_key(APP, task["id"])]))
-    assert begun is not None and begun.data["result"]["enforcements"] == 2
+    assert begun is not None
+    assert cast(JobResult, begun.data["result"])["enforcements"] == 2
     desk.hand_out_all()
     (ended,) = desk.run(desk.store.get([task_key(APP, task["id"])]))
     assert ended is not None and ended.data["status"] == "completed", ended

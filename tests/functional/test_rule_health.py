@@ -31,6 +31,7 @@ from tests.functional.test_kept_inputs import expire
 
 LONG = {"type": "text_length", "operator": "gt", "value": 10}
 WORDS = {"type": "in_list", "lists": ["words"]}
+EXACT = {"count_evaluations": "all"}
 MISSING: dict[str, Any] = {"type": "user_property", "key": "of nobody"}
 
 
@@ -38,6 +39,7 @@ MISSING: dict[str, Any] = {"type": "user_property", "key": "of nobody"}
 def bench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     with ruled_desk(tmp_path_factory.mktemp("health") / "data") as made:
         made.done("PUT", "/api/v1/actions/hide", HIDE)
+        made.done("PUT", "/api/v1/settings", EXACT)
         yield made
 
 
@@ -154,7 +156,7 @@ def test_a_rule_of_a_group_counts_while_the_group_is_on(bench: Desk) -> None:
 
 
 def test_what_is_hidden_by_the_first_match(bench: Desk) -> None:
-    bench.done("PUT", "/api/v1/settings", {"first_match_only": {"post": True}})
+    bench.done("PUT", "/api/v1/settings", {**EXACT, "first_match_only": {"post": True}})
     put(bench, "first", name="First", position=1)
     put(bench, "second", name="Second", position=2)
     put(bench, "third", name="Third", position=3, when=LONG)
@@ -216,7 +218,7 @@ def test_errors_are_counted_by_their_kind(bench: Desk, monkeypatch: pytest.Monke
 
 
 def test_one_that_spares_the_user_hides_nothing(bench: Desk) -> None:
-    bench.done("PUT", "/api/v1/settings", {"first_match_only": {"post": True}})
+    bench.done("PUT", "/api/v1/settings", {**EXACT, "first_match_only": {"post": True}})
     bench.done("POST", "/api/v2/users", {"users": {"vic": {"id": "vic", "role": "vip"}}})
     put(bench, "first", position=1, exempt={"roles": ["vip"]})
     put(bench, "second", name="Second", position=2)

@@ -135,7 +135,7 @@ def _with(
         answers = [*_traffic(bench, seed, clock)]
     left, hits = {}, 0
     for table, rows in _stored(bench).items():
-        rows = [_without_counts(row) for row in rows]
+        rows = [row for row in map(_without_counts, rows) if row[-1] != "{}"]
         own = [row for row in rows if {"rule_shadow", "shadow_hit"} & {*map(str, row)}]
         hits += sum("shadow_hit" in row for row in own)
         left[table] = [row for row in rows if row not in own]

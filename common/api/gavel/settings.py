@@ -138,7 +138,7 @@ class AppSettingsBody(Body):
     rate_limits: RateLimitsBody = RateLimitsBody()
     second_person_for_irreversible: bool = Field(default=False, strict=True)
     keep_inputs: Literal["all", "none"] | Percent = "all"
-    count_evaluations: CountEvaluations = "all"
+    count_evaluations: CountEvaluations = "sampled"
     inputs_kept_days: int = Field(default=KEPT_DAYS, ge=1, le=MOST_DAYS, strict=True)
     exempt: ExemptBody = ExemptBody()
     spam_manager: SpamManagerBody = SpamManagerBody()

@@ -46,9 +46,9 @@ _ERROR_CHARACTERS = 500
 _APPS = 1_000
 
 
-def is_timed(item: Item) -> bool:
+def is_timed(id: str, revision: int) -> bool:
     """One evaluation in sixteen, and the same one if its trigger comes again."""
-    return crc32(f"{item['id']}:{item['revision']}".encode()) % _ONE_IN == 0
+    return crc32(f"{id}:{revision}".encode()) % _ONE_IN == 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,21 +102,32 @@ async def count(
     rules = _in_effect(configuration, now)
     if not scopes or not (rules.rules or shadows):
         return False
-    is_sampled = configuration.settings.get("count_evaluations") == "sampled"
-    is_eventless = not (seen.held or seen.errors or any(shadows.values()))
-    worth = _ONE_IN if is_sampled and is_eventless else 1
-    if worth > 1 and not is_timed(item):
-        return False
-    added = _added(rules, scopes, seen, {match.rule_id for match in acted}, spent, worth)
-    for run, kind in shadows.items():
-        added[f"s{run}"] += worth
-        if kind is not None:
-            added[f"s{run}:{kind}"] += 1
     shards = context.one(_Pace).shards(configuration.app, now)
+    worth = _worth(configuration, item, seen)
+    added: Counter[str] = Counter()
+    if worth:
+        added = _added(rules, scopes, seen, {match.rule_id for match in acted}, spent, worth)
+    for run, kind in shadows.items():
+        if kind is not None:
+            added.update((f"s{run}", f"s{run}:{kind}"))
+        elif worth:
+            added[f"s{run}"] += worth
+    if not added:
+        return False
     key = counts_key(configuration.app, now, rules.mark, item["id"], shards)
     unit.add(Update(key, set=_latest(rules, seen, now), increment=added, upsert=True))
-    await context.one(_Sets).expect(unit, configuration.app, rules)
+    if worth:
+        await context.one(_Sets).expect(unit, configuration.app, rules)
     return True
+
+
+def _worth(configuration: Configuration, item: Item, seen: Seen) -> int:
+    """For how many evaluations this one counts; what shadows did makes no difference."""
+    if configuration.settings.get("count_evaluations", "sampled") == "all":
+        return 1
+    if seen.held or seen.errors:
+        return 1
+    return _ONE_IN if is_timed(item["id"], item["revision"]) else 0
 
 
 def note_acted(item: Item, matches: Iterable[Match], now: int) -> None:

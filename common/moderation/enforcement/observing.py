@@ -38,7 +38,7 @@ class Observed:
 
     @classmethod
     def of(cls, item: Item, scopes: Sequence[Scope], *, keeps: bool) -> Observed:
-        return cls(scopes, keeps, Counter() if is_timed(item) else None)
+        return cls(scopes, keeps, Counter() if is_timed(item["id"], item["revision"]) else None)
 
     def note(self, evaluations: Sequence[Evaluation]) -> None:
         """Before it is known which of what held is due."""

@@ -10,5 +10,5 @@ _OTHER = {"count_evaluations": "some"}
 AREA = Area(
     wrong={"put_settings": (("counted in other words", "count_evaluations", _OTHER),)},
     queries={"get_rule_health": _WRONG, "list_rule_health": _WRONG},
-    samples={"put_settings count_evaluations": "sampled"},
+    samples={"put_settings count_evaluations": "all"},
 )
