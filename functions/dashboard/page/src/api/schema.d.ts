@@ -690,6 +690,11 @@ export interface components {
             second_person_for_irreversible?: boolean;
             /** @default all */
             keep_inputs?: ("all" | "none") | number;
+            /**
+             * @default sampled
+             * @enum {string}
+             */
+            count_evaluations?: "all" | "sampled";
             /** @default 30 */
             inputs_kept_days?: number;
             /**
@@ -2009,6 +2014,8 @@ export interface components {
             rules_paused: components["schemas"]["gavel.Pause"] | null;
             keep_inputs: string | number;
             inputs_kept_days: number;
+            /** @enum {string} */
+            count_evaluations: "all" | "sampled";
             exempt: components["schemas"]["gavel.Exemptions"];
             spam_manager: components["schemas"]["gavel.SpamSettings"];
             signing_secrets_count: number;
