@@ -51,6 +51,7 @@ interface InputProps extends Labelled {
   max?: string;
   step?: string;
   inputMode?: "numeric" | "text";
+  list?: string;
 }
 
 export function TextField({ label, hint, error, value, change, type = "text", ...rest }: InputProps) {
@@ -117,12 +118,18 @@ interface CheckboxProps {
   label: string;
   checked: boolean;
   change: (checked: boolean) => void;
+  disabled?: boolean;
 }
 
-export function Checkbox({ label, checked, change }: CheckboxProps) {
+export function Checkbox({ label, checked, change, disabled = false }: CheckboxProps) {
   return (
     <label class="check">
-      <input type="checkbox" checked={checked} onChange={(event) => change(event.currentTarget.checked)} />
+      <input
+        type="checkbox"
+        checked={checked}
+        disabled={disabled}
+        onChange={(event) => change(event.currentTarget.checked)}
+      />
       <span>{label}</span>
     </label>
   );

@@ -9,7 +9,7 @@ import { atLeast } from "../session";
 import { t, type WordKey } from "../words";
 import { en } from "../words/en";
 
-function stateName(state: string): string {
+export function stateName(state: string): string {
   const key = `deliveries.${state}`;
   return key in en ? t(key as WordKey) : state;
 }
