@@ -10,7 +10,7 @@ from typing_extensions import TypedDict
 
 from common.domain.ids import derived_id
 from common.domain.item import Item
-from common.domain.recommendation import KEEP
+from common.domain.recommendation import GRAVITY, SHADOW
 from common.domain.times import DAY, SECOND
 from common.store.store import Collection, Key, Update
 
@@ -54,7 +54,7 @@ def arrival(app: str, item: Item) -> Update[ArrivalDay]:
     day, shard = item["queue_updated_at"] // DAY, item["id"][0]
     key: Key[ArrivalDay] = Key(app, ARRIVALS, f"{day}:{shard}")
     increments = {"arrived": 1, policy_field(item.get("config_key", "")): 1}
-    if item["recommended_action"] != KEEP:
+    if GRAVITY[item["recommended_action"]] >= GRAVITY[SHADOW]:
         increments["automatic"] = 1
     return Update(key, {"day": day}, increments, upsert=True)
 

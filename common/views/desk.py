@@ -41,8 +41,8 @@ class PageSettingsAnswer(TypedDict):
 
 
 class ShownDay(TypedDict):
-    """`date` is UTC's. `automatic` are those that came because engines or rules asked for more than
-    a look.
+    """`date` is UTC's. `automatic` are those of which engines or rules asked for removal before any
+    person had looked.
     """
 
     date: str

@@ -9,11 +9,10 @@ from common.api.gavel.members import (
     SessionsQuery,
     StaffBody,
 )
-from common.domain.errors import NotAllowed
-from common.domain.member import Member
 from common.http.call import Call
 from common.http.function import Handler
 from common.moderation.members import members, preferences, sessions, signing_in
+from common.moderation.members.limits import check_right
 from common.views.members import (
     LinkAnswer,
     MemberAnswer,
@@ -41,7 +40,7 @@ async def create(call: Call, body: MemberBody) -> MemberAnswer:
 
 
 async def get(call: Call) -> MemberAnswer:
-    return member_answer((await members.find(call.context, call.app, call.path["id"])).data)
+    return member_answer((await members.find(call.context, call.app, _id(call))).data)
 
 
 async def change(call: Call, body: MemberChangeBody) -> MemberAnswer:
@@ -74,25 +73,28 @@ async def end_session(call: Call) -> Nothing:
     return {}
 
 
-async def get_own(call: Call) -> MemberAnswer:
-    return member_answer(_own(call))
-
-
 async def get_preferences(call: Call) -> PreferencesAnswer:
-    return preferences_answer(await preferences.get(call.context, call.app, _own(call)["id"]))
+    id = _id(call)
+    await members.find(call.context, call.app, id)
+    return preferences_answer(await preferences.get(call.context, call.app, id))
 
 
 async def put_preferences(call: Call, body: PreferencesBody) -> PreferencesAnswer:
-    id = _own(call)["id"]
+    id = _id(call)
+    await members.find(call.context, call.app, id)
     kept = await preferences.put(call.context, call.app, id, body.preferences, call.now)
     return preferences_answer(kept)
 
 
-def _own(call: Call) -> Member:
-    """Raises NotAllowed for the app's server, which is nobody."""
-    if call.member is None:
-        raise NotAllowed("only a member who is signed in has this")
-    return call.member
+def _id(call: Call) -> str:
+    """Whom the path names; `me` is who is signed in. Others are for admins. Raises NotAllowed."""
+    id = call.path["id"]
+    if call.member is None or id == call.member["id"]:
+        return id
+    if id == "me":
+        return call.member["id"]
+    check_right(call.member, "administer", "another member")
+    return id
 
 
 HANDLERS: dict[str, Handler] = {
@@ -104,7 +106,6 @@ HANDLERS: dict[str, Handler] = {
     "make_link": make_link,
     "list_sessions": list_sessions,
     "end_session": end_session,
-    "get_own_member": get_own,
     "get_preferences": get_preferences,
     "put_preferences": put_preferences,
 }

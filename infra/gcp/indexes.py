@@ -21,6 +21,7 @@ FILE = Path(__file__).with_name("firestore.indexes.json")
 COLLECTIONS = (
     "action",
     "activity",
+    "api_tokens",
     "app",
     "appeal",
     "backtest",

@@ -35,12 +35,12 @@ def app(server: Server) -> App:
 
 
 def _item(
-    server: Server, app: App, id: str, policy: str = "flags", text: str = "grobble"
+    server: Server, app: App, id: str, policy: str = "flags", text: str = "grobble", by: str = "ann"
 ) -> dict[str, Any]:
     body = {
         "entity_type": "post",
         "entity_id": id,
-        "entity_creator_id": "ann",
+        "entity_creator_id": by,
         "moderation_payload": {"texts": [text]},
         "config_key": policy,
     }
@@ -136,7 +136,7 @@ def test_only_what_waits_is_skipped(server: Server, app: App) -> None:
     item = _item(server, app, "done")
     _decide(browser, item, "mark_reviewed")
     answer = browser.call("POST", "/api/v1/skips", {"item_id": item["id"]})
-    assert (answer.status, set(answer.json()["exception_fields"])) == (400, {"id"})
+    assert (answer.status, set(answer.json()["exception_fields"])) == (400, {"item_id"})
     assert browser.call("POST", "/api/v1/skips", {"item_id": "nosuch"}).status == 404
 
 
@@ -170,8 +170,8 @@ def test_the_overview_counts_what_came_and_what_was_decided(
 
     at(0)
     mo, sam = signed_in(server, app, "Mo"), signed_in(server, app, "Sam", "senior")
-    flagged = [_item(server, app, f"flagged {n}") for n in range(3)]
-    removed = [_item(server, app, f"removed {n}", "removes") for n in range(2)]
+    flagged = [_item(server, app, f"flagged {n}", by=f"author {n}") for n in range(3)]
+    removed = [_item(server, app, f"removed {n}", "removes", by=f"other {n}") for n in range(2)]
     _item(server, app, "clean", text="hello")
     at(100)
     _decide(mo, flagged[0], "mark_reviewed")

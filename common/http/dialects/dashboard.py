@@ -60,6 +60,13 @@ class DashboardDialect(JSONDialect):
         return _closed(super().failure(error, operation, started, request_id))
 
 
+class PageDialect(DashboardDialect):
+    """Of the page's own addresses, whose queries it reads itself."""
+
+    def parameters_of(self, _query: Mapping[str, str], _caller: Caller, /) -> Mapping[str, str]:
+        return {}
+
+
 def _closed(response: JSONResponse) -> JSONResponse:
     """For no other site's pages, and for no cache."""
     kept = [each for each in response.raw_headers if each[0] != _OPEN]
@@ -68,3 +75,4 @@ def _closed(response: JSONResponse) -> JSONResponse:
 
 
 DASHBOARD = DashboardDialect(name="dashboard", times="text", has_duration=False)
+PAGE = PageDialect(name="dashboard_page", times="text", has_duration=False)

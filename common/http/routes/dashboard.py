@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from common.http.dialects.dashboard import DASHBOARD
+from common.http.dialects.dashboard import DASHBOARD, PAGE
 from common.http.routes.route import Route
 
 _API = "common.api.dashboard"
@@ -13,6 +13,7 @@ _SIGN_IN = "/dashboard/sign_in"
 _SIGNED_IN = "common.views.members:SignedInAnswer"
 _route = partial(Route, function="dashboard", dialect=DASHBOARD)
 _public = partial(_route, access="public")
+_page = partial(Route, function="dashboard", dialect=PAGE, access="public")
 
 ROUTES: tuple[Route, ...] = (
     _public(
@@ -52,7 +53,7 @@ ROUTES: tuple[Route, ...] = (
         operation="finish_sign_in",
         query=f"{_API}:CallbackQuery",
     ),
-    _public("GET", "/dashboard", operation="find_page"),
-    _public("GET", "/dashboard/", operation="open_page"),
-    _public("GET", "/dashboard/{path:path}", operation="get_page"),
+    _page("GET", "/dashboard", operation="find_page"),
+    _page("GET", "/dashboard/", operation="open_page"),
+    _page("GET", "/dashboard/{path:path}", operation="get_page"),
 )

@@ -22,9 +22,9 @@ async def skip(context: Context, app: str, id: str, by: str, reason: str, now: i
         unit = UnitOfWork(context.store)
         item = await unit.get(item_key(app, id))
         if item is None:
-            raise NotFound(f"there is no item {id!r}", {"id": "does not exist"})
+            raise NotFound(f"there is no item {id!r}", {"item_id": "does not exist"})
         if not is_queued(item) or item["queue_reviewed"]:
-            raise Invalid.field("id", "is of an item that does not wait")
+            raise Invalid.field("item_id", "is of an item that does not wait")
         kept = {who: until for who, until in item.get("skips", {}).items() if until > now}
         kept[by] = now + LASTS
         item["skips"] = dict(sorted(kept.items(), key=lambda each: each[1])[-_MOST:])

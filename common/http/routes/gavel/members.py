@@ -11,7 +11,7 @@ _BODIES = f"{API}.members"
 _VIEWS = "common.views.members"
 _MEMBERS = f"{V1}/members"
 _MEMBER = f"{_MEMBERS}/{{id}}"
-_PREFERENCES = f"{_MEMBERS}/me/preferences"
+_PREFERENCES = f"{_MEMBER}/preferences"
 _PROVIDER = f"{V1}/sign_in_providers/{{id}}"
 _PROVIDER_VIEWS = "common.views.sign_in_providers"
 _PROVIDER_ANSWER = f"{_PROVIDER_VIEWS}:SignInProviderAnswer"
@@ -20,7 +20,7 @@ _admin = partial(route, function="dashboard", right="administer")
 _own = partial(route, function="dashboard", right="self")
 
 ROUTES: tuple[Route, ...] = (
-    _own("GET", f"{_MEMBERS}/me", operation="get_own_member", answer=f"{_VIEWS}:MemberAnswer"),
+    _own("GET", _MEMBER, operation="get_member", answer=f"{_VIEWS}:MemberAnswer"),
     _own(
         "GET",
         _PREFERENCES,
@@ -42,7 +42,6 @@ ROUTES: tuple[Route, ...] = (
         body=f"{_BODIES}:MemberBody",
         answer=f"{_VIEWS}:MemberAnswer",
     ),
-    _admin("GET", _MEMBER, operation="get_member", answer=f"{_VIEWS}:MemberAnswer"),
     _admin(
         "PATCH",
         _MEMBER,
