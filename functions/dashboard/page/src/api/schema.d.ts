@@ -95,6 +95,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/api_tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_api_tokens"];
+        put?: never;
+        post: operations["create_api_token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api_tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["delete_api_token"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/backtests": {
         parameters: {
             query?: never;
@@ -7210,6 +7242,14 @@ export interface components {
             /** Known */
             known: number;
         };
+        /**
+         * ApiTokensAnswer
+         * @description Those made through the API, oldest first; the one that the app was made with is not here.
+         */
+        "gavel.ApiTokensAnswer": {
+            /** Api Tokens */
+            api_tokens: components["schemas"]["gavel.ShownScoreKey"][];
+        };
         /** BacktestAnswer */
         "gavel.BacktestAnswer": {
             backtest: components["schemas"]["gavel.ShownBacktest"];
@@ -8078,6 +8118,15 @@ export interface components {
             /** Effects */
             effects?: components["schemas"]["gavel.RuleEffect"][];
             undone?: components["schemas"]["gavel.Undone"];
+        };
+        /**
+         * MadeApiTokenAnswer
+         * @description `token` is told here and never again.
+         */
+        "gavel.MadeApiTokenAnswer": {
+            api_token: components["schemas"]["gavel.ShownScoreKey"];
+            /** Token */
+            token: string;
         };
         /**
          * MadeScoreKeyAnswer
@@ -11832,6 +11881,87 @@ export interface operations {
                         /** @description Fields of the request that Gavel takes and does nothing for. */
                         not_in_effect?: string[];
                     } & components["schemas"]["gavel.TriedActionAnswer"];
+                };
+            };
+        };
+    };
+    list_api_tokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description in milliseconds, as 1.25ms */
+                        duration: string;
+                        /** @description Fields of the request that Gavel takes and does nothing for. */
+                        not_in_effect?: string[];
+                    } & components["schemas"]["gavel.ApiTokensAnswer"];
+                };
+            };
+        };
+    };
+    create_api_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoreKeyBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description in milliseconds, as 1.25ms */
+                        duration: string;
+                        /** @description Fields of the request that Gavel takes and does nothing for. */
+                        not_in_effect?: string[];
+                    } & components["schemas"]["gavel.MadeApiTokenAnswer"];
+                };
+            };
+        };
+    };
+    delete_api_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description in milliseconds, as 1.25ms */
+                        duration: string;
+                        /** @description Fields of the request that Gavel takes and does nothing for. */
+                        not_in_effect?: string[];
+                    } & components["schemas"]["gavel.Nothing"];
                 };
             };
         };

@@ -16,6 +16,8 @@ interface RegistryProps<T> {
   id: (row: T) => string;
   columns: Column<T>[];
   shape: readonly Shape[];
+  /** The fields of a new one, where they are others. */
+  made?: readonly Shape[];
   /** What a new one begins with. */
   start?: Values;
   values: (row: T) => Values;
@@ -27,8 +29,6 @@ interface RegistryProps<T> {
   fixed?: boolean;
   /** Further buttons of a row. */
   more?: (row: T, reload: () => void) => ComponentChildren;
-  /** What stands in the form below its fields. */
-  below?: (values: Values, id: string) => ComponentChildren;
 }
 
 /** What an app has of a kind: the list, a form for one, and removing. */
@@ -107,7 +107,9 @@ interface EditingProps<T> extends RegistryProps<T> {
   done: () => void;
 }
 
-function Editing<T>({ title, shape, start, values, save, named, id, row, close, done, below }: EditingProps<T>) {
+function Editing<T>(props: EditingProps<T>) {
+  const { title, start, values, save, named, id, row, close, done } = props;
+  const shape = row === undefined ? (props.made ?? props.shape) : props.shape;
   const [own, setOwn] = useState(row === undefined ? "" : id(row));
   const [value, setValue] = useState<Values>(row === undefined ? { ...start } : values(row));
   const sending = useSending(shape.map((each) => each.name));
@@ -135,7 +137,6 @@ function Editing<T>({ title, shape, start, values, save, named, id, row, close, 
           change={(changes) => setValue((before) => ({ ...before, ...changes }))}
           wrong={sending.wrong}
         />
-        {below?.(value, own)}
         {sending.problem}
         <div class="row">
           <button type="submit" class="primary" disabled={sending.busy}>

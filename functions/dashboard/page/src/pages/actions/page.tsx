@@ -178,12 +178,12 @@ const TEST: readonly Shape[] = [
   { name: "values", kind: "pairs" },
 ];
 
-function typed(values: Values, takes: Action["takes"]): Values {
+function typed(values: Values, takes: Action["takes"]): Record<string, string | number | boolean> {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
       const kind = takes[name];
       if (kind === "boolean") return [name, value === "true"];
-      return [name, kind === "integer" || kind === "number" ? Number(value) : value];
+      return [name, kind === "integer" || kind === "number" ? Number(value) : String(value)];
     }),
   );
 }

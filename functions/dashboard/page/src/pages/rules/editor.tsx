@@ -36,7 +36,7 @@ export function Editor({ rule, change, known, wrong }: EditorProps) {
         <Select
           label={t("rules.scope")}
           value={rule.scope}
-          options={SCOPES.map((value) => ({ value, label: said("o", value) }))}
+          options={SCOPES.map((value) => ({ value, label: t(`scope.${value}`) }))}
           change={(scope) => set({ scope })}
           error={wrong("scope")}
         />

@@ -7,6 +7,7 @@ import { type Sending, TextField, useSending } from "../../components/form";
 import { Parts } from "../../components/parts";
 import { Shown, useResource } from "../../components/resource";
 import { Time } from "../../components/time";
+import { clock } from "../../components/times";
 import { say, sayFailure } from "../../components/toasts";
 import { useKeys } from "../../keys/manager";
 import { address, go } from "../../router";
@@ -122,7 +123,7 @@ function Saving({ id, rule, found, reload, saving }: RuleProps & { saving: Sendi
       const answer = await api.put("/api/v1/rules/{id}", { ...at, body });
       setWarnings(answer.warnings ?? []);
       if (draft) await api.delete("/api/v1/rules/{id}/draft", at);
-      const when = new Date(answer.active_everywhere_at).toLocaleTimeString();
+      const when = clock(new Date(answer.active_everywhere_at));
       if ((answer.warnings ?? []).length === 0) done(t("rules.saved", { version: answer.rule.version, when }));
       else say(t("rules.saved", { version: answer.rule.version, when }));
     });

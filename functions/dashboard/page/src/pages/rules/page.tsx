@@ -11,7 +11,7 @@ import { say, sayFailure } from "../../components/toasts";
 import { useKeys } from "../../keys/manager";
 import { address } from "../../router";
 import { holds } from "../../session";
-import { said, t } from "../../words";
+import { t } from "../../words";
 import { changeSettings } from "../app/settings";
 import { actionTitle } from "./editor";
 import { type Kept, SCOPES, type Scope } from "./rule";
@@ -166,7 +166,7 @@ function ScopeList({ scope, rules, first, reload }: ScopeProps) {
   return (
     <section class="card stack">
       <div class="row spread">
-        <h2>{said("o", scope)}</h2>
+        <h2>{t(`scope.${scope}`)}</h2>
         <Checkbox
           label={t("rules.firstOnly")}
           checked={first}

@@ -116,7 +116,7 @@ function Counts({ of, words }: { of: Record<string, number>; words: (name: strin
 function Told({ order }: { order: Order }) {
   const { found } = order;
   return (
-    <dl class="facts" role="status">
+    <dl class="facts">
       {found && (
         <>
           <dt>{t("undo.found")}</dt>
