@@ -108,6 +108,13 @@ member: $(RUNTIME) ## make a member for the dashboard: make member NAME=anna ROL
 demo: $(RUNTIME) ## play a small community's day against the running server
 	@$(BIN)/python -m infra.local.demo
 
+.PHONY: chromium
+chromium: ## install the browser that the tests of the dashboard drive (Debian, as root)
+	@command -v chromium >/dev/null || { \
+		test "$$(id -u)" = 0 && command -v apt-get >/dev/null || { \
+			echo "there is no chromium: apt-get install chromium, as root" >&2; exit 1; }; \
+		apt-get -qq update && apt-get -qq install -y --no-install-recommends chromium >/dev/null; }
+
 PAGE := functions/dashboard/page
 .PHONY: page
 page: $(TOOLS) node_modules/.installed ## build the dashboard's page and the types of the API it uses

@@ -14,6 +14,7 @@ import { follow, go, matched, path } from "./router";
 import { atLeast, interrupted, resume, session } from "./session";
 import { NewPassword, SignIn } from "./sign_in";
 import { countUnread, unread } from "./unread";
+import { loadAppSettings } from "./wellness";
 import { language, loadWords, t } from "./words";
 import { type PageProps, ROUTES, type Route } from "./pages/routes";
 
@@ -47,6 +48,7 @@ function linkNotice(error: unknown): string {
 function Shell() {
   useEffect(() => {
     void loadPreferences();
+    void loadAppSettings();
     void countUnread();
     const timer = setInterval(() => void countUnread(), 30_000);
     return () => clearInterval(timer);

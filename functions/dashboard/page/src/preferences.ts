@@ -8,9 +8,10 @@ export interface Preferences {
   theme: "auto" | "light" | "dark" | "contrast";
   keys: { on: boolean; preset: Preset; own: Partial<Record<Command, string[]>> };
   pause: number;
-  media: { blur: boolean; grey: boolean; mute: boolean };
-  /** Labels whose texts are veiled as media are. */
-  veiled: string[];
+  /** What is missing is as the app has it. */
+  media: { blur?: boolean; grey?: boolean; mute?: boolean };
+  /** Labels whose texts are veiled as media are; null is as the app has it. */
+  veiled: string[] | null;
   /** Minutes until a break is proposed; 0 is never. */
   break_after: number;
 }
@@ -20,8 +21,8 @@ export const DEFAULTS: Preferences = {
   theme: "auto",
   keys: { on: true, preset: "gavel", own: {} },
   pause: 6,
-  media: { blur: true, grey: true, mute: true },
-  veiled: [],
+  media: {},
+  veiled: null,
   break_after: 0,
 };
 

@@ -26,6 +26,9 @@ export interface SignIn {
   providers: { id: string; label: string }[];
 }
 
+/** Whose member signed in here last; the address's `?app=` names another. */
+const APP = "gavel.app";
+
 /** `undefined` until the server has said whether somebody is signed in. */
 export const session = signal<Session | null | undefined>(undefined);
 /** The session ended while the page was in use: what is on it stays until somebody signs in. */
@@ -48,6 +51,12 @@ export function holds(right: string): boolean {
   return member.value?.rights.includes(right) ?? false;
 }
 
+/** Whether it is the member of whom the log or a claim tells. */
+export function isMe(who: string | undefined): boolean {
+  const own = member.value;
+  return own !== undefined && (who === own.id || who === own.name);
+}
+
 /** Whether the member may take the action: the API refuses it otherwise. */
 export function may(action: string): boolean {
   const allowed = member.value?.actions;
@@ -58,6 +67,7 @@ function begun(found: Session): void {
   const other = session.value && session.value.member.id !== found.member.id;
   session.value = found;
   interrupted.value = false;
+  localStorage.setItem(APP, found.app.name);
   // Somebody else's work does not stay on the page.
   if (other) location.assign("/dashboard/");
 }
@@ -88,7 +98,9 @@ export async function resume(): Promise<void> {
 }
 
 export async function signIn(name: string, password: string): Promise<void> {
-  begun((await request("post", "/dashboard/session", { body: { name, password } })) as Session);
+  const app = session.value?.app.name ?? (new URLSearchParams(location.search).get("app") || localStorage.getItem(APP));
+  const body = { name, password, ...(app ? { app } : {}) };
+  begun((await request("post", "/dashboard/session", { body })) as Session);
 }
 
 export async function signOut(): Promise<void> {

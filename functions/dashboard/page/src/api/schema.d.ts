@@ -655,6 +655,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_notes"];
+        put?: never;
+        post: operations["write_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/page_settings": {
         parameters: {
             query?: never;
@@ -1322,6 +1354,22 @@ export interface paths {
         put: operations["put_sign_in_provider"];
         post?: never;
         delete: operations["delete_sign_in_provider"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/skips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["skip_item"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4278,6 +4326,29 @@ export interface components {
             engines?: string[];
         };
         /**
+         * NoteBody
+         * @description `user_id` is who writes it, where the app's server says so.
+         */
+        NoteBody: {
+            /**
+             * Item Id
+             * @default null
+             */
+            item_id?: string | null;
+            /**
+             * Target User Id
+             * @default null
+             */
+            target_user_id?: string | null;
+            /** Text */
+            text: string;
+            /**
+             * User Id
+             * @default null
+             */
+            user_id?: string | null;
+        };
+        /**
          * OcrRule
          * @description About what stands in an image, as `ai_text` labels it.
          */
@@ -5818,6 +5889,24 @@ export interface components {
             similarity_distance?: number | null;
         };
         /**
+         * SkipBody
+         * @description `user_id` is who skips it, where the app's server says so.
+         */
+        SkipBody: {
+            /** Item Id */
+            item_id: string;
+            /**
+             * Reason
+             * @default null
+             */
+            reason?: string | null;
+            /**
+             * User Id
+             * @default null
+             */
+            user_id?: string | null;
+        };
+        /**
          * SpamEntryBody
          * @description `verdict` null takes back what was said.
          */
@@ -7250,6 +7339,43 @@ export interface components {
             /** Api Tokens */
             api_tokens: components["schemas"]["gavel.ShownScoreKey"][];
         };
+        /**
+         * AppealAnswer
+         * @description An appeal alone (contract appendix A, AppealItemResponse).
+         */
+        "gavel.AppealAnswer": {
+            /** Id */
+            id: string;
+            /** Appeal Reason */
+            appeal_reason: string;
+            /** Attachments */
+            attachments: string[];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "submitted" | "accepted" | "rejected";
+            /** Entity Type */
+            entity_type: string;
+            /** Entity Id */
+            entity_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Review Queue Item Id */
+            review_queue_item_id?: string;
+            /** Channel Cid */
+            channel_cid?: string;
+            /** Decision Reason */
+            decision_reason?: string;
+        };
         /** BacktestAnswer */
         "gavel.BacktestAnswer": {
             backtest: components["schemas"]["gavel.ShownBacktest"];
@@ -7300,6 +7426,30 @@ export interface components {
             backtests: components["schemas"]["gavel.ListedBacktest"][];
             /** Next */
             next: string | null;
+        };
+        /**
+         * BanAnswer
+         * @description Without `expires` a ban is for good.
+         */
+        "gavel.BanAnswer": {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Reason */
+            reason: string;
+            /** Shadow */
+            shadow: boolean;
+            /**
+             * Expires
+             * Format: date-time
+             */
+            expires?: string;
+            /** Channel Cid */
+            channel_cid?: string;
+            user?: components["schemas"]["gavel.CreatorAnswer"];
+            created_by?: components["schemas"]["gavel.UserAnswer"];
         };
         /**
          * BanEffect
@@ -7433,6 +7583,78 @@ export interface components {
             shadow: number;
             /** Failed */
             failed: number;
+        };
+        /**
+         * CreatorAnswer
+         * @description `removed_content_count` is what Stream's sample dashboard calls the deleted content.
+         */
+        "gavel.CreatorAnswer": {
+            /** Id */
+            id: string;
+            /** Role */
+            role: string;
+            /** Custom */
+            custom: {
+                [key: string]: unknown;
+            };
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Banned */
+            banned: boolean;
+            /** Shadow Banned */
+            shadow_banned: boolean;
+            /** Online */
+            online: boolean;
+            /** Invisible */
+            invisible: boolean;
+            /** Language */
+            language: string;
+            /** Teams */
+            teams: string[];
+            /** Blocked User Ids */
+            blocked_user_ids: string[];
+            /** Bypass Moderation */
+            bypass_moderation: boolean;
+            /** Name */
+            name?: string;
+            /** Image */
+            image?: string;
+            /**
+             * Ban Expires
+             * Format: date-time
+             */
+            ban_expires?: string;
+            /**
+             * Deactivated At
+             * Format: date-time
+             */
+            deactivated_at?: string;
+            /**
+             * Deleted At
+             * Format: date-time
+             */
+            deleted_at?: string;
+            /**
+             * Revoke Tokens Issued Before
+             * Format: date-time
+             */
+            revoke_tokens_issued_before?: string;
+            /** Ban Count */
+            ban_count: number;
+            /** Deleted Content Count */
+            deleted_content_count: number;
+            /** Removed Content Count */
+            removed_content_count: number;
+            /** Flagged Count */
+            flagged_count: number;
         };
         /** Day */
         "gavel.Day": {
@@ -7634,6 +7856,47 @@ export interface components {
             next: string | null;
         };
         /**
+         * EngineResult
+         * @description What an engine found in one text, image or video; `action` is what the policy asks for.
+         */
+        "gavel.EngineResult": {
+            /** Provider Name */
+            provider_name: string;
+            /** Text */
+            text?: string;
+            /** Image */
+            image?: string;
+            /** Video */
+            video?: string;
+            /** Action */
+            action: string;
+            /** Labels */
+            labels: string[];
+            /** Score */
+            score: number;
+            /** Spans */
+            spans?: components["schemas"]["gavel.SpanAnswer"][];
+            /** Places */
+            places?: components["schemas"]["gavel.PlaceAnswer"][];
+        };
+        /**
+         * Escalation
+         * @description What a moderator said when handing an item on.
+         */
+        "gavel.Escalation": {
+            /** Reason */
+            reason?: string;
+            /** Notes */
+            notes?: string;
+            /**
+             * Priority
+             * @enum {string}
+             */
+            priority?: "low" | "medium" | "high";
+            /** Category */
+            category?: string;
+        };
+        /**
          * ExemptAnswer
          * @description As what the author is exempt, and from which of the rule's actions.
          */
@@ -7732,6 +7995,47 @@ export interface components {
             refuse_not_judged: boolean;
             /** Keep Suggested Texts */
             keep_suggested_texts: boolean;
+        };
+        /**
+         * FlagAnswer
+         * @description `result` has an engine's results, or the customer's own fields beside the flag's labels.
+         */
+        "gavel.FlagAnswer": {
+            /** Type */
+            type: string;
+            /** User Id */
+            user_id: string;
+            /** Reason */
+            reason?: string;
+            /** Labels */
+            labels: string[];
+            /** Custom */
+            custom?: {
+                [key: string]: unknown;
+            };
+            /** Result */
+            result: components["schemas"]["gavel.EngineResult"][] | {
+                [key: string]: unknown;
+            }[];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Entity Type */
+            entity_type: string;
+            /** Entity Id */
+            entity_id: string;
+            /** Entity Creator Id */
+            entity_creator_id: string;
+            moderation_payload: components["schemas"]["gavel.Payload"];
+            /** Review Queue Item Id */
+            review_queue_item_id: string;
         };
         /**
          * FlipAnswer
@@ -7859,6 +8163,113 @@ export interface components {
              * Format: date-time
              */
             active_everywhere_at?: string;
+        };
+        /**
+         * ItemAnswer
+         * @description Times are as the dialect has them. `assigned_to` is the moderator who has the item locked,
+         *     `appeal` the last appeal against a decision on it.
+         *     The fields from `deleted_at` on are Gavel's own: what moderators have done to the content, and
+         *     in `not_judged` the engines that failed or do not exist. `masked_texts` are all texts as others
+         *     are to see them, where the policy masks something in them. `version` is for `if_version`.
+         */
+        "gavel.ItemAnswer": {
+            /** Id */
+            id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Entity Type */
+            entity_type: string;
+            /** Entity Id */
+            entity_id: string;
+            /** Entity Creator Id */
+            entity_creator_id: string;
+            entity_creator: components["schemas"]["gavel.CreatorAnswer"] | null;
+            moderation_payload: components["schemas"]["gavel.Payload"];
+            /** Moderation Payload Hash */
+            moderation_payload_hash: string;
+            /** Has Text */
+            has_text: boolean;
+            /** Has Image */
+            has_image: boolean;
+            /** Has Video */
+            has_video: boolean;
+            /** Has Audio */
+            has_audio: boolean;
+            /** Status */
+            status: string;
+            /** Recommended Action */
+            recommended_action: string;
+            /** Completed At */
+            completed_at: string | null;
+            /** Config Key */
+            config_key: string;
+            /** Languages */
+            languages: string[];
+            /** Severity */
+            severity: number;
+            /** Ai Text Severity */
+            ai_text_severity: string;
+            /** Reviewed At */
+            reviewed_at: string | null;
+            /** Reviewed By */
+            reviewed_by: string;
+            /** Escalated */
+            escalated: boolean;
+            /**
+             * Escalated At
+             * Format: date-time
+             */
+            escalated_at?: string;
+            /** Escalated By */
+            escalated_by?: string;
+            escalation_metadata?: components["schemas"]["gavel.Escalation"];
+            /** Latest Moderator Action */
+            latest_moderator_action: string;
+            /** Content Changed */
+            content_changed: boolean;
+            /** Flags */
+            flags: components["schemas"]["gavel.FlagAnswer"][];
+            /** Flags Count */
+            flags_count: number;
+            /** Bans */
+            bans: components["schemas"]["gavel.BanAnswer"][];
+            /** Actions */
+            actions: components["schemas"]["gavel.common__views__stream_items__ActionAnswer"][];
+            /** Teams */
+            teams: string[];
+            /** Version */
+            version: string;
+            assigned_to?: components["schemas"]["gavel.UserAnswer"];
+            appeal?: components["schemas"]["gavel.AppealAnswer"];
+            /**
+             * Deleted At
+             * Format: date-time
+             */
+            deleted_at?: string;
+            /**
+             * Blocked At
+             * Format: date-time
+             */
+            blocked_at?: string;
+            /**
+             * Shadow Blocked At
+             * Format: date-time
+             */
+            shadow_blocked_at?: string;
+            /** Unmasked */
+            unmasked?: boolean;
+            /** Masked Texts */
+            masked_texts?: string[];
+            /** Not Judged */
+            not_judged?: string[];
         };
         /**
          * Limits
@@ -8194,6 +8605,20 @@ export interface components {
             /** Reason */
             reason: string;
         };
+        /** NoteAnswer */
+        "gavel.NoteAnswer": {
+            note: components["schemas"]["gavel.ShownNote"];
+        };
+        /**
+         * NotesAnswer
+         * @description Newest first.
+         */
+        "gavel.NotesAnswer": {
+            /** Notes */
+            notes: components["schemas"]["gavel.ShownNote"][];
+            /** Next */
+            next: string | null;
+        };
         /** Nothing */
         "gavel.Nothing": Record<string, never>;
         /** OldestWaiting */
@@ -8240,6 +8665,24 @@ export interface components {
             rule_version: number;
             /** Fired */
             fired: number;
+        };
+        /**
+         * OverviewAnswer
+         * @description `median_seconds` is how long what was decided had waited, to within an eighth.
+         */
+        "gavel.OverviewAnswer": {
+            /** Days */
+            days: components["schemas"]["gavel.ShownDay"][];
+            /** Waiting */
+            waiting: number;
+            /** Oldest At */
+            oldest_at: string | null;
+            /** Median Seconds */
+            median_seconds: number | null;
+            /** By Policy */
+            by_policy: components["schemas"]["gavel.ShownPolicy"][];
+            /** By Moderator */
+            by_moderator: components["schemas"]["gavel.ShownModerator"][];
         };
         /**
          * PageReason
@@ -8388,6 +8831,19 @@ export interface components {
             false_alarms: components["schemas"]["gavel.ShownSample"][];
         };
         /**
+         * PlaceAnswer
+         * @description Which image or video of the content it is, counted from 0, and where in a video. `term` is
+         *     what was found there, empty where the label says it all.
+         */
+        "gavel.PlaceAnswer": {
+            /** Index */
+            index: number;
+            /** Second */
+            second: number | null;
+            /** Term */
+            term: string;
+        };
+        /**
          * Posted
          * @description One content with the string; `at` is when it came with it, in nanoseconds.
          */
@@ -8441,6 +8897,10 @@ export interface components {
             reviewed_at: string | null;
             /** Reviewed By */
             reviewed_by: string;
+        };
+        /** QueueItemAnswer */
+        "gavel.QueueItemAnswer": {
+            item: components["schemas"]["gavel.ItemAnswer"];
         };
         /**
          * RateLimits
@@ -9171,6 +9631,27 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /**
+         * ShownDay
+         * @description `date` is UTC's. `automatic` are those of which engines or rules asked for removal before any
+         *     person had looked.
+         */
+        "gavel.ShownDay": {
+            /** Date */
+            date: string;
+            /** Arrived */
+            arrived: number;
+            /** Automatic */
+            automatic: number;
+            /** Decided */
+            decided: number;
+            /** Kept */
+            kept: number;
+            /** Removed */
+            removed: number;
+            /** Escalated */
+            escalated: number;
+        };
         /** ShownDelivery */
         "gavel.ShownDelivery": {
             /** Id */
@@ -9485,6 +9966,57 @@ export interface components {
              * Format: date-time
              */
             updated_at: string;
+        };
+        /**
+         * ShownModerator
+         * @description `overturned` are decisions of theirs that somebody else took back in these days.
+         */
+        "gavel.ShownModerator": {
+            /** Name */
+            name: string;
+            /** Decided */
+            decided: number;
+            /** Kept */
+            kept: number;
+            /** Removed */
+            removed: number;
+            /** Escalated */
+            escalated: number;
+            /** Overturned */
+            overturned: number;
+            /** Median Seconds */
+            median_seconds: number | null;
+        };
+        /**
+         * ShownNote
+         * @description `item_id` is empty for one about a user alone.
+         */
+        "gavel.ShownNote": {
+            /** Id */
+            id: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Text */
+            text: string;
+            /** Item Id */
+            item_id: string;
+        };
+        /**
+         * ShownPolicy
+         * @description `config_key` is empty for policies that there are no more.
+         */
+        "gavel.ShownPolicy": {
+            /** Config Key */
+            config_key: string;
+            /** Arrived */
+            arrived: number;
+            /** Decided */
+            decided: number;
         };
         /**
          * ShownProvider
@@ -10115,6 +10647,18 @@ export interface components {
             };
         };
         /**
+         * SpanAnswer
+         * @description Characters `start` to `end` of the text, as the customer sent it.
+         */
+        "gavel.SpanAnswer": {
+            /** Start */
+            start: number;
+            /** End */
+            end: number;
+            /** Term */
+            term: string;
+        };
+        /**
          * Standing
          * @description `score` is how likely a report of theirs is right, `community` that of anybody. `right` and
          *     `wrong` are how many reports were, each for what is left of it by now.
@@ -10578,6 +11122,72 @@ export interface components {
             /** More */
             more: boolean;
         };
+        /**
+         * UserAnswer
+         * @description Times are as the dialect has them; `ban_expires` is the end of the ban that stands, of the
+         *     shadow ban where there is no other, of the last one where both have ended. It is missing where
+         *     what stands is for good.
+         */
+        "gavel.UserAnswer": {
+            /** Id */
+            id: string;
+            /** Role */
+            role: string;
+            /** Custom */
+            custom: {
+                [key: string]: unknown;
+            };
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Banned */
+            banned: boolean;
+            /** Shadow Banned */
+            shadow_banned: boolean;
+            /** Online */
+            online: boolean;
+            /** Invisible */
+            invisible: boolean;
+            /** Language */
+            language: string;
+            /** Teams */
+            teams: string[];
+            /** Blocked User Ids */
+            blocked_user_ids: string[];
+            /** Bypass Moderation */
+            bypass_moderation: boolean;
+            /** Name */
+            name?: string;
+            /** Image */
+            image?: string;
+            /**
+             * Ban Expires
+             * Format: date-time
+             */
+            ban_expires?: string;
+            /**
+             * Deactivated At
+             * Format: date-time
+             */
+            deactivated_at?: string;
+            /**
+             * Deleted At
+             * Format: date-time
+             */
+            deleted_at?: string;
+            /**
+             * Revoke Tokens Issued Before
+             * Format: date-time
+             */
+            revoke_tokens_issued_before?: string;
+        };
         /** UserList */
         "gavel.UserList": {
             /** Name */
@@ -10704,6 +11314,39 @@ export interface components {
         /** ActionAnswer */
         "gavel.common__views__gavel_resources__ActionAnswer": {
             action: components["schemas"]["gavel.ShownAction"];
+        };
+        /**
+         * ActionAnswer
+         * @description An entry of the moderation log among an item's actions. `user_id` is who did it, empty for
+         *     Gavel itself; the clients take a user beside it, of whom they need nothing.
+         */
+        "gavel.common__views__stream_items__ActionAnswer": {
+            /** Id */
+            id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Type */
+            type: string;
+            /** User Id */
+            user_id: string;
+            user: components["schemas"]["gavel.UserAnswer"] | null;
+            /** Reason */
+            reason: string;
+            /** Custom */
+            custom: {
+                [key: string]: unknown;
+            };
+            /** Target User Id */
+            target_user_id: string;
+            /** Reporter Type */
+            reporter_type: string;
+            /** Ai Providers */
+            ai_providers: string[];
+            /** Review Queue Item Id */
+            review_queue_item_id: string;
         };
         /**
          * RuleFileAnswer
@@ -13137,6 +13780,92 @@ export interface operations {
             };
         };
     };
+    list_notes: {
+        parameters: {
+            query?: {
+                item_id?: string | null;
+                target_user_id?: string | null;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description in milliseconds, as 1.25ms */
+                        duration: string;
+                        /** @description Fields of the request that Gavel takes and does nothing for. */
+                        not_in_effect?: string[];
+                    } & components["schemas"]["gavel.NotesAnswer"];
+                };
+            };
+        };
+    };
+    write_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description in milliseconds, as 1.25ms */
+                        duration: string;
+                        /** @description Fields of the request that Gavel takes and does nothing for. */
+                        not_in_effect?: string[];
+                    } & components["schemas"]["gavel.NoteAnswer"];
+                };
+            };
+        };
+    };
+    get_overview: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description in milliseconds, as 1.25ms */
+                        duration: string;
+                        /** @description Fields of the request that Gavel takes and does nothing for. */
+                        not_in_effect?: string[];
+                    } & components["schemas"]["gavel.OverviewAnswer"];
+                };
+            };
+        };
+    };
     get_page_settings: {
         parameters: {
             query?: never;
@@ -14816,6 +15545,35 @@ export interface operations {
                         /** @description Fields of the request that Gavel takes and does nothing for. */
                         not_in_effect?: string[];
                     } & components["schemas"]["gavel.Nothing"];
+                };
+            };
+        };
+    };
+    skip_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkipBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description in milliseconds, as 1.25ms */
+                        duration: string;
+                        /** @description Fields of the request that Gavel takes and does nothing for. */
+                        not_in_effect?: string[];
+                    } & components["schemas"]["gavel.QueueItemAnswer"];
                 };
             };
         };

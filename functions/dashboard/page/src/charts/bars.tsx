@@ -76,7 +76,12 @@ export function Bars({ title, labels, series, unit = "", band }: BarsProps) {
                 );
               })}
               {place % every === 0 && (
-                <text y={HEIGHT + 16} text-anchor="middle" class="tick">
+                <text
+                  x={place === 0 ? -group / 2 : 0}
+                  y={HEIGHT + 16}
+                  text-anchor={place === 0 ? "start" : "middle"}
+                  class="tick"
+                >
                   {label}
                 </text>
               )}

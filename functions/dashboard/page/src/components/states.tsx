@@ -14,7 +14,7 @@ export function explained(error: unknown): string {
 
 export function Loading() {
   return (
-    <p class="state" role="status">
+    <p class="state loading" role="status">
       {t("common.loading")}
     </p>
   );

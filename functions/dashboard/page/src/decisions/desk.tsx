@@ -5,7 +5,7 @@ import { say } from "../components/toasts";
 import { writing } from "../item/notes";
 import type { Command } from "../keys/commands";
 import { type Handlers, useKeys } from "../keys/manager";
-import type { Reason } from "./reading_reasons";
+import { appSettings, type Reason } from "../wellness";
 import { atLeast } from "../session";
 import { t } from "../words";
 import { Bar, type Choice, type Secondary } from "./bar";
@@ -13,6 +13,18 @@ import { type Asked, BanDialog, type BanOptions, WhyDialog } from "./dialogs";
 import { bodyOf } from "./kinds";
 import { decide, refusals, reversing } from "./outbox";
 import { Reasons } from "./reasons";
+
+const KEEPING = new Set(["mark_reviewed", "restore", "unblock", "unban"]);
+
+/** Whether the app wants a reason: the API refuses the decision otherwise. */
+function isNeeded(action: string): boolean {
+  const { act_needs_reason: act, keep_needs_reason: keep } = appSettings.value;
+  return KEEPING.has(action) ? keep : act;
+}
+
+function reasonIn(body: Decision): string {
+  return body.decision_reason || body.escalate?.reason || body.flag?.reason || "";
+}
 
 interface DeskProps {
   item: Item;
@@ -33,6 +45,10 @@ export function Desk({ item, choices, reasons, isStale, decided, skip }: DeskPro
   const refusal = refusals.value.get(item.id);
   const cannot = !atLeast("moderator") || isStale;
   const send = (body: Decision, title: string) => {
+    if (isNeeded(body.action_type) && !reasonIn(body)) {
+      say(t("decide.reasonNeeded"), { bad: true });
+      return;
+    }
     setAsked(null);
     decide(item, body, title);
     decided(item);

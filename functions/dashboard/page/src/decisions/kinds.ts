@@ -4,6 +4,7 @@ import { en } from "../words/en";
 
 /** What undoes a decision after it was sent; what is not here cannot be taken back. */
 const INVERSE: Partial<Record<ActionType, ActionType>> = {
+  mark_reviewed: "reopen",
   block: "unblock",
   shadow_block: "unblock",
   unblock: "block",

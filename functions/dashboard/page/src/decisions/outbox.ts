@@ -5,7 +5,7 @@ import { explained } from "../components/states";
 import { dateOf } from "../components/times";
 import { say } from "../components/toasts";
 import { preferences } from "../preferences";
-import { interrupted, member } from "../session";
+import { interrupted, isMe, member } from "../session";
 import { t } from "../words";
 import { actionName, inverseOf } from "./kinds";
 
@@ -157,11 +157,10 @@ async function readItem(id: string): Promise<Item> {
 }
 
 async function hasArrived(order: Order): Promise<boolean> {
-  const own = member.value;
   return (await readItem(order.item.id)).actions.some(
     (action) =>
       action.type === order.body.action_type &&
-      (action.user_id === own?.id || action.user_id === own?.name) &&
+      isMe(action.user_id) &&
       (dateOf(action.created_at)?.getTime() ?? 0) >= order.madeAt - 60_000,
   );
 }

@@ -1,4 +1,4 @@
-import type { Reason } from "./reading_reasons";
+import type { Reason } from "../wellness";
 import { Keys } from "../keys/help";
 import type { Command } from "../keys/commands";
 import { t } from "../words";

@@ -1,6 +1,6 @@
 import type { EngineResult, Item } from "../api/types";
 import { type Mark, Text } from "../components/text";
-import { preferences } from "../preferences";
+import { wellness } from "../wellness";
 import { t } from "../words";
 import { Media } from "./media";
 import { Veil } from "./veil";
@@ -22,7 +22,7 @@ function marksIn(text: string, results: readonly EngineResult[]): Mark[] {
 }
 
 function isVeiled(results: readonly EngineResult[], text: string): boolean {
-  const labels = preferences.value.veiled;
+  const { veiled: labels } = wellness.value;
   if (labels.length === 0) return false;
   return results.some(
     (result) => (result.text === undefined || result.text === text) && result.labels.some((label) => labels.includes(label)),

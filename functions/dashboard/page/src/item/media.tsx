@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { preferences } from "../preferences";
+import { wellness } from "../wellness";
 import { t } from "../words";
 import { muted, unveiled } from "./veil";
 
@@ -17,7 +17,7 @@ function isShowable(url: string): boolean {
 export function Media({ kind, url, number }: MediaProps) {
   const [wanted, setWanted] = useState(false);
   const [broken, setBroken] = useState(!isShowable(url));
-  const { blur, grey, mute } = preferences.value.media;
+  const { blur, grey, mute } = wellness.value;
   const shown = wanted || unveiled.value;
   const title = t(`content.${kind}`, { n: number });
   if (broken) {

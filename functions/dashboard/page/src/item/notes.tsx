@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import { useState } from "preact/hooks";
-import { Failure, request } from "../api/client";
-import type { Item } from "../api/types";
+import { api } from "../api/client";
+import type { Item, Note } from "../api/types";
 import { Dialog } from "../components/dialog";
 import { TextArea, useSending } from "../components/form";
 import { Shown, useResource } from "../components/resource";
@@ -10,42 +10,19 @@ import { Time } from "../components/time";
 import { atLeast } from "../session";
 import { t } from "../words";
 
-interface Note {
-  id: string;
-  at: string;
-  by: string;
-  text: string;
-}
-
 /** The note's dialog is asked for, by a key or the button. */
 export const writing = signal(false);
 
-function notesOf(subject: string): string {
-  return `/api/v1/${subject}/notes`;
-}
-
-let isKept = true;
-
-/** Null where the server keeps no notes; it is asked once. */
-async function readNotes(subject: string): Promise<Note[] | null> {
-  if (!isKept) return null;
-  try {
-    return ((await request("get", notesOf(subject))) as { notes: Note[] }).notes;
-  } catch (error) {
-    if (error instanceof Failure && error.status === 404) isKept = false;
-    if (!isKept) return null;
-    throw error;
-  }
-}
+/** The item or the user that notes are about. */
+export type Subject = { item_id: string } | { target_user_id: string };
 
 export function Notes({ item }: { item: Item }) {
-  return <NotesOf subject={`items/${encodeURIComponent(item.id)}`} />;
+  return <NotesOf subject={{ item_id: item.id }} />;
 }
 
-/** What moderators wrote for each other, of an item (`items/…`) or a user (`users/…`). */
-export function NotesOf({ subject }: { subject: string }) {
-  const notes = useResource(() => readNotes(subject), [subject]);
-  if (notes.data === null) return null;
+/** What moderators wrote for each other. */
+export function NotesOf({ subject }: { subject: Subject }) {
+  const notes = useResource(() => api.get("/api/v1/notes", { query: { ...subject, limit: 50 } }), [subject]);
   return (
     <section class="card stack" aria-label={t("notes.title")}>
       <div class="row spread">
@@ -57,12 +34,12 @@ export function NotesOf({ subject }: { subject: string }) {
         )}
       </div>
       <Shown of={notes}>
-        {(found) =>
-          (found ?? []).length === 0 ? (
+        {({ notes: found }) =>
+          found.length === 0 ? (
             <p class="faint">{t("notes.none")}</p>
           ) : (
             <ul class="stack">
-              {(found ?? []).map((note) => (
+              {found.map((note: Note) => (
                 <li key={note.id}>
                   <span class="row">
                     <b>{note.by}</b> <Time at={note.at} />
@@ -87,12 +64,12 @@ export function NotesOf({ subject }: { subject: string }) {
   );
 }
 
-function Writing({ subject, close }: { subject: string; close: (written: boolean) => void }) {
+function Writing({ subject, close }: { subject: Subject; close: (written: boolean) => void }) {
   const [text, setText] = useState("");
   const sending = useSending(["text"]);
   const submit = async (event: Event) => {
     event.preventDefault();
-    if (await sending.send(() => request("post", notesOf(subject), { body: { text } }))) close(true);
+    if (await sending.send(() => api.post("/api/v1/notes", { body: { ...subject, text } }))) close(true);
   };
   return (
     <Dialog title={t("notes.add")} close={() => close(false)}>

@@ -36,6 +36,7 @@ export const COMMANDS = {
   context: { title: "keys.context", group: "look" },
   unveil: { title: "keys.unveil", group: "look" },
   mute: { title: "keys.mute", group: "look" },
+  translate: { title: "keys.translate", group: "look" },
   refresh: { title: "keys.refresh", group: "look" },
   filter: { title: "keys.filter", group: "look" },
   help: { title: "keys.help", group: "look" },

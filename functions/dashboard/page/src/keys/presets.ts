@@ -31,6 +31,7 @@ const gavel: Bindings = {
   context: ["c"],
   unveil: ["v"],
   mute: ["m"],
+  translate: ["t"],
   refresh: ["r"],
   filter: ["/"],
   help: ["?"],
@@ -56,6 +57,7 @@ export const PRESETS: Record<Preset, Bindings> = {
     flag: ["l"],
     note: ["c"],
     context: ["w"],
+    translate: ["Shift+t"],
   },
   coral: { ...gavel, keep: ["f"], remove: ["d"], flag: ["l"], context: ["c"], skip: ["s"] },
 };

@@ -11,7 +11,7 @@ import { say } from "../../components/toasts";
 import { actionName } from "../../decisions/kinds";
 import { useKeys } from "../../keys/manager";
 import { address, parameter, setQuery } from "../../router";
-import { atLeast, member } from "../../session";
+import { atLeast, isMe } from "../../session";
 import { t } from "../../words";
 
 type Status = "submitted" | "accepted" | "rejected";
@@ -85,7 +85,7 @@ function OneAppeal({ appeal, decided }: { appeal: Appeal; decided: () => void })
   const [answer, setAnswer] = useState("");
   const sending = useSending(["reject_appeal", "decision_reason"]);
   const original = appeal.original_moderation_action;
-  const isOwn = original?.user_id !== undefined && [member.value?.id, member.value?.name].includes(original.user_id);
+  const isOwn = isMe(original?.user_id);
   const isOpen = appeal.status === "submitted";
   const decide = async (accept: boolean) => {
     const action_type: ActionType = accept ? overturning(appeal) : "reject_appeal";

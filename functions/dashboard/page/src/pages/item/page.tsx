@@ -7,12 +7,12 @@ import { choicesFor } from "../../decisions/bar";
 import { Desk, learnReversing } from "../../decisions/desk";
 import { actionName } from "../../decisions/kinds";
 import { away, undo } from "../../decisions/outbox";
-import { readReasons } from "../../decisions/reading_reasons";
 import { forgetDetails } from "../../item/details";
 import { Panel } from "../../item/panel";
 import { muted, unveiled } from "../../item/veil";
 import { useKeys } from "../../keys/manager";
-import { preferences } from "../../preferences";
+import { translate } from "../../item/translating";
+import { appSettings, reasonsOf, wellness } from "../../wellness";
 import { t } from "../../words";
 import type { PageProps } from "../routes";
 import "../../styles/queue.css";
@@ -29,7 +29,6 @@ async function read(id: string) {
 export default function ItemPage({ values }: PageProps) {
   const id = values["id"] ?? "";
   const found = useResource(() => read(id), [id]);
-  const reasons = useResource(readReasons, []);
   const isAway = away.value.has(id);
   const item = found.data?.item;
   useEffect(() => void learnReversing().catch(() => undefined), []);
@@ -47,7 +46,8 @@ export default function ItemPage({ values }: PageProps) {
       },
       undo: () => void undo(),
       unveil: () => (unveiled.value = true),
-      mute: () => (muted.value = !(muted.value ?? preferences.value.media.mute)),
+      translate: () => item && translate(item),
+      mute: () => (muted.value = !(muted.value ?? wellness.value.mute)),
     },
     { unveil: () => (unveiled.value = false) },
   );
@@ -79,7 +79,7 @@ export default function ItemPage({ values }: PageProps) {
               <Desk
                 item={shown.item}
                 choices={choicesFor(shown.item, shown.own, shown.standard)}
-                reasons={reasons.data ?? []}
+                reasons={reasonsOf(appSettings.value)}
                 isStale={isAway}
                 decided={() => undefined}
               />

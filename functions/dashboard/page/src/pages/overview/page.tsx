@@ -1,36 +1,31 @@
 import type { ComponentChildren } from "preact";
 import { api } from "../../api/client";
+import type { Overview } from "../../api/types";
 import { Badge, toneOf } from "../../components/badge";
 import { Bars, Ranking } from "../../charts/bars";
 import { Shown, useResource } from "../../components/resource";
 import { Empty } from "../../components/states";
 import { Table } from "../../components/table";
 import { Time } from "../../components/time";
-import { shortDay } from "../../components/times";
-import { actionName } from "../../decisions/kinds";
+import { duration, shortDay } from "../../components/times";
 import { useKeys } from "../../keys/manager";
 import { address } from "../../router";
 import { number, t } from "../../words";
-import { count } from "./counting";
 
-async function waiting() {
-  const post = api.post("/api/v2/moderation/review_queue", { body: { stats_only: true } });
-  const oldest = api.post("/api/v2/moderation/review_queue", {
-    body: { filter: { reviewed: false }, sort: [{ field: "created_at", direction: 1 }], limit: 1 },
-  });
-  const [{ stats }, { items }] = await Promise.all([post, oldest]);
-  return { stats, oldest: items[0] };
-}
+const DAYS = 14;
 
-export default function Overview() {
-  const queue = useResource(waiting, []);
-  const counted = useResource(() => count(), []);
+export default function OverviewPage() {
+  const overview = useResource(() => api.get("/api/v1/overview", { query: { days: DAYS } }), []);
+  const queue = useResource(
+    () => api.post("/api/v2/moderation/review_queue", { body: { stats_only: true } }),
+    [],
+  );
   const unread = useResource(() => api.get("/api/v1/log", { query: { unread: true, limit: 5 } }), []);
   const endpoints = useResource(() => api.get("/api/v1/endpoints", { query: { limit: 100 } }), []);
   const queues = useResource(() => api.get("/api/v2/moderation/queues"), []);
   useKeys({
     refresh: () => {
-      for (const each of [queue, counted, unread, endpoints, queues]) each.reload();
+      for (const each of [overview, queue, unread, endpoints, queues]) each.reload();
     },
   });
   return (
@@ -38,58 +33,52 @@ export default function Overview() {
       <div class="page-head">
         <h1>{t("nav.overview")}</h1>
       </div>
-      <Shown of={queue}>
-        {({ stats, oldest }) => (
-          <dl class="tiles">
-            <Tile name={t("overview.texts")} to="/queue/texts">
-              {number(stats["texts"] ?? 0)}
-            </Tile>
-            <Tile name={t("overview.media")} to="/queue/media">
-              {number(stats["media"] ?? 0)}
-            </Tile>
-            <Tile name={t("overview.users")} to="/queue/users">
-              {number(stats["users"] ?? 0)}
-            </Tile>
-            <Tile name={t("overview.oldest")} to={oldest ? `/item/${oldest.id}` : "/queue/all"}>
-              <Time at={oldest?.created_at} />
-            </Tile>
-            <Tile name={t("overview.decided")} to="/queue/reviewed">
-              {counted.data ? number(counted.data.today) : "…"}
-            </Tile>
-            <Tile name={t("overview.unread")} to="/log?unread=true">
-              {unread.data ? number(unread.data.unread) : "…"}
-            </Tile>
-          </dl>
-        )}
-      </Shown>
+      <dl class="tiles">
+        {(["texts", "media", "users"] as const).map((name) => (
+          <Tile key={name} name={t(`overview.${name}`)} to={`/queue/${name}`}>
+            {queue.data ? number(queue.data.stats[name] ?? 0) : "…"}
+          </Tile>
+        ))}
+        <Tile name={t("overview.oldest")} to="/queue/all?sort=oldest">
+          {overview.data ? <Time at={overview.data.oldest_at} /> : "…"}
+        </Tile>
+        <Tile name={t("overview.decided")} to="/queue/reviewed">
+          {overview.data ? number(overview.data.days.at(-1)?.decided ?? 0) : "…"}
+        </Tile>
+        <Tile name={t("overview.median")} to="/queue/reviewed">
+          {typeof overview.data?.median_seconds === "number" ? duration(overview.data.median_seconds) : "–"}
+        </Tile>
+        <Tile name={t("overview.unread")} to="/log?unread=true">
+          {unread.data ? number(unread.data.unread) : "…"}
+        </Tile>
+      </dl>
       <div class="grid">
         <section class="card">
-          <Shown of={counted}>
-            {(found) => (
-              <>
-                <Bars
-                  title={t("overview.days")}
-                  labels={found.days.map(shortDay)}
-                  series={[
-                    { name: t("overview.arrived"), values: found.flagged },
-                    { name: t("overview.decidedDays"), values: found.decided },
-                  ]}
-                />
-                <p class="hint">{t("overview.counted", { n: found.entries })}</p>
-              </>
+          <Shown of={overview}>
+            {({ days }) => (
+              <Bars
+                title={t("overview.days")}
+                labels={days.map((day) => shortDay(day.date))}
+                series={[
+                  { name: t("overview.arrived"), values: days.map((day) => day.arrived) },
+                  { name: t("overview.decidedDays"), values: days.map((day) => day.decided) },
+                  { name: t("overview.automatic"), values: days.map((day) => day.automatic) },
+                ]}
+              />
             )}
           </Shown>
         </section>
-        <section class="card stack">
-          <Shown of={counted}>
-            {(found) => (
-              <>
-                <Ranking title={t("overview.byModerator")} rows={found.byModerator} />
-                <Ranking
-                  title={t("overview.byAction")}
-                  rows={found.byAction.map((row) => ({ ...row, name: actionName(row.name) }))}
-                />
-              </>
+        <section class="card">
+          <h2>{t("overview.byModerator")}</h2>
+          <Shown of={overview}>{({ by_moderator }) => <Moderators rows={by_moderator} />}</Shown>
+        </section>
+        <section class="card">
+          <Shown of={overview}>
+            {({ by_policy }) => (
+              <Ranking
+                title={t("overview.byPolicy")}
+                rows={by_policy.map((row) => ({ name: row.config_key || "–", value: row.arrived }))}
+              />
             )}
           </Shown>
         </section>
@@ -159,6 +148,23 @@ export default function Overview() {
         </Shown>
       </section>
     </>
+  );
+}
+
+function Moderators({ rows }: { rows: Overview["by_moderator"] }) {
+  if (rows.length === 0) return <Empty />;
+  return (
+    <Table
+      caption={t("overview.byModerator")}
+      rows={rows}
+      id={(row) => row.name}
+      columns={[
+        { title: t("common.name"), cell: (row) => row.name },
+        { title: t("overview.decidedDays"), numeric: true, cell: (row) => number(row.decided) },
+        { title: t("overview.removed"), numeric: true, cell: (row) => number(row.removed) },
+        { title: t("overview.overturned"), numeric: true, cell: (row) => number(row.overturned) },
+      ]}
+    />
   );
 }
 

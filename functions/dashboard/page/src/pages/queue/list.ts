@@ -2,6 +2,7 @@ import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
 import { api } from "../../api/client";
 import type { Button, Item } from "../../api/types";
 import { orders } from "../../decisions/outbox";
+import { isMe } from "../../session";
 import type { Search } from "./views";
 
 const PAGE = 25;
@@ -33,10 +34,7 @@ export class QueueList {
   private turn = 0;
   private readonly gone = signal<ReadonlySet<string>>(new Set());
 
-  constructor(
-    private readonly search: Search,
-    private readonly me: string,
-  ) {
+  constructor(private readonly search: Search) {
     this.shown = computed(() => {
       const decided = new Set(orders.value.map((order) => order.item.id));
       const gone = this.gone.value;
@@ -148,7 +146,7 @@ export class QueueList {
     const found = new Map(this.elsewhere.value);
     for (const item of watched) {
       const now = fresh.get(item.id);
-      const isNew = now && now.reviewed_at && !item.reviewed_at && now.reviewed_by !== this.me;
+      const isNew = now && now.reviewed_at && !item.reviewed_at && !isMe(now.reviewed_by);
       if (isNew) found.set(item.id, { who: now.reviewed_by, what: now.latest_moderator_action });
       if (now && !now.reviewed_at) found.delete(item.id);
     }

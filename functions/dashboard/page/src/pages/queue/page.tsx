@@ -3,7 +3,6 @@ import { type Resource, Shown, useResource } from "../../components/resource";
 import { Empty } from "../../components/states";
 import type { SavedQueue } from "../../api/types";
 import { place } from "../../router";
-import { member } from "../../session";
 import { t } from "../../words";
 import type { PageProps } from "../routes";
 import { QueueList } from "./list";
@@ -28,7 +27,7 @@ function View({ view, queues, saved }: ViewProps) {
   const { query } = place.value;
   const search = searchOf(view, queues);
   const key = JSON.stringify(search);
-  const list = useMemo(() => (search ? new QueueList(search, member.value?.id ?? "") : null), [key]);
+  const list = useMemo(() => (search ? new QueueList(search) : null), [key]);
   useEffect(() => void list?.load(), [list]);
   if (!list || !search) return <Empty>{t("app.notFound")}</Empty>;
   return (

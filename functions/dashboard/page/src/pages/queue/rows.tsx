@@ -6,7 +6,7 @@ import { Line } from "../../components/text";
 import { Time } from "../../components/time";
 import { actionName } from "../../decisions/kinds";
 import { refusals } from "../../decisions/outbox";
-import { member } from "../../session";
+import { isMe } from "../../session";
 import { t } from "../../words";
 import type { QueueList } from "./list";
 import type { Selection } from "./selection";
@@ -63,7 +63,7 @@ function Summary({ item, elsewhere }: { item: Item; elsewhere: string | undefine
   const labels = [...new Set((item.flags ?? []).flatMap((flag) => flag.labels ?? []))];
   const payload = item.moderation_payload ?? {};
   const media = (payload.images?.length ?? 0) + (payload.videos?.length ?? 0) + (payload.audios?.length ?? 0);
-  const holder = item.assigned_to && item.assigned_to.id !== member.value?.id ? item.assigned_to : undefined;
+  const holder = item.assigned_to && !isMe(item.assigned_to.id) ? item.assigned_to : undefined;
   return (
     <>
       <Line text={String(payload.texts?.[0] ?? (media > 0 ? `${t("content.media")} ${media}` : item.entity_id))} />

@@ -7,7 +7,7 @@ import { Time } from "../../components/time";
 import { sayFailure } from "../../components/toasts";
 import { useKeys } from "../../keys/manager";
 import { address, go, parameter, place, setQuery } from "../../router";
-import { atLeast, member } from "../../session";
+import { atLeast, isMe } from "../../session";
 import { number, t } from "../../words";
 import type { QueueList } from "./list";
 import { FILTERS, filtersHere, ORDERS, type Order, type Search, VIEWS } from "./views";
@@ -102,7 +102,7 @@ export function Views({ view, queues, list, search, reload }: ViewsProps) {
                 {t("queue.saveView")}
               </button>
             )}
-            {own && (own.created_by === member.value?.id || atLeast("senior")) && (
+            {own && (isMe(own.created_by) || atLeast("senior")) && (
               <button type="button" class="danger" onClick={() => void remove(own)}>
                 {t("queue.deleteView")}
               </button>

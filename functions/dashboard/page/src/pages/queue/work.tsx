@@ -1,22 +1,21 @@
 import { useEffect, useState } from "preact/hooks";
-import { request } from "../../api/client";
+import { api } from "../../api/client";
 import type { Item } from "../../api/types";
-import { useResource } from "../../components/resource";
 import { Empty, Loading, Problem } from "../../components/states";
-import { say } from "../../components/toasts";
+import { say, sayFailure } from "../../components/toasts";
 import { choicesFor } from "../../decisions/bar";
 import { Desk, learnReversing } from "../../decisions/desk";
 import { actionName } from "../../decisions/kinds";
 import { undo } from "../../decisions/outbox";
-import { readReasons } from "../../decisions/reading_reasons";
+import { appSettings, reasonsOf, wellness } from "../../wellness";
+import { translate } from "../../item/translating";
 import { detailsOf, forgetDetails } from "../../item/details";
 import { Panel } from "../../item/panel";
 import { muted, unveiled } from "../../item/veil";
 import { Keys } from "../../keys/help";
 import { itemChanged, useKeys } from "../../keys/manager";
-import { preferences } from "../../preferences";
 import { go, setQuery } from "../../router";
-import { member } from "../../session";
+import { isMe } from "../../session";
 import { t } from "../../words";
 import { Bulk } from "./bulk";
 import { useClaim } from "./claims";
@@ -36,7 +35,7 @@ export function Work({ list, wanted }: { list: QueueList; wanted: string }) {
   const index = found >= 0 ? found : Math.min(last, shown.length - 1);
   const item = shown[index];
   const elsewhere = item && list.elsewhere.value.get(item.id);
-  const reasons = useResource(readReasons, []);
+  const reasons = reasonsOf(appSettings.value);
   const [context, setContext] = useState(false);
   const [narrow, setNarrow] = useState(wanted !== "");
   const selection = useSelection(shown);
@@ -93,7 +92,8 @@ export function Work({ list, wanted }: { list: QueueList; wanted: string }) {
         });
       },
       unveil: () => (unveiled.value = true),
-      mute: () => (muted.value = !(muted.value ?? preferences.value.media.mute)),
+      translate: () => item && translate(item),
+      mute: () => (muted.value = !(muted.value ?? wellness.value.mute)),
       close: () => selection.clear(),
       select: () => selection.toggle(index),
       selectRange: () => selection.range(index),
@@ -113,9 +113,11 @@ export function Work({ list, wanted }: { list: QueueList; wanted: string }) {
   const skip = (skipped: Item, why: string) => {
     list.putAway([skipped.id]);
     moveOn(skipped);
-    const path = `/api/v1/items/${encodeURIComponent(skipped.id)}/skip`;
-    // A server that keeps no skips answers 404: the item is away from this page all the same.
-    request("post", path, { body: { reason: why } }).catch(() => undefined);
+    const body = { item_id: skipped.id, ...(why ? { reason: why } : {}) };
+    api.post("/api/v1/skips", { body }).catch((error: unknown) => {
+      list.bringBack(skipped.id);
+      sayFailure(error);
+    });
   };
 
   if (list.error.value !== undefined && shown.length === 0) {
@@ -153,7 +155,7 @@ export function Work({ list, wanted }: { list: QueueList; wanted: string }) {
               {told(elsewhere)}
             </p>
           )}
-          {item.assigned_to && item.assigned_to.id !== member.value?.id && !elsewhere && (
+          {item.assigned_to && !isMe(item.assigned_to.id) && !elsewhere && (
             <p class="notice">{t("queue.heldBy", { who: item.assigned_to.name || item.assigned_to.id })}</p>
           )}
           <div class={elsewhere ? "stale" : undefined}>
@@ -161,7 +163,7 @@ export function Work({ list, wanted }: { list: QueueList; wanted: string }) {
               <Desk
                 item={item}
                 choices={choicesFor(item, own, standard)}
-                reasons={reasons.data ?? []}
+                reasons={reasons}
                 isStale={elsewhere !== undefined}
                 decided={(done) => {
                   forgetDetails(done);

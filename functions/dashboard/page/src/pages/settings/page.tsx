@@ -4,6 +4,7 @@ import { Checkbox, Select, TextArea, TextField } from "../../components/form";
 import { say, sayFailure } from "../../components/toasts";
 import { DEFAULTS, type Preferences, preferences, savePreferences } from "../../preferences";
 import { PasswordChange } from "../../sign_in";
+import { wellness } from "../../wellness";
 import { t } from "../../words";
 import { KeyTable } from "./keys";
 
@@ -20,7 +21,8 @@ function bounded(text: string, most: number): number {
 }
 
 export default function Settings() {
-  const { theme, language, media, keys, pause, veiled, break_after } = preferences.value;
+  const { theme, language, media, keys, pause, break_after } = preferences.value;
+  const { veiled } = wellness.value;
   const [labels, setLabels] = useState(veiled.join("\n"));
   return (
     <>
@@ -56,7 +58,7 @@ export default function Settings() {
             <Checkbox
               key={name}
               label={t(`settings.${name}`)}
-              checked={media[name]}
+              checked={wellness.value[name]}
               change={(checked) => change({ media: { ...media, [name]: checked } })}
             />
           ))}

@@ -82,7 +82,7 @@ export default function UserPage({ values }: PageProps) {
         <section class="card">
           <Shown of={history}>{({ entries }) => <Days entries={entries} />}</Shown>
         </section>
-        <NotesOf subject={`users/${encodeURIComponent(id)}`} />
+        <NotesOf subject={{ target_user_id: id }} />
         <section class="card stack">
           <Shown of={reports}>
             {({ about, by }) => (

@@ -1,1 +1,0 @@
-import{B as e,a as t}from"./states-DT-x_WIv.js";import{i as n,r,t as i}from"./times-BJsoNK50.js";var a=e(Date.now());setInterval(()=>a.value=Date.now(),15e3);function o({at:e,full:o=!1}){let s=r(e);return s?t(`time`,{dateTime:s.toISOString(),title:i(s),children:o?i(s):n(s,a.value)}):t(`span`,{class:`faint`,children:`–`})}export{o as t};
