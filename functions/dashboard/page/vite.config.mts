@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { withoutKeys } from "./words.mts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const server = process.env["GAVEL_URL"] ?? "http://127.0.0.1:8080";
@@ -10,6 +11,7 @@ const LEADING =
 export default defineConfig({
   root: here,
   base: "/dashboard/",
+  plugins: [withoutKeys()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     outDir: "dist",

@@ -118,16 +118,14 @@ interface CheckboxProps {
   label: string;
   checked: boolean;
   change: (checked: boolean) => void;
-  disabled?: boolean;
 }
 
-export function Checkbox({ label, checked, change, disabled = false }: CheckboxProps) {
+export function Checkbox({ label, checked, change }: CheckboxProps) {
   return (
     <label class="check">
       <input
         type="checkbox"
         checked={checked}
-        disabled={disabled}
         onChange={(event) => change(event.currentTarget.checked)}
       />
       <span>{label}</span>

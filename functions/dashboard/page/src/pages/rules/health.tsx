@@ -1,8 +1,9 @@
-import { request } from "../../api/client";
+import { Failure, request } from "../../api/client";
 import { Bars } from "../../charts/bars";
 import { Badge } from "../../components/badge";
 import { Select } from "../../components/form";
 import { Shown, useResource } from "../../components/resource";
+import { Empty } from "../../components/states";
 import { Table } from "../../components/table";
 import { Time } from "../../components/time";
 import { shortDay } from "../../components/times";
@@ -66,7 +67,11 @@ export function Health({ id }: { id: string }) {
         change={setDays}
         options={["7", "30", "90"].map((value) => ({ value, label: value }))}
       />
-      <Shown of={found}>{({ health }) => <Told health={health} />}</Shown>
+      {found.error instanceof Failure && found.error.status === 404 ? (
+        <Empty>{t("health.none")}</Empty>
+      ) : (
+        <Shown of={found}>{({ health }) => <Told health={health} />}</Shown>
+      )}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { Confirm } from "../../components/confirm";
 import { type Sending, TextField, useSending } from "../../components/form";
 import { Parts } from "../../components/parts";
 import { Shown, useResource } from "../../components/resource";
+import { Line } from "../../components/text";
 import { Time } from "../../components/time";
 import { clock } from "../../components/times";
 import { say, sayFailure } from "../../components/toasts";
@@ -55,7 +56,9 @@ function OneRule({ id, found, reload }: { id: string; found: Found; reload: () =
   return (
     <>
       <div class="page-head">
-        <h1 dir="auto">{rule.name || t("rules.new")}</h1>
+        <h1>
+          <Line text={rule.name || t("rules.new")} />
+        </h1>
         <span class="row">
           {kept && <Badge>{t("rules.version", { version: kept.version })}</Badge>}
           {kept && !kept.enabled && <Badge>{t("rules.off")}</Badge>}

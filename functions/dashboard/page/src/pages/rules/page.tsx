@@ -6,6 +6,7 @@ import { Confirm } from "../../components/confirm";
 import { Checkbox } from "../../components/form";
 import { Shown, useResource } from "../../components/resource";
 import { Empty } from "../../components/states";
+import { Line } from "../../components/text";
 import { Time } from "../../components/time";
 import { say, sayFailure } from "../../components/toasts";
 import { useKeys } from "../../keys/manager";
@@ -21,7 +22,8 @@ interface All {
   rules: Kept[];
   paused: { by: string; reason: string; ends_at?: string } | null;
   drafts: { rule_id: string; name: string }[];
-  first: Record<string, boolean>;
+  /** Known to those alone who may change it. */
+  first: Record<string, boolean> | undefined;
 }
 
 async function load(): Promise<All> {
@@ -36,9 +38,9 @@ async function load(): Promise<All> {
   }
   const [{ drafts }, { settings }] = await Promise.all([
     api.get("/api/v1/rule_drafts", { query: { limit: 100 } }),
-    api.get("/api/v1/settings"),
+    holds("administer") ? api.get("/api/v1/settings") : { settings: undefined },
   ]);
-  return { rules, ...all, drafts, first: settings.first_match_only };
+  return { rules, ...all, drafts, first: settings?.first_match_only };
 }
 
 export default function RulesPage() {
@@ -113,7 +115,7 @@ function Lists({ all, reload }: { all: All; reload: () => void }) {
           key={scope}
           scope={scope}
           rules={all.rules.filter((rule) => rule.scope === scope).sort(byPosition)}
-          first={all.first[scope] ?? false}
+          first={all.first && (all.first[scope] ?? false)}
           reload={reload}
         />
       ))}
@@ -140,7 +142,7 @@ function byPosition(one: Kept, other: Kept): number {
 interface ScopeProps {
   scope: Scope;
   rules: Kept[];
-  first: boolean;
+  first: boolean | undefined;
   reload: () => void;
 }
 
@@ -167,19 +169,20 @@ function ScopeList({ scope, rules, first, reload }: ScopeProps) {
     <section class="card stack">
       <div class="row spread">
         <h2>{t(`scope.${scope}`)}</h2>
-        <Checkbox
-          label={t("rules.firstOnly")}
-          checked={first}
-          disabled={!holds("administer")}
-          change={(checked) =>
-            void api
-              .get("/api/v1/settings")
-              .then(({ settings }) =>
-                changeSettings({ first_match_only: { ...settings.first_match_only, [scope]: checked } }),
-              )
-              .then(reload, sayFailure)
-          }
-        />
+        {first !== undefined && (
+          <Checkbox
+            label={t("rules.firstOnly")}
+            checked={first}
+            change={(checked) =>
+              void api
+                .get("/api/v1/settings")
+                .then(({ settings }) =>
+                  changeSettings({ first_match_only: { ...settings.first_match_only, [scope]: checked } }),
+                )
+                .then(reload, sayFailure)
+            }
+          />
+        )}
       </div>
       <ol class="rule-list">
         {rules.map((rule, index) => (
@@ -207,8 +210,8 @@ function ScopeList({ scope, rules, first, reload }: ScopeProps) {
               {index + 1}
             </span>
             <span class="row">
-              <a href={address(`/rules/${encodeURIComponent(rule.id)}`)} dir="auto">
-                {rule.name}
+              <a class="line" href={address(`/rules/${encodeURIComponent(rule.id)}`)}>
+                <Line text={rule.name} />
               </a>
               {!rule.enabled && <Badge>{t("rules.off")}</Badge>}
               {rule.paused && <Badge tone="warn">{t("rules.paused")}</Badge>}

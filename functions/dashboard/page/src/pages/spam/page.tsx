@@ -29,7 +29,10 @@ export default function SpamPage() {
   const state = parameter("state");
   const [sizes, setSizes] = useState<Record<string, { entries: number; most: number }>>({});
   const [open, setOpen] = useState("");
-  const settings = useResource(() => api.get("/api/v1/settings"), []);
+  const settings = useResource(
+    async () => (holds("administer") ? (await api.get("/api/v1/settings")).settings : undefined),
+    [],
+  );
   const pages = usePages<SpamString>(
     async (cursor) => {
       const answer = await api.get("/api/v1/spam_strings", {
@@ -51,7 +54,7 @@ export default function SpamPage() {
         <h1>{t("nav.spam")}</h1>
         <Files done={pages.reload} />
       </div>
-      {settings.data && !settings.data.settings.spam_manager.enabled && <p class="notice">{t("spam.off")}</p>}
+      {settings.data && !settings.data.spam_manager.enabled && <p class="notice">{t("spam.off")}</p>}
       <nav class="parts" aria-label={t("nav.spam")}>
         {KINDS.map((each) => (
           <a key={each} href={address(`/spam?kind=${each}`)} aria-current={each === kind ? "page" : undefined}>
