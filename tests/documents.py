@@ -19,6 +19,7 @@ REPORTERS = ROOT / "docs" / "reporters.md"
 TRYING_RULES = ROOT / "docs" / "trying_rules.md"
 RULES = ROOT / "docs" / "rules.md"
 RULE_VERSIONS = ROOT / "docs" / "rule_versions.md"
+RULE_HEALTH = ROOT / "docs" / "rule_health.md"
 SHADOW = ROOT / "docs" / "shadow.md"
 SPAM_MANAGER = ROOT / "docs" / "spam_manager.md"
 _FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -14,10 +14,11 @@ from typing import Any
 from common.configuration.configuration import Configurations
 from common.configuration.kept import kept
 from common.configuration.queue_views import views_of
-from common.domain.desk_day import arrival
-from common.domain.item import ITEMS
+from common.domain.desk_day import arrived
+from common.domain.item import ITEMS, Item
 from common.domain.queue import counts_key
 from common.domain.queue_terms import TERMS
+from common.domain.rule_vote import votes_key
 from common.queue.messages import Outgoing
 from common.store.store import Collection, D, Damaged, Document, Key, Page, Store, Update, Write
 
@@ -56,6 +57,8 @@ class KeepingStore:
 
     async def _kept(self, writes: Sequence[Write]) -> list[Write]:
         changes: Counter[tuple[str, str, str]] = Counter()
+        votes: Counter[tuple[Key[dict[str, int]], str]] = Counter()
+        arrivals: dict[str, list[Item]] = {}
         found: list[Write] = []
         for write in writes:
             if write.key.collection != ITEMS:
@@ -66,10 +69,13 @@ class KeepingStore:
             if one.write is not None:
                 found.append(one.write)
             if one.arrived is not None:
-                found.append(arrival(app, one.arrived))
+                arrivals.setdefault(app, []).append(one.arrived)
             changes.update((app, shard, name) for name in one.after)
             changes.subtract((app, shard, name) for name in one.before)
-        return [*found, *_counting(changes)]
+            for (day, name), change in one.votes.items():
+                votes[votes_key(app, day, write.key.id), name] += change
+        came = (each for app, items in arrivals.items() for each in arrived(app, items))
+        return [*found, *_counting(changes), *_incrementing(votes), *came]
 
 
 def _hide_all(page: Page[Any]) -> None:
@@ -83,11 +89,15 @@ def _hide(document: Document[Any]) -> None:
 
 
 def _counting(changes: Mapping[tuple[str, str, str], int]) -> list[Write]:
-    by_shard: dict[tuple[str, str], dict[str, int]] = {}
-    for (app, shard, name), change in changes.items():
+    keyed = {(counts_key(app, shard), name): n for (app, shard, name), n in changes.items()}
+    return _incrementing(keyed)
+
+
+def _incrementing(changes: Mapping[tuple[Key[Any], str], int]) -> list[Write]:
+    by_document: dict[Key[Any], dict[str, int]] = {}
+    for (key, name), change in changes.items():
         if change:
-            by_shard.setdefault((app, shard), {})[name] = change
+            by_document.setdefault(key, {})[name] = change
     return [
-        Update(counts_key(app, shard), increment=increments, upsert=True)
-        for (app, shard), increments in by_shard.items()
+        Update(key, increment=increments, upsert=True) for key, increments in by_document.items()
     ]

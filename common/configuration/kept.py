@@ -1,5 +1,5 @@
 """What is kept of an item beside what changes it: since when it waits, the views in which it does,
-the counts that have it, and the terms by which the queue finds it; pure.
+the counts that have it, the terms by which the queue finds it, and its vote on rules; pure.
 
 An item says itself which counts have it, so a write changes a count by what is different, and the
 counts are at any time those of the items. An update that is not made on a version that was read may
@@ -9,11 +9,13 @@ Its terms only grow then: one too many is harmless, as whoever asks for one look
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
 from common.configuration.queue_views import View
+from common.configuration.rule_votes import cast_vote
 from common.domain.item import Item, is_queued, kind_of
 from common.domain.queue import WAITING, count_name
 from common.domain.queue_terms import TERMS, queue_terms
@@ -26,12 +28,14 @@ _FIELDS = ("waiting_since", "queue_views", "counted_in")
 @dataclass(frozen=True, slots=True)
 class Kept:
     """`write` is None where nothing changes; `before` names the counts that had the item, and
-    `after` those that shall; `arrived` is the item where it has just come to wait.
+    `after` those that shall. `votes` are changes of what is counted for and against rules;
+    `arrived` is the item where it has just come to wait.
     """
 
     write: Write | None
     before: Sequence[str] = ()
     after: Sequence[str] = ()
+    votes: Counter[tuple[int, str]] = field(default_factory=Counter)
     arrived: Item | None = None
 
 
@@ -45,12 +49,18 @@ def kept(write: Write, views: Sequence[View]) -> Kept:
         raise ValueError(f"what item {write.key.id} was is not said")
     before = cast(Item, write.read.data)
     after = updated(before, write)
+    cast_now = cast_vote(after)
+    if cast_now is not None:
+        version = write.read.version
+        write = replace(write, set={**write.set, "rule_vote": cast_now.vote}, version=version)
     fields = kept_fields(before, after, views)
     changed = _changed(write, before, fields, is_viewed=bool(views))
     if changed is not None:
         changed = _with_terms(changed, queue_terms(_with(after, fields)))
+    votes = cast_now.changes if cast_now is not None else Counter()
     arrived = after if _waits(after) and not _waits(before) else None
-    return Kept(changed, before.get("counted_in", ()), fields.get("counted_in", ()), arrived)
+    counted = before.get("counted_in", ()), fields.get("counted_in", ())
+    return Kept(changed, *counted, votes, arrived)
 
 
 def _created(write: Create[Any], views: Sequence[View]) -> Kept:
@@ -59,7 +69,7 @@ def _created(write: Create[Any], views: Sequence[View]) -> Kept:
     terms = queue_terms(item)
     data = {**item, TERMS: terms} if terms else item
     arrived = item if _waits(item) else None
-    return Kept(Create(write.key, data), (), fields.get("counted_in", ()), arrived)
+    return Kept(Create(write.key, data), (), fields.get("counted_in", ()), arrived=arrived)
 
 
 def _with(item: Item, fields: Mapping[str, Any]) -> Item:

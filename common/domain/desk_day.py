@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from math import log
 from typing import Any
 
@@ -49,14 +50,23 @@ ARRIVALS: Collection[ArrivalDay] = Collection("arrival_day")
 DECIDERS: Collection[DeciderDay] = Collection("decider_day")
 
 
-def arrival(app: str, item: Item) -> Update[ArrivalDay]:
-    """Of an item that has just come before the moderators."""
-    day, shard = item["queue_updated_at"] // DAY, item["id"][0]
-    key: Key[ArrivalDay] = Key(app, ARRIVALS, f"{day}:{shard}")
+def arrived(app: str, items: Iterable[Item]) -> list[Update[ArrivalDay]]:
+    """Of items that have just come before the moderators."""
+    counts: dict[tuple[int, str], Counter[str]] = {}
+    for item in items:
+        day, shard = item["queue_updated_at"] // DAY, item["id"][0]
+        counts.setdefault((day, shard), Counter()).update(_arrival(item))
+    return [
+        Update(Key(app, ARRIVALS, f"{day}:{shard}"), {"day": day}, dict(found), upsert=True)
+        for (day, shard), found in counts.items()
+    ]
+
+
+def _arrival(item: Item) -> dict[str, int]:
     increments = {"arrived": 1, policy_field(item.get("config_key", "")): 1}
     if GRAVITY[item["recommended_action"]] >= GRAVITY[SHADOW]:
         increments["automatic"] = 1
-    return Update(key, {"day": day}, increments, upsert=True)
+    return increments
 
 
 def decider(

@@ -109,7 +109,6 @@ LISTED = frozenset(
         "report_category",
         "rule",
         "rule_draft",
-        "rule_group",
         "rule_shadow",
         "semantic_filter",
         "sign_in_provider",

@@ -53,6 +53,26 @@ class Acted(TypedDict):
     count: int
 
 
+class RulesActed(TypedDict):
+    """Since when rules have had an effect on the content, each by its version and id. `content` is
+    the start of the content's hash.
+    """
+
+    content: str
+    rules: dict[str, int]
+
+
+class RuleVote(TypedDict):
+    """What a decision has counted for or against these rules, in the documents of its `day`;
+    `kept` says that the content was to stay.
+    """
+
+    content: str
+    kept: bool
+    day: int
+    rules: list[str]
+
+
 class Withdrawn(TypedDict):
     categories: list[str]
 
@@ -74,7 +94,9 @@ class Item(TypedDict):
     `swept` counts how often the sweep has published its trigger again meanwhile, and moved it.
     `pending_labels` joins them when an edit comes before `enforce` has seen what it replaces,
     and `replaced_at` is when that came.
-    `acted` is how often rules act on it, by their names there (`domain/rule.py`). `before_rules` is
+    `acted` is how often rules act on it, by their names there (`domain/rule.py`); `rules_acted` are
+    those that did on its content, and `rule_vote` is what a moderator's decision has said of them
+    (`configuration/rule_votes.py`). `before_rules` is
     there from a check in which rules put it before the moderators until it is evaluated, and
     `policy_recommends` is what is recommended for it without rules, where those ask for more.
     `counted` is how many posts rules' limits counted when the content was checked, by their names.
@@ -146,6 +168,8 @@ class Item(TypedDict):
     counted_as: NotRequired[str]
     counted: NotRequired[dict[str, int]]
     acted: NotRequired[dict[str, Acted]]
+    rules_acted: NotRequired[RulesActed]
+    rule_vote: NotRequired[RuleVote]
     before_rules: NotRequired[QueueBefore]
     policy_recommends: NotRequired[str]
 
@@ -271,24 +295,6 @@ def leave_queue(item: Item) -> None:
     for name in QueueFields.__annotations__:
         cast("dict[str, Any]", item).pop(name, None)
     end_lock(item)
-
-
-class LockFields(TypedDict):
-    locked_by: str
-    locked_until: int
-
-
-def lock_fields(moderator: str, until: int) -> LockFields:
-    return {"locked_by": moderator, "locked_until": until}
-
-
-def locker_of(item: Item, now: int) -> str:
-    """The moderator who has the item now, empty where it is anybody's."""
-    return item.get("locked_by", "") if item.get("locked_until", 0) > now else ""
-
-
-def has_skipped(item: Item, moderator: str, now: int) -> bool:
-    return item.get("skips", {}).get(moderator, 0) > now
 
 
 def end_lock(item: Item) -> None:

@@ -11,6 +11,8 @@ from common.domain.label_result import ContentType
 from common.store.store import Collection, Key
 
 Mode = Literal["check", "labels"]
+Seed = Literal["decisions", "suggestions"]
+"""What rows are taken from."""
 MOST_ROWS = 1_000
 MOST_BYTES = 1_500_000
 """Of the texts of a set in all, which one answer has."""

@@ -156,6 +156,8 @@ class UserFirings(TypedDict):
 
 
 FIRINGS: Collection[UserFirings] = Collection("rule_firing")
+MOST_POSITION = 1_000_000
+"""Of rules in Gavel's own conditions; those of Stream's builder are behind them."""
 FIRINGS_KEPT = 366 * DAY
 """Longer than any cooldown."""
 

@@ -10,6 +10,7 @@ from typing import Literal
 
 from typing_extensions import TypedDict
 
+from common.domain.member import Member
 from common.domain.times import DAY, HOUR, MINUTE
 from common.store.store import Collection, Key
 
@@ -63,6 +64,15 @@ class Token:
     def csrf(self) -> str:
         """What the page sends beside the cookie, which no other site's page can know."""
         return hmac.new(str(self).encode("utf-8", "replace"), b"csrf", sha256).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """A member on one browser."""
+
+    token: Token
+    member: Member
+    session: Session
 
 
 def new_token(app: str, member_id: str) -> Token:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from typing_extensions import TypedDict
 
 from common.domain.exemption import NOTHING_SET, Exemptions
@@ -13,6 +15,8 @@ from common.domain.spending import Limits
 from common.store.store import Collection, Key
 
 DEFAULT_POLICY = "default"
+CountEvaluations = Literal["all", "sampled"]
+"""Whether of those in which no rule held all are counted, or one in sixteen, as sixteen."""
 
 
 class FacadeSettings(TypedDict):
@@ -78,6 +82,7 @@ class AppSettings(TypedDict, total=False):
     second_person_for_irreversible: bool
     keep_inputs: str | int
     inputs_kept_days: int
+    count_evaluations: CountEvaluations
     page: PageSettings
     updated_at: int
 

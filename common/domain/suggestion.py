@@ -14,6 +14,8 @@ from common.store.store import Collection, Key
 
 MOST_SUGGESTIONS = 100_000
 """Of an app: a score key stands in URLs, so that who finds one must not fill the store."""
+POSITIVE = 0.5
+"""From which on a suggested score says yes."""
 _COUNT = "count"
 
 

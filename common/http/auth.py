@@ -28,12 +28,12 @@ from common.domain.cache import Cache
 from common.domain.fields import Id
 from common.domain.rights import Right, Role, first_role_with, has_right
 from common.domain.secret_fields import opened
+from common.domain.session import SignedIn
 from common.domain.settings import settings_key
 from common.domain.times import SECOND
 from common.domain.user import User, is_gone, is_moderator, user_key
 from common.http.errors import HTTPError
 from common.http.requests import header
-from common.moderation.members.sessions import SignedIn
 from common.store.store import Key
 
 if TYPE_CHECKING:

@@ -27,6 +27,7 @@ _NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 _LONGEST_NUMBER = 18
 _LONGEST_INTEGER = 20
 _URL_ENCODED = "application/x-www-form-urlencoded"
+_FILE = "is a file, and nothing keeps files: send its address"
 _FORMS = (_URL_ENCODED, "multipart/form-data")
 # As JSON spells a surrogate, be it one of a pair or alone.
 _SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
@@ -180,10 +181,14 @@ async def read_form(request: Request, body: bytes) -> list[tuple[str, str]]:
     if not _is_whole(request.headers.get("content-type", ""), body):
         raise _unusable("is a form that has no end")
     try:
-        async with Request(request.scope, receive).form(max_files=0, max_fields=100) as form:
-            return [(name, value) for name, value in form.multi_items() if isinstance(value, str)]
+        async with Request(request.scope, receive).form(max_files=100, max_fields=100) as form:
+            pairs = form.multi_items()
     except (HTTPException, MultiPartException, UnicodeDecodeError, ValueError):
         raise _unusable("is not a form that can be read") from None
+    files = {name[:200]: _FILE for name, value in pairs if not isinstance(value, str)}
+    if files:
+        raise HTTPError(400, 4, f"{next(iter(files))} {_FILE}", fields=files)
+    return [(name, value) for name, value in pairs if isinstance(value, str)]
 
 
 def _is_whole(content_type: str, body: bytes) -> bool:

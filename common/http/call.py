@@ -10,9 +10,9 @@ from common.configuration.context import Context
 from common.domain.errors import Invalid
 from common.domain.item import Item
 from common.domain.member import Member
+from common.domain.session import SignedIn
 from common.domain.user import User, as_told
 from common.http.visit import Visit
-from common.moderation.members.sessions import SignedIn
 
 
 @dataclass(slots=True)

@@ -6,13 +6,12 @@ import hmac
 from typing import TYPE_CHECKING
 
 from common.configuration.context import Context, now
-from common.domain.session import token_of
+from common.domain.session import SignedIn, token_of
 from common.http.auth import Caller
 from common.http.errors import HTTPError
 from common.http.requests import header, query
 from common.http.visit import cookies_of
 from common.moderation.members import sessions
-from common.moderation.members.sessions import SignedIn
 
 if TYPE_CHECKING:
     from starlette.types import Scope

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from common.http.requests import header
+from common.settings import is_on_google
 
 if TYPE_CHECKING:
     from starlette.types import Scope
@@ -64,7 +64,7 @@ def _address(scope: Scope) -> str:
     """On Google Cloud what the load balancer saw: it adds that and its own to what it was sent,
     which anybody can make up. Elsewhere whoever is connected, or who is so to API Gateway.
     """
-    if "K_SERVICE" in os.environ:
+    if is_on_google():
         sent = [part.strip() for part in header(scope, b"x-forwarded-for").split(",")]
         return (sent[-2] if len(sent) > 1 else sent[-1])[:100]
     client = scope.get("client")

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import fields
 from math import inf, isfinite
 from operator import ge, gt, le, lt
+from time import perf_counter_ns
 from typing import Any, Protocol
 
 from common.rules.facts import Facts
@@ -18,6 +19,9 @@ Failure = tuple[int, Exception]
 Program = Callable[[Facts, bool, list[int], list[Failure]], None]
 """Appends the numbers of the tests that hold and of those that raised; told so, stops after the
 first that holds."""
+Spent = dict[int, int]
+"""Nanoseconds, by the number of a test."""
+TimedProgram = Callable[[Facts, bool, list[int], list[Failure], Spent], None]
 
 
 class Code:
@@ -60,14 +64,15 @@ class Compilable(Protocol):
 
 
 _FACTS = "".join(f"    {field.name} = facts.{field.name}\n" for field in fields(Facts))
-_HEAD = f"""\
-def run(facts, first_only, held, failed):
+_BODY = f"""\
 {_FACTS}\
     best = highest(classes)
     posts = none if history is None else history.posts
     classified = none if history is None else history.classified
 """
 
+_HEAD = "def run(facts, first_only, held, failed):\n"
+_TIMED_HEAD = "def run(facts, first_only, held, failed, spent):\n"
 _TEST = """\
     try:
         if {expression}:
@@ -77,19 +82,41 @@ _TEST = """\
     except Exception as error:
         failed.append(({number}, error))
 """
+_TIMED_TEST = """\
+    began = clock()
+    try:
+        if {expression}:
+            held.append({number})
+            if first_only:
+                return
+    except Exception as error:
+        failed.append(({number}, error))
+    finally:
+        spent[{number}] = clock() - began
+"""
 
 
 def compile_tests(tests: Sequence[Compilable], name: str) -> Program:
     """`name` is for tracebacks."""
+    program: Program = _compiled(tests, name, _HEAD, _TEST)
+    return program
+
+
+def compile_timed(tests: Sequence[Compilable], name: str) -> TimedProgram:
+    """The same, which says how long each took. What several need is worked out for the first."""
+    program: TimedProgram = _compiled(tests, name, _TIMED_HEAD, _TIMED_TEST)
+    return program
+
+
+def _compiled(tests: Sequence[Compilable], name: str, head: str, test: str) -> Any:
     code = Code()
     parts = [
-        _TEST.format(expression=test.code(code), number=number) for number, test in enumerate(tests)
+        test.format(expression=each.code(code), number=number) for number, each in enumerate(tests)
     ]
     names: dict[str, object] = {key: value for value, key in code.sets.items()}
-    names |= {"none": _none, "highest": _highest, "compare": compare}
-    exec(compile(_HEAD + "".join(parts), f"<{name}>", "exec"), names)
-    program: Program = names["run"]  # type: ignore[assignment]
-    return program
+    names |= {"none": _none, "highest": _highest, "compare": compare, "clock": perf_counter_ns}
+    exec(compile(head + _BODY + "".join(parts), f"<{name}>", "exec"), names)
+    return names["run"]
 
 
 def compare(known: Any, operator: str, value: str | int | float | bool) -> bool | None:

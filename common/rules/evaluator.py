@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from time import perf_counter_ns
 from typing import Any
 
 from common.engines.floods.limits import Limit
-from common.rules.compiler import Code, Failure, Program, compile_tests
+from common.rules.compiled import Compiled, SameRules, parts_of, size_of
+from common.rules.compiler import Program, compile_tests
 from common.rules.conditions.base import Base, Scope, walk
 from common.rules.facts import Facts
-from common.rules.reasons import Held, Reasons
+from common.rules.reasons import Held
 from common.rules.rule import Built, Effect, Rule
 from common.rules.sparing import Spared
-
-_COMPILED_AT_ONCE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +81,14 @@ class NotLookedAt:
 
 @dataclass(slots=True)
 class Evaluation:
-    """`paused` are matches of rules that are to have no effect."""
+    """`paused` are matches of rules that are to have no effect. `stopped_by` is the rule that
+    matched where no other counts after that.
+    """
 
     matches: list[Match]
     errors: list[RuleError]
     paused: list[Match] = field(default_factory=list)
+    stopped_by: str = ""
     not_looked_at: list[NotLookedAt] = field(default_factory=list)
 
 
@@ -97,12 +101,14 @@ class RuleSet:
 
     def __init__(self, rules: Iterable[Rule], known: RuleSet | None = None) -> None:
         self._rules: dict[Scope, list[Rule]] = {}
-        for rule in sorted(rules, key=lambda rule: (rule.position, rule.created_at, rule.id)):
-            for scope in rule.scopes if rule.enabled else ():
+        enabled = (rule for rule in rules if rule.enabled)
+        self.ordered = tuple(sorted(enabled, key=lambda r: (r.position, r.created_at, r.id)))
+        for rule in self.ordered:
+            for scope in rule.scopes:
                 self._rules.setdefault(scope, []).append(rule)
-        self._compiled: dict[Scope, list[_Compiled]] | None = None
-        self._sizes = {scope: sum(map(_size, rules)) for scope, rules in self._rules.items()}
-        self._known: Mapping[Scope, list[_Compiled]] = {}
+        self._compiled: dict[Scope, list[Compiled]] | None = None
+        self._sizes = {scope: sum(map(size_of, rules)) for scope, rules in self._rules.items()}
+        self._known: Mapping[Scope, list[Compiled]] = {}
         self._marks: tuple[tuple[str, ...], Program | None] | None = None
         self._counting: frozenset[str] | None = None
         if known is not None:
@@ -116,10 +122,10 @@ class RuleSet:
         if self._compiled is not None:
             return
         known = {each.rules: each for parts in self._known.values() for each in parts}
-        compiled: dict[Scope, list[_Compiled]] = {}
+        compiled: dict[Scope, list[Compiled]] = {}
         for scope, rules in self._rules.items():
-            parts = map(_Rules, _parts(rules))
-            compiled[scope] = [known.get(part) or _Compiled(part) for part in parts]
+            parts = map(SameRules, parts_of(rules))
+            compiled[scope] = [known.get(part) or Compiled(part) for part in parts]
         self._compiled, self._known = compiled, {}
 
     def of(self, scope: Scope) -> Sequence[Rule]:
@@ -131,21 +137,28 @@ class RuleSet:
         return sum(self._sizes.get(scope, 0) for scope in scopes)
 
     def evaluate(
-        self, scope: Scope, facts: Facts, first_only: bool, paused: Container[str] | None = None
+        self,
+        scope: Scope,
+        facts: Facts,
+        first_only: bool,
+        paused: Container[str] | None = None,
+        spent: Counter[str] | None = None,
     ) -> Evaluation:
         """The matches in the rules' order. A rule that fails is among the errors. One that is
-        `paused` is not the first that matches, whatever stands behind it.
+        `paused` is not the first that matches, whatever stands behind it. Nanoseconds are added to
+        what was `spent` on each rule.
         """
         self.compile()
         assert self._compiled is not None
         found = Evaluation([], [])
         for part in self._compiled.get(scope, ()):
-            part.evaluate(scope, facts, first_only and paused is None, found)
+            _evaluate(part, scope, facts, first_only and paused is None, found, spent)
             if first_only and any(paused is None or m.rule_id not in paused for m in found.matches):
                 break
         left = found if paused is None else _without_paused(found, paused, first_only)
         if first_only and left.matches:
-            left.not_looked_at = [*self._behind(scope, left.matches[0].rule_id)]
+            left.stopped_by = left.matches[0].rule_id
+            left.not_looked_at = [*self._behind(scope, left.stopped_by)]
         return left
 
     def _behind(self, scope: Scope, first: str) -> Iterator[NotLookedAt]:
@@ -230,81 +243,40 @@ def _without_paused(found: Evaluation, paused: Container[str], first_only: bool)
     return left
 
 
-class _Rules(tuple[Rule, ...]):
-    """Compared by which objects they are: to compare what is in them would take long."""
-
-    __slots__ = ()
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Rules) and list(map(id, self)) == list(map(id, other))
-
-    def __hash__(self) -> int:
-        return hash(tuple(map(id, self)))
-
-
-class _Compiled:
-    def __init__(self, rules: _Rules) -> None:
-        self.rules = rules
-        self._program = compile_tests([*map(_InEffect, rules)], "rules")
-        self._explainers: dict[int, Reasons] = {}
-
-    def evaluate(self, scope: Scope, facts: Facts, first_only: bool, found: Evaluation) -> None:
-        held: list[int] = []
-        failed: list[Failure] = []
-        self._program(facts, first_only, held, failed)
-        found.errors += [self._error(number, error) for number, error in failed]
-        found.matches += [self._match(number, scope, facts, found.errors) for number in held]
-
-    def _match(self, number: int, scope: Scope, facts: Facts, errors: list[RuleError]) -> Match:
-        rule = self.rules[number]
-        reasons: list[Held] = []
-        try:
-            reasons = self._explainer(number).explain(facts)
-        except Exception as error:
-            errors.append(self._error(number, error))
-        made = (rule.id, rule.name, scope, rule.actions, reasons, rule.built)
-        match = Match(*made, version=rule.version, rule=rule)
-        return replace(match, action_values=rule.action_values) if rule.action_values else match
-
-    def _explainer(self, number: int) -> Reasons:
-        explainer = self._explainers.get(number)
-        if explainer is None:
-            explainer = self._explainers[number] = Reasons(self.rules[number].when)
-        return explainer
-
-    def _error(self, number: int, error: Exception) -> RuleError:
-        rule = self.rules[number]
-        problem = f"{type(error).__name__}: {error}"
-        return RuleError(rule.id, rule.name, problem, rule.version)
+def _evaluate(
+    part: Compiled,
+    scope: Scope,
+    facts: Facts,
+    first_only: bool,
+    found: Evaluation,
+    spent: Counter[str] | None,
+) -> None:
+    ran = part.run(facts, first_only, timed=spent is not None)
+    found.errors += [_error(part.rules[number], error) for number, error in ran.failed]
+    for number in ran.held:
+        began = perf_counter_ns()
+        found.matches.append(_match(part, number, scope, facts, found.errors))
+        ran.took[number] = ran.took.get(number, 0) + perf_counter_ns() - began
+    if spent is not None:
+        spent.update({part.rules[number].id: took for number, took in ran.took.items()})
 
 
-@dataclass(frozen=True, slots=True)
-class _InEffect:
-    """A rule's conditions, and that its group is on."""
-
-    rule: Rule
-
-    def code(self, out: Code) -> str:
-        code, group = self.rule.when.code(out), self.rule.group
-        return code if group is None else f"({out.constant(group)} in groups and {code})"
-
-
-def _parts(rules: Iterable[Rule]) -> Iterator[list[Rule]]:
-    part: list[Rule] = []
-    size = 0
-    for rule in rules:
-        own = _size(rule)
-        if part and size + own > _COMPILED_AT_ONCE:
-            yield part
-            part, size = [], 0
-        part.append(rule)
-        size += own
-    if part:
-        yield part
+def _match(
+    part: Compiled, number: int, scope: Scope, facts: Facts, errors: list[RuleError]
+) -> Match:
+    rule = part.rules[number]
+    reasons: list[Held] = []
+    try:
+        reasons = part.explainer(number).explain(facts)
+    except Exception as error:
+        errors.append(_error(rule, error))
+    made = (rule.id, rule.name, scope, rule.actions, reasons, rule.built)
+    match = Match(*made, version=rule.version, rule=rule)
+    return replace(match, action_values=rule.action_values) if rule.action_values else match
 
 
-def _size(rule: Rule) -> int:
-    return sum(1 for _ in walk(rule.when))
+def _error(rule: Rule, error: Exception) -> RuleError:
+    return RuleError(rule.id, rule.name, f"{type(error).__name__}: {error}", rule.version)
 
 
 def _conditions(rules: Iterable[Rule]) -> Iterable[Base]:

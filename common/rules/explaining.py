@@ -4,7 +4,7 @@ came, and what would have turned it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from common.rules.conditions.base import Base, Values, walk
@@ -14,7 +14,13 @@ from common.rules.flipping import Flip, flip_of, is_as, is_number, part_of, want
 from common.rules.formulas import Formula, Key, formula_of, whole
 from common.rules.rule import Rule
 from common.rules.values import representatives
-from common.rules.verdicts import Verdict, Verdicts
+from common.rules.verdicts import Verdict, Verdicts, without
+
+Lacks = Callable[[Base], Sequence[str]]
+
+
+def _nothing(_: Base) -> Sequence[str]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +85,9 @@ class Explanation:
         return self.clause.holds
 
 
-def explain(rule: Rule, facts: Facts) -> Explanation:
-    return Explainer(rule.when).explain(facts)
+def explain(rule: Rule, facts: Facts, lacks: Lacks = _nothing) -> Explanation:
+    """Where facts were kept, `lacks` says what of them is missing for a single condition."""
+    return Explainer(rule.when).explain(facts, lacks)
 
 
 class Explainer:
@@ -91,10 +98,13 @@ class Explainer:
         self._verdicts = Verdicts(when)
         self._leaves = [each for each in walk(when) if not each.parts()]
 
-    def explain(self, facts: Facts) -> Explanation:
+    def explain(self, facts: Facts, lacks: Lacks = _nothing) -> Explanation:
         verdicts = self._verdicts.of(facts)
-        clause = _clause(self._when, verdicts, facts)
-        world, opaque = self._world(verdicts, facts)
+        lacking = {id(leaf): names for leaf in self._leaves if (names := lacks(leaf))}
+        if lacking:
+            verdicts = without(self._when, verdicts, lacking)
+        clause = _clause(self._when, verdicts, facts, lacking)
+        world, opaque = self._world(verdicts, facts, lacking)
         formula = formula_of(self._when, opaque)
         if verdicts[id(self._when)].error:
             return Explanation(clause, None, None)
@@ -103,7 +113,7 @@ class Explainer:
         return Explanation(clause, nearest, flip_of(formula, world, now_holds=now_holds))
 
     def _world(
-        self, verdicts: Mapping[int, Verdict], facts: Facts
+        self, verdicts: Mapping[int, Verdict], facts: Facts, lacking: Container[int] = ()
     ) -> tuple[dict[Key, Datum], frozenset[int]]:
         """What is seen of each quantity. A condition that does not come out as its tests do is
         taken as it is.
@@ -114,7 +124,7 @@ class Explainer:
             tests, seen = leaf.tests(), () if verdicts[id(leaf)].error else leaf.seen(facts)
             found = {test.of(datum) for test, datum in zip(tests, seen, strict=False)}
             outcome = True if True in found else None if None in found else False
-            if not seen or outcome is not verdicts[id(leaf)].holds:
+            if not seen or outcome is not verdicts[id(leaf)].holds or id(leaf) in lacking:
                 opaque.add(id(leaf))
             pairs = zip(tests, seen, strict=False)
             world |= {test.quantity.key: datum for test, datum in pairs}
@@ -129,15 +139,23 @@ def _known_or_not(holds: bool | None) -> Datum:
     return UNKNOWN if holds is None else holds
 
 
-def _clause(condition: Base, verdicts: Mapping[int, Verdict], facts: Facts) -> Clause:
+def _clause(
+    condition: Base,
+    verdicts: Mapping[int, Verdict],
+    facts: Facts,
+    lacking: Mapping[int, Sequence[str]],
+) -> Clause:
     verdict = verdicts[id(condition)]
-    parts = tuple(_clause(part, verdicts, facts) for part in condition.parts())
+    parts = tuple(_clause(part, verdicts, facts, lacking) for part in condition.parts())
     text = condition.joint() or condition.describe()
     if verdict.error:
         why = (f"it failed: {verdict.error}",)
         return Clause(condition.type, text, verdict.holds, parts=parts, why=why)
     if parts:
         return Clause(condition.type, text, verdict.holds, parts=parts)
+    if id(condition) in lacking:
+        names = lacking[id(condition)]
+        return Clause(condition.type, text, None, why=tuple(f"not kept: {name}" for name in names))
     missing = tuple(condition.missing(facts)) if verdict.holds is None else ()
     return Clause(
         condition.type,

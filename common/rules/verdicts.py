@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from common.rules.compiler import Code, Compilable, Failure, compile_tests
@@ -52,19 +52,29 @@ class Verdicts:
             maybe = None if number + many in held else False
             found[id(leaf)] = Verdict(None if error else number in held or maybe, error)
         if self._when.parts():
-            self._join(self._when, found)
+            _rejoin(self._when, found)
         if 2 * many in errors:
             found[id(self._when)] = Verdict(None, errors[2 * many])
         return found
 
-    def _join(self, condition: Base, found: dict[int, Verdict]) -> bool | None:
-        parts = condition.parts()
-        if not parts:
-            return found[id(condition)].holds
-        values = [self._join(part, found) for part in parts]
-        holds = joined(condition, values)
-        found[id(condition)] = Verdict(holds)
-        return holds
+
+def without(
+    when: Base, verdicts: Mapping[int, Verdict], unknown: Iterable[int]
+) -> Mapping[int, Verdict]:
+    """Where nothing is known of some of its single conditions."""
+    found = {**verdicts, **dict.fromkeys(unknown, Verdict(None))}
+    _rejoin(when, found)
+    return found
+
+
+def _rejoin(condition: Base, found: dict[int, Verdict]) -> bool | None:
+    parts = condition.parts()
+    if not parts:
+        return found[id(condition)].holds
+    values = [_rejoin(part, found) for part in parts]
+    holds = joined(condition, values)
+    found[id(condition)] = Verdict(holds)
+    return holds
 
 
 def joined(condition: Base, values: list[bool | None]) -> bool | None:

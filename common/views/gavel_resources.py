@@ -13,7 +13,7 @@ from common.domain.exemption import Exemptions
 from common.domain.pause import Pause, in_force, is_in_force
 from common.domain.rate_limit import RateLimits
 from common.domain.report_category import ReportCategory
-from common.domain.settings import AppSettings, FacadeSettings
+from common.domain.settings import AppSettings, CountEvaluations, FacadeSettings
 from common.domain.spam_string import SpamSettings
 from common.domain.spending import Limits
 
@@ -81,6 +81,7 @@ class ShownSettings(TypedDict):
     rules_paused: Pause | None
     keep_inputs: str | int
     inputs_kept_days: int
+    count_evaluations: CountEvaluations
     exempt: Exemptions
     spam_manager: SpamSettings
     signing_secrets_count: int
@@ -152,6 +153,7 @@ def settings_answer(settings: AppSettings, public_keys: Sequence[str], now: int)
         "rules_paused": paused if is_in_force(paused, now) else None,
         "keep_inputs": settings["keep_inputs"],
         "inputs_kept_days": settings["inputs_kept_days"],
+        "count_evaluations": settings["count_evaluations"],
         "exempt": settings["exempt"],
         "spam_manager": settings["spam_manager"],
         "signing_secrets_count": len(settings.get("signing_secrets") or ()),

@@ -69,8 +69,11 @@ class ShadowPeople(TypedDict):
 
 
 class ShadowResult(TypedDict):
-    """`exact` is false where the counts are of the latest thousand of a kind."""
+    """`evaluated` is how often the shadow was looked at. `exact` is false where the other counts
+    are of the latest thousand of a kind.
+    """
 
+    evaluated: int
     exact: bool
     counts: Counts
     days: list[DayCounts]
@@ -110,6 +113,28 @@ class StartedShadowAnswer(Changed):
     shadow: ShownShadow
 
 
+class ListedShadow(TypedDict):
+    """`evaluated` is how often it was looked at, `counts` are all of that of which something came.
+    `rule_id` need not be that of a rule.
+    """
+
+    rule_id: str
+    name: str
+    based_on: int
+    by: str
+    reason: str
+    since: TextTime
+    ends_at: int
+    live: bool
+    blind: list[str]
+    evaluated: int
+    counts: Counts
+
+
+class ShadowsAnswer(TypedDict):
+    shadows: list[ListedShadow]
+
+
 def shown_shadow(shadow: RuleShadow, blind: list[str], now: int) -> ShownShadow:
     shown: ShownShadow = {
         "rule_id": shadow["rule_id"],
@@ -129,14 +154,36 @@ def shown_shadow(shadow: RuleShadow, blind: list[str], now: int) -> ShownShadow:
     return shown
 
 
-def shadow_answer(shadow: RuleShadow, found: Found, blind: list[str], now: int) -> ShadowAnswer:
-    return {"shadow": {**shown_shadow(shadow, blind, now), "result": _result(found)}}
+def shadow_answer(
+    shadow: RuleShadow, found: Found, evaluated: int, blind: list[str], now: int
+) -> ShadowAnswer:
+    shown = shown_shadow(shadow, blind, now)
+    return {"shadow": {**shown, "result": _result(found, evaluated)}}
 
 
-def _result(found: Found) -> ShadowResult:
+def listed_shadow(
+    shadow: RuleShadow, evaluated: int, counts: Counter[Kind], blind: list[str], now: int
+) -> ListedShadow:
+    return {
+        "rule_id": shadow["rule_id"],
+        "name": shadow["content"]["name"],
+        "based_on": shadow["based_on"],
+        "by": shadow["by"] or SERVER,
+        "reason": shadow["reason"],
+        "since": to_rfc3339(shadow["since"]),
+        "ends_at": shadow["ends_at"],
+        "live": is_live(shadow, now),
+        "blind": blind,
+        "evaluated": evaluated,
+        "counts": _counts(counts),
+    }
+
+
+def _result(found: Found, evaluated: int) -> ShadowResult:
     low, high = wilson(found.upheld, found.upheld + found.overturned)
     hits = {kind: [_hit(hit) for hit in found.hits[kind][:SHOWN]] for kind in KINDS}
     return {
+        "evaluated": evaluated,
         "exact": found.is_exact,
         "counts": _counts(Counter({kind: len(found.hits[kind]) for kind in KINDS})),
         "days": [{"day": day, **_counts(counts)} for day, counts in found.days.items()],

@@ -14,7 +14,9 @@ from common.domain.undo import REFUSALS, Refusal, Undo
 
 
 class DoneByRule(TypedDict):
-    """What the rule did with one item at one time; `undone` is there once some is taken back."""
+    """What the rule did with one item at one time, and at which revision of it; `undone` is there
+    once some is taken back.
+    """
 
     id: str
     at: int
@@ -25,6 +27,7 @@ class DoneByRule(TypedDict):
     entity_type: str
     entity_id: str
     user_id: str
+    revision: int | None
     why: list[HeldCondition]
     effects: list[RuleEffect]
     undone: NotRequired[Undone]
@@ -158,6 +161,7 @@ def _done(entry: LogEntry) -> DoneByRule:
         "entity_type": entry.get("entity_type", ""),
         "entity_id": entry.get("entity_id", ""),
         "user_id": entry.get("user_id", ""),
+        "revision": entry.get("revision"),
         "why": entry["custom"].get("held", []),
         "effects": entry.get("effects", []),
     }

@@ -9,9 +9,8 @@ from typing_extensions import TypedDict
 
 from common.domain.member import Member, Preferences
 from common.domain.rights import RIGHTS, Right, Role, has_right
-from common.domain.session import How, Session
+from common.domain.session import How, Session, SignedIn
 from common.domain.times import to_rfc3339
-from common.moderation.members.sessions import SignedIn
 
 
 class ShownMember(TypedDict):

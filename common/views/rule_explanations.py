@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NotRequired
 
 from typing_extensions import TypedDict
 
 from common.domain.rule import Scope
+from common.domain.rule_input import RuleInput
 
 if TYPE_CHECKING:
     from common.rules.conditions.measures import Test
@@ -66,9 +68,17 @@ class ExplanationAnswer(TypedDict):
     smallest_change: FlipAnswer | None
 
 
+class FiredAnswer(TypedDict):
+    """That the rule held then, in which version; `quiet` says that nothing came of it."""
+
+    rule_version: int
+    quiet: bool
+
+
 class ExplainedRule(ExplanationAnswer):
     """`not_looked_at_because` is the rule that matches before it where only the first counts;
-    `off_because` says why it has no effect, although it may hold.
+    `off_because` says why it has no effect, although it may hold. Of an evaluation that was,
+    `missing` is what was not kept of what the rule looks at.
     """
 
     rule_id: str
@@ -78,11 +88,20 @@ class ExplainedRule(ExplanationAnswer):
     actions: list[str]
     not_looked_at_because: NotRequired[str]
     off_because: NotRequired[str]
+    fired: NotRequired[FiredAnswer]
+    missing: NotRequired[list[str]]
 
 
 def explained_rule(
-    rule: Rule, scope: Scope, explanation: Explanation, because: str, off: str
+    rule: Rule,
+    scope: Scope,
+    explanation: Explanation,
+    because: str,
+    off: str,
+    fired: tuple[int, bool] | None,
+    missing: Sequence[str],
 ) -> ExplainedRule:
+    """`fired` is the version that held, and whether nothing came of it."""
     explained = explanation_answer(explanation)
     answer: ExplainedRule = {
         "rule_id": rule.id,
@@ -99,6 +118,11 @@ def explained_rule(
         answer["not_looked_at_because"] = because
     if off:
         answer["off_because"] = off
+    if fired is not None:
+        version, is_quiet = fired
+        answer["fired"] = {"rule_version": version, "quiet": is_quiet}
+    if missing:
+        answer["missing"] = list(missing)
     return answer
 
 
@@ -164,9 +188,34 @@ def _change(change: Change) -> ChangeAnswer:
     }
 
 
+class EvaluationAnswer(TypedDict):
+    """An evaluation whose inputs were kept, and what was not kept of them."""
+
+    item_id: str
+    revision: int
+    at: int
+    user_id: str
+    scopes: list[Scope]
+    missing: list[str]
+
+
 class ExplainedRulesAnswer(TypedDict):
-    """As all of it stands at `as_of`, which need not be how it stood when a rule last fired."""
+    """As all of it stands at `as_of`: now, which need not be how it stood when a rule last fired,
+    or when that `evaluation` was.
+    """
 
     rules: list[ExplainedRule]
     as_of: int
+    evaluation: EvaluationAnswer | None
     next: str | None
+
+
+def evaluation_answer(kept: RuleInput) -> EvaluationAnswer:
+    return {
+        "item_id": kept["item_id"],
+        "revision": kept["revision"],
+        "at": kept["at"],
+        "user_id": kept["user_id"],
+        "scopes": kept["scopes"],
+        "missing": kept["facts"].get("missing", []),
+    }

@@ -8,7 +8,8 @@ from typing_extensions import TypedDict
 
 from common.domain.appeal import Appeal, AppealStatus
 from common.domain.content import Payload
-from common.domain.item import Escalation, Item, flags_count, locker_of, version_of
+from common.domain.item import Escalation, Item, flags_count, version_of
+from common.domain.item_locks import locker_of
 from common.domain.log import LogEntry, reporter_type_of
 from common.domain.review_item import ReviewItem
 from common.views.masking import masked_texts

@@ -7,6 +7,8 @@ from typing import Any
 from common.domain.times import to_rfc3339
 
 _NAMES = frozenset({"active_from", "active_to", "as_of", "at", "expiration", "paused_until"})
+_OTHERS = frozenset({"directed_at", "not_looked_at"})
+"""A person, and rules."""
 _OWN = frozenset({"custom", "preferences", "sends", "values"})
 
 
@@ -23,9 +25,8 @@ def with_text_times(value: Any) -> Any:
 
 
 def is_time(key: str) -> bool:
-    if key == "directed_at":  # A person.
-        return False
-    return key in _NAMES or key.endswith(("_at", "expires", "_issued_before"))
+    is_named_so = key in _NAMES or key.endswith(("_at", "expires", "_issued_before"))
+    return is_named_so and key not in _OTHERS
 
 
 def _converted(key: str, value: Any) -> Any:

@@ -91,6 +91,7 @@ async def _read_reports(call: Call, body: V2TaskRequest) -> list[Report]:
             tuple(dict.fromkeys(each.report_categories)),
             each.reporter_id or "",
             each.report_reason or "",
+            reports.with_task(number, each.report_categories, each.report_reason or ""),
         )
         name = f"reports.{number}" if isinstance(body.reports, list) else "reports"
         try:

@@ -119,8 +119,8 @@ async def get_draft(call: Call) -> RuleDraftAnswer:
 
 
 async def put_draft(call: Call, body: RuleDraftBody) -> RuleDraftAnswer:
-    id, fields = call.path["id"], cast(RuleFields, body.fields())
-    await rules.check_fields(call.context, call.app, id, fields)
+    id, given = call.path["id"], cast(RuleFields, body.fields())
+    fields = await rules.checked(call.context, call.app, id, given)
     saving = Saving(call.acting_user(body) or "", body.reason or "")
     return await _put_draft(call, id, cast(RuleContent, fields), saving)
 

@@ -9,11 +9,13 @@ from common.domain.rule import RuleContent
 from common.http.call import Call
 from common.http.function import Handler
 from common.moderation.resources.rule_versions import Saving
-from common.moderation.rules import shadow_hits, shadows
+from common.moderation.rules import shadow_counts, shadow_hits, shadows
 from common.views.gavel_rules import SavedRuleAnswer
 from common.views.gavel_shadows import (
     ShadowAnswer,
+    ShadowsAnswer,
     StartedShadowAnswer,
+    listed_shadow,
     shadow_answer,
     shown_shadow,
 )
@@ -30,11 +32,21 @@ async def start(call: Call, body: ShadowBody) -> StartedShadowAnswer:
     return {"shadow": shown_shadow(started, [], call.now), **await changed(call)}
 
 
+async def list_all(call: Call) -> ShadowsAnswer:
+    context, app, now = call.context, call.app, call.now
+    found = await shadow_counts.all_shadows(context, app)
+    counted = await shadow_counts.counted(context, app, found, now)
+    blind = await shadows.blind(context, app, found)
+    shown = [listed_shadow(each, *counted[each["run"]], blind[each["run"]], now) for each in found]
+    return {"shadows": shown}
+
+
 async def get(call: Call) -> ShadowAnswer:
     shadow = await shadows.get(call.context, call.app, call.path["id"])
     found = await shadow_hits.found(call.context, call.app, shadow)
-    blind = await shadows.blind(call.context, call.app, shadow)
-    return shadow_answer(shadow, found, blind, call.now)
+    blind = (await shadows.blind(call.context, call.app, [shadow]))[shadow["run"]]
+    counted = await shadow_counts.counted(call.context, call.app, [shadow], call.now)
+    return shadow_answer(shadow, found, counted[shadow["run"]].evaluated, blind, call.now)
 
 
 async def end(call: Call) -> Nothing:
@@ -60,6 +72,7 @@ async def _content(call: Call, body: ShadowBody, by: str) -> shadows.Content:
 
 
 HANDLERS: dict[str, Handler] = {
+    "list_shadows": list_all,
     "start_rule_shadow": start,
     "get_rule_shadow": get,
     "end_rule_shadow": end,

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from common.http.function import http_function
-from functions.dashboard import members, open_id, page, session
+from functions.dashboard import (
+    members,
+    open_id,
+    page,
+    session,
+)
 
 dashboard = http_function(
     "dashboard",

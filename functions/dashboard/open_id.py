@@ -8,6 +8,7 @@ from typing import cast
 from common.api.dashboard import CallbackQuery, SignInQuery
 from common.api.gavel.sign_in_providers import SignInProviderBody
 from common.domain.errors import NotFound
+from common.domain.session import SignedIn
 from common.domain.sign_in_provider import SignInProviderFields
 from common.http.call import Call
 from common.http.cookies import cookie, cookie_gone
@@ -16,7 +17,6 @@ from common.http.responses import Reply
 from common.moderation.members import signing_in
 from common.moderation.members.open_id import flow, matching, providers
 from common.moderation.members.open_id.discovery import ProviderFailed
-from common.moderation.members.sessions import SignedIn
 from common.views.nothing import Nothing
 from common.views.sign_in_providers import (
     ChoicesAnswer,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from common.api.dashboard import PasswordBody, SignInBody
-from common.domain.session import LONGEST, token_of
+from common.domain.session import LONGEST, SignedIn, token_of
 from common.http.call import Call
 from common.http.cookies import cookie, cookie_gone
 from common.http.errors import HTTPError
@@ -12,7 +12,6 @@ from common.http.responses import Reply
 from common.http.sessions import COOKIE
 from common.http.visit import Visit
 from common.moderation.members import sessions, signing_in
-from common.moderation.members.sessions import SignedIn
 from common.moderation.members.signing_in import Browser
 from common.views.members import SignedInAnswer, signed_in_answer
 

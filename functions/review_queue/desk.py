@@ -6,12 +6,10 @@ from collections import Counter
 
 from common.api.gavel.desk import NoteBody, NotesQuery, OverviewQuery, PageSettingsBody, SkipBody
 from common.domain.desk_day import median_seconds
-from common.domain.page_settings import NO_PAGE_SETTINGS
-from common.domain.settings import AppSettings
 from common.http.call import Call
 from common.http.function import Handler
 from common.moderation.members.limits import check_item
-from common.moderation.resources import settings
+from common.moderation.resources import page_settings
 from common.moderation.review import notes, skips
 from common.moderation.review.notes import About
 from common.moderation.review.overview import overview
@@ -77,14 +75,12 @@ async def get_overview(call: Call) -> OverviewAnswer:
 
 
 async def get_page_settings(call: Call) -> PageSettingsAnswer:
-    known = (await call.context.configurations.of(call.app)).settings
-    return {"page_settings": known.get("page") or NO_PAGE_SETTINGS}
+    return {"page_settings": await page_settings.get(call.context, call.app)}
 
 
 async def put_page_settings(call: Call, body: PageSettingsBody) -> PageSettingsAnswer:
-    fields: AppSettings = {"page": body.fields()}
-    await settings.set_page(call.context, call.app, fields, call.now)
-    return {"page_settings": fields["page"]}
+    kept = await page_settings.put(call.context, call.app, body.fields(), call.now)
+    return {"page_settings": kept}
 
 
 HANDLERS: dict[str, Handler] = {

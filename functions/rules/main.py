@@ -1,5 +1,5 @@
 """What is done with rules beside keeping them: trying them, explaining them, testing them on the
-past, the strikes that they give.
+past, the strikes that they give, how they do.
 
 Keeping them is up to `configure`, which has the path of each rule as well: gateways tell functions
 apart by how a path begins, so that what is here has paths of its own.
@@ -8,7 +8,16 @@ apart by how a path begins, so that what is here has paths of its own.
 from __future__ import annotations
 
 from common.http.function import http_function
-from functions.rules import backtests, caps, enforcements, explaining, strikes, trying, undos
+from functions.rules import (
+    backtests,
+    caps,
+    enforcements,
+    explaining,
+    health,
+    strikes,
+    trying,
+    undos,
+)
 
 rules = http_function(
     "rules",
@@ -19,6 +28,7 @@ rules = http_function(
     drop_enforcements=enforcements.drop,
     get_caps=caps.get,
     get_rule_reach=caps.get_reach,
+    list_rule_health=health.of_rules,
     list_rule_effects=undos.done,
     undo_rule=undos.undo,
     get_undo=undos.get,

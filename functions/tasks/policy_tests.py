@@ -28,8 +28,10 @@ async def list_all(call: Call) -> SetsAnswer:
 async def create(call: Call, body: CreatePolicyTestSetRequest) -> OneSetAnswer:
     rows = body.given_rows()
     if body.seed is not None:
-        wanted = body.seed.labels or ()
-        rows = await seeds.rows_of(call.context, call.app, wanted, body.seed.limit)
+        asked = body.seed
+        rows = await seeds.rows_of(
+            call.context, call.app, asked.of, asked.labels or (), asked.limit
+        )
     new = NewTest(body.name, body.config_key or "", body.team or "", body.mode, _BY)
     made = await sets.create(call.context, call.app, new, rows, call.now)
     return one_set_answer(made, rows, {})

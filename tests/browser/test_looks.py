@@ -191,6 +191,7 @@ def test_nothing_scrolls_sideways_when_narrow_or_zoomed(people: People, width: i
     mia.page.locator(".present .content").wait_for()
     _settle(mia)
     assert _overflow(mia) <= 0
+    assert mia.page.evaluate(_SMALL) == []
     mia.page.get_by_role("button", name="Back to the list").click()
     mia.page.locator(".rows").wait_for()
 

@@ -302,7 +302,7 @@ def test_each_webhook_gets_what_it_asks_for(subscriber: Subscriber, policy: str)
     )
     flagged(client, policy)
     eventually(
-        lambda: len(subscriber.requests(single)) == 2 and len(subscriber.requests(only)) == 1
+        lambda: len(subscriber.requests(single)) == 3 and len(subscriber.requests(only)) == 1
     )
     (request,) = subscriber.requests(only)
     assert subscriber.parsed(request).type == "moderation_check.completed"

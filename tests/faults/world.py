@@ -40,6 +40,8 @@ TASK_PATH = "/task"
 # Longer than a message of a killed process stays its own on the emulators (a minute), and than the
 # sweep lets a document wait that it has published again six times by then.
 _SETTLED_SECONDS = 180.0
+_SOON = 600_000_000_000
+"""Nanoseconds: what is done once an hour is not waited for."""
 
 
 def environment(receiver: Receiver, **other: str) -> dict[str, str]:
@@ -156,8 +158,13 @@ async def _left(runtime: Running, store: Store) -> dict[str, int]:
     ]
     for collection, order, equal in queries:
         page = await store.query(collection, app=None, order=order, equal=equal, limit=1_000)
-        left[collection] = left.get(collection, 0) + len(page.documents)
+        due = [each for each in page.documents if is_soon(each.data[order])]
+        left[collection] = left.get(collection, 0) + len(due)
     return {name: count for name, count in left.items() if count}
+
+
+def is_soon(at: int | None) -> bool:
+    return at is not None and at < time.time_ns() + _SOON
 
 
 def unforeseen(runtime: Running) -> list[str]:

@@ -172,6 +172,57 @@ def test_an_action_cannot_take_others_than_its_rules_give(world: World) -> None:
     assert world.done("PUT", path, {**body, "takes": more})["action"]["takes"] == more
 
 
+def _policy(**values: Any) -> dict[str, Any]:
+    step = {"strikes": 1, "actions": [{"action": "mute", "values": values}]}
+    return {"name": "P", "expires_after": 9, "steps": [step]}
+
+
+def test_a_step_of_a_strike_policy_passes_what_its_action_takes(world: World) -> None:
+    world.put_action(takes=TAKES, parameters={"values.duration": "minutes", "options": "said"})
+    where = "steps.0.actions.0.values"
+    path = "strike_policies/p"
+    _refused(world.call("PUT", path, _policy(duration=60)), f"{where}.message", "is missing")
+    odd = _policy(**{**VALUES, "until": "x"})
+    _refused(world.call("PUT", path, odd), f"{where}.until", "is not taken")
+    world.done("PUT", path, _policy(**VALUES))
+    body = {"name": "mute", "kind": "user", "url": world.receiver.url("/mute")}
+    more = {**body, "takes": {**TAKES, "until": "string"}}
+    _refused(world.call("PUT", "actions/mute", more), "takes.until", "the strike policy 'p'")
+    rule = {"name": "R", "scope": "post", "when": WHEN, "actions": ["flag_for_review"]}
+    world.done("PUT", "rules/r", {**rule, "strike": {"policy": "p"}})
+    world.post()
+    (sent,) = world.received()
+    body = json.loads(sent.body)
+    assert body["minutes"] == 60 and body["said"] == VALUES
+
+
+def test_a_decision_of_one_s_own_passes_what_its_action_takes(world: World) -> None:
+    world.put_action(kind="post", takes=TAKES)
+    sent = {"post_id": "1", "user_id": "ann", "text_data": "what utter bullshit"}
+    world.done("POST", "task/sync", sent)
+    (item,) = [json.loads(row[4]) for row in world.server.documents() if row[1] == "item"]
+    decision: dict[str, Any] = {"action_type": "custom", "item_id": item["id"], "user_id": "mo"}
+    submit = "/api/v2/moderation/submit_action"
+    for options, field in (
+        ({}, "custom.options.duration"),
+        ({**VALUES, "x": 1}, "custom.options.x"),
+        ({**VALUES, "duration": "an hour"}, "custom.options.duration"),
+    ):
+        body = {**decision, "custom": {"id": "mute", "options": options}}
+        answered = world.server.call(world.app, "POST", submit, body)
+        assert answered.status == 400 and set(answered.json()["exception_fields"]) == {field}
+    body = {**decision, "custom": {"id": "mute", "options": VALUES}}
+    assert world.server.call(world.app, "POST", submit, body).status == 201
+    (delivery,) = world.done("GET", "deliveries")["deliveries"]
+    assert delivery["data"]["values"] == VALUES
+
+
+def test_what_a_decision_calls_by_itself_takes_nothing(world: World) -> None:
+    body = {"name": "mute", "kind": "user", "url": world.receiver.url("/mute"), "takes": TAKES}
+    answered = world.call("PUT", "actions/mute", {**body, "carries_out": ["ban"]})
+    _refused(answered, "takes", "carries out")
+
+
 def test_a_changed_value_is_another_version_of_the_rule(world: World) -> None:
     world.put_action(takes=TAKES)
     call = {"action": "mute", "values": VALUES}

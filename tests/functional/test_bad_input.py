@@ -155,6 +155,9 @@ def test_the_requests_that_the_rows_change_are_right(
     if route.operation == "create_block_list":
         # The other path has made one of this name.
         server.call(app, "DELETE", "/api/v2/blocklists/other")
+    if route.operation == "promote_rule_shadow":
+        started = bad_bodies.VALID["start_rule_shadow"]
+        server.call(app, "POST", "/api/v1/rules/rule/shadow", started)
     answer = server.call(app, route.method, path, body, query=asked)
     # Nothing here looks at images; where something does, test_bulk_images has it taken.
     unseen = route.operation == "bulk_image_moderation"

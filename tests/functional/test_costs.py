@@ -18,11 +18,10 @@ from benchmarks.cost_operations import (
     CHECK_USER,
     ENFORCE,
     ENFORCE_USER,
-    PASTS,
     measure,
     measure_pasts,
 )
-from benchmarks.cost_world import BAD, CATEGORY, CLEAN, RULES, Row, World
+from benchmarks.cost_world import BAD, CATEGORY, CLEAN, PASTS, RULES, Row, World
 from benchmarks.costs import DOCUMENT, all_in, documented, report
 from benchmarks.counting import CountingQueue, CountingStore, Counts
 from benchmarks.prices import Instance, per_million
@@ -44,7 +43,7 @@ from tests.functional.inprocess import App, Server, in_process
 from tests.messages import Raw
 
 _V2 = "/api/v2/moderation"
-_TARGET = 6.0
+_TARGET = 7.0
 _RULES: Collection = Collection("rule")
 _LOG: Collection = Collection("log")
 """Their documents are made up here."""
@@ -52,29 +51,29 @@ _LOG: Collection = Collection("log")
 # Reads, writes, refused writes, messages, tasks.
 EXPECTED = {
     CHECK: (0, 2, 0, 1, 0),
-    ENFORCE: (1, 1, 0, 0, 0),
+    ENFORCE: (3, 2, 0, 0, 0),
     CHECK_USER: (1, 2, 0, 1, 0),
-    ENFORCE_USER: (2, 1, 0, 0, 0),
+    ENFORCE_USER: (3, 2, 0, 0, 0),
     "enforce, the same trigger again": (1, 0, 0, 0, 0),
     "check, the same content again": (2, 0, 2, 0, 0),
     "check, edited": (2, 1, 2, 1, 0),
-    "check, new and flagged": (2, 3, 0, 1, 0),
-    "enforce, a callback and a flag for review": (4, 10, 0, 1, 0),
+    "check, new and flagged": (3, 3, 0, 1, 0),
+    "enforce, a callback and a flag for review": (6, 12, 0, 1, 0),
     "deliver, done at the first attempt": (4, 3, 0, 0, 0),
     "deliver, failed once and then done": (10, 8, 0, 0, 1),
     "flag": (3, 4, 0, 1, 0),
-    "enforce, after a flag or report": (1, 3, 0, 0, 0),
+    "enforce, after a flag or report": (3, 4, 0, 0, 0),
     "report": (3, 2, 0, 1, 0),
     "check, with slow engines to come": (1, 3, 0, 2, 0),
     "check, new and clean, user rules, floods and velocity": (2, 3, 0, 1, 0),
     "scan": (4, 2, 0, 1, 0),
     "review_queue, a page of 25 of 200": (118, 0, 0, 0, 0),
     "review_queue, the next page": (118, 0, 0, 0, 0),
-    "submit_action, a ban": (8, 6, 0, 0, 0),
+    "submit_action, a ban": (8, 7, 0, 0, 0),
     "appeal, against the ban": (4, 4, 0, 0, 0),
     "mute": (2, 1, 0, 0, 0),
-    "sweep, nothing to do": (23, 0, 0, 0, 0),
-    "configuration, read by a new instance": (34, 0, 0, 0, 0),
+    "sweep, nothing to do": (27, 0, 0, 0, 0),
+    "configuration, read by a new instance": (39, 0, 0, 0, 0),
     "configuration, looked after": (1, 0, 0, 0, 0),
 }
 
@@ -104,7 +103,7 @@ def test_what_triggers_nothing_stays_within_its_bounds(rows: list[Row]) -> None:
         assert counts[name].reads <= reads
         assert counts[name].writes <= 2 and counts[name].messages <= 1
     for name in (ENFORCE, ENFORCE_USER):
-        assert counts[name].reads <= 2 and counts[name].writes <= 1
+        assert counts[name].reads <= 3 and counts[name].writes <= 2
     for names in ((CHECK, ENFORCE), (CHECK_USER, ENFORCE_USER)):
         assert all_in(rows, names, Instance()) < _TARGET
 

@@ -53,7 +53,7 @@ def _demo(
 
 
 def test_it_succeeds_again_and_again_and_its_commands_work(runtime: Running) -> None:
-    for seed in ("1", "2"):
+    for seed in ("1", "2") if runtime.backend == "local" else ("1",):
         played = _demo(runtime, "--seed", seed)
         assert played.returncode == 0, played.stdout + played.stderr
         assert played.stderr == ""

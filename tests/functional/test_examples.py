@@ -20,6 +20,7 @@ from tests.documents import (
     LADDERS,
     README,
     REPORTERS,
+    RULE_HEALTH,
     RULE_VERSIONS,
     RULES,
     SHADOW,
@@ -35,7 +36,7 @@ _SECONDS = 10.0
 
 
 @pytest.mark.parametrize(
-    "document", [API, RULE_VERSIONS, SHADOW, SPAM_MANAGER], ids=lambda path: path.stem
+    "document", [API, RULE_VERSIONS, RULE_HEALTH, SHADOW, SPAM_MANAGER], ids=lambda path: path.stem
 )
 def test_the_examples_of_the_api_work_as_shown(document: Path, tmp_path: Path) -> None:
     with running(tmp_path / "data") as runtime:

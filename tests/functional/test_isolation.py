@@ -441,11 +441,11 @@ def test_no_query_names_another_than_the_tokens_user(
         assert "user_id" not in answered.json().get("exception_fields", {})
 
 
-def test_the_one_query_about_a_user_is_a_moderators() -> None:
-    about = [route for route in ROUTES if route.about_user]
-    assert [(route.operation, route.access) for route in about] == [
-        ("get_user_moderation_report", "moderator")
-    ]
+def test_queries_about_a_user_are_no_user_s() -> None:
+    assert {route.operation: route.access for route in ROUTES if route.about_user} == {
+        "get_user_moderation_report": "moderator",
+        "list_reports": "server",
+    }
 
 
 def test_a_users_token_acts_for_nobody_else(server: Server, beta: Tenant) -> None:

@@ -126,6 +126,34 @@ def test_neither_a_restore_nor_the_builder_is_a_way_around(bench: Desk) -> None:
     assert bench.done("GET", f"{BUILDER}/forever")["rule"]["name"] == "Forever"
 
 
+@pytest.mark.parametrize(
+    ("step", "takes_two"),
+    [
+        ({"action": "erase"}, "erase"),
+        ({"action": "ban_user"}, "ban_user without an end"),
+        ({"action": "ban_user", "values": {"timeout": 60}}, None),
+        ({"action": "hide"}, None),
+    ],
+)
+def test_what_strikes_lead_to_takes_a_second_person_too(
+    bench: Desk, step: dict[str, Any], takes_two: str | None
+) -> None:
+    policy = {"name": "P", "expires_after": 9, "steps": [{"strikes": 3, "actions": [step]}]}
+    bench.done("PUT", "/api/v1/strike_policies/p", policy)
+    two_persons(bench)
+    body = {**RULE, "strike": {"policy": "p"}}
+    if takes_two is None:
+        assert bench.send("PUT", "/api/v1/rules/r", body).status == 201
+        return
+    assert [*refused(bench, 403, "PUT", "/api/v1/rules/r", body)] == ["actions"]
+    assert draft(bench, strike={"policy": "p"}, user_id="lea")["irreversible"] == [
+        f"a step of its strike policy: {takes_two}"
+    ]
+    assert bench.done("POST", f"{DRAFT}/publish", {"user_id": "tom"})["rule"]["version"] == 1
+    if step["action"] == "erase":
+        assert [*refused(bench, 400, "DELETE", "/api/v1/actions/erase")] == ["id"]
+
+
 def test_switching_off_and_what_can_be_taken_back_takes_one(bench: Desk) -> None:
     put(bench, actions=["erase"])
     two_persons(bench)

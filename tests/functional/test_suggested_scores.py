@@ -9,11 +9,13 @@ from typing import Any
 import pytest
 
 from common.moderation.facades import suggesting
+from tests.functional.background import finished
 from tests.functional.facades import SUGGEST, Facades
 from tests.functional.inprocess import Answer, in_process
 
 _TEXT = "you are a stupid idiot and everybody knows it"
 _PATH = "/api/v1/suggested_scores"
+_V2 = "/api/v2/moderation"
 
 
 @pytest.fixture(scope="module")
@@ -188,3 +190,29 @@ def test_scores_are_probabilities(facades: Facades, score: Any, field: str) -> N
 def test_a_score_key_reads_nothing(facades: Facades) -> None:
     answer = facades.server.raw("GET", f"{_PATH}?key={facades.key}")
     assert answer.status == 403
+
+
+def test_policy_tests_take_what_is_suggested(facades: Facades) -> None:
+    facades.settings(keep_suggested_texts=True)
+    said = (("you are a stupid idiot", 1.0), ("what a lovely morning", 0.2), ("well, well", 0.9))
+    for number, (text, value) in enumerate(said):
+        _suggest(facades, value, comment={"text": text}, clientToken=f"c{number}")
+    _suggest(facades, 0, comment={"text": "well, well"}, clientToken="another reader's")
+    facades.settings(keep_suggested_texts=False)
+    _suggest(facades, comment={"text": "of this one the hash is kept"})
+    toxicity = {"rules": [{"label": "toxic", "threshold": 0.5, "action": "remove"}]}
+    policy = {"key": "tested", "automod_toxicity_config": toxicity}
+    facades.send("POST", f"{_V2}/config", policy)
+    seed = {"of": "suggestions", "limit": 10}
+    body = {"name": "suggested", "config_key": "tested", "seed": seed}
+    made = facades.send("POST", f"{_V2}/policy_tests/sets", body)["set"]
+    expected = {row["text"]: row["recommended_action"] for row in made["rows"]}
+    assert expected == {
+        "you are a stupid idiot": "remove",
+        "what a lovely morning": "keep",
+        "well, well": "keep",
+    }
+    run = facades.send("POST", f"{_V2}/policy_tests/sets/{made['id']}/runs")["run"]
+    assert finished(facades.server, facades.app, run["task_id"])["status"] == "completed"
+    run = facades.send("GET", f"{_V2}/policy_tests/runs/{run['id']}")["run"]
+    assert (run["rows_total"], run["metrics"]["precision"], run["metrics"]["recall"]) == (3, 1, 1)

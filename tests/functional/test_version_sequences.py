@@ -42,7 +42,7 @@ def bench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
 
 
 def _content(number: int) -> dict[str, Any]:
-    when: dict[str, Any] = {"type": "needs_review"}
+    when: dict[str, Any] = {"type": "needs_review", "by": "policy"}
     if number % 2:
         when = {"type": "not", "condition": when}
     return {**RULE, "when": when, "position": number // 2, "enabled": number != 4}

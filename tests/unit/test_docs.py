@@ -96,4 +96,6 @@ def _model(reference: str) -> type[BaseModel]:
 
 
 def _rule(id: str, **fields: Any) -> Rule:
-    return Rule.model_validate({**fields, "id": id, "created_at": 0, "updated_at": 0})
+    return Rule.model_validate(
+        {"position": 0, **fields, "id": id, "created_at": 0, "updated_at": 0}
+    )

@@ -27,6 +27,14 @@ def test_the_thresholds_are_those_of_the_scale(document: Path, heading: str) -> 
     assert shown == {name: [f"{of_scale(name, step):.2f}" for step in _STEPS] for name in scale()}
 
 
+def test_coral_s_threshold_is_the_table_s() -> None:
+    recipe = PERSPECTIVE.read_text("utf-8").partition("**Coral.**")[2].partition("\n")[0]
+    found = re.search(r"\*Toxicity threshold\* (\d+) with the scale, or (\d+) without", recipe)
+    assert found is not None
+    scaled, own = map(int, found.groups())
+    assert own == round(100 * of_scale("TOXICITY", scaled / 100))
+
+
 def test_the_attributes_are_those_there_are() -> None:
     shown = {}
     for names, _, languages in table(PERSPECTIVE, "## Attributes and languages"):

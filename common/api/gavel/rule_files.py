@@ -10,6 +10,7 @@ from common.api.gavel.base import Body, ByBody, Key
 from common.api.gavel.rules import RuleFieldsBody
 from common.api.stream.rules import WrittenRule
 from common.domain.errors import Invalid
+from common.domain.rule import MOST_POSITION
 from common.moderation.rules.rule_files import Entry
 
 MOST_RULES = 500
@@ -17,9 +18,10 @@ FORMAT = 1
 
 
 class FileRule(RuleFieldsBody):
-    """One in Gavel's own conditions."""
+    """One in Gavel's own conditions. What a file leaves out of it is the default."""
 
     id: Key
+    position: int = Field(0, ge=0, le=MOST_POSITION)
 
 
 class FileBuilderRule(Body):

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from common.api.base import Request
-from common.api.gavel.base import Body, Name
+from common.api.gavel.base import Body, Moment, Name
 from common.api.gavel.rules import RuleFieldsBody
 from common.api.gavel.trying import TriedContent
 from common.domain.errors import Invalid
@@ -104,7 +104,22 @@ class TryRuleBody(TriedContent):
 
 
 class ExplainQuery(Request):
-    """A page is of rules, each of which is explained whole."""
+    """A page is of rules, each of which is explained whole: as it stands now, or as it stood at the
+    last evaluation by `as_of`.
+    """
 
+    as_of: Moment | None = None
     limit: int = Field(20, ge=1, le=50)
     cursor: str | None = Field(None, max_length=8_192)
+
+
+class ExplainItemQuery(ExplainQuery):
+    """`revision` is that of the item which was evaluated."""
+
+    revision: int | None = Field(None, ge=1, lt=2**53)
+
+    @model_validator(mode="after")
+    def _is_of_one(self) -> ExplainItemQuery:
+        if self.revision is not None and self.as_of is not None:
+            raise Invalid.field("revision", "cannot be given together with as_of")
+        return self

@@ -9,11 +9,19 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from common.api.gavel.base import Body, ByBody, CapPerHour, Key, Name
 from common.api.gavel.values import ActionCall, RuleAction
 from common.domain.errors import Invalid
-from common.domain.rule import FIRINGS_KEPT
+from common.domain.rule import FIRINGS_KEPT, MOST_POSITION
 from common.rules.conditions.base import Period, Scope, bounded, period
 from common.rules.conditions.logic import Condition
 
-_LEFT_OUT = ("cap_per_hour", "flag_cap_per_hour", "exempt", "cooldown", "group", "strike")
+_LEFT_OUT = (
+    "position",
+    "cap_per_hour",
+    "flag_cap_per_hour",
+    "exempt",
+    "cooldown",
+    "group",
+    "strike",
+)
 """Stored only where they are given."""
 
 
@@ -45,17 +53,18 @@ class RuleStrikeBody(Body):
 
 class RuleFieldsBody(Body):
     """`actions` are ids of the app's actions, or flag_for_review; one that takes values comes with
-    them. Above `cap_per_hour` calls and bans an hour they are held for a person, above
-    `flag_cap_per_hour` flags are folded. `cooldown`, as "24h", is how long the rule then does
-    nothing about the same subject. One of a `group` is in effect while that is on. With `strike`,
-    the author of what it holds for is given one.
+    them. Without `position` a rule keeps its own, and a new one is the last of its scope. Above
+    `cap_per_hour` calls and bans an hour they are held for a person, above `flag_cap_per_hour`
+    flags are folded. `cooldown`, as "24h", is how long the rule then does nothing about the same
+    subject. One of a `group` is in effect while that is on. With `strike`, the author of what it
+    holds for is given one.
     """
 
     name: Name
     scope: Scope
     when: Annotated[Condition, BeforeValidator(bounded)]
     actions: list[RuleAction] = Field(min_length=1, max_length=10)
-    position: int = Field(0, ge=0, le=1_000_000)
+    position: int | None = Field(None, ge=0, le=MOST_POSITION)
     enabled: bool = True
     cap_per_hour: CapPerHour | None = None
     flag_cap_per_hour: CapPerHour | None = None

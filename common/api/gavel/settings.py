@@ -11,7 +11,7 @@ from common.domain.enforcement import DEFAULT_CAP
 from common.domain.exemption import StaffExempt
 from common.domain.rate_limit import DEFAULTS
 from common.domain.rule_input import KEPT_DAYS, MOST_DAYS
-from common.domain.settings import DEFAULT_POLICY
+from common.domain.settings import DEFAULT_POLICY, CountEvaluations
 from common.domain.spam_string import LEAST_TEXT_LENGTH
 from common.outgoing.signing import parse_private_key, parse_secret
 
@@ -121,8 +121,10 @@ class AppSettingsBody(Body):
     `cap_per_hour` irreversible actions and bans an hour, those of rules are held for a person; null
     is no cap. With `second_person_for_irreversible`, which stays where it is left out, a rule that
     does what nobody can take back is published by another than who drafted it. `keep_inputs`
-    is of how many items in a hundred what rules saw is kept: all, none or a number. After
-    `review_feed_days` without anybody looking at it, an item leaves the review queue.
+    is of how many items in a hundred what rules saw is kept: all, none or a number. With
+    `count_evaluations` "sampled", one in sixteen evaluations in which no rule held is counted, as
+    sixteen. After `review_feed_days` without anybody looking at it, an item leaves the review
+    queue.
     """
 
     default_policy: Name = DEFAULT_POLICY
@@ -136,6 +138,7 @@ class AppSettingsBody(Body):
     rate_limits: RateLimitsBody = RateLimitsBody()
     second_person_for_irreversible: bool = Field(default=False, strict=True)
     keep_inputs: Literal["all", "none"] | Percent = "all"
+    count_evaluations: CountEvaluations = "sampled"
     inputs_kept_days: int = Field(default=KEPT_DAYS, ge=1, le=MOST_DAYS, strict=True)
     exempt: ExemptBody = ExemptBody()
     spam_manager: SpamManagerBody = SpamManagerBody()

@@ -11,7 +11,7 @@ from common.api.stream.queries import ONE_LINE, Team
 from common.domain.errors import Invalid
 from common.domain.fields import Prose
 from common.domain.label_result import ContentType
-from common.domain.policy_test import MOST_ROWS, Mode, Row
+from common.domain.policy_test import MOST_ROWS, Mode, Row, Seed
 from common.domain.recommendation import STRENGTH
 
 _Key = Annotated[str, StringConstraints(min_length=1, max_length=128, pattern=ONE_LINE)]
@@ -33,12 +33,15 @@ class RowRequest(Request):
 
 
 class SeedRequest(Request):
+    """`of` is Gavel's own."""
+
+    of: Seed = "decisions"
     limit: int = Field(ge=1, le=MOST_ROWS)
     labels: list[_Label] | None = Field(None, max_length=50)
 
 
 class CreatePolicyTestSetRequest(Request):
-    """Either `rows`, or a `seed` that takes them from what moderators have decided."""
+    """Either `rows`, or a `seed` that takes them from what people have decided or suggested."""
 
     name: Annotated[str, StringConstraints(min_length=1, max_length=255, pattern=ONE_LINE)]
     config_key: _Key | None = None
@@ -51,6 +54,11 @@ class CreatePolicyTestSetRequest(Request):
         """Raises Invalid for an action that no policy recommends."""
         if (self.rows is None) == (self.seed is None):
             raise Invalid.field("rows", "or seed is required, and not both")
+        if self.seed is not None and self.seed.of == "suggestions":
+            if self.mode != "check":
+                raise Invalid.field("mode", "can be check: what is suggested says no labels")
+            if self.seed.labels:
+                raise Invalid.field("seed.labels", "cannot be there: what is suggested says none")
         rows = [each.row() for each in self.rows or ()]
         for number, row in enumerate(rows):
             if row.get("recommended_action", "keep") not in STRENGTH:

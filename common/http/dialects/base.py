@@ -42,7 +42,7 @@ SESSION: Mapping[str, Schema] = {
 }
 """Of a member who signed in to the dashboard."""
 _LONGEST = 1_000
-_ERROR = {
+ERROR: Schema = {
     "title": "Error",
     "type": "object",
     "required": ["code", "StatusCode", "message", "duration", "more_info", "details"],
@@ -79,7 +79,7 @@ class JSONDialect:
     times: Times
     has_duration: bool = True
     security: ClassVar[Sequence[Mapping[str, Schema]]]
-    error: ClassVar[Schema] = _ERROR
+    error: ClassVar[Schema] = ERROR
     common: ClassVar[Mapping[str, str]] = {"api_key": ""}
     """Parameters that every call may have in its query; the description has those with a text."""
 

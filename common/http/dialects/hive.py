@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, Any
 
 from common.configuration.context import Context
 from common.http.auth import Authenticator, Caller, authorization
 from common.http.bodies import check_depth, is_form, parse_json, parse_value, read_form, validated
-from common.http.dialects.base import JWT, SESSION, TOKEN, JSONDialect
+from common.http.dialects.base import ERROR, JWT, SESSION, TOKEN, JSONDialect, error_body
 from common.http.errors import HTTPError
 from common.http.requests import query
+from common.http.responses import JSONResponse
 from common.http.sessions import by_session, shows_session
+from common.http.times import duration
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -19,8 +22,17 @@ if TYPE_CHECKING:
 _LISTS = frozenset({"report_categories", "models", "user_tags"})
 
 
+_ERROR = {
+    **ERROR,
+    "title": "HiveError",
+    "required": ["return_code", *ERROR["required"]],
+    "properties": {"return_code": {"type": "integer"}, **ERROR["properties"]},
+}
+
+
 class HiveDialect(JSONDialect):
     security = (JWT, TOKEN, SESSION)
+    error = _ERROR
 
     async def caller(self, request: Request, context: Context) -> Caller:
         if shows_session(request.scope):
@@ -38,6 +50,14 @@ class HiveDialect(JSONDialect):
         if not is_form(request, body):
             return parse_json(body, model)
         return _Form(await read_form(request, body)).validated(model)
+
+    def failure(
+        self, error: HTTPError, operation: str, started: int, request_id: str
+    ) -> JSONResponse:
+        """Hive's own errors are `return_code` and `message`, by what others tell of them."""
+        body = error_body(error, operation, duration(started, time.time_ns()))
+        answer = {"return_code": error.status, **body}
+        return JSONResponse(answer, error.status, request_id, error.headers.items())
 
 
 class _Form:

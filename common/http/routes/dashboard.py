@@ -24,7 +24,14 @@ ROUTES: tuple[Route, ...] = (
         answer=_SIGNED_IN,
     ),
     _public("GET", _SESSION, operation="get_session", answer=_SIGNED_IN),
-    _route("DELETE", _SESSION, operation="sign_out", status=204, right="self"),
+    _route(
+        "DELETE",
+        _SESSION,
+        operation="sign_out",
+        answer="common.views.nothing:Nothing",
+        status=204,
+        right="self",
+    ),
     _route(
         "PUT",
         f"{_SESSION}/password",

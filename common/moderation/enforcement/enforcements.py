@@ -24,13 +24,15 @@ from common.domain.item_lists import add_ids
 from common.domain.recommendation import KEEP, strongest
 from common.domain.user import User, history_key, user_key
 from common.moderation.counters import add_counts, count_flagged
-from common.moderation.enforcement import inputs, shadowing, triggering
+from common.moderation.enforcement import inputs, observing, triggering
 from common.moderation.enforcement.asking import ask_if_due
 from common.moderation.enforcement.automatic_flags import note_flagged_content
 from common.moderation.enforcement.backgrounds import Background, background_of, needs_history
 from common.moderation.enforcement.consequences import consequences_of
+from common.moderation.enforcement.counting import note_acted
 from common.moderation.enforcement.firings import Firings, firings_in, record
 from common.moderation.enforcement.kept_flags import keep_flags
+from common.moderation.enforcement.observing import Observed
 from common.moderation.enforcement.outcome import Outcome
 from common.moderation.enforcement.outcomes import outcome_of
 from common.moderation.enforcement.triggering import CHECKED, RECATEGORISED, REPORTED
@@ -69,28 +71,21 @@ async def enforce(context: Context, trigger: Trigger, now: int) -> None:
         scopes = triggering.scopes_of(item, item["pending"])
         keeps = inputs.are_kept(configuration, item, scopes)
         background = await _background_of(context, configuration, item, scopes, keeps=keeps)
-        firings, fired = Firings({}, item, now), list[str]()
+        firings, observed = Firings({}, item, now), Observed.of(item, scopes, keeps=keeps)
 
         async def settle(evaluations: Sequence[Evaluation]) -> None:
-            nonlocal firings, fired
-            fired = inputs.fired(evaluations)
+            nonlocal firings
+            observed.note(evaluations)
             firings = await firings_in(unit, app, item, evaluations, now)
             firings.settle(evaluations)
 
         async def author() -> User | None:
             return background.user or await unit.get(user_key(app, author_of(item)))
 
-        outcome = await outcome_of(configuration, app, item, background, now, settle, author)
-        if keeps:
-            acted, seen = outcome.matches, outcome.item
-            await inputs.keep(
-                context, unit, configuration, seen, scopes, background, fired, acted, now
-            )
-        if configuration.rule_shadows:
-            store, seen = context.store, outcome.item
-            await shadowing.record_hits(
-                unit, store, configuration, seen, scopes, background, fired, now
-            )
+        outcome = await outcome_of(
+            configuration, app, item, background, now, settle, author, observed.spent
+        )
+        await observing.keep(context, unit, configuration, observed, background, outcome, now)
         ask_if_due(unit, configuration, item, {match.rule_id for match in outcome.matches}, now)
         of = await consequences_of(unit, configuration, item, outcome, firings, now)
         outcome, banned, done, ladder = of.outcome, of.banned, of.done, of.ladder
@@ -164,6 +159,7 @@ def _record(unit: UnitOfWork, app: str, item: Item, outcome: Outcome, now: int) 
     elif outcome.action_ids and is_queued(item) and not is_decided(item):
         item["queue_updated_at"] = item["updated_at"] = now
     add_ids(item, [flag["id"] for flag in outcome.flags], outcome.action_ids)
+    note_acted(item, outcome.matches, now)
     item.pop("pending_since", None)
     item.pop("swept", None)
     item.pop("pending", None)

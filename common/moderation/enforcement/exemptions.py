@@ -46,6 +46,7 @@ async def spare(
         if found and found[0].is_spared and configuration.first_match_only(scope):
             behind = without_end(scope).matches
             found = [*_until_one(_marked(each, role, membership, app_wide) for each in behind)]
+            evaluation.stopped_by = "" if found[-1].is_spared else found[-1].rule_id
         evaluation.matches = found
 
 

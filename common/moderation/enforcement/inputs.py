@@ -45,8 +45,7 @@ def fired(evaluations: Iterable[Evaluation]) -> list[str]:
     return _names(match for evaluation in evaluations for match in evaluation.matches)
 
 
-async def keep(
-    context: Context,
+def keep(
     unit: UnitOfWork,
     configuration: Configuration,
     seen: Item,
@@ -92,11 +91,10 @@ async def keep(
         if quiet:
             found["quiet"] = quiet
     unit.create(rule_input_key(app, seen["id"], seen["revision"]), found)
-    await context.one(_Expiry).expect(unit, app, now)
 
 
-class _Expiry:
-    """Has the job be there that lets go what is kept, from the first input of an app on."""
+class Expiry:
+    """Has the job be there that lets go what is kept, from the first evaluation of an app on."""
 
     def __init__(self, _: Context) -> None:
         self._known: set[str] = set()

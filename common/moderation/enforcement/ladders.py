@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from common.configuration.configuration import Configuration
 from common.delivery.outbox import Order, action_order, that_carry_out
 from common.domain.action import FLAG_FOR_REVIEW, Action
+from common.domain.callback import VALUES
 from common.domain.content import USER_ENTITY
 from common.domain.delivery import Why
 from common.domain.enforcement import Source
@@ -120,7 +121,7 @@ class Ladder:
             id,
             item["id"] if item is not None else "",
             self.subject.user,
-            self._data(action["id"], values),
+            self._data(action, values),
             self._why,
             caused_at=item.get("content_at", 0) if item is not None else 0,
         )
@@ -189,12 +190,14 @@ class Ladder:
         made = new_item(app, USER_ENTITY, self.subject.user, self.subject.user, self.now)
         return known if known is not None else self.unit.create(key, made)
 
-    def _data(self, action: str, values: Mapping[str, Any]) -> dict[str, Any]:
-        user, item = self.subject.user, self.subject.item
+    def _data(self, action: Action, values: Mapping[str, Any]) -> dict[str, Any]:
+        user, item, id = self.subject.user, self.subject.item, action["id"]
         if item is None:
-            data: dict[str, Any] = {**callback_data.about_user(user, action)}
+            data: dict[str, Any] = {**callback_data.about_user(user, id)}
         else:
-            data = {**callback_data.about_item(item, action), "user_id": user}
+            data = {**callback_data.about_item(item, id), "user_id": user}
+        if action.get("takes"):
+            data[VALUES] = {**values}
         return {**data, "options": {**values}} if values else data
 
     @property

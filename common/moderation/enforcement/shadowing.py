@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 from common.configuration.configuration import Configuration
 from common.domain.item import Item, author_of
 from common.domain.rule import RuleContent, RuleDocument
+from common.domain.rule_group import groups_on
 from common.domain.rule_input import content_mark
 from common.domain.rule_shadow import Kind, RuleShadow, ShadowHit, live, run_kind, shadow_hit_key
 from common.domain.strikes import fields_of, strikes_key
@@ -60,16 +61,16 @@ async def record_hits(
     background: Background,
     fired: Sequence[str],
     now: int,
-) -> None:
+) -> dict[str, Kind | None]:
     """One document a shadow that held or whose enabled rule did, and none for any other. `fired`
-    are the rules that held.
+    are the rules that held. Gives what came of each that was evaluated, by its run.
     """
     if not live(configuration.rule_shadows.values(), now):
-        return
+        return {}
     watching = configuration.one(_watching)
     ids = {id for id, shadow in watching.of.items() if now < shadow["ends_at"]}
     if not ids:
-        return
+        return {}
     background = await _completed(store, configuration.app, watching, seen, scopes, background)
     facts = triggering.facts_of(configuration, seen, background, now)
     work = partial(_evaluated, watching, scopes, facts)
@@ -83,8 +84,11 @@ async def record_hits(
     by_shadow = await _effective(configuration, seen, shadows, user)
     by_enabled = await _effective(configuration, seen, enabled, user)
     is_staff = user is not None and user.get("role", "") in MODERATOR_ROLES
+    groups, found = groups_on(configuration.rule_groups, now), dict[str, Kind | None]()
     for id in sorted(ids):
         kind = _kind(id, by_shadow, by_enabled, shadows.errors)
+        if kind is not None or _is_evaluated(watching.of[id]["content"], scopes, groups):
+            found[watching.of[id]["run"]] = kind
         if kind is None:
             continue
         hit = _hit(watching, id, kind, seen, fired, now)
@@ -94,6 +98,12 @@ async def record_hits(
             hit["error"] = shadows.errors[id][:_ERROR_CHARACTERS]
         key = shadow_hit_key(configuration.app, hit["run"], seen["id"], seen["revision"])
         unit.create(key, hit)
+    return found
+
+
+def _is_evaluated(content: RuleContent, scopes: Collection[Scope], groups: Collection[str]) -> bool:
+    own = {content["scope"], *content.get("built", {}).get("also", ())}
+    return not own.isdisjoint(scopes) and content.get("group") in (None, *groups)
 
 
 def rule_of(id: str, content: RuleContent) -> Rule:

@@ -8,10 +8,10 @@ from common.configuration.context import Context
 from common.domain.errors import Invalid, NotAllowed
 from common.domain.item import Item
 from common.domain.member import Member
-from common.domain.page_settings import NO_PAGE_SETTINGS
 from common.domain.rights import has_right
 from common.domain.user import is_standing, user_key
 from common.moderation.members.limits import check_action, check_item, check_right
+from common.moderation.resources import page_settings
 from common.moderation.review.decisions.action_types import UNDOING
 from common.moderation.review.decisions.decision import Decision
 from common.moderation.review.decisions.options import Ban, Unban
@@ -42,7 +42,7 @@ async def check_decision(
 
 async def _check_reason(context: Context, app: str, decision: Decision) -> None:
     """Raises Invalid where the app wants one and there is none."""
-    wanted = (await context.configurations.of(app)).settings.get("page") or NO_PAGE_SETTINGS
+    wanted = await page_settings.get(context, app)
     keeps = decision.type.name in ("mark_reviewed", *UNDOING)
     needed = wanted["keep_needs_reason"] if keeps else wanted["act_needs_reason"]
     if needed and not decision.reason:

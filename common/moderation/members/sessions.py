@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Any
 
 from common.configuration.context import Context
@@ -15,18 +14,12 @@ from common.domain.session import (
     RENEWED_AFTER,
     SESSIONS,
     Session,
+    SignedIn,
     Token,
     is_over,
     session_key,
 )
 from common.store.store import Conflict, Delete, Document, Key, Page, Update, Write
-
-
-@dataclass(frozen=True, slots=True)
-class SignedIn:
-    token: Token
-    member: Member
-    session: Session
 
 
 async def find(context: Context, token: Token, now: int) -> SignedIn | None:

@@ -10,12 +10,19 @@ from common.configuration.context import Context
 from common.domain.errors import Invalid, TryAgain
 from common.domain.log import new_entry
 from common.domain.member import Member, member_id, member_key
-from common.domain.session import How, Token, new_session, new_token, session_key, token_of
+from common.domain.session import (
+    How,
+    SignedIn,
+    Token,
+    new_session,
+    new_token,
+    session_key,
+    token_of,
+)
 from common.domain.times import HOUR
 from common.moderation.contention import ATTEMPTS
 from common.moderation.members import members, sessions, tries
 from common.moderation.members.passwords import Passwords, check_password
-from common.moderation.members.sessions import SignedIn
 from common.store.deciding import until_committed
 from common.store.store import Conflict, Create, Put, Update, Write
 

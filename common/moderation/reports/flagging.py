@@ -46,6 +46,7 @@ class NewFlag:
     """`categories` count for the report rules; `type` is the flag's provider.
 
     `is_decision` makes it an entry of the item's actions: a moderator chose the action `flag`.
+    `said_with` tells the reports of nobody apart which came with what may be sent again.
     """
 
     entity_type: str
@@ -61,6 +62,7 @@ class NewFlag:
     payload: Payload = field(default_factory=Payload)
     reviewable: bool = True
     is_decision: bool = False
+    said_with: str = ""
 
 
 def flag_id(item: str, known: Item | None, new: NewFlag, now: int) -> str:
@@ -73,7 +75,7 @@ def flag_id(item: str, known: Item | None, new: NewFlag, now: int) -> str:
         own = orjson.dumps(new.custom, option=orjson.OPT_SORT_KEYS).decode()
         what = [*sorted(new.labels), new.reason, own]
         return derived_id("flag", item, new.type, new.reporter_id, str(edits), *what)
-    who = new.reporter_id or f"anonymous at {now}"
+    who = new.reporter_id or f"anonymous {new.said_with or f'at {now}'}"
     decision = [f"decision {round_of(known or {})}"] if new.is_decision else []
     return report_id(item, who, edits, *decision)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from common.configuration.context import Context
 from common.domain.content import HIVE_POST, USER_ENTITY
 from common.domain.errors import Invalid, NotFound
+from common.domain.ids import derived_id
 from common.domain.item import Item, item_id, item_key
 from common.domain.user import history_key, user_key
 from common.moderation.reports.flagging import NewFlag
@@ -17,13 +19,21 @@ from common.store.store import Key
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Exactly one of `post_id` and `user_id` is set; `categories` are category keys."""
+    """Exactly one of `post_id` and `user_id` is set; `categories` are category keys. `said_with`
+    is where it came with a task that may be sent again.
+    """
 
     post_id: str | None
     user_id: str | None
     categories: tuple[str, ...]
     reporter_id: str = ""
     reason: str = ""
+    said_with: str = ""
+
+
+def with_task(number: int, categories: Sequence[str], reason: str) -> str:
+    """What tells a task's report of that number from others of the post that nobody has signed."""
+    return derived_id("task's report", str(number), reason, *sorted(categories))
 
 
 async def report(context: Context, app: str, report: Report, now: int) -> Item:
@@ -41,6 +51,7 @@ async def report(context: Context, app: str, report: Report, now: int) -> Item:
         categories=report.categories,
         labels=report.categories,
         reviewable=False,
+        said_with=report.said_with,
     )
     return await flag(context, app, [new], now)
 

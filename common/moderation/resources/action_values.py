@@ -8,6 +8,7 @@ from typing import Any
 from common.domain.action import Action, ActionFields, ValueType
 from common.domain.errors import Invalid
 from common.domain.rule import RuleDocument
+from common.domain.strikes import StrikePolicy
 
 _TYPES: Mapping[ValueType, tuple[type, ...]] = {
     "string": (str,),
@@ -61,6 +62,22 @@ def check_rules_fit(id: str, fields: ActionFields, rules: Mapping[str, RuleDocum
             ((name, problem),) = error.fields.items()
             where = "takes" if name.removeprefix("takes.") in values else name
             raise Invalid.field(where, f"does not fit the rule {rule['id']!r}: {problem}") from None
+
+
+def check_steps_fit(id: str, fields: ActionFields, policies: Mapping[str, StrikePolicy]) -> None:
+    """The same of steps of strike policies, which may say anything to one that takes nothing."""
+    takes = fields.get("takes")
+    for policy in policies.values() if takes else ():
+        for each in (one for step in policy["steps"] for one in step["actions"]):
+            if each["action"] != id:
+                continue
+            try:
+                check_values(id, takes or {}, each["values"], "takes")
+            except Invalid as error:
+                ((name, problem),) = error.fields.items()
+                given = name.removeprefix("takes.") in each["values"]
+                text = f"does not fit the strike policy {policy['id']!r}: {problem}"
+                raise Invalid.field("takes" if given else name, text) from None
 
 
 def samples(takes: Mapping[str, ValueType]) -> dict[str, Any]:

@@ -23,6 +23,7 @@ from common.moderation.resources import resources
 from common.moderation.resources.action_values import (
     check_of_rule,
     check_rules_fit,
+    check_steps_fit,
     check_values,
     samples,
 )
@@ -46,7 +47,7 @@ async def put(
     context: Context, app: str, id: str, fields: ActionFields, now: int, *, keep_auth: bool
 ) -> Action:
     """Raises Invalid for a URL that callbacks may not reach or that another action has, for two
-    values of one name, and for taking other values than a rule gives.
+    values of one name, and for taking other values than a rule or a step gives.
     """
     resources.check_id(id)
     if id == FLAG_FOR_REVIEW:
@@ -56,7 +57,11 @@ async def put(
     checked_url(context, "url", fields["url"])
     checked_url(context, "state_url", fields.get("state_url"))
     check_names(fields)
-    check_rules_fit(id, fields, (await context.configurations.fresh(app)).rule_documents)
+    if fields.get("takes") and fields.get("carries_out"):
+        raise Invalid.field("takes", "is not for what carries out a decision, which passes none")
+    configuration = await context.configurations.fresh(app)
+    check_rules_fit(id, fields, configuration.rule_documents)
+    check_steps_fit(id, fields, configuration.strike_policies)
     await check_url_is_unique(context, app, id, fields["url"])
     if keep_auth:
         known = await resources.find(context, app, ACTION, id)

@@ -12,7 +12,7 @@ from common.configuration.context import Context
 from common.configuration.known import known_of
 from common.domain.action import FLAG_FOR_REVIEW
 from common.domain.errors import Invalid
-from common.domain.rule import RuleContent, RuleDocument, RuleFields
+from common.domain.rule import MOST_POSITION, RuleContent, RuleDocument, RuleFields
 from common.moderation.resources import resources
 from common.moderation.resources.actions import check_actions
 from common.moderation.resources.rule_versions import Saving, save
@@ -22,29 +22,46 @@ from common.rules.rule import Rule
 MOST_BYTES = 64_000
 MOST_CONDITIONS_IN_ALL = 10_000
 """Of an app: what is compiled of them stays in memory, and is made anew at every start."""
-RESERVED = frozenset({"export"})
-"""No ids of rules: they are paths beside them."""
+RESERVED = frozenset({"export", "import", "pause", "resume", "try"})
+"""No ids of rules: they are paths beside them, and some gateways tell no more apart."""
 
 
 async def put(
     context: Context, app: str, id: str, fields: RuleFields, saving: Saving, now: int
 ) -> RuleDocument:
     """Raises Outdated where another version is there than the caller has seen, NotAllowed where it
-    takes a second person, and what `check_fields` raises.
+    takes a second person, and what `checked` raises.
     """
-    await check_fields(context, app, id, fields)
+    fields = await checked(context, app, id, fields)
     return await save(context, app, id, cast(RuleContent, fields), saving, now)
 
 
-async def check_fields(context: Context, app: str, id: str, fields: RuleFields) -> None:
-    """Raises Invalid for an action that does not exist, a rule that is too long or one condition
-    too many, and ValidationError for a rule that makes no sense in its scope or names a block list
-    that no team has, or a report category that does not exist.
+def placed(configuration: Configuration, id: str, fields: RuleFields) -> RuleFields:
+    """Where it says no position: with the rule's own, else the last of its scope."""
+    if "position" in fields:
+        return fields
+    documents, scope = configuration.rule_documents, fields["scope"]
+    known = documents.get(id)
+    if known is not None and known["scope"] == scope:
+        position = known["position"]
+    else:
+        own = (each for each in documents.values() if each["scope"] == scope)
+        last = max((each["position"] for each in own if "built" not in each), default=-1)
+        position = min(last + 1, MOST_POSITION)
+    return cast(RuleFields, {**fields, "position": position})
+
+
+async def checked(context: Context, app: str, id: str, fields: RuleFields) -> RuleFields:
+    """With a position. Raises Invalid for an action that does not exist, a rule that is too long or
+    one condition too many, and ValidationError for a rule that makes no sense in its scope or names
+    a block list that no team has, or a report category that does not exist.
     """
     check_id(id)
     configuration = await context.configurations.fresh(app)
     _check_origin(configuration, id)
+    fields = placed(configuration, id, fields)
     await check_content(context, app, configuration, id, cast(RuleContent, fields))
+    return fields
 
 
 async def check_content(

@@ -4,22 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from common.configuration.configuration import Configuration
 from common.configuration.context import Context
 from common.domain.action import Action
 from common.domain.errors import NotAllowed
 from common.domain.rule import BanEffect, RuleContent
+from common.domain.strikes import BAN_USER
 
 _HARD = "hard"
 
 
-def irreversible(content: RuleContent, actions: Mapping[str, Action]) -> list[str]:
+def irreversible(content: RuleContent, configuration: Configuration) -> list[str]:
     """Which of what a rule does nobody can take back: actions that are said to be so, bans for
-    good, and messages that are deleted hard.
+    good, messages that are deleted hard, and the same of what its strikes lead to.
     """
-    found = [id for id in content["actions"] if id in actions and actions[id].get("irreversible")]
+    actions, given = configuration.actions, content.get("strike")
+    found = [id for id in content["actions"] if _is_irreversible(actions, id)]
+    policy = configuration.strike_policies.get(given["policy"]) if given is not None else None
+    steps = policy["steps"] if policy is not None else ()
+    for step in (each for several in steps for each in several["actions"]):
+        if step["action"] == BAN_USER and "timeout" not in step["values"]:
+            found.append("a step of its strike policy: ban_user without an end")
+        elif _is_irreversible(actions, step["action"]):
+            found.append(f"a step of its strike policy: {step['action']}")
     effects = (content.get("built") or {}).get("effects") or ()
     bans = (each["ban"] for each in effects if each["type"] == "ban_user" and "ban" in each)
     return [*found, *dict.fromkeys(each for ban in bans for each in _of_ban(ban))]
+
+
+def _is_irreversible(actions: Mapping[str, Action], id: str) -> bool:
+    return id in actions and bool(actions[id].get("irreversible"))
 
 
 def _of_ban(ban: BanEffect) -> list[str]:
@@ -35,7 +49,7 @@ async def check(context: Context, app: str, content: RuleContent) -> None:
     configuration = await context.configurations.fresh(app)
     if not configuration.settings.get("second_person_for_irreversible"):
         return
-    if found := irreversible(content, configuration.actions):
+    if found := irreversible(content, configuration):
         raise NotAllowed(
             f"the rule does what nobody can take back ({', '.join(found)}): save it as a draft, "
             "which another person publishes",

@@ -45,12 +45,6 @@ async def put(context: Context, app: str, fields: AppSettings, now: int) -> AppS
     return await get(context, app)
 
 
-async def set_page(context: Context, app: str, fields: AppSettings, now: int) -> None:
-    """What the dashboards of all members have in common; it has nothing to do with the rest."""
-    change = Update(settings_key(app), set={**fields, "updated_at": now}, upsert=True)
-    await context.configurations.change(app, [change])
-
-
 async def _check_lists(context: Context, app: str, fields: AppSettings) -> None:
     lists = exemptions_of(fields)["lists"]
     if not lists:

@@ -8,15 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from common.configuration.context import Context
-from common.domain.item import (
-    Item,
-    end_lock,
-    has_skipped,
-    is_queued,
-    item_key,
-    lock_fields,
-    locker_of,
-)
+from common.domain.item import Item, end_lock, is_queued, item_key
+from common.domain.item_locks import has_skipped, lock_fields, locker_of
 from common.moderation.contention import ATTEMPTS, too_busy
 from common.moderation.filtering.paging import Asked
 from common.moderation.filtering.scanning import Scan

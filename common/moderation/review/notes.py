@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from common.configuration.context import Context
 from common.domain.errors import NotFound
 from common.domain.item import author_of, item_key
-from common.domain.log import LogEntry, new_entry
-from common.moderation import log
-from common.moderation.filtering.paging import Paged
-from common.moderation.log import Wanted
+from common.domain.log import LOG, LogEntry, new_entry
+from common.moderation.filtering.paging import Asked, Paged
+from common.moderation.filtering.scanning import Scan
 from common.store.store import Write
 
 
@@ -38,8 +37,18 @@ async def write(context: Context, app: str, about: About, text: str, by: str, no
 async def query(
     context: Context, app: str, about: About, limit: int, cursor: str | None
 ) -> Paged[LogEntry]:
-    fields = {"item_id": about.item} if about.item else {"user_id": about.user}
-    return await log.query(context, app, Wanted({**fields, "kind": "note"}), limit, cursor)
+    """Newest first."""
+    equal = {"item_id": about.item} if about.item else {"user_id": about.user}
+    return await Scan(
+        context.store,
+        LOG,
+        app,
+        "at",
+        True,
+        lambda entry: entry["kind"] == "note",
+        equal=equal,
+        asked=Asked(limit=limit, cursor=cursor),
+    ).page()
 
 
 def skipped(app: str, item: str, by: str, reason: str, now: int) -> Write:

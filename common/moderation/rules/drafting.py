@@ -37,4 +37,4 @@ async def looked_at(context: Context, app: str, draft: RuleDraft) -> tuple[list[
     configuration = await context.configurations.of(app)
     rule = await resources.find(context, app, RULE, draft["rule_id"])
     changes = differences(content_of(rule), draft["content"]) if rule is not None else []
-    return changes, second_person.irreversible(draft["content"], configuration.actions)
+    return changes, second_person.irreversible(draft["content"], configuration)

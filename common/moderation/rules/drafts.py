@@ -92,7 +92,7 @@ async def publish(
         await rules.check_content(context, app, configuration, rule, draft["content"])
         if configuration.settings.get("second_person_for_irreversible") and (
             draft["content"]["enabled"]
-            and second_person.irreversible(draft["content"], configuration.actions)
+            and second_person.irreversible(draft["content"], configuration)
         ):
             second_person.check_publisher(draft["by"], saving.by)
         publishing = replace(

@@ -181,7 +181,7 @@ def _check_persons(configuration: Configuration, found: Collection[Read], planne
         for each in found
         if each.id in changed
         and each.content["enabled"]
-        and second_person.irreversible(each.content, configuration.actions)
+        and second_person.irreversible(each.content, configuration)
     }
     if refused:
         raise NotAllowed(

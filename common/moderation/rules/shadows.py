@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, cast
 
 from common.configuration.configuration import Configuration
 from common.configuration.context import Context
 from common.domain.errors import Invalid, NotFound
 from common.domain.ids import ordered_id
-from common.domain.rule import RuleContent, RuleDocument
+from common.domain.rule import RuleContent, RuleDocument, RuleFields
 from common.domain.rule_draft import rule_draft_key
 from common.domain.rule_input import expiry_id, new_expiry
 from common.domain.rule_shadow import (
@@ -74,11 +74,12 @@ async def start(
     a shadow cannot see, and what saving the rule raises.
     """
     rules.check_id(id)
-    content: RuleContent = {**asked.content, "enabled": True}
     key = rule_shadow_key(app, id)
 
     async def attempt() -> RuleShadow:
         configuration = await context.configurations.fresh(app)
+        placed = rules.placed(configuration, id, cast(RuleFields, asked.content))
+        content = cast(RuleContent, {**placed, "enabled": True})
         await rules.check_content(context, app, configuration, id, content)
         _check_seen(configuration, id, content)
         (known,) = await context.store.get([key])
@@ -115,10 +116,13 @@ async def get(context: Context, app: str, id: str) -> RuleShadow:
     return (await _read(context, app, id)).data
 
 
-async def blind(context: Context, app: str, shadow: RuleShadow) -> list[str]:
-    """What it looks at that is not known any more, since rules were changed."""
+async def blind(context: Context, app: str, shadows: Iterable[RuleShadow]) -> dict[str, list[str]]:
+    """What each looks at that is not known any more, since rules were changed, by its run."""
     configuration = await context.configurations.fresh(app)
-    return unseen(configuration, rule_of(shadow["rule_id"], shadow["content"]))
+    return {
+        each["run"]: unseen(configuration, rule_of(each["rule_id"], each["content"]))
+        for each in shadows
+    }
 
 
 async def end(context: Context, app: str, id: str) -> None:
@@ -149,7 +153,7 @@ async def promote(
         content = shadow["content"]
         await rules.check_content(context, app, configuration, id, content)
         if configuration.settings.get("second_person_for_irreversible") and (
-            second_person.irreversible(content, configuration.actions)
+            second_person.irreversible(content, configuration)
         ):
             second_person.check_publisher(shadow["drafted_by"], saving.by)
         reason = saving.reason or shadow["reason"]

@@ -24,7 +24,7 @@ from common.moderation.enforcement.exemptions import marked
 from common.moderation.enforcement.firings import read_firings
 from common.moderation.enforcement.rehearsal import foresee
 from common.moderation.resources.actions import check_actions
-from common.moderation.resources.rules import check_size
+from common.moderation.resources.rules import check_size, placed
 from common.moderation.rules.order import cause_of, evaluated, fired, order_of, would_do
 from common.moderation.rules.subjects import Asked, Subject, subject_of
 from common.moderation.rules.trials import as_if_on, with_rule
@@ -68,6 +68,7 @@ async def draft(
     """Refused as it would be when it is saved under the id, in the place of what is there."""
     configuration = await context.configurations.fresh(app)
     known = configuration.rule_documents.get(id or DRAFT)
+    fields = placed(configuration, id or DRAFT, fields)
     check_size(configuration, id or DRAFT, fields, "rule")
     own = {
         "id": id or DRAFT,

@@ -33,7 +33,9 @@ async def warnings_of(
 ) -> list[RuleWarning]:
     """Of a rule that is one of the configuration's, as if it were enabled."""
     parsed = Rule.of(rule)
-    found = await COMPUTING.run(configuration.app, partial(_by_trees, configuration, parsed, now))
+    found = await COMPUTING.run(
+        configuration.app, partial(tree_warnings, configuration, parsed, now)
+    )
     sample = await Sample.of(store, configuration, rule, now)
     if sample is not None:
         hits, many = await COMPUTING.run(configuration.app, sample.hits)
@@ -46,7 +48,8 @@ async def of_saved(context: Context, app: str, rule: RuleDocument, now: int) -> 
     return await warnings_of(context.store, trial, rule, now)
 
 
-def _by_trees(configuration: Configuration, rule: Rule, now: int) -> list[RuleWarning]:
+def tree_warnings(configuration: Configuration, rule: Rule, now: int) -> list[RuleWarning]:
+    """What the trees of the configuration's rules tell of one of them."""
     steps = Steps()
     return [
         *_odd_parts(rule, steps),

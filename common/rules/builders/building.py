@@ -8,7 +8,7 @@ from typing import Any, get_args
 from pydantic import TypeAdapter
 
 from common.domain.errors import Invalid
-from common.domain.rule import BuiltRule, Effect, EffectType, Scope
+from common.domain.rule import MOST_POSITION, BuiltRule, Effect, EffectType, Scope
 from common.domain.times import DAY
 from common.rules.builders import asked
 from common.rules.builders.kinds import tree_of
@@ -16,8 +16,8 @@ from common.rules.builders.parts import Place, Tree, every, some
 from common.rules.conditions.base import Base, bounded, walk
 from common.rules.conditions.logic import Condition
 
-POSITION = 1_000_000
-"""Behind all rules in Gavel's own conditions, which have positions up to it."""
+POSITION = MOST_POSITION
+"""Behind all rules in Gavel's own conditions."""
 _LONGEST_COOLDOWN = 365 * DAY
 _EFFECTS: frozenset[str] = frozenset(get_args(EffectType))
 _CALLS = "no calls pass through Gavel"

@@ -1,5 +1,5 @@
 // Writes src/api/schema.d.ts from a description of the API: `node types.mjs openapi.json`.
-// Kept is what the page calls (paths.json), and of its answers only those of success.
+// Kept is what the page calls (paths.json), of its answers only those of success, and no prose.
 import { readFile, writeFile } from "node:fs/promises";
 import openapiTS, { astToString } from "openapi-typescript";
 
@@ -12,7 +12,7 @@ if (missing.length > 0) throw new Error(`the API has no ${missing.join(", ")}`);
 const paths = Object.fromEntries(called.map((path) => [path, trimmed(description.paths[path])]));
 const schemas = reached(paths, description.components.schemas);
 const ast = await openapiTS(
-  { ...description, paths, components: { schemas } },
+  bare({ ...description, paths, components: { schemas } }),
   { defaultNonNullable: false },
 );
 await writeFile(target, astToString(ast));
@@ -29,6 +29,17 @@ function trimmed(operations) {
         ),
       },
     ]),
+  );
+}
+
+/** Without what is said about a thing; fields that have such names stay. */
+function bare(node, isNames = false) {
+  if (Array.isArray(node)) return node.map((each) => bare(each));
+  if (node === null || typeof node !== "object") return node;
+  return Object.fromEntries(
+    Object.entries(node)
+      .filter(([name, value]) => isNames || !(["title", "description"].includes(name) && typeof value === "string"))
+      .map(([name, value]) => [name, bare(value, !isNames && name === "properties")]),
   );
 }
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from common.domain.suggestion import POSITIVE
 from common.engines.toxicity.perspective_scale import on_scale, scale
 from infra.local.demo.client import Client
-from infra.local.judge.labelled import POSITIVE, BadSet, Sample
+from infra.local.judge.labelled import BadSet, Sample
 from infra.local.judge.measuring import Scored
 
 _PATH, _NAME = "/suggested_scores", "suggested_scores"

@@ -85,6 +85,8 @@ AREA = Area(
         "put_page_settings translate_url": "https://translate.example.com/",
         "put_page_settings decision_reasons": [{"key": "spam", "label": "Spam"}],
         "put_page_settings use": "act",
+        "put_page_settings blur": False,
+        "put_page_settings mute": True,
         "list_sessions member_id": "nobody",
     },
     beside={

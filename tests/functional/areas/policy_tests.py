@@ -46,6 +46,26 @@ AREA = Area(
                 "seed",
                 {"rows": None, "seed": {"limit": 5, "labels": ["no such"]}},
             ),
+            (
+                "nothing suggested",
+                "seed",
+                {"rows": None, "seed": {"limit": 5, "of": "suggestions"}},
+            ),
+            (
+                "labels of what is suggested",
+                "mode",
+                {"rows": None, "mode": "labels", "seed": {"limit": 5, "of": "suggestions"}},
+            ),
+            (
+                "what is suggested with labels",
+                "seed.labels",
+                {"rows": None, "seed": {"limit": 5, "of": "suggestions", "labels": ["toxic"]}},
+            ),
+            (
+                "a seed of nothing known",
+                "seed.of",
+                {"rows": None, "seed": {"limit": 5, "of": "guesses"}},
+            ),
         )
     },
     ids={"sets": "{policy_test}", "runs": "{policy_run}"},

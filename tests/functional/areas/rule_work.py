@@ -88,10 +88,20 @@ AREA = Area(
         ),
     },
     queries={
-        "explain_item": (("a cursor of nothing", {"cursor": "nonsense"}),),
-        "explain_user": (("a cursor of nothing", {"cursor": "nonsense"}),),
+        "explain_item": (
+            ("a cursor of nothing", {"cursor": "nonsense"}),
+            ("no time", {"as_of": "yesterday"}),
+            ("a time to come", {"as_of": "2999-01-01T00:00:00Z"}),
+            ("no revision", {"revision": "0"}),
+        ),
+        "explain_user": (
+            ("a cursor of nothing", {"cursor": "nonsense"}),
+            ("a time to come", {"as_of": "2999-01-01T00:00:00Z"}),
+        ),
     },
     samples={
+        "explain_item as_of": "2026-01-01T00:00:00Z",
+        "explain_user as_of": "2026-01-01T00:00:00Z",
         f"{_TRY} text": "hi",
         f"{_TRY} moderation_payload": {"texts": ["hi"]},
         f"{_TRY} rule": {**_RULE, "name": "Longer"},

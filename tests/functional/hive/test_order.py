@@ -121,3 +121,28 @@ def test_far_moves_of_many_rules_pass_no_limit_of_a_store(hive: Team) -> None:
     found = hive.server.run(ordering.ordered(context, hive.app.name, "post"))
     assert [each["id"] for each in found] == ["r169", *ids[:-1]]
     assert [each["position"] for each in found] == list(range(170))
+
+
+def test_a_rule_that_is_saved_keeps_its_place_and_a_new_one_is_the_last(hive: Team) -> None:
+    _rules(hive, "a", "b", "c")
+    body = hive.done("GET", f"{RULES}/b")["rule"]
+    assert body["position"] == 1
+    hive.done("POST", f"{RULES}/c/move", {"direction": "up"})
+    _rules(hive, "c", "a", "new")
+    assert _order(hive) == ["a", "c", "b", "new"]
+    assert hive.done("GET", f"{RULES}/c")["rule"]["version"] == 1, "it was saved without a change"
+    fields = {name: body[name] for name in ("name", "scope", "when", "actions")}
+    draft = hive.done("PUT", f"{RULES}/b/draft", {**fields, "name": "Other"})["draft"]
+    assert draft["changes"] == ['name "b" → "Other"']
+    _rules(hive, "a", scope="user")
+    assert _order(hive) == ["c", "b", "new"]
+
+
+@pytest.mark.parametrize("id", ["try", "pause", "resume", "import", "export"])
+def test_an_id_that_is_a_path_beside_the_rules_is_refused(hive: Team, id: str) -> None:
+    rule = {"name": "A", "scope": "post", "when": POSTS, "actions": ["flag_for_review"]}
+    for path in (f"{RULES}/{id}/draft", f"{RULES}/{id}/shadow", f"{RULES}/{id}"):
+        method = "POST" if path.endswith("shadow") else "PUT"
+        body = {"rule": rule} if method == "POST" else rule
+        answer = hive.server.call(hive.app, method, path, body)
+        assert answer.status == 400 and set(answer.json()["exception_fields"]) == {"id"}, path

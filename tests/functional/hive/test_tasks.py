@@ -124,6 +124,54 @@ def test_reports_come_with_a_task(hive: Team, path: str) -> None:
     assert sorted(hive.queued()["p"]) == ["rule", "user_report"]
 
 
+@pytest.mark.parametrize("path", [V2_SYNC, V2_ASYNC])
+def test_a_task_s_reports_of_nobody_count_once_however_often_it_is_sent(
+    hive: Team, path: str
+) -> None:
+    hive.category("hate")
+    hive.category("spam")
+    reports = [{"report_categories": ["hate"]}, {"report_categories": ["hate"]}]
+    task = {**TASK, "reports": reports}
+    for _ in range(3):
+        answered = hive.done("POST", path, task)
+    item = answered["reports"][0]["item_id"]
+    assert len(hive.done("GET", "/api/v1/reports", item_id=item)["reports"]) == 2
+    other = {**TASK, "reports": [{"report_categories": ["spam"]}]}
+    hive.done("POST", path, other)
+    hive.done("POST", path, {**task, "text_data": "edited"})
+    assert len(hive.done("GET", "/api/v1/reports", item_id=item)["reports"]) == 5
+    for _ in range(2):
+        hive.done("POST", "/api/v1/report", {"post_id": "p", "report_categories": ["hate"]})
+    assert len(hive.done("GET", "/api/v1/reports", item_id=item)["reports"]) == 7
+
+
+@pytest.mark.parametrize("path", [SYNC, ASYNC, V2_SYNC, V2_ASYNC, "/api/v1/report"])
+def test_files_of_a_form_are_refused_by_the_names_of_their_fields(hive: Team, path: str) -> None:
+    parts = [
+        'name="post_id"\r\n\r\np',
+        'name="media"; filename="a.png"\r\ncontent-type: image/png\r\n\r\nPNG',
+        'name="other"; filename=""\r\n\r\n',
+    ]
+    form = "".join(f"--b\r\ncontent-disposition: form-data; {part}\r\n" for part in parts)
+    headers = {"content-type": "multipart/form-data; boundary=b", **hive.app.hive()}
+    before = hive.server.documents()
+    answered = hive.server.raw("POST", path, headers, f"{form}--b--\r\n".encode())
+    assert answered.status == 400
+    fields = answered.json()["exception_fields"]
+    assert set(fields) == {"media", "other"} and "is a file" in fields["media"]
+    assert hive.server.documents() == before
+
+
+def test_errors_have_what_callers_of_hive_read(hive: Team) -> None:
+    for answered, status in (
+        (hive.send("POST", SYNC, {}), 400),
+        (hive.send("POST", "/api/v1/report", {"post_id": "x", "report_categories": []}), 400),
+        (hive.server.raw("POST", V2_SYNC, {"content-type": "application/json"}, b"{}"), 403),
+    ):
+        assert answered.status == status
+        assert answered.json()["return_code"] == status and answered.json()["message"]
+
+
 def test_a_report_alone_counts_as_a_list_of_one(hive: Team) -> None:
     hive.category("hate")
     task = {**TASK, "reports": {"report_categories": ["nothing"]}}

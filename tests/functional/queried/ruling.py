@@ -14,7 +14,7 @@ import pytest
 from common.configuration.context import Context
 from common.domain.delivery import delivery_key
 from common.domain.enforcement import BAN_USER
-from common.domain.errors import Invalid
+from common.domain.errors import Invalid, NotFound
 from common.domain.feed import feed_key, new_feed
 from common.domain.flag import RULE, flag_key
 from common.domain.item import SHARDS, item_key
@@ -36,9 +36,12 @@ from common.moderation.review import feed
 from common.moderation.rules import (
     backtests,
     drafts,
+    evaluations,
+    health,
     held,
     reach,
     sampling,
+    shadow_counts,
     shadow_hits,
     strike_counts,
     undoing,
@@ -95,10 +98,15 @@ def _keeping(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
     yield reach.reach(context, APP, "rule", None, _NOW)
     yield _sampled(context)
     yield _backtested(context)
-    for shard in (0, len(SHARDS)):
+    yield _explained(context)
+    for shard in (0, len(SHARDS), len(SHARDS) + 1):
         job = _job(context, "inputs_expiry", {})
         job.task["cursor"] = str(shard)
         yield inputs_expiry.step(job)
+    yield health.known(context, APP, 90, _NOW)
+    yield shadow_counts.all_shadows(context, APP)
+    shadow: Any = {"run": "run", "since": _NOW, "ends_at": _NOW}
+    yield shadow_counts.counted(context, APP, [shadow], _NOW)
     yield shadow_hits.found(context, APP, cast(Any, {"run": "run"}))
 
 
@@ -115,9 +123,14 @@ async def _backtested(context: Context) -> None:
     await backtest_step(_job(context, "backtest", {}, started["id"]))
 
 
+async def _explained(context: Context) -> None:
+    with pytest.raises(NotFound):
+        await evaluations.of_user(context.store, APP, "ann", _NOW, ("user",))
+
+
 def _enforcing(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
     """What caps hold, and what strikes lead to."""
-    for rule in (None, "rule"):
+    for rule in (None, "", "rule"):
         yield held.query(context, APP, "held", rule, 10, None)
     asked = {
         "rule_id": "rule",

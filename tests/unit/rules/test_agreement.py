@@ -16,6 +16,7 @@ from common.domain.reports import Reports, counted, open_reports
 from common.domain.times import DAY, HOUR, MINUTE
 from common.rules.class_table import ClassTable
 from common.rules.compiler import Code
+from common.rules.conditions.base import MAX_DEPTH
 from common.rules.evaluator import RuleSet
 from common.rules.facts import ANY, Facts
 from common.rules.reasons import Held
@@ -97,6 +98,14 @@ leaves = st.one_of(
     ).map(mentioning),
     kind("report_count", categories=st.lists(names, max_size=2, unique=True), value=values),
 )
+
+
+def depth(tree: dict[str, Any]) -> int:
+    inner = [tree["condition"]] if "condition" in tree else tree.get("conditions", [])
+    return 1 + max(map(depth, inner), default=0)
+
+
+# Groups of one nest on without another leaf, so that the number of leaves is no bound.
 trees = st.recursive(
     leaves,
     lambda parts: st.one_of(
@@ -105,7 +114,7 @@ trees = st.recursive(
         kind("not", condition=parts),
     ),
     max_leaves=8,
-)
+).filter(lambda tree: depth(tree) <= MAX_DEPTH)
 
 
 @st.composite

@@ -15,7 +15,7 @@ from common.rules.facts import Facts
 from common.rules.reasoning import Steps
 from common.rules.rule import Rule
 from common.rules.verdicts import Verdicts
-from tests.unit.rules.test_agreement import any_facts, trees
+from tests.unit.rules.test_agreement import any_facts, depth, trees
 
 MakeRule = Callable[..., Rule]
 SCOPED = settings(
@@ -76,7 +76,7 @@ def test_the_same_form_is_the_same_rule(
     rule: MakeRule, when: dict[str, Any], random: Any, several: list[Facts]
 ) -> None:
     other = _shuffled(when, random)
-    assume(_depth(other) <= MAX_DEPTH and sum(1 for _ in _nodes(other)) <= MAX_NODES)
+    assume(depth(other) <= MAX_DEPTH and sum(1 for _ in _nodes(other)) <= MAX_NODES)
     first, second = rule(when).when, rule(other).when
     assert canonical(first) == canonical(second)
     for facts in several:
@@ -87,10 +87,6 @@ def _nodes(when: dict[str, Any]) -> Iterator[dict[str, Any]]:
     yield when
     for part in _parts(when):
         yield from _nodes(part)
-
-
-def _depth(when: dict[str, Any]) -> int:
-    return 1 + max(map(_depth, _parts(when)), default=0)
 
 
 def _parts(when: dict[str, Any]) -> list[dict[str, Any]]:

@@ -24,7 +24,7 @@ ROUTES: tuple[Route, ...] = (
         "GET",
         f"{V1}/items/{{id}}/rules",
         operation="explain_item",
-        query=f"{API}.rule_tries:ExplainQuery",
+        query=f"{API}.rule_tries:ExplainItemQuery",
         answer=_EXPLAINED,
         right="read",
     ),

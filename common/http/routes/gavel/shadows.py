@@ -14,6 +14,13 @@ _rule = partial(route, function="configure")
 
 ROUTES: tuple[Route, ...] = (
     _rule(
+        "GET",
+        f"{V1}/shadows",
+        operation="list_shadows",
+        answer=f"{_VIEWS}:ShadowsAnswer",
+        right="read",
+    ),
+    _rule(
         "GET", _SHADOW, operation="get_rule_shadow", answer=f"{_VIEWS}:ShadowAnswer", right="read"
     ),
     _rule(

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from common.configuration.configuration import Configuration
 from common.delivery.outbox import Order, action_order, that_carry_out
 from common.domain.action import Action
-from common.domain.callback import CallbackData
+from common.domain.callback import VALUES, CallbackData
 from common.domain.delivery import Why
 from common.domain.errors import Invalid
 from common.domain.ids import derived_id
 from common.domain.webhook import EventType
+from common.moderation.resources.action_values import check_values
 from common.moderation.review.decisions.decision import Decision
 from common.moderation.review.decisions.options import Custom
 from common.moderation.review.decisions.subject import Subject
@@ -60,13 +62,18 @@ def _chosen(decision: Decision, subject: Subject, actions: Mapping[str, Action])
         raise Invalid.field("custom.id", f"names {options.id!r}, which is not an action of the app")
     if subject.item is None:
         raise Invalid.field("item_id", "is required for a custom action")
+    takes = actions[options.id].get("takes")
+    if takes:
+        check_values(options.id, takes, options.options or {}, "custom.options")
     return [actions[options.id]]
 
 
 def _order(decision: Decision, subject: Subject, action: Action, now: int) -> Order:
     names = (subject.item_id or subject.user_id, action["id"], decision.moderator, str(now))
     why: Why = {"moderator_id": decision.moderator, "reason": decision.reason}
-    data = dict(_data(decision, subject, action["id"]))
+    data: dict[str, Any] = {**_data(decision, subject, action["id"])}
+    if action.get("takes"):
+        data[VALUES] = data.get("options", {})
     id = derived_id("moderator's action", *names)
     return action_order(action, id, subject.item_id, subject.user_id, data, why)
 

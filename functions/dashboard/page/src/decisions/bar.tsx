@@ -24,10 +24,11 @@ export function choicesFor(item: Item, own: Record<string, Button[]>, standard: 
   return offered.map((button) => {
     const id = (button.custom as { id?: string } | undefined)?.id;
     const command = commandOf(button.action, removal);
-    const title = button.description || actionName(button.action);
+    // Gavel's own buttons have no id, and are in the page's language.
+    const title = (button.id && button.description) || actionName(button.action);
     return {
       action: button.action as ActionType,
-      title: id === undefined && command === "keep" ? t("decide.keep") : title,
+      title,
       ...(id === undefined ? {} : { id }),
       ...(command ? { command } : {}),
     };

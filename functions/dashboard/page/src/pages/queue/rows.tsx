@@ -34,15 +34,17 @@ export function Rows({ list, index, selection, pick }: RowsProps) {
             data-present={at === index}
             data-stale={list.elsewhere.value.has(item.id)}
           >
-            <input
-              type="checkbox"
-              aria-label={`${t("queue.selectItem")} ${at + 1}`}
-              checked={selection.ids.has(item.id)}
-              onClick={(event) => {
-                if (event.shiftKey) selection.range(at);
-                else selection.toggle(at);
-              }}
-            />
+            <label>
+              <input
+                type="checkbox"
+                aria-label={`${t("queue.selectItem")} ${at + 1}`}
+                checked={selection.ids.has(item.id)}
+                onClick={(event) => {
+                  if (event.shiftKey) selection.range(at);
+                  else selection.toggle(at);
+                }}
+              />
+            </label>
             <button type="button" aria-current={at === index ? "true" : undefined} onClick={() => pick(at)}>
               <Summary item={item} elsewhere={list.elsewhere.value.get(item.id)?.what} />
             </button>

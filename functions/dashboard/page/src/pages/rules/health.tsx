@@ -1,53 +1,17 @@
-import { Failure, request } from "../../api/client";
+import { useState } from "preact/hooks";
+import { api, type AnswerOf } from "../../api/client";
 import { Bars } from "../../charts/bars";
 import { Badge } from "../../components/badge";
 import { Select } from "../../components/form";
 import { Shown, useResource } from "../../components/resource";
-import { Empty } from "../../components/states";
 import { Table } from "../../components/table";
 import { Time } from "../../components/time";
 import { shortDay } from "../../components/times";
-import { useState } from "preact/hooks";
 import { address } from "../../router";
 import { number, percent, t } from "../../words";
 import { Interval } from "./interval";
 
-interface Agreement {
-  upheld: number;
-  overturned: number;
-  precision: number | null;
-  low: number;
-  high: number;
-}
-
-interface Fires {
-  certain: boolean;
-  seen: boolean | null;
-}
-
-interface Totals {
-  evaluated: number;
-  passed_over: number;
-  hits: number;
-  acted: number;
-  paused: number;
-}
-
-interface RuleHealth {
-  totals: Totals;
-  last_hit_at: string | null;
-  counted_since: string | null;
-  days: { day: string; hits: number; acted: number; low: number | null; high: number | null; outside: string | null }[];
-  versions: (Totals & { rule_version: number; errors: number; agreement: Agreement })[];
-  agreement: Agreement;
-  errors: { count: number; by_kind: Record<string, number>; last: { error: string } | null };
-  time: { share: number | null; microseconds: number | null };
-  never_fires: Fires;
-  always_fires: Fires;
-  never_reached: Fires;
-  shadowed_by: { rule_id: string; certain: boolean; passed_over: number }[];
-  contradicts: { rule_id: string; text: string }[];
-}
+type RuleHealth = AnswerOf<"/api/v1/rules/{id}/health", "get">["health"];
 
 const VERDICTS = ["never_fires", "always_fires", "never_reached"] as const;
 
@@ -55,8 +19,7 @@ const VERDICTS = ["never_fires", "always_fires", "never_reached"] as const;
 export function Health({ id }: { id: string }) {
   const [days, setDays] = useState("30");
   const found = useResource(
-    () =>
-      request("get", "/api/v1/rules/{id}/health", { path: { id }, query: { days } }) as Promise<{ health: RuleHealth }>,
+    () => api.get("/api/v1/rules/{id}/health", { path: { id }, query: { days: Number(days) } }),
     [id, days],
   );
   return (
@@ -67,11 +30,7 @@ export function Health({ id }: { id: string }) {
         change={setDays}
         options={["7", "30", "90"].map((value) => ({ value, label: value }))}
       />
-      {found.error instanceof Failure && found.error.status === 404 ? (
-        <Empty>{t("health.none")}</Empty>
-      ) : (
-        <Shown of={found}>{({ health }) => <Told health={health} />}</Shown>
-      )}
+      <Shown of={found}>{({ health }) => <Told health={health} />}</Shown>
     </>
   );
 }

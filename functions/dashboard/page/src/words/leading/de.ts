@@ -171,7 +171,6 @@ export const leading: Record<keyof typeof english, string> = {
   "versions.taken": "Version {version} ist im Editor. Noch ist nichts gesichert.",
   "versions.restore": "Wiederherstellen",
   "versions.restoreOf": "Version {version} wiederherstellen?",
-  "health.none": "Dieser Server zählt nicht, wie Regeln sich machen.",
   "health.days": "Tage",
   "health.evaluated": "Ausgewertet",
   "health.passed_over": "Übergangen",

@@ -169,7 +169,6 @@ export const leading = {
   "versions.taken": "Version {version} is in the editor. Nothing is saved yet.",
   "versions.restore": "Restore",
   "versions.restoreOf": "Restore version {version}?",
-  "health.none": "This server does not count how rules do.",
   "health.days": "Days",
   "health.evaluated": "Evaluated",
   "health.passed_over": "Passed over",
