@@ -32,7 +32,8 @@ BAD = "badword"
 class Desk:
     """An app of a test's own at a server that tests share."""
 
-    def __init__(self, url: str, credentials: Credentials, receiver: Receiver) -> None:
+    def __init__(self, name: str, url: str, credentials: Credentials, receiver: Receiver) -> None:
+        self.name = name
         self.url = url
         self.receiver = receiver
         self._credentials = credentials
@@ -55,13 +56,22 @@ class Desk:
         self.stream(
             "POST", "/moderation/config", {"key": "desk", "block_list_config": {"rules": rules}}
         )
-        url = f"http://127.0.0.1:{self.receiver.port}/block"
-        action = {"name": "Hide", "kind": "post", "url": url, "carries_out": ["block"]}
-        self.hive("PUT", "/actions/hide", action)
+        self.act("hide", "block")
         category = {"name": "Bullying", "applies_to": "both"}
         self.hive("PUT", "/report_categories/bullying", category)
         reasons = [{"key": "bullying", "label": "Bullying"}, {"key": "spam", "label": "Spam"}]
         self.hive("PUT", "/page_settings", {"decision_reasons": reasons, "grey": True})
+
+    def act(self, id: str, decision: str) -> str:
+        """Has the decision call the customer's server, at the path that is answered."""
+        path = f"/{self.name}/{id}"
+        url = self.receiver.url(path)
+        action = {"name": id, "kind": "post", "url": url, "carries_out": [decision]}
+        self.hive("PUT", f"/actions/{id}", action)
+        return path
+
+    def calls(self, path: str) -> int:
+        return len([each for each in self.receiver.requests if each.path == path])
 
     def check(self, id: str, *texts: str, author: str = "", **payload: Any) -> str:
         body = {
@@ -178,7 +188,8 @@ class Place:
         self.receiver = receiver
 
     def desk(self) -> Desk:
-        desk = Desk(self.server.base_url, self._app(f"app-{secrets.token_hex(4)}"), self.receiver)
+        name = f"app-{secrets.token_hex(4)}"
+        desk = Desk(name, self.server.base_url, self._app(name), self.receiver)
         desk.configure()
         return desk
 

@@ -6,6 +6,7 @@ import pytest
 
 from tests.browser.conftest import People
 from tests.browser.desk import Desk, eventually
+from tests.receiver import answer
 
 _MANY = 50
 _NEXT = "text => document.querySelector('.present .content p')?.innerText !== text"
@@ -33,7 +34,7 @@ def test_fifty_items_by_keys_alone_are_fifty_decisions_that_arrive(
     assert len({entry["item_id"] for entry in decided}) == _MANY
     assert sorted(entry["type"] for entry in decided) == ["block"] * 10 + ["mark_reviewed"] * 40
     assert desk.waiting() == 0
-    eventually(lambda: len(desk.receiver.requests) == 10)
+    eventually(lambda: desk.calls(f"/{desk.name}/hide") == 10)
 
 
 def test_undo_within_the_pause_sends_nothing(desk: Desk, people: People) -> None:
@@ -192,6 +193,21 @@ def test_many_are_decided_at_once_after_typing_how_many(desk: Desk, people: Peop
     decided = desk.decisions(sue.name)
     assert len(decided) == 24
     assert len({entry["custom"].get("batch_id") for entry in decided}) == 1
+
+
+def test_a_call_that_failed_is_shown_on_the_item_and_sent_again(desk: Desk, people: People) -> None:
+    path = desk.act("fails", "shadow_block")
+    desk.receiver.on(path, answer(500))
+    desk.hive("PUT", "/settings", {"retry_delays": [600, 600]})
+    item = desk.check("one")
+    desk.decide(item, "shadow_block", "noa")
+    mia = people("mia", "admin")
+    eventually(lambda: desk.calls(path) == 1)
+    mia.open(f"/item/{item}")
+    mia.page.get_by_text("trying").wait_for()
+    mia.page.get_by_role("button", name="Retry").click()
+    eventually(lambda: desk.calls(path) == 2)
+    mia.page.locator(".delivery[data-state=delivered]").wait_for()
 
 
 def test_a_reader_may_look_and_not_decide(desk: Desk, people: People) -> None:

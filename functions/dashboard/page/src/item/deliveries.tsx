@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { api } from "../api/client";
 import type { Delivery } from "../api/types";
 import { Badge, toneOf } from "../components/badge";
@@ -9,6 +9,9 @@ import { atLeast } from "../session";
 import { t, type WordKey } from "../words";
 import { en } from "../words/en";
 
+/** What is under way is asked about so often. */
+const AGAIN = 4_000;
+
 export function stateName(state: string): string {
   const key = `deliveries.${state}`;
   return key in en ? t(key as WordKey) : state;
@@ -16,6 +19,12 @@ export function stateName(state: string): string {
 
 /** Every call to the customer's server that an item led to, and whether it arrived. */
 export function Deliveries({ of }: { of: Resource<{ deliveries: Delivery[] }> }) {
+  const isUnderWay = of.data?.deliveries.some(({ state }) => state === "pending" || state === "waiting") ?? false;
+  useEffect(() => {
+    if (!isUnderWay) return undefined;
+    const timer = setInterval(() => !document.hidden && of.reload(), AGAIN);
+    return () => clearInterval(timer);
+  }, [isUnderWay, of.reload]);
   return (
     <section class="card stack" aria-label={t("deliveries.title")}>
       <h2>{t("deliveries.title")}</h2>

@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { api } from "../../api/client";
 import { Shown, useResource } from "../../components/resource";
 import { Time } from "../../components/time";
@@ -29,6 +29,7 @@ async function read(id: string) {
 export default function ItemPage({ values }: PageProps) {
   const id = values["id"] ?? "";
   const found = useResource(() => read(id), [id]);
+  const [round, setRound] = useState(0);
   const isAway = away.value.has(id);
   const item = found.data?.item;
   useEffect(() => void learnReversing().catch(() => undefined), []);
@@ -42,6 +43,7 @@ export default function ItemPage({ values }: PageProps) {
     {
       refresh: () => {
         if (item) forgetDetails(item);
+        setRound(round + 1);
         found.reload();
       },
       undo: () => void undo(),
@@ -75,7 +77,7 @@ export default function ItemPage({ values }: PageProps) {
                 <Time at={shown.item.reviewed_at} />
               </p>
             )}
-            <Panel key={`${shown.item.id} ${shown.item.updated_at}`} item={shown.item} context>
+            <Panel key={`${shown.item.id} ${shown.item.updated_at} ${round}`} item={shown.item} context>
               <Desk
                 item={shown.item}
                 choices={choicesFor(shown.item, shown.own, shown.standard)}

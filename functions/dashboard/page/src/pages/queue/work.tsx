@@ -36,6 +36,7 @@ export function Work({ list, wanted }: { list: QueueList; wanted: string }) {
   const item = shown[index];
   const elsewhere = item && list.elsewhere.value.get(item.id);
   const reasons = reasonsOf(appSettings.value);
+  const [round, setRound] = useState(0);
   const [context, setContext] = useState(false);
   const [narrow, setNarrow] = useState(wanted !== "");
   const selection = useSelection(shown);
@@ -82,6 +83,8 @@ export function Work({ list, wanted }: { list: QueueList; wanted: string }) {
       open: () => item && go(`/item/${item.id}`),
       context: () => setContext(!context),
       refresh: () => {
+        if (item) forgetDetails(item);
+        setRound(round + 1);
         void list.load().then(() => say(t("queue.refreshed")));
       },
       undo: () => {
@@ -159,7 +162,7 @@ export function Work({ list, wanted }: { list: QueueList; wanted: string }) {
             <p class="notice">{t("queue.heldBy", { who: item.assigned_to.name || item.assigned_to.id })}</p>
           )}
           <div class={elsewhere ? "stale" : undefined}>
-            <Panel key={item.id} item={item} context={context}>
+            <Panel key={`${item.id} ${round}`} item={item} context={context}>
               <Desk
                 item={item}
                 choices={choicesFor(item, own, standard)}
