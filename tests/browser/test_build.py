@@ -19,6 +19,9 @@ _PAGE = _ROOT / "functions/dashboard/page"
 _DIST = _PAGE / "dist"
 _TOOLS = _ROOT / "node_modules/.bin"
 _MOST_BYTES = 80_000
+"""What a moderator's browser ever loads, in whichever language."""
+_MOST_OF_ALL = 95_000
+"""With what only those load who write rules."""
 _RUN_TIME = {"preact", "@preact/signals"}
 
 
@@ -69,7 +72,10 @@ def test_the_source_type_checks() -> None:
 def test_the_page_is_small_and_has_no_script_but_its_own_files() -> None:
     files = _files(_DIST)
     sizes = {name: len(gzip.compress(content, 9)) for name, content in files.items()}
-    assert sum(sizes.values()) <= _MOST_BYTES, sizes
+    leading = sum(size for name, size in sizes.items() if "/leading-" in name)
+    assert leading > 0
+    assert sum(sizes.values()) - leading <= _MOST_BYTES, sizes
+    assert sum(sizes.values()) <= _MOST_OF_ALL, sizes
     index = files["index.html"].decode()
     assert re.findall(r"<script(?![^>]*\bsrc=)|<style|\son\w+=|\sstyle=", index) == []
 
@@ -87,9 +93,10 @@ def test_the_page_brings_no_package_but_those_that_were_chosen() -> None:
 
 def test_each_language_has_every_word_and_value() -> None:
     words: dict[str, dict[str, set[str]]] = {}
-    for path in (_PAGE / "src/words").glob("??.ts"):
+    for path in (_PAGE / "src/words").rglob("??.ts"):
         found = re.findall(r"^  \"([\w.]+)\":\s+\"(.*)\",$", path.read_text(), re.MULTILINE)
-        words[path.stem] = {key: set(re.findall(r"\{\w+\}", text)) for key, text in found}
+        own = {key: set(re.findall(r"\{\w+\}", text)) for key, text in found}
+        words.setdefault(path.stem, {}).update(own)
     assert len(words["en"]) > 250
     for language, each in words.items():
         assert each == words["en"], language

@@ -18,6 +18,8 @@ _STEP = """() => new Promise(resolve => {
         ? requestAnimationFrame(look) : resolve(performance.now() - start);
     window.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }));
     look();
+    // At the end of what is loaded a key may find nothing yet.
+    setTimeout(() => resolve(5000), 5000);
 })"""
 
 
@@ -27,6 +29,7 @@ def test_a_key_shows_the_next_item_at_once(desk: Desk, people: People) -> None:
     mia = people()
     mia.queue()
     mia.page.locator(".present .content").wait_for()
+    mia.press("Home")
     took = [mia.page.evaluate(_STEP) for _ in range(_ITEMS - 1)]
     assert median(took) < _MOST_MILLISECONDS, took
 

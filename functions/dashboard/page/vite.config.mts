@@ -1,12 +1,17 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { withoutKeys } from "./words.mts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const server = process.env["GAVEL_URL"] ?? "http://127.0.0.1:8080";
 
+const LEADING =
+  /src\/(pages\/(rules|actions|deliveries|log|policies|providers|lists|spam|reporting|strikes|members|app|held)|components\/(fields|registry|confirm|parts|download|file))[/.]/;
+
 export default defineConfig({
   root: here,
   base: "/dashboard/",
+  plugins: [withoutKeys()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     outDir: "dist",
@@ -15,6 +20,21 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    cssCodeSplit: false,
+    // Few large files compress far better than many small ones: one for those who decide, one for
+    // those who write rules, beside what every page needs.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: "leading", test: LEADING, priority: 2 },
+            { name: "moderating", test: /src\/(pages\/[a-z]+|item|decisions|charts)\//, priority: 1 },
+            { name: "shell", test: /node_modules|src\/(?!words\/(leading\/)?de)/ },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { "/api": server, "/dashboard/session": server, "/dashboard/sign_in": server } },
 });

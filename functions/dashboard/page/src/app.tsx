@@ -1,7 +1,7 @@
 import { effect, signal } from "@preact/signals";
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { api, online } from "./api/client";
+import { online } from "./api/client";
 import { Help } from "./keys/help";
 import { useKeys } from "./keys/manager";
 import { Dialog } from "./components/dialog";
@@ -13,24 +13,16 @@ import { loadPreferences } from "./preferences";
 import { follow, go, matched, path } from "./router";
 import { atLeast, interrupted, resume, session } from "./session";
 import { NewPassword, SignIn } from "./sign_in";
+import { countUnread, unread } from "./unread";
 import { loadAppSettings } from "./wellness";
 import { language, loadWords, t } from "./words";
 import { type PageProps, ROUTES, type Route } from "./pages/routes";
 
-export const unread = signal(0);
 const helping = signal(false);
 effect(() => {
   void language.value;
   void loadWords();
 });
-
-async function countUnread(): Promise<void> {
-  try {
-    unread.value = (await api.get("/api/v1/log/unread")).unread;
-  } catch {
-    // The next time will tell; nothing on the page depends on it.
-  }
-}
 
 export function App() {
   const [failed, setFailed] = useState<unknown>(undefined);

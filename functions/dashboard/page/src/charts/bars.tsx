@@ -11,13 +11,16 @@ interface BarsProps {
   labels: string[];
   series: Series[];
   unit?: string;
+  /** Where the first series was to be expected. */
+  band?: { name: string; low: (number | null)[]; high: (number | null)[] };
 }
 
 const [WIDTH, HEIGHT, FOOT] = [420, 170, 22];
 
 /** Bars in groups; the same numbers are in a table that screen readers and others can open. */
-export function Bars({ title, labels, series, unit = "" }: BarsProps) {
-  const top = Math.max(1, ...series.flatMap((each) => each.values));
+export function Bars({ title, labels, series, unit = "", band }: BarsProps) {
+  const top = Math.max(1, ...series.flatMap((each) => each.values), ...(band?.high ?? []).map((each) => each ?? 0));
+  const at = (value: number) => HEIGHT - (value / top) * (HEIGHT - 16);
   const isEmpty = series.every((each) => each.values.every((value) => value === 0));
   const group = WIDTH / Math.max(1, labels.length);
   const bar = Math.min(28, (group * 0.8) / Math.max(1, series.length));
@@ -50,6 +53,15 @@ export function Bars({ title, labels, series, unit = "" }: BarsProps) {
           </text>
           {labels.map((label, place) => (
             <g key={label} transform={`translate(${place * group + group / 2} 0)`}>
+              {typeof band?.high[place] === "number" && (
+                <rect
+                  class="band"
+                  x={-group / 2}
+                  y={at(band.high[place])}
+                  width={group}
+                  height={Math.max(1, at(band.low[place] ?? 0) - at(band.high[place]))}
+                />
+              )}
               {series.map((each, index) => {
                 const height = ((each.values[place] ?? 0) / top) * (HEIGHT - 16);
                 return (
@@ -89,6 +101,7 @@ export function Bars({ title, labels, series, unit = "" }: BarsProps) {
                   {each.name}
                 </th>
               ))}
+              {band && <th scope="col">{band.name}</th>}
             </tr>
           </thead>
           <tbody>
@@ -101,6 +114,9 @@ export function Bars({ title, labels, series, unit = "" }: BarsProps) {
                     {unit}
                   </td>
                 ))}
+                {band && (
+                  <td>{band.high[place] === null ? "–" : `${number(band.low[place] ?? 0)}–${number(band.high[place] ?? 0)}`}</td>
+                )}
               </tr>
             ))}
           </tbody>

@@ -51,6 +51,7 @@ interface InputProps extends Labelled {
   max?: string;
   step?: string;
   inputMode?: "numeric" | "text";
+  list?: string;
 }
 
 export function TextField({ label, hint, error, value, change, type = "text", ...rest }: InputProps) {
@@ -122,7 +123,11 @@ interface CheckboxProps {
 export function Checkbox({ label, checked, change }: CheckboxProps) {
   return (
     <label class="check">
-      <input type="checkbox" checked={checked} onChange={(event) => change(event.currentTarget.checked)} />
+      <input
+        type="checkbox"
+        checked={checked}
+        onChange={(event) => change(event.currentTarget.checked)}
+      />
       <span>{label}</span>
     </label>
   );

@@ -12,7 +12,7 @@ import { en } from "../words/en";
 /** What is under way is asked about so often. */
 const AGAIN = 4_000;
 
-function stateName(state: string): string {
+export function stateName(state: string): string {
   const key = `deliveries.${state}`;
   return key in en ? t(key as WordKey) : state;
 }

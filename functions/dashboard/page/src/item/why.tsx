@@ -141,12 +141,12 @@ function Rule({ rule, open = false }: { rule: ExplainedRule; open?: boolean }) {
   );
 }
 
-function Holds({ holds }: { holds: boolean | null }) {
+export function Holds({ holds }: { holds: boolean | null }) {
   if (holds === null) return <Badge tone="warn">{t("why.unknownHeld")}</Badge>;
   return holds ? <Badge tone="bad">{t("why.held")}</Badge> : <Badge>{t("why.notHeld")}</Badge>;
 }
 
-function ClauseTree({ clause }: { clause: Clause }) {
+export function ClauseTree({ clause }: { clause: Clause }) {
   const values = Object.entries(clause.values ?? {}).filter(([, value]) => value !== null);
   return (
     <div class="clause" data-holds={String(clause.holds)}>

@@ -1,3 +1,4 @@
+import { leading } from "./leading/de";
 import type { Words } from ".";
 
 /** The page's own words in German. */
@@ -367,4 +368,5 @@ export const de: Words = {
   "keys.refresh": "Neu laden",
   "keys.filter": "Zum Filter",
   "keys.help": "Diese Tasten",
+  ...leading,
 };

@@ -1,3 +1,5 @@
+import { leading } from "./leading/en";
+
 /** The page's own words in English. `one|many` is chosen by `n`. */
 export const en = {
   "app.skip": "Skip to the content",
@@ -365,4 +367,5 @@ export const en = {
   "keys.refresh": "Refresh",
   "keys.filter": "To the filter",
   "keys.help": "These keys",
+  ...leading,
 } as const;

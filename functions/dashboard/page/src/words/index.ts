@@ -38,6 +38,12 @@ export function t(key: WordKey, values: Record<string, string | number> = {}): s
   });
 }
 
+/** The word for a value of the API's, as `o.gte`; the value itself where there is none. */
+export function said(family: "f" | "h" | "o" | "c", value: string, otherwise = value.replaceAll("_", " ")): string {
+  const key = `${family}.${value}`;
+  return key in en ? t(key as WordKey) : otherwise;
+}
+
 export function number(value: number, options: Intl.NumberFormatOptions = {}): string {
   return new Intl.NumberFormat(locale.value, { maximumFractionDigits: 2, ...options }).format(value);
 }
