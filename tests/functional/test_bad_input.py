@@ -313,7 +313,8 @@ def test_a_url_without_end(server: Server, app: App, where: str) -> None:
     path = f"/api/v1/rules/{long}" if where == "path" else f"/api/v1/rules?cursor={long}"
     answer = server.raw("GET", path, app.server())
     assert answer.status == 414
-    _assert_error(answer, "GET", 4)
+    _assert_error(answer, "get_rule" if where == "path" else "list_rules", 4)
+    assert answer.json()["return_code"] == 414
 
 
 @pytest.mark.parametrize(
