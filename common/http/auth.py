@@ -26,6 +26,7 @@ from common.domain.apps import (
 )
 from common.domain.cache import Cache
 from common.domain.fields import Id
+from common.domain.member import Member
 from common.domain.rights import Right, Role, first_role_with, has_right
 from common.domain.secret_fields import opened
 from common.domain.session import SignedIn
@@ -45,6 +46,9 @@ guest: whoever has the app's key.
 """
 RouteRight = Right | Literal["server"]
 """What a member needs for a route; "server" is for no member."""
+Restrictions = tuple[Literal["queues", "actions"], ...]
+QUEUES: Restrictions = ("queues",)
+BOTH: Restrictions = ("queues", "actions")
 SCORE_KEY = "a score key: `make credentials` shows one, POST /api/v1/score_keys makes another"
 """What errors of the facades say is wanted: no other key or token opens them."""
 _CLOCK_SKEW = 10.0
@@ -169,13 +173,21 @@ class Authenticator:
         self._credentials.put(id, credential)
         return credential
 
-    async def authorize(self, caller: Caller, access: Access, right: RouteRight) -> None:
-        """Raises 403 code 17 where a member's role lacks the right, or where a user's token is not
-        enough or the user has left, and 401 code 40 where it has been revoked. What is revoked, and
+    async def authorize(
+        self,
+        caller: Caller,
+        access: Access,
+        right: RouteRight,
+        unrestricted: Restrictions = (),
+    ) -> None:
+        """Raises 403 code 17 where a member's role lacks the right, or they are restricted in what
+        they may not be, or where a user's token is not enough or the user has left, and 401 code 40
+        where it has been revoked. What is revoked, and
         what a user may do, is read anew for each call of theirs.
         """
         if caller.signed_in is not None:
             _check_right(caller.signed_in.member["role"], right)
+            _check_unrestricted(caller.signed_in.member, right, unrestricted)
             return
         if caller.is_anonymous:
             if access == "guest":
@@ -208,6 +220,16 @@ def _check_right(role: Role, right: RouteRight) -> None:
         first = first_role_with(right)
         text = f"this call needs the right {right!r}, which a {role} does not have ({first}: yes)"
         raise HTTPError(403, 17, text)
+
+
+def _check_unrestricted(member: Member, right: RouteRight, unrestricted: Restrictions) -> None:
+    """Raises HTTPError 403 that names in what the member is restricted. Who administers could give
+    themselves the rest.
+    """
+    for name in BOTH if right == "administer" else unrestricted:
+        if member[name] is not None:
+            text = f"this call is for those who are not restricted to some {name}"
+            raise HTTPError(403, 17, f"{text}, as {member['name']} is")
 
 
 def _is_same(own: str | None, shown: str) -> bool:

@@ -130,7 +130,9 @@ class HTTPFunction:
         caller = Caller("")
         if route.access != "public":
             caller = await route.dialect.caller(request, context)
-            await context.one(Authenticator).authorize(caller, route.access, route.right)
+            await context.one(Authenticator).authorize(
+                caller, route.access, route.right, route.unrestricted
+            )
             platform = platform_of(caller, header(request.scope, b"x-stream-client"))
             limiter = context.one(RateLimiter)
             standing = await limiter.take(caller, route.limited_as, platform, started)

@@ -7,9 +7,10 @@ from common.api.stream.queues import (
     DeleteQueueRequest,
     UpdateQueueRequest,
 )
+from common.domain.errors import NotFound
 from common.domain.queue import PERSONAL, QueueFields
 from common.http.call import Call
-from common.moderation.members.limits import check_right, sees_queue
+from common.moderation.members.limits import check_right, check_unrestricted, sees_queue
 from common.moderation.review import queues
 from common.views.queues import OneQueueAnswer, QueuesAnswer, queue_answer
 
@@ -39,7 +40,10 @@ async def create(call: Call, body: CreateQueueRequest) -> OneQueueAnswer:
 
 
 async def get(call: Call) -> OneQueueAnswer:
-    found = await queues.get(call.context, call.app, call.path["id"], _looking(call))
+    id = call.path["id"]
+    found = await queues.get(call.context, call.app, id, _looking(call))
+    if not sees_queue(call.member, found.queue):
+        raise NotFound(f"there is no queue {id!r}", {"id": "does not exist"})
     return {"queue": queue_answer(found)}
 
 
@@ -59,11 +63,14 @@ async def delete(call: Call, body: DeleteQueueRequest) -> OneQueueAnswer:
 
 
 async def _check_shared(call: Call, user: str | None) -> None:
-    """Raises NotAllowed where the queue is every moderator's."""
+    """Raises NotAllowed where the queue is every moderator's: what it finds is all that those have
+    who are restricted to it.
+    """
     if call.member is not None:
         found = await queues.get(call.context, call.app, call.path["id"], user)
         if found.queue["type"] != PERSONAL:
             check_right(call.member, "oversee", _SHARED)
+            check_unrestricted(call.member, _SHARED)
 
 
 def _looking(call: Call) -> str | None:

@@ -154,6 +154,7 @@ _DUBIOUS = {"type": "in_list", "lists": [DUBIOUS]}
 
 def test_what_rules_do_is_counted_and_put_together(desk: Desk) -> None:
     context = desk.context
+    _set(desk, {"count_evaluations": "all"})
     _rule(desk, "dubious", "post", _DUBIOUS)
     texts = [DUBIOUS, "hello", DUBIOUS, "hello", DUBIOUS]
     for number, text in enumerate(texts):

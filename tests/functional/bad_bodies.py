@@ -329,7 +329,10 @@ _NOT_A_FORM = (
     Row("multipart without a boundary", "body", b"--x", {"content-type": "multipart/form-data"}),
     Row("multipart garbage", "body", b"hello", _MULTIPART),
     Row(
-        "multipart with a file", "body", b"--x\r\n" + _FILE + b"\r\n\r\nhi\r\n--x--\r\n", _MULTIPART
+        "multipart with a file",
+        "post_id",
+        b"--x\r\n" + _FILE + b"\r\n\r\nhi\r\n--x--\r\n",
+        _MULTIPART,
     ),
     Row("a part without a name", "body", b"--x\r\nA: b\r\n\r\nhi\r\n--x--\r\n", _MULTIPART),
     Row("too many fields", "body", b"a=1&" * 200, _URL_ENCODED),

@@ -313,3 +313,114 @@ def test_a_decision_about_what_the_item_is_no_more_is_refused(
     _item(server, app, "stale", moderation_payload={"texts": ["grobble again"]})
     assert _decide(first, item, "mark_reviewed", if_version=blocked)[0] == 409
     assert _decide(first, item, "mark_reviewed")[0] == 201
+
+
+_ZEBRA = "zebrafish"
+
+
+def _told_of(server: Server, app: App) -> dict[str, Any]:
+    """An item of no queue, of which as much is kept as there can be: a report, an appeal, a
+    delivery, decisions, an entry of the log.
+    """
+    server.call(app, "PUT", "/api/v1/actions/hide", {**bad_bodies.ACTION, "kind": "post"})
+    fields = {
+        "entity_type": "profile",
+        "entity_creator_id": "stranger",
+        "moderation_payload": {"texts": [f"grobble {_ZEBRA}"]},
+    }
+    item = _item(server, app, _ZEBRA, **fields)
+    named = {"entity_type": "profile", "entity_id": _ZEBRA}
+    flag = {**named, "reason": _ZEBRA, "user_id": "reporter"}
+    assert server.call(app, "POST", f"{_V2}/flag", flag).status == 201
+    decided = {"action_type": "block", "item_id": item["id"], "user_id": "m"}
+    assert server.call(app, "POST", f"{_V2}/submit_action", decided).status == 201
+    appeal = {**named, "appeal_reason": _ZEBRA, "user_id": fields["entity_creator_id"]}
+    assert server.call(app, "POST", f"{_V2}/appeal", appeal).status == 201
+    run = {"item_id": item["id"], "user_id": "m"}
+    assert server.call(app, "POST", "/api/v1/actions/hide/run", run).status == 201
+    return item
+
+
+def test_nothing_is_told_of_items_of_other_queues(server: Server, app: App) -> None:
+    item = _told_of(server, app)
+    body = {"name": "q", "type": "operational_queue", "filters": {"entity_type": "none"}}
+    queue = server.call(app, "POST", f"{_V2}/queues", body).json()["queue"]["id"]
+    whole = signed_in(server, app, "Whole", "lead")
+    some = signed_in(server, app, "Some", "lead", queues=[queue])
+    told = 0
+    for route in _ROUTES:
+        if route.right != "read":
+            continue
+        path = bad_bodies.path_of(route).replace("{", "").replace("}", "")
+        if route.path in ("/api/v1/items/{id}/rules", f"{_V2}/review_queue/{{id:path}}"):
+            path = route.path.replace("{id:path}", item["id"]).replace("{id}", item["id"])
+        sent = bad_bodies.VALID.get(route.operation, {}) if route.body else None
+        for body_sent in (sent, {} if route.body else None):
+            told += _ZEBRA in whole.call(route.method, path, body_sent).text
+            answer = some.call(route.method, path, body_sent)
+            assert _ZEBRA not in answer.text, (route.operation, answer.text)
+            assert item["id"] not in answer.text or answer.status == 404, route.operation
+    assert told >= 8
+
+
+def test_what_is_about_an_item_is_asked_for_by_its_queues(server: Server, app: App) -> None:
+    body = {"name": "p", "type": "operational_queue", "filters": {"entity_type": "picture"}}
+    queue = server.call(app, "POST", f"{_V2}/queues", body).json()["queue"]["id"]
+    some = signed_in(server, app, "Pic", "lead", queues=[queue])
+    server.call(app, "PUT", "/api/v1/actions/hide", {**bad_bodies.ACTION, "kind": "post"})
+    for type, status in (("picture", 200), ("letter", 404)):
+        item = _item(server, app, f"a {type}", entity_type=type)
+        run = {"item_id": item["id"], "user_id": "m"}
+        assert server.call(app, "POST", "/api/v1/actions/hide/run", run).status == 201
+        of_item = {"item_id": item["id"]}
+        for path in ("/api/v1/log", "/api/v1/deliveries", "/api/v1/reports"):
+            assert some.call("GET", path).status == 403
+            assert some.call("GET", path, query=of_item).status == status, path
+        assert some.call("GET", f"/api/v1/items/{item['id']}/rules").status == status
+        tried = some.call("POST", "/api/v1/try", {**of_item, "config_key": "words"})
+        assert tried.status == (404 if status == 404 else 201), tried.text
+        ruled = some.call("POST", "/api/v1/rules/try", {**of_item, "rule": bad_bodies.RULE})
+        assert ruled.status == (404 if status == 404 else 201), ruled.text
+        sent = server.call(app, "GET", "/api/v1/deliveries", query=of_item).json()["deliveries"]
+        path = f"/api/v1/deliveries/{sent[0]['id']}"
+        assert some.call("GET", path).status == status
+        if status == 404:
+            before = server.documents()
+            assert some.call("POST", f"{path}/retry").status == 404
+            assert some.call("POST", f"{path}/cancel", {}).status == 404
+            assert server.documents() == before
+
+
+@pytest.mark.parametrize("restriction", [{"queues": []}, {"actions": ["mark_reviewed"]}], ids=str)
+def test_who_is_restricted_does_not_get_round_it(
+    server: Server, app: App, restriction: dict[str, Any]
+) -> None:
+    """By what is no type of decision, or by giving themselves the rest."""
+    name = f"Restricted in {next(iter(restriction))}"
+    admin = signed_in(server, app, name, "admin", **restriction)
+    before = server.documents()
+    for method, path, body in (
+        ("PATCH", f"/api/v1/members/{admin.id}", {"queues": None, "actions": None}),
+        ("POST", "/api/v1/members", {"name": "Another", "role": "admin"}),
+        ("POST", "/api/v1/api_tokens", {"name": "all"}),
+        ("POST", "/api/v1/users/ann/strikes", {"policy": "spam", "weight": 1}),
+        ("POST", "/api/v1/undos", {"rule_id": "spam"}),
+        ("POST", "/api/v1/enforcements/drop", {"rule_id": "spam"}),
+        ("POST", "/api/v2/users/ann/deactivate", {}),
+        ("POST", "/api/v2/users/delete", {"user_ids": ["ann"]}),
+    ):
+        answer = admin.call(method, path, body)
+        assert answer.status == 403 and "restricted to some" in answer.text, (path, answer.text)
+    assert server.documents() == before
+
+
+def test_a_queue_is_not_widened_by_those_who_are_restricted_to_it(server: Server, app: App) -> None:
+    body = {"name": "w", "type": "operational_queue", "filters": {"entity_type": "widened"}}
+    queue = server.call(app, "POST", f"{_V2}/queues", body).json()["queue"]["id"]
+    other = server.call(app, "POST", f"{_V2}/queues", {**body, "name": "o"}).json()["queue"]["id"]
+    some = signed_in(server, app, "Wide", "senior", queues=[queue])
+    path = f"{_V2}/queues/{queue}"
+    assert some.call("GET", path).status == 200
+    assert some.call("GET", f"{_V2}/queues/{other}").status == 404
+    assert some.call("PATCH", path, {"filters": {"reviewed": False}}).status == 403
+    assert some.call("POST", f"{path}/delete", {}).status == 403

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from common.http.auth import QUEUES
 from common.http.dialects.gavel import GAVEL
 from common.http.dialects.perspective import PERSPECTIVE, PERSPECTIVE_DISCOVERY
 from common.http.dialects.perspective_batch import PERSPECTIVE_BATCH
@@ -49,6 +50,7 @@ ROUTES: tuple[Route, ...] = (
         query="common.api.gavel.suggestions:SuggestedScoresQuery",
         answer="common.views.gavel_suggestions:SuggestedScoresAnswer",
         right="read",
+        unrestricted=QUEUES,
     ),
     _route(
         "DELETE",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from common.http.auth import Access, RouteRight
+from common.http.auth import Access, Restrictions, RouteRight
 from common.http.dialects.dialect import Dialect
 
 Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
@@ -20,7 +20,9 @@ class Route:
     the dialect has for the method. `operation_id` is the description's name for an operation that
     stands under two paths. `about_user` is for a query whose `user_id` is the one asked about, not
     who acts. `media` are the types of a success that is no JSON. `right` is what a member of the
-    app's staff needs, who signed in to the dashboard.
+    app's staff needs, who signed in to the dashboard; `unrestricted` is in what they may not be
+    restricted: what shows or changes items of all queues, and what does to users what is no type of
+    decision.
     """
 
     method: Method
@@ -37,6 +39,7 @@ class Route:
     about_user: bool = False
     media: tuple[str, ...] = ()
     right: RouteRight = "server"
+    unrestricted: Restrictions = ()
 
     @property
     def success_status(self) -> int:

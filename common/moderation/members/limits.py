@@ -25,10 +25,21 @@ def check_right(member: Member | None, right: Right, what: str) -> None:
         raise NotAllowed(f"{what} needs the right {right!r}, which a {member['role']} has not")
 
 
-def check_whole(member: Member | None, what: str) -> None:
-    """Raises NotAllowed for what is of all queues at once."""
+def check_unrestricted(member: Member | None, what: str) -> None:
+    """Raises NotAllowed for those who have some queues."""
     if member is not None and member["queues"] is not None:
-        raise NotAllowed(f"{what} is of all queues, and {member['name']} has some of them")
+        raise NotAllowed(f"{what} is not for {member['name']}, who has some of the queues")
+
+
+async def check_within(context: Context, app: str, member: Member | None, item: str | None) -> None:
+    """What is asked for is about the item. Raises NotFound for one of no queue of the member's, and
+    NotAllowed for what is about none.
+    """
+    if member is None or member["queues"] is None:
+        return
+    if not item:
+        raise NotAllowed(f"{member['name']} sees what is about an item of their queues")
+    await check_item(context, app, member, item)
 
 
 async def check_item(

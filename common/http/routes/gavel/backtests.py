@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from common.http.auth import QUEUES
 from common.http.routes.gavel.paths import API, LIST, NOTHING, V1, route
 from common.http.routes.route import Route
 
@@ -22,6 +23,7 @@ ROUTES: tuple[Route, ...] = (
         body=f"{API}.backtests:BacktestBody",
         answer=_ANSWER,
         right="configure",
+        unrestricted=QUEUES,
     ),
     _rules(
         "GET",
@@ -30,10 +32,25 @@ ROUTES: tuple[Route, ...] = (
         query=LIST,
         answer=f"{_VIEWS}:BacktestsAnswer",
         right="read",
+        unrestricted=QUEUES,
     ),
-    _rules("GET", _ONE, operation="get_backtest", answer=_ANSWER, right="read"),
     _rules(
-        "POST", f"{_ONE}/cancel", operation="cancel_backtest", answer=_ANSWER, right="configure"
+        "GET", _ONE, operation="get_backtest", answer=_ANSWER, right="read", unrestricted=QUEUES
     ),
-    _rules("DELETE", _ONE, operation="delete_backtest", answer=NOTHING, right="configure"),
+    _rules(
+        "POST",
+        f"{_ONE}/cancel",
+        operation="cancel_backtest",
+        answer=_ANSWER,
+        right="configure",
+        unrestricted=QUEUES,
+    ),
+    _rules(
+        "DELETE",
+        _ONE,
+        operation="delete_backtest",
+        answer=NOTHING,
+        right="configure",
+        unrestricted=QUEUES,
+    ),
 )

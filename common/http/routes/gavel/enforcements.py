@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from common.http.auth import BOTH, QUEUES
 from common.http.routes.gavel.paths import API, V1, route
 from common.http.routes.route import Route
 
@@ -20,6 +21,7 @@ ROUTES: tuple[Route, ...] = (
         query=f"{_BODIES}:HeldQuery",
         answer=f"{_VIEWS}:EnforcementsAnswer",
         right="read",
+        unrestricted=QUEUES,
     ),
     _rules(
         "GET",
@@ -27,6 +29,7 @@ ROUTES: tuple[Route, ...] = (
         operation="get_enforcement",
         answer=f"{_VIEWS}:EnforcementAnswer",
         right="read",
+        unrestricted=QUEUES,
     ),
     _rules(
         "POST",
@@ -35,6 +38,7 @@ ROUTES: tuple[Route, ...] = (
         body=f"{_BODIES}:SettleBody",
         answer=f"{_VIEWS}:SettledAnswer",
         right="oversee",
+        unrestricted=BOTH,
     ),
     _rules(
         "POST",
@@ -43,6 +47,7 @@ ROUTES: tuple[Route, ...] = (
         body=f"{_BODIES}:SettleBody",
         answer=f"{_VIEWS}:SettledAnswer",
         right="oversee",
+        unrestricted=BOTH,
     ),
     _rules(
         "GET",
@@ -67,6 +72,7 @@ ROUTES: tuple[Route, ...] = (
         query=f"{API}.undos:RuleEffectsQuery",
         answer="common.views.gavel_undos:DoneByRuleAnswer",
         right="read",
+        unrestricted=QUEUES,
     ),
     _rules(
         "POST",
@@ -75,6 +81,7 @@ ROUTES: tuple[Route, ...] = (
         body=f"{API}.undos:UndoBody",
         answer="common.views.gavel_undos:UndoAnswer",
         right="oversee",
+        unrestricted=BOTH,
     ),
     _rules(
         "GET",
@@ -82,5 +89,6 @@ ROUTES: tuple[Route, ...] = (
         operation="get_undo",
         answer="common.views.gavel_undos:UndoAnswer",
         right="read",
+        unrestricted=QUEUES,
     ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from common.http.auth import QUEUES
 from common.http.routes.gavel.paths import API, V1, route
 from common.http.routes.route import Route
 
@@ -27,6 +28,7 @@ ROUTES: tuple[Route, ...] = (
         query=f"{_BODIES}:LogExportQuery",
         media=("text/csv", "application/jsonl"),
         right="export",
+        unrestricted=QUEUES,
     ),
     _log(
         "GET",
@@ -42,6 +44,7 @@ ROUTES: tuple[Route, ...] = (
         body=f"{_BODIES}:RetryEntryBody",
         answer="common.views.gavel_deliveries:DeliveryAnswer",
         right="decide",
+        unrestricted=QUEUES,
     ),
     _log(
         "POST",
@@ -50,5 +53,6 @@ ROUTES: tuple[Route, ...] = (
         body=f"{_BODIES}:MarkReadBody",
         answer=f"{_VIEWS}:MarkReadAnswer",
         right="decide",
+        unrestricted=QUEUES,
     ),
 )

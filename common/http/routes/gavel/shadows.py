@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from common.http.auth import QUEUES
 from common.http.routes.gavel.paths import API, NOTHING, V1, route
 from common.http.routes.route import Route
 
@@ -21,7 +22,12 @@ ROUTES: tuple[Route, ...] = (
         right="read",
     ),
     _rule(
-        "GET", _SHADOW, operation="get_rule_shadow", answer=f"{_VIEWS}:ShadowAnswer", right="read"
+        "GET",
+        _SHADOW,
+        operation="get_rule_shadow",
+        answer=f"{_VIEWS}:ShadowAnswer",
+        right="read",
+        unrestricted=QUEUES,
     ),
     _rule(
         "POST",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from common.http.auth import BOTH
 from common.http.routes.gavel.paths import API, V1, resource, route
 from common.http.routes.route import Route
 
@@ -36,6 +37,7 @@ ROUTES: tuple[Route, ...] = (
         body=f"{_BODIES}:GiveStrikeBody",
         answer=f"{_VIEWS}:StrikesAnswer",
         right="decide",
+        unrestricted=BOTH,
     ),
     route(
         "DELETE",
@@ -45,5 +47,6 @@ ROUTES: tuple[Route, ...] = (
         query=f"{_BODIES}:ClearStrikeQuery",
         answer=f"{_VIEWS}:StrikesAnswer",
         right="oversee",
+        unrestricted=BOTH,
     ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from common.http.auth import Access, RouteRight
+from common.http.auth import BOTH, QUEUES, Access, Restrictions, RouteRight
 from common.http.dialects.stream import STREAM, STREAM_TEXT_TIMES, StreamDialect
 from common.http.routes.route import Method, Route
 from common.http.routes.stream.paths import NOTHING, V2, route
@@ -26,6 +26,7 @@ def _both(
     query: str | None = None,
     access: Access = "server",
     right: RouteRight = "server",
+    unrestricted: Restrictions = (),
 ) -> tuple[Route, Route]:
     """Under the newer and the older path; users look differently on the older one."""
 
@@ -41,6 +42,7 @@ def _both(
             query=query,
             answer=answer,
             right=right,
+            unrestricted=unrestricted,
         )
 
     return (
@@ -89,6 +91,7 @@ ROUTES: tuple[Route, ...] = (
         body="DeactivateUsersRequest",
         answer=_TASK,
         right="oversee",
+        unrestricted=BOTH,
     ),
     *_post(
         "/users/reactivate",
@@ -96,9 +99,15 @@ ROUTES: tuple[Route, ...] = (
         body="ReactivateUsersRequest",
         answer=_TASK,
         right="oversee",
+        unrestricted=BOTH,
     ),
     *_post(
-        "/users/delete", "delete_users", body="DeleteUsersRequest", answer=_TASK, right="administer"
+        "/users/delete",
+        "delete_users",
+        body="DeleteUsersRequest",
+        answer=_TASK,
+        right="administer",
+        unrestricted=BOTH,
     ),
     *_post(
         "/users/restore",
@@ -106,12 +115,21 @@ ROUTES: tuple[Route, ...] = (
         body="RestoreUsersRequest",
         answer=NOTHING,
         right="administer",
+        unrestricted=BOTH,
     ),
     *_post_one(
-        "/users/{id}/deactivate", "deactivate_user", body="DeactivateUserRequest", right="oversee"
+        "/users/{id}/deactivate",
+        "deactivate_user",
+        body="DeactivateUserRequest",
+        right="oversee",
+        unrestricted=BOTH,
     ),
     *_post_one(
-        "/users/{id}/reactivate", "reactivate_user", body="ReactivateUserRequest", right="oversee"
+        "/users/{id}/reactivate",
+        "reactivate_user",
+        body="ReactivateUserRequest",
+        right="oversee",
+        unrestricted=BOTH,
     ),
     *_both(
         "GET",
@@ -120,6 +138,7 @@ ROUTES: tuple[Route, ...] = (
         query=f"{_QUERIES}:UserExportQuery",
         answer="common.views.stream_user_exports:UserExportAnswer",
         right="export",
+        unrestricted=QUEUES,
     ),
     Route(
         "DELETE",
@@ -130,6 +149,7 @@ ROUTES: tuple[Route, ...] = (
         query=f"{_REQUESTS}:DeleteUserQuery",
         answer=f"{_VIEWS}:OneChatUserAnswer",
         right="administer",
+        unrestricted=BOTH,
     ),
     *(
         Route(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from common.http.auth import QUEUES
 from common.http.routes.route import Route
 from common.http.routes.stream.paths import V2, route
 
@@ -26,6 +27,7 @@ ROUTES: tuple[Route, ...] = (
         access="user",
         answer=f"{_VIEWS}:OneAppealAnswer",
         right="read",
+        unrestricted=QUEUES,
     ),
     route(
         "POST",
@@ -36,6 +38,7 @@ ROUTES: tuple[Route, ...] = (
         body=f"{_APPEALS}:QueryAppealsRequest",
         answer=f"{_VIEWS}:AppealsAnswer",
         right="read",
+        unrestricted=QUEUES,
     ),
     route(
         "POST",
@@ -46,5 +49,6 @@ ROUTES: tuple[Route, ...] = (
         body=f"{_APPEALS}:BulkActionAppealsRequest",
         answer=f"{_VIEWS}:BulkAnswer",
         right="oversee",
+        unrestricted=QUEUES,
     ),
 )

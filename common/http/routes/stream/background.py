@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from common.http.auth import QUEUES
 from common.http.routes.route import Route
 from common.http.routes.stream.paths import V2, old_route, route
 
@@ -30,6 +31,7 @@ ROUTES: tuple[Route, ...] = (
         body="common.api.stream.accounts:ExportUsersRequest",
         answer=STARTED,
         right="export",
+        unrestricted=QUEUES,
     ),
     old_route("GET", "/tasks/{id}", "tasks", "get_task_v1", answer=_TASK, right="read"),
 )

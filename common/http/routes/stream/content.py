@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from common.http.auth import QUEUES
 from common.http.routes.route import Route
 from common.http.routes.stream.paths import V2, route
 
@@ -51,5 +52,6 @@ ROUTES: tuple[Route, ...] = (
         body=f"{_LABELS}:QueryLabelResultsRequest",
         answer=f"{_LABEL_VIEWS}:LabelResultsAnswer",
         right="read",
+        unrestricted=QUEUES,
     ),
 )

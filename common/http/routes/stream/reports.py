@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from common.http.auth import QUEUES
 from common.http.routes.route import Route
 from common.http.routes.stream.paths import NOTHING, V2, old_route, route
 
@@ -32,6 +33,7 @@ ROUTES: tuple[Route, ...] = (
         body="common.api.stream.queries:PageRequest",
         answer=f"{_LOG_VIEWS}:FlagsAnswer",
         right="read",
+        unrestricted=QUEUES,
     ),
     route(
         "POST",
@@ -41,6 +43,7 @@ ROUTES: tuple[Route, ...] = (
         body="common.api.stream.flags:FlagCountRequest",
         answer=f"{_LOG_VIEWS}:FlagCountAnswer",
         right="read",
+        unrestricted=QUEUES,
     ),
     old_route(
         "POST",
@@ -70,6 +73,7 @@ ROUTES: tuple[Route, ...] = (
         body=f"{_REPORTS}:FlagReportsRequest",
         answer=f"{_FLAG_REPORTS}:FlagReportsAnswer",
         right="read",
+        unrestricted=QUEUES,
     ),
     old_route(
         "PATCH",
@@ -90,6 +94,7 @@ ROUTES: tuple[Route, ...] = (
         body=f"{_OLDER}:FlagsPayload",
         answer=f"{_OLDER_VIEWS}:OlderFlagsAnswer",
         right="read",
+        unrestricted=QUEUES,
     ),
     route(
         "GET",
@@ -100,6 +105,7 @@ ROUTES: tuple[Route, ...] = (
         query=f"{_OLDER}:MessageFlagsQuery",
         answer=f"{_OLDER_VIEWS}:MessageFlagsAnswer",
         right="read",
+        unrestricted=QUEUES,
     ),
     old_route(
         "GET",
@@ -110,6 +116,7 @@ ROUTES: tuple[Route, ...] = (
         query=f"{_OLDER}:MessageFlagsQuery",
         answer=f"{_OLDER_VIEWS}:MessageFlagsAnswer",
         right="read",
+        unrestricted=QUEUES,
     ),
     old_route(
         "POST",

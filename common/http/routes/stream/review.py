@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from common.http.auth import QUEUES
 from common.http.routes.route import Route
 from common.http.routes.stream.paths import NOTHING, V2, route
 
@@ -19,6 +20,7 @@ ROUTES: tuple[Route, ...] = (
         body="common.api.stream.queries:QueryRequest",
         answer="common.views.stream_log:ActionLogsAnswer",
         right="read",
+        unrestricted=QUEUES,
     ),
     route(
         "POST",
