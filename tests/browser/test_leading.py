@@ -206,7 +206,8 @@ def test_a_failing_callback_turns_the_dot_red_is_retried_and_turns_it_off(
     desk: Desk, people: People
 ) -> None:
     item = desk.check("one")
-    desk.receiver.on("/block", answer(400, b"not today"))
+    path = desk.act("hide", "block")
+    desk.receiver.on(path, answer(400, b"not today"))
     lea = people("lea", "lead")
     assert lea.page.locator(".dot").count() == 0
     lea.open("/actions")
@@ -215,7 +216,7 @@ def test_a_failing_callback_turns_the_dot_red_is_retried_and_turns_it_off(
     lea.page.get_by_text("not today").wait_for()
     lea.page.get_by_role("button", name="Send").click()
     lea.page.get_by_text("200: it works").wait_for()
-    desk.receiver.on("/block", answer(400, b"not today"))
+    desk.receiver.on(path, answer(400, b"not today"))
     desk.hive("POST", "/actions/hide/run", {"item_id": item, "user_id": "mia"})
     eventually(lambda: desk.hive("GET", "/log/unread")["unread"] == 1)
     lea.open("/log?unread=true")
