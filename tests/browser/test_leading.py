@@ -19,8 +19,12 @@ _LISTED = {"type": "in_list", "lists": ["bad"]}
 
 PAGES = (
     "/rules",
+    "/rules?part=health",
     "/rules/+new",
-    *(f"/rules/listed?part={part}" for part in ("edit", "try", "shadow", "versions", "undo")),
+    *(
+        f"/rules/listed?part={part}"
+        for part in ("edit", "try", "shadow", "backtest", "versions", "health", "undo")
+    ),
     "/policies",
     "/policies/desk",
     *(f"/lists?part={part}" for part in ("words", "semantic", "images", "users")),
@@ -176,11 +180,34 @@ def test_rules_are_moved_by_keys_and_a_version_is_restored(desk: Desk, people: P
     eventually(lambda: desk.hive("GET", "/rules/one")["rule"]["name"] == "one")
 
 
+def test_how_all_rules_do_is_in_one_table(desk: Desk, people: People) -> None:
+    rule = {"name": "Listed", "scope": "post", "when": _LISTED, "actions": ["flag_for_review"]}
+    desk.hive("PUT", "/rules/listed", rule)
+    idle = {"type": "text_length", "operator": "gt", "value": 9_000}
+    desk.hive("PUT", "/rules/idle", {**rule, "name": "Idle", "when": idle, "enabled": False})
+    for number in range(3):
+        desk.check(f"post-{number}")
+    eventually(lambda: desk.hive("GET", "/rule_health")["rules"][0]["hits"] == 3)
+    lea = people("lea", "lead")
+    lea.open("/rules?part=health")
+    rows = lea.page.locator("tbody tr")
+    rows.first.wait_for()
+    assert rows.nth(0).locator("[data-title=Hits]").inner_text() == "3"
+    assert rows.nth(1).locator("[data-title=Hits]").inner_text() == "0"
+    rows.nth(1).get_by_text("off", exact=True).wait_for()
+    rows.nth(0).get_by_role("link", name="Listed").click()
+    lea.page.get_by_role("heading", name="Listed").wait_for()
+    lea.page.get_by_role("link", name="Health").and_(
+        lea.page.locator("[aria-current=page]")
+    ).wait_for()
+
+
 def test_a_failing_callback_turns_the_dot_red_is_retried_and_turns_it_off(
     desk: Desk, people: People
 ) -> None:
     item = desk.check("one")
-    desk.receiver.on("/block", answer(400, b"not today"))
+    path = desk.act("hide", "block")
+    desk.receiver.on(path, answer(400, b"not today"))
     lea = people("lea", "lead")
     assert lea.page.locator(".dot").count() == 0
     lea.open("/actions")
@@ -189,7 +216,7 @@ def test_a_failing_callback_turns_the_dot_red_is_retried_and_turns_it_off(
     lea.page.get_by_text("not today").wait_for()
     lea.page.get_by_role("button", name="Send").click()
     lea.page.get_by_text("200: it works").wait_for()
-    desk.receiver.on("/block", answer(400, b"not today"))
+    desk.receiver.on(path, answer(400, b"not today"))
     desk.hive("POST", "/actions/hide/run", {"item_id": item, "user_id": "mia"})
     eventually(lambda: desk.hive("GET", "/log/unread")["unread"] == 1)
     lea.open("/log?unread=true")

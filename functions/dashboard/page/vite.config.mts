@@ -18,19 +18,18 @@ export default defineConfig({
     emptyOutDir: true,
     target: "es2022",
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     reportCompressedSize: false,
     cssCodeSplit: false,
-    // Few large files compress far better than many small ones: one for those who decide, one for
-    // those who write rules, beside what every page needs.
+    // Few large files compress far better than many small ones: one that everybody needs, and one
+    // for those who write rules.
     rolldownOptions: {
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
-            { name: "leading", test: LEADING, priority: 2 },
-            { name: "moderating", test: /src\/(pages\/[a-z]+|item|decisions|charts)\//, priority: 1 },
-            { name: "shell", test: /node_modules|src\/(?!words\/(leading\/)?de)/ },
+            { name: "leading", test: LEADING, priority: 1 },
+            { name: "moderating", test: /node_modules|vite|rolldown|src\/(?!words\/(leading\/)?de)/ },
           ],
         },
       },

@@ -927,6 +927,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rule_health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_rule_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rule_reach": {
         parameters: {
             query?: never;
@@ -5163,6 +5179,26 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
+        "gavel.ListedHealth": {
+            evaluated: number;
+            passed_over: number;
+            hits: number;
+            acted: number;
+            paused: number;
+            rule_id: string;
+            name: string;
+            rule_version: number;
+            enabled: boolean;
+            last_hit_at: string | null;
+            today: components["schemas"]["gavel.HealthDay"];
+            errors: number;
+            agreement: components["schemas"]["gavel.Agreement"];
+            time_share: number | null;
+            never_fires: boolean | null;
+            always_fires: boolean | null;
+            never_reached: boolean | null;
+            shadowed_by: string | null;
+        };
         "gavel.LogAnswer": {
             entries: components["schemas"]["gavel.LogEntry"][];
             unread: number;
@@ -5611,6 +5647,12 @@ export interface components {
             rules: components["schemas"]["gavel.ShownRule"][];
             next: string | null;
             paused: components["schemas"]["gavel.Pause"] | null;
+        };
+        "gavel.RulesHealthAnswer": {
+            rules: components["schemas"]["gavel.ListedHealth"][];
+            first_day: string;
+            counted_since: string | null;
+            exact: boolean;
         };
         "gavel.SavedRuleAnswer": {
             configuration_version: number;
@@ -9008,6 +9050,30 @@ export interface operations {
                         duration: string;
                         not_in_effect?: string[];
                     } & components["schemas"]["gavel.RuleGroupAnswer"];
+                };
+            };
+        };
+    };
+    list_rule_health: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        duration: string;
+                        not_in_effect?: string[];
+                    } & components["schemas"]["gavel.RulesHealthAnswer"];
                 };
             };
         };

@@ -185,7 +185,7 @@ function One({ id, close, changed }: { id: string; close: () => void; changed: (
               )}
             </dl>
             <h3>{t("deliveries.attempts", { n: delivery.attempts })}</h3>
-            <ol class="plain tries">
+            <ol class="bare tries">
               {delivery.tries.map((each) => (
                 <li key={each.attempt}>
                   <span class="row">

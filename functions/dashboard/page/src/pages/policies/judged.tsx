@@ -10,7 +10,7 @@ export function Judged({ answer }: { answer: AnswerOf<"/api/v1/try", "post"> }) 
       <p class="row">
         {t("why.recommends")}: <Badge tone={answer.recommended_action === "keep" ? "good" : "bad"}>{said("o", answer.recommended_action)}</Badge>
       </p>
-      <ul class="plain">
+      <ul class="bare">
         {answer.engines.map((engine) => (
           <li key={engine.name}>
             <span class="row">

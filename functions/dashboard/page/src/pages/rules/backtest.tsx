@@ -59,7 +59,7 @@ export function Backtests({ id, rule, found }: RuleProps) {
           return own.length === 0 ? null : (
             <section class="card">
               <h2>{t("backtest.earlier")}</h2>
-              <ul class="plain">
+              <ul class="bare">
                 {own.map((each) => (
                   <li key={each.id} class="row">
                     <a href={address(`/rules/${encodeURIComponent(id)}?part=backtest&run=${each.id}`)}>
@@ -208,7 +208,7 @@ function Samples({ title, of, open = false }: { title: string; of: readonly Samp
   return (
     <details open={open}>
       <summary>{title}</summary>
-      <ul class="plain">
+      <ul class="bare">
         {of.map((each, index) => (
           <li key={index} class="row">
             <a href={address(`/item/${encodeURIComponent(each.item_id)}`)} class="line short">

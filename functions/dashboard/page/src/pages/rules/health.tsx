@@ -24,15 +24,15 @@ export function Health({ id }: { id: string }) {
   );
   return (
     <>
-      <Select
-        label={t("health.days")}
-        value={days}
-        change={setDays}
-        options={["7", "30", "90"].map((value) => ({ value, label: value }))}
-      />
+      <Days value={days} change={setDays} />
       <Shown of={found}>{({ health }) => <Told health={health} />}</Shown>
     </>
   );
+}
+
+export function Days({ value, change }: { value: string; change: (days: string) => void }) {
+  const options = ["7", "30", "90"].map((days) => ({ value: days, label: days }));
+  return <Select label={t("health.days")} value={value} change={change} options={options} />;
 }
 
 function Told({ health }: { health: RuleHealth }) {

@@ -4,7 +4,8 @@ import { api } from "../../api/client";
 import { Badge } from "../../components/badge";
 import { Confirm } from "../../components/confirm";
 import { Checkbox } from "../../components/form";
-import { Shown, useResource } from "../../components/resource";
+import { Parts } from "../../components/parts";
+import { type Resource, Shown, useResource } from "../../components/resource";
 import { Empty } from "../../components/states";
 import { Line } from "../../components/text";
 import { Time } from "../../components/time";
@@ -14,6 +15,7 @@ import { address } from "../../router";
 import { holds } from "../../session";
 import { t } from "../../words";
 import { changeSettings } from "../app/settings";
+import { AllHealth } from "./all_health";
 import { actionTitle } from "./editor";
 import { type Kept, SCOPES, type Scope } from "./rule";
 import { Files } from "./files";
@@ -46,12 +48,6 @@ async function load(): Promise<All> {
 export default function RulesPage() {
   const all = useResource(load, []);
   const [pausing, setPausing] = useState(false);
-  const walk = (by: number) => {
-    const links = [...document.querySelectorAll<HTMLElement>(".rule-row a")];
-    const at = links.indexOf(document.activeElement as HTMLElement);
-    links[Math.min(Math.max(at + by, 0), links.length - 1)]?.focus();
-  };
-  useKeys({ refresh: all.reload, next: () => walk(1), previous: () => walk(-1) });
   return (
     <>
       <div class="page-head">
@@ -67,9 +63,13 @@ export default function RulesPage() {
           </>
         )}
       </div>
-      <p class="hint">{t("rules.keys")}</p>
-      <Shown of={all}>{(found) => <Lists all={found} reload={all.reload} />}</Shown>
-      {holds("configure") && <Files imported={all.reload} />}
+      <Parts
+        label={t("nav.rules")}
+        of={[
+          { id: "order", title: t("rules.order"), view: () => <Ordered all={all} /> },
+          { id: "health", title: t("rules.health"), view: () => <AllHealth /> },
+        ]}
+      />
       {pausing && (
         <Confirm
           title={t("rules.pauseAll")}
@@ -85,6 +85,22 @@ export default function RulesPage() {
           <p>{t("rules.pauseAllWhat")}</p>
         </Confirm>
       )}
+    </>
+  );
+}
+
+function Ordered({ all }: { all: Resource<All> }) {
+  const walk = (by: number) => {
+    const links = [...document.querySelectorAll<HTMLElement>(".rule-row a")];
+    const at = links.indexOf(document.activeElement as HTMLElement);
+    links[Math.min(Math.max(at + by, 0), links.length - 1)]?.focus();
+  };
+  useKeys({ refresh: all.reload, next: () => walk(1), previous: () => walk(-1) });
+  return (
+    <>
+      <p class="hint">{t("rules.keys")}</p>
+      <Shown of={all}>{(found) => <Lists all={found} reload={all.reload} />}</Shown>
+      {holds("configure") && <Files imported={all.reload} />}
     </>
   );
 }

@@ -141,7 +141,7 @@ function Answer({ answer }: { answer: Tried }) {
       {answer.set_aside.length > 0 && <p class="hint">{t("try.setAside", { what: answer.set_aside.join(", ") })}</p>}
       <Warnings of={answer.warnings} />
       <h3>{t("try.order")}</h3>
-      <ol class="plain">
+      <ol class="bare">
         {answer.order.map((each, index) => (
           <li key={index} class="row">
             <span dir="auto">{each.is_tried ? <b>{each.rule_name}</b> : each.rule_name}</span>
@@ -152,7 +152,7 @@ function Answer({ answer }: { answer: Tried }) {
         {answer.order.length === 0 && <li class="faint">{t("common.nothing")}</li>}
       </ol>
       <h3>{t("try.wouldDo")}</h3>
-      <ol class="plain">
+      <ol class="bare">
         {answer.would_do.map((each, index) => (
           <li key={index}>
             <span class="row">

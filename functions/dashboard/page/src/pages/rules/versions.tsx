@@ -40,7 +40,7 @@ export function Versions({ id, present, take, reload }: VersionsProps) {
       .catch(sayFailure);
   return (
     <>
-      <ol class="plain stack">
+      <ol class="bare stack">
         {pages.rows.map((each) => (
           <li key={each.version} class="card stack">
             <div class="row spread">

@@ -185,7 +185,7 @@ function History({ id, close }: { id: string; close: () => void }) {
             <p>
               <Line text={row.value} />
             </p>
-            <ul class="plain">
+            <ul class="bare">
               {row.posts.map((post) => (
                 <li key={`${post.entity_type} ${post.entity_id}`} class="row">
                   <Time at={post.at} />
