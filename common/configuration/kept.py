@@ -28,15 +28,13 @@ _FIELDS = ("waiting_since", "queue_views", "counted_in")
 @dataclass(frozen=True, slots=True)
 class Kept:
     """`write` is None where nothing changes; `before` names the counts that had the item, and
-    `after` those that shall. `votes` are changes of what is counted for and against rules;
-    `arrived` is the item where it has just come to wait.
+    `after` those that shall. `votes` are changes of what is counted for and against rules.
     """
 
     write: Write | None
     before: Sequence[str] = ()
     after: Sequence[str] = ()
     votes: Counter[tuple[int, str]] = field(default_factory=Counter)
-    arrived: Item | None = None
 
 
 def kept(write: Write, views: Sequence[View]) -> Kept:
@@ -58,9 +56,7 @@ def kept(write: Write, views: Sequence[View]) -> Kept:
     if changed is not None:
         changed = _with_terms(changed, queue_terms(_with(after, fields)))
     votes = cast_now.changes if cast_now is not None else Counter()
-    arrived = after if _waits(after) and not _waits(before) else None
-    counted = before.get("counted_in", ()), fields.get("counted_in", ())
-    return Kept(changed, *counted, votes, arrived)
+    return Kept(changed, before.get("counted_in", ()), fields.get("counted_in", ()), votes)
 
 
 def _created(write: Create[Any], views: Sequence[View]) -> Kept:
@@ -68,8 +64,7 @@ def _created(write: Create[Any], views: Sequence[View]) -> Kept:
     item = _with(cast(Item, write.data), fields)
     terms = queue_terms(item)
     data = {**item, TERMS: terms} if terms else item
-    arrived = item if _waits(item) else None
-    return Kept(Create(write.key, data), (), fields.get("counted_in", ()), arrived=arrived)
+    return Kept(Create(write.key, data), (), fields.get("counted_in", ()))
 
 
 def _with(item: Item, fields: Mapping[str, Any]) -> Item:

@@ -51,11 +51,9 @@ def zipped(files: Mapping[str, bytes], onto: bytes = b"") -> bytes:
 
 def _files(root: Path, extras: Collection[str]) -> Iterator[Path]:
     data = {"data", *extras}
-    page = root / "functions/dashboard/page/dist"
     for house in HOUSES:
         for path in sorted((root / house).rglob("*")):
-            is_data = path.parent.name in data or path.is_relative_to(page)
-            if path.is_file() and (path.suffix == ".py" or is_data):
+            if path.is_file() and (path.suffix == ".py" or path.parent.name in data):
                 yield path
 
 

@@ -94,11 +94,9 @@ _ONLY = {
     "common.api.gavel.base": {
         "check",
         "configure",
-        "dashboard",
         "facades",
         "moderation_log",
         "report",
-        "review_queue",
         "rules",
         "tasks",
     },

@@ -16,7 +16,6 @@ ROUTES: tuple[Route, ...] = (
         "pause_action",
         body=f"{API}.base:PauseBody",
         answer=f"{RESOURCE_VIEWS}:ActionAnswer",
-        right="configure",
     ),
     route(
         "POST",
@@ -25,7 +24,6 @@ ROUTES: tuple[Route, ...] = (
         "resume_action",
         body=f"{_ACTIONS}:ResumeActionBody",
         answer="common.views.gavel_action_pauses:ResumedActionAnswer",
-        right="configure",
     ),
     route(
         "POST",
@@ -34,7 +32,6 @@ ROUTES: tuple[Route, ...] = (
         "test_action",
         body=f"{_ACTIONS}:TestActionBody",
         answer=f"{RESOURCE_VIEWS}:TriedActionAnswer",
-        right="configure",
     ),
     route(
         "POST",
@@ -44,6 +41,5 @@ ROUTES: tuple[Route, ...] = (
         access="moderator",
         body=f"{API}.runs:RunActionBody",
         answer="common.views.gavel_deliveries:DeliveryAnswer",
-        right="decide",
     ),
 )

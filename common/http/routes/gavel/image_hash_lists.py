@@ -25,7 +25,6 @@ ROUTES: tuple[Route, ...] = (
         "import_image_hashes",
         body=f"{_BODIES}:ImportBody",
         answer=f"{_VIEWS}:AddedHashesAnswer",
-        right="configure",
     ),
     route(
         "POST",
@@ -34,7 +33,6 @@ ROUTES: tuple[Route, ...] = (
         "add_image_hash",
         body=f"{_BODIES}:AddFromItemBody",
         answer=f"{_VIEWS}:AddedHashesAnswer",
-        right="configure",
     ),
     route(
         "POST",
@@ -43,7 +41,6 @@ ROUTES: tuple[Route, ...] = (
         "remove_image_hashes",
         body=f"{_BODIES}:RemoveHashesBody",
         answer=f"{_VIEWS}:RemovedHashesAnswer",
-        right="configure",
     ),
     route(
         "GET",
@@ -52,6 +49,5 @@ ROUTES: tuple[Route, ...] = (
         "export_image_hashes",
         query=f"{_BODIES}:ExportQuery",
         answer=f"{_VIEWS}:ExportedHashesAnswer",
-        right="export",
     ),
 )

@@ -12,5 +12,4 @@ ROUTES: tuple[Route, ...] = resource(
     "ProviderAnswer",
     "ProvidersAnswer",
     "common.views.gavel_providers",
-    right="administer",
 )

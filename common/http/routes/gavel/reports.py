@@ -17,7 +17,6 @@ ROUTES: tuple[Route, ...] = (
         query=f"{_BODIES}:ReportsQuery",
         answer=f"{_VIEWS}:ReportsAnswer",
         about_user=True,
-        right="read",
     ),
     route(
         "GET",
@@ -26,7 +25,6 @@ ROUTES: tuple[Route, ...] = (
         "list_reporters",
         query=f"{_BODIES}:ReportersQuery",
         answer=f"{_VIEWS}:ReportersAnswer",
-        right="read",
     ),
     route(
         "GET",
@@ -34,6 +32,5 @@ ROUTES: tuple[Route, ...] = (
         "report",
         "get_reporter",
         answer=f"{_VIEWS}:ReporterAnswer",
-        right="read",
     ),
 )

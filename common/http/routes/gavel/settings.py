@@ -13,7 +13,6 @@ ROUTES: tuple[Route, ...] = (
         "configure",
         "get_settings",
         answer=f"{RESOURCE_VIEWS}:SettingsAnswer",
-        right="administer",
     ),
     route(
         "PUT",
@@ -22,7 +21,6 @@ ROUTES: tuple[Route, ...] = (
         "put_settings",
         body=f"{API}.settings:AppSettingsBody",
         answer=f"{RESOURCE_VIEWS}:SettingsAnswer",
-        right="administer",
     ),
     Route("GET", "/openapi.json", "configure", "openapi", GAVEL_DESCRIPTION, "public"),
 )

@@ -13,6 +13,5 @@ ROUTES: tuple[Route, ...] = (
         "try_content",
         body=f"{API}.trying:TryBody",
         answer="common.views.trying:TriedAnswer",
-        right="read",
     ),
 )

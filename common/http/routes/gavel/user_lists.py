@@ -25,7 +25,6 @@ ROUTES: tuple[Route, ...] = (
         "add_listed_users",
         body=f"{_BODIES}:ListedUsersBody",
         answer=f"{_VIEWS}:UserListAnswer",
-        right="configure",
     ),
     route(
         "POST",
@@ -34,6 +33,5 @@ ROUTES: tuple[Route, ...] = (
         "remove_listed_users",
         body=f"{_BODIES}:ListedUsersBody",
         answer=f"{_VIEWS}:UserListAnswer",
-        right="configure",
     ),
 )

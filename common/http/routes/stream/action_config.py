@@ -19,7 +19,6 @@ ROUTES: tuple[Route, ...] = (
         operation="get_action_config",
         query=f"{_REQUESTS}:ActionConfigQuery",
         answer=f"{_VIEWS}:ActionConfigAnswer",
-        right="read",
     ),
     _buttons(
         "POST",
@@ -27,7 +26,6 @@ ROUTES: tuple[Route, ...] = (
         operation="upsert_action_config",
         body=f"{_REQUESTS}:UpsertActionConfigRequest",
         answer=f"{_VIEWS}:OneButtonAnswer",
-        right="configure",
     ),
     _buttons(
         "POST",
@@ -35,7 +33,6 @@ ROUTES: tuple[Route, ...] = (
         operation="bulk_upsert_action_config",
         body=f"{_REQUESTS}:BulkUpsertActionConfigRequest",
         answer=f"{_VIEWS}:ManyButtonsAnswer",
-        right="configure",
     ),
     _buttons(
         "POST",
@@ -43,13 +40,11 @@ ROUTES: tuple[Route, ...] = (
         operation="bulk_delete_action_config",
         body=f"{_REQUESTS}:BulkDeleteActionConfigRequest",
         answer=f"{_VIEWS}:DeletedButtonsAnswer",
-        right="configure",
     ),
     _buttons(
         "DELETE",
         f"{_PATH}/{{id:path}}",
         operation="delete_action_config",
         answer=f"{_VIEWS}:DeletedButtonsAnswer",
-        right="configure",
     ),
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from common.http.auth import QUEUES
 from common.http.routes.route import Route
 from common.http.routes.stream.paths import V2, route
 
@@ -26,8 +25,6 @@ ROUTES: tuple[Route, ...] = (
         "get_appeal",
         access="user",
         answer=f"{_VIEWS}:OneAppealAnswer",
-        right="read",
-        unrestricted=QUEUES,
     ),
     route(
         "POST",
@@ -37,8 +34,6 @@ ROUTES: tuple[Route, ...] = (
         access="user",
         body=f"{_APPEALS}:QueryAppealsRequest",
         answer=f"{_VIEWS}:AppealsAnswer",
-        right="read",
-        unrestricted=QUEUES,
     ),
     route(
         "POST",
@@ -48,7 +43,5 @@ ROUTES: tuple[Route, ...] = (
         access="moderator",
         body=f"{_APPEALS}:BulkActionAppealsRequest",
         answer=f"{_VIEWS}:BulkAnswer",
-        right="oversee",
-        unrestricted=QUEUES,
     ),
 )

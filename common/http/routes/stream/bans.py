@@ -20,7 +20,6 @@ ROUTES: tuple[Route, ...] = (
         access="moderator",
         body=f"{_BANNING}:BanRequest",
         answer=NOTHING,
-        right="decide",
     ),
     route(
         "POST",
@@ -30,7 +29,6 @@ ROUTES: tuple[Route, ...] = (
         body=f"{_BANNING}:UnbanRequest",
         query=f"{_BANNING}:UnbanQuery",
         answer=NOTHING,
-        right="decide",
     ),
     old_route(
         "POST",
@@ -40,7 +38,6 @@ ROUTES: tuple[Route, ...] = (
         access="moderator",
         body=f"{_BANNING}:ChatBanRequest",
         answer=NOTHING,
-        right="decide",
     ),
     old_route(
         "DELETE",
@@ -50,7 +47,6 @@ ROUTES: tuple[Route, ...] = (
         access="moderator",
         query=f"{_BANNING}:ChatUnbanQuery",
         answer=NOTHING,
-        right="decide",
     ),
     route(
         "POST",
@@ -95,7 +91,6 @@ ROUTES: tuple[Route, ...] = (
         "bypass",
         body="common.api.stream.actions:BypassRequest",
         answer=NOTHING,
-        right="administer",
     ),
     route(
         "GET",
@@ -105,7 +100,6 @@ ROUTES: tuple[Route, ...] = (
         access="moderator",
         query=f"{_BANS}:BannedUsersQuery",
         answer=f"{_BAN_VIEWS}:BansAnswer",
-        right="read",
     ),
     old_route(
         "GET",
@@ -115,7 +109,6 @@ ROUTES: tuple[Route, ...] = (
         access="moderator",
         query=f"{_BANS}:BannedUsersQuery",
         answer=f"{_BAN_VIEWS}:BansAnswer",
-        right="read",
     ),
     route(
         "GET",
@@ -125,7 +118,6 @@ ROUTES: tuple[Route, ...] = (
         access="moderator",
         query=f"{_BANS}:FutureBansQuery",
         answer=f"{_BAN_VIEWS}:FutureBansAnswer",
-        right="read",
     ),
     old_route(
         "GET",
@@ -135,6 +127,5 @@ ROUTES: tuple[Route, ...] = (
         access="moderator",
         query=f"{_BANS}:FutureBansQuery",
         answer=f"{_BAN_VIEWS}:FutureBansAnswer",
-        right="read",
     ),
 )

@@ -19,7 +19,6 @@ ROUTES: tuple[Route, ...] = (
         operation="upsert_config",
         body=f"{_POLICIES}:UpsertConfigRequest",
         answer=f"{_POLICY_VIEWS}:OnePolicyAnswer",
-        right="configure",
     ),
     _policy(
         "GET",
@@ -27,7 +26,6 @@ ROUTES: tuple[Route, ...] = (
         operation="get_config",
         query=TEAM,
         answer=f"{_POLICY_VIEWS}:OnePolicyAnswer",
-        right="read",
     ),
     _policy(
         "DELETE",
@@ -35,7 +33,6 @@ ROUTES: tuple[Route, ...] = (
         operation="delete_config",
         query=TEAM,
         answer=NOTHING,
-        right="configure",
     ),
     _policy(
         "POST",
@@ -43,6 +40,5 @@ ROUTES: tuple[Route, ...] = (
         operation="query_configs",
         body=f"{_QUERIES}:QueryRequest",
         answer=f"{_POLICY_VIEWS}:PoliciesAnswer",
-        right="read",
     ),
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from common.http.auth import QUEUES
 from common.http.routes.route import Route
 from common.http.routes.stream.paths import NOTHING, V2, old_route, route
 
@@ -23,7 +22,6 @@ ROUTES: tuple[Route, ...] = (
         access="user",
         body=f"{_FLAGS}:FlagRequest",
         answer=f"{_REPORT_VIEWS}:RaisedFlagAnswer",
-        right="decide",
     ),
     route(
         "POST",
@@ -32,8 +30,6 @@ ROUTES: tuple[Route, ...] = (
         "query_moderation_flags",
         body="common.api.stream.queries:PageRequest",
         answer=f"{_LOG_VIEWS}:FlagsAnswer",
-        right="read",
-        unrestricted=QUEUES,
     ),
     route(
         "POST",
@@ -42,8 +38,6 @@ ROUTES: tuple[Route, ...] = (
         "get_flag_count",
         body="common.api.stream.flags:FlagCountRequest",
         answer=f"{_LOG_VIEWS}:FlagCountAnswer",
-        right="read",
-        unrestricted=QUEUES,
     ),
     old_route(
         "POST",
@@ -53,7 +47,6 @@ ROUTES: tuple[Route, ...] = (
         access="user",
         body=f"{_FLAGS}:ChatFlagRequest",
         answer=f"{_REPORT_VIEWS}:ChatFlagAnswer",
-        right="decide",
     ),
     old_route(
         "POST",
@@ -72,8 +65,6 @@ ROUTES: tuple[Route, ...] = (
         access="moderator",
         body=f"{_REPORTS}:FlagReportsRequest",
         answer=f"{_FLAG_REPORTS}:FlagReportsAnswer",
-        right="read",
-        unrestricted=QUEUES,
     ),
     old_route(
         "PATCH",
@@ -83,7 +74,6 @@ ROUTES: tuple[Route, ...] = (
         access="moderator",
         body=f"{_REPORTS}:ReviewReportRequest",
         answer=f"{_FLAG_REPORTS}:FlagReportAnswer",
-        right="decide",
     ),
     old_route(
         "POST",
@@ -93,8 +83,6 @@ ROUTES: tuple[Route, ...] = (
         access="moderator",
         body=f"{_OLDER}:FlagsPayload",
         answer=f"{_OLDER_VIEWS}:OlderFlagsAnswer",
-        right="read",
-        unrestricted=QUEUES,
     ),
     route(
         "GET",
@@ -104,8 +92,6 @@ ROUTES: tuple[Route, ...] = (
         access="moderator",
         query=f"{_OLDER}:MessageFlagsQuery",
         answer=f"{_OLDER_VIEWS}:MessageFlagsAnswer",
-        right="read",
-        unrestricted=QUEUES,
     ),
     old_route(
         "GET",
@@ -115,8 +101,6 @@ ROUTES: tuple[Route, ...] = (
         access="moderator",
         query=f"{_OLDER}:MessageFlagsQuery",
         answer=f"{_OLDER_VIEWS}:MessageFlagsAnswer",
-        right="read",
-        unrestricted=QUEUES,
     ),
     old_route(
         "POST",
@@ -126,7 +110,6 @@ ROUTES: tuple[Route, ...] = (
         access="moderator",
         body=f"{_OLDER}:UnblockMessageRequest",
         answer=NOTHING,
-        right="decide",
     ),
     old_route(
         "POST",
@@ -136,6 +119,5 @@ ROUTES: tuple[Route, ...] = (
         access="moderator",
         body=f"{_OLDER}:UpdateFlagsRequest",
         answer=NOTHING,
-        right="decide",
     ),
 )
