@@ -24,7 +24,7 @@ from common.moderation.appeals import filing
 from common.moderation.appeals.against import Wanted
 from common.moderation.content.checks import check
 from common.moderation.content.scans import scan
-from common.moderation.enforcement.counting import is_timed
+from common.moderation.enforcement.counting import is_sampled
 from common.moderation.filtering.paging import Asked
 from common.moderation.reports import flags
 from common.moderation.reports.flagging import NewFlag
@@ -100,7 +100,7 @@ async def _known(world: World) -> None:
     for number in count():
         checked = await world.check(f"before {number}")
         await world.enforce(f"before {number}")
-        left -= is_timed(checked.item["id"], checked.item["revision"])
+        left -= is_sampled(checked.item["id"], checked.item["revision"])
         if not left:
             return
 

@@ -31,7 +31,7 @@ from common.domain.times import DAY
 from common.domain.user import history_key
 from common.moderation.content.checked import Checked
 from common.moderation.content.checks import TaskOrder, check
-from common.moderation.enforcement.counting import is_timed
+from common.moderation.enforcement.counting import is_sampled
 from common.moderation.enforcement.enforcements import enforce
 from common.moderation.resources import actions, block_lists, policies, resources, rules
 from common.moderation.resources.kinds import REPORT_CATEGORY
@@ -109,7 +109,7 @@ def _app() -> str:
     while True:
         app = f"costs-{secrets.token_hex(4)}"
         items = (item_id(app, HIVE_POST, id) for id in MEASURED)
-        if not any(is_timed(id, revision) for id in items for revision in range(4)):
+        if not any(is_sampled(id, revision) for id in items for revision in range(4)):
             return app
 
 

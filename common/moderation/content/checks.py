@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from common.configuration.configuration import Configuration
 from common.configuration.context import Context
@@ -30,9 +30,6 @@ from common.moderation.users.standing import standing_of
 from common.queue.messages import Message, ScanOrder, Trigger
 from common.store.deciding import until_committed
 from common.store.store import Conflict, Create, Document, Update, Write
-
-if TYPE_CHECKING:
-    pass
 
 History = dict[str, int]
 SYNC_SECONDS = 2.0

@@ -46,7 +46,7 @@ _ERROR_CHARACTERS = 500
 _APPS = 1_000
 
 
-def is_timed(id: str, revision: int) -> bool:
+def is_sampled(id: str, revision: int) -> bool:
     """One evaluation in sixteen, and the same one if its trigger comes again."""
     return crc32(f"{id}:{revision}".encode()) % _ONE_IN == 0
 
@@ -97,13 +97,14 @@ async def count(
     now: int,
 ) -> bool:
     """`acted` are the matches with an effect, `shadows` what came of each that was evaluated, by
-    its run. False where there was nothing to count.
+    its run. What rules `spent` is known of the evaluations that are sampled. False where there was
+    nothing to count.
     """
     rules = _in_effect(configuration, now)
     if not scopes or not (rules.rules or shadows):
         return False
     shards = context.one(_Pace).shards(configuration.app, now)
-    worth = _worth(configuration, item, seen)
+    worth = _worth(configuration, seen, is_sampled=spent is not None)
     added: Counter[str] = Counter()
     if worth:
         added = _added(rules, scopes, seen, {match.rule_id for match in acted}, spent, worth)
@@ -121,13 +122,13 @@ async def count(
     return True
 
 
-def _worth(configuration: Configuration, item: Item, seen: Seen) -> int:
+def _worth(configuration: Configuration, seen: Seen, *, is_sampled: bool) -> int:
     """For how many evaluations this one counts; what shadows did makes no difference."""
     if configuration.settings.get("count_evaluations", "sampled") == "all":
         return 1
     if seen.held or seen.errors:
         return 1
-    return _ONE_IN if is_timed(item["id"], item["revision"]) else 0
+    return _ONE_IN if is_sampled else 0
 
 
 def note_acted(item: Item, matches: Iterable[Match], now: int) -> None:

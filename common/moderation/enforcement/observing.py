@@ -15,7 +15,7 @@ from common.domain.item import Item
 from common.domain.rule_shadow import Kind
 from common.moderation.enforcement import inputs, shadowing
 from common.moderation.enforcement.backgrounds import Background
-from common.moderation.enforcement.counting import Seen, count, is_timed, seen_in
+from common.moderation.enforcement.counting import Seen, count, is_sampled, seen_in
 from common.moderation.enforcement.outcome import Outcome
 from common.store.unit_of_work import UnitOfWork
 
@@ -38,7 +38,7 @@ class Observed:
 
     @classmethod
     def of(cls, item: Item, scopes: Sequence[Scope], *, keeps: bool) -> Observed:
-        return cls(scopes, keeps, Counter() if is_timed(item["id"], item["revision"]) else None)
+        return cls(scopes, keeps, Counter() if is_sampled(item["id"], item["revision"]) else None)
 
     def note(self, evaluations: Sequence[Evaluation]) -> None:
         """Before it is known which of what held is due."""
