@@ -99,9 +99,30 @@ app: $(RUNTIME) ## create a further app: make app NAME=shop
 	@test -n "$(NAME)" || { echo "say which: make app NAME=shop" >&2; exit 2; }
 	@$(BIN)/python -m infra.local.apps "$(NAME)"
 
+.PHONY: member
+member: $(RUNTIME) ## make a member for the dashboard: make member NAME=anna ROLE=admin
+	@test -n "$(NAME)" || { echo "say whom: make member NAME=anna ROLE=admin" >&2; exit 2; }
+	@$(BIN)/python -m infra.local.members "$(NAME)" $(if $(ROLE),--role "$(ROLE)") $(if $(APP),--app "$(APP)")
+
 .PHONY: demo
 demo: $(RUNTIME) ## play a small community's day against the running server
 	@$(BIN)/python -m infra.local.demo
+
+.PHONY: chromium
+chromium: ## install the browser that the tests of the dashboard drive (Debian, as root)
+	@command -v chromium >/dev/null || { \
+		test "$$(id -u)" = 0 && command -v apt-get >/dev/null || { \
+			echo "there is no chromium: apt-get install chromium, as root" >&2; exit 1; }; \
+		apt-get -qq update && apt-get -qq install -y --no-install-recommends chromium >/dev/null; }
+
+PAGE := functions/dashboard/page
+.PHONY: page
+page: $(TOOLS) node_modules/.installed ## build the dashboard's page and the types of the API it uses
+	$(BIN)/python -c "import json; from common.http.openapi import describe; print(json.dumps(describe()))" \
+		> node_modules/.openapi.json
+	node $(PAGE)/types.mjs node_modules/.openapi.json
+	node_modules/.bin/tsc -p $(PAGE)
+	node_modules/.bin/vite build --logLevel warn --config $(PAGE)/vite.config.mts
 
 .PHONY: lint
 lint: $(TOOLS) ## lint, format, types

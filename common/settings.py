@@ -8,14 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    model_validator,
-)
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 if TYPE_CHECKING:
     from ipaddress import IPv4Network, IPv6Network
@@ -201,6 +194,11 @@ class Settings(BaseModel):
         pattern=r"^https?://[^\s?#]+$",
         description="where clients reach Gavel, for the URLs of files that it makes",
     )
+    page_media: str = Field(
+        default="",
+        pattern=r"^[A-Za-z0-9.:/*_ -]{0,2000}$",
+        description="hosts, spaces between them, whose images and videos the dashboard may show",
+    )
     function_url: str | None = Field(
         default=None,
         pattern=r"^https?://.*\{function\}",
@@ -331,6 +329,10 @@ def _with_the_next(name: str, known: set[str]) -> str:
 def is_deployed() -> bool:
     """Whether this is a function on Google Cloud or AWS, each of which is packed for itself."""
     return any(name in os.environ for name in _PLATFORMS)
+
+
+def is_on_google() -> bool:
+    return _PLATFORMS[0] in os.environ
 
 
 def most_bytes_answered() -> int | None:

@@ -14,7 +14,8 @@ from typing import Any
 from common.configuration.configuration import Configurations
 from common.configuration.kept import kept
 from common.configuration.queue_views import views_of
-from common.domain.item import ITEMS
+from common.domain.desk_day import arrived
+from common.domain.item import ITEMS, Item
 from common.domain.queue import counts_key
 from common.domain.queue_terms import TERMS
 from common.domain.rule_vote import votes_key
@@ -57,6 +58,7 @@ class KeepingStore:
     async def _kept(self, writes: Sequence[Write]) -> list[Write]:
         changes: Counter[tuple[str, str, str]] = Counter()
         votes: Counter[tuple[Key[dict[str, int]], str]] = Counter()
+        arrivals: dict[str, list[Item]] = {}
         found: list[Write] = []
         for write in writes:
             if write.key.collection != ITEMS:
@@ -66,11 +68,14 @@ class KeepingStore:
             one = kept(write, views_of(await self._configurations.of(app)))
             if one.write is not None:
                 found.append(one.write)
+            if one.arrived is not None:
+                arrivals.setdefault(app, []).append(one.arrived)
             changes.update((app, shard, name) for name in one.after)
             changes.subtract((app, shard, name) for name in one.before)
             for (day, name), change in one.votes.items():
                 votes[votes_key(app, day, write.key.id), name] += change
-        return [*found, *_counting(changes), *_incrementing(votes)]
+        came = (each for app, items in arrivals.items() for each in arrived(app, items))
+        return [*found, *_counting(changes), *_incrementing(votes), *came]
 
 
 def _hide_all(page: Page[Any]) -> None:

@@ -28,13 +28,15 @@ _FIELDS = ("waiting_since", "queue_views", "counted_in")
 @dataclass(frozen=True, slots=True)
 class Kept:
     """`write` is None where nothing changes; `before` names the counts that had the item, and
-    `after` those that shall. `votes` are changes of what is counted for and against rules.
+    `after` those that shall. `votes` are changes of what is counted for and against rules;
+    `arrived` is the item where it has just come to wait.
     """
 
     write: Write | None
     before: Sequence[str] = ()
     after: Sequence[str] = ()
     votes: Counter[tuple[int, str]] = field(default_factory=Counter)
+    arrived: Item | None = None
 
 
 def kept(write: Write, views: Sequence[View]) -> Kept:
@@ -56,7 +58,9 @@ def kept(write: Write, views: Sequence[View]) -> Kept:
     if changed is not None:
         changed = _with_terms(changed, queue_terms(_with(after, fields)))
     votes = cast_now.changes if cast_now is not None else Counter()
-    return Kept(changed, before.get("counted_in", ()), fields.get("counted_in", ()), votes)
+    arrived = after if _waits(after) and not _waits(before) else None
+    counted = before.get("counted_in", ()), fields.get("counted_in", ())
+    return Kept(changed, *counted, votes, arrived)
 
 
 def _created(write: Create[Any], views: Sequence[View]) -> Kept:
@@ -64,7 +68,8 @@ def _created(write: Create[Any], views: Sequence[View]) -> Kept:
     item = _with(cast(Item, write.data), fields)
     terms = queue_terms(item)
     data = {**item, TERMS: terms} if terms else item
-    return Kept(Create(write.key, data), (), fields.get("counted_in", ()))
+    arrived = item if _waits(item) else None
+    return Kept(Create(write.key, data), (), fields.get("counted_in", ()), arrived=arrived)
 
 
 def _with(item: Item, fields: Mapping[str, Any]) -> Item:

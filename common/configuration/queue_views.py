@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from common.configuration.configuration import Configuration
@@ -18,6 +18,13 @@ class View:
 
 def views_of(configuration: Configuration) -> tuple[View, ...]:
     return configuration.one(_views) if configuration.queues else ()
+
+
+def queues_matching(configuration: Configuration, ids: Collection[str]) -> Callable[[Item], bool]:
+    """Whether an item is in one of these queues. Those that there are no more have none."""
+    views = {configuration.queues[id]["view"] for id in ids if id in configuration.queues}
+    chosen = [view for view in views_of(configuration) if view.id in views]
+    return lambda item: any(view.matches(item) for view in chosen)
 
 
 def _views(configuration: Configuration) -> tuple[View, ...]:

@@ -19,12 +19,13 @@ class App(TypedDict):
 
 class StoredCredential(TypedDict):
     """`secret` signs the app's JWTs; a Hive-style token and a score key have none, for each is its
-    own proof. `score_key` is the id of the one that was made through the API.
+    own proof. `score_key` and `api_token` are ids of such as were made through the API.
     """
 
     app: str
     secret: NotRequired[str]
     score_key: NotRequired[str]
+    api_token: NotRequired[str]
 
 
 @dataclass(frozen=True, slots=True)

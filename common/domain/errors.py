@@ -45,3 +45,11 @@ class NotAllowed(Refused):
 
 class TryAgain(Refused):
     """Nothing is wrong with the input; the same request may succeed later."""
+
+
+class TooMany(Refused):
+    """Refused for how often it was asked; it may be asked again after so many `seconds`."""
+
+    def __init__(self, message: str, seconds: int) -> None:
+        super().__init__(message)
+        self.seconds = seconds

@@ -6,7 +6,8 @@ from typing import NotRequired
 
 from typing_extensions import TypedDict
 
-from common.domain.item import Item, locker_of
+from common.domain.item import Item
+from common.domain.item_locks import locker_of
 from common.domain.times import DAY
 from common.store.store import Collection, Key
 

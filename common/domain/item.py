@@ -106,8 +106,9 @@ class Item(TypedDict):
     `asked_for` has why engines were asked that wait for a reason (common/engines/cascade.py).
     `bypassed` says that none ran, because the creator's content passes unmoderated. `image_hashes`
     has the perceptual hashes of the images, by their number, that an engine has seen. `locked_by`
-    is the moderator who has the item until `locked_until`. `appeal_id` is the last appeal against a
-    decision on it, `appeal_status` what that has come to.
+    is the moderator who has the item until `locked_until`; `skips` are moderators who left it to
+    others, each until when. `appeal_id` is the last appeal against a decision on it,
+    `appeal_status` what that has come to.
 
     `engine_flags` has what is kept of its engines' flags for queries. `flags_counted` is how many
     of its flags are counted for its creator, who is `flags_counted_for`.
@@ -201,6 +202,7 @@ class Item(TypedDict):
     queue_views: NotRequired[list[str]]
     locked_by: NotRequired[str]
     locked_until: NotRequired[int]
+    skips: NotRequired[dict[str, int]]
 
     latest_moderator_action: NotRequired[str]
     decided_at: NotRequired[int]
@@ -295,23 +297,16 @@ def leave_queue(item: Item) -> None:
     end_lock(item)
 
 
-class LockFields(TypedDict):
-    locked_by: str
-    locked_until: int
-
-
-def lock_fields(moderator: str, until: int) -> LockFields:
-    return {"locked_by": moderator, "locked_until": until}
-
-
-def locker_of(item: Item, now: int) -> str:
-    """The moderator who has the item now, empty where it is anybody's."""
-    return item.get("locked_by", "") if item.get("locked_until", 0) > now else ""
-
-
 def end_lock(item: Item) -> None:
     item.pop("locked_by", None)
     item.pop("locked_until", None)
+
+
+def version_of(item: Item) -> str:
+    """What differs once the item has changed; claims do not change it. A text, for numbers as large
+    lose digits where there are only floats.
+    """
+    return str(item["updated_at"])
 
 
 def is_decided(item: Item) -> bool:

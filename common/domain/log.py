@@ -26,6 +26,9 @@ LogKind = Literal[
     "feedback",
     "strike",
     "expiry",
+    "member",
+    "note",
+    "skip",
 ]
 
 
@@ -50,6 +53,9 @@ KINDS: dict[LogKind, Kind] = {
     "strike": Kind("a strike given or taken back, or what so many of them led to"),
     "engine": Kind("an engine that cannot judge, whatever the content"),
     "expiry": Kind("an item that left the review queue because nobody looked at it in time"),
+    "note": Kind("what a moderator wrote about an item or a user, for others to read"),
+    "skip": Kind("an item that a moderator left to others"),
+    "member": Kind("a member who came, changed, went, or signed in"),
 }
 
 
@@ -173,7 +179,7 @@ def new_entry(
 
 def concerns(entry: LogEntry, fields: Mapping[str, str | int]) -> bool:
     """Whether it has all of these: fields of its own, `moderator_id` for who did it, and of what it
-    tells `rule_id`, `rule_version` and `action_id`.
+    tells `batch_id`, `rule_id`, `rule_version` and `action_id`.
     """
     return all(_concerns(entry, name, wanted) for name, wanted in fields.items())
 
@@ -183,7 +189,7 @@ def _concerns(entry: LogEntry, name: str, wanted: str | int) -> bool:
     if name == "action_id":
         of_moderator = custom.get("id") if entry["type"] == "custom" else None
         return wanted in (custom.get(name), of_moderator, *_listed(custom.get("actions")))
-    if name in ("rule_id", "rule_version"):
+    if name in ("batch_id", "rule_id", "rule_version"):
         return bool(custom.get(name) == wanted)
     fields: Mapping[str, Any] = entry
     return bool(fields.get("by" if name == "moderator_id" else name) == wanted)

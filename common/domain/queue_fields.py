@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from common.domain.content import is_user
-from common.domain.item import Item, flags_count, is_queued, locker_of
+from common.domain.item import Item, flags_count, is_queued
+from common.domain.item_locks import locker_of
 from common.domain.labels import flagging_engines
 from common.domain.recommendation import KEEP
 

@@ -9,6 +9,7 @@ from common.domain.action import ACTIONS
 from common.domain.apps import CREDENTIALS
 from common.domain.provider import PROVIDERS
 from common.domain.settings import CONFIGURATION
+from common.domain.sign_in_provider import SIGN_IN_PROVIDERS
 from common.domain.vault import CannotOpen, Vault
 from common.domain.webhook import SECRETS, WEBHOOKS
 from common.store.store import Create, Key, Put, Update, Write
@@ -19,6 +20,7 @@ SECRET_FIELDS: Mapping[str, tuple[str, ...]] = {
     ACTIONS: ("auth_value",),
     WEBHOOKS: SECRETS,
     PROVIDERS: ("key", "options.session_token"),
+    SIGN_IN_PROVIDERS: ("client_secret",),
     CONFIGURATION: ("signing_secrets", "signing_keys"),
     CREDENTIALS: ("secret",),
 }

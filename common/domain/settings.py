@@ -7,6 +7,7 @@ from typing import Literal
 from typing_extensions import TypedDict
 
 from common.domain.exemption import NOTHING_SET, Exemptions
+from common.domain.page_settings import PageSettings
 from common.domain.pause import Pause
 from common.domain.rate_limit import RateLimits
 from common.domain.spam_string import NO_SPAM_MANAGER, SpamSettings
@@ -82,6 +83,7 @@ class AppSettings(TypedDict, total=False):
     keep_inputs: str | int
     inputs_kept_days: int
     count_evaluations: CountEvaluations
+    page: PageSettings
     updated_at: int
 
 

@@ -26,7 +26,10 @@ from common.domain.apps import (
 )
 from common.domain.cache import Cache
 from common.domain.fields import Id
+from common.domain.member import Member
+from common.domain.rights import Right, Role, first_role_with, has_right
 from common.domain.secret_fields import opened
+from common.domain.session import SignedIn
 from common.domain.settings import settings_key
 from common.domain.times import SECOND
 from common.domain.user import User, is_gone, is_moderator, user_key
@@ -41,6 +44,11 @@ Access = Literal["server", "moderator", "user", "guest", "public"]
 """server: a server token. moderator: also users with a moderator's role. user: also any user.
 guest: whoever has the app's key.
 """
+RouteRight = Right | Literal["server"]
+"""What a member needs for a route; "server" is for no member."""
+Restrictions = tuple[Literal["queues", "actions"], ...]
+QUEUES: Restrictions = ("queues",)
+BOTH: Restrictions = ("queues", "actions")
 SCORE_KEY = "a score key: `make credentials` shows one, POST /api/v1/score_keys makes another"
 """What errors of the facades say is wanted: no other key or token opens them."""
 _CLOCK_SKEW = 10.0
@@ -53,9 +61,9 @@ _USER_ID: TypeAdapter[str] = TypeAdapter(Annotated[Id, Strict()])
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """`user_id` is None for a server; `role` and `issued`, in seconds since the epoch, are what a
-    signed token claims, if anything. An unsigned token is for development; who shows none is
-    anonymous, and `user_id` is empty then.
+    """`user_id` is None for a server and for a member who is signed in; `role` and `issued`, in
+    seconds since the epoch, are what a signed token claims, if anything. An unsigned token is for
+    development; who shows none is anonymous, and `user_id` is empty then.
     """
 
     app: str
@@ -64,6 +72,12 @@ class Caller:
     issued: int | None = None
     is_signed: bool = True
     is_anonymous: bool = False
+    signed_in: SignedIn | None = None
+
+    @property
+    def acting(self) -> str | None:
+        """Who acts, whoever else a request names."""
+        return self.signed_in.member["name"] if self.signed_in else self.user_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,11 +173,22 @@ class Authenticator:
         self._credentials.put(id, credential)
         return credential
 
-    async def authorize(self, caller: Caller, access: Access) -> None:
-        """Raises 403 code 17 where a user's token is not enough or the user has left, and 401 code
-        40 where it has been revoked. What is revoked, and what a user may do, is read anew for each
-        call of theirs.
+    async def authorize(
+        self,
+        caller: Caller,
+        access: Access,
+        right: RouteRight,
+        unrestricted: Restrictions = (),
+    ) -> None:
+        """Raises 403 code 17 where a member's role lacks the right, or they are restricted in what
+        they may not be, or where a user's token is not enough or the user has left, and 401 code 40
+        where it has been revoked. What is revoked, and
+        what a user may do, is read anew for each call of theirs.
         """
+        if caller.signed_in is not None:
+            _check_right(caller.signed_in.member["role"], right)
+            _check_unrestricted(caller.signed_in.member, right, unrestricted)
+            return
         if caller.is_anonymous:
             if access == "guest":
                 return
@@ -185,6 +210,26 @@ class Authenticator:
         if access in ("user", "guest") or (access == "moderator" and _moderates(caller, user)):
             return
         raise HTTPError(403, 17, "this call needs a server-side token or a moderator's role")
+
+
+def _check_right(role: Role, right: RouteRight) -> None:
+    """Raises HTTPError 403 that names the right."""
+    if right == "server":
+        raise HTTPError(403, 17, "this call needs a server-side token: no member may make it")
+    if not has_right(role, right):
+        first = first_role_with(right)
+        text = f"this call needs the right {right!r}, which a {role} does not have ({first}: yes)"
+        raise HTTPError(403, 17, text)
+
+
+def _check_unrestricted(member: Member, right: RouteRight, unrestricted: Restrictions) -> None:
+    """Raises HTTPError 403 that names in what the member is restricted. Who administers could give
+    themselves the rest.
+    """
+    for name in BOTH if right == "administer" else unrestricted:
+        if member[name] is not None:
+            text = f"this call is for those who are not restricted to some {name}"
+            raise HTTPError(403, 17, f"{text}, as {member['name']} is")
 
 
 def _is_same(own: str | None, shown: str) -> bool:

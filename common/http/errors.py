@@ -7,7 +7,15 @@ from contextlib import contextmanager
 
 from pydantic import ValidationError
 
-from common.domain.errors import Invalid, NotAllowed, NotFound, Outdated, Refused, TryAgain
+from common.domain.errors import (
+    Invalid,
+    NotAllowed,
+    NotFound,
+    Outdated,
+    Refused,
+    TooMany,
+    TryAgain,
+)
 from common.queue.queue import Cause, QueueError
 from common.store.store import BadCursor, Conflict, StoreError, TooLarge
 
@@ -44,6 +52,8 @@ def from_exception(error: Exception) -> HTTPError | None:
         return from_validation(error)
     if isinstance(error, BadCursor):
         return _bad_cursor("cursor")
+    if isinstance(error, TooMany):
+        return HTTPError(429, 9, error.message, headers={"retry-after": str(error.seconds)})
     if isinstance(error, Refused):
         status, code = _refused(error)
         return HTTPError(status, code, error.message, fields=error.fields)

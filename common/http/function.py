@@ -35,6 +35,7 @@ from common.settings import load_settings
 if TYPE_CHECKING:
     from pydantic import BaseModel
     from starlette.requests import Request
+    from starlette.types import Scope
 
 Answer = Mapping[str, object]
 Handler = Callable[..., Awaitable[Answer | Reply]]
@@ -84,6 +85,7 @@ class HTTPFunction:
             route, path = self._route(request)
             operation, dialect = route.operation, route.dialect
             logged = route.path if "token" in path else logged
+            _check_length(request.scope)
             answer = await self._answer(request, route, path, started, id, limits)
             response = _response(answer, route, started, id)
         except Exception as error:
@@ -102,8 +104,6 @@ class HTTPFunction:
         scope = request.scope
         raw = scope.get("raw_path") or request.url.path.encode()
         path = raw.partition(b"?")[0].decode("latin-1")
-        if len(path) + len(scope.get("query_string", b"")) > _MAX_URL:
-            raise HTTPError(414, 4, f"the URL is longer than {_MAX_URL} characters")
         found = self._matcher.find(scope["method"], path)
         if found is not None:
             return found
@@ -130,13 +130,16 @@ class HTTPFunction:
         caller = Caller("")
         if route.access != "public":
             caller = await route.dialect.caller(request, context)
-            await context.one(Authenticator).authorize(caller, route.access)
+            await context.one(Authenticator).authorize(
+                caller, route.access, route.right, route.unrestricted
+            )
             platform = platform_of(caller, header(request.scope, b"x-stream-client"))
             limiter = context.one(RateLimiter)
             standing = await limiter.take(caller, route.limited_as, platform, started)
             limits += standing.headers() if standing else ()
         side = "server" if caller.user_id is None else "client"
         call = Call(context, caller.app, side, started, id, caller.user_id, path, role=caller.role)
+        call.signed_in, call.visit = caller.signed_in, route.dialect.visit(request, context)
         asked: list[BaseModel] = []
         parameters = _parameters(route, sent, caller)
         if route.query or parameters:
@@ -158,6 +161,12 @@ class HTTPFunction:
             return failure
         self._logger.error("unforeseen error", request_id=id, exc_info=error)
         return HTTPError(500, -1, "internal error")
+
+
+def _check_length(scope: Scope) -> None:
+    path = scope.get("raw_path") or scope["path"].encode()
+    if len(path.partition(b"?")[0]) + len(scope.get("query_string", b"")) > _MAX_URL:
+        raise HTTPError(414, 4, f"the URL is longer than {_MAX_URL} characters")
 
 
 def _parameters(route: Route, sent: Mapping[str, str], caller: Caller) -> Mapping[str, str]:

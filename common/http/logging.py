@@ -24,7 +24,7 @@ _SECRET_TEXT = re.compile(
     # Of a query, also where the parameter's name is spelled in percents; and score keys by
     # their form, wherever they stand.
     r"|(?<=key=)[^&\s]+|(?<=[?&'\"])[^&=\s]{0,40}%[^&=\s]{0,40}=[^&\s]+"
-    r"|api-key\W{1,6}(?:b\W)?[\w.~-]+|\bscore_[\w-]{20,}",
+    r"|api-key\W{1,6}(?:b\W)?[\w.~-]+|\b(?:score|gavel)_[\w-]{20,}",
     re.IGNORECASE,
 )
 _HIDDEN = "[redacted]"

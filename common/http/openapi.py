@@ -35,7 +35,7 @@ _STATUSES = {
 
 @cache
 def describe(table: tuple[Route, ...] = ROUTES) -> dict[str, Any]:
-    routes = [route for route in table if route.access != "public"]
+    routes = [route for route in table if route.access != "public" or route.answer]
     requests = _requests(routes)
     answers, parts = _answers(routes)
     paths: dict[str, dict[str, Any]] = {}
@@ -116,7 +116,7 @@ def _operation(route: Route, requests: dict[str, Any], answer: Any) -> dict[str,
     operation: dict[str, Any] = {
         "operationId": route.operation_id or route.operation,
         "tags": [route.function],
-        "security": [{name: [] for name in each} for each in described.security],
+        "security": _security(route),
         "parameters": [*_path_parameters(route), *_query_parameters(route, requests)],
         "responses": {
             str(route.success_status): {"description": "Done.", **_success(route, success)},
@@ -126,6 +126,12 @@ def _operation(route: Route, requests: dict[str, Any], answer: Any) -> dict[str,
     if route.body:
         operation["requestBody"] = {"required": True, **_json(_ref(_name(route.body)))}
     return operation
+
+
+def _security(route: Route) -> list[dict[str, list[str]]]:
+    if route.access == "public":
+        return []
+    return [{name: [] for name in each} for each in route.dialect.description.security]
 
 
 def _success(route: Route, schema: Any) -> dict[str, Any]:

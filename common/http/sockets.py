@@ -138,7 +138,7 @@ class Sockets:
         for named in (asked.user_id, details):
             if named and named != caller.user_id:
                 raise HTTPError(403, 17, "user_id is not the token's user")
-        await authenticator.authorize(caller, "user")
+        await authenticator.authorize(caller, "user", "server")
         return caller
 
     async def _user(self, caller: Caller, asked: ConnectRequest, at: int) -> tuple[User, list[str]]:
@@ -208,7 +208,7 @@ class Sockets:
     async def _is_allowed(self, connection: _Connection) -> bool:
         assert connection.caller is not None
         try:
-            await self._context.one(Authenticator).authorize(connection.caller, "user")
+            await self._context.one(Authenticator).authorize(connection.caller, "user", "server")
         except HTTPError as error:
             await _refuse(connection.socket, error, _NOT_ALLOWED)
             return False

@@ -32,14 +32,14 @@ class ScoreKeysAnswer(TypedDict):
 
 
 def made_score_key_answer(made: ScoreKey, key: str) -> MadeScoreKeyAnswer:
-    return {"score_key": _shown(made), "key": key}
+    return {"score_key": shown_key(made), "key": key}
 
 
 def score_keys_answer(keys: Sequence[ScoreKey]) -> ScoreKeysAnswer:
-    return {"score_keys": [_shown(each) for each in keys]}
+    return {"score_keys": [shown_key(each) for each in keys]}
 
 
-def _shown(score_key: ScoreKey) -> ShownScoreKey:
+def shown_key(score_key: ScoreKey) -> ShownScoreKey:
     return {
         "id": score_key["id"],
         "name": score_key["name"],

@@ -8,7 +8,8 @@ from typing_extensions import TypedDict
 
 from common.domain.appeal import Appeal, AppealStatus
 from common.domain.content import Payload
-from common.domain.item import Escalation, Item, flags_count, locker_of
+from common.domain.item import Escalation, Item, flags_count, version_of
+from common.domain.item_locks import locker_of
 from common.domain.log import LogEntry, reporter_type_of
 from common.domain.review_item import ReviewItem
 from common.views.masking import masked_texts
@@ -71,7 +72,7 @@ class ItemAnswer(TypedDict):
     `appeal` the last appeal against a decision on it.
     The fields from `deleted_at` on are Gavel's own: what moderators have done to the content, and
     in `not_judged` the engines that failed or do not exist. `masked_texts` are all texts as others
-    are to see them, where the policy masks something in them.
+    are to see them, where the policy masks something in them. `version` is for `if_version`.
     """
 
     id: str
@@ -107,6 +108,7 @@ class ItemAnswer(TypedDict):
     bans: list[BanAnswer]
     actions: list[ActionAnswer]
     teams: list[str]
+    version: str
     assigned_to: NotRequired[UserAnswer]
     appeal: NotRequired[AppealAnswer]
     deleted_at: NotRequired[int]
@@ -167,6 +169,7 @@ def item_answer(review_item: ReviewItem, now: int) -> ItemAnswer:
         "bans": [ban_answer(ban, creator) for ban in bans],
         "actions": [action_answer(entry) for entry in review_item.actions],
         "teams": [item["team"]] if item.get("team") else [],
+        "version": version_of(item),
     }
     if locker := locker_of(item, now):
         answer["assigned_to"] = user_answer(locker, review_item.locker, now)

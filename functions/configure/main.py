@@ -5,6 +5,7 @@ from __future__ import annotations
 from common.http.function import http_function
 from functions.configure import (
     actions,
+    api_tokens,
     app,
     block_lists,
     classes,
@@ -63,6 +64,7 @@ configure = http_function(
     put_provider=providers.put,
     delete_provider=providers.delete,
     **score_keys.HANDLERS,
+    **api_tokens.HANDLERS,
     get_setup_session=setup.get_session,
     upsert_setup_session=setup.put_session,
     v2_query_templates=setup.list_templates,

@@ -31,7 +31,7 @@ async def get(call: Call) -> OneRuleAnswer:
 
 
 async def delete(call: Call) -> Nothing:
-    by = call.user_id or ""
+    by = call.acting_user(None) or ""
     await stream_rules.delete(call.context, call.app, call.path["id"], by, call.now)
     return {}
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from common.api.gavel.deliveries import CancelBody, DeliveryQuery
 from common.delivery import management
+from common.domain.delivery import Delivery
 from common.http.call import Call
+from common.moderation.members.limits import check_within
 from common.views.gavel_deliveries import (
     DeliveriesAnswer,
     DeliveryAnswer,
@@ -17,6 +19,7 @@ _FILTERS = ("endpoint", "state", "subject", "item_id", "action_id")
 
 async def query(call: Call) -> DeliveriesAnswer:
     asked: DeliveryQuery = call.query
+    await check_within(call.context, call.app, call.member, asked.item_id)
     found, following = await management.query(
         call.context,
         call.app,
@@ -30,18 +33,23 @@ async def query(call: Call) -> DeliveriesAnswer:
 
 
 async def get(call: Call) -> DeliveryAnswer:
-    found = await management.get(call.context, call.app, call.path["id"])
-    return delivery_answer(found)
+    return delivery_answer(await _found(call))
 
 
 async def retry(call: Call) -> DeliveryAnswer:
-    retried = await management.retry(call.context, call.app, call.path["id"], call.now)
+    id = (await _found(call))["id"]
+    retried = await management.retry(call.context, call.app, id, call.now)
     return delivery_answer(retried)
 
 
 async def cancel(call: Call, body: CancelBody) -> DeliveryAnswer:
     by = call.acting_user(body) or ""
-    cancelled = await management.cancel(
-        call.context, call.app, call.path["id"], body.reason, by, call.now
-    )
+    id = (await _found(call))["id"]
+    cancelled = await management.cancel(call.context, call.app, id, body.reason, by, call.now)
     return delivery_answer(cancelled)
+
+
+async def _found(call: Call) -> Delivery:
+    found = await management.get(call.context, call.app, call.path["id"])
+    await check_within(call.context, call.app, call.member, found["item_id"])
+    return found

@@ -6,6 +6,7 @@ from common.api.gavel.reports import ReportersQuery, ReportsQuery
 from common.http.call import Call
 from common.http.errors import cursor_named
 from common.http.function import Handler
+from common.moderation.members.limits import check_within
 from common.moderation.reports import looking
 from common.views.gavel_reports import (
     ReporterAnswer,
@@ -19,6 +20,7 @@ from common.views.gavel_reports import (
 
 async def list_reports(call: Call) -> ReportsAnswer:
     asked: ReportsQuery = call.query
+    await check_within(call.context, call.app, call.member, asked.item_id)
     wanted = looking.Wanted(
         asked.item_id or "",
         asked.post_id or "",

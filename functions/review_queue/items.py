@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from common.api.stream.queue import DEFAULT_LOCK_SECONDS, QueryReviewQueueRequest
+from common.domain.filters import Predicate
 from common.domain.times import SECOND
 from common.http.call import Call
 from common.http.errors import cursor_named
 from common.moderation.filtering.paging import Asked
+from common.moderation.members.limits import check_item, check_right, only_of
 from common.moderation.review import queue
 from common.moderation.review.decisions.action_types import ACTION_TYPES, buttons
 from common.moderation.review.locks import MOST_LOCKED, Claim
@@ -44,15 +46,23 @@ async def query(call: Call, body: QueryReviewQueueRequest) -> QueueAnswer:
 
 async def _stats(call: Call, body: QueryReviewQueueRequest) -> queue.Stats:
     """Beside a page it is all that waits; alone, and with a filter, what the filter finds."""
-    if not (body.stats_only and body.filter):
-        return await queue.stats(call.context, call.app, call.now)
-    return await queue.stats_of(call.context, call.app, Asked(body.filter))
+    only = await _only(call)
+    if body.stats_only and body.filter:
+        return await queue.stats_of(call.context, call.app, Asked(body.filter, only=only))
+    if only is not None:
+        return await queue.stats_of(call.context, call.app, Asked({"reviewed": False}, only=only))
+    return await queue.stats(call.context, call.app, call.now)
+
+
+async def _only(call: Call) -> Predicate | None:
+    return only_of(await call.context.configurations.of(call.app), call.member)
 
 
 async def _found(call: Call, body: QueryReviewQueueRequest) -> queue.Found:
-    asked = Asked(body.filter, body.sort, body.limit, body.next, body.prev)
+    asked = Asked(body.filter, body.sort, body.limit, body.next, body.prev, await _only(call))
     if body.lock_items is None:
         return await queue.query(call.context, call.app, asked)
+    check_right(call.member, "decide", "claiming items")
     moderator = call.require_acting_user(body)
     if not body.lock_items:
         return await queue.unlock(call.context, call.app, asked, moderator)
@@ -63,5 +73,6 @@ async def _found(call: Call, body: QueryReviewQueueRequest) -> queue.Found:
 
 
 async def get(call: Call) -> QueueItemAnswer:
+    await check_item(call.context, call.app, call.member, call.path["id"])
     review_item = await queue.get(call.context, call.app, call.path["id"])
     return {"item": item_answer(review_item, call.now)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from common.http.function import http_function
-from functions.review_queue import action_config, items, queues, reports
+from functions.review_queue import action_config, desk, items, queues, reports
 
 review_queue = http_function(
     "review_queue",
@@ -20,4 +20,5 @@ review_queue = http_function(
     get_queue=queues.get,
     update_queue=queues.update,
     delete_queue=queues.delete,
+    **desk.HANDLERS,
 )

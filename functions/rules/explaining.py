@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from common.api.gavel.rule_tries import ExplainItemQuery, ExplainQuery
 from common.http.call import Call
+from common.moderation.members.limits import check_within
 from common.moderation.rules import explaining
 from common.moderation.rules.explaining import Asked, Page
 from common.views.rule_explanations import (
@@ -17,6 +18,7 @@ async def of_item(call: Call) -> ExplainedRulesAnswer:
     query: ExplainItemQuery = call.query
     asked = Asked(query.limit, query.cursor, query.as_of, query.revision)
     id = call.path["id"]
+    await check_within(call.context, call.app, call.member, id)
     return _answer(await explaining.of_item(call.context, call.app, id, asked, call.now))
 
 

@@ -9,6 +9,7 @@ from common.api.stream.inline_policies import inline_policy
 from common.domain.item import item_id
 from common.domain.rule import RuleDocument, RuleFields
 from common.http.call import Call
+from common.moderation.members.limits import check_within
 from common.moderation.rules import trying
 from common.moderation.rules.subjects import Asked, Invented, Posts
 from common.views.rule_tries import TriedRuleAnswer, tried_rule_answer
@@ -16,7 +17,10 @@ from common.views.rule_tries import TriedRuleAnswer, tried_rule_answer
 
 async def try_rule(call: Call, body: TryRuleBody) -> TriedRuleAnswer:
     rule = await _rule(call, body)
-    tried = await trying.try_rule(call.context, call.app, rule, _asked(call.app, body), call.now)
+    asked = _asked(call.app, body)
+    if asked.item_id:
+        await check_within(call.context, call.app, call.member, asked.item_id)
+    tried = await trying.try_rule(call.context, call.app, rule, asked, call.now)
     return tried_rule_answer(
         tried.rule,
         tried.explanation,

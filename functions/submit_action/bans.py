@@ -13,6 +13,7 @@ from common.api.stream.banning import (
 )
 from common.domain.errors import Invalid, NotAllowed
 from common.http.call import Call
+from common.moderation.members import deciding
 from common.moderation.review.decisions import decisions
 from common.moderation.review.decisions.decision import Decision
 from common.moderation.users.known import known_users
@@ -47,6 +48,7 @@ async def unban_chat(call: Call) -> Nothing:
 
 async def _decide(call: Call, decision: Decision, prefix: str) -> Nothing:
     try:
+        await deciding.check_decision(call.context, call.app, call.member, decision, call.now)
         await decisions.decide(call.context, call.app, decision, call.now)
     except Invalid as error:
         raise error.renamed(prefix, "") from None
@@ -56,6 +58,9 @@ async def _decide(call: Call, decision: Decision, prefix: str) -> Nothing:
 def _maker(call: Call, named: Mapping[str, str | None]) -> str:
     """The token's user, or whom a server-side call names; empty where it names nobody."""
     given = {name: id for name, id in named.items() if id}
+    if call.member is not None:
+        call.check_named(named)
+        return call.member["name"]
     if call.user_id is not None:
         for name, id in given.items():
             if id != call.user_id:

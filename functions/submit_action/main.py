@@ -6,6 +6,7 @@ from common.api.stream.actions import BypassRequest, SubmitAction
 from common.http.call import Call
 from common.http.function import http_function
 from common.moderation.appeal_cases import cases
+from common.moderation.members import deciding
 from common.moderation.reports.flag_options import FlagOptions
 from common.moderation.review.decisions import decisions
 from common.moderation.review.decisions.allowing import check_decision
@@ -20,6 +21,7 @@ async def submit(call: Call, body: SubmitAction) -> DecidedAnswer:
     moderator = call.require_acting_user(body)
     decision = body.decision(moderator)
     await check_decision(call.context, call.app, decision)
+    await deciding.check_decision(call.context, call.app, call.member, decision, call.now)
     decided = await decisions.decide(call.context, call.app, decision, call.now)
     answer: DecidedAnswer = {}
     if decided.item is not None and isinstance(decision.options, FlagOptions):

@@ -8,6 +8,7 @@ from common.domain.content import CHAT_MESSAGE
 from common.domain.errors import Invalid, NotFound
 from common.domain.item import item_id, item_key
 from common.http.call import Call
+from common.moderation.members import deciding
 from common.moderation.reports.flag_queries import reporters
 from common.moderation.review import flag_reports
 from common.moderation.review.decisions import decisions
@@ -28,6 +29,7 @@ async def update_flags(call: Call, body: UpdateFlagsRequest) -> Nothing:
     """The messages are reviewed. All of a user's at once are a decision on the user's own item."""
     if body.user_id:
         raise Invalid.field("user_id", "is not supported: decide on the user with submit_action")
+    call.check_named({"reviewed_by": body.reviewed_by})
     if call.user_id is not None and call.user_id != body.reviewed_by:
         raise Invalid.field("reviewed_by", "is not the token's user")
     await _decide(call, "mark_reviewed", body.reviewed_by, body.message_ids, "message_ids")
@@ -39,6 +41,7 @@ async def review_report(call: Call, body: ReviewReportRequest) -> FlagReportAnsw
     moderator, id = call.require_acting_user(body), call.path["id"]
     await flag_reports.check_known(call.context, call.app, id)
     decision = Decision(ACTION_TYPES["mark_reviewed"], moderator, id, body.options())
+    await deciding.check_decision(call.context, call.app, call.member, decision, call.now)
     decided = await decisions.decide(call.context, call.app, decision, call.now)
     assert decided.item is not None
     (review_item,) = await review_items(call.context, call.app, [decided.item])
@@ -55,4 +58,5 @@ async def _decide(call: Call, type: str, moderator: str, messages: list[str], fi
     for id in ids:
         options = ACTION_TYPES[type].options_of(None)
         decision = Decision(ACTION_TYPES[type], moderator, id, options)
+        await deciding.check_decision(call.context, call.app, call.member, decision, call.now)
         await decisions.decide(call.context, call.app, decision, call.now)

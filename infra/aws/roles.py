@@ -20,6 +20,7 @@ PUBLISHES: dict[str, tuple[str, ...]] = {
     "moderation_log": ("deliver",),
     "tasks": ("scan",),
     "facades": ("enforce", "scan"),
+    "dashboard": (),
     "enforce": ("enforce", "deliver", "scan"),
     "deliver": ("deliver",),
     "scan": ("enforce", "deliver", "scan"),

@@ -42,6 +42,8 @@ def _first_check(url: str, token: str) -> list[str]:
         f"  {token}",
         f'  curl {url}/api/v1/task/sync -H "authorization: token $TOKEN" \\',
         "    -d user_id=ada -d post_id=1 -d text_data='hello world'",
+        "The dashboard, once somebody may sign in (make member NAME=anna ROLE=admin):",
+        f"  {url}/dashboard/",
         "A whole story, from another terminal:",
         "  make demo",
         "Programs that ask Perspective or OpenAI's moderations, with the score key:",

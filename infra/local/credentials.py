@@ -17,6 +17,8 @@ from common.store.store import Conflict, Create, Delete, Document, DocumentStore
 from infra.local.folder import write_private
 
 FIRST_APP = "default"
+_MADE = frozenset({"score_key", "api_token"})
+"""What a credential has that was made through the API, where it is deleted again."""
 FILE = "credentials.json"
 
 
@@ -111,7 +113,7 @@ async def set_credentials(store: DocumentStore, app: str, credentials: Credentia
     writes: list[Write] = [*puts]
     for document in await _all_credentials(store):
         owned = document.data["app"] == app
-        if owned and document.key not in kept and "score_key" not in document.data:
+        if owned and document.key not in kept and not _MADE & document.data.keys():
             writes.append(Delete(document.key))
         if not owned and document.key in kept:
             raise CredentialsError(f"a key or the token of app {app} belongs to another app")

@@ -51,9 +51,11 @@ def zipped(files: Mapping[str, bytes], onto: bytes = b"") -> bytes:
 
 def _files(root: Path, extras: Collection[str]) -> Iterator[Path]:
     data = {"data", *extras}
+    page = root / "functions/dashboard/page/dist"
     for house in HOUSES:
         for path in sorted((root / house).rglob("*")):
-            if path.is_file() and (path.suffix == ".py" or path.parent.name in data):
+            is_data = path.parent.name in data or path.is_relative_to(page)
+            if path.is_file() and (path.suffix == ".py" or is_data):
                 yield path
 
 

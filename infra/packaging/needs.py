@@ -24,6 +24,7 @@ alone, which is where they run. What lies in folders of these names goes with th
 _BROUGHT_BY = {
     "ahocorasick_rs": "ahocorasick_rs",
     "aiohttp": "aiohttp",
+    "argon2": "argon2-cffi",
     "botocore": "botocore",
     "cloudevents": "functions-framework",
     "cryptography": "cryptography",

@@ -12,6 +12,7 @@ import orjson
 import pytest
 
 from common.domain.item import item_key
+from common.http.dialects.hive import HiveDialect
 from common.http.matching import Matcher
 from common.http.routes import ROUTES
 from common.http.routes.route import Route
@@ -113,6 +114,7 @@ def test_a_wrong_request_is_refused(
     not_found = answer.status == 404 and row.wrong in named
     assert answer.status == (404 if not_found else row.status), answer.text
     _assert_error(answer, route.operation, 16 if not_found else row.code, row.wrong)
+    assert ("return_code" in answer.json()) == isinstance(route.dialect, HiveDialect)
     assert server.documents() == before
 
 
@@ -311,7 +313,8 @@ def test_a_url_without_end(server: Server, app: App, where: str) -> None:
     path = f"/api/v1/rules/{long}" if where == "path" else f"/api/v1/rules?cursor={long}"
     answer = server.raw("GET", path, app.server())
     assert answer.status == 414
-    _assert_error(answer, "GET", 4)
+    _assert_error(answer, "get_rule" if where == "path" else "list_rules", 4)
+    assert answer.json()["return_code"] == 414
 
 
 @pytest.mark.parametrize(

@@ -18,10 +18,15 @@ from common.http.routes.route import Route
 from tests.functional import areas, bad_bodies
 from tests.functional.facades import SUGGEST
 from tests.functional.inprocess import Answer, App, Server, in_process
+from tests.functional.staff import signed_in
 from tests.receiver import Handler, Receiver, answer
 
 _PROTECTED = [route for route in ROUTES if route.access != "public"]
-_OURS = [route for route in _PROTECTED if not bad_bodies.is_of_facade(route)]
+_OURS = [
+    route
+    for route in _PROTECTED
+    if not bad_bodies.is_of_facade(route) and not bad_bodies.is_of_page(route)
+]
 _LOOKING = [
     route
     for route in _OURS
@@ -46,6 +51,7 @@ _THEIRS: dict[str, Callable[[Tenant], str]] = {
     "/api/v1/log/{id}/retry": lambda tenant: f"/api/v1/log/{tenant.entry}/retry",
     "/api/v1/score_keys/{id}": lambda tenant: f"/api/v1/score_keys/{tenant.score_key}",
     "/api/v1/suggested_scores/{id}": lambda tenant: f"/api/v1/suggested_scores/{tenant.suggestion}",
+    "/api/v1/sessions/{id}": lambda tenant: f"/api/v1/sessions/{tenant.session}",
     "/api/v1/resendings/{id}": lambda tenant: f"/api/v1/resendings/{tenant.resending}",
 }
 """Where the path has an id that Gavel made: it names nothing in any other app."""
@@ -75,6 +81,7 @@ class Tenant:
     entry: str
     resending: str
     score_key: str
+    session: str
     suggestion: str
     things: dict[str, str]
 
@@ -163,8 +170,22 @@ def _tenant(server: Server, app: App, mark: str, receiver: Receiver) -> Tenant:
     job = made("POST", "/api/v1/endpoints/action:hook/redeliver", redeliver)["resending"]["id"]
     key = made("POST", "/api/v1/score_keys", {"name": mark})["score_key"]["id"]
     suggested = _suggested(server, app, mark)
+    signed_in(server, app, mark)
+    (session,) = made("GET", "/api/v1/sessions", None)["sessions"]
     ids = {"item": item, **areas.things(made, mark)}
-    return Tenant(app, mark, item, task["task_id"], delivery["id"], entry, job, key, suggested, ids)
+    return Tenant(
+        app,
+        mark,
+        item,
+        task["task_id"],
+        delivery["id"],
+        entry,
+        job,
+        key,
+        session["id"],
+        suggested,
+        ids,
+    )
 
 
 def _suggested(server: Server, app: App, mark: str) -> str:
@@ -204,7 +225,11 @@ def test_every_route_with_an_id_is_covered() -> None:
             is_made = "{" in bad_bodies.path_of(route)
             is_named = any(name in route.path for name in _NAMED_BY_BOTH)
             assert route.path in _THEIRS or is_made or is_named
-    public = [route.path for route in ROUTES if route.access == "public"]
+    public = [
+        route.path
+        for route in ROUTES
+        if route.access == "public" and not bad_bodies.is_of_page(route)
+    ]
     # Whoever knows a file's token may have it: test_exports.
     files = "/api/v1/files/{token}"
     assert public == ["/hi", "/openapi.json", files, "/$discovery/rest", "/batch"]

@@ -67,6 +67,7 @@ from common.store.unit_of_work import UnitOfWork
 from infra.local.credentials import Credentials, set_credentials
 from tests.factories import redelivery
 from tests.functional.queried.ruling import ruling
+from tests.functional.queried.staffing import staffing
 from tests.query_recorder import Issued, QueryRecorder, Records
 
 ROOT = Path(__file__).parents[2]
@@ -151,6 +152,7 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
             _working,
             _saving,
             ruling,
+            staffing,
         )
         for work in chain.from_iterable(each(context) for each in works):
             await work

@@ -94,9 +94,11 @@ _ONLY = {
     "common.api.gavel.base": {
         "check",
         "configure",
+        "dashboard",
         "facades",
         "moderation_log",
         "report",
+        "review_queue",
         "rules",
         "tasks",
     },

@@ -21,6 +21,7 @@ _FIELDS = (
     "rule_version",
     "action_id",
     "moderator_id",
+    "batch_id",
     "result",
 )
 
@@ -36,6 +37,7 @@ class LogFilters(Request):
     rule_version: int | None = Field(None, ge=0, lt=2**53)
     action_id: str | None = Field(None, max_length=128)
     moderator_id: str | None = Field(None, max_length=MAX_ID)
+    batch_id: str | None = Field(None, max_length=64)
     result: str | None = Field(None, max_length=64)
     unread: bool | None = None
     since: Moment | None = None

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import create_model
+from pydantic import StringConstraints, create_model
 
 from common.api.base import Request
 from common.api.stream.flags import DecidedFlag
@@ -22,7 +22,10 @@ _IN_FULL: dict[type[Options], type[Options]] = {FlagOptions: DecidedFlag}
 
 
 class SubmitAction(Request):
-    """The request beside the options, each of which is a member that is named like its type."""
+    """The request beside the options, each of which is a member that is named like its type.
+    `if_version` and `batch_id` are Gavel's own: what `version` the item had, without which it is
+    decided about whatever it is now, and what the log has in common for many decisions.
+    """
 
     types: ClassVar[ActionTypes]
 
@@ -30,6 +33,8 @@ class SubmitAction(Request):
     item_id: OptionalId = None
     appeal_id: OptionalId = None
     decision_reason: Note = None
+    if_version: Annotated[str, StringConstraints(max_length=64)] | None = None
+    batch_id: Annotated[str, StringConstraints(max_length=64)] | None = None
     user_id: OptionalId = None
     user: ActingUser | None = None
 
@@ -45,7 +50,16 @@ class SubmitAction(Request):
         given = getattr(self, type.name) if type.has_options else None
         options = type.options_of(given)
         reason, appeal = self.decision_reason or "", self.appeal_id or ""
-        return Decision(type, moderator, self.item_id, options, reason, appeal)
+        return Decision(
+            type,
+            moderator,
+            self.item_id,
+            options,
+            reason,
+            appeal,
+            if_version=self.if_version or "",
+            batch_id=self.batch_id or "",
+        )
 
 
 def submit_action_request(types: ActionTypes) -> type[SubmitAction]:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
     from starlette.requests import Request
 
+    from common.configuration.context import Context
+    from common.http.visit import Visit
+
 Times = Literal["integer", "text"]
 JWT: Mapping[str, Schema] = {
     "api_key": {"type": "apiKey", "in": "query", "name": "api_key"},
@@ -33,6 +36,11 @@ TOKEN: Mapping[str, Schema] = {
         "description": "the word token, a space, the app's API token",
     }
 }
+SESSION: Mapping[str, Schema] = {
+    "session": {"type": "apiKey", "in": "cookie", "name": "gavel_session"},
+    "csrf": {"type": "apiKey", "in": "header", "name": "X-Gavel-CSRF"},
+}
+"""Of a member who signed in to the dashboard."""
 _LONGEST = 1_000
 ERROR: Schema = {
     "title": "Error",
@@ -84,6 +92,9 @@ class JSONDialect:
 
     def status(self, method: str) -> int:
         return 201 if method in ("POST", "PUT") else 200
+
+    def visit(self, _request: Request, _context: Context, /) -> Visit | None:
+        return None
 
     def parameters_of(self, query: Mapping[str, str], _caller: Caller, /) -> Mapping[str, str]:
         return {name: value for name, value in query.items() if name not in self.common}

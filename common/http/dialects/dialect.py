@@ -10,6 +10,7 @@ from common.http.auth import Caller
 from common.http.dialects.description import Description
 from common.http.errors import HTTPError
 from common.http.responses import Headers
+from common.http.visit import Visit
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -31,6 +32,9 @@ class Dialect(Protocol):
 
     async def caller(self, request: Request, context: Context) -> Caller:
         """Raises HTTPError for who is not known. Public routes are not asked."""
+
+    def visit(self, request: Request, context: Context, /) -> Visit | None:
+        """What a browser says of itself, where the routes are for browsers."""
 
     def parameters_of(self, query: Mapping[str, str], caller: Caller, /) -> Mapping[str, str]:
         """The query without what every call may have in it. Raises HTTPError."""

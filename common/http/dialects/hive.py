@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 from common.configuration.context import Context
 from common.http.auth import Authenticator, Caller, authorization
 from common.http.bodies import check_depth, is_form, parse_json, parse_value, read_form, validated
-from common.http.dialects.base import ERROR, JWT, TOKEN, JSONDialect, error_body
+from common.http.dialects.base import ERROR, JWT, SESSION, TOKEN, JSONDialect, error_body
 from common.http.errors import HTTPError
 from common.http.requests import query
 from common.http.responses import JSONResponse
+from common.http.sessions import by_session, shows_session
 from common.http.times import duration
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 _LISTS = frozenset({"report_categories", "models", "user_tags"})
 
 
-# What a runtime refuses before it knows the route has no return_code.
 _ERROR = {
     **ERROR,
     "title": "HiveError",
@@ -30,9 +30,11 @@ _ERROR = {
 
 
 class HiveDialect(JSONDialect):
-    security = (JWT, TOKEN)
+    security = (JWT, TOKEN, SESSION)
 
     async def caller(self, request: Request, context: Context) -> Caller:
+        if shows_session(request.scope):
+            return await by_session(request.scope, context)
         scheme, token = authorization(request.scope)
         authenticator = context.one(Authenticator)
         if scheme == "token":

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from common.configuration.context import Context
 from common.http.auth import Authenticator, Caller, authorization
-from common.http.dialects.base import JWT, JSONDialect
+from common.http.dialects.base import JWT, SESSION, JSONDialect
 from common.http.dialects.dialect import ACTING
 from common.http.errors import HTTPError
 from common.http.requests import header, query
+from common.http.sessions import by_session, shows_session
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class StreamDialect(JSONDialect):
-    security = (JWT,)
+    security = (JWT, SESSION)
 
     common: ClassVar[Mapping[str, str]] = {
         "api_key": "",
@@ -36,12 +37,14 @@ class StreamDialect(JSONDialect):
 
     def parameters_of(self, query: Mapping[str, str], caller: Caller, /) -> Mapping[str, str]:
         named = query.get(ACTING)
-        if named and caller.user_id is not None and named != caller.user_id:
-            problem = "is not the token's user"
+        if named and caller.acting is not None and named != caller.acting:
+            problem = "is not the token's user" if caller.user_id else "is not who is signed in"
             raise HTTPError(403, 17, f"{ACTING} {problem}", fields={ACTING: problem})
         return super().parameters_of(query, caller)
 
     async def caller(self, request: Request, context: Context) -> Caller:
+        if shows_session(request.scope):
+            return await by_session(request.scope, context)
         _, token = authorization(request.scope)
         api_key = query(request.scope).get("api_key")
         if not api_key:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from common.http.dialects.dialect import Dialect
 from common.http.dialects.stream import STREAM
-from common.http.routes import gavel, hive, openai, perspective, stream
+from common.http.routes import dashboard, gavel, hive, openai, perspective, stream
 from common.http.routes.route import Route
 
 ROUTES: tuple[Route, ...] = (
@@ -13,6 +13,7 @@ ROUTES: tuple[Route, ...] = (
     *gavel.ROUTES,
     *openai.ROUTES,
     *perspective.ROUTES,
+    *dashboard.ROUTES,
 )
 DEFAULT_DIALECT: Dialect = STREAM
 """In which it is said that no route has a path."""

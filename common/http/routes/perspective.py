@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from common.http.auth import QUEUES
 from common.http.dialects.gavel import GAVEL
 from common.http.dialects.perspective import PERSPECTIVE, PERSPECTIVE_DISCOVERY
 from common.http.dialects.perspective_batch import PERSPECTIVE_BATCH
@@ -48,6 +49,8 @@ ROUTES: tuple[Route, ...] = (
         dialect=GAVEL,
         query="common.api.gavel.suggestions:SuggestedScoresQuery",
         answer="common.views.gavel_suggestions:SuggestedScoresAnswer",
+        right="read",
+        unrestricted=QUEUES,
     ),
     _route(
         "DELETE",
@@ -55,6 +58,7 @@ ROUTES: tuple[Route, ...] = (
         operation="delete_suggested_score",
         dialect=GAVEL,
         answer="common.views.nothing:Nothing",
+        right="configure",
     ),
     _route(
         "POST",

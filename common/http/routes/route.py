@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from common.http.auth import Access
+from common.http.auth import Access, Restrictions, RouteRight
 from common.http.dialects.dialect import Dialect
 
 Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
@@ -19,7 +19,10 @@ class Route:
     pydantic models, and the TypedDict of a success. `status` is a success's where it is not what
     the dialect has for the method. `operation_id` is the description's name for an operation that
     stands under two paths. `about_user` is for a query whose `user_id` is the one asked about, not
-    who acts. `media` are the types of a success that is no JSON.
+    who acts. `media` are the types of a success that is no JSON. `right` is what a member of the
+    app's staff needs, who signed in to the dashboard; `unrestricted` is in what they may not be
+    restricted: what shows or changes items of all queues, and what does to users what is no type of
+    decision.
     """
 
     method: Method
@@ -35,6 +38,8 @@ class Route:
     operation_id: str | None = None
     about_user: bool = False
     media: tuple[str, ...] = ()
+    right: RouteRight = "server"
+    unrestricted: Restrictions = ()
 
     @property
     def success_status(self) -> int:

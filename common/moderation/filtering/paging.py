@@ -21,6 +21,7 @@ DEFAULT_LIMIT = 25
 class Asked:
     """What of the documents, in which order, how much, and where to go on: after the page that gave
     `cursor` as its `next`, or before the one that gave `prev`. A limit of 0 asks for none.
+    `only` is what there is for who asks, whatever the filter.
     """
 
     filter: Mapping[str, Any] | None = None
@@ -28,6 +29,7 @@ class Asked:
     limit: int | None = None
     cursor: str | None = None
     prev: str | None = None
+    only: Callable[[Any], bool] | None = None
 
     @property
     def wanted(self) -> int:

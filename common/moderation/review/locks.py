@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from common.configuration.context import Context
-from common.domain.item import Item, end_lock, is_queued, item_key, lock_fields, locker_of
+from common.domain.item import Item, end_lock, is_queued, item_key
+from common.domain.item_locks import has_skipped, lock_fields, locker_of
 from common.moderation.contention import ATTEMPTS, too_busy
 from common.moderation.filtering.paging import Asked
 from common.moderation.filtering.scanning import Scan
@@ -36,7 +37,7 @@ async def lock(
     is had longer.
     """
     found = await scan_of(context, app, asked)
-    scan = found.narrowed(lambda item: locker_of(item, now) in ("", claim.moderator))
+    scan = found.narrowed(lambda item: _is_free(item, claim.moderator, now))
     taken: list[Item] = []
     cursor: str | None = None
     while len(taken) < claim.count:
@@ -47,6 +48,12 @@ async def lock(
         if cursor is None or not items:
             break
     return taken, cursor
+
+
+def _is_free(item: Item, moderator: str, now: int) -> bool:
+    if locker_of(item, now) == moderator:
+        return True
+    return not locker_of(item, now) and not has_skipped(item, moderator, now)
 
 
 async def _take(

@@ -78,7 +78,7 @@ async def stats_of(context: Context, app: str, asked: Asked) -> Stats:
     others find is looked through, until a thousand are found, or the scan has seen enough.
     """
     view = await view_with(context, app, asked.filter or {})
-    if view is not None:
+    if view is not None and asked.only is None:
         counts = await counts_of(context, app, [view])
         if not counts.is_counting(view):
             return Stats(counts.of(view))

@@ -43,6 +43,11 @@ SORTS = frozenset(
 
 async def scan_of(context: Context, app: str, asked: Asked) -> Scan[Item]:
     """Raises Invalid for what the queue cannot be filtered or sorted by."""
+    scan = await _scan_of(context, app, asked)
+    return scan if asked.only is None else scan.narrowed(asked.only)
+
+
+async def _scan_of(context: Context, app: str, asked: Asked) -> Scan[Item]:
     filter = await with_ids(context, app, asked.filter or {})
     matches = compile_filter(filter)
     sorts = sortings(asked.sort, SORTS)

@@ -122,6 +122,16 @@ functions = {
     min         = 0
     max         = 100
   }
+  dashboard = {
+    trigger     = "http"
+    publishes   = []
+    memory      = "512Mi"
+    cpu         = "1"
+    concurrency = 20
+    timeout     = 30
+    min         = 0
+    max         = 5
+  }
   enforce = {
     trigger     = "queue"
     publishes   = ["enforce", "deliver", "scan"]

@@ -77,7 +77,7 @@ class _World:
 
     def authorize(self, caller: Caller, access: Access) -> int | None:
         try:
-            asyncio.run(self.authenticator.authorize(caller, access))
+            asyncio.run(self.authenticator.authorize(caller, access, "server"))
         except HTTPError as error:
             assert error.status == 403
             return error.code
@@ -433,7 +433,7 @@ def test_what_was_issued_before_is_worth_nothing(
     with contextlib.ExitStack() as stack:
         if is_revoked:
             raised = stack.enter_context(pytest.raises(HTTPError))
-        asyncio.run(world.authenticator.authorize(caller, "user"))
+        asyncio.run(world.authenticator.authorize(caller, "user", "server"))
     assert not is_revoked or (raised.value.status, raised.value.code) == (401, 40)
     assert world.authorize(world.caller(_signed(claims)), "server") is None
 

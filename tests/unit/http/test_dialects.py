@@ -31,6 +31,7 @@ from common.http.rate_limits import RateLimiter
 from common.http.requests import query
 from common.http.responses import Headers, JSONResponse, Reply
 from common.http.routes.route import Route
+from common.http.visit import Visit
 from common.settings import Settings
 
 _HERE = "tests.unit.http.test_dialects"
@@ -72,6 +73,9 @@ class MadeUpDialect:
         if query(request.scope).get("key") != "open sesame":
             raise HTTPError(401, 0, "who are you?", headers={"www-authenticate": "key"})
         return Caller("shop")
+
+    def visit(self, _request: Request, _context: Context, /) -> Visit | None:
+        return None
 
     async def read(self, request: Request, body: bytes, model: type[BaseModel], /) -> BaseModel:
         return model.model_validate(dict(await read_form(request, body)))

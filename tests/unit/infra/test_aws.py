@@ -75,7 +75,7 @@ def test_no_two_functions_share_a_path() -> None:
     paths = [event["httpApi"]["path"] for events in routes().values() for event in events]
     assert len(paths) == len(set(paths))
     # Greedy parameters are the last of a path.
-    assert all(re.fullmatch(r"(/[\w.:-]+|/\{\w+\})*(/\{\w+\+\})?", path) for path in paths)
+    assert all(re.fullmatch(r"(/[\w.:-]+|/\{\w+\})*(/\{\w+\+\}|/)?", path) for path in paths)
 
 
 def test_no_access_log_has_the_queries_in_which_keys_stand() -> None:

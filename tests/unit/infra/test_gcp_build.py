@@ -32,7 +32,7 @@ from tests.optional_modules import OF_EXTRAS
 
 ROOT = Path(__file__).parents[3]
 SITE = sysconfig.get_path("purelib")
-SENDING = ("check", "configure", "deliver", "facades", "rules", "scan", "tasks")
+SENDING = ("check", "configure", "dashboard", "deliver", "facades", "rules", "scan", "tasks")
 JUDGING = ("check", "facades", "rules", "scan", "tasks")
 _UNCHECKED_HASH = 0b01
 _RUN = """

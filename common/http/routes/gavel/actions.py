@@ -16,6 +16,7 @@ ROUTES: tuple[Route, ...] = (
         "pause_action",
         body=f"{API}.base:PauseBody",
         answer=f"{RESOURCE_VIEWS}:ActionAnswer",
+        right="configure",
     ),
     route(
         "POST",
@@ -24,6 +25,7 @@ ROUTES: tuple[Route, ...] = (
         "resume_action",
         body=f"{_ACTIONS}:ResumeActionBody",
         answer="common.views.gavel_action_pauses:ResumedActionAnswer",
+        right="configure",
     ),
     route(
         "POST",
@@ -32,6 +34,7 @@ ROUTES: tuple[Route, ...] = (
         "test_action",
         body=f"{_ACTIONS}:TestActionBody",
         answer=f"{RESOURCE_VIEWS}:TriedActionAnswer",
+        right="configure",
     ),
     route(
         "POST",
@@ -41,5 +44,6 @@ ROUTES: tuple[Route, ...] = (
         access="moderator",
         body=f"{API}.runs:RunActionBody",
         answer="common.views.gavel_deliveries:DeliveryAnswer",
+        right="decide",
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from common.http.auth import QUEUES
 from common.http.routes.gavel.paths import API, V1, route
 from common.http.routes.route import Route
 
@@ -13,6 +14,8 @@ ROUTES: tuple[Route, ...] = (
         "start_export",
         body=f"{API}.exports:ExportBody",
         answer="common.views.stream_tasks:StartedTaskAnswer",
+        right="export",
+        unrestricted=QUEUES,
     ),
     route("GET", f"{V1}/files/{{token}}", "tasks", "get_file", access="public"),
 )

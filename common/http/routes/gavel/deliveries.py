@@ -19,13 +19,17 @@ ROUTES: tuple[Route, ...] = (
         operation="list_deliveries",
         query=f"{_BODIES}:DeliveryQuery",
         answer=f"{_VIEWS}:DeliveriesAnswer",
+        right="read",
     ),
-    _log("GET", _DELIVERY, operation="get_delivery", answer=f"{_VIEWS}:DeliveryAnswer"),
+    _log(
+        "GET", _DELIVERY, operation="get_delivery", answer=f"{_VIEWS}:DeliveryAnswer", right="read"
+    ),
     _log(
         "POST",
         f"{_DELIVERY}/retry",
         operation="retry_delivery",
         answer=f"{_VIEWS}:DeliveryAnswer",
+        right="decide",
     ),
     _log(
         "POST",
@@ -33,5 +37,6 @@ ROUTES: tuple[Route, ...] = (
         operation="cancel_delivery",
         body=f"{_BODIES}:CancelBody",
         answer=f"{_VIEWS}:DeliveryAnswer",
+        right="oversee",
     ),
 )

@@ -19,13 +19,21 @@ ROUTES: tuple[Route, ...] = (
         operation="list_endpoints",
         query=LIST,
         answer=f"{_VIEWS}:EndpointsAnswer",
+        right="read",
     ),
-    _log("GET", _ENDPOINT, operation="get_endpoint", answer=f"{_VIEWS}:EndpointHealthAnswer"),
+    _log(
+        "GET",
+        _ENDPOINT,
+        operation="get_endpoint",
+        answer=f"{_VIEWS}:EndpointHealthAnswer",
+        right="read",
+    ),
     _log(
         "POST",
         f"{_ENDPOINT}/enable",
         operation="enable_endpoint",
         answer=f"{_VIEWS}:EnabledEndpointAnswer",
+        right="configure",
     ),
     _log(
         "POST",
@@ -33,6 +41,7 @@ ROUTES: tuple[Route, ...] = (
         operation="disable_endpoint",
         body=f"{_BODIES}:DisableBody",
         answer=f"{_VIEWS}:EndpointAnswer",
+        right="configure",
     ),
     _log(
         "POST",
@@ -40,6 +49,7 @@ ROUTES: tuple[Route, ...] = (
         operation="redeliver_endpoint",
         body=f"{_BODIES}:RedeliverBody",
         answer=f"{_VIEWS}:RedeliveryAnswer",
+        right="configure",
     ),
     _log(
         "POST",
@@ -47,11 +57,13 @@ ROUTES: tuple[Route, ...] = (
         operation="replay_endpoint",
         body=f"{_BODIES}:ReplayBody",
         answer=f"{_VIEWS}:RedeliveryAnswer",
+        right="configure",
     ),
     _log(
         "GET",
         f"{V1}/resendings/{{id}}",
         operation="get_resending",
         answer=f"{_VIEWS}:RedeliveryAnswer",
+        right="read",
     ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from common.http.auth import BOTH, QUEUES
 from common.http.routes.gavel.paths import API, V1, route
 from common.http.routes.route import Route
 
@@ -19,12 +20,16 @@ ROUTES: tuple[Route, ...] = (
         operation="list_enforcements",
         query=f"{_BODIES}:HeldQuery",
         answer=f"{_VIEWS}:EnforcementsAnswer",
+        right="read",
+        unrestricted=QUEUES,
     ),
     _rules(
         "GET",
         f"{_ENFORCEMENTS}/{{id}}",
         operation="get_enforcement",
         answer=f"{_VIEWS}:EnforcementAnswer",
+        right="read",
+        unrestricted=QUEUES,
     ),
     _rules(
         "POST",
@@ -32,6 +37,8 @@ ROUTES: tuple[Route, ...] = (
         operation="release_enforcements",
         body=f"{_BODIES}:SettleBody",
         answer=f"{_VIEWS}:SettledAnswer",
+        right="oversee",
+        unrestricted=BOTH,
     ),
     _rules(
         "POST",
@@ -39,6 +46,8 @@ ROUTES: tuple[Route, ...] = (
         operation="drop_enforcements",
         body=f"{_BODIES}:SettleBody",
         answer=f"{_VIEWS}:SettledAnswer",
+        right="oversee",
+        unrestricted=BOTH,
     ),
     _rules(
         "GET",
@@ -46,6 +55,7 @@ ROUTES: tuple[Route, ...] = (
         operation="get_caps",
         query=f"{_BODIES}:CapsQuery",
         answer="common.views.gavel_caps:CapsAnswer",
+        right="read",
     ),
     _rules(
         "GET",
@@ -53,6 +63,7 @@ ROUTES: tuple[Route, ...] = (
         operation="get_rule_reach",
         query=f"{_BODIES}:ReachQuery",
         answer="common.views.gavel_caps:ReachAnswer",
+        right="read",
     ),
     _rules(
         "GET",
@@ -60,6 +71,8 @@ ROUTES: tuple[Route, ...] = (
         operation="list_rule_effects",
         query=f"{API}.undos:RuleEffectsQuery",
         answer="common.views.gavel_undos:DoneByRuleAnswer",
+        right="read",
+        unrestricted=QUEUES,
     ),
     _rules(
         "POST",
@@ -67,11 +80,15 @@ ROUTES: tuple[Route, ...] = (
         operation="undo_rule",
         body=f"{API}.undos:UndoBody",
         answer="common.views.gavel_undos:UndoAnswer",
+        right="oversee",
+        unrestricted=BOTH,
     ),
     _rules(
         "GET",
         f"{V1}/undos/{{id}}",
         operation="get_undo",
         answer="common.views.gavel_undos:UndoAnswer",
+        right="read",
+        unrestricted=QUEUES,
     ),
 )

@@ -25,6 +25,7 @@ ROUTES: tuple[Route, ...] = (
         "import_image_hashes",
         body=f"{_BODIES}:ImportBody",
         answer=f"{_VIEWS}:AddedHashesAnswer",
+        right="configure",
     ),
     route(
         "POST",
@@ -33,6 +34,7 @@ ROUTES: tuple[Route, ...] = (
         "add_image_hash",
         body=f"{_BODIES}:AddFromItemBody",
         answer=f"{_VIEWS}:AddedHashesAnswer",
+        right="configure",
     ),
     route(
         "POST",
@@ -41,6 +43,7 @@ ROUTES: tuple[Route, ...] = (
         "remove_image_hashes",
         body=f"{_BODIES}:RemoveHashesBody",
         answer=f"{_VIEWS}:RemovedHashesAnswer",
+        right="configure",
     ),
     route(
         "GET",
@@ -49,5 +52,6 @@ ROUTES: tuple[Route, ...] = (
         "export_image_hashes",
         query=f"{_BODIES}:ExportQuery",
         answer=f"{_VIEWS}:ExportedHashesAnswer",
+        right="export",
     ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from common.http.auth import QUEUES
 from common.http.routes.gavel.paths import API, V1, route
 from common.http.routes.route import Route
 
@@ -18,6 +19,7 @@ ROUTES: tuple[Route, ...] = (
         operation="query_log",
         query=f"{_BODIES}:LogQuery",
         answer=f"{_VIEWS}:LogAnswer",
+        right="read",
     ),
     _log(
         "GET",
@@ -25,14 +27,24 @@ ROUTES: tuple[Route, ...] = (
         operation="export_log",
         query=f"{_BODIES}:LogExportQuery",
         media=("text/csv", "application/jsonl"),
+        right="export",
+        unrestricted=QUEUES,
     ),
-    _log("GET", f"{V1}/log/unread", operation="count_unread", answer=f"{_VIEWS}:UnreadAnswer"),
+    _log(
+        "GET",
+        f"{V1}/log/unread",
+        operation="count_unread",
+        answer=f"{_VIEWS}:UnreadAnswer",
+        right="read",
+    ),
     _log(
         "POST",
         f"{V1}/log/{{id}}/retry",
         operation="retry_log_entry",
         body=f"{_BODIES}:RetryEntryBody",
         answer="common.views.gavel_deliveries:DeliveryAnswer",
+        right="decide",
+        unrestricted=QUEUES,
     ),
     _log(
         "POST",
@@ -40,5 +52,7 @@ ROUTES: tuple[Route, ...] = (
         operation="mark_read",
         body=f"{_BODIES}:MarkReadBody",
         answer=f"{_VIEWS}:MarkReadAnswer",
+        right="decide",
+        unrestricted=QUEUES,
     ),
 )

@@ -12,4 +12,5 @@ ROUTES: tuple[Route, ...] = resource(
     "ProviderAnswer",
     "ProvidersAnswer",
     "common.views.gavel_providers",
+    right="administer",
 )

@@ -17,6 +17,7 @@ ROUTES: tuple[Route, ...] = (
         query=f"{_BODIES}:ReportsQuery",
         answer=f"{_VIEWS}:ReportsAnswer",
         about_user=True,
+        right="read",
     ),
     route(
         "GET",
@@ -25,6 +26,7 @@ ROUTES: tuple[Route, ...] = (
         "list_reporters",
         query=f"{_BODIES}:ReportersQuery",
         answer=f"{_VIEWS}:ReportersAnswer",
+        right="read",
     ),
     route(
         "GET",
@@ -32,5 +34,6 @@ ROUTES: tuple[Route, ...] = (
         "report",
         "get_reporter",
         answer=f"{_VIEWS}:ReporterAnswer",
+        right="read",
     ),
 )

@@ -11,8 +11,22 @@ _GROUPS = f"{V1}/rule_groups"
 _GROUP = f"{_GROUPS}/{{name}}"
 
 ROUTES: tuple[Route, ...] = (
-    route("GET", _GROUPS, "configure", "list_rule_groups", answer=f"{_VIEWS}:RuleGroupsAnswer"),
-    route("GET", _GROUP, "configure", "get_rule_group", answer=f"{_VIEWS}:RuleGroupAnswer"),
+    route(
+        "GET",
+        _GROUPS,
+        "configure",
+        "list_rule_groups",
+        answer=f"{_VIEWS}:RuleGroupsAnswer",
+        right="read",
+    ),
+    route(
+        "GET",
+        _GROUP,
+        "configure",
+        "get_rule_group",
+        answer=f"{_VIEWS}:RuleGroupAnswer",
+        right="read",
+    ),
     route(
         "POST",
         f"{_GROUP}/on",
@@ -20,6 +34,7 @@ ROUTES: tuple[Route, ...] = (
         "switch_on_rule_group",
         body=f"{_BODIES}:SwitchOnBody",
         answer=f"{_VIEWS}:RuleGroupAnswer",
+        right="configure",
     ),
     route(
         "POST",
@@ -28,5 +43,6 @@ ROUTES: tuple[Route, ...] = (
         "switch_off_rule_group",
         body=f"{_BODIES}:SwitchOffBody",
         answer=f"{_VIEWS}:RuleGroupAnswer",
+        right="configure",
     ),
 )

@@ -16,6 +16,7 @@ ROUTES: tuple[Route, ...] = (
         "get_rule_health",
         query=_QUERY,
         answer=f"{_VIEWS}:RuleHealthAnswer",
+        right="read",
     ),
     route(
         "GET",
@@ -24,5 +25,6 @@ ROUTES: tuple[Route, ...] = (
         "list_rule_health",
         query=_QUERY,
         answer=f"{_VIEWS}:RulesHealthAnswer",
+        right="read",
     ),
 )

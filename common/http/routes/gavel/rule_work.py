@@ -18,6 +18,7 @@ ROUTES: tuple[Route, ...] = (
         operation="try_rule",
         body=f"{API}.rule_tries:TryRuleBody",
         answer="common.views.rule_tries:TriedRuleAnswer",
+        right="configure",
     ),
     _rules(
         "GET",
@@ -25,6 +26,7 @@ ROUTES: tuple[Route, ...] = (
         operation="explain_item",
         query=f"{API}.rule_tries:ExplainItemQuery",
         answer=_EXPLAINED,
+        right="read",
     ),
     _rules(
         "GET",
@@ -32,5 +34,6 @@ ROUTES: tuple[Route, ...] = (
         operation="explain_user",
         query=f"{API}.rule_tries:ExplainQuery",
         answer=_EXPLAINED,
+        right="read",
     ),
 )

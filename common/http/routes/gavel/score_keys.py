@@ -1,6 +1,8 @@
-"""Keys that may score and nothing else."""
+"""Keys that may score and nothing else, and tokens that may do all that the app's server may."""
 
 from __future__ import annotations
+
+from functools import partial
 
 from common.http.routes.gavel.paths import API, NOTHING, V1, route
 from common.http.routes.route import Route
@@ -8,13 +10,27 @@ from common.http.routes.route import Route
 _SCORE_KEYS = f"{V1}/score_keys"
 _VIEWS = "common.views.gavel_score_keys"
 
+_TOKENS = f"{V1}/api_tokens"
+_TOKEN_VIEWS = "common.views.gavel_api_tokens"
+_admin = partial(route, function="configure", right="administer")
+
 ROUTES: tuple[Route, ...] = (
+    _admin("GET", _TOKENS, operation="list_api_tokens", answer=f"{_TOKEN_VIEWS}:ApiTokensAnswer"),
+    _admin(
+        "POST",
+        _TOKENS,
+        operation="create_api_token",
+        body=f"{API}.score_keys:ScoreKeyBody",
+        answer=f"{_TOKEN_VIEWS}:MadeApiTokenAnswer",
+    ),
+    _admin("DELETE", f"{_TOKENS}/{{id}}", operation="delete_api_token", answer=NOTHING),
     route(
         "GET",
         _SCORE_KEYS,
         "configure",
         "list_score_keys",
         answer=f"{_VIEWS}:ScoreKeysAnswer",
+        right="administer",
     ),
     route(
         "POST",
@@ -23,6 +39,7 @@ ROUTES: tuple[Route, ...] = (
         "create_score_key",
         body=f"{API}.score_keys:ScoreKeyBody",
         answer=f"{_VIEWS}:MadeScoreKeyAnswer",
+        right="administer",
     ),
     route(
         "DELETE",
@@ -30,5 +47,6 @@ ROUTES: tuple[Route, ...] = (
         "configure",
         "delete_score_key",
         answer=NOTHING,
+        right="administer",
     ),
 )

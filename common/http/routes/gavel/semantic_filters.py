@@ -17,6 +17,7 @@ ROUTES: tuple[Route, ...] = (
         "list_semantic_filters",
         query=f"{_BODIES}:SemanticFiltersQuery",
         answer=f"{_VIEWS}:SemanticFiltersAnswer",
+        right="read",
     ),
     route(
         "GET",
@@ -25,6 +26,7 @@ ROUTES: tuple[Route, ...] = (
         "get_semantic_filter",
         query=f"{_BODIES}:SemanticFilterQuery",
         answer=f"{_VIEWS}:SemanticFilterAnswer",
+        right="read",
     ),
     route(
         "PUT",
@@ -33,6 +35,7 @@ ROUTES: tuple[Route, ...] = (
         "put_semantic_filter",
         body=f"{_BODIES}:SemanticFilterBody",
         answer=f"{_VIEWS}:SemanticFilterAnswer",
+        right="configure",
     ),
     route(
         "DELETE",
@@ -41,5 +44,6 @@ ROUTES: tuple[Route, ...] = (
         "delete_semantic_filter",
         query=f"{_BODIES}:SemanticFilterQuery",
         answer=NOTHING,
+        right="configure",
     ),
 )

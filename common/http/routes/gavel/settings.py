@@ -13,6 +13,7 @@ ROUTES: tuple[Route, ...] = (
         "configure",
         "get_settings",
         answer=f"{RESOURCE_VIEWS}:SettingsAnswer",
+        right="administer",
     ),
     route(
         "PUT",
@@ -21,6 +22,7 @@ ROUTES: tuple[Route, ...] = (
         "put_settings",
         body=f"{API}.settings:AppSettingsBody",
         answer=f"{RESOURCE_VIEWS}:SettingsAnswer",
+        right="administer",
     ),
     Route("GET", "/openapi.json", "configure", "openapi", GAVEL_DESCRIPTION, "public"),
 )

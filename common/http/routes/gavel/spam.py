@@ -20,6 +20,7 @@ ROUTES: tuple[Route, ...] = (
         operation="list_spam_strings",
         query=f"{_BODIES}:SpamStringsQuery",
         answer=f"{_VIEWS}:SpamStringsAnswer",
+        right="read",
     ),
     _spam(
         "GET",
@@ -27,6 +28,7 @@ ROUTES: tuple[Route, ...] = (
         operation="export_spam_strings",
         query=f"{_BODIES}:SpamExportQuery",
         answer=f"{_VIEWS}:SpamExportAnswer",
+        right="export",
     ),
     _spam(
         "POST",
@@ -34,14 +36,18 @@ ROUTES: tuple[Route, ...] = (
         operation="import_spam_strings",
         body=f"{_BODIES}:SpamVerdictsBody",
         answer=f"{_VIEWS}:SpamVerdictsAnswer",
+        right="configure",
     ),
-    _spam("GET", _ONE, operation="get_spam_string", answer=f"{_VIEWS}:SpamStringAnswer"),
+    _spam(
+        "GET", _ONE, operation="get_spam_string", answer=f"{_VIEWS}:SpamStringAnswer", right="read"
+    ),
     _spam(
         "POST",
         f"{_ONE}/verdict",
         operation="say_of_spam_string",
         body=f"{_BODIES}:SpamVerdictBody",
         answer=f"{_VIEWS}:SpamStringAnswer",
+        right="configure",
     ),
-    _spam("DELETE", _ONE, operation="delete_spam_string", answer=NOTHING),
+    _spam("DELETE", _ONE, operation="delete_spam_string", answer=NOTHING, right="configure"),
 )

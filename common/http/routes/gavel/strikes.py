@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from common.http.auth import BOTH
 from common.http.routes.gavel.paths import API, V1, resource, route
 from common.http.routes.route import Route
 
@@ -25,8 +26,9 @@ ROUTES: tuple[Route, ...] = (
         "get_strike_histogram",
         query=f"{_BODIES}:HistogramQuery",
         answer=f"{_VIEWS}:HistogramAnswer",
+        right="read",
     ),
-    route("GET", _STRIKES, "rules", "list_strikes", answer=f"{_VIEWS}:StrikesAnswer"),
+    route("GET", _STRIKES, "rules", "list_strikes", answer=f"{_VIEWS}:StrikesAnswer", right="read"),
     route(
         "POST",
         _STRIKES,
@@ -34,6 +36,8 @@ ROUTES: tuple[Route, ...] = (
         "give_strike",
         body=f"{_BODIES}:GiveStrikeBody",
         answer=f"{_VIEWS}:StrikesAnswer",
+        right="decide",
+        unrestricted=BOTH,
     ),
     route(
         "DELETE",
@@ -42,5 +46,7 @@ ROUTES: tuple[Route, ...] = (
         "take_back_strike",
         query=f"{_BODIES}:ClearStrikeQuery",
         answer=f"{_VIEWS}:StrikesAnswer",
+        right="oversee",
+        unrestricted=BOTH,
     ),
 )

@@ -13,5 +13,6 @@ ROUTES: tuple[Route, ...] = (
         "try_content",
         body=f"{API}.trying:TryBody",
         answer="common.views.trying:TriedAnswer",
+        right="read",
     ),
 )

@@ -25,6 +25,7 @@ ROUTES: tuple[Route, ...] = (
         "add_listed_users",
         body=f"{_BODIES}:ListedUsersBody",
         answer=f"{_VIEWS}:UserListAnswer",
+        right="configure",
     ),
     route(
         "POST",
@@ -33,5 +34,6 @@ ROUTES: tuple[Route, ...] = (
         "remove_listed_users",
         body=f"{_BODIES}:ListedUsersBody",
         answer=f"{_VIEWS}:UserListAnswer",
+        right="configure",
     ),
 )

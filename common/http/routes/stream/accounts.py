@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from common.http.auth import Access
+from common.http.auth import BOTH, QUEUES, Access, Restrictions, RouteRight
 from common.http.dialects.stream import STREAM, STREAM_TEXT_TIMES, StreamDialect
 from common.http.routes.route import Method, Route
 from common.http.routes.stream.paths import NOTHING, V2, route
@@ -25,6 +25,8 @@ def _both(
     body: str | None = None,
     query: str | None = None,
     access: Access = "server",
+    right: RouteRight = "server",
+    unrestricted: Restrictions = (),
 ) -> tuple[Route, Route]:
     """Under the newer and the older path; users look differently on the older one."""
 
@@ -39,6 +41,8 @@ def _both(
             body=f"{_REQUESTS}:{body}" if body else None,
             query=query,
             answer=answer,
+            right=right,
+            unrestricted=unrestricted,
         )
 
     return (
@@ -61,6 +65,7 @@ ROUTES: tuple[Route, ...] = (
         answer=f"{_VIEWS}:FoundUsersAnswer",
         chat_answer=f"{_VIEWS}:FoundChatUsersAnswer",
         access="moderator",
+        right="read",
     ),
     *_post(
         "/users/block",
@@ -80,18 +85,60 @@ ROUTES: tuple[Route, ...] = (
         answer=f"{_VIEWS}:BlocksAnswer",
         access="user",
     ),
-    *_post("/users/deactivate", "deactivate_users", body="DeactivateUsersRequest", answer=_TASK),
-    *_post("/users/reactivate", "reactivate_users", body="ReactivateUsersRequest", answer=_TASK),
-    *_post("/users/delete", "delete_users", body="DeleteUsersRequest", answer=_TASK),
-    *_post("/users/restore", "restore_users", body="RestoreUsersRequest", answer=NOTHING),
-    *_post_one("/users/{id}/deactivate", "deactivate_user", body="DeactivateUserRequest"),
-    *_post_one("/users/{id}/reactivate", "reactivate_user", body="ReactivateUserRequest"),
+    *_post(
+        "/users/deactivate",
+        "deactivate_users",
+        body="DeactivateUsersRequest",
+        answer=_TASK,
+        right="oversee",
+        unrestricted=BOTH,
+    ),
+    *_post(
+        "/users/reactivate",
+        "reactivate_users",
+        body="ReactivateUsersRequest",
+        answer=_TASK,
+        right="oversee",
+        unrestricted=BOTH,
+    ),
+    *_post(
+        "/users/delete",
+        "delete_users",
+        body="DeleteUsersRequest",
+        answer=_TASK,
+        right="administer",
+        unrestricted=BOTH,
+    ),
+    *_post(
+        "/users/restore",
+        "restore_users",
+        body="RestoreUsersRequest",
+        answer=NOTHING,
+        right="administer",
+        unrestricted=BOTH,
+    ),
+    *_post_one(
+        "/users/{id}/deactivate",
+        "deactivate_user",
+        body="DeactivateUserRequest",
+        right="oversee",
+        unrestricted=BOTH,
+    ),
+    *_post_one(
+        "/users/{id}/reactivate",
+        "reactivate_user",
+        body="ReactivateUserRequest",
+        right="oversee",
+        unrestricted=BOTH,
+    ),
     *_both(
         "GET",
         "/users/{id}/export",
         "export_user",
         query=f"{_QUERIES}:UserExportQuery",
         answer="common.views.stream_user_exports:UserExportAnswer",
+        right="export",
+        unrestricted=QUEUES,
     ),
     Route(
         "DELETE",
@@ -101,6 +148,8 @@ ROUTES: tuple[Route, ...] = (
         STREAM_TEXT_TIMES,
         query=f"{_REQUESTS}:DeleteUserQuery",
         answer=f"{_VIEWS}:OneChatUserAnswer",
+        right="administer",
+        unrestricted=BOTH,
     ),
     *(
         Route(
@@ -129,5 +178,6 @@ ROUTES: tuple[Route, ...] = (
         query=f"{_QUERIES}:UserReportQuery",
         answer=f"{_VIEWS}:UserReportAnswer",
         about_user=True,
+        right="read",
     ),
 )

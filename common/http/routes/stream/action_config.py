@@ -19,6 +19,7 @@ ROUTES: tuple[Route, ...] = (
         operation="get_action_config",
         query=f"{_REQUESTS}:ActionConfigQuery",
         answer=f"{_VIEWS}:ActionConfigAnswer",
+        right="read",
     ),
     _buttons(
         "POST",
@@ -26,6 +27,7 @@ ROUTES: tuple[Route, ...] = (
         operation="upsert_action_config",
         body=f"{_REQUESTS}:UpsertActionConfigRequest",
         answer=f"{_VIEWS}:OneButtonAnswer",
+        right="configure",
     ),
     _buttons(
         "POST",
@@ -33,6 +35,7 @@ ROUTES: tuple[Route, ...] = (
         operation="bulk_upsert_action_config",
         body=f"{_REQUESTS}:BulkUpsertActionConfigRequest",
         answer=f"{_VIEWS}:ManyButtonsAnswer",
+        right="configure",
     ),
     _buttons(
         "POST",
@@ -40,11 +43,13 @@ ROUTES: tuple[Route, ...] = (
         operation="bulk_delete_action_config",
         body=f"{_REQUESTS}:BulkDeleteActionConfigRequest",
         answer=f"{_VIEWS}:DeletedButtonsAnswer",
+        right="configure",
     ),
     _buttons(
         "DELETE",
         f"{_PATH}/{{id:path}}",
         operation="delete_action_config",
         answer=f"{_VIEWS}:DeletedButtonsAnswer",
+        right="configure",
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from common.http.auth import QUEUES
 from common.http.routes.route import Route
 from common.http.routes.stream.paths import V2, route
 
@@ -25,6 +26,8 @@ ROUTES: tuple[Route, ...] = (
         "get_appeal",
         access="user",
         answer=f"{_VIEWS}:OneAppealAnswer",
+        right="read",
+        unrestricted=QUEUES,
     ),
     route(
         "POST",
@@ -34,6 +37,8 @@ ROUTES: tuple[Route, ...] = (
         access="user",
         body=f"{_APPEALS}:QueryAppealsRequest",
         answer=f"{_VIEWS}:AppealsAnswer",
+        right="read",
+        unrestricted=QUEUES,
     ),
     route(
         "POST",
@@ -43,5 +48,7 @@ ROUTES: tuple[Route, ...] = (
         access="moderator",
         body=f"{_APPEALS}:BulkActionAppealsRequest",
         answer=f"{_VIEWS}:BulkAnswer",
+        right="oversee",
+        unrestricted=QUEUES,
     ),
 )

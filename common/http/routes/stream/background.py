@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from common.http.auth import QUEUES
 from common.http.routes.route import Route
 from common.http.routes.stream.paths import V2, old_route, route
 
@@ -19,8 +20,9 @@ ROUTES: tuple[Route, ...] = (
         operation="bulk_image_moderation",
         body="common.api.stream.bulk_images:BulkImageModerationRequest",
         answer=STARTED,
+        right="configure",
     ),
-    _route("GET", "/api/v2/tasks/{id}", operation="get_task", answer=_TASK),
+    _route("GET", "/api/v2/tasks/{id}", operation="get_task", answer=_TASK, right="read"),
     old_route(
         "POST",
         "/export/users",
@@ -28,6 +30,8 @@ ROUTES: tuple[Route, ...] = (
         "export_users_v1",
         body="common.api.stream.accounts:ExportUsersRequest",
         answer=STARTED,
+        right="export",
+        unrestricted=QUEUES,
     ),
-    old_route("GET", "/tasks/{id}", "tasks", "get_task_v1", answer=_TASK),
+    old_route("GET", "/tasks/{id}", "tasks", "get_task_v1", answer=_TASK, right="read"),
 )

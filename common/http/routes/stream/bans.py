@@ -20,6 +20,7 @@ ROUTES: tuple[Route, ...] = (
         access="moderator",
         body=f"{_BANNING}:BanRequest",
         answer=NOTHING,
+        right="decide",
     ),
     route(
         "POST",
@@ -29,6 +30,7 @@ ROUTES: tuple[Route, ...] = (
         body=f"{_BANNING}:UnbanRequest",
         query=f"{_BANNING}:UnbanQuery",
         answer=NOTHING,
+        right="decide",
     ),
     old_route(
         "POST",
@@ -38,6 +40,7 @@ ROUTES: tuple[Route, ...] = (
         access="moderator",
         body=f"{_BANNING}:ChatBanRequest",
         answer=NOTHING,
+        right="decide",
     ),
     old_route(
         "DELETE",
@@ -47,6 +50,7 @@ ROUTES: tuple[Route, ...] = (
         access="moderator",
         query=f"{_BANNING}:ChatUnbanQuery",
         answer=NOTHING,
+        right="decide",
     ),
     route(
         "POST",
@@ -91,6 +95,7 @@ ROUTES: tuple[Route, ...] = (
         "bypass",
         body="common.api.stream.actions:BypassRequest",
         answer=NOTHING,
+        right="administer",
     ),
     route(
         "GET",
@@ -100,6 +105,7 @@ ROUTES: tuple[Route, ...] = (
         access="moderator",
         query=f"{_BANS}:BannedUsersQuery",
         answer=f"{_BAN_VIEWS}:BansAnswer",
+        right="read",
     ),
     old_route(
         "GET",
@@ -109,6 +115,7 @@ ROUTES: tuple[Route, ...] = (
         access="moderator",
         query=f"{_BANS}:BannedUsersQuery",
         answer=f"{_BAN_VIEWS}:BansAnswer",
+        right="read",
     ),
     route(
         "GET",
@@ -118,6 +125,7 @@ ROUTES: tuple[Route, ...] = (
         access="moderator",
         query=f"{_BANS}:FutureBansQuery",
         answer=f"{_BAN_VIEWS}:FutureBansAnswer",
+        right="read",
     ),
     old_route(
         "GET",
@@ -127,5 +135,6 @@ ROUTES: tuple[Route, ...] = (
         access="moderator",
         query=f"{_BANS}:FutureBansQuery",
         answer=f"{_BAN_VIEWS}:FutureBansAnswer",
+        right="read",
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from common.http.auth import QUEUES
 from common.http.routes.route import Route
 from common.http.routes.stream.paths import V2, route
 
@@ -50,5 +51,7 @@ ROUTES: tuple[Route, ...] = (
         "query_label_results",
         body=f"{_LABELS}:QueryLabelResultsRequest",
         answer=f"{_LABEL_VIEWS}:LabelResultsAnswer",
+        right="read",
+        unrestricted=QUEUES,
     ),
 )

@@ -19,6 +19,7 @@ ROUTES: tuple[Route, ...] = (
         operation="upsert_config",
         body=f"{_POLICIES}:UpsertConfigRequest",
         answer=f"{_POLICY_VIEWS}:OnePolicyAnswer",
+        right="configure",
     ),
     _policy(
         "GET",
@@ -26,6 +27,7 @@ ROUTES: tuple[Route, ...] = (
         operation="get_config",
         query=TEAM,
         answer=f"{_POLICY_VIEWS}:OnePolicyAnswer",
+        right="read",
     ),
     _policy(
         "DELETE",
@@ -33,6 +35,7 @@ ROUTES: tuple[Route, ...] = (
         operation="delete_config",
         query=TEAM,
         answer=NOTHING,
+        right="configure",
     ),
     _policy(
         "POST",
@@ -40,5 +43,6 @@ ROUTES: tuple[Route, ...] = (
         operation="query_configs",
         body=f"{_QUERIES}:QueryRequest",
         answer=f"{_POLICY_VIEWS}:PoliciesAnswer",
+        right="read",
     ),
 )

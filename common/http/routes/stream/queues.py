@@ -15,21 +15,30 @@ _SHOWN = f"{_VIEWS}:OneQueueAnswer"
 
 _queues = partial(route, function="review_queue", access="moderator")
 ROUTES: tuple[Route, ...] = (
-    _queues("GET", _MANY, operation="list_queues", query=_QUERY, answer=f"{_VIEWS}:QueuesAnswer"),
+    _queues(
+        "GET",
+        _MANY,
+        operation="list_queues",
+        query=_QUERY,
+        answer=f"{_VIEWS}:QueuesAnswer",
+        right="read",
+    ),
     _queues(
         "POST",
         _MANY,
         operation="create_queue",
         body=f"{_REQUESTS}:CreateQueueRequest",
         answer=_SHOWN,
+        right="decide",
     ),
-    _queues("GET", _ONE, operation="get_queue", query=_QUERY, answer=_SHOWN),
+    _queues("GET", _ONE, operation="get_queue", query=_QUERY, answer=_SHOWN, right="read"),
     _queues(
         "PATCH",
         _ONE,
         operation="update_queue",
         body=f"{_REQUESTS}:UpdateQueueRequest",
         answer=_SHOWN,
+        right="decide",
     ),
     _queues(
         "POST",
@@ -37,5 +46,6 @@ ROUTES: tuple[Route, ...] = (
         operation="delete_queue",
         body=f"{_REQUESTS}:DeleteQueueRequest",
         answer=_SHOWN,
+        right="decide",
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from common.http.auth import QUEUES
 from common.http.routes.route import Route
 from common.http.routes.stream.paths import NOTHING, V2, old_route, route
 
@@ -22,6 +23,7 @@ ROUTES: tuple[Route, ...] = (
         access="user",
         body=f"{_FLAGS}:FlagRequest",
         answer=f"{_REPORT_VIEWS}:RaisedFlagAnswer",
+        right="decide",
     ),
     route(
         "POST",
@@ -30,6 +32,8 @@ ROUTES: tuple[Route, ...] = (
         "query_moderation_flags",
         body="common.api.stream.queries:PageRequest",
         answer=f"{_LOG_VIEWS}:FlagsAnswer",
+        right="read",
+        unrestricted=QUEUES,
     ),
     route(
         "POST",
@@ -38,6 +42,8 @@ ROUTES: tuple[Route, ...] = (
         "get_flag_count",
         body="common.api.stream.flags:FlagCountRequest",
         answer=f"{_LOG_VIEWS}:FlagCountAnswer",
+        right="read",
+        unrestricted=QUEUES,
     ),
     old_route(
         "POST",
@@ -47,6 +53,7 @@ ROUTES: tuple[Route, ...] = (
         access="user",
         body=f"{_FLAGS}:ChatFlagRequest",
         answer=f"{_REPORT_VIEWS}:ChatFlagAnswer",
+        right="decide",
     ),
     old_route(
         "POST",
@@ -65,6 +72,8 @@ ROUTES: tuple[Route, ...] = (
         access="moderator",
         body=f"{_REPORTS}:FlagReportsRequest",
         answer=f"{_FLAG_REPORTS}:FlagReportsAnswer",
+        right="read",
+        unrestricted=QUEUES,
     ),
     old_route(
         "PATCH",
@@ -74,6 +83,7 @@ ROUTES: tuple[Route, ...] = (
         access="moderator",
         body=f"{_REPORTS}:ReviewReportRequest",
         answer=f"{_FLAG_REPORTS}:FlagReportAnswer",
+        right="decide",
     ),
     old_route(
         "POST",
@@ -83,6 +93,8 @@ ROUTES: tuple[Route, ...] = (
         access="moderator",
         body=f"{_OLDER}:FlagsPayload",
         answer=f"{_OLDER_VIEWS}:OlderFlagsAnswer",
+        right="read",
+        unrestricted=QUEUES,
     ),
     route(
         "GET",
@@ -92,6 +104,8 @@ ROUTES: tuple[Route, ...] = (
         access="moderator",
         query=f"{_OLDER}:MessageFlagsQuery",
         answer=f"{_OLDER_VIEWS}:MessageFlagsAnswer",
+        right="read",
+        unrestricted=QUEUES,
     ),
     old_route(
         "GET",
@@ -101,6 +115,8 @@ ROUTES: tuple[Route, ...] = (
         access="moderator",
         query=f"{_OLDER}:MessageFlagsQuery",
         answer=f"{_OLDER_VIEWS}:MessageFlagsAnswer",
+        right="read",
+        unrestricted=QUEUES,
     ),
     old_route(
         "POST",
@@ -110,6 +126,7 @@ ROUTES: tuple[Route, ...] = (
         access="moderator",
         body=f"{_OLDER}:UnblockMessageRequest",
         answer=NOTHING,
+        right="decide",
     ),
     old_route(
         "POST",
@@ -119,5 +136,6 @@ ROUTES: tuple[Route, ...] = (
         access="moderator",
         body=f"{_OLDER}:UpdateFlagsRequest",
         answer=NOTHING,
+        right="decide",
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from common.http.auth import QUEUES
 from common.http.routes.route import Route
 from common.http.routes.stream.paths import NOTHING, V2, route
 
@@ -18,6 +19,8 @@ ROUTES: tuple[Route, ...] = (
         "query_moderation_logs",
         body="common.api.stream.queries:QueryRequest",
         answer="common.views.stream_log:ActionLogsAnswer",
+        right="read",
+        unrestricted=QUEUES,
     ),
     route(
         "POST",
@@ -35,6 +38,7 @@ ROUTES: tuple[Route, ...] = (
         access="moderator",
         body=f"{_ACTIONS}:SubmitActionRequest",
         answer=f"{_APPEAL_VIEWS}:DecidedAnswer",
+        right="decide",
     ),
     route(
         "POST",
@@ -44,6 +48,7 @@ ROUTES: tuple[Route, ...] = (
         access="moderator",
         body=f"{_QUEUE}:QueryReviewQueueRequest",
         answer=f"{_QUEUE_VIEWS}:QueueAnswer",
+        right="read",
     ),
     route(
         "GET",
@@ -51,5 +56,6 @@ ROUTES: tuple[Route, ...] = (
         "review_queue",
         "get_review_queue_item",
         answer=f"{_QUEUE_VIEWS}:QueueItemAnswer",
+        right="read",
     ),
 )

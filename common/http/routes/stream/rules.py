@@ -18,18 +18,21 @@ ROUTES: tuple[Route, ...] = (
         operation="upsert_moderation_rule",
         body=f"{_RULES}:UpsertRuleRequest",
         answer=f"{_VIEWS}:OneRuleAnswer",
+        right="configure",
     ),
     _rule(
         "GET",
         f"{V2}/moderation_rule/{{id:path}}",
         operation="get_moderation_rule",
         answer=f"{_VIEWS}:OneRuleAnswer",
+        right="read",
     ),
     _rule(
         "DELETE",
         f"{V2}/moderation_rule/{{id:path}}",
         operation="delete_moderation_rule",
         answer=NOTHING,
+        right="configure",
     ),
     _rule(
         "POST",
@@ -37,5 +40,6 @@ ROUTES: tuple[Route, ...] = (
         operation="query_moderation_rules",
         body="common.api.stream.queries:QueryRequest",
         answer=f"{_VIEWS}:StreamRulesAnswer",
+        right="read",
     ),
 )

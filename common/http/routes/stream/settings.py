@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from common.http.auth import RouteRight
 from common.http.dialects.stream import STREAM, STREAM_TEXT_TIMES, StreamDialect
 from common.http.routes.route import Method, Route
 from common.http.routes.stream.paths import NOTHING, TEAM, route
@@ -21,6 +22,8 @@ def _settings(prefix: str, dialect: StreamDialect, suffix: str) -> tuple[Route, 
         answer: str,
         body: str | None = None,
         query: str | None = None,
+        *,
+        right: RouteRight,
     ) -> Route:
         return Route(
             method,
@@ -31,6 +34,7 @@ def _settings(prefix: str, dialect: StreamDialect, suffix: str) -> tuple[Route, 
             body=body,
             query=query,
             answer=answer,
+            right=right,
             operation_id=f"{operation}{suffix}",
         )
 
@@ -43,23 +47,42 @@ def _settings(prefix: str, dialect: StreamDialect, suffix: str) -> tuple[Route, 
             "list_block_lists",
             f"{_BLOCK_LIST_VIEWS}:BlockListsAnswer",
             query=f"{_BLOCK_LISTS}:BlockListQuery",
+            right="read",
         ),
         route(
-            "POST", many, "create_block_list", shown, body=f"{_BLOCK_LISTS}:CreateBlockListRequest"
+            "POST",
+            many,
+            "create_block_list",
+            shown,
+            body=f"{_BLOCK_LISTS}:CreateBlockListRequest",
+            right="configure",
         ),
-        route("GET", one, "get_block_list", shown, query=TEAM),
+        route("GET", one, "get_block_list", shown, query=TEAM, right="read"),
         route(
-            "PUT", one, "update_block_list", shown, body=f"{_BLOCK_LISTS}:UpdateBlockListRequest"
+            "PUT",
+            one,
+            "update_block_list",
+            shown,
+            body=f"{_BLOCK_LISTS}:UpdateBlockListRequest",
+            right="configure",
         ),
-        route("DELETE", one, "delete_block_list", NOTHING, query=TEAM),
-        route("GET", "/app", "get_app", "common.views.stream_app:AppAnswer"),
-        route("PATCH", "/app", "update_app", NOTHING, body=f"{_APP}:UpdateAppRequest"),
+        route("DELETE", one, "delete_block_list", NOTHING, query=TEAM, right="configure"),
+        route("GET", "/app", "get_app", "common.views.stream_app:AppAnswer", right="administer"),
+        route(
+            "PATCH",
+            "/app",
+            "update_app",
+            NOTHING,
+            body=f"{_APP}:UpdateAppRequest",
+            right="administer",
+        ),
         route(
             "GET",
             "/rate_limits",
             "get_rate_limits",
             "common.views.stream_rate_limits:RateLimitsAnswer",
             query="common.api.stream.rate_limits:RateLimitsQuery",
+            right="read",
         ),
     )
 
@@ -74,5 +97,6 @@ ROUTES: tuple[Route, ...] = (
         "import_block_list",
         body=f"{_BLOCK_LISTS}:ImportBlockListRequest",
         answer="common.views.stream_tasks:StartedTaskAnswer",
+        right="configure",
     ),
 )

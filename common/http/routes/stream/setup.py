@@ -16,6 +16,7 @@ ROUTES: tuple[Route, ...] = (
         "configure",
         "get_setup_session",
         answer=f"{_VIEWS}:SetupSessionAnswer",
+        right="read",
     ),
     route(
         "POST",
@@ -24,6 +25,7 @@ ROUTES: tuple[Route, ...] = (
         "upsert_setup_session",
         body=f"{_SETUP}:SetupSessionRequest",
         answer=f"{_VIEWS}:SetupSessionAnswer",
+        right="configure",
     ),
     route(
         "GET",
@@ -31,6 +33,7 @@ ROUTES: tuple[Route, ...] = (
         "configure",
         "v2_query_templates",
         answer=f"{_VIEWS}:FeedsTemplatesAnswer",
+        right="read",
     ),
     route(
         "POST",
@@ -39,6 +42,7 @@ ROUTES: tuple[Route, ...] = (
         "v2_upsert_template",
         body=f"{_SETUP}:FeedsTemplateRequest",
         answer=f"{_VIEWS}:FeedsTemplateAnswer",
+        right="configure",
     ),
     route(
         "DELETE",
@@ -47,6 +51,7 @@ ROUTES: tuple[Route, ...] = (
         "v2_delete_template",
         query=f"{_SETUP}:FeedsTemplateQuery",
         answer=NOTHING,
+        right="configure",
     ),
     route(
         "POST",
@@ -55,6 +60,7 @@ ROUTES: tuple[Route, ...] = (
         "check_s3_access",
         body=f"{_SETUP}:S3AccessRequest",
         answer=f"{_VIEWS}:S3AccessAnswer",
+        right="administer",
     ),
     route(
         "POST",
@@ -63,5 +69,6 @@ ROUTES: tuple[Route, ...] = (
         "submit_moderation_feedback",
         body="common.api.stream.feedback:ModerationFeedbackRequest",
         answer=NOTHING,
+        right="decide",
     ),
 )

@@ -108,6 +108,7 @@ ACTION_TYPES: ActionTypes = by_name(
             log_kind="review",
             of_reports="wrong",
         ),
+        ActionType("reopen", Reasoned, effects.reopen, reviews=False, log_kind="review"),
         ActionType(
             "block",
             Reasoned,

@@ -36,6 +36,8 @@ def entry_of(
 ) -> Create[LogEntry]:
     """`appeals` are those that it decides, of which the entry names the first."""
     about = {"appeal_id": appeals[0]["id"]} if appeals else {}
+    if decision.batch_id:
+        about["batch_id"] = decision.batch_id
     return new_entry(
         app,
         decision.type.log_kind,

@@ -16,7 +16,8 @@ class Decision:
     """`options` are of the model that the type names; either an item or a user is named.
 
     `spoken` is the reason where the options have none of their own. `appeal_id` is the appeal that
-    it decides, where one is named; `appellant` then is whose that is.
+    it decides, where one is named; `appellant` then is whose that is. `if_version` is what the item
+    was when it was decided about, `batch_id` what the decision has in common with others.
     """
 
     type: ActionType[Any]
@@ -26,6 +27,8 @@ class Decision:
     spoken: str = ""
     appeal_id: str = ""
     appellant: str = ""
+    if_version: str = ""
+    batch_id: str = ""
 
     @property
     def named_user(self) -> str:

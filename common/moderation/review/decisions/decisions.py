@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from common.configuration.context import Context
 from common.delivery.outbox import Outbox
 from common.domain.content import is_user
-from common.domain.errors import Invalid, NotFound
+from common.domain.errors import Invalid, NotFound, Outdated
 from common.domain.follow_up import follow_up_key, new_follow_up
-from common.domain.item import Item, author_of, item_id, item_key
+from common.domain.item import Item, author_of, item_id, item_key, version_of
 from common.domain.log import LogEntry
 from common.domain.times import MINUTE
 from common.domain.user import user_key
 from common.moderation.contention import ATTEMPTS, too_busy
 from common.moderation.reports import flags
 from common.moderation.reports.flag_options import FlagOptions
-from common.moderation.review.decisions import appeals
+from common.moderation.review.decisions import appeals, statistics
 from common.moderation.review.decisions.announcements import announce
 from common.moderation.review.decisions.appeals import Decided
 from common.moderation.review.decisions.changes import entry_of, note_decision
@@ -42,7 +44,8 @@ async def decide(context: Context, app: str, decision: Decision, now: int) -> De
         unit, decided = await _decided(context, app, decision, now)
         await expect(context, app, decision.options.expected())
         if decided.item is not None and await settled_first(context, app, decided.item, now):
-            unit, decided = await _decided(context, app, decision, now)
+            # What was recorded just now had happened before the item was looked at.
+            unit, decided = await _decided(context, app, replace(decision, if_version=""), now)
         await unit.commit()
         return decided
 
@@ -60,8 +63,10 @@ async def _decided(
     if appeal is not None:
         decision = appeals.on_what_is_appealed(decision, appeal)
     subject = await _subject(unit, app, decision, now)
+    _check_version(decision, subject.item)
     decides = [appeal] if appeal else await appeals.unnamed(unit, app, decision, subject)
     before = appeals.standing(subject)
+    unit.add(*statistics.counted(app, decision, subject.item, subject.now))
     await effect(subject, decision.options, decision.moderator)
     entry = entry_of(app, decision, subject, decides)
     unit.add(entry)
@@ -79,6 +84,13 @@ async def _decided(
     events = await _send(context, app, decision, subject, entry.data, outbox)
     await appeals.tell(context, app, events, decides, subject, entry.data)
     return unit, decided
+
+
+def _check_version(decision: Decision, item: Item | None) -> None:
+    """Raises Outdated where somebody looked at another item than there is now."""
+    if decision.if_version and (item is None or version_of(item) != decision.if_version):
+        problem = "is not what the item is now: it has changed since"
+        raise Outdated(f"if_version {problem}", {"if_version": problem})
 
 
 def _follow_up(
@@ -113,6 +125,8 @@ async def _flag(context: Context, app: str, decision: Decision, now: int) -> Ite
     flagged = item_id(app, options.entity_type, options.entity_id)
     if decision.item_id and decision.item_id != flagged:
         raise Invalid.field("flag.entity_id", "is of another entity than item_id")
+    (found,) = await context.store.get([item_key(app, flagged)])
+    _check_version(decision, found.data if found else None)
     new = flags.new_flag_of(options, decision.moderator, "moderator", is_decision=True)
     return await flags.flag(context, app, [new], now)
 

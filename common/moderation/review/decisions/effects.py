@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import Any, cast
 
 from common.domain.content import is_user
-from common.domain.item import Escalation, author_of
+from common.domain.errors import Invalid
+from common.domain.item import Escalation, author_of, enter_queue, is_queued
 from common.domain.options import Options
 from common.domain.recommendation import KEEP, REMOVE, SHADOW
 from common.domain.reporter import reporter_id, reporter_key
@@ -28,6 +29,19 @@ from common.store.store import Key
 
 async def reviewed(_subject: Subject, _options: Options, _moderator: str) -> None:
     """That it was looked at is all."""
+
+
+async def reopen(subject: Subject, _options: Options, _moderator: str) -> None:
+    """What was decided about is asked again: nobody's decision binds until somebody decides. What
+    was done stays done, which other decisions take back.
+    """
+    item = subject.item
+    if item is None or not is_queued(item) or not item["queue_reviewed"]:
+        raise Invalid.field("action_type", "is for an item that was reviewed")
+    enter_queue(item, subject.now)
+    item["decided_at"] = 0
+    item.pop("decided_by", None)
+    item.pop("decided_with", None)
 
 
 async def delete_content(subject: Subject, options: Delete, _moderator: str) -> None:

@@ -1,0 +1,134 @@
+import { effect, signal } from "@preact/signals";
+import type { ComponentType } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { online } from "./api/client";
+import { Help } from "./keys/help";
+import { useKeys } from "./keys/manager";
+import { Dialog } from "./components/dialog";
+import { Empty, explained, Loading, Problem } from "./components/states";
+import { say, Toasts } from "./components/toasts";
+import { Pending } from "./decisions/pending";
+import { Navigation } from "./navigation";
+import { loadPreferences } from "./preferences";
+import { follow, go, matched, path } from "./router";
+import { atLeast, interrupted, resume, session } from "./session";
+import { NewPassword, SignIn } from "./sign_in";
+import { countUnread, unread } from "./unread";
+import { loadAppSettings } from "./wellness";
+import { language, loadWords, t } from "./words";
+import { type PageProps, ROUTES, type Route } from "./pages/routes";
+
+const helping = signal(false);
+effect(() => {
+  void language.value;
+  void loadWords();
+});
+
+export function App() {
+  const [failed, setFailed] = useState<unknown>(undefined);
+  useEffect(() => {
+    resume().catch((error: unknown) => {
+      session.value = null;
+      setFailed(error);
+    });
+    document.addEventListener("click", follow);
+    return () => document.removeEventListener("click", follow);
+  }, []);
+  if (session.value === undefined) return <Loading />;
+  if (session.value === null) return <SignIn notice={failed ? linkNotice(failed) : undefined} />;
+  return <Shell key={session.value.member.id} />;
+}
+
+function linkNotice(error: unknown): string {
+  return error instanceof Error && "status" in error && error.status === 401
+    ? t("signIn.linkFailed")
+    : explained(error);
+}
+
+function Shell() {
+  useEffect(() => {
+    void loadPreferences();
+    void loadAppSettings();
+    void countUnread();
+    const timer = setInterval(() => void countUnread(), 30_000);
+    return () => clearInterval(timer);
+  }, []);
+  useKeys({
+    help: () => (helping.value = true),
+    goOverview: () => go("/"),
+    goQueue: () => go("/queue/all"),
+    goUsers: () => go("/users"),
+    goRules: () => go("/rules"),
+    goLog: () => go("/log"),
+    goAppeals: () => go("/appeals"),
+    goDeliveries: () => go("/deliveries"),
+    goContent: () => go("/content"),
+    goSettings: () => go("/settings"),
+  });
+  return (
+    <div class="shell">
+      <a class="skip" href="#content">
+        {t("app.skip")}
+      </a>
+      <Navigation help={() => (helping.value = true)} unread={unread.value} />
+      <main id="content" tabIndex={-1}>
+        {!online.value && (
+          <p class="notice" role="alert">
+            {t("app.offline")}
+          </p>
+        )}
+        <Page />
+      </main>
+      <Pending />
+      <Toasts />
+      {helping.value && <Help close={() => (helping.value = false)} />}
+      {interrupted.value && (
+        <Dialog title={t("signIn.title")} close={() => undefined} stays>
+          <SignIn notice={t("signIn.again")} embedded />
+        </Dialog>
+      )}
+      {session.value?.member.must_set_password && <NewPassword />}
+    </div>
+  );
+}
+
+function found(at: string): { route: Route; values: Record<string, string> } | undefined {
+  for (const route of ROUTES) {
+    const values = matched(route.path, at);
+    if (values) return { route, values };
+  }
+  return undefined;
+}
+
+const pages = new Map<Route, ComponentType<PageProps>>();
+
+function Page() {
+  const match = found(path.value);
+  const route = match?.route;
+  const [, setLoaded] = useState(0);
+  const [error, setError] = useState<unknown>(undefined);
+  useEffect(() => {
+    setError(undefined);
+    document.title = route ? `${t(route.title)} – Gavel` : "Gavel";
+    if (!route || pages.has(route)) return;
+    route.load().then(
+      (module) => {
+        pages.set(route, module.default);
+        setLoaded((count) => count + 1);
+      },
+      (failure: unknown) => setError(failure),
+    );
+  }, [route]);
+  if (!match) return <Empty>{t("app.notFound")}</Empty>;
+  if (match.route.needs && !atLeast(match.route.needs)) {
+    return <Empty>{t("app.noRight", { role: match.route.needs })}</Empty>;
+  }
+  if (error !== undefined) return <Problem error={error} retry={() => location.reload()} />;
+  const Found = pages.get(match.route);
+  return Found ? <Found key={match.route.path} values={match.values} /> : <Loading />;
+}
+
+window.addEventListener("unhandledrejection", (event) => {
+  if (event.reason instanceof DOMException) return;
+  say(explained(event.reason), { bad: true });
+});

@@ -1,0 +1,32 @@
+import type { ComponentChildren } from "preact";
+
+export type Tone = "plain" | "good" | "warn" | "bad" | "info";
+
+export function Badge({ tone = "plain", children }: { tone?: Tone; children: ComponentChildren }) {
+  return <span class={`badge ${tone}`}>{children}</span>;
+}
+
+/** The tone of states and verdicts as the API names them. */
+const TONES: Record<string, Tone> = {
+  keep: "good",
+  delivered: "good",
+  done: "good",
+  accepted: "good",
+  closed: "good",
+  flag: "warn",
+  pending: "info",
+  waiting: "info",
+  half_open: "warn",
+  submitted: "info",
+  remove: "bad",
+  dead: "bad",
+  failed: "bad",
+  open: "bad",
+  disabled: "bad",
+  rejected: "plain",
+  shadow: "warn",
+};
+
+export function toneOf(state: string): Tone {
+  return TONES[state] ?? "plain";
+}

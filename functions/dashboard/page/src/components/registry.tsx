@@ -1,0 +1,152 @@
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import { t } from "../words";
+import { Confirm } from "./confirm";
+import { Dialog } from "./dialog";
+import { Fields, type Shape, type Values } from "./fields";
+import { TextField, useSending } from "./form";
+import { type Page, usePages } from "./pages";
+import { type Column, PagedTable } from "./table";
+import { say } from "./toasts";
+
+interface RegistryProps<T> {
+  title: string;
+  hint?: string;
+  load: (cursor: string | undefined) => Promise<Page<T>>;
+  id: (row: T) => string;
+  columns: Column<T>[];
+  shape: readonly Shape[];
+  /** The fields of a new one, where they are others. */
+  made?: readonly Shape[];
+  /** What a new one begins with. */
+  start?: Values;
+  values: (row: T) => Values;
+  save?: ((id: string, values: Values, row: T | undefined) => Promise<unknown>) | undefined;
+  remove?: ((row: T) => Promise<unknown>) | undefined;
+  /** Who makes one names its id. */
+  named?: boolean;
+  /** Only made and removed, never changed. */
+  fixed?: boolean;
+  /** Further buttons of a row. */
+  more?: (row: T, reload: () => void) => ComponentChildren;
+}
+
+/** What an app has of a kind: the list, a form for one, and removing. */
+export function Registry<T>(props: RegistryProps<T>) {
+  const { title, hint, load, id, columns, save, remove, more } = props;
+  const pages = usePages<T>(load, []);
+  const [editing, setEditing] = useState<{ row: T | undefined } | undefined>(undefined);
+  const [removing, setRemoving] = useState<T | undefined>(undefined);
+  const changes = Boolean(save ?? remove ?? more);
+  return (
+    <section class="stack">
+      <div class="row spread">
+        <h2>{title}</h2>
+        {save && (
+          <button type="button" onClick={() => setEditing({ row: undefined })}>
+            {t("registry.add")}
+          </button>
+        )}
+      </div>
+      {hint && <p class="hint">{hint}</p>}
+      <PagedTable<T>
+        caption={title}
+        id={id}
+        pages={pages}
+        columns={[
+          ...columns,
+          ...(changes
+            ? [
+                {
+                  title: t("registry.do"),
+                  cell: (row: T) => (
+                    <span class="row">
+                      {save && !props.fixed && (
+                        <button type="button" onClick={() => setEditing({ row })}>
+                          {t("registry.edit")}
+                          <span class="unseen"> {id(row)}</span>
+                        </button>
+                      )}
+                      {more?.(row, pages.reload)}
+                      {remove && (
+                        <button type="button" class="danger" onClick={() => setRemoving(row)}>
+                          {t("common.delete")}
+                          <span class="unseen"> {id(row)}</span>
+                        </button>
+                      )}
+                    </span>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+      {editing && save && (
+        <Editing {...props} save={save} row={editing.row} close={() => setEditing(undefined)} done={pages.reload} />
+      )}
+      {removing !== undefined && remove && (
+        <Confirm
+          title={t("registry.remove", { what: id(removing) })}
+          button={t("common.delete")}
+          danger
+          close={() => setRemoving(undefined)}
+          act={async () => {
+            await remove(removing);
+            pages.reload();
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+interface EditingProps<T> extends RegistryProps<T> {
+  row: T | undefined;
+  save: NonNullable<RegistryProps<T>["save"]>;
+  close: () => void;
+  done: () => void;
+}
+
+function Editing<T>(props: EditingProps<T>) {
+  const { title, start, values, save, named, id, row, close, done } = props;
+  const shape = row === undefined ? (props.made ?? props.shape) : props.shape;
+  const [own, setOwn] = useState(row === undefined ? "" : id(row));
+  const [value, setValue] = useState<Values>(row === undefined ? { ...start } : values(row));
+  const sending = useSending(shape.map((each) => each.name));
+  const sent = async () => {
+    const kept = await sending.send(() => save(own, value, row));
+    if (!kept) return;
+    say(t("common.saved"));
+    done();
+    close();
+  };
+  return (
+    <Dialog title={`${title}${row === undefined ? "" : `: ${own}`}`} close={close}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void sent();
+        }}
+      >
+        {named && row === undefined && (
+          <TextField label={t("f.id")} value={own} change={setOwn} required maxLength={128} hint={t("registry.id")} />
+        )}
+        <Fields
+          shape={shape}
+          value={value}
+          change={(changes) => setValue((before) => ({ ...before, ...changes }))}
+          wrong={sending.wrong}
+        />
+        {sending.problem}
+        <div class="row">
+          <button type="submit" class="primary" disabled={sending.busy}>
+            {t("common.save")}
+          </button>
+          <button type="button" onClick={close}>
+            {t("common.cancel")}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Item } from "../api/types";
+import { Badge } from "../components/badge";
+import { type Resource, Shown } from "../components/resource";
+import { Line } from "../components/text";
+import { Time } from "../components/time";
+import { actionName } from "../decisions/kinds";
+import { address } from "../router";
+import { number, t } from "../words";
+
+interface AuthorProps {
+  item: Item;
+  about: Resource<{ decided: Item[]; strikes: Record<string, number> }>;
+}
+
+/** Who made it: how long they are here, what was flagged, decided and given them. */
+export function Author({ item, about }: AuthorProps) {
+  const creator = item.entity_creator;
+  const id = item.entity_creator_id || (item.entity_type === "stream:user" ? item.entity_id : "");
+  if (!id) return null;
+  return (
+    <section class="card stack" aria-label={t("author.title")}>
+      <div class="row spread">
+        <h2>{t("author.title")}</h2>
+        <a href={address(`/users/${encodeURIComponent(id)}`)}>{t("author.open")}</a>
+      </div>
+      <div class="row">
+        <b class="line">{creator?.name || id}</b>
+        {creator?.name && <code class="line">{id}</code>}
+        {creator?.role && creator.role !== "user" && <Badge>{creator.role}</Badge>}
+        {creator?.banned && <Badge tone="bad">{t("author.banned")}</Badge>}
+        {creator?.shadow_banned && <Badge tone="warn">{t("author.shadowBanned")}</Badge>}
+      </div>
+      <dl class="facts">
+        <dt>{t("author.since")}</dt>
+        <dd>
+          <Time at={creator?.created_at} />
+        </dd>
+        <dt>{t("author.flagged")}</dt>
+        <dd>{number(creator?.flagged_count ?? 0)}</dd>
+        <dt>{t("author.deleted")}</dt>
+        <dd>{number(creator?.deleted_content_count ?? 0)}</dd>
+        <dt>{t("author.bans")}</dt>
+        <dd>{number(creator?.ban_count ?? 0)}</dd>
+      </dl>
+      <Shown of={about}>
+        {({ decided, strikes }) => (
+          <>
+            {Object.keys(strikes).length > 0 && (
+              <p>
+                {t("author.strikes")}:{" "}
+                {Object.entries(strikes).map(([policy, weight]) => (
+                  <Badge key={policy} tone="warn">
+                    {policy} {number(weight)}
+                  </Badge>
+                ))}
+              </p>
+            )}
+            {decided.length > 0 && (
+              <details>
+                <summary>
+                  {t("author.recent")} ({number(decided.length)})
+                </summary>
+                <ul class="recent">
+                  {decided.map((each) => (
+                    <li key={each.id}>
+                      <a href={address(`/item/${each.id}`)}>
+                        <Line text={each.moderation_payload?.texts?.[0] ?? each.entity_id} />
+                      </a>
+                      <span class="row">
+                        <Badge>{actionName(each.latest_moderator_action)}</Badge>
+                        <Time at={each.reviewed_at} />
+                      </span>
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            )}
+          </>
+        )}
+      </Shown>
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+import { useEffect, useState } from "preact/hooks";
+import { api } from "../api/client";
+import type { Delivery } from "../api/types";
+import { Badge, toneOf } from "../components/badge";
+import { type Resource, Shown } from "../components/resource";
+import { Time } from "../components/time";
+import { say, sayFailure } from "../components/toasts";
+import { atLeast } from "../session";
+import { t, type WordKey } from "../words";
+import { en } from "../words/en";
+
+/** What is under way is asked about so often. */
+const AGAIN = 4_000;
+
+export function stateName(state: string): string {
+  const key = `deliveries.${state}`;
+  return key in en ? t(key as WordKey) : state;
+}
+
+/** Every call to the customer's server that an item led to, and whether it arrived. */
+export function Deliveries({ of }: { of: Resource<{ deliveries: Delivery[] }> }) {
+  const isUnderWay = of.data?.deliveries.some(({ state }) => state === "pending" || state === "waiting") ?? false;
+  useEffect(() => {
+    if (!isUnderWay) return undefined;
+    const timer = setInterval(() => !document.hidden && of.reload(), AGAIN);
+    return () => clearInterval(timer);
+  }, [isUnderWay, of.reload]);
+  return (
+    <section class="card stack" aria-label={t("deliveries.title")}>
+      <h2>{t("deliveries.title")}</h2>
+      <Shown of={of}>
+        {({ deliveries }) =>
+          deliveries.length === 0 ? (
+            <p class="faint">{t("deliveries.none")}</p>
+          ) : (
+            <ul class="stack">
+              {deliveries.map((delivery) => (
+                <OneDelivery key={delivery.id} delivery={delivery} reload={of.reload} />
+              ))}
+            </ul>
+          )
+        }
+      </Shown>
+    </section>
+  );
+}
+
+function OneDelivery({ delivery, reload }: { delivery: Delivery; reload: () => void }) {
+  const [busy, setBusy] = useState(false);
+  const last = delivery.last_attempt;
+  const canRetry =
+    atLeast("moderator") && (delivery.state === "dead" || (delivery.state === "pending" && delivery.attempts > 0));
+  const retry = async () => {
+    setBusy(true);
+    try {
+      await api.post("/api/v1/deliveries/{id}/retry", { path: { id: delivery.id } });
+      say(t("deliveries.retried"));
+      reload();
+    } catch (error) {
+      sayFailure(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <li class="delivery" data-state={delivery.state}>
+      <div class="row spread">
+        <span class="row">
+          <b>{delivery.action_id ?? delivery.endpoint}</b>
+          <Badge tone={toneOf(delivery.state)}>{stateName(delivery.state)}</Badge>
+          <span class="faint">{t("deliveries.attempts", { n: delivery.attempts })}</span>
+        </span>
+        {canRetry && (
+          <button type="button" disabled={busy} onClick={() => void retry()}>
+            {t("deliveries.retry")}
+          </button>
+        )}
+      </div>
+      <p class="hint">
+        <Time at={delivery.delivered_at ?? last?.at ?? delivery.created_at} />
+        {last && delivery.state !== "delivered" && ` · ${last.status ?? last.error ?? ""} ${last.detail}`}
+        {delivery.state === "pending" && delivery.next_attempt_at && (
+          <>
+            {" · "}
+            <Time at={delivery.next_attempt_at} />
+          </>
+        )}
+        {delivery.reason && ` · ${delivery.reason}`}
+      </p>
+    </li>
+  );
+}

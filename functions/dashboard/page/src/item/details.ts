@@ -1,0 +1,71 @@
+import { api } from "../api/client";
+import type { Item } from "../api/types";
+
+const KEPT = 40;
+
+/** All that is asked for beside the item itself; each part fails by itself. */
+export interface Details {
+  rules: ReturnType<typeof readRules>;
+  reports: ReturnType<typeof readReports>;
+  deliveries: ReturnType<typeof readDeliveries>;
+  history: ReturnType<typeof readHistory>;
+  author: ReturnType<typeof readAuthor>;
+}
+
+function readRules(id: string) {
+  return api.get("/api/v1/items/{id}/rules", { path: { id }, query: { limit: 50 } });
+}
+
+function readReports(item_id: string) {
+  return api.get("/api/v1/reports", { query: { item_id, limit: 100 } });
+}
+
+export function readDeliveries(item_id: string) {
+  return api.get("/api/v1/deliveries", { query: { item_id, limit: 20 } });
+}
+
+function readHistory(item_id: string) {
+  return api.get("/api/v1/log", { query: { item_id, limit: 50 } });
+}
+
+async function readAuthor(id: string) {
+  const decided = api.post("/api/v2/moderation/review_queue", {
+    body: {
+      filter: { entity_creator_id: id, reviewed: true },
+      limit: 20,
+      exclude_default_action_config: true,
+    },
+  });
+  const strikes = api.get("/api/v1/users/{id}/strikes", { path: { id } });
+  const [{ items }, { totals }] = await Promise.all([decided, strikes]);
+  return { decided: items, strikes: totals };
+}
+
+const known = new Map<string, Details>();
+
+function quiet<T>(promise: Promise<T>): Promise<T> {
+  // Whoever shows it says what failed; a prefetch is heard by nobody.
+  promise.catch(() => undefined);
+  return promise;
+}
+
+/** The details of an item as it is now; read ahead they are there when the item comes up. */
+export function detailsOf(item: Item): Details {
+  const key = `${item.id} ${item.updated_at}`;
+  const found = known.get(key);
+  if (found) return found;
+  const details: Details = {
+    rules: quiet(readRules(item.id)),
+    reports: quiet(readReports(item.id)),
+    deliveries: quiet(readDeliveries(item.id)),
+    history: quiet(readHistory(item.id)),
+    author: quiet(item.entity_creator_id ? readAuthor(item.entity_creator_id) : Promise.resolve({ decided: [], strikes: {} })),
+  };
+  known.set(key, details);
+  for (const old of [...known.keys()].slice(0, -KEPT)) known.delete(old);
+  return details;
+}
+
+export function forgetDetails(item: Item): void {
+  known.delete(`${item.id} ${item.updated_at}`);
+}

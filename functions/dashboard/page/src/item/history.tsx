@@ -1,0 +1,41 @@
+import type { LogEntry } from "../api/types";
+import { Badge } from "../components/badge";
+import { type Resource, Shown } from "../components/resource";
+import { Text } from "../components/text";
+import { Time } from "../components/time";
+import { actionName } from "../decisions/kinds";
+import { t } from "../words";
+
+function titleOf({ kind, type }: LogEntry): string {
+  if (kind === "action") return actionName(type);
+  return kind === type ? kind : `${kind} ${type}`;
+}
+
+/** What the log says happened, the newest first. */
+export function History({ of }: { of: Resource<{ entries: LogEntry[] }> }) {
+  return (
+    <section class="card stack" aria-label={t("history.title")}>
+      <h2>{t("history.title")}</h2>
+      <Shown of={of}>
+        {({ entries }) =>
+          entries.length === 0 ? (
+            <p class="faint">{t("history.none")}</p>
+          ) : (
+            <ol class="history">
+              {entries.map((entry) => (
+                <li key={entry.id}>
+                  <span class="row">
+                    <Time at={entry.at} /> <b>{titleOf(entry)}</b>
+                    <span class="faint">{t("history.by", { who: entry.by || t("history.gavel") })}</span>
+                    {entry.result !== "done" && <Badge>{entry.result}</Badge>}
+                  </span>
+                  {entry.reason && <Text text={entry.reason} />}
+                </li>
+              ))}
+            </ol>
+          )
+        }
+      </Shown>
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import type { WordKey } from "../words";
+
+interface About {
+  title: WordKey;
+  group: "move" | "decide" | "look" | "go";
+  /** Never by auto-repeat, nor in the moment after another item came up. */
+  decides?: true;
+}
+
+/** Everything that a key can do, in the order in which the help shows it. */
+export const COMMANDS = {
+  next: { title: "keys.next", group: "move" },
+  previous: { title: "keys.previous", group: "move" },
+  open: { title: "keys.open", group: "move" },
+  select: { title: "keys.select", group: "move" },
+  selectRange: { title: "keys.selectRange", group: "move" },
+  selectPage: { title: "keys.selectPage", group: "move" },
+  close: { title: "keys.close", group: "move" },
+  keep: { title: "keys.keep", group: "decide", decides: true },
+  remove: { title: "keys.remove", group: "decide", decides: true },
+  ban: { title: "keys.ban", group: "decide", decides: true },
+  skip: { title: "keys.skip", group: "decide", decides: true },
+  escalate: { title: "keys.escalate", group: "decide", decides: true },
+  flag: { title: "keys.flag", group: "decide", decides: true },
+  undo: { title: "keys.undo", group: "decide" },
+  note: { title: "keys.note", group: "decide" },
+  reason1: { title: "keys.reason", group: "decide" },
+  reason2: { title: "keys.reason", group: "decide" },
+  reason3: { title: "keys.reason", group: "decide" },
+  reason4: { title: "keys.reason", group: "decide" },
+  reason5: { title: "keys.reason", group: "decide" },
+  reason6: { title: "keys.reason", group: "decide" },
+  reason7: { title: "keys.reason", group: "decide" },
+  reason8: { title: "keys.reason", group: "decide" },
+  reason9: { title: "keys.reason", group: "decide" },
+  context: { title: "keys.context", group: "look" },
+  unveil: { title: "keys.unveil", group: "look" },
+  mute: { title: "keys.mute", group: "look" },
+  translate: { title: "keys.translate", group: "look" },
+  refresh: { title: "keys.refresh", group: "look" },
+  filter: { title: "keys.filter", group: "look" },
+  help: { title: "keys.help", group: "look" },
+  goOverview: { title: "nav.overview", group: "go" },
+  goQueue: { title: "nav.queue", group: "go" },
+  goUsers: { title: "nav.users", group: "go" },
+  goRules: { title: "nav.rules", group: "go" },
+  goLog: { title: "nav.log", group: "go" },
+  goAppeals: { title: "nav.appeals", group: "go" },
+  goDeliveries: { title: "nav.deliveries", group: "go" },
+  goContent: { title: "nav.content", group: "go" },
+  goSettings: { title: "nav.settings", group: "go" },
+} as const satisfies Record<string, About>;
+
+export type Command = keyof typeof COMMANDS;
+
+export function about(command: Command): About {
+  return COMMANDS[command];
+}

@@ -1,0 +1,8 @@
+import "./styles/base.css";
+import "./styles/layout.css";
+import "./styles/components.css";
+import { render } from "preact";
+import { App } from "./app";
+
+const root = document.getElementById("page");
+if (root) render(<App />, root);

@@ -1,0 +1,164 @@
+import "../../styles/leading.css";
+import { useState } from "preact/hooks";
+import { api, type BodyOf } from "../../api/client";
+import { Fields, Group, type Shape, type Values } from "../../components/fields";
+import { TextArea, useSending } from "../../components/form";
+import { Shown, useResource } from "../../components/resource";
+import { say } from "../../components/toasts";
+import { t } from "../../words";
+import { changeSettings } from "./settings";
+
+type PageSettings = NonNullable<BodyOf<"/api/v1/page_settings", "put">>;
+
+export default function AppPage() {
+  const settings = useResource(() => api.get("/api/v1/settings"), []);
+  const page = useResource(() => api.get("/api/v1/page_settings"), []);
+  return (
+    <>
+      <div class="page-head">
+        <h1>{t("nav.app")}</h1>
+      </div>
+      <div class="halves">
+        <Shown of={settings}>
+          {(found) => (
+            <AppSettings key={found.settings.updated_at} settings={{ ...found.settings }} reload={settings.reload} />
+          )}
+        </Shown>
+        <Shown of={page}>{(found) => <Desk settings={{ ...found.page_settings }} />}</Shown>
+      </div>
+    </>
+  );
+}
+
+const PLAIN: readonly Shape[] = [
+  { name: "default_policy" },
+  { name: "default_region", optional: true },
+  { name: "cap_per_hour", kind: "number", min: 0, optional: true },
+  { name: "review_feed_days", kind: "number", min: 1, max: 3650, optional: true },
+  { name: "second_person_for_irreversible", kind: "flag" },
+  { name: "inputs_kept_days", kind: "number", min: 1 },
+];
+const EXEMPT: readonly Shape[] = [
+  { name: "staff", kind: "choice", options: ["calls", "everything", "nothing"] },
+  { name: "trusted", kind: "flag" },
+  { name: "roles", kind: "names" },
+  { name: "lists", kind: "names" },
+];
+const SPAM: readonly Shape[] = [
+  { name: "enabled", kind: "flag" },
+  { name: "min_text_length", kind: "number", min: 1 },
+  { name: "propose_from", kind: "number", min: 1 },
+];
+const BUDGET: readonly Shape[] = [
+  { name: "calls", kind: "number", min: 0, optional: true },
+  { name: "tokens", kind: "number", min: 0, optional: true },
+  { name: "money", kind: "number", min: 0, step: 0.01, optional: true },
+];
+
+function AppSettings({ settings, reload }: { settings: Values; reload: () => void }) {
+  const [value, setValue] = useState<Values>(settings);
+  const sending = useSending(PLAIN.map((shape) => shape.name));
+  const part = (name: string) => (value[name] ?? {}) as Values;
+  const put = (name: string) => (changes: Values) => setValue({ ...value, [name]: { ...part(name), ...changes } });
+  const wrong = (name: string) => (field: string) => sending.wrong(`${name}.${field}`);
+  const save = async () => {
+    const { rules_paused: _paused, signing_secrets_count: _count, public_keys: _keys, updated_at: _at, ...own } = value;
+    if (!(await sending.send(() => changeSettings(own)))) return;
+    say(t("common.saved"));
+    reload();
+  };
+  return (
+    <form
+      class="card"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <h2>{t("app.settings")}</h2>
+      <Fields
+        shape={PLAIN}
+        value={value}
+        change={(changes) => setValue({ ...value, ...changes })}
+        wrong={sending.wrong}
+      />
+      <Group title={t("app.exempt")}>
+        <Fields shape={EXEMPT} value={part("exempt")} change={put("exempt")} wrong={wrong("exempt")} />
+      </Group>
+      <Group title={t("nav.spam")}>
+        <Fields shape={SPAM} value={part("spam_manager")} change={put("spam_manager")} wrong={wrong("spam_manager")} />
+      </Group>
+      <Group title={t("app.budget")}>
+        <Fields shape={BUDGET} value={part("provider_budget")} change={put("provider_budget")} wrong={wrong("provider_budget")} />
+      </Group>
+      <p class="hint">{t("app.secrets", { n: Number(settings["signing_secrets_count"] ?? 0) })}</p>
+      {sending.problem}
+      <button type="submit" class="primary" disabled={sending.busy}>
+        {t("common.save")}
+      </button>
+    </form>
+  );
+}
+
+const DESK: readonly Shape[] = [
+  { name: "act_needs_reason", kind: "flag" },
+  { name: "keep_needs_reason", kind: "flag" },
+  { name: "blur", kind: "flag" },
+  { name: "grey", kind: "flag" },
+  { name: "mute", kind: "flag" },
+  { name: "veil_text_labels", kind: "names" },
+  { name: "translate_url", optional: true },
+];
+
+type Reason = NonNullable<PageSettings["decision_reasons"]>[number];
+
+/** `key, label, act`: a reason a line. */
+function reasonsOf(text: string): Reason[] {
+  return text
+    .split("\n")
+    .map((line) => line.split(",").map((each) => each.trim()))
+    .filter(([key]) => key)
+    .map(([key = "", label = "", use = "both"]) => ({ key, label: label || key, use: use as "act" }));
+}
+
+/** What the page does for members who did not choose themselves. */
+function Desk({ settings }: { settings: Values }) {
+  const [value, setValue] = useState<Values>(settings);
+  const [reasons, setReasons] = useState(
+    (settings["decision_reasons"] as Reason[]).map(({ key, label, use }) => `${key}, ${label}, ${use}`).join("\n"),
+  );
+  const sending = useSending(["decision_reasons", ...DESK.map((shape) => shape.name)]);
+  const save = async () => {
+    const body = { ...value, translate_url: String(value["translate_url"] ?? ""), decision_reasons: reasonsOf(reasons) };
+    if (await sending.send(() => api.put("/api/v1/page_settings", { body }))) say(t("common.saved"));
+  };
+  return (
+    <form
+      class="card"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <h2>{t("app.desk")}</h2>
+      <TextArea
+        label={t("decide.reasons")}
+        hint={t("app.reasonsHint")}
+        value={reasons}
+        change={setReasons}
+        rows={5}
+        error={sending.wrong("decision_reasons")}
+      />
+      <Fields
+        shape={DESK}
+        value={value}
+        change={(changes) => setValue({ ...value, ...changes })}
+        wrong={sending.wrong}
+      />
+      {sending.problem}
+      <button type="submit" class="primary" disabled={sending.busy}>
+        {t("common.save")}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,153 @@
+import { api } from "../../api/client";
+import type { Item } from "../../api/types";
+import { Badge, toneOf } from "../../components/badge";
+import { Select, TextField } from "../../components/form";
+import { usePages } from "../../components/pages";
+import { PagedTable } from "../../components/table";
+import { Line } from "../../components/text";
+import { Time } from "../../components/time";
+import { actionName } from "../../decisions/kinds";
+import { useKeys } from "../../keys/manager";
+import { address, parameter, setQuery } from "../../router";
+import { number, t } from "../../words";
+
+const NAMES = ["label", "category", "config_key", "entity_creator_id", "entity_type"] as const;
+const TITLES = {
+  label: "queue.label",
+  category: "why.engine",
+  config_key: "queue.policy",
+  entity_creator_id: "queue.user",
+  entity_type: "queue.type",
+} as const;
+
+type Verdict = "" | "keep" | "flag" | "remove";
+
+/** The day's first moment, here. */
+function moment(day: string, offset = 0): string | undefined {
+  const date = day ? new Date(`${day}T00:00:00`) : undefined;
+  if (!date || Number.isNaN(date.getTime())) return undefined;
+  date.setDate(date.getDate() + offset);
+  return date.toISOString();
+}
+
+function filterHere(): Record<string, unknown> {
+  const filter: Record<string, unknown> = {};
+  for (const name of NAMES) if (parameter(name)) filter[name] = parameter(name);
+  if (parameter("verdict")) filter["recommended_action"] = parameter("verdict");
+  const since = moment(parameter("since"));
+  const until = moment(parameter("until"), 1);
+  if (since || until) filter["created_at"] = { ...(since ? { $gte: since } : {}), ...(until ? { $lt: until } : {}) };
+  return filter;
+}
+
+/** All that came before moderators, whether it waits or not. */
+export default function ContentPage() {
+  const filter = filterHere();
+  const pages = usePages<Item>(
+    async (cursor) => {
+      const answer = await api.post("/api/v2/moderation/review_queue", {
+        body: {
+          filter,
+          limit: 50,
+          sort: [{ field: "created_at", direction: -1 }],
+          exclude_default_action_config: true,
+          ...(cursor ? { next: cursor } : {}),
+        },
+      });
+      return { rows: answer.items, next: answer.next };
+    },
+    [filter],
+  );
+  useKeys({
+    refresh: pages.reload,
+    filter: () => document.querySelector<HTMLInputElement>(".feed-filter input")?.focus(),
+  });
+  return (
+    <>
+      <div class="page-head">
+        <h1>{t("feed.title")}</h1>
+        <p class="hint">{t("feed.hint")}</p>
+      </div>
+      <form class="feed-filter" onSubmit={(event) => event.preventDefault()}>
+        {NAMES.map((name) => (
+          <TextField
+            key={name}
+            label={t(TITLES[name])}
+            value={parameter(name)}
+            change={(value) => setQuery({ [name]: value })}
+          />
+        ))}
+        <Select<Verdict>
+          label={t("feed.recommended")}
+          value={parameter("verdict") as Verdict}
+          change={(value) => setQuery({ verdict: value })}
+          options={[
+            { value: "", label: t("common.all") },
+            { value: "keep", label: t("feed.keep") },
+            { value: "flag", label: t("feed.flag") },
+            { value: "remove", label: t("feed.remove") },
+          ]}
+        />
+        {(["since", "until"] as const).map((name) => (
+          <TextField
+            key={name}
+            label={t(`feed.${name}`)}
+            type="date"
+            value={parameter(name)}
+            change={(value) => setQuery({ [name]: value })}
+          />
+        ))}
+      </form>
+      <PagedTable
+        caption={t("feed.title")}
+        pages={pages}
+        id={(item) => item.id}
+        columns={[
+          { title: t("feed.what"), width: "wide", cell: (item) => <What item={item} /> },
+          { title: t("author.title"), cell: (item) => <Who id={item.entity_creator_id} /> },
+          { title: t("feed.labels"), cell: (item) => <Labels item={item} /> },
+          {
+            title: t("feed.recommended"),
+            width: "narrow",
+            cell: (item) => <Badge tone={toneOf(item.recommended_action)}>{item.recommended_action || "–"}</Badge>,
+          },
+          {
+            title: t("feed.decision"),
+            cell: (item) =>
+              item.reviewed_at ? `${actionName(item.latest_moderator_action)} (${item.reviewed_by})` : "–",
+          },
+          { title: t("common.time"), width: "narrow", cell: (item) => <Time at={item.created_at} /> },
+        ]}
+      />
+    </>
+  );
+}
+
+function What({ item }: { item: Item }) {
+  const payload = item.moderation_payload ?? {};
+  const media = [payload.images, payload.videos, payload.audios].flatMap((each) => each ?? []).length;
+  const reports = (item.flags ?? []).filter((flag) => flag.type === "user_report").length;
+  return (
+    <a class="row" href={address(`/item/${item.id}`)}>
+      <Line text={String(payload.texts?.[0] ?? item.entity_id)} />
+      {media > 0 && <Badge>{`${t("content.media")} ${number(media)}`}</Badge>}
+      {reports > 0 && <Badge tone="warn">{t("feed.reports", { n: reports })}</Badge>}
+    </a>
+  );
+}
+
+function Who({ id }: { id: string }) {
+  return id ? <a href={address(`/users/${encodeURIComponent(id)}`)}>{id}</a> : <>–</>;
+}
+
+function Labels({ item }: { item: Item }) {
+  const labels = [...new Set((item.flags ?? []).flatMap((flag) => flag.labels ?? []))];
+  return (
+    <span class="row">
+      {labels.slice(0, 4).map((label) => (
+        <Badge key={label}>{label}</Badge>
+      ))}
+      {labels.length > 4 && <span class="faint">+{labels.length - 4}</span>}
+    </span>
+  );
+}

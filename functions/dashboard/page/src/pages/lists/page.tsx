@@ -1,0 +1,347 @@
+import "../../styles/leading.css";
+import { useState } from "preact/hooks";
+import { api, type AnswerOf, type BodyOf } from "../../api/client";
+import { Badge } from "../../components/badge";
+import { Dialog } from "../../components/dialog";
+import { saved } from "../../components/download";
+import { bodyOf, type Shape, type Values } from "../../components/fields";
+import { FileButton, linesOf } from "../../components/file";
+import { TextArea, TextField, useSending } from "../../components/form";
+import { Parts } from "../../components/parts";
+import { Registry } from "../../components/registry";
+import { say, sayFailure } from "../../components/toasts";
+import { holds } from "../../session";
+import { number, said, t } from "../../words";
+import { Judged } from "../policies/judged";
+
+export default function ListsPage() {
+  return (
+    <>
+      <div class="page-head">
+        <h1>{t("nav.lists")}</h1>
+      </div>
+      <Parts
+        label={t("nav.lists")}
+        of={[
+          { id: "words", title: t("lists.words"), view: () => <BlockLists /> },
+          { id: "semantic", title: t("lists.semantic"), view: () => <SemanticFilters /> },
+          { id: "images", title: t("lists.images"), view: () => <ImageHashes /> },
+          { id: "users", title: t("lists.users"), view: () => <UserLists /> },
+        ]}
+      />
+    </>
+  );
+}
+
+type BlockList = AnswerOf<"/api/v2/blocklists/{name}", "get">["blocklist"];
+const FLAGS: readonly Shape[] = [
+  { name: "is_substring_matching_enabled", kind: "flag" },
+  { name: "is_leet_check_enabled", kind: "flag" },
+  { name: "is_plural_check_enabled", kind: "flag" },
+  { name: "is_confusable_folding_enabled", kind: "flag" },
+];
+const TYPES = ["word", "domain", "domain_allowlist", "email", "email_allowlist", "regex"];
+const WORDS: readonly Shape[] = [
+  { name: "name" },
+  { name: "type", kind: "choice", options: TYPES },
+  { name: "team", optional: true },
+  ...FLAGS,
+  { name: "words", kind: "lines" },
+];
+
+function BlockLists() {
+  const may = holds("configure");
+  return (
+    <Registry<BlockList>
+      title={t("lists.words")}
+      hint={t("lists.wordsWhat")}
+      id={(row) => row.name}
+      load={async (cursor) => {
+        const { blocklists, next_cursor } = await api.get("/api/v2/blocklists", { query: cursor ? { cursor } : {} });
+        return { rows: blocklists, next: next_cursor };
+      }}
+      columns={[
+        {
+          title: t("common.name"),
+          width: "wide",
+          cell: (row) => (
+            <>
+              <b>{row.name}</b> {row.team && <Badge>{row.team}</Badge>}
+            </>
+          ),
+        },
+        { title: t("f.type"), cell: (row) => <Badge>{said("o", row.type)}</Badge> },
+        { title: t("lists.entries"), numeric: true, cell: (row) => number(row.words.length) },
+      ]}
+      shape={WORDS}
+      start={{ type: "word", words: [] }}
+      values={(row) => ({ ...row })}
+      save={
+        may
+          ? (name, values, row) =>
+              row
+                ? api.put("/api/v2/blocklists/{name}", {
+                    path: { name },
+                    body: bodyOf(values, [...FLAGS, { name: "words" }], row.team ? ["team"] : []),
+                  })
+                : api.post("/api/v2/blocklists", {
+                    body: bodyOf(values, WORDS) as unknown as NonNullable<BodyOf<"/api/v2/blocklists", "post">>,
+                  })
+          : undefined
+      }
+      remove={
+        may
+          ? (row) =>
+              api.delete("/api/v2/blocklists/{name}", { path: { name: row.name }, query: row.team ? { team: row.team } : {} })
+          : undefined
+      }
+      more={(row, reload) => (
+        <>
+          <TryList list={row} />
+          {holds("export") && (
+            <button type="button" onClick={() => saved(`${row.name}.txt`, row.words.join("\n"), "text/plain")}>
+              {t("files.export")}
+              <span class="unseen"> {row.name}</span>
+            </button>
+          )}
+          {may && (
+            <FileButton
+              label={t("files.import")}
+              take={(text) =>
+                void api
+                  .put("/api/v2/blocklists/{name}", {
+                    path: { name: row.name },
+                    body: { words: [...new Set([...row.words, ...linesOf(text)])], ...(row.team ? { team: row.team } : {}) },
+                  })
+                  .then(() => {
+                    say(t("common.saved"));
+                    reload();
+                  })
+                  .catch(sayFailure)
+              }
+            />
+          )}
+        </>
+      )}
+    />
+  );
+}
+
+type Tried = AnswerOf<"/api/v1/try", "post">;
+
+/** What of a text the list would find. */
+function TryList({ list }: { list: BlockList }) {
+  const [open, setOpen] = useState(false);
+  const [text, setText] = useState("");
+  const [answer, setAnswer] = useState<Tried | undefined>(undefined);
+  const sending = useSending();
+  const config = { key: "try", block_list_config: { rules: [{ name: list.name, action: "flag" }] } };
+  return (
+    <>
+      <button type="button" onClick={() => setOpen(true)}>
+        {t("rules.try")}
+        <span class="unseen"> {list.name}</span>
+      </button>
+      {open && (
+        <Dialog title={`${t("rules.try")}: ${list.name}`} close={() => setOpen(false)}>
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              void sending.send(async () => setAnswer(await api.post("/api/v1/try", { body: { text, config } })));
+            }}
+          >
+            <TextArea label={t("content.texts")} value={text} change={setText} />
+            {sending.problem}
+            <button type="submit" class="primary" disabled={sending.busy || !text}>
+              {t("rules.try")}
+            </button>
+          </form>
+          {answer && <Judged answer={answer} />}
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+type Filter = AnswerOf<"/api/v1/semantic_filters/{name}", "get">["semantic_filter"];
+const FILTER: readonly Shape[] = [
+  { name: "description", optional: true },
+  { name: "team", optional: true },
+  { name: "phrases", kind: "lines" },
+];
+
+function SemanticFilters() {
+  const may = holds("configure");
+  return (
+    <Registry<Filter>
+      title={t("lists.semantic")}
+      hint={t("lists.semanticWhat")}
+      named
+      id={(row) => row.name}
+      load={async (cursor) => {
+        const answer = await api.get("/api/v1/semantic_filters", { query: cursor ? { cursor } : {} });
+        return { rows: answer.semantic_filters, next: answer.next };
+      }}
+      columns={[
+        { title: t("common.name"), cell: (row) => <b>{row.name}</b> },
+        { title: t("f.description"), width: "wide", cell: (row) => row.description },
+        { title: t("lists.entries"), numeric: true, cell: (row) => number(row.phrases.length) },
+      ]}
+      shape={FILTER}
+      start={{ phrases: [] }}
+      values={(row) => ({ ...row })}
+      save={
+        may
+          ? (name, values) =>
+              api.put("/api/v1/semantic_filters/{name}", {
+                path: { name },
+                body: bodyOf(values, FILTER) as unknown as NonNullable<BodyOf<"/api/v1/semantic_filters/{name}", "put">>,
+              })
+          : undefined
+      }
+      remove={may ? (row) => api.delete("/api/v1/semantic_filters/{name}", { path: { name: row.name } }) : undefined}
+    />
+  );
+}
+
+type Hashes = AnswerOf<"/api/v1/image_hash_lists/{id}", "get">["image_hash_list"];
+const HASHES: readonly Shape[] = [{ name: "label" }, { name: "description", optional: true }];
+
+function ImageHashes() {
+  const may = holds("configure");
+  return (
+    <Registry<Hashes>
+      title={t("lists.images")}
+      hint={t("lists.imagesWhat")}
+      named
+      id={(row) => row.id}
+      load={async (cursor) => {
+        const answer = await api.get("/api/v1/image_hash_lists", { query: cursor ? { cursor } : {} });
+        return { rows: answer.image_hash_lists, next: answer.next };
+      }}
+      columns={[
+        { title: t("f.id"), cell: (row) => <b>{row.id}</b> },
+        { title: t("f.label"), cell: (row) => <Badge>{row.label}</Badge> },
+        { title: t("f.description"), width: "wide", cell: (row) => row.description },
+        { title: t("lists.entries"), numeric: true, cell: (row) => number(row.count) },
+      ]}
+      shape={HASHES}
+      values={(row) => ({ ...row })}
+      save={
+        may
+          ? (id, values) =>
+              api.put("/api/v1/image_hash_lists/{id}", {
+                path: { id },
+                body: bodyOf(values, HASHES) as unknown as NonNullable<BodyOf<"/api/v1/image_hash_lists/{id}", "put">>,
+              })
+          : undefined
+      }
+      remove={may ? (row) => api.delete("/api/v1/image_hash_lists/{id}", { path: { id: row.id } }) : undefined}
+      more={(row, reload) => <HashFiles list={row} reload={reload} />}
+    />
+  );
+}
+
+async function exported(id: string): Promise<string> {
+  let text = "";
+  for (let cursor: string | null | undefined; ; ) {
+    const page = await api.get("/api/v1/image_hash_lists/{id}/export", { path: { id }, query: cursor ? { cursor } : {} });
+    text += page.text;
+    cursor = page.next;
+    if (!cursor) return text;
+  }
+}
+
+function HashFiles({ list, reload }: { list: Hashes; reload: () => void }) {
+  const [item, setItem] = useState<string | undefined>(undefined);
+  const sending = useSending();
+  const at = { path: { id: list.id } };
+  const added = ({ added: count, known }: { added: number; known: number }) => {
+    say(t("lists.added", { n: count, known }));
+    reload();
+  };
+  return (
+    <>
+      {holds("export") && (
+        <button type="button" onClick={() => void exported(list.id).then((text) => saved(`${list.id}.csv`, text, "text/csv"), sayFailure)}>
+          {t("files.export")}
+          <span class="unseen"> {list.id}</span>
+        </button>
+      )}
+      {holds("configure") && (
+        <>
+          <FileButton
+            label={t("files.import")}
+            take={(text) => void api.post("/api/v1/image_hash_lists/{id}/import", { ...at, body: { text } }).then(added, sayFailure)}
+          />
+          <button type="button" onClick={() => setItem("")}>
+            {t("lists.fromItem")}
+            <span class="unseen"> {list.id}</span>
+          </button>
+        </>
+      )}
+      {item !== undefined && (
+        <Dialog title={`${t("lists.fromItem")}: ${list.id}`} close={() => setItem(undefined)}>
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              void sending
+                .send(() => api.post("/api/v1/image_hash_lists/{id}/add", { ...at, body: { item_id: item } }).then(added))
+                .then((done) => done && setItem(undefined));
+            }}
+          >
+            <TextField label={t("try.itemId")} value={item} change={setItem} required />
+            {sending.problem}
+            <button type="submit" class="primary" disabled={sending.busy}>
+              {t("registry.add")}
+            </button>
+          </form>
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+type UserList = AnswerOf<"/api/v1/user_lists/{id}", "get">["user_list"];
+const USERS: readonly Shape[] = [{ name: "name" }, { name: "trusted", kind: "flag" }, { name: "users", kind: "lines" }];
+
+function UserLists() {
+  const may = holds("configure");
+  return (
+    <Registry<UserList>
+      title={t("lists.users")}
+      hint={t("lists.usersWhat")}
+      named
+      id={(row) => row.id}
+      load={async (cursor) => {
+        const answer = await api.get("/api/v1/user_lists", { query: cursor ? { cursor } : {} });
+        return { rows: answer.user_lists, next: answer.next };
+      }}
+      columns={[
+        {
+          title: t("common.name"),
+          width: "wide",
+          cell: (row) => (
+            <>
+              <b>{row.name}</b> <code class="faint">{row.id}</code> {row.trusted && <Badge tone="good">{t("f.trusted")}</Badge>}
+            </>
+          ),
+        },
+        { title: t("lists.entries"), numeric: true, cell: (row) => number(row.users.length) },
+      ]}
+      shape={USERS}
+      start={{ users: [] }}
+      values={(row) => ({ ...row })}
+      save={
+        may
+          ? (id, values: Values) =>
+              api.put("/api/v1/user_lists/{id}", {
+                path: { id },
+                body: bodyOf(values, USERS) as unknown as NonNullable<BodyOf<"/api/v1/user_lists/{id}", "put">>,
+              })
+          : undefined
+      }
+      remove={may ? (row) => api.delete("/api/v1/user_lists/{id}", { path: { id: row.id } }) : undefined}
+    />
+  );
+}

@@ -1,0 +1,72 @@
+import "../../styles/leading.css";
+import { api, type AnswerOf, type BodyOf } from "../../api/client";
+import { Badge } from "../../components/badge";
+import { bodyOf, type Shape, type Values } from "../../components/fields";
+import { Registry } from "../../components/registry";
+import { holds } from "../../session";
+import { t } from "../../words";
+
+type Provider = AnswerOf<"/api/v1/providers/{id}", "get">["provider"];
+type Body = NonNullable<BodyOf<"/api/v1/providers/{id}", "put">>;
+
+const KINDS = [
+  "chat_json", "llama_guard", "qwen3guard", "shieldgemma", "granite", "openai", "google_text", "google_vision",
+  "rekognition", "comprehend", "azure", "hive", "webhook",
+];
+const SHAPE: readonly Shape[] = [
+  { name: "kind", kind: "choice", options: KINDS },
+  { name: "url", optional: true },
+  { name: "key", kind: "secret", optional: true },
+  { name: "model", optional: true },
+  { name: "timeout", kind: "number", min: 0.1, step: 0.1 },
+  { name: "concurrency", kind: "number", min: 1 },
+  { name: "max_tokens", kind: "number", min: 1 },
+  { name: "max_characters", kind: "number", min: 1 },
+  { name: "cache_seconds", kind: "number", min: 0 },
+  { name: "not_judged", kind: "choice", options: ["keep", "flag", "wait"] },
+  { name: "images", kind: "flag" },
+  { name: "options", kind: "pairs" },
+];
+const START: Values = {
+  kind: "chat_json", timeout: 20, concurrency: 4, max_tokens: 1024, max_characters: 20_000, cache_seconds: 86_400,
+  not_judged: "flag",
+};
+
+
+export default function ProvidersPage() {
+  const may = holds("administer");
+  return (
+    <>
+      <div class="page-head">
+        <h1>{t("nav.providers")}</h1>
+      </div>
+      <Registry<Provider>
+        title={t("providers.title")}
+        hint={t("providers.what")}
+        named
+        id={(row) => row.id}
+        load={async (cursor) => {
+          const { providers, next } = await api.get("/api/v1/providers", { query: cursor ? { cursor } : {} });
+          return { rows: providers, next };
+        }}
+        columns={[
+          { title: t("f.id"), cell: (row) => <b>{row.id}</b> },
+          { title: t("f.kind"), cell: (row) => <Badge>{row.kind}</Badge> },
+          { title: t("f.url"), width: "wide", cell: (row) => <code>{row.url}</code> },
+          { title: t("f.model"), cell: (row) => row.model },
+          { title: t("f.key"), cell: (row) => (row.has_key ? t("providers.hasKey") : "–") },
+        ]}
+        shape={SHAPE}
+        start={START}
+        values={(row) => ({ ...row })}
+        save={
+          may
+            ? (id, values) =>
+                api.put("/api/v1/providers/{id}", { path: { id }, body: bodyOf(values, SHAPE, ["price"]) as unknown as Body })
+            : undefined
+        }
+        remove={may ? (row) => api.delete("/api/v1/providers/{id}", { path: { id: row.id } }) : undefined}
+      />
+    </>
+  );
+}

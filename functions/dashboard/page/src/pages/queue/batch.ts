@@ -1,0 +1,49 @@
+import { request } from "../../api/client";
+import type { Item } from "../../api/types";
+import { explained } from "../../components/states";
+import type { Choice } from "../../decisions/bar";
+import { bodyOf } from "../../decisions/kinds";
+
+const AT_ONCE = 4;
+
+export interface Progress {
+  batch: string;
+  done: string[];
+  failed: { item: Item; why: string }[];
+  ended: boolean;
+}
+
+/** One decision on each item, some at a time, each with the batch's id; none stops the others. */
+export async function runBatch(
+  items: readonly Item[],
+  choice: Choice,
+  reason: string,
+  tell: (progress: Progress) => void,
+  isStopped: () => boolean,
+): Promise<void> {
+  const progress: Progress = { batch: crypto.randomUUID(), done: [], failed: [], ended: false };
+  const left = [...items];
+  tell({ ...progress });
+  const work = async () => {
+    for (let item = left.shift(); item && !isStopped(); item = left.shift()) {
+      try {
+        await request("post", "/api/v2/moderation/submit_action", {
+          body: { ...decisionOn(item, choice, reason), batch_id: progress.batch },
+        });
+        progress.done.push(item.id);
+      } catch (error) {
+        progress.failed.push({ item, why: explained(error) });
+      }
+      tell({ ...progress });
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  tell({ ...progress, ended: true });
+}
+
+function decisionOn(item: Item, choice: Choice, reason: string) {
+  const version = item.version ? { if_version: item.version } : {};
+  if (choice.id === undefined) return { ...bodyOf(choice.action, item, reason), ...version };
+  const why = reason ? { decision_reason: reason } : {};
+  return { action_type: "custom", item_id: item.id, custom: { id: choice.id }, ...why, ...version };
+}

@@ -1,0 +1,155 @@
+import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
+import { api } from "../../api/client";
+import type { Button, Item } from "../../api/types";
+import { orders } from "../../decisions/outbox";
+import { isMe } from "../../session";
+import type { Search } from "./views";
+
+const PAGE = 25;
+/** Fewer items than this below the present one: the next page is read. */
+const AHEAD = 12;
+const WATCHED = 25;
+
+export interface Elsewhere {
+  who: string;
+  what: string;
+}
+
+export interface Buttons {
+  own: Record<string, Button[]>;
+  standard: Record<string, Button[]>;
+}
+
+/** The items of a view: paged by cursor, without those that the member has decided on. */
+export class QueueList {
+  readonly items = signal<readonly Item[]>([]);
+  readonly loading = signal(true);
+  readonly error = signal<unknown>(undefined);
+  readonly stats = signal<Record<string, number>>({});
+  readonly buttons = signal<Buttons>({ own: {}, standard: {} });
+  /** What others did to items while they were on this page. */
+  readonly elsewhere = signal<ReadonlyMap<string, Elsewhere>>(new Map());
+  readonly shown: ReadonlySignal<readonly Item[]>;
+  private next: string | undefined;
+  private turn = 0;
+  private readonly gone = signal<ReadonlySet<string>>(new Set());
+
+  constructor(private readonly search: Search) {
+    this.shown = computed(() => {
+      const decided = new Set(orders.value.map((order) => order.item.id));
+      const gone = this.gone.value;
+      return this.items.value.filter((item) => !decided.has(item.id) && !gone.has(item.id));
+    });
+  }
+
+  get hasMore(): boolean {
+    return this.next !== undefined;
+  }
+
+  async load(): Promise<void> {
+    this.next = undefined;
+    await this.read(undefined);
+  }
+
+  async more(): Promise<void> {
+    if (this.next !== undefined && !this.loading.value) await this.read(this.next);
+  }
+
+  /** Reads on in time, so that no key has to wait. */
+  ahead(index: number): void {
+    if (this.shown.value.length - index < AHEAD) void this.more();
+  }
+
+  private async read(next: string | undefined): Promise<void> {
+    const turn = (this.turn += 1);
+    this.loading.value = true;
+    try {
+      const answer = await api.post("/api/v2/moderation/review_queue", {
+        body: {
+          filter: this.search.filter,
+          sort: this.search.sort.map((each) => ({ ...each })),
+          limit: PAGE,
+          ...(next === undefined ? {} : { next, exclude_default_action_config: true }),
+        },
+      });
+      if (turn !== this.turn) return;
+      batch(() => {
+        const known = new Set(next === undefined ? [] : this.items.value.map((item) => item.id));
+        const fresh = answer.items.filter((item) => !known.has(item.id));
+        this.items.value = next === undefined ? fresh : [...this.items.value, ...fresh];
+        if (next === undefined) {
+          this.elsewhere.value = new Map();
+          this.gone.value = new Set();
+          this.buttons.value = { own: answer.action_config, standard: answer.default_action_config ?? {} };
+        }
+        this.stats.value = answer.stats;
+        this.next = answer.next || undefined;
+        this.error.value = undefined;
+        this.loading.value = false;
+      });
+    } catch (error) {
+      if (turn !== this.turn) return;
+      this.error.value = error;
+      this.loading.value = false;
+    }
+  }
+
+  /** Everything that matches, up to a bound; for decisions on all of it. */
+  async all(most: number): Promise<readonly Item[]> {
+    while (this.next !== undefined && this.shown.value.length < most) {
+      const before = this.items.value.length;
+      await this.read(this.next);
+      if (this.error.value !== undefined || this.items.value.length === before) break;
+    }
+    return this.shown.value.slice(0, most);
+  }
+
+  /** An item that was skipped, or decided with others. */
+  putAway(ids: readonly string[]): void {
+    this.gone.value = new Set([...this.gone.value, ...ids]);
+  }
+
+  bringBack(id: string): void {
+    const left = new Set(this.gone.value);
+    left.delete(id);
+    this.gone.value = left;
+  }
+
+  /** Asks about the items around the present one, and tells what others did to them. */
+  async watch(index: number): Promise<void> {
+    const start = Math.max(0, index - 5);
+    const watched = this.shown.value.slice(start, start + WATCHED);
+    if (watched.length === 0) return;
+    const turn = this.turn;
+    const answer = await api.post("/api/v2/moderation/review_queue", {
+      body: {
+        filter: { id: { $in: watched.map((item) => item.id) } },
+        limit: WATCHED,
+        exclude_default_action_config: true,
+      },
+    });
+    if (turn !== this.turn) return;
+    const fresh = new Map(answer.items.map((item) => [item.id, item]));
+    batch(() => {
+      this.items.value = this.items.value.map((item) => {
+        const now = fresh.get(item.id);
+        return now && (now.updated_at !== item.updated_at || now.assigned_to?.id !== item.assigned_to?.id)
+          ? now
+          : item;
+      });
+      this.stats.value = answer.stats;
+      this.note(watched, fresh);
+    });
+  }
+
+  private note(watched: readonly Item[], fresh: ReadonlyMap<string, Item>): void {
+    const found = new Map(this.elsewhere.value);
+    for (const item of watched) {
+      const now = fresh.get(item.id);
+      const isNew = now && now.reviewed_at && !item.reviewed_at && !isMe(now.reviewed_by);
+      if (isNew) found.set(item.id, { who: now.reviewed_by, what: now.latest_moderator_action });
+      if (now && !now.reviewed_at) found.delete(item.id);
+    }
+    this.elsewhere.value = found;
+  }
+}

@@ -1,0 +1,132 @@
+import "../../styles/leading.css";
+import { useState } from "preact/hooks";
+import { api, type AnswerOf, type BodyOf } from "../../api/client";
+import { Badge } from "../../components/badge";
+import { bodyOf, type Shape } from "../../components/fields";
+import { Select } from "../../components/form";
+import { usePages } from "../../components/pages";
+import { Parts } from "../../components/parts";
+import { Registry } from "../../components/registry";
+import { PagedTable } from "../../components/table";
+import { Time } from "../../components/time";
+import { address } from "../../router";
+import { holds } from "../../session";
+import { number, percent, said, t } from "../../words";
+
+export default function ReportingPage() {
+  return (
+    <>
+      <div class="page-head">
+        <h1>{t("nav.reporting")}</h1>
+      </div>
+      <Parts
+        label={t("nav.reporting")}
+        of={[
+          { id: "categories", title: t("reporting.categories"), view: () => <Categories /> },
+          { id: "reporters", title: t("reporting.reporters"), view: () => <Reporters /> },
+        ]}
+      />
+    </>
+  );
+}
+
+type Category = AnswerOf<"/api/v1/report_categories/{id}", "get">["report_category"];
+const SHAPE: readonly Shape[] = [
+  { name: "name" },
+  { name: "applies_to", kind: "choice", options: ["posts", "users", "both"] },
+];
+
+function Categories() {
+  const may = holds("configure");
+  return (
+    <Registry<Category>
+      title={t("reporting.categories")}
+      named
+      id={(row) => row.id}
+      load={async (cursor) => {
+        const answer = await api.get("/api/v1/report_categories", { query: cursor ? { cursor } : {} });
+        return { rows: answer.report_categories, next: answer.next };
+      }}
+      columns={[
+        { title: t("f.id"), cell: (row) => <code>{row.id}</code> },
+        { title: t("common.name"), width: "wide", cell: (row) => <b dir="auto">{row.name}</b> },
+        { title: t("f.applies_to"), cell: (row) => <Badge>{said("o", row.applies_to)}</Badge> },
+      ]}
+      shape={SHAPE}
+      start={{ applies_to: "both" }}
+      values={(row) => ({ ...row })}
+      save={
+        may
+          ? (id, values) =>
+              api.put("/api/v1/report_categories/{id}", {
+                path: { id },
+                body: bodyOf(values, SHAPE) as unknown as NonNullable<BodyOf<"/api/v1/report_categories/{id}", "put">>,
+              })
+          : undefined
+      }
+      remove={may ? (row) => api.delete("/api/v1/report_categories/{id}", { path: { id: row.id } }) : undefined}
+    />
+  );
+}
+
+type Reporter = AnswerOf<"/api/v1/reporters/{id}", "get">["reporter"];
+
+function Reporters() {
+  const [order, setOrder] = useState<"best" | "worst">("worst");
+  const pages = usePages<Reporter>(
+    async (cursor) => {
+      const query = { order, limit: 50, ...(cursor ? { cursor } : {}) };
+      const { reporters, next } = await api.get("/api/v1/reporters", { query });
+      return { rows: reporters, next };
+    },
+    [order],
+  );
+  return (
+    <section class="stack">
+      <p class="hint">{t("reporting.what")}</p>
+      <div class="find">
+        <Select
+          label={t("queue.sort")}
+          value={order}
+          change={setOrder}
+          options={(["worst", "best"] as const).map((value) => ({ value, label: t(`reporting.${value}`) }))}
+        />
+      </div>
+      <PagedTable<Reporter>
+        caption={t("reporting.reporters")}
+        id={(row) => row.user_id}
+        pages={pages}
+        columns={[
+          {
+            title: t("nav.user"),
+            width: "wide",
+            cell: (row) => <a href={address(`/users/${encodeURIComponent(row.user_id)}`)}>{row.user_id}</a>,
+          },
+          {
+            title: t("reporting.score"),
+            cell: (row) => (
+              <span class="row">
+                <meter min={0} max={1} value={row.score} aria-hidden="true" /> {percent(row.score)}
+              </span>
+            ),
+          },
+          { title: t("reporting.upheld"), numeric: true, cell: (row) => number(row.right) },
+          { title: t("reporting.refused"), numeric: true, cell: (row) => number(row.wrong) },
+          {
+            title: t("reporting.byCategory"),
+            cell: (row) => (
+              <span class="row">
+                {Object.entries(row.categories).map(([name, standing]) => (
+                  <Badge key={name}>
+                    {name}: {percent(standing.score)}
+                  </Badge>
+                ))}
+              </span>
+            ),
+          },
+          { title: t("common.time"), width: "narrow", cell: (row) => <Time at={row.updated_at} /> },
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,294 @@
+import { useState } from "preact/hooks";
+import { api } from "../../api/client";
+import type { Creator, Item, LogEntry, Report } from "../../api/types";
+import { Bars } from "../../charts/bars";
+import { Badge, toneOf } from "../../components/badge";
+import { usePages } from "../../components/pages";
+import { type Resource, Shown, useResource } from "../../components/resource";
+import { PagedTable } from "../../components/table";
+import { Line, Text } from "../../components/text";
+import { Time } from "../../components/time";
+import { dateOf, shortDay } from "../../components/times";
+import { say, sayFailure } from "../../components/toasts";
+import { BanDialog, type BanOptions } from "../../decisions/dialogs";
+import { actionName } from "../../decisions/kinds";
+import { History } from "../../item/history";
+import { NotesOf, writing } from "../../item/notes";
+import { useKeys } from "../../keys/manager";
+import { address } from "../../router";
+import { may } from "../../session";
+import { number, t } from "../../words";
+import type { PageProps } from "../routes";
+
+const DAYS = 14;
+
+async function readProfile(id: string) {
+  const items = api.post("/api/v2/moderation/review_queue", {
+    body: { filter: { entity_creator_id: id }, limit: 1, exclude_default_action_config: true },
+  });
+  const users = api.get("/api/v2/users", {
+    query: { payload: JSON.stringify({ filter_conditions: { id: { $in: [id] } }, limit: 1 }) } as never,
+  });
+  const [{ items: found }, { users: known }] = await Promise.all([items, users]);
+  return { creator: found[0]?.entity_creator ?? (known[0] as Creator | undefined), bans: found[0]?.bans ?? [] };
+}
+
+async function readReports(id: string) {
+  const [about, by] = await Promise.all([
+    api.get("/api/v1/reports", { query: { user_id: id, limit: 20 } }),
+    api.get("/api/v1/reports", { query: { reporter_id: id, limit: 20 } }),
+  ]);
+  return { about: about.reports, by: by.reports };
+}
+
+export default function UserPage({ values }: PageProps) {
+  const id = values["id"] ?? "";
+  const profile = useResource(() => readProfile(id), [id]);
+  const strikes = useResource(() => api.get("/api/v1/users/{id}/strikes", { path: { id } }), [id]);
+  const reports = useResource(() => readReports(id), [id]);
+  const history = useResource(() => api.get("/api/v1/log", { query: { user_id: id, limit: 100 } }), [id]);
+  const items = usePages<Item>(
+    async (cursor) => {
+      const answer = await api.post("/api/v2/moderation/review_queue", {
+        body: {
+          filter: { entity_creator_id: id },
+          limit: 25,
+          exclude_default_action_config: true,
+          ...(cursor ? { next: cursor } : {}),
+        },
+      });
+      return { rows: answer.items, next: answer.next };
+    },
+    [id],
+  );
+  const again = () => {
+    profile.reload();
+    history.reload();
+  };
+  useKeys({ refresh: again, note: () => (writing.value = true) });
+  return (
+    <>
+      <div class="page-head">
+        <h1>
+          {t("nav.user")} <Line text={id} />
+        </h1>
+        <Banning id={id} profile={profile} changed={again} />
+      </div>
+      <div class="grid">
+        <section class="card stack">
+          <Shown of={profile}>{({ creator }) => <Profile creator={creator} />}</Shown>
+          <Shown of={strikes}>{({ strikes: given, totals }) => <Strikes given={given} totals={totals} />}</Shown>
+        </section>
+        <section class="card">
+          <Shown of={history}>{({ entries }) => <Days entries={entries} />}</Shown>
+        </section>
+        <NotesOf subject={{ target_user_id: id }} />
+        <section class="card stack">
+          <Shown of={reports}>
+            {({ about, by }) => (
+              <>
+                <Reports title={t("users.reportsAbout")} reports={about} />
+                <Reports title={t("users.reportsBy")} reports={by} />
+              </>
+            )}
+          </Shown>
+        </section>
+      </div>
+      <h2 class="section">{t("users.items")}</h2>
+      <PagedTable
+        caption={t("users.items")}
+        pages={items}
+        id={(item) => item.id}
+        columns={[
+          {
+            title: t("feed.what"),
+            width: "wide",
+            cell: (item) => (
+              <a href={address(`/item/${item.id}`)}>
+                <Line text={String(item.moderation_payload?.texts?.[0] ?? item.entity_id)} />
+              </a>
+            ),
+          },
+          {
+            title: t("feed.recommended"),
+            cell: (item) => <Badge tone={toneOf(item.recommended_action)}>{item.recommended_action || "–"}</Badge>,
+          },
+          {
+            title: t("feed.decision"),
+            cell: (item) => (item.reviewed_at ? `${actionName(item.latest_moderator_action)} (${item.reviewed_by})` : "–"),
+          },
+          { title: t("common.time"), width: "narrow", cell: (item) => <Time at={item.created_at} /> },
+        ]}
+      />
+      <div class="section">
+        <History of={history} />
+      </div>
+    </>
+  );
+}
+
+function Profile({ creator }: { creator: Creator | undefined }) {
+  if (!creator) return <p class="faint">{t("users.unknown")}</p>;
+  return (
+    <>
+      <div class="row">
+        <b>{creator.name || creator.id}</b>
+        <Badge>{creator.role}</Badge>
+        {creator.banned && (
+          <Badge tone="bad">
+            {t("author.banned")} {creator.ban_expires ? <Time at={creator.ban_expires} full /> : ""}
+          </Badge>
+        )}
+        {creator.shadow_banned && <Badge tone="warn">{t("author.shadowBanned")}</Badge>}
+      </div>
+      <dl class="facts">
+        <dt>{t("author.since")}</dt>
+        <dd>
+          <Time at={creator.created_at} full />
+        </dd>
+        <dt>{t("author.flagged")}</dt>
+        <dd>{number(creator.flagged_count ?? 0)}</dd>
+        <dt>{t("author.deleted")}</dt>
+        <dd>{number(creator.deleted_content_count ?? 0)}</dd>
+        <dt>{t("author.bans")}</dt>
+        <dd>{number(creator.ban_count ?? 0)}</dd>
+      </dl>
+    </>
+  );
+}
+
+interface Strike {
+  id: string;
+  policy: string;
+  weight: number;
+  at: string;
+  expires_at: string;
+  reason: string;
+}
+
+function Strikes({ given, totals }: { given: Strike[]; totals: Record<string, number> }) {
+  return (
+    <div>
+      <h3>{t("users.strikes")}</h3>
+      <p>
+        {Object.entries(totals).map(([policy, weight]) => (
+          <Badge key={policy} tone="warn">
+            {policy} {number(weight)}
+          </Badge>
+        ))}
+        {given.length === 0 && <span class="faint">{t("common.nothing")}</span>}
+      </p>
+      <ul>
+        {given.map((strike) => (
+          <li key={strike.id} class="row">
+            <Time at={strike.at} /> {strike.policy} +{number(strike.weight)}
+            {strike.reason && <Line text={strike.reason} />}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Days({ entries }: { entries: LogEntry[] }) {
+  const days = Array.from({ length: DAYS }, (_unused, index) =>
+    new Date(Date.now() - (DAYS - 1 - index) * 86_400_000).toISOString().slice(0, 10),
+  );
+  const perDay = (kinds: string[]) =>
+    days.map(
+      (day) =>
+        entries.filter((entry) => kinds.includes(entry.kind) && dateOf(entry.at)?.toISOString().startsWith(day)).length,
+    );
+  return (
+    <Bars
+      title={t("users.history")}
+      labels={days.map(shortDay)}
+      series={[
+        { name: t("overview.arrived"), values: perDay(["flag", "report"]) },
+        { name: t("overview.decidedDays"), values: perDay(["action", "review"]) },
+      ]}
+    />
+  );
+}
+
+function Reports({ title, reports }: { title: string; reports: Report[] }) {
+  return (
+    <div>
+      <h2>
+        {title} ({number(reports.length)})
+      </h2>
+      <ul class="stack">
+        {reports.slice(0, 8).map((report) => (
+          <li key={report.id}>
+            <a class="row" href={address(`/item/${report.item_id}`)}>
+              {(report.categories ?? []).join(", ")} <Time at={report.created_at} />
+            </a>
+            {report.reason && <Text text={report.reason} />}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface BanningProps {
+  id: string;
+  profile: Resource<{ creator: Creator | undefined }>;
+  changed: () => void;
+}
+
+function Banning({ id, profile, changed }: BanningProps) {
+  const [asked, setAsked] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const isBanned = profile.data?.creator?.banned || profile.data?.creator?.shadow_banned;
+  const act = async (work: () => Promise<unknown>, done: string) => {
+    setAsked(false);
+    setBusy(true);
+    try {
+      await work();
+      say(done);
+      changed();
+    } catch (error) {
+      sayFailure(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const ban = (reason: string, options: BanOptions) =>
+    act(
+      () =>
+        api.post("/api/v2/moderation/submit_action", {
+          body: { action_type: "ban", ban: { target_user_id: id, ...(reason ? { reason } : {}), ...options } },
+        }),
+      t("users.banned"),
+    );
+  return (
+    <>
+      {may("ban") && (
+        <button type="button" class="danger" disabled={busy} onClick={() => setAsked(true)}>
+          {t("users.ban")}
+        </button>
+      )}
+      {may("unban") && isBanned && (
+        <button
+          type="button"
+          disabled={busy}
+          onClick={() =>
+            void act(
+              () =>
+                api.post("/api/v2/moderation/submit_action", {
+                  body: { action_type: "unban", unban: { target_user_id: id } },
+                }),
+              t("users.unbanned"),
+            )
+          }
+        >
+          {t("users.unban")}
+        </button>
+      )}
+      {asked && (
+        <BanDialog who={id} reason="" close={() => setAsked(false)} decide={(reason, options) => void ban(reason, options)} />
+      )}
+    </>
+  );
+}

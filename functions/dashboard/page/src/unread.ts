@@ -1,0 +1,13 @@
+import { signal } from "@preact/signals";
+import { api } from "./api/client";
+
+/** Failures that nobody has acknowledged. */
+export const unread = signal(0);
+
+export async function countUnread(): Promise<void> {
+  try {
+    unread.value = (await api.get("/api/v1/log/unread")).unread;
+  } catch {
+    // The next time will tell; nothing on the page depends on it.
+  }
+}

@@ -1,0 +1,53 @@
+import { computed, signal } from "@preact/signals";
+import { preferences } from "../preferences";
+import { en } from "./en";
+
+export type WordKey = keyof typeof en;
+export type Words = Record<WordKey, string>;
+export type Language = "en" | "de";
+
+const tables = signal<Partial<Record<Language, Words>>>({ en });
+
+export const language = computed<Language>(() => {
+  const wanted = preferences.value.language || navigator.language.slice(0, 2);
+  return wanted === "de" ? "de" : "en";
+});
+
+/** The browser's region stays where it is of the page's language: 1.000 or 1’000. */
+export const locale = computed(() =>
+  navigator.language.startsWith(language.value) ? navigator.language : language.value,
+);
+
+export async function loadWords(): Promise<void> {
+  const wanted = language.value;
+  if (wanted === "de" && !tables.value.de) {
+    const { de } = await import("./de");
+    tables.value = { ...tables.value, de };
+  }
+  document.documentElement.lang = wanted;
+}
+
+/** The page's words. `one|many` is chosen by `n`; `{name}` stands for a value. */
+export function t(key: WordKey, values: Record<string, string | number> = {}): string {
+  const words = tables.value[language.value] ?? en;
+  const [one, many] = words[key].split("|");
+  const text = (many === undefined || values["n"] === 1 ? one : many) ?? "";
+  return text.replace(/\{(\w+)\}/g, (_whole, name: string) => {
+    const value = values[name];
+    return typeof value === "number" ? number(value) : (value ?? "");
+  });
+}
+
+/** The word for a value of the API's, as `o.gte`; the value itself where there is none. */
+export function said(family: "f" | "h" | "o" | "c", value: string, otherwise = value.replaceAll("_", " ")): string {
+  const key = `${family}.${value}`;
+  return key in en ? t(key as WordKey) : otherwise;
+}
+
+export function number(value: number, options: Intl.NumberFormatOptions = {}): string {
+  return new Intl.NumberFormat(locale.value, { maximumFractionDigits: 2, ...options }).format(value);
+}
+
+export function percent(share: number): string {
+  return number(share, { style: "percent", maximumFractionDigits: 1 });
+}

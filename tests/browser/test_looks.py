@@ -1,0 +1,219 @@
+"""What is on the pages: for everybody, at every width, whatever somebody wrote."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.browser.conftest import People
+from tests.browser.desk import Desk, Person
+
+_AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
+PAGES = ("/", "/queue/all", "/queue/reviewed", "/content", "/users", "/appeals", "/settings")
+
+_SMALL = """() => [...document.querySelectorAll('main button, header button')]
+    .filter(each => each.checkVisibility() && each.getBoundingClientRect().height < 43.5)
+    .map(each => each.innerText)"""
+
+HOSTILE = {
+    "script": "<script>alert(1)</script><img src=x onerror=alert(2)> badword",
+    "override": "badword \u202egnp.exe\u202c and \u2066more\u2069",
+    "zalgo": "b"
+    + "".join(f"{c}\u0301\u0302\u0303\u0304\u0316\u0317" * 8 for c in "adword ")
+    + "badword",
+    "long": "badword " + "x" * 99_000,
+    "lines": "badword\n" * 2_000,
+    "wide": "badword " + "\U0001f469\u200d\U0001f469\u200d\U0001f467" * 300,
+    "link": "badword javascript:alert(3) https://example.com/" + "y" * 900,
+}
+
+
+@pytest.fixture
+def filled(desk: Desk) -> Desk:
+    for id, text in HOSTILE.items():
+        desk.check(id, text, author=f"author.{id}")
+    desk.check(
+        "media",
+        "badword",
+        images=["https://127.0.0.1:1/none.png", "javascript:alert(4)"],
+        videos=["https://127.0.0.1:1/none.mp4"],
+        custom={"reference_url": "javascript:alert(5)", "<b>": "<i>x</i>", "channel_cid": "a:b"},
+    )
+    report = {"post_id": "script", "report_categories": ["bullying"], "reporter_id": "<u>"}
+    desk.hive("POST", "/report", {**report, "report_reason": "<script>alert(6)</script>"})
+    desk.stream(
+        "POST",
+        "/moderation/flag",
+        {
+            "entity_type": "stream:user",
+            "entity_id": "author.script",
+            "reason": "\u202etpircs",
+            "user_id": "<s>",
+        },
+    )
+    done = desk.check("done", "badword, decided")
+    desk.decide(done, "block", "<em>noa</em>")
+    return desk
+
+
+def _pages(desk: Desk) -> list[str]:
+    body = {"filter": {"entity_id": {"$in": [*HOSTILE, "media"]}}, "limit": 50}
+    items = desk.stream("POST", "/moderation/review_queue", body)["items"]
+    return [
+        *PAGES,
+        *(f"/item/{item['id']}" for item in items),
+        "/users/author.script",
+    ]
+
+
+def _settle(person: Person) -> None:
+    person.page.wait_for_load_state("networkidle")
+    person.page.wait_for_timeout(150)
+
+
+def _overflow(person: Person) -> Any:
+    return person.page.evaluate(
+        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    )
+
+
+@pytest.mark.timeout(240)
+def test_hostile_content_is_text_everywhere_and_never_scrolls_sideways(
+    filled: Desk, people: People
+) -> None:
+    mia = people("mia", "admin", viewport={"width": 320, "height": 700})
+    for path in _pages(filled):
+        mia.open(path)
+        _settle(mia)
+        if path.startswith("/item/"):
+            mia.page.locator(".content").wait_for()
+        assert _overflow(mia) <= 0, f"{path} scrolls sideways"
+        made = mia.page.locator("main script, main iframe, main i, main u, main em, main s").count()
+        assert made == 0, f"{path} has elements that somebody wrote"
+        links = mia.page.locator("main a[href^='javascript']").count()
+        assert links == 0, f"{path} has a link that runs"
+    assert mia.errors == []
+
+
+def test_a_long_text_is_folded_and_what_is_invisible_is_shown(filled: Desk, people: People) -> None:
+    body = {"filter": {"entity_id": {"$in": ["long", "override"]}}, "limit": 5}
+    items = filled.stream("POST", "/moderation/review_queue", body)["items"]
+    ids = {item["entity_id"]: item["id"] for item in items}
+    mia = people()
+    mia.open(f"/item/{ids['long']}")
+    content = mia.page.locator(".content .written").first
+    content.wait_for()
+    assert len(content.inner_text()) < 2_000
+    content.get_by_role("button", name="Show all 99,008 characters").click()
+    assert len(content.inner_text()) > 99_000
+    mia.open(f"/item/{ids['override']}")
+    mia.page.get_by_role("img", name="invisible character U+202E").first.wait_for()
+
+
+def test_matched_words_are_marked_where_they_stand_with_what_they_were_read_as(
+    desk: Desk, people: People
+) -> None:
+    item = desk.check("one", "\U0001f600 Look: fr\u0435\u0435 m\u043en\u0435y here")
+    mia = people()
+    mia.open(f"/item/{item}")
+    mark = mia.page.locator(".content mark")
+    mark.wait_for()
+    assert mark.inner_text().startswith("fr\u0435\u0435 m\u043en\u0435y")
+    assert mark.get_attribute("title") == "read as \u201cfree money\u201d"
+
+
+def test_media_are_blurred_grey_and_muted_until_wanted(filled: Desk, people: People) -> None:
+    picture = (
+        "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwAD"
+        "hgGAWjR9awAAAABJRU5ErkJggg=="
+    )
+    item = filled.check("picture", "badword", images=[picture])
+    mia = people()
+    mia.open(f"/item/{item}")
+    image = mia.page.locator(".media img")
+    image.wait_for()
+    style = "element => getComputedStyle(element).filter"
+    assert image.evaluate(style) == "blur(24px) grayscale(1)"
+    mia.page.keyboard.down("v")
+    assert image.evaluate(style) == "none"
+    mia.page.keyboard.up("v")
+    assert "blur" in image.evaluate(style)
+    mia.page.locator(".media button").click()
+    assert image.evaluate(style) == "none"
+
+
+@pytest.mark.timeout(240)
+@pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])
+def test_axe_finds_nothing_serious_on_any_page(filled: Desk, people: People, scheme: str) -> None:
+    if not _AXE.exists():
+        if os.environ.get("CI") == "true":
+            pytest.fail("axe-core is not installed: make install")
+        pytest.skip("axe-core is not installed: make install")
+    colors = "light" if scheme == "contrast" else scheme
+    mia = people("mia", "admin", color_scheme=colors, bypass_csp=True)
+    if scheme == "contrast":
+        mia.open("/settings")
+        mia.page.get_by_label("Colours").select_option("contrast")
+    found = {}
+    for path in _pages(filled):
+        mia.open(path)
+        _settle(mia)
+        mia.page.add_script_tag(path=_AXE)
+        result = mia.page.evaluate("() => axe.run()")
+        serious = [
+            {"id": each["id"], "where": [node["html"][:160] for node in each["nodes"][:3]]}
+            for each in result["violations"]
+            if each["impact"] in ("serious", "critical")
+        ]
+        if serious:
+            found[path] = serious
+    assert found == {}, json.dumps(found, indent=1)
+
+
+@pytest.mark.usefixtures("filled")
+@pytest.mark.timeout(180)
+@pytest.mark.parametrize("width", [320, 640])
+def test_nothing_scrolls_sideways_when_narrow_or_zoomed(people: People, width: int) -> None:
+    """640 is a window of 1280 at 200 %."""
+    mia = people("mia", "admin", viewport={"width": width, "height": 700}, has_touch=True)
+    for path in PAGES:
+        mia.open(path)
+        _settle(mia)
+        assert _overflow(mia) <= 0, f"{path} scrolls sideways"
+        small = mia.page.evaluate(_SMALL)
+        assert small == [], f"{path} has targets that are too small"
+    mia.queue()
+    mia.page.locator(".item-row button").first.click()
+    mia.page.locator(".present .content").wait_for()
+    _settle(mia)
+    assert _overflow(mia) <= 0
+    assert mia.page.evaluate(_SMALL) == []
+    mia.page.get_by_role("button", name="Back to the list").click()
+    mia.page.locator(".rows").wait_for()
+
+
+def test_the_page_speaks_german(people: People) -> None:
+    mia = people()
+    mia.open("/settings")
+    mia.page.get_by_label("Language").select_option("de")
+    mia.page.get_by_role("heading", name="Einstellungen").wait_for()
+    assert mia.page.evaluate("document.documentElement.lang") == "de"
+
+
+def test_back_and_links_hold_the_filters(desk: Desk, people: People) -> None:
+    desk.check("one", author="ann")
+    desk.check("two", author="bob")
+    mia = people()
+    mia.open("/queue/all?entity_creator_id=bob")
+    mia.page.locator(".item-row").wait_for()
+    assert mia.rows() == 1
+    mia.page.get_by_role("link", name="All about this user").click()
+    mia.page.get_by_role("heading", name="User bob").wait_for()
+    mia.page.go_back()
+    mia.page.locator(".item-row").wait_for()
+    assert mia.rows() == 1
+    assert mia.page.get_by_label("User id").input_value() == "bob"
