@@ -223,6 +223,12 @@ def test_a_failing_callback_turns_the_dot_red_is_retried_and_turns_it_off(
     lea.page.locator("nav .dot").wait_for()
     lea.page.get_by_role("button", name="Retry").first.click()
     eventually(lambda: desk.hive("GET", "/deliveries")["deliveries"][0]["state"] == "delivered")
+    lea.page.locator("nav .dot").wait_for(state="detached")
+    assert desk.hive("GET", "/log/unread")["unread"] == 0
+    desk.receiver.on(path, answer(400, b"not today"))
+    desk.hive("POST", "/actions/hide/run", {"item_id": item, "user_id": "mia"})
+    eventually(lambda: desk.hive("GET", "/log/unread")["unread"] == 1)
+    lea.open("/log?unread=true")
     lea.page.get_by_role("button", name="Mark all read").click()
     lea.page.locator("nav .dot").wait_for(state="detached")
     assert desk.hive("GET", "/log/unread")["unread"] == 0
