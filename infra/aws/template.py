@@ -16,6 +16,7 @@ from infra.aws.roles import roles
 from infra.aws.table import table_definition
 
 _DOLLAR = re.compile(r"(?<=/)\$(\w+)")
+_PAGE = "/dashboard"
 FOLDER = Path(__file__).with_name("cloudformation")
 
 
@@ -45,8 +46,11 @@ def routes(table: Sequence[Route] = ROUTES) -> dict[str, list[dict[str, Any]]]:
 
 def gateway_path(path: str) -> str:
     """A `$` means something to API Gateway, so what begins with it stands as a parameter: the
-    function finds the path itself.
+    function finds the path itself. So does the page's path without the slash at its end, which osls
+    would take for the same resource as the one with it.
     """
+    if path == _PAGE:
+        return "/{dashboard}"
     return _DOLLAR.sub(r"{\1}", path.replace(":path}", "+}"))
 
 
