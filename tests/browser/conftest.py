@@ -34,7 +34,7 @@ def _chromium() -> str:
     return found
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def browser(chromium: str) -> Iterator[Browser]:
     from playwright.sync_api import sync_playwright
 
@@ -51,7 +51,7 @@ def chromium() -> str:
     return _chromium()
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def place(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
     """Not started where there is no browser for it."""
     assert chromium
