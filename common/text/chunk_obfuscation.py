@@ -101,10 +101,12 @@ def _code(folded: Folded, chunk: str, start: int) -> bool:
 
 
 def any_unusual(text: str) -> bool:
-    """Whether any chunk may be: digits or symbols in words."""
-    if not text.isascii() or text.encode().translate(None, _USUAL):
+    """Whether any chunk may be: digits or symbols in words. Of ASCII, looking at the chunks takes
+    less time than searching all of the text.
+    """
+    if not text.isascii():
         return bool(_UNUSUAL.search(text))
-    return bool(_GLUED.search(text))
+    return bool(text.encode().translate(None, _USUAL) or _GLUED.search(text))
 
 
 def _drawn(chunk: str, offset: int) -> Iterator[Reading]:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
+from common.domain.remembered import Remembered
 from common.text.scripts import DEVANAGARI, HAN, KANA, LATIN, only, scripts_of
 
 MOST_CHARACTERS = 1_000
@@ -29,8 +30,13 @@ _FILE = Path(__file__).parent / "data" / "languages.bin"
 _BYTES = 350
 _GRAM = 4
 _LONGEST_WORD = 70
+_WORDS_REMEMBERED, _LONGEST_REMEMBERED = 2_000, 24
 _GRAMS_REMEMBERED = 4_000
+_LANE = 16
+"""Bits that the weights of a text's n-grams for one language fit in, of at most 255 each."""
 _WORD = re.compile(r"[^\W\d_]+(?:['`’](?=\s|$))?")
+_APOSTROPHE_BEHIND = re.compile(r"['`](?:\s|$)")
+_ASCII_LETTERS = bytes(code if chr(code).isalpha() else 32 for code in range(128)) + bytes(128)
 _ADDRESS = re.compile(r"(?<!\S)(?:https?://|www\.|[@#]|[^\s@]++@)\S*")
 _ADDRESSING = ("@", "#", "://", "www.")
 """Without any of these there is no address."""
@@ -110,20 +116,34 @@ def _grams(text: str) -> set[bytes]:
     """Of four bytes, every third byte, and with a space where a word begins or ends."""
     found: set[bytes] = set()
     size = 0
-    for word in _WORD.findall(text.lower()):
-        encoded = word.encode()
-        size += len(encoded) + 1
-        if len(encoded) <= _GRAM:
-            found.add(b" " + encoded + b" ")
-        else:
-            length = min(len(encoded), _LONGEST_WORD)
-            found.add(b" " + encoded[:_GRAM])
-            for place in range(_GRAM - 1, length - _GRAM, _GRAM - 1):
-                found.add(encoded[place : place + _GRAM])
-            found.add(encoded[length - _GRAM : length] + b" ")
+    for word in _words(text.lower()):
+        size += len(word) + 1
+        found.update(_GRAMS[word])
         if size > _BYTES:
             break
     return found
+
+
+def _words(lower: str) -> Iterable[bytes]:
+    if lower.isascii() and not _APOSTROPHE_BEHIND.search(lower):
+        return lower.encode().translate(_ASCII_LETTERS).split()
+    return map(str.encode, _WORD.findall(lower))
+
+
+def _grams_of(word: bytes) -> tuple[bytes, ...]:
+    if len(word) <= _GRAM:
+        return (b" " + word + b" ",)
+    length = min(len(word), _LONGEST_WORD)
+    inner = range(_GRAM - 1, length - _GRAM, _GRAM - 1)
+    return (
+        b" " + word[:_GRAM],
+        *(word[place : place + _GRAM] for place in inner),
+        word[length - _GRAM : length] + b" ",
+    )
+
+
+_GRAMS = Remembered(_grams_of, _WORDS_REMEMBERED, _LONGEST_REMEMBERED)
+"""Some 1 MB."""
 
 
 class Model:
@@ -139,7 +159,7 @@ class Model:
         self.keys = keys
         self.ends = ends
         self.pairs = pairs
-        self._pairs_of = _Pairs(self._looked_up).__getitem__
+        self._weights = Remembered(self._looked_up, _GRAMS_REMEMBERED, _GRAM + 2).__getitem__
 
     @classmethod
     def read(cls, packed: bytes) -> Model:
@@ -153,34 +173,21 @@ class Model:
 
     def scores(self, grams: Iterable[bytes]) -> list[int]:
         """Of each language, in the order of `languages`."""
-        found = b"".join(map(self._pairs_of, grams))
-        scores = [0] * len(self.languages)
-        for language, weight in zip(found[::2], found[1::2], strict=True):
-            scores[language] += weight
-        return scores
+        count = len(self.languages)
+        total = sum(map(self._weights, grams))
+        return memoryview(total.to_bytes(count * _LANE // 8, "little")).cast("H").tolist()
 
-    def _looked_up(self, gram: bytes) -> bytes:
+    def _looked_up(self, gram: bytes) -> int:
+        """Its weights side by side in one number, so that one sum adds up those for all languages;
+        of the n-grams that were met lately they are less than 1 MB.
+        """
         keys, key = self.keys, int.from_bytes(gram, "big")
         place = bisect_left(keys, key)
         if place == len(keys) or keys[place] != key:
-            return b""
-        return self.pairs[self.ends[place] : self.ends[place + 1]]
-
-
-class _Pairs(dict[bytes, bytes]):
-    """Those of the model's n-grams that were met lately; less than 1 MB."""
-
-    def __init__(self, looked_up: Callable[[bytes], bytes]) -> None:
-        super().__init__()
-        self._looked_up = looked_up
-
-    def __missing__(self, gram: bytes) -> bytes:
-        found = self._looked_up(gram)
-        if found:
-            if len(self) >= _GRAMS_REMEMBERED:
-                self.clear()
-            self[gram] = found
-        return found
+            return 0
+        pairs = self.pairs[self.ends[place] : self.ends[place + 1]]
+        weights = zip(pairs[::2], pairs[1::2], strict=True)
+        return sum(weight << _LANE * language for language, weight in weights)
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from common.text import lexicon
@@ -148,10 +149,16 @@ def glued_words(tokens: list[str]) -> dict[str, int]:
     if unknown:
         places = {token: index for index, token in enumerate(tokens)}
         for token in unknown:
-            if _SHORTEST_TOKEN <= len(token) <= _LONGEST_TOKEN:
-                for part in (*_inside(token), *_slips(token)):
-                    found.setdefault(part, places[token])
+            for part in _parts(token):
+                found.setdefault(part, places[token])
     return found
+
+
+@lru_cache(2_000)
+def _parts(token: str) -> tuple[str, ...]:
+    if _SHORTEST_TOKEN <= len(token) <= _LONGEST_TOKEN:
+        return (*_inside(token), *_slips(token))
+    return ()
 
 
 def _inside(token: str) -> Iterator[str]:

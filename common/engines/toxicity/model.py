@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import json
 import mmap
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from math import exp, sqrt
 from pathlib import Path
 from typing import NamedTuple
 
+from common.domain.remembered import Remembered
 from common.engines.toxicity.features import BUCKETS, context_features, word_features
 
 LANE = 21
@@ -23,8 +24,8 @@ _SUM = 64
 _SUM_MASK = (1 << _SUM) - 1
 _ZERO = 128
 MOST_FEATURES = 3_000
-_WORDS_REMEMBERED = 4_000
-_LONGEST_REMEMBERED = 24
+_WORDS_REMEMBERED, _LONGEST_REMEMBERED = 4_000, 24
+"""Less than 1 MB."""
 _STEEPEST = 30.0
 DATA = Path(__file__).parent / "data"
 
@@ -76,7 +77,7 @@ class Model:
         self._low = lanes[:BUCKETS].__getitem__
         self._high = lanes[BUCKETS:].__getitem__
         self.curves = tuple(curves)
-        self._word = _Words(self._added).__getitem__
+        self._word = Remembered(self._added, _WORDS_REMEMBERED, _LONGEST_REMEMBERED).__getitem__
 
     def sums(self, tokens: Sequence[str]) -> Sums:
         """Of a sentence; those of a window are those of its sentences together."""
@@ -126,22 +127,6 @@ class Model:
         buckets = word_features(token)
         low, high = sum(map(self._low, buckets)), sum(map(self._high, buckets))
         return low | high << _SUM | len(buckets) << 2 * _SUM
-
-
-class _Words(dict[str, int]):
-    """What the words that were met lately add; less than 1 MB."""
-
-    def __init__(self, added: Callable[[str], int]) -> None:
-        super().__init__()
-        self._added = added
-
-    def __missing__(self, token: str) -> int:
-        found = self._added(token)
-        if len(token) <= _LONGEST_REMEMBERED:
-            if len(self) >= _WORDS_REMEMBERED:
-                self.clear()
-            self[token] = found
-        return found
 
 
 def windows(sums: Iterable[Sums]) -> Iterator[Sums]:

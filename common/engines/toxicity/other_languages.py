@@ -12,6 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from common.domain.remembered import Remembered
 from common.engines.toxicity.model import Scores
 from common.text.folding import Folded, fold
 from common.text.languages import ENGLISH, spoken
@@ -163,31 +164,20 @@ def _hit(term: Term, folded: Folded, number: int) -> Hit:
     return Hit(spans[number][0], spans[number + len(term.rest)][1], term.scores)
 
 
-class _Terms(dict[str, tuple[Term, ...]]):
-    """Those that begin with a token, of those tokens that were met lately: some 1 MB."""
-
-    def __init__(self, lists: _Lists) -> None:
-        super().__init__()
-        self._lists = lists
-
-    def __missing__(self, token: str) -> tuple[Term, ...]:
-        found = tuple(self._looked_up(token))
-        if len(token) <= _LONGEST_REMEMBERED:
-            if len(self) >= _TOKENS_REMEMBERED:
-                self.clear()
-            self[token] = found
-        return found
-
-    def _looked_up(self, token: str) -> Iterator[Term]:
-        yield from self._lists.words.get(token, ())
-        if token[:_SHORTEST_STEM] in self._lists.beginnings:
-            for end in range(_SHORTEST_STEM, len(token) + 1):
-                yield from self._lists.stems.get(token[:end], ())
-
-
 @cache
-def _terms() -> _Terms:
-    return _Terms(_lists())
+def _terms() -> Remembered[str, tuple[Term, ...]]:
+    """Those that begin with a token, of those tokens that were met lately: some 1 MB."""
+    lists = _lists()
+    return Remembered(
+        lambda token: tuple(_beginning_with(lists, token)), _TOKENS_REMEMBERED, _LONGEST_REMEMBERED
+    )
+
+
+def _beginning_with(lists: _Lists, token: str) -> Iterator[Term]:
+    yield from lists.words.get(token, ())
+    if token[:_SHORTEST_STEM] in lists.beginnings:
+        for end in range(_SHORTEST_STEM, len(token) + 1):
+            yield from lists.stems.get(token[:end], ())
 
 
 def _goes_on(term: Term, tokens: list[str], place: int) -> bool:
