@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
@@ -75,13 +74,15 @@ class _CommentRequest(_Message):
     community_id: IdOrEmpty | None = None
     session_id: IdOrEmpty | None = None
 
-    def _comment(self) -> Comment:
+    def _comment(self, text: str, requested: Requested, *, keeps: bool = False) -> Comment:
         return Comment(
-            self._text(),
+            text,
             self.languages or (),
             self.session_id or "",
             self.community_id or "",
             self.client_token or "",
+            keeps,
+            requested,
         )
 
     def _text(self) -> str:
@@ -124,12 +125,10 @@ class AnalyzeCommentRequest(_CommentRequest):
 
     def asked(self) -> Comment:
         """Raises NotScored."""
-        drops, in_sentences = self.drop_unsupported_attributes, self.span_annotations
-        return replace(
-            self._comment(),
-            keeps=not self.do_not_store,
-            requested=Requested(self._thresholds(), bool(drops), bool(in_sentences)),
-        )
+        text = self._text()
+        drops, in_sentences = bool(self.drop_unsupported_attributes), bool(self.span_annotations)
+        requested = Requested(self._thresholds(), drops, in_sentences)
+        return self._comment(text, requested, keeps=not self.do_not_store)
 
     def _thresholds(self) -> Mapping[str, float]:
         if not self.requested_attributes:
@@ -171,7 +170,7 @@ class SuggestCommentScoreRequest(_CommentRequest):
 
     def suggested(self) -> Suggested:
         """Raises NotScored."""
-        comment, scores = self._comment(), self.attribute_scores
+        comment, scores = self._comment(self._text(), Requested({})), self.attribute_scores
         if not scores:
             raise _invalid("attribute_scores must not be empty", "attributeScores")
         for field, problem in _problems(comment.text, scores):

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from common.domain.errors import Invalid
 
@@ -18,8 +17,7 @@ ErrorType = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class SpanScore:
+class SpanScore(NamedTuple):
     """`begin` and `end` count UTF-16 code units, the end exclusive."""
 
     begin: int
@@ -27,16 +25,14 @@ class SpanScore:
     value: float
 
 
-@dataclass(frozen=True, slots=True)
-class AttributeScore:
+class AttributeScore(NamedTuple):
     """`value` is of the whole comment, 0 to 1."""
 
     value: float
     spans: Sequence[SpanScore]
 
 
-@dataclass(frozen=True, slots=True)
-class Languages:
+class Languages(NamedTuple):
     """`asked` are those that the caller names, `detected` what the text is told to be in, and
     `effective` those that count.
     """
@@ -46,8 +42,7 @@ class Languages:
     effective: Sequence[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Requested:
+class Requested(NamedTuple):
     """What a comment is to be scored for: thresholds by attribute, below which it is left out.
     `drops` leaves out what cannot be scored as well, and `in_sentences` gives each sentence's
     scores.
@@ -58,19 +53,18 @@ class Requested:
     in_sentences: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """`languages` are those that the caller names. `session_id` and `community_id` say whose it is,
     and `client_token` which one; `keeps` that it may be stored.
     """
 
     text: str
-    languages: Sequence[str] = ()
-    session_id: str = ""
-    community_id: str = ""
-    client_token: str = ""
-    keeps: bool = False
-    requested: Requested = field(default_factory=lambda: Requested({}))
+    languages: Sequence[str]
+    session_id: str
+    community_id: str
+    client_token: str
+    keeps: bool
+    requested: Requested
 
 
 class NotScored(Invalid):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from common.domain.errors import Refused
 
@@ -19,8 +19,7 @@ class ModerationInput:
     images: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """Of one category on an input: `judged` are the kinds of what was looked at, `missing` those of
     what was not though the category can be said of it, and `failed` those of them at which an
     engine failed that another call may find well.
@@ -33,12 +32,11 @@ class Verdict:
     missing: Sequence[InputType]
     failed: Sequence[InputType]
 
-    def unjudged(self, kinds: Sequence[InputType]) -> Iterator[str]:
+    def unjudged(self, kinds: Sequence[InputType]) -> Sequence[str]:
         """Its name, where any of these kinds was not judged; if others were, with the kind."""
         if kinds and not self.judged:
-            yield self.category
-        elif kinds:
-            yield from (f"{self.category}:{kind}" for kind in kinds)
+            return (self.category,)
+        return [f"{self.category}:{kind}" for kind in kinds]
 
 
 class Unjudged(Refused):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, Literal, Protocol, cast
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol, cast
 
 from common.domain.activity import Lately
 from common.domain.content import Content
@@ -25,8 +25,7 @@ Need = Literal["history", "activity", "secrets", "network"]
 DEFAULT_BUDGET = 2.0
 
 
-@dataclass(frozen=True, slots=True)
-class CreatorFacts:
+class CreatorFacts(NamedTuple):
     """What is known of the content's creator. `region` is a country as two capital letters (ISO
     3166). `history` is there for engines that need it, once the creator has posted anything, and
     `activity`, what was posted lately, for those that need that.

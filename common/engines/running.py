@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
+from typing import NamedTuple
 
 from common.domain.content import Content
 from common.domain.labels import Label
@@ -55,7 +56,7 @@ class EngineRun:
         if self.config.is_slow:
             self.inline_characters = -1
 
-    @property
+    @cached_property
     def runs(self) -> Runs:
         """As the engine does, unless the policy wants a model of it."""
         return "thread" if self.config.in_thread else self.engine.runs
@@ -97,16 +98,15 @@ class EngineRun:
         """Whether what other engines found, or what the item notes, is reason to ask it."""
         return self.cascade is None or self.cascade.holds(content, found, reasons)
 
-    def without(self, error: Unavailable) -> Outcome:
-        """Says why once, not for each content."""
+    def without(self, error: Unavailable) -> str:
+        """Why it did not judge; said in the log once, not for each content."""
         if not self._said:
             self._said = True
             _log.warning("the engine %s is not available: %s", self.engine.name, error)
-        return Outcome(self.engine.name, (), f"it is not available: {error}")
+        return f"it is not available: {error}"
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What one engine gave. `why` says why it did not judge, or not all, without the customer's
     text; it is empty where all was judged. `seconds` are by the clock: of judging, and of what had
     to be waited for, a thread or a first preparation.
@@ -156,68 +156,50 @@ async def _side_by_side(
     runs: Sequence[EngineRun], content: Content, facts: CreatorFacts, patience: float | None
 ) -> Findings:
     loop = asyncio.get_running_loop()
-    judgings = {run: _Judging(run, content, facts, patience) for run in runs}
+    judgings = [_Judging(run, content, facts, patience) for run in runs]
     started = {
-        run: loop.create_task(_timed(judging))
-        for run, judging in judgings.items()
-        if not judging.is_inline or run.prepared is None
+        judging: loop.create_task(judging.outcome())
+        for judging in judgings
+        if not judging.is_inline or judging.run.prepared is None
     }
     try:
-        outcomes = [
-            await (started.get(run) or _timed(judging)) for run, judging in judgings.items()
-        ]
+        outcomes = [await (started.get(judging) or judging.outcome()) for judging in judgings]
     finally:
         for task in started.values():
             task.cancel()
     return Findings(tuple(outcomes))
 
 
-async def _timed(judging: _Judging) -> Outcome:
-    began = time.perf_counter()
-    outcome = await _outcome(judging)
-    return Outcome(outcome.engine, outcome.labels, outcome.why, time.perf_counter() - began)
-
-
-async def _outcome(judging: _Judging) -> Outcome:
-    run = judging.run
-    try:
-        return await judging.outcome()
-    except Unavailable as error:
-        return run.without(error)
-    except TooLong as error:
-        return _unjudged(run, str(error))
-    except Exception as error:
-        # Kind and place only: what an error says may hold the customer's text.
-        frame = traceback.extract_tb(error.__traceback__)[-1]
-        place = f"{type(error).__name__} at {frame.filename}:{frame.lineno}"
-        _log.error("the engine %s failed: %s", run.engine.name, place)
-        return Outcome(run.engine.name, (), f"it failed with {type(error).__name__}")
-
-
-def _unjudged(run: EngineRun, why: str, labels: Sequence[Label] = ()) -> Outcome:
-    _log.warning("the engine %s did not judge everything: %s", run.engine.name, why)
-    return Outcome(run.engine.name, labels, why)
-
-
-@dataclass(frozen=True, slots=True)
 class _Judging:
     """One engine over one content."""
 
-    run: EngineRun
-    content: Content
-    facts: CreatorFacts
-    patience: float | None = None
-
-    @property
-    def is_inline(self) -> bool:
-        run = self.run
-        return run.runs == "inline" and self._characters <= run.inline_characters
-
-    @property
-    def _characters(self) -> int:
-        return sum(map(len, self.content.texts))
+    def __init__(
+        self, run: EngineRun, content: Content, facts: CreatorFacts, patience: float | None
+    ) -> None:
+        self.run = run
+        self._content = content
+        self._facts = facts
+        self._patience = patience
+        self._characters = sum(map(len, content.texts))
+        self._began = 0.0
+        self.is_inline = run.runs == "inline" and self._characters <= run.inline_characters
 
     async def outcome(self) -> Outcome:
+        self._began = time.perf_counter()
+        try:
+            return await self._judge()
+        except Unavailable as error:
+            return self._outcome((), self.run.without(error))
+        except TooLong as error:
+            return self._unjudged(str(error))
+        except Exception as error:
+            # Kind and place only: what an error says may hold the customer's text.
+            frame = traceback.extract_tb(error.__traceback__)[-1]
+            place = f"{type(error).__name__} at {frame.filename}:{frame.lineno}"
+            _log.error("the engine %s failed: %s", self.run.engine.name, place)
+            return self._outcome((), f"it failed with {type(error).__name__}")
+
+    async def _judge(self) -> Outcome:
         classifier = self.run.prepared or await self.run.classifier()
         if self.run.runs == "await":
             return await self._awaited(classifier)
@@ -227,7 +209,7 @@ class _Judging:
     def _on_the_loop(self, classifier: Classifier) -> Outcome | None:
         """None where it turns out to be too much for there."""
         budget = Budget(min(_INLINE_SECONDS, self.run.engine.budget))
-        labels = _classify(classifier, budget, self.content, self.facts)
+        labels = _classify(classifier, budget, self._content, self._facts)
         if budget.is_spent():
             self.run.inline_characters = min(self.run.inline_characters, self._characters - 1)
         return None if budget.ran_out else self._judged(labels, budget)
@@ -235,7 +217,7 @@ class _Judging:
     async def _in_thread(self, classifier: Classifier) -> Outcome:
         engine = self.run.engine
         budget = Budget(engine.budget)
-        work = partial(_classify, classifier, budget, self.content, self.facts)
+        work = partial(_classify, classifier, budget, self._content, self._facts)
         threads = ENGINES if self.run.runs == "thread" else COMPUTING
         try:
             labels = await threads.run(self.run.resources.app, work, engine.budget * PATIENCE)
@@ -245,18 +227,25 @@ class _Judging:
 
     async def _awaited(self, classifier: Classifier) -> Outcome:
         seconds = self.run.engine.budget
-        if self.patience is not None:
-            seconds = min(seconds, self.patience)
+        if self._patience is not None:
+            seconds = min(seconds, self._patience)
         with Budget(seconds, time.monotonic) as budget:
-            work = classifier(self.content, self.facts)
+            work = classifier(self._content, self._facts)
             labels = await in_time(work, seconds * AWAITED)
         return self._judged(labels, budget)
 
     def _judged(self, labels: Sequence[Label], budget: Budget) -> Outcome:
         bounded = [_bounded(label) for label in labels]
         if budget.left_out is not None:
-            return _unjudged(self.run, budget.left_out, bounded)
-        return Outcome(self.run.engine.name, bounded)
+            return self._unjudged(budget.left_out, bounded)
+        return self._outcome(bounded)
+
+    def _unjudged(self, why: str, labels: Sequence[Label] = ()) -> Outcome:
+        _log.warning("the engine %s did not judge everything: %s", self.run.engine.name, why)
+        return self._outcome(labels, why)
+
+    def _outcome(self, labels: Sequence[Label], why: str = "") -> Outcome:
+        return Outcome(self.run.engine.name, labels, why, time.perf_counter() - self._began)
 
 
 def _bounded(label: Label) -> Label:

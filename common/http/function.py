@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 import functions_framework.aio
@@ -173,12 +174,16 @@ def _parameters(route: Route, sent: Mapping[str, str], caller: Caller) -> Mappin
     """What the route's own query has means what that says, whatever it is elsewhere; but who acts
     is the dialect's to check on every route.
     """
-    known = set(named(route.query).model_fields) if route.query else set()
+    known = _fields(route.query) if route.query else frozenset()
     own = {name: value for name, value in sent.items() if name in known}
-    if not route.about_user:
-        known.discard(ACTING)
-    others = {name: value for name, value in sent.items() if name not in known}
+    kept = own.keys() if route.about_user else own.keys() - {ACTING}
+    others = {name: value for name, value in sent.items() if name not in kept}
     return {**route.dialect.parameters_of(others, caller), **own}
+
+
+@cache
+def _fields(model: str) -> frozenset[str]:
+    return frozenset(named(model).model_fields)
 
 
 def _read_query(route: Route, parameters: Mapping[str, str]) -> BaseModel:

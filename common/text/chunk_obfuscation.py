@@ -62,13 +62,14 @@ def chunk_readings(folded: Folded) -> Iterator[Reading]:
     chunks = text.split() if text.isascii() else _UNSPACED.sub(" ", text).split()
     end = 0
     for chunk in chunks:
-        if not chunk.strip(_MARGIN).isalpha() and _UNUSUAL.search(chunk):
-            start = text.index(chunk, end)
-            end = start + len(chunk)
-            if _code(folded, chunk, start):
-                continue
-            for reading in _readings_of(chunk):
-                yield reading._replace(start=start + reading.start, end=start + reading.end)
+        if chunk.isalpha() or chunk.strip(_MARGIN).isalpha() or not _UNUSUAL.search(chunk):
+            continue
+        start = text.index(chunk, end)
+        end = start + len(chunk)
+        if _code(folded, chunk, start):
+            continue
+        for reading in _readings_of(chunk):
+            yield reading._replace(start=start + reading.start, end=start + reading.end)
 
 
 @lru_cache(10_000)

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import accumulate
+from operator import itemgetter
 from pathlib import Path
 
 from common.domain.remembered import Remembered
@@ -75,11 +77,11 @@ def _without_addresses(text: str) -> str:
 
 def _of_text(text: str) -> Iterator[str]:
     scripts = scripts_of(text)
-    if scripts[KANA]:
+    if KANA in scripts:
         # Japanese is written with both.
         scripts[KANA] += scripts.pop(HAN, 0)
-    least = scripts.total() * _LEAST_SHARE
-    for script, letters in scripts.most_common():
+    least = sum(scripts.values()) * _LEAST_SHARE
+    for script, letters in sorted(scripts.items(), key=itemgetter(1), reverse=True):
         if letters < least or not letters:
             continue
         if script in _OF_ONE:
@@ -114,20 +116,19 @@ def identified(text: str, least_lead: float = LEAST_LEAD) -> str | None:
 
 def _grams(text: str) -> set[bytes]:
     """Of four bytes, every third byte, and with a space where a word begins or ends."""
+    words = _words(text.lower())
+    if sum(map(len, words)) + len(words) > _BYTES:
+        ends = accumulate(len(word) + 1 for word in words)
+        words = words[: bisect_right([*ends], _BYTES) + 1]
     found: set[bytes] = set()
-    size = 0
-    for word in _words(text.lower()):
-        size += len(word) + 1
-        found.update(_GRAMS[word])
-        if size > _BYTES:
-            break
+    found.update(*map(_GRAMS.__getitem__, words))
     return found
 
 
-def _words(lower: str) -> Iterable[bytes]:
+def _words(lower: str) -> list[bytes]:
     if lower.isascii() and not _APOSTROPHE_BEHIND.search(lower):
         return lower.encode().translate(_ASCII_LETTERS).split()
-    return map(str.encode, _WORD.findall(lower))
+    return [*map(str.encode, _WORD.findall(lower))]
 
 
 def _grams_of(word: bytes) -> tuple[bytes, ...]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import chain
 
 ENGLISH = "en"
 
@@ -128,10 +127,13 @@ def _speakers() -> dict[str, tuple[str, ...]]:
     }
 
 
-def spoken(tokens: Iterable[str]) -> Counter[str]:
-    """How many of the different folded words are common ones of each language."""
-    speakers = _speakers()
-    return Counter(chain.from_iterable(filter(None, map(speakers.get, set(tokens)))))
+def spoken(tokens: Iterable[str]) -> dict[str, int]:
+    """How many of the different folded words are common ones of each language; 0 of the others."""
+    counts: defaultdict[str, int] = defaultdict(int)
+    for languages in filter(None, map(_speakers().get, set(tokens))):
+        for language in languages:
+            counts[language] += 1
+    return counts
 
 
 @cache

@@ -23,8 +23,7 @@ def words() -> frozenset[str]:
 
 def unknown(tokens: Iterable[str]) -> list[str]:
     """Of different tokens, those of letters a to z that are no known words."""
-    found = set(tokens)
-    found -= words()
+    found = set(tokens) - words()
     return [each for each in found if each.isascii() and each.isalpha() and not _inflected(each)]
 
 

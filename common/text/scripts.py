@@ -58,20 +58,20 @@ def _rows() -> dict[int, str]:
     }
 
 
-def scripts_of(text: str) -> Counter[str]:
+def scripts_of(text: str) -> dict[str, int]:
     """How many letters of the text each script has; the scripts that no language is told by are
     left out.
     """
     if text.isascii():
         letters = len(text.encode().translate(None, _NO_ASCII_LETTERS))
-        return Counter({LATIN: letters}) if letters else Counter()
+        return {LATIN: letters} if letters else {}
     rows = _rows()
     counted = Counter(ord(each) >> _ROW for each in text if each.isalpha())
-    found: Counter[str] = Counter()
+    found: dict[str, int] = {}
     for row, count in counted.items():
         script = rows.get(row)
         if script is not None:
-            found[script] += count
+            found[script] = found.get(script, 0) + count
     return found
 
 

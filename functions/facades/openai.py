@@ -5,8 +5,9 @@ from __future__ import annotations
 from uuid import uuid4
 
 from common.api.openai import ModerationRequest
+from common.domain.moderated import Unjudged
 from common.http.call import Call
-from common.http.dialects.openai import refusing
+from common.http.dialects.openai import refused
 from common.http.responses import Reply
 from common.moderation.facades.moderating import moderate
 from common.views.openai import moderation_answer
@@ -15,8 +16,10 @@ NOT_JUDGED = "x-gavel-not-judged"
 
 
 async def create(call: Call, body: ModerationRequest) -> Reply:
-    with refusing():
+    try:
         moderated = await moderate(call.context, call.app, body.inputs(), call.now)
+    except Unjudged as error:
+        raise refused(error) from None
     answer = moderation_answer(uuid4().hex, body.model, moderated.results)
     if not moderated.not_judged:
         return Reply(answer)

@@ -11,6 +11,7 @@ from common.api.perspective import (
     Origin,
     SuggestCommentScoreRequest,
 )
+from common.domain.comment import NotScored
 from common.http.call import Call
 from common.http.dialects.perspective import published
 from common.http.errors import HTTPError
@@ -28,17 +29,21 @@ from common.views.perspective_discovery import discovery_document
 
 async def analyze(call: Call, body: AnalyzeCommentRequest) -> Mapping[str, object]:
     chosen = _chosen(call, ANALYZE_SHAPE)
-    with published():
+    try:
         asked = body.asked()
         scores, languages = await commenting.analyze(call.context, call.app, asked, call.now)
+    except NotScored as error:
+        raise published(error) from None
     return chosen(analyze_answer(scores, languages, body.client_token))
 
 
 async def suggest(call: Call, body: SuggestCommentScoreRequest) -> Mapping[str, object]:
     chosen = _chosen(call, SUGGEST_SHAPE)
-    with published():
+    try:
         suggested = body.suggested()
         languages = await suggesting.suggest(call.context, call.app, suggested, call.now)
+    except NotScored as error:
+        raise published(error) from None
     return chosen(suggest_answer(languages, body.client_token))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import reduce
 
 from common.domain.content import Content
 from common.domain.labels import Label, Span
@@ -75,12 +76,14 @@ def find(content: Content, least: Scores, scoring: Scoring = content_scores) -> 
         if not text.complete:
             leave_out("a text was too long to score all of it")
         judged.append((index, text))
-    labels = []
-    for number, (name, bound) in enumerate(zip(LABELS, least, strict=True)):
-        score = max((text.scores[number] for _, text in judged), default=0.0)
-        if judged and score >= bound:
-            labels.append(Label(NAME, name, score, spans=_spans(judged, number, score)))
-    return labels
+    if not judged:
+        return []
+    most = reduce(Scores.most, (text.scores for _, text in judged))
+    return [
+        Label(NAME, name, score, spans=_spans(judged, number, score))
+        for number, (name, score, bound) in enumerate(zip(LABELS, most, least, strict=True))
+        if score >= bound
+    ]
 
 
 def _spans(judged: list[tuple[int, TextScores]], number: int, score: float) -> tuple[Span, ...]:

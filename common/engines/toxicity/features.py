@@ -43,7 +43,7 @@ _CUE_OF = {word: cue for cue, words in _CUES.items() for word in words.split()}
 
 def word_features(token: str) -> list[int]:
     """Buckets of a word and of its parts."""
-    word = _STRETCHED.sub(r"\1\1", token) if len(token) > _SHORTEST_WITH_PARTS else token
+    word = _STRETCHED.sub(_twice, token) if len(token) > _SHORTEST_WITH_PARTS else token
     word = word[:_LONGEST]
     found = [_bucket(word)]
     if len(word) < _SHORTEST_WITH_PARTS:
@@ -53,6 +53,11 @@ def word_features(token: str) -> list[int]:
     for size in (3, 4, 5):
         found += [crc32(framed[i : i + size]) & _MASK for i in range(end - size + 1)]
     return found
+
+
+def _twice(stretched: re.Match[str]) -> str:
+    """Instead of a template, which is read anew for each match."""
+    return stretched[1] * 2
 
 
 def context_features(tokens: Sequence[str]) -> list[int]:

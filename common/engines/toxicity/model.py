@@ -77,6 +77,7 @@ class Model:
         self._low = lanes[:BUCKETS].__getitem__
         self._high = lanes[BUCKETS:].__getitem__
         self.curves = tuple(curves)
+        self._steps = [(curve.scale, curve.bias) for curve in curves]
         self._word = Remembered(self._added, _WORDS_REMEMBERED, _LONGEST_REMEMBERED).__getitem__
 
     def sums(self, tokens: Sequence[str]) -> Sums:
@@ -103,7 +104,7 @@ class Model:
         )  # fmt: skip
         return [
             scale * (total - zero) * norm + bias
-            for (scale, bias, _, _), total in zip(self.curves, totals, strict=True)
+            for (scale, bias), total in zip(self._steps, totals, strict=True)
         ]
 
     def scores(self, sums: Sums) -> Scores:

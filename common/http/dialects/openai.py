@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from common.domain.moderated import Unjudged
@@ -55,14 +54,10 @@ class OpenAIError(HTTPError):
         self.name = name
 
 
-@contextmanager
-def refusing() -> Iterator[None]:
+def refused(error: Unjudged) -> OpenAIError:
     """What was not judged, as an error: clients try again by themselves where that may help."""
-    try:
-        yield
-    except Unjudged as error:
-        status = 503 if error.have_failed else 400
-        raise OpenAIError(status, "not_judged", error.message, *error.fields) from None
+    status = 503 if error.have_failed else 400
+    return OpenAIError(status, "not_judged", error.message, *error.fields)
 
 
 class OpenAIDialect(FacadeDialect):

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -86,13 +85,9 @@ class PerspectiveError(HTTPError):
         self.detail = detail
 
 
-@contextmanager
-def published() -> Iterator[None]:
+def published(error: NotScored) -> PerspectiveError:
     """Says what Perspective has published a condition for as it does."""
-    try:
-        yield
-    except NotScored as error:
-        raise PerspectiveError(400, error.message, _detail(error), *error.fields) from None
+    return PerspectiveError(400, error.message, _detail(error), *error.fields)
 
 
 def _detail(error: NotScored) -> dict[str, Any]:

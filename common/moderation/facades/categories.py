@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from common.domain.moderated import InputType, Verdict
-from common.engines.toxicity.scoring import Scores
-from common.moderation.facades.attributes import ATTRIBUTES, Attribute
+from common.moderation.facades.attributes import ATTRIBUTES, Of
 from common.moderation.facades.scoring import Scored
 
 _PARTING = re.compile("[^a-z0-9]+")
@@ -33,8 +32,14 @@ class Category:
         return frozenset(plain(name) for name in (self.name, *self.labels))
 
     @cached_property
-    def attributes(self) -> Sequence[Attribute]:
-        return [ATTRIBUTES[name] for name in self.least_of]
+    def measures(self) -> Sequence[Of]:
+        """Of toxicity's scores, all that it is the least of."""
+        return [of for name in self.least_of if (of := ATTRIBUTES[name].of) is not None]
+
+    @cached_property
+    def languages(self) -> frozenset[str]:
+        known = [frozenset(ATTRIBUTES[name].languages) for name in self.least_of]
+        return frozenset.intersection(*known) if known else frozenset()
 
     def applies_to(self, kind: InputType) -> bool:
         return self.of_images or kind == "text"
@@ -96,44 +101,35 @@ class Part:
 
 
 def verdict(category: Category, parts: Sequence[Part]) -> Verdict:
-    looks = [(part.kind, _Look(category, part)) for part in parts if category.applies_to(part.kind)]
-    score = max((look.score for _, look in looks), default=0.0)
-    return Verdict(
-        category.name,
-        score,
-        score >= category.threshold,
-        [kind for kind, look in looks if look.is_judged],
-        [kind for kind, look in looks if not look.is_judged],
-        [kind for kind, look in looks if look.may_pass],
-    )
+    score = 0.0
+    judged: list[InputType] = []
+    missing: list[InputType] = []
+    failed: list[InputType] = []
+    for part in parts:
+        if not category.applies_to(part.kind):
+            continue
+        found, is_judged, may_pass = _look(category, part)
+        score = max(score, found)
+        (judged if is_judged else missing).append(part.kind)
+        if may_pass:
+            failed.append(part.kind)
+    return Verdict(category.name, score, score >= category.threshold, judged, missing, failed)
 
 
-class _Look:
-    """At one part for one category. What a failed engine found stands, and what toxicity finds in a
-    language that it does not judge; `may_pass` says that another call may find it well.
+def _look(category: Category, part: Part) -> tuple[float, bool, bool]:
+    """The score that a part has for a category, whether that is judged, and whether another call
+    may judge it where it is not. What a failed engine found stands, and what toxicity finds in a
+    language that it does not judge.
     """
-
-    def __init__(self, category: Category, part: Part) -> None:
-        names, scored = category.names, part.scored
-        values = [value for label, value in part.others if label in names]
-        is_judged = bool(values)
-        self.may_pass = not names.isdisjoint(part.missing)
-        if part.kind == "text" and category.attributes:
-            if found := scored.toxicity or scored.partly:
-                values.append(_least(category, found))
-            if _speaks(category, part.languages):
-                is_judged = scored.toxicity is not None
-                self.may_pass = self.may_pass or not (is_judged or scored.is_cut)
-        self.score = round(max(values, default=0.0), 6)
-        self.is_judged = is_judged and not self.may_pass
-
-
-def _least(category: Category, toxicity: Scores) -> float:
-    return min(each.of(toxicity) for each in category.attributes if each.of is not None)
-
-
-def _speaks(category: Category, languages: Sequence[str]) -> bool:
-    known = category.attributes
-    return bool(languages) and all(
-        each in attribute.languages for attribute in known for each in languages
-    )
+    names, scored = category.names, part.scored
+    values = [value for label, value in part.others if label in names]
+    is_judged = bool(values)
+    may_pass = not names.isdisjoint(part.missing)
+    if part.kind == "text" and category.measures:
+        if found := scored.toxicity or scored.partly:
+            values.append(min([of(found) for of in category.measures]))
+        if part.languages and category.languages.issuperset(part.languages):
+            is_judged = scored.toxicity is not None
+            may_pass = may_pass or not (is_judged or scored.is_cut)
+    score = round(max(values), 6) if values else 0.0
+    return score, is_judged and not may_pass, may_pass

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from common.configuration.configuration import Configuration
 from common.configuration.context import Context
 from common.domain.comment import AttributeScore, Comment, Languages
 from common.domain.content import Content
@@ -28,13 +29,13 @@ async def analyze(
         comment.client_token,
         {name: id for name, id in ids.items() if id},
     )
-    scored = await score(context, app, asked, now)
-    scaled = await _is_scaled(context, app)
+    configuration = await context.configurations.of(app)
+    scored = await score(context, configuration, asked, now)
+    scaled = _is_scaled(context, configuration)
     scores = attribute_scores(comment.text, scored, spoken, comment.requested, scaled=scaled)
     return scores, spoken
 
 
-async def _is_scaled(context: Context, app: str) -> bool:
-    configuration = await context.configurations.of(app)
+def _is_scaled(context: Context, configuration: Configuration) -> bool:
     chosen = facades_of(configuration.settings)["perspective_scale"]
     return context.settings.perspective_scale if chosen is None else chosen

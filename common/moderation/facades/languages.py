@@ -43,7 +43,8 @@ def _by_script(text: str) -> str:
     if not any(map(str.isalpha, read)):
         return _BY_SCRIPT[LATIN]
     # Letters for mathematics and the like are those that they look like.
-    found = scripts_of(unicodedata.normalize("NFKC", read)).most_common(1)
-    if not found or found[0][0] not in _BY_SCRIPT:
+    scripts = scripts_of(unicodedata.normalize("NFKC", read))
+    script = max(scripts, key=scripts.__getitem__, default="")
+    if script not in _BY_SCRIPT:
         raise NotScored("LANGUAGE_DETECTION_FAILED", "Unable to detect language", "languages")
-    return _BY_SCRIPT[found[0][0]]
+    return _BY_SCRIPT[script]

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from common.configuration.configuration import Configuration
 from common.configuration.context import Context
 from common.domain.comment import NotScored
 from common.domain.content import Content
@@ -34,13 +35,14 @@ async def moderate(
     context: Context, app: str, inputs: Sequence[ModerationInput], now: int
 ) -> Moderated:
     """Raises Unjudged where the app wants that."""
-    settings = facades_of((await context.configurations.of(app)).settings)
+    configuration = await context.configurations.of(app)
+    settings = facades_of(configuration.settings)
     _check(settings, inputs)
     turns = asyncio.Semaphore(_AT_ONCE)
 
     async def moderated(each: ModerationInput) -> Sequence[Verdict]:
         async with turns:
-            parts = await _parts(context, app, each, now)
+            parts = await _parts(context, configuration, each, now)
         return [verdict(category, parts) for category in CATEGORIES]
 
     results = await side_by_side([moderated(each) for each in inputs])
@@ -64,14 +66,16 @@ def _distinct(names: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(names))
 
 
-async def _parts(context: Context, app: str, input: ModerationInput, now: int) -> Sequence[Part]:
+async def _parts(
+    context: Context, configuration: Configuration, input: ModerationInput, now: int
+) -> Sequence[Part]:
     """Texts and images are judged apart, so that it is known what was looked at."""
     asked = []
     if input.texts:
         asked.append(Asked(Content(input.texts), entity_type=TEXTS))
     if input.images:
         asked.append(Asked(Content(images=input.images), entity_type=IMAGES))
-    scored = await side_by_side([score(context, app, each, now) for each in asked])
+    scored = await side_by_side([score(context, configuration, each, now) for each in asked])
     return [
         Part("text", found, _languages(input.texts)) if each.content.texts else Part("image", found)
         for each, found in zip(asked, scored, strict=True)

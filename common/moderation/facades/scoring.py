@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Any
+from functools import cached_property, reduce
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from common.configuration.configuration import Configuration
 from common.configuration.context import Context
@@ -30,10 +30,10 @@ TOXICITY_ALONE: Policy = {
     "config": {TOXICITY.config_field: {}},
     "updated_at": 0,
 }
+_NO_LABELS: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """Where the app's facade calls are checks and `entity_type` is not empty, it is checked too, as
     an entity of that type that the same content of the same user finds again; `token` tells apart
     what else would be the same. `metadata` is the item's.
@@ -43,7 +43,7 @@ class Asked:
     user_id: str = ""
     entity_type: str = ""
     token: str = ""
-    metadata: Mapping[str, Any] = field(default_factory=dict)
+    metadata: Mapping[str, Any] = MappingProxyType({})
 
     @property
     def entity_id(self) -> str:
@@ -51,20 +51,16 @@ class Asked:
         return derived_id("facade", self.user_id, self.token, *sent.texts, "", *sent.images)
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
-    """`scores` are 0 to 1 by the names of labels; of one that several engines give, the highest.
-    `judged` are the labels that would be in `scores` if there was anything of them, `offered` those
-    that the policy's engines can give for it. `toxicity` are that engine's scores alone, None where
-    it did not judge all, `partly` what it found then, and `first` is what it found of the first
-    text; `others` are of all other engines, with 0 for what they looked for and did not find.
-    `missing` are the labels that engines other than toxicity's were to give and could not, or not
-    of all. `not_judged` are the engines, by name, that failed or judged a part only; `is_cut` says
-    that a text is too much for toxicity, and will be.
+class Scored(NamedTuple):
+    """`offered` are the labels that the policy's engines can give for the content. `toxicity` are
+    that engine's scores alone, None where it did not judge all, `partly` what it found then, and
+    `first` is what it found of the first text. `others` are of all other engines, 0 to 1 by the
+    names of labels, with 0 for what they looked for and did not find; of one that several give,
+    the highest. `missing` are the labels that they were to give and could not, or not of all.
+    `not_judged` are the engines, by name, that failed or judged a part only; `is_cut` says that a
+    text is too much for toxicity, and will be.
     """
 
-    scores: Mapping[str, float]
-    judged: frozenset[str]
     offered: frozenset[str]
     toxicity: Scores | None
     first: TextScores | None
@@ -80,9 +76,8 @@ class Scored:
         return self.first.sentences if self.first is not None else ()
 
 
-async def score(context: Context, app: str, asked: Asked, now: int) -> Scored:
+async def score(context: Context, configuration: Configuration, asked: Asked, now: int) -> Scored:
     """Raises NotFound where the policy that the app's facades name does not exist."""
-    configuration = await context.configurations.of(app)
     engines = configuration.one(_Engines)
     checks = bool(asked.entity_type) and facades_of(configuration.settings)["calls_are_checks"]
     # What nobody named for facades may be slow: it runs as after any other check.
@@ -160,32 +155,24 @@ def _scored(
     found = [text for text in texts if text is not None]
     not_judged = dict.fromkeys(name for each in judgements for name in each.not_judged)
     most = _most(found) if found else None
-    toxicity = most if TOXICITY.name not in not_judged else None
-    missing = [offered.get(name, ()) for name in not_judged if name != TOXICITY.name]
-    others = _others(judgements, offered)
-    scores = toxicity._asdict() if toxicity is not None else {}
-    judged = frozenset([*scores, *others])
-    for name, value in others.items():
-        if value or name in scores:
-            scores[name] = max(scores.get(name, 0.0), value)
+    is_judged = TOXICITY.name not in not_judged
+    missing = [offered.get(name, _NO_LABELS) for name in not_judged if name != TOXICITY.name]
     return Scored(
-        scores,
-        judged,
-        frozenset[str]().union(*offered.values()),
-        toxicity,
+        _NO_LABELS.union(*offered.values()),
+        most if is_judged else None,
         texts[0] if texts else None,
-        others,
-        frozenset[str]().union(*missing),
+        _others(judgements, offered),
+        _NO_LABELS.union(*missing),
         tuple(not_judged),
         any(not text.complete for text in found),
-        most if toxicity is None else None,
+        None if is_judged else most,
     )
 
 
 def _most(texts: Sequence[TextScores]) -> Scores:
     """As an item's labels have it."""
-    columns = zip(*(text.scores for text in texts), strict=True)
-    return Scores(*(round(max(column), 6) for column in columns))
+    most = reduce(Scores.most, (text.scores for text in texts))
+    return Scores(*[round(score, 6) for score in most])
 
 
 def _others(

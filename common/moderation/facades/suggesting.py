@@ -5,6 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import Any
 
+from common.configuration.configuration import Configuration
 from common.configuration.context import Context
 from common.domain.comment import Languages, NotScored, Requested
 from common.domain.content import Content
@@ -36,8 +37,8 @@ async def suggest(context: Context, app: str, suggested: Suggested, now: int) ->
     """
     comment = suggested.comment
     spoken = languages(comment.text, comment.languages)
-    own = await _own_scores(context, app, suggested, spoken, now)
     configuration = await context.configurations.of(app)
+    own = await _own_scores(context, configuration, suggested, spoken, now)
     keeps = facades_of(configuration.settings)["keep_suggested_texts"]
     new = _suggestion(suggested, spoken, own, now, keeps=keeps)
     key = suggestion_key(app, new["id"])
@@ -58,11 +59,15 @@ async def suggest(context: Context, app: str, suggested: Suggested, now: int) ->
 
 
 async def _own_scores(
-    context: Context, app: str, suggested: Suggested, spoken: Languages, now: int
+    context: Context,
+    configuration: Configuration,
+    suggested: Suggested,
+    spoken: Languages,
+    now: int,
 ) -> dict[str, float]:
     """What cannot be judged in the comment's language has none."""
     text = suggested.comment.text
-    scored = await score(context, app, Asked(Content((text,))), now)
+    scored = await score(context, configuration, Asked(Content((text,))), now)
     names = [*dict.fromkeys((*suggested.scores, *suggested.spans))]
     for name in names:
         if attribute_of(name, scored.offered) is None:
