@@ -28,11 +28,14 @@ class Load:
 
 
 class Connection:
-    __slots__ = ("buffer", "expected", "number", "sent", "socket")
+    """`answered` says that it has brought an answer before."""
+
+    __slots__ = ("answered", "buffer", "expected", "number", "sent", "socket")
 
     def __init__(self, port: int) -> None:
         self.socket = socket.create_connection(("127.0.0.1", port))
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self.answered = False
         self.buffer = b""
         self.expected = -1
         self.number = 0
@@ -58,6 +61,7 @@ class Connection:
             self.expected = end + 4 + int(head[at : head.find(b"\r\n", at) % (end + 1)])
         if len(self.buffer) < self.expected:
             return 0
+        self.answered = True
         return int(self.buffer[9:12])
 
 
