@@ -19,7 +19,7 @@ from common.configuration.rule_votes import cast_vote
 from common.domain.item import Item, is_queued, kind_of
 from common.domain.queue import WAITING, count_name
 from common.domain.queue_terms import TERMS, queue_terms
-from common.store.store import Create, Update, Write
+from common.store.store import Create, Delete, Update, Write
 from common.store.writes import updated
 
 _FIELDS = ("waiting_since", "queue_views", "counted_in")
@@ -45,6 +45,9 @@ def kept(write: Write, views: Sequence[View]) -> Kept:
     """
     if isinstance(write, Create):
         return _created(write, views)
+    if isinstance(write, Delete) and write.read is not None:
+        gone = replace(write, version=write.read.version)
+        return Kept(gone, write.read.data.get("counted_in", ()))
     if not isinstance(write, Update) or write.read is None:
         raise ValueError(f"what item {write.key.id} was is not said")
     before = cast(Item, write.read.data)

@@ -13,7 +13,7 @@ from typing_extensions import TypedDict
 from common.domain.ids import derived_id
 
 USER_ENTITY = "stream:user"
-_USER_ENTITIES = (USER_ENTITY, "user")
+USER_ENTITIES = (USER_ENTITY, "user")
 CHAT_MESSAGE = "stream:chat:v1:message"
 USER_PROFILE = "stream:v1:user_profile"
 FEEDS = "stream:feeds:"
@@ -119,7 +119,7 @@ def channel_of(payload: Mapping[str, Any]) -> str:
 
 def is_user(entity_type: str) -> bool:
     """Stream's test suites also use the short name."""
-    return entity_type in _USER_ENTITIES
+    return entity_type in USER_ENTITIES
 
 
 def payload_hash(document: Payload) -> str:

@@ -50,7 +50,8 @@ class AppSettings(TypedDict, total=False):
     no signature.
     `rules_paused` is a pause of all rules. With `second_person_for_irreversible`, a rule that does
     what nobody can take back is published by another than who drafted it. Items that nobody has
-    looked at for `review_feed_days` leave the review queue.
+    looked at for `review_feed_days` leave the review queue. `pseudonym_key` makes what stands for
+    people who were erased, and `receipt_key` signs the receipts where there is no signing key.
     """
 
     default_policy: str
@@ -84,6 +85,8 @@ class AppSettings(TypedDict, total=False):
     inputs_kept_days: int
     count_evaluations: CountEvaluations
     page: PageSettings
+    pseudonym_key: str
+    receipt_key: str
     updated_at: int
 
 

@@ -29,6 +29,7 @@ JobKind = Literal[
     "inputs_expiry",
     "backtest",
     "user_export",
+    "erasure",
 ]
 JobResult = dict[str, Any]
 

@@ -65,6 +65,14 @@ class EventType(StrEnum):
     )
     USER_BANNED = ("user.banned", "a user was banned, from the app or from a channel")
     USER_UNBANNED = ("user.unbanned", "a user's ban was lifted")
+    USER_DATA_ERASING = (
+        "user.data_erasing",
+        "what is kept of a user is about to go; the last event that names them",
+    )
+    USER_DATA_ERASED = (
+        "user.data_erased",
+        "what was kept of a user has gone; with the receipt, and without their id",
+    )
     USER_MUTED = ("user.muted", "a user muted others, all of one call in one event")
     USER_UNMUTED = ("user.unmuted", "a user took that back")
     USER_FLAGGED = ("user.flagged", "a user was flagged, as an item of the review queue")

@@ -86,6 +86,11 @@ def public_key_text(seed: bytes) -> str:
     return PUBLIC_KEY_PREFIX + _base64(_public_bytes(seed))
 
 
+def signature_of(seed: bytes, data: bytes) -> bytes:
+    """ed25519, of the data alone."""
+    return _private_key(seed).sign(data)
+
+
 def _decoded(prefix: str, text: str) -> bytes:
     if not text.startswith(prefix):
         raise ValueError(f"does not begin with {prefix}")

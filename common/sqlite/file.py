@@ -33,6 +33,8 @@ def open_writer(
         retry_while_busy(lambda: connection.execute("PRAGMA journal_mode=WAL"))
         connection.execute(f"PRAGMA synchronous={synchronous}")
         connection.execute(f"PRAGMA wal_autocheckpoint={_CHECKPOINT_PAGES}")
+        # What is deleted must not lie in the file until the place is used again.
+        connection.execute("PRAGMA secure_delete=ON")
         _create_schema(connection, schema)
     except BaseException:
         connection.close()

@@ -84,10 +84,11 @@ class Update(Generic[D]):
 
 @dataclass(frozen=True, slots=True)
 class Delete(Generic[D]):
-    """Deleting what is missing is no error, unless `version` asks for it."""
+    """Deleting what is missing is no error, unless `version` asks for it; `read` as in Update."""
 
     key: Key[D]
     version: Version | None = None
+    read: Document[D] | None = field(default=None, compare=False, repr=False)
 
 
 Write = Create[Any] | Put[Any] | Update[Any] | Delete[Any]

@@ -97,7 +97,7 @@ class UnitOfWork:
         if read is None:
             return Create(key, now) if now is not None else None
         if now is None:
-            return Delete(key, read.version)
+            return Delete(key, read.version, read)
         before = read.data
         changed = {k: v for k, v in now.items() if k not in before or before[k] != v}
         gone = tuple(name for name in before if name not in now)

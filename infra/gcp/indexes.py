@@ -38,6 +38,7 @@ COLLECTIONS = (
     "decider_day",
     "delivery",
     "endpoint",
+    "erasure",
     "feed",
     "feeds_templates",
     "flag",

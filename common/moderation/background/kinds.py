@@ -17,6 +17,7 @@ from common.moderation.background import (
 )
 from common.moderation.background.exports import EXPORTS
 from common.moderation.background.job import Kind
+from common.moderation.erasure import walk
 
 KINDS: Mapping[JobKind, Kind] = {
     "block_list_import": Kind(block_list_imports.step, block_list_imports.clear),
@@ -30,4 +31,5 @@ KINDS: Mapping[JobKind, Kind] = {
     "held_enforcements": Kind(held_enforcements.step),
     "rule_undo": Kind(undos.step),
     "user_export": Kind(user_exports.step, user_exports.ended),
+    "erasure": Kind(walk.step, walk.ended),
 }

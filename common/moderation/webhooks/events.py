@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from common.configuration.configuration import Configuration
 from common.configuration.context import Context
 from common.delivery.outbox import Outbox
+from common.domain.erasure import Erasure
 from common.domain.flag import Flag
 from common.domain.item import Item
 from common.domain.log import LogEntry
@@ -134,6 +135,20 @@ class WebhookEvents:
 
             event = export_event(type, task_id, started_at, finished_at, outcome)
             await self.announcer.of_job(task_id, event)
+
+    async def of_erasing(self, user_id: str, erasure: Erasure, at: int) -> None:
+        if self.announcer.wants(EventType.USER_DATA_ERASING):
+            from common.views.erasure_events import erasing
+
+            event = erasing(user_id, erasure, at)
+            await self.announcer.of_user(user_id, f"erasing:{erasure['id']}:{at}", event)
+
+    async def of_erased(self, erasure: Erasure) -> None:
+        if self.announcer.wants(EventType.USER_DATA_ERASED):
+            from common.views.erasure_events import erased
+
+            event = erased(erasure, self.announcer.now)
+            await self.announcer.of_job(f"{erasure['id']}:{erasure['updated_at']}", event)
 
     async def _of_mutes(
         self, type: EventType, user_id: str, target_ids: Sequence[str], change: str

@@ -1,0 +1,87 @@
+"""What background work keeps: analyses of what the person posted, and files that name them."""
+
+from __future__ import annotations
+
+from common.domain.result_file import result_file_key
+from common.domain.task import Task, is_finished, task_key
+from common.domain.task_part import TASK_PARTS, TaskPart
+from common.moderation.erasure.walking import Walking
+from common.store.store import Document
+
+GONE = "it held data of a person who was erased: order it again"
+_TAIL = 2_000
+"""Of the part before, so that what lies across two is found."""
+_DELETED_AT_ONCE = 60
+_MAKES_FILES = frozenset(("log_export", "whole_log_export", "queue_export", "user_export"))
+
+
+async def task(walking: Walking, document: Document[Task]) -> None:
+    data, person = document.data, walking.person
+    if data.get("kind") == "erasure":
+        return
+    analysis = data.get("analysis")
+    has_them = analysis is not None and (
+        analysis["creator_id"] == person.id or person.cleaned(analysis) is not analysis
+    )
+    if data["item_id"] in person.items or has_them:
+        walking.delete(document)
+    elif person.id in data.get("asked", {}).get("user_ids", ()):
+        await _spoil(walking, document.key.id)
+    else:
+        walking.clean(document)
+
+
+async def part(walking: Walking, document: Document[TaskPart]) -> None:
+    """A file that has them goes whole."""
+    text = await _joined(walking, document)
+    person = walking.person
+    if person.is_in(text) or person.texts.are_in(text):
+        await _spoil(walking, document.key.id.rpartition(":")[0])
+
+
+async def _joined(walking: Walking, document: Document[TaskPart]) -> str:
+    name, _, number = document.key.id.rpartition(":")
+    own = document.data.get("text", "")
+    if not own or int(number) == 0:
+        return own
+    before = f"{name}:{int(number) - 1:05d}"
+    page = await walking.job.context.store.query(
+        TASK_PARTS, app=document.key.app, low=before, high=document.key.id, limit=1
+    )
+    return "".join(each.data.get("text", "")[-_TAIL:] for each in page.documents) + own
+
+
+async def _spoil(walking: Walking, id: str) -> None:
+    """Some of its parts; the page is looked at again as long as there are more."""
+    unit, app = walking.job.unit, walking.job.app
+    task = await unit.get(task_key(app, id))
+    if task is None or task.get("kind") not in _MAKES_FILES or id in walking.spoiled:
+        return
+    if walking.spoiled:
+        walking.is_to_be_repeated = True
+        return
+    walking.spoiled.add(id)
+    page = await walking.job.context.store.query(
+        TASK_PARTS, app=app, low=f"{id}:", high=f"{id};", limit=_DELETED_AT_ONCE
+    )
+    for each in page.documents:
+        walking.delete(each)
+    if page.cursor is not None:
+        walking.is_to_be_repeated = True
+        return
+    file = result_file_key(task["asked"]["token"])
+    if await unit.get(file) is not None:
+        unit.delete(file)
+    if not is_finished(task):
+        task["status"] = "failed"
+        task["error"] = {"type": "erased", "description": GONE}
+        task["finished_at"] = walking.job.now
+        task.pop("cursor", None)
+    task.pop("due_at", None)
+    task.pop("swept", None)
+    task["result"] = {**task.get("result", {}), "url": ""}
+    asked = {**task["asked"]}
+    if "user_ids" in asked:
+        asked["user_ids"] = walking.person.cleaned(asked["user_ids"], "user_ids")
+    task["asked"] = asked
+    walking.changed += 1

@@ -1,0 +1,117 @@
+"""Ordering that a person's data goes, and asking how far that has come."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from common.configuration.context import Context
+from common.delivery.outbox import Outbox
+from common.domain.erasure import Erasure, erasure_id, erasure_key
+from common.domain.errors import NotFound
+from common.domain.mute import mutes_key
+from common.domain.reporter import reporter_id, reporter_key
+from common.domain.task import Task, is_finished, new_job, task_key
+from common.domain.user import history_key, user_key
+from common.moderation.contention import ATTEMPTS, too_busy
+from common.moderation.erasure import knowing
+from common.moderation.erasure.places import PLACES
+from common.moderation.erasure.secrets import Secrets, secrets_of
+from common.moderation.webhooks.events import WebhookEvents
+from common.queue.messages import ScanOrder
+from common.store.deciding import until_committed
+from common.store.store import Key
+from common.store.unit_of_work import UnitOfWork
+
+_SHARES = {
+    "walk": (0.0, 0.5),
+    "tell": (0.0, 0.5),
+    "scan": (0.5, 0.95),
+    "files": (0.5, 0.95),
+    "close": (0.5, 0.95),
+}
+"""Of the whole, where a stage begins and ends."""
+
+
+async def order(
+    context: Context, app: str, user_id: str, by: str, now: int
+) -> tuple[Erasure, Task]:
+    """The same for the same user as long as it goes on, and afterwards until there is something of
+    them again. Raises Invalid where no secret can be kept.
+    """
+    secrets = await secrets_of(context, app)
+
+    async def attempt() -> tuple[Erasure, Task]:
+        return await _ordered(context, secrets, user_id, by, now)
+
+    return await until_committed(attempt, ATTEMPTS, too_busy())
+
+
+async def get(context: Context, app: str, id: str) -> tuple[Erasure, Task]:
+    """Raises NotFound."""
+    unit = UnitOfWork(context.store)
+    await unit.read([erasure_key(app, id), task_key(app, id)])
+    erasure, task = await unit.get(erasure_key(app, id)), await unit.get(task_key(app, id))
+    if erasure is None or task is None:
+        raise NotFound(f"there is no erasure {id!r}", {"id": "does not exist"})
+    return erasure, task
+
+
+def progress(task: Task) -> float:
+    """Of the walk and of the scan, which are as long."""
+    if is_finished(task):
+        return 1.0
+    _, stage, place, _ = (task.get("cursor") or "1|walk|0|").split("|", 3)
+    begins, ends = _SHARES[stage]
+    return round(begins + (ends - begins) * int(place) / len(PLACES), 3)
+
+
+async def _ordered(
+    context: Context, secrets: Secrets, user_id: str, by: str, now: int
+) -> tuple[Erasure, Task]:
+    app, person = secrets.app, secrets.stand_in(user_id)
+    id = erasure_id(person)
+    unit = UnitOfWork(context.store)
+    keys = erasure_key(app, id), task_key(app, id)
+    await unit.read(keys)
+    erasure, task = await unit.get(keys[0]), await unit.get(keys[1])
+    if erasure is not None and task is not None:
+        if not is_finished(task):
+            return erasure, task
+        if task["status"] == "completed" and not await _is_known(context, app, user_id):
+            return erasure, task
+    made: Erasure = {
+        "id": id,
+        "person": person,
+        "status": "running",
+        "by": by,
+        "created_at": now,
+        "updated_at": now,
+    }
+    job = new_job("erasure", id, knowing.asked(secrets, user_id), {"parts": 0, "places": {}}, now)
+    _put(unit, keys[0], erasure, made)
+    _put(unit, keys[1], task, job)
+    configuration = await context.configurations.of(app)
+    events = WebhookEvents(context, configuration, Outbox(unit, app, now), now)
+    await events.of_erasing(user_id, made, now)
+    unit.send(ScanOrder(app, id, at=job["due_at"]))
+    await unit.commit()
+    return made, job
+
+
+def _put(unit: UnitOfWork, key: Key[Any], before: Any, after: Any) -> None:
+    if before is None:
+        unit.create(key, after)
+    else:
+        before.clear()
+        before.update(after)
+
+
+async def _is_known(context: Context, app: str, user_id: str) -> bool:
+    """Whether there is anything of the user that whoever posts, reports or is told of has."""
+    keys: list[Key[Any]] = [
+        user_key(app, user_id),
+        history_key(app, user_id),
+        mutes_key(app, user_id),
+        reporter_key(app, reporter_id(user_id)),
+    ]
+    return any(each is not None for each in await context.store.get(keys))

@@ -1,0 +1,177 @@
+"""Where something of a person can stand: one entry a collection, in the order of the walk.
+
+What says who made what comes first, for the rest is found by it. The log comes behind what writes
+to it, and last what says that there is such a user.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from common.moderation.erasure import deliveries, files, treatments
+from common.moderation.erasure.walking import Walking
+from common.store.store import Document
+
+Treat = Callable[[Walking, Document[Any]], None]
+TreatWithOthers = Callable[[Walking, Document[Any]], Awaitable[None]]
+OTHERS = "words of others, which name the person or are the same as theirs"
+CONFIGURED = "what the app configured: change it there"
+STAFF = "members of the app's staff: they are removed there"
+COUNTS = "counts, without ids and texts"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """`treat` is what the walk does with a document; `treat_with_others` of one with which further
+    documents change. Documents whose key is the person's id go in any case, with `is_by_id`. Where
+    `why` is given, what is found by the scan stays, in the fields `stays` or in all.
+    """
+
+    collection: str
+    treat: Treat | None = None
+    treat_with_others: TreatWithOthers | None = None
+    is_by_id: bool = False
+    stays: frozenset[str] | None = None
+    why: str = ""
+    is_above_apps: bool = False
+    at_once: int = 40
+
+
+def _nothing(_: Walking, __: Document[Any]) -> None:
+    """It has nothing of people, or what it has of them is the app's own."""
+
+
+def _clean(walking: Walking, document: Document[Any]) -> None:
+    walking.clean(document)
+
+
+def _of(collection: str, treat: Treat, stays: Iterable[str] = ()) -> Place:
+    fields = frozenset(stays)
+    return Place(collection, treat, stays=fields, why=OTHERS if fields else "")
+
+
+def _by_id(collection: str) -> Place:
+    return Place(collection, _clean, is_by_id=True)
+
+
+def _cleaned(*collections: str) -> list[Place]:
+    return [Place(each, _clean) for each in collections]
+
+
+def _staying(why: str, *collections: str) -> list[Place]:
+    return [Place(each, _nothing, why=why) for each in collections]
+
+
+def _goes_if(*names: str) -> Treat:
+    """What one of these fields says to be theirs goes; in others' they lose their name."""
+
+    def treat(walking: Walking, document: Document[Any]) -> None:
+        if walking.person.is_named(document.data, names):
+            walking.delete(document)
+        else:
+            walking.clean(document)
+
+    return treat
+
+
+PLACES: tuple[Place, ...] = (
+    _of("item", treatments.item, treatments.CONTENT),
+    Place("user", treatments.user, stays=treatments.PROFILE, why=OTHERS),
+    _of("flag", treatments.flag, treatments.FLAGGED),
+    _of("appeal", treatments.appeal, treatments.APPEALED),
+    _of("label_result", treatments.label_result, treatments.LABELLED),
+    _by_id("mutes"),
+    _by_id("flag_count"),
+    _by_id("flagged_content"),
+    _by_id("last_address"),
+    _by_id("user_strikes"),
+    _of("ban", _goes_if("user_id")),
+    _of("future_ban", _goes_if("user_id")),
+    _of("block", _goes_if("user_id", "blocked_user_id")),
+    _of("banned_address", treatments.banned_address),
+    _of("reporter", _goes_if("user_id")),
+    _of("follow_up", _goes_if("user_id")),
+    _of("held_enforcement", treatments.held_enforcement),
+    _of("rule_input", treatments.rule_input),
+    _of("shadow_hit", treatments.about),
+    _of("rule_firing", treatments.rule_firings),
+    _of("activity", treatments.activity),
+    _of("spam_string", treatments.spam_string, treatments.SPAM),
+    _of("once_seen", treatments.once_seen),
+    _of("suggestion", treatments.suggestion, ("text",)),
+    _of("backtest", treatments.backtest),
+    _of("verdict", treatments.verdict),
+    _of("user_list", treatments.user_list),
+    Place("task", treat_with_others=files.task, at_once=10),
+    Place("task_part", treat_with_others=files.part, at_once=10),
+    *_cleaned(
+        "decider_day",
+        "endpoint",
+        "member_preferences",
+        "policy_test_results",
+        "policy_test_rows",
+        "policy_test_run",
+        "policy_test_set",
+        "report_verdict",
+        "resending",
+        "rule_draft",
+        "rule_shadow",
+        "rule_version",
+    ),
+    Place("delivery", treat_with_others=deliveries.delivery, at_once=5),
+    _of("lane", treatments.lane),
+    *_staying(
+        CONFIGURED,
+        "action",
+        "api_tokens",
+        "block_list",
+        "button",
+        "configuration",
+        "content_class",
+        "feeds_templates",
+        "hook",
+        "image_hash_list",
+        "image_hash_page",
+        "policy",
+        "provider",
+        "queue",
+        "report_category",
+        "rule",
+        "rule_group",
+        "score_keys",
+        "semantic_filter",
+        "setup_session",
+        "sign_in_provider",
+        "strike_policy",
+    ),
+    *_staying(STAFF, "member", "session"),
+    *_staying(
+        COUNTS,
+        "arrival_day",
+        "cap_count",
+        "feed",
+        "queue_count",
+        "rate_window",
+        "recount",
+        "report_rate",
+        "rule_count",
+        "rule_set",
+        "rule_vote",
+        "spending",
+        "suggestion_count",
+        "tally",
+    ),
+    Place("app", _nothing, is_above_apps=True),
+    Place("credential", _nothing, is_above_apps=True),
+    Place("probe", _nothing, is_above_apps=True),
+    Place("result_file", _nothing, is_above_apps=True),
+    Place("sign_in_tries", _nothing, is_above_apps=True),
+    Place("erasure", _nothing),
+    _of("log", treatments.log),
+    _by_id("history"),
+)
+BY_NAME = {place.collection: place for place in PLACES}
+TOLD_AFTER = next(n for n, place in enumerate(PLACES) if place.collection == "delivery")
+"""What tells the app's servers of the erasure has gone out before the walk goes on behind it."""
