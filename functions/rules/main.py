@@ -1,5 +1,6 @@
 """What is done with rules beside keeping them: trying them, explaining them, testing them on the
-past, the strikes that they give, how they do.
+past, the strikes that they give, how they do. The erasure of users is here, whose paths begin as
+those of their strikes.
 
 Keeping them is up to `configure`, which has the path of each rule as well: gateways tell functions
 apart by how a path begins, so that what is here has paths of its own.
@@ -12,6 +13,7 @@ from functions.rules import (
     backtests,
     caps,
     enforcements,
+    erasures,
     explaining,
     health,
     strikes,
@@ -40,4 +42,6 @@ rules = http_function(
     **strikes.HANDLERS,
     explain_item=explaining.of_item,
     explain_user=explaining.of_user,
+    erase_user_data=erasures.erase,
+    get_erasure=erasures.get,
 )

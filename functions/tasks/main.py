@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from common.http.function import http_function
-from functions.tasks import erasures, ordering, policy_tests, reading
+from functions.tasks import ordering, policy_tests, reading
 
 tasks = http_function(
     "tasks",
     bulk_image_moderation=ordering.moderate_images,
     start_export=ordering.export,
     export_users_v1=ordering.export_users,
-    erase_user_data=erasures.erase,
-    get_erasure=erasures.get,
     get_file=reading.get_file,
     get_task=reading.get,
     get_task_v1=reading.get,

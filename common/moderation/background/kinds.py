@@ -15,9 +15,9 @@ from common.moderation.background import (
     undos,
     user_exports,
 )
+from common.moderation.background.erasure import walk
 from common.moderation.background.exports import EXPORTS
 from common.moderation.background.job import Kind
-from common.moderation.erasure import walk
 
 KINDS: Mapping[JobKind, Kind] = {
     "block_list_import": Kind(block_list_imports.step, block_list_imports.clear),

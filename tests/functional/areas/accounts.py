@@ -12,7 +12,8 @@ def _things(made: Made, mark: str) -> dict[str, str]:
     made("POST", "/api/v2/users", {"users": known})
     made("POST", "/api/v2/users/gone/deactivate", {})
     made("POST", "/api/v2/users/block", {"user_id": "blocker", "blocked_user_id": "known"})
-    return {"known": "known"}
+    erasure = made("DELETE", "/api/v1/users/erased/data", None)
+    return {"known": "known", "erasure": erasure["id"]}
 
 
 _BLOCK = {"user_id": "u", "blocked_user_id": "{known}"}
@@ -76,7 +77,7 @@ AREA = Area(
         **_twice("query_users", _QUERIES),
         **_twice("export_user", (("no cursor of its own", {"next": "elsewhere"}),)),
     },
-    ids={"users": "known"},
+    ids={"users": "known", "erasures": "{erasure}"},
     samples={
         "delete_users user": "hard",
         "delete_users_v1 user": "hard",

@@ -17,23 +17,5 @@ ROUTES: tuple[Route, ...] = (
         right="export",
         unrestricted=QUEUES,
     ),
-    route(
-        "DELETE",
-        f"{V1}/users/{{id}}/data",
-        "tasks",
-        "erase_user_data",
-        query=f"{API}.base:ByQuery",
-        answer="common.views.gavel_erasures:ErasureAnswer",
-        right="administer",
-        status=202,
-    ),
-    route(
-        "GET",
-        f"{V1}/erasures/{{id}}",
-        "tasks",
-        "get_erasure",
-        answer="common.views.gavel_erasures:ErasureAnswer",
-        right="administer",
-    ),
     route("GET", f"{V1}/files/{{token}}", "tasks", "get_file", access="public"),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from common.domain.result_file import result_file_key
 from common.domain.task import Task, is_finished, task_key
 from common.domain.task_part import TASK_PARTS, TaskPart
-from common.moderation.erasure.walking import Walking
+from common.moderation.background.erasure.walking import Walking
 from common.store.store import Document
 
 GONE = "it held data of a person who was erased: order it again"

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from common.moderation.background.erasure.person import Person, pieces_of
 from common.moderation.background.job import Job
-from common.moderation.erasure.person import Person, pieces_of
 from common.store.store import Delete, Document, Update
 
 

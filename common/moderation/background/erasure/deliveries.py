@@ -14,8 +14,8 @@ from common.domain.delivery import (
 )
 from common.domain.times import DAY, MINUTE
 from common.domain.webhook import EventType
-from common.moderation.erasure.treatments import bare_delivery
-from common.moderation.erasure.walking import Walking
+from common.moderation.background.erasure.treatments import bare_delivery
+from common.moderation.background.erasure.walking import Walking
 from common.store.store import Document
 
 REASON = "the person's data was erased"

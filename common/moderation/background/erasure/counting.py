@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from common.domain.erasure import PlaceCount
-from common.moderation.erasure.places import PLACES
+from common.moderation.background.erasure.places import PLACES
 
 _FIELDS = 5
 Stored = dict[str, list[int]]

@@ -12,9 +12,9 @@ from common.delivery.outbox import Outbox
 from common.domain.erasure import Erasure, Receipt, SignedReceipt, erasure_key
 from common.domain.task import Task
 from common.domain.times import to_rfc3339
+from common.moderation.background.erasure.counting import Counts
+from common.moderation.background.erasure.secrets import Secrets
 from common.moderation.background.job import Job
-from common.moderation.erasure.counting import Counts
-from common.moderation.erasure.secrets import Secrets
 from common.moderation.webhooks.events import WebhookEvents
 from common.outgoing.signing import public_key_text, signature_of
 

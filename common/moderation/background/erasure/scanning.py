@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from common.moderation.erasure.person import Person
-from common.moderation.erasure.places import Place
+from common.moderation.background.erasure.person import Person
+from common.moderation.background.erasure.places import Place
 from common.store.store import Document
 
 AT_ONCE = 100

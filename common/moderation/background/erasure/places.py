@@ -10,8 +10,8 @@ from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from common.moderation.erasure import deliveries, files, treatments
-from common.moderation.erasure.walking import Walking
+from common.moderation.background.erasure import deliveries, files, treatments
+from common.moderation.background.erasure.walking import Walking
 from common.store.store import Document
 
 Treat = Callable[[Walking, Document[Any]], None]

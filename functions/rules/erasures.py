@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from common.http.call import Call
-from common.moderation.erasure import orders
+from common.moderation.background.erasure import orders
 from common.views.gavel_erasures import ErasureAnswer, erasure_answer
 
 

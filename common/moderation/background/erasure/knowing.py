@@ -8,10 +8,10 @@ from typing import Any
 from common.domain.task import Task
 from common.domain.task_part import TaskPart, task_part_key
 from common.moderation.background import files
+from common.moderation.background.erasure.person import Person, Texts
+from common.moderation.background.erasure.secrets import Secrets
+from common.moderation.background.erasure.walking import Walking
 from common.moderation.background.job import Job
-from common.moderation.erasure.person import Person, Texts
-from common.moderation.erasure.secrets import Secrets
-from common.moderation.erasure.walking import Walking
 from common.store.store import Delete, Key
 
 MOST_PIECES = 20_000

@@ -13,13 +13,13 @@ from typing import Any
 from common.domain.delivery import DELIVERIES
 from common.domain.erasure import erasure_key
 from common.domain.task import JobResult, Task
+from common.moderation.background.erasure import deliveries, knowing, receipts, remains, scanning
+from common.moderation.background.erasure.counting import Counts
+from common.moderation.background.erasure.person import Person
+from common.moderation.background.erasure.places import PLACES, TOLD_AFTER, Place
+from common.moderation.background.erasure.secrets import Secrets, secrets_of
+from common.moderation.background.erasure.walking import Walking
 from common.moderation.background.job import Job, Step
-from common.moderation.erasure import deliveries, knowing, receipts, remains, scanning
-from common.moderation.erasure.counting import Counts
-from common.moderation.erasure.person import Person
-from common.moderation.erasure.places import PLACES, TOLD_AFTER, Place
-from common.moderation.erasure.secrets import Secrets, secrets_of
-from common.moderation.erasure.walking import Walking
 from common.store.store import Collection, Document
 
 MOST_ROUNDS = 3

@@ -12,10 +12,10 @@ from common.domain.mute import mutes_key
 from common.domain.reporter import reporter_id, reporter_key
 from common.domain.task import Task, is_finished, new_job, task_key
 from common.domain.user import history_key, user_key
+from common.moderation.background.erasure import knowing
+from common.moderation.background.erasure.places import PLACES
+from common.moderation.background.erasure.secrets import Secrets, secrets_of
 from common.moderation.contention import ATTEMPTS, too_busy
-from common.moderation.erasure import knowing
-from common.moderation.erasure.places import PLACES
-from common.moderation.erasure.secrets import Secrets, secrets_of
 from common.moderation.webhooks.events import WebhookEvents
 from common.queue.messages import ScanOrder
 from common.store.deciding import until_committed

@@ -31,7 +31,7 @@ async def search(settings: Settings, needles: Sequence[str]) -> list[FileCount]:
         str(settings.data),
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
-        cwd=Path(__file__).parents[3],
+        cwd=Path(__file__).parents[4],
     )
     answer, _ = await asyncio.wait_for(process.communicate(orjson.dumps([*needles])), _SECONDS)
     if process.returncode:

@@ -10,7 +10,7 @@ from common.domain.content import is_user
 from common.domain.delivery import OPEN, Delivery
 from common.domain.item import Item, author_of
 from common.domain.log import LogEntry
-from common.moderation.erasure.walking import Walking
+from common.moderation.background.erasure.walking import Walking
 from common.store.store import Document
 
 CONTENT = frozenset(("payload", "metadata", "labels", "pending_labels", "escalation_metadata"))
