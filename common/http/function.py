@@ -187,11 +187,20 @@ def _fields(model: str) -> frozenset[str]:
 
 
 def _read_query(route: Route, parameters: Mapping[str, str]) -> BaseModel:
+    if route.query and not parameters:
+        return _without_parameters(route.query)
     if route.query:
         read: BaseModel = named(route.query).model_validate(parameters)
         return read
     fields = dict.fromkeys(parameters, UNKNOWN)
     raise HTTPError(400, 4, f"{next(iter(fields))} {UNKNOWN}", fields=fields)
+
+
+@cache
+def _without_parameters(model: str) -> BaseModel:
+    """What most calls ask: one for all of them, which is frozen."""
+    read: BaseModel = named(model).model_validate({})
+    return read
 
 
 def _naming(

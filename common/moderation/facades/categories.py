@@ -121,6 +121,8 @@ def _look(category: Category, part: Part) -> tuple[float, bool, bool]:
     may judge it where it is not. What a failed engine found stands, and what toxicity finds in a
     language that it does not judge.
     """
+    if not (category.measures or part.others or part.missing):
+        return 0.0, False, False
     names, scored = category.names, part.scored
     values = [value for label, value in part.others if label in names]
     is_judged = bool(values)
