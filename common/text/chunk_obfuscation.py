@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import filterfalse
 
 from common.text.folding import Folded
 from common.text.readings import LEET, LEET_DIGITS, MASK, SEPARATORS, Reading, leet_enough
@@ -61,8 +62,8 @@ def chunk_readings(folded: Folded) -> Iterator[Reading]:
     # A script without blanks ends a chunk as a blank does.
     chunks = text.split() if text.isascii() else _UNSPACED.sub(" ", text).split()
     end = 0
-    for chunk in chunks:
-        if chunk.isalpha() or chunk.strip(_MARGIN).isalpha() or not _UNUSUAL.search(chunk):
+    for chunk in filterfalse(str.isalpha, chunks):
+        if chunk.strip(_MARGIN).isalpha() or not _UNUSUAL.search(chunk):
             continue
         start = text.index(chunk, end)
         end = start + len(chunk)

@@ -147,7 +147,7 @@ def glued_words(tokens: list[str]) -> dict[str, int]:
     unknown = lexicon.unknown(tokens)
     found: dict[str, int] = {}
     if unknown:
-        places = {token: index for index, token in enumerate(tokens)}
+        places = dict(zip(tokens, range(len(tokens)), strict=True))
         for token in unknown:
             for part in _parts(token):
                 found.setdefault(part, places[token])

@@ -100,8 +100,9 @@ def hits(folded: Folded) -> list[Hit]:
             found += _unspaced(lists, folded.text)
         if any("\u0600" <= token[0] <= "\u06ff" for token in tokens):
             found += _arabic(lists, folded)
-    if any(map(_terms().__getitem__, tokens)):
-        found += _spaced(folded)
+    terms = enumerate(map(_terms().__getitem__, tokens))
+    if beginnings := [each for each in terms if each[1]]:
+        found += _spaced(folded, beginnings)
     return found
 
 
@@ -134,11 +135,12 @@ def _inner(token: str) -> Iterator[str]:
                     yield inner
 
 
-def _spaced(folded: Folded) -> Iterator[Hit]:
+def _spaced(folded: Folded, beginnings: list[tuple[int, tuple[Term, ...]]]) -> Iterator[Hit]:
+    """`beginnings` are the tokens with which terms begin, by number."""
     sure: set[str] = set()
     doubtful: list[tuple[int, Term]] = []
     has_marks = not folded.original.isascii()
-    for number, terms in enumerate(map(_terms().__getitem__, folded.tokens)):
+    for number, terms in beginnings:
         for term in terms:
             if term.rest and not _goes_on(term, folded.tokens, number + 1):
                 continue
