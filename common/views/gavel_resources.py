@@ -93,6 +93,17 @@ class SettingsAnswer(TypedDict):
     settings: ShownSettings
 
 
+class RuleSettings(TypedDict):
+    first_match_only: dict[str, bool]
+    cap_per_hour: int | None
+    count_evaluations: CountEvaluations
+    exempt: Exemptions
+
+
+class RuleSettingsAnswer(TypedDict):
+    rule_settings: RuleSettings
+
+
 def action_answer(action: Action, now: int) -> ActionAnswer:
     return {"action": action_shown(action, now)}
 
@@ -162,3 +173,15 @@ def settings_answer(settings: AppSettings, public_keys: Sequence[str], now: int)
     if "updated_at" in settings:
         shown["updated_at"] = settings["updated_at"]
     return {"settings": shown}
+
+
+def rule_settings_answer(settings: AppSettings) -> RuleSettingsAnswer:
+    """Of `settings` that have their defaults where nothing was set."""
+    return {
+        "rule_settings": {
+            "first_match_only": settings["first_match_only"],
+            "cap_per_hour": settings["cap_per_hour"],
+            "count_evaluations": settings["count_evaluations"],
+            "exempt": settings["exempt"],
+        }
+    }

@@ -72,7 +72,6 @@ configure = http_function(
     v2_delete_template=setup.delete_template,
     check_s3_access=setup.check_s3,
     **spam.HANDLERS,
-    get_settings=settings.get,
-    put_settings=settings.put,
+    **settings.HANDLERS,
     openapi=description.get,
 )

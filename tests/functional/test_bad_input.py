@@ -12,7 +12,7 @@ import orjson
 import pytest
 
 from common.domain.item import item_key
-from common.http.dialects.hive import HiveDialect
+from common.http.dialects.hive import TaskDialect
 from common.http.matching import Matcher
 from common.http.routes import ROUTES
 from common.http.routes.route import Route
@@ -114,7 +114,7 @@ def test_a_wrong_request_is_refused(
     not_found = answer.status == 404 and row.wrong in named
     assert answer.status == (404 if not_found else row.status), answer.text
     _assert_error(answer, route.operation, 16 if not_found else row.code, row.wrong)
-    assert ("return_code" in answer.json()) == isinstance(route.dialect, HiveDialect)
+    assert ("return_code" in answer.json()) == isinstance(route.dialect, TaskDialect)
     assert server.documents() == before
 
 

@@ -141,6 +141,26 @@ def test_a_saved_rule_is_too(server: Server, app: App) -> None:
     assert versions[0]["by"] == "Lea"
 
 
+def test_leads_set_what_is_about_rules_and_nothing_else(
+    server: Server, app: App, browsers: dict[Role, Browser]
+) -> None:
+    path, lead = "/api/v1/rule_settings", browsers["lead"]
+    kept = {"second_person_for_irreversible": True, "first_match_only": {"user": True}}
+    assert server.call(app, "PUT", "/api/v1/settings", kept).status == 201
+    before = server.call(app, "GET", "/api/v1/settings").json()["settings"]
+    change = {"first_match_only": {"post": True}, "cap_per_hour": 7}
+    changed = lead.call("PATCH", path, change).json()["rule_settings"]
+    assert changed == browsers["reader"].call("GET", path).json()["rule_settings"]
+    first = {"post": True, "user": True, "reported_post": False, "reported_user": False}
+    assert (changed["first_match_only"], changed["cap_per_hour"]) == (first, 7)
+    after = server.call(app, "GET", "/api/v1/settings").json()["settings"]
+    assert {**before, **changed, "updated_at": after["updated_at"]} == after
+    assert after["second_person_for_irreversible"] is True
+    refused = lead.call("PATCH", path, {"second_person_for_irreversible": False})
+    assert (refused.status, "second_person" in refused.text) == (400, True)
+    assert lead.call("GET", "/api/v1/settings").status == 403
+
+
 @pytest.mark.parametrize(
     ("type", "options"),
     [

@@ -144,3 +144,12 @@ class AppSettingsBody(Body):
     spam_manager: SpamManagerBody = SpamManagerBody()
     signing_secrets: list[SigningSecret] | None = Field(default=None, max_length=5)
     signing_keys: list[SigningKey] | None = Field(default=None, max_length=5)
+
+
+class RuleSettingsBody(Body):
+    """What of the settings is about rules. What is left out stays, also of `first_match_only`."""
+
+    first_match_only: FirstMatchOnly = FirstMatchOnly()
+    cap_per_hour: CapPerHour | None = DEFAULT_CAP
+    count_evaluations: CountEvaluations = "sampled"
+    exempt: ExemptBody = ExemptBody()

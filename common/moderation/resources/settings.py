@@ -8,7 +8,7 @@ from contextlib import suppress
 from common.configuration.context import Context
 from common.configuration.vaults import vault_in
 from common.domain import secret_fields
-from common.domain.errors import Invalid
+from common.domain.errors import Invalid, TryAgain
 from common.domain.feed import feed_key, new_feed
 from common.domain.policy import find_policy, has_policy
 from common.domain.settings import (
@@ -21,7 +21,9 @@ from common.domain.settings import (
 )
 from common.domain.spam_string import new_tally, tally_key
 from common.domain.vault import CannotOpen
+from common.moderation.contention import ATTEMPTS
 from common.queue.messages import DueTally
+from common.store.deciding import until_committed
 from common.store.store import Conflict, Create, Delete, Put, Update, Write
 
 
@@ -42,6 +44,26 @@ async def put(context: Context, app: str, fields: AppSettings, now: int) -> AppS
     await context.configurations.change(app, [change, *_feed(app, fields, now)])
     if spam_settings_of(fields)["enabled"]:
         await _start_tally(context, app, now)
+    return await get(context, app)
+
+
+async def put_of_rules(context: Context, app: str, fields: AppSettings, now: int) -> AppSettings:
+    """Sets these, and of `first_match_only` the scopes that it has. Raises Invalid for a list of
+    users that does not exist.
+    """
+    await _check_lists(context, app, fields)
+    key = settings_key(app)
+
+    async def attempt() -> None:
+        (found,) = await context.store.get([key])
+        changed: AppSettings = {**fields, "updated_at": now}
+        if "first_match_only" in fields:
+            before = found.data.get("first_match_only", {}) if found else {}
+            changed["first_match_only"] = {**before, **fields["first_match_only"]}
+        write = Update(key, set=changed, version=found.version) if found else Create(key, changed)
+        await context.configurations.change(app, [write])
+
+    await until_committed(attempt, ATTEMPTS, TryAgain("the settings are being changed by others"))
     return await get(context, app)
 
 

@@ -1,4 +1,4 @@
-"""The order of rules."""
+"""The order of rules, and the settings that are about rules."""
 
 from __future__ import annotations
 
@@ -17,13 +17,27 @@ def _things(made: Made, mark: str) -> dict[str, str]:
 
 
 AREA = Area(
-    valid={"move_rule": {"direction": "up"}},
+    valid={
+        "move_rule": {"direction": "up"},
+        "change_rule_settings": {"cap_per_hour": 5},
+    },
     wrong={
         "move_rule": (
             ("no place", "direction", {"direction": None}),
             ("two places", "before", {"before": "other"}),
             ("before itself", "before", {"direction": None, "before": "rule"}),
             ("after nobody", "after", {"direction": None, "after": "nobody"}),
+        ),
+        "change_rule_settings": (
+            (
+                "an unknown scope",
+                "first_match_only.nonsense",
+                {"first_match_only": {"nonsense": 1}},
+            ),
+            ("a cap below none", "cap_per_hour", {"cap_per_hour": -1}),
+            ("counted in other words", "count_evaluations", {"count_evaluations": "some"}),
+            ("a list that does not exist", "exempt.lists", {"exempt": {"lists": ["nobody"]}}),
+            ("a setting of admins", "keep_inputs", {"keep_inputs": "none"}),
         ),
     },
     samples={
@@ -32,6 +46,10 @@ AREA = Area(
         "move_rule direction": "down",
         "move_rule before": "first",
         "move_rule after": "third",
+        "change_rule_settings cap_per_hour": 6,
+        "change_rule_settings first_match_only": {"post": True},
+        "change_rule_settings count_evaluations": "all",
+        "change_rule_settings exempt": {"roles": ["vip"]},
     },
     beside={
         "move_rule before": {"direction": None},

@@ -1,4 +1,4 @@
-"""An app's settings, and the description of all routes."""
+"""An app's settings, those of them that are about rules, and the description of all routes."""
 
 from __future__ import annotations
 
@@ -23,6 +23,23 @@ ROUTES: tuple[Route, ...] = (
         body=f"{API}.settings:AppSettingsBody",
         answer=f"{RESOURCE_VIEWS}:SettingsAnswer",
         right="administer",
+    ),
+    route(
+        "GET",
+        f"{V1}/rule_settings",
+        "configure",
+        "get_rule_settings",
+        answer=f"{RESOURCE_VIEWS}:RuleSettingsAnswer",
+        right="read",
+    ),
+    route(
+        "PATCH",
+        f"{V1}/rule_settings",
+        "configure",
+        "change_rule_settings",
+        body=f"{API}.settings:RuleSettingsBody",
+        answer=f"{RESOURCE_VIEWS}:RuleSettingsAnswer",
+        right="configure",
     ),
     Route("GET", "/openapi.json", "configure", "openapi", GAVEL_DESCRIPTION, "public"),
 )
