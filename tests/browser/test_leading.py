@@ -19,11 +19,11 @@ _LISTED = {"type": "in_list", "lists": ["bad"]}
 
 PAGES = (
     "/rules",
-    "/rules?part=health",
+    *(f"/rules?part={part}" for part in ("groups", "settings", "health")),
     "/rules/+new",
     *(
         f"/rules/listed?part={part}"
-        for part in ("edit", "try", "shadow", "backtest", "versions", "health", "undo")
+        for part in ("edit", "try", "shadow", "backtest", "versions", "reach", "health", "undo")
     ),
     "/policies",
     "/policies/desk",

@@ -959,6 +959,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rule_settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_rule_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["change_rule_settings"];
+        trace?: never;
+    };
     "/api/v1/rules": {
         parameters: {
             query?: never;
@@ -3707,6 +3723,33 @@ export interface components {
             /** @default null */
             strike?: components["schemas"]["RuleStrikeBody"] | null;
         };
+        RuleSettingsBody: {
+            /**
+             * @default {
+             *       "post": false,
+             *       "user": false,
+             *       "reported_post": false,
+             *       "reported_user": false
+             *     }
+             */
+            first_match_only?: components["schemas"]["FirstMatchOnly"];
+            /** @default 1000 */
+            cap_per_hour?: number | null;
+            /**
+             * @default sampled
+             * @enum {string}
+             */
+            count_evaluations?: "all" | "sampled";
+            /**
+             * @default {
+             *       "staff": "calls",
+             *       "trusted": false,
+             *       "roles": [],
+             *       "lists": []
+             *     }
+             */
+            exempt?: components["schemas"]["ExemptBody"];
+        };
         RuleStrikeBody: {
             policy: string;
             /** @default null */
@@ -5617,6 +5660,18 @@ export interface components {
             because?: string;
             exempt?: components["schemas"]["gavel.ExemptAnswer"];
             error?: string;
+        };
+        "gavel.RuleSettings": {
+            first_match_only: {
+                [key: string]: boolean;
+            };
+            cap_per_hour: number | null;
+            /** @enum {string} */
+            count_evaluations: "all" | "sampled";
+            exempt: components["schemas"]["gavel.Exemptions"];
+        };
+        "gavel.RuleSettingsAnswer": {
+            rule_settings: components["schemas"]["gavel.RuleSettings"];
         };
         "gavel.RuleTotals": {
             evaluated: number;
@@ -9099,6 +9154,54 @@ export interface operations {
                         duration: string;
                         not_in_effect?: string[];
                     } & components["schemas"]["gavel.ReachAnswer"];
+                };
+            };
+        };
+    };
+    get_rule_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        duration: string;
+                        not_in_effect?: string[];
+                    } & components["schemas"]["gavel.RuleSettingsAnswer"];
+                };
+            };
+        };
+    };
+    change_rule_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleSettingsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        duration: string;
+                        not_in_effect?: string[];
+                    } & components["schemas"]["gavel.RuleSettingsAnswer"];
                 };
             };
         };

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useId, useState } from "preact/hooks";
-import { said, t, type WordKey } from "../words";
+import { percent, said, t, type WordKey } from "../words";
 import { Checkbox, Field, Select, TextArea, TextField } from "./form";
 
 export type Values = Record<string, unknown>;
@@ -12,6 +12,7 @@ type Kind =
   | "area"
   | "secret"
   | "number"
+  | "score"
   | "flag"
   | "choice"
   | "names"
@@ -120,21 +121,52 @@ function OneField({ shape, value, change, error }: OneProps) {
           change={(next) => change(next ? new Date(next).toISOString() : undefined)}
         />
       );
+    case "score":
+      return <Score {...common} value={value} change={change} shape={shape} />;
     default:
-      return (
-        <>
-          <TextField
-            {...common}
-            value={text}
-            change={emptied}
-            type={kind === "secret" ? "password" : "text"}
-            autocomplete="off"
-            {...(options.length > 0 ? { list: `${name}-list` } : {})}
-          />
-          {options.length > 0 && <Proposals id={`${name}-list`} of={options} />}
-        </>
-      );
+      return <Plain {...common} text={text} change={emptied} secret={kind === "secret"} options={options} />;
   }
+}
+
+type PlainProps = Common & { text: string; change: (text: string) => void; secret: boolean; options: readonly string[] };
+
+function Plain({ text, change, secret, options, ...rest }: PlainProps) {
+  const id = useId();
+  return (
+    <>
+      <TextField
+        {...rest}
+        value={text}
+        change={change}
+        type={secret ? "password" : "text"}
+        autocomplete="off"
+        {...(options.length > 0 ? { list: id } : {})}
+      />
+      {options.length > 0 && <Proposals id={id} of={options} />}
+    </>
+  );
+}
+
+/** From how sure on something counts: a slider of 0 to `max`, said in per cent. */
+function Score({ label, hint, error, value, change, shape }: Common & Omit<OneProps, "error">) {
+  const { max = 1 } = shape;
+  const present = typeof value === "number" ? value : max / 2;
+  return (
+    <Field label={label} hint={hint || t("form.score", { share: percent(present / max) })} error={error}>
+      {(attributes) => (
+        <input
+          {...attributes}
+          type="range"
+          min="0"
+          max={String(max)}
+          step={String(max / 100)}
+          value={String(present)}
+          aria-valuetext={percent(present / max)}
+          onInput={(event) => change(Number(event.currentTarget.value))}
+        />
+      )}
+    </Field>
+  );
 }
 
 function list(value: unknown): string[] {

@@ -137,6 +137,8 @@ export interface Sending {
   busy: boolean;
   /** What the server says about a field, by its name; of `rules.0.when` also under `rules`. */
   wrong: (field: string) => string | undefined;
+  /** All that it says about what is in `field`, by what it calls it. */
+  within: (field: string) => [string, string][];
   problem: ComponentChildren;
   send: (work: () => Promise<unknown>) => Promise<boolean>;
 }
@@ -146,12 +148,14 @@ export function useSending(known: readonly string[] = []): Sending {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(undefined);
   const fields = error instanceof Failure ? error.fields : {};
-  const wrong = (field: string) =>
-    Object.entries(fields).find(([name]) => name === field || name.startsWith(`${field}.`))?.[1];
+  const within = (field: string) =>
+    Object.entries(fields).filter(([name]) => name === field || name.startsWith(`${field}.`));
+  const wrong = (field: string) => within(field)[0]?.[1];
   const isShown = known.some((field) => wrong(field) !== undefined);
   return {
     busy,
     wrong,
+    within,
     problem:
       error !== undefined && !isShown ? (
         <p class="wrong" role="alert">

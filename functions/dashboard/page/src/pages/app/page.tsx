@@ -33,16 +33,9 @@ export default function AppPage() {
 const PLAIN: readonly Shape[] = [
   { name: "default_policy" },
   { name: "default_region", optional: true },
-  { name: "cap_per_hour", kind: "number", min: 0, optional: true },
   { name: "review_feed_days", kind: "number", min: 1, max: 3650, optional: true },
   { name: "second_person_for_irreversible", kind: "flag" },
   { name: "inputs_kept_days", kind: "number", min: 1 },
-];
-const EXEMPT: readonly Shape[] = [
-  { name: "staff", kind: "choice", options: ["calls", "everything", "nothing"] },
-  { name: "trusted", kind: "flag" },
-  { name: "roles", kind: "names" },
-  { name: "lists", kind: "names" },
 ];
 const SPAM: readonly Shape[] = [
   { name: "enabled", kind: "flag" },
@@ -82,9 +75,6 @@ function AppSettings({ settings, reload }: { settings: Values; reload: () => voi
         change={(changes) => setValue({ ...value, ...changes })}
         wrong={sending.wrong}
       />
-      <Group title={t("app.exempt")}>
-        <Fields shape={EXEMPT} value={part("exempt")} change={put("exempt")} wrong={wrong("exempt")} />
-      </Group>
       <Group title={t("nav.spam")}>
         <Fields shape={SPAM} value={part("spam_manager")} change={put("spam_manager")} wrong={wrong("spam_manager")} />
       </Group>

@@ -5,14 +5,14 @@ import { Badge, toneOf } from "../../components/badge";
 import { Confirm } from "../../components/confirm";
 import { Select } from "../../components/form";
 import { usePages } from "../../components/pages";
-import { Shown, useResource } from "../../components/resource";
 import { PagedTable } from "../../components/table";
 import { Time } from "../../components/time";
 import { useKeys } from "../../keys/manager";
 import { address, parameter, setQuery } from "../../router";
 import { holds } from "../../session";
-import { number, said, t } from "../../words";
+import { said, t } from "../../words";
 import { actionTitle } from "../rules/editor";
+import { CapsShown, useCaps } from "./caps";
 
 type Enforcement = AnswerOf<"/api/v1/enforcements/{id}", "get">["enforcement"];
 const STATUSES = ["held", "released", "dropped"] as const;
@@ -26,7 +26,7 @@ export default function HeldPage() {
   const rule = parameter("rule_id");
   const [chosen, setChosen] = useState<string[]>([]);
   const [asking, setAsking] = useState<{ verb: "release" | "drop"; all: boolean } | undefined>(undefined);
-  const caps = useResource(() => api.get("/api/v1/caps", { query: rule ? { rule_id: rule } : {} }), [rule]);
+  const caps = useCaps(rule);
   const pages = usePages<Enforcement>(
     async (cursor) => {
       const query = { limit: 50, status, ...(rule ? { rule_id: rule } : {}), ...(cursor ? { cursor } : {}) };
@@ -59,21 +59,7 @@ export default function HeldPage() {
         />
       </div>
       <p class="hint">{t("held.what")}</p>
-      <Shown of={caps}>
-        {(found) => (
-          <ul class="caps">
-            {(["app", "rule", "flags"] as const).map((name) => {
-              const cap = found[name];
-              return cap ? (
-                <li key={name} class="card">
-                  {t(`held.${name}`)}: <b>{number(cap.used)}</b> / {cap.per_hour === null ? "∞" : number(cap.per_hour)}
-                  {cap.per_hour !== null && <meter value={cap.used} max={Math.max(1, cap.per_hour)} aria-hidden="true" />}
-                </li>
-              ) : null;
-            })}
-          </ul>
-        )}
-      </Shown>
+      <CapsShown of={caps} />
       {may && (
         <div class="row bulk">
           <button type="button" class="primary" disabled={chosen.length === 0} onClick={() => setAsking({ verb: "release", all: false })}>

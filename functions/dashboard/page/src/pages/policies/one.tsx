@@ -2,15 +2,16 @@ import "../../styles/leading.css";
 import { useState } from "preact/hooks";
 import { api, type AnswerOf, type BodyOf, Failure } from "../../api/client";
 import { Confirm } from "../../components/confirm";
-import { Fields, Group, type Values } from "../../components/fields";
-import { Checkbox, TextArea, useSending } from "../../components/form";
+import type { Values } from "../../components/fields";
+import { TextArea, useSending } from "../../components/form";
 import { Shown, useResource } from "../../components/resource";
 import { say } from "../../components/toasts";
 import { address, go, parameter } from "../../router";
 import { holds } from "../../session";
 import { t } from "../../words";
 import type { PageProps } from "../routes";
-import { type EngineForm, engineForms, engineTitle, type Proposed } from "./engines";
+import { EnginePart } from "./engine_part";
+import { engineForms, type Proposed } from "./engines";
 import { Judged } from "./judged";
 import { partsOf, type Policy } from "./page";
 
@@ -37,6 +38,7 @@ async function load(key: string, team: string): Promise<{ policy: Policy | undef
     proposed: {
       lists: [...lists.blocklists.map((each) => each.name), "deny_list", "allow_list"],
       filters: filters.semantic_filters.map((each) => each.name),
+      pictures: [...new Set(policy?.ai_image_label_definitions?.map((each) => each.key))],
       providers: providers.providers.map((each) => each.id),
     },
   };
@@ -105,13 +107,13 @@ function One({ name, team, policy, proposed, reload }: OneProps) {
             {field}: {why}
           </p>
         ))}
-        {[...forms, ...rest.map((part): EngineForm => ({ part, fields: [], rows: [] }))].map((form) => (
+        {[...forms, ...rest.map((part) => ({ part, fields: [] }))].map((form) => (
           <EnginePart
             key={form.part}
             form={form}
             config={engines[form.part]}
             change={(config) => change(form.part, config)}
-            error={sending.wrong(form.part)}
+            sending={sending}
           />
         ))}
         {sending.problem}
@@ -128,7 +130,7 @@ function One({ name, team, policy, proposed, reload }: OneProps) {
           </div>
         )}
       </form>
-      <TryText config={{ ...engines, key: name }} />
+      <TryText config={engines} />
       {removing && (
         <Confirm
           title={t("registry.remove", { what: name })}
@@ -143,106 +145,6 @@ function One({ name, team, policy, proposed, reload }: OneProps) {
         />
       )}
     </div>
-  );
-}
-
-interface PartProps {
-  form: EngineForm;
-  config: Values | undefined;
-  change: (config: Values | undefined) => void;
-  error: string | undefined;
-}
-
-function EnginePart({ form, config, change, error }: PartProps) {
-  const title = engineTitle(form.part);
-  const isOn = config !== undefined && config["enabled"] !== false;
-  return (
-    <section class="card stack">
-      <Checkbox
-        label={title}
-        checked={isOn}
-        change={(on) => change(on ? { rules: [], ...config, enabled: true } : config && { ...config, enabled: false })}
-      />
-      {error && <p class="wrong">{error}</p>}
-      {config && isOn && (
-        <>
-          <div class="pair">
-            <Fields shape={form.fields} value={config} change={(changes) => change({ ...config, ...changes })} />
-          </div>
-          {form.rows.length > 0 && <Rows form={form} config={config} change={change} title={title} />}
-          <AsText config={config} change={change} />
-        </>
-      )}
-    </section>
-  );
-}
-
-interface RowsProps {
-  form: EngineForm;
-  config: Values;
-  change: (config: Values) => void;
-  title: string;
-}
-
-function Rows({ form, config, change, title }: RowsProps) {
-  const rows = (Array.isArray(config["rules"]) ? config["rules"] : []) as Values[];
-  const put = (next: Values[]) => change({ ...config, rules: next });
-  return (
-    <Group title={t("policies.labels")}>
-      {rows.map((row, index) => (
-        <div key={index} class="engine-rule">
-          <Fields
-            shape={form.rows}
-            value={row}
-            change={(changes) => put(rows.map((each, at) => (at === index ? { ...each, ...changes } : each)))}
-          />
-          <button type="button" class="danger" onClick={() => put(rows.filter((_each, at) => at !== index))}>
-            {t("rules.removeCondition")}
-            <span class="unseen">
-              {" "}
-              {title} {index + 1}
-            </span>
-          </button>
-        </div>
-      ))}
-      <button
-        type="button"
-        class="add"
-        onClick={() => put([...rows, Object.fromEntries(form.rows.map((shape) => [shape.name, started(shape.name)]))])}
-      >
-        + {t("registry.add")} <span class="unseen">{title}</span>
-      </button>
-    </Group>
-  );
-}
-
-function started(name: string): unknown {
-  return { action: "flag", threshold: 0.8, min_confidence: 80 }[name] ?? undefined;
-}
-
-/** All that an engine has, as the API takes it: also what has no field of its own. */
-function AsText({ config, change }: { config: Values; change: (config: Values) => void }) {
-  const [text, setText] = useState<string | undefined>(undefined);
-  const [wrong, setWrong] = useState<string | undefined>(undefined);
-  return (
-    <details onToggle={() => setText(undefined)}>
-      <summary>{t("policies.json")}</summary>
-      <TextArea
-        label="JSON"
-        rows={8}
-        value={text ?? JSON.stringify(config, null, 2)}
-        error={wrong}
-        change={(next) => {
-          setText(next);
-          try {
-            change(JSON.parse(next) as Values);
-            setWrong(undefined);
-          } catch {
-            setWrong(t("files.notJson"));
-          }
-        }}
-      />
-    </details>
   );
 }
 

@@ -18,6 +18,7 @@ import type { PageProps } from "../routes";
 import { Backtests } from "./backtest";
 import { Editor, Warnings } from "./editor";
 import { Health } from "./health";
+import { Reach } from "./reach";
 import { find, type Found, idOf, names, NEW, type RuleProps, sent, type Warning, written, type Written } from "./rule";
 import { ShadowPart } from "./shadow";
 import { Trying } from "./trying";
@@ -97,6 +98,11 @@ function OneRule({ id, found, reload }: { id: string; found: Found; reload: () =
                   id: "versions",
                   title: t("rules.versions"),
                   view: () => <Versions id={id} present={kept.version} take={setRule} reload={reload} />,
+                },
+                {
+                  id: "reach",
+                  title: t("reach.title"),
+                  view: () => <Reach id={id} ofUsers={kept.scope === "user"} />,
                 },
                 { id: "health", title: t("rules.health"), view: () => <Health id={id} /> },
                 { id: "undo", title: t("rules.undo"), view: () => <Undo id={id} /> },

@@ -14,18 +14,19 @@ import { useKeys } from "../../keys/manager";
 import { address } from "../../router";
 import { holds } from "../../session";
 import { t } from "../../words";
-import { changeSettings } from "../app/settings";
 import { AllHealth } from "./all_health";
 import { actionTitle } from "./editor";
 import { type Kept, SCOPES, type Scope } from "./rule";
 import { Files } from "./files";
+import { Groups } from "./groups";
+import { changeRuleSettings, RuleSettings } from "./settings";
 
 interface All {
   rules: Kept[];
   paused: { by: string; reason: string; ends_at?: string } | null;
   drafts: { rule_id: string; name: string }[];
-  /** Known to those alone who may change it. */
-  first: Record<string, boolean> | undefined;
+  /** Of each scope, whether only the first rule that holds counts. */
+  first: Record<string, boolean>;
 }
 
 async function load(): Promise<All> {
@@ -38,11 +39,11 @@ async function load(): Promise<All> {
     cursor = page.next;
     if (!cursor) break;
   }
-  const [{ drafts }, { settings }] = await Promise.all([
+  const [{ drafts }, settings] = await Promise.all([
     api.get("/api/v1/rule_drafts", { query: { limit: 100 } }),
-    holds("administer") ? api.get("/api/v1/settings") : { settings: undefined },
+    api.get("/api/v1/rule_settings"),
   ]);
-  return { rules, ...all, drafts, first: settings?.first_match_only };
+  return { rules, ...all, drafts, first: settings.rule_settings.first_match_only };
 }
 
 export default function RulesPage() {
@@ -67,6 +68,8 @@ export default function RulesPage() {
         label={t("nav.rules")}
         of={[
           { id: "order", title: t("rules.order"), view: () => <Ordered all={all} /> },
+          { id: "groups", title: t("groups.title"), view: () => <Groups /> },
+          { id: "settings", title: t("rules.settings"), view: () => <RuleSettings /> },
           { id: "health", title: t("rules.health"), view: () => <AllHealth /> },
         ]}
       />
@@ -131,7 +134,7 @@ function Lists({ all, reload }: { all: All; reload: () => void }) {
           key={scope}
           scope={scope}
           rules={all.rules.filter((rule) => rule.scope === scope).sort(byPosition)}
-          first={all.first && (all.first[scope] ?? false)}
+          first={all.first[scope] ?? false}
           reload={reload}
         />
       ))}
@@ -158,7 +161,7 @@ function byPosition(one: Kept, other: Kept): number {
 interface ScopeProps {
   scope: Scope;
   rules: Kept[];
-  first: boolean | undefined;
+  first: boolean;
   reload: () => void;
 }
 
@@ -184,18 +187,13 @@ function ScopeList({ scope, rules, first, reload }: ScopeProps) {
   return (
     <section class="card stack">
       <div class="row spread">
-        <h2>{t(`scope.${scope}`)}</h2>
-        {first !== undefined && (
+        <h2 class="begun">{t(`scope.${scope}`)}</h2>
+        {holds("configure") && (
           <Checkbox
             label={t("rules.firstOnly")}
             checked={first}
             change={(checked) =>
-              void api
-                .get("/api/v1/settings")
-                .then(({ settings }) =>
-                  changeSettings({ first_match_only: { ...settings.first_match_only, [scope]: checked } }),
-                )
-                .then(reload, sayFailure)
+              void changeRuleSettings({ first_match_only: { [scope]: checked } }).then(reload, sayFailure)
             }
           />
         )}

@@ -9,6 +9,7 @@ import { say, sayFailure } from "../../components/toasts";
 import { setQuery } from "../../router";
 import { holds } from "../../session";
 import { t } from "../../words";
+import { Compare } from "./compare";
 import { written, type Written } from "./rule";
 
 interface VersionsProps {
@@ -40,6 +41,7 @@ export function Versions({ id, present, take, reload }: VersionsProps) {
       .catch(sayFailure);
   return (
     <>
+      {pages.rows.length > 1 && <Compare id={id} versions={pages.rows.map((each) => each.version)} />}
       <ol class="bare stack">
         {pages.rows.map((each) => (
           <li key={each.version} class="card stack">
