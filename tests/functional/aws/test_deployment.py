@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 import subprocess
 import sys
 import time
@@ -157,6 +158,25 @@ def test_every_other_function_may_do_what_it_does(deployed: Deployed) -> None:
     deployed.send("POST", "/api/v2/moderation/submit_action", act)
     entries = deployed.send("GET", "/api/v1/log")["entries"]
     deployed.send("POST", "/api/v1/log/mark_read", {"ids": [entries[0]["id"]]})
+
+
+def test_the_page_its_files_and_its_session_are_there(deployed: Deployed) -> None:
+    def get(path: str) -> requests.Response:
+        host = f"{deployed.api}.execute-api.localhost:{deployed.url.rpartition(':')[2]}"
+        url = deployed.url + path
+        return requests.get(url, headers={"host": host}, timeout=60, allow_redirects=False)
+
+    moved = get("/dashboard")
+    assert (moved.status_code, moved.headers["location"]) == (308, "/dashboard/")
+    page = get("/dashboard/")
+    assert page.status_code == 200
+    files = re.findall(r'(?:src|href)="(/dashboard/assets/[^"]+)"', page.text)
+    assert {path.rpartition(".")[2] for path in files} == {"js", "css"}
+    for path in files:
+        name = path.removeprefix("/dashboard/")
+        assert get(path).content == (ROOT / "functions/dashboard/page/dist" / name).read_bytes()
+    assert get("/dashboard/queue/all").text == page.text
+    assert get("/dashboard/session").status_code == 401
 
 
 def test_one_bad_message_stays_while_its_neighbours_go(deployed: Deployed) -> None:
