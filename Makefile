@@ -124,6 +124,10 @@ page: $(TOOLS) node_modules/.installed ## build the dashboard's page and the typ
 	node_modules/.bin/tsc -p $(PAGE)
 	node_modules/.bin/vite build --logLevel warn --config $(PAGE)/vite.config.mts
 
+.PHONY: screenshots
+screenshots: $(TOOLS) ## take docs/images anew, of the demo's day; ALL=folder: each page, each scheme
+	$(BIN)/python -m tests.browser.screenshots $(if $(ALL),--all "$(ALL)")
+
 .PHONY: lint
 lint: $(TOOLS) ## lint, format, types
 	$(BIN)/ruff check .
