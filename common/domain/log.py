@@ -8,6 +8,7 @@ from typing import Any, Literal, NotRequired
 
 from typing_extensions import TypedDict
 
+from common.domain.evidence import Seal, new_seal
 from common.domain.ids import ordered_id
 from common.domain.item import Item, QueueBefore
 from common.domain.labels import flagging_engines
@@ -98,7 +99,8 @@ class LogEntry(TypedDict):
     for, and has its `effects`, and how often the item had changed by then as `revision`; `undone`
     is there once an undo has taken some back. Of those about an item there are its entity and in
     `ai_providers` the engines that had flagged it. `reporter_type` is there where somebody else
-    said who did it. Times are nanoseconds.
+    said who did it. `seal` keeps the entry's leaf in the tree of its day, and is not answered with
+    it. Times are nanoseconds.
     """
 
     id: str
@@ -121,6 +123,7 @@ class LogEntry(TypedDict):
     revision: NotRequired[int]
     effects: NotRequired[list[RuleEffect]]
     undone: NotRequired[Undone]
+    seal: NotRequired[Seal]
 
 
 LOG: Collection[LogEntry] = Collection("log")
@@ -161,6 +164,7 @@ def new_entry(
         "reason": reason,
         "result": result,
         "custom": dict(custom or {}),
+        "seal": new_seal(),
     }
     if item_id:
         entry["item_id"] = item_id

@@ -30,6 +30,7 @@ JobKind = Literal[
     "backtest",
     "user_export",
     "erasure",
+    "log_tree",
 ]
 JobResult = dict[str, Any]
 

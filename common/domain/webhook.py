@@ -107,6 +107,7 @@ class EventType(StrEnum):
         "export.bulk_image_moderation.error",
         "many images at once could not be judged",
     )
+    LOG_ROOT = ("log_root.published", "a day of the log was closed; with its root and signature")
 
     def __new__(cls, name: str, when: str = "", has_content: bool = False) -> EventType:
         event = str.__new__(cls, name)

@@ -30,4 +30,13 @@ class MarkReadAnswer(TypedDict):
 
 
 def log_answer(entries: Sequence[LogEntry], unread: int, cursor: str | None) -> LogAnswer:
-    return {"entries": list(entries), "unread": unread, "next": cursor}
+    return {"entries": [shown(entry) for entry in entries], "unread": unread, "next": cursor}
+
+
+def shown(entry: LogEntry) -> LogEntry:
+    """Without its seal: who has the salt can tell that a value was this one after it has gone."""
+    if "seal" not in entry:
+        return entry
+    kept = entry.copy()
+    del kept["seal"]
+    return kept

@@ -14,6 +14,7 @@ from common.http.responses import Reply
 from common.moderation import log_exports
 from common.moderation.csv_rows import csv_text
 from common.settings import most_bytes_answered
+from common.views.gavel_log import shown
 from common.views.log_rows import COLUMNS, log_row
 from common.views.times import with_text_times
 
@@ -43,7 +44,9 @@ async def _texts(format: str, pages: AsyncIterator[Sequence[LogEntry]]) -> Async
             rows = [log_row(entry) for entry in entries]
             yield csv_text([COLUMNS, *rows] if is_first else rows)
         else:
-            yield "".join(f"{orjson.dumps(with_text_times(each)).decode()}\n" for each in entries)
+            yield "".join(
+                f"{orjson.dumps(with_text_times(shown(each))).decode()}\n" for each in entries
+            )
         is_first = False
 
 

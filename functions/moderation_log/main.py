@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from common.http.function import http_function
-from functions.moderation_log import actions, deliveries, endpoints, entries, exports, feedback
+from functions.moderation_log import (
+    actions,
+    deliveries,
+    endpoints,
+    entries,
+    evidence,
+    exports,
+    feedback,
+)
 
 moderation_log = http_function(
     "moderation_log",
@@ -13,6 +21,8 @@ moderation_log = http_function(
     mark_read=entries.mark_read,
     count_unread=entries.count_unread,
     retry_log_entry=entries.retry,
+    query_log_roots=evidence.query,
+    prove_log_entry=evidence.prove,
     export_log=exports.export,
     submit_moderation_feedback=feedback.submit,
     list_deliveries=deliveries.query,

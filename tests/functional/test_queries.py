@@ -66,6 +66,7 @@ from common.store.store import Collection, Create, D, Index, Page, Store
 from common.store.unit_of_work import UnitOfWork
 from infra.local.credentials import Credentials, set_credentials
 from tests.factories import redelivery
+from tests.functional.queried.evidence import evidence
 from tests.functional.queried.ruling import ruling
 from tests.functional.queried.staffing import staffing
 from tests.query_recorder import Issued, QueryRecorder, Records
@@ -151,6 +152,7 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
             _looking_for_flags,
             _working,
             _saving,
+            evidence,
             ruling,
             staffing,
         )

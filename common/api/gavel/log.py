@@ -10,6 +10,7 @@ from common.api.base import Request
 from common.api.gavel.base import ListQuery, Moment
 from common.domain.fields import MAX_ID, OptionalId
 from common.domain.log import LogKind
+from common.moderation.evidence.roots import Days
 from common.moderation.log import Wanted
 
 _FIELDS = (
@@ -58,6 +59,17 @@ class LogExportQuery(LogFilters):
     """The oldest entries come first; without `until` up to now."""
 
     format: Literal["csv", "jsonl"] = "csv"
+
+
+class LogRootsQuery(ListQuery):
+    """Days of the calendar, in UTC; `to` is with them. The newest come first."""
+
+    from_: str | None = Field(None, alias="from", max_length=10)
+    to: str | None = Field(None, max_length=10)
+
+    @property
+    def days(self) -> Days:
+        return Days(self.from_ or None, self.to or None)
 
 
 class MarkReadBody(Request):

@@ -11,6 +11,7 @@ from common.moderation.background import (
     bulk_images,
     held_enforcements,
     inputs_expiry,
+    log_trees,
     policy_test_runs,
     undos,
     user_exports,
@@ -30,6 +31,7 @@ KINDS: Mapping[JobKind, Kind] = {
     "queue_export": Kind(EXPORTS["queue_export"].step, EXPORTS["queue_export"].ended),
     "held_enforcements": Kind(held_enforcements.step),
     "rule_undo": Kind(undos.step),
+    "log_tree": Kind(log_trees.step),
     "user_export": Kind(user_exports.step, user_exports.ended),
     "erasure": Kind(walk.step, walk.ended),
 }

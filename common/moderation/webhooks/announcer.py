@@ -30,6 +30,10 @@ class Announcer:
         self._outbox = outbox
         self.now = now
 
+    @property
+    def app(self) -> str:
+        return self._configuration.app
+
     def wants(self, type: EventType) -> bool:
         return bool(self._configuration.webhooks_for(type))
 

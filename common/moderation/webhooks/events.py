@@ -16,6 +16,7 @@ from common.domain.erasure import Erasure
 from common.domain.flag import Flag
 from common.domain.item import Item
 from common.domain.log import LogEntry
+from common.domain.log_tree import LogRoot
 from common.domain.user import User
 from common.domain.webhook import EventType
 from common.moderation.webhooks import user_events
@@ -149,6 +150,13 @@ class WebhookEvents:
 
             event = erased(erasure, self.announcer.now)
             await self.announcer.of_job(f"{erasure['id']}:{erasure['updated_at']}", event)
+
+    async def of_log_root(self, root: LogRoot) -> None:
+        if self.announcer.wants(EventType.LOG_ROOT):
+            from common.views.log_roots import log_root_event
+
+            event = log_root_event(self.announcer.app, root, self.announcer.now)
+            await self.announcer.of_job(f"log:{root['day']}", event)
 
     async def _of_mutes(
         self, type: EventType, user_id: str, target_ids: Sequence[str], change: str

@@ -32,6 +32,22 @@ ROUTES: tuple[Route, ...] = (
     ),
     _log(
         "GET",
+        f"{V1}/log/roots",
+        operation="query_log_roots",
+        query=f"{_BODIES}:LogRootsQuery",
+        answer="common.views.log_roots:LogRootsAnswer",
+        right="read",
+    ),
+    _log(
+        "GET",
+        f"{V1}/log/{{id}}/proof",
+        operation="prove_log_entry",
+        answer="common.views.log_roots:LogProofAnswer",
+        right="export",
+        unrestricted=QUEUES,
+    ),
+    _log(
+        "GET",
         f"{V1}/log/unread",
         operation="count_unread",
         answer=f"{_VIEWS}:UnreadAnswer",
