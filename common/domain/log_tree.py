@@ -56,15 +56,8 @@ class LogRoot(TypedDict):
     expired_at: NotRequired[int]
 
 
-class EvidenceKey(TypedDict):
-    """`seed` is an ed25519 private key (whsk_…), made for an app that has no signing key."""
-
-    seed: str
-
-
 LOG_LEAVES: Collection[LogLeaves] = Collection("log_leaves")
 LOG_ROOTS: Collection[LogRoot] = Collection("log_root")
-EVIDENCE_KEYS: Collection[EvidenceKey] = Collection("evidence_key")
 
 
 def leaves_key(app: str, day: str, number: int) -> Key[LogLeaves]:
@@ -77,10 +70,6 @@ def new_leaves(day: str, number: int) -> LogLeaves:
 
 def root_key(app: str, day: str) -> Key[LogRoot]:
     return Key(app, LOG_ROOTS, day)
-
-
-def evidence_key_key(app: str) -> Key[EvidenceKey]:
-    return Key(app, EVIDENCE_KEYS, "key")
 
 
 def log_tree_id(app: str) -> str:

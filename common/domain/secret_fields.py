@@ -7,7 +7,6 @@ from typing import Any, TypeVar, cast
 
 from common.domain.action import ACTIONS
 from common.domain.apps import CREDENTIALS
-from common.domain.log_tree import EVIDENCE_KEYS
 from common.domain.provider import PROVIDERS
 from common.domain.settings import CONFIGURATION
 from common.domain.sign_in_provider import SIGN_IN_PROVIDERS
@@ -24,7 +23,6 @@ SECRET_FIELDS: Mapping[str, tuple[str, ...]] = {
     SIGN_IN_PROVIDERS: ("client_secret",),
     CONFIGURATION: ("signing_secrets", "signing_keys", "pseudonym_key", "receipt_key"),
     CREDENTIALS: ("secret",),
-    EVIDENCE_KEYS: ("seed",),
 }
 """A field behind a dot is one of the object before it; of a list each text is a secret."""
 

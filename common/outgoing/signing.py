@@ -56,7 +56,7 @@ def standard_headers(
     """Those of Standard Webhooks, with a signature of each key; `timestamp` is in seconds."""
     content = b".".join((message_id.encode(), str(timestamp).encode(), body))
     signatures = [f"v1,{_base64(_hmac(key, content))}" for key in secrets]
-    signatures += [f"v1a,{_base64(sign(key, content))}" for key in private_keys]
+    signatures += [f"v1a,{_base64(signature_of(key, content))}" for key in private_keys]
     return {
         "webhook-id": message_id,
         "webhook-timestamp": str(timestamp),
@@ -79,11 +79,6 @@ def parse_private_key(text: str) -> bytes:
     if len(seed) < _SEED_SIZE or (public and public != _public_bytes(seed)):
         raise ValueError("is not an ed25519 key of 32 bytes, or of 64 with its public half")
     return seed
-
-
-def sign(seed: bytes, data: bytes) -> bytes:
-    """An ed25519 signature of 64 bytes."""
-    return _private_key(seed).sign(data)
 
 
 def is_signed(public_key: str, data: bytes, signature: str) -> bool:

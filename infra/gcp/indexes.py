@@ -56,7 +56,6 @@ COLLECTIONS = (
     "label_result",
     "lane",
     "last_address",
-    "evidence_key",
     "log",
     "log_leaves",
     "log_root",

@@ -49,7 +49,7 @@ class World:
 
     def act(self, id: str, reason: str = "seen") -> None:
         """Some entries of the log, about a user and by a person."""
-        flag = {"entity_type": "post", "entity_id": id, "entity_creator_id": "ann"}
+        flag = {"entity_type": "post", "entity_id": id, "entity_creator_id": "ann-4711"}
         item = self.done("POST", f"{V2}/flag", {**flag, "user_id": "bob"})["item_id"]
         body = {"action_type": "mark_reviewed", "item_id": item, "user_id": "mod"}
         self.done(
@@ -81,6 +81,18 @@ class World:
             if due > at + SECOND:
                 return
             self.server.run(work(context, ScanOrder(self.app.name, id, at=due), max(due, at)))
+        raise AssertionError("there is no end to it")
+
+    def finish(self, task: str) -> None:
+        """A job, to its end."""
+        context, key = self.server.context, task_key(self.app.name, task)
+        for _ in range(600):
+            (found,) = self.server.run(context.store.get([key]))
+            assert found is not None
+            if "due_at" not in found.data:
+                return
+            at = found.data["due_at"]
+            self.server.run(work(context, ScanOrder(self.app.name, task, at=at), max(at, now())))
         raise AssertionError("there is no end to it")
 
     def verified(self, published: dict[str, str] | None = None, key: str = "") -> Verified:
@@ -278,6 +290,24 @@ def test_what_an_erasure_leaves_is_still_proven(world: World) -> None:
     with sqlite3.connect(world.server.data / "store.db") as db:
         _set(db, ids[5], by="eve")
     assert [each.leaf for each in world.verified().findings] == [5]
+
+
+def test_who_is_erased_leaves_every_root_true(world: World) -> None:
+    for number in range(3):
+        world.act(f"p{number}", "ann-4711 went too far")
+    end = log_tree.end_of(day_of(now()))
+    world.close_days(end + HOUR)
+    before = [entry for entry in world.entries() if entry.get("user_id") == "ann-4711"]
+    assert len(before) >= 3
+    order = world.call("DELETE", "/api/v1/users/ann-4711/data")
+    assert order.status == 202, order.text
+    world.finish(order.json()["id"])
+    assert "ann-4711" not in str(world.server.documents(world.app.name))
+    done = world.verified()
+    assert (done.findings, done.days) == ([], 1)
+    proof = world.done("GET", f"/api/v1/log/{before[0]['id']}/proof")
+    assert problems_of(proof) == []
+    assert "user_id" not in proof["values"]
 
 
 def test_no_answer_of_the_log_has_a_salt(world: World) -> None:

@@ -4,9 +4,11 @@ job an app does it and never ends.
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Sequence
 
 from common.delivery.outbox import Outbox
+from common.domain.errors import Invalid
 from common.domain.evidence import hash_of
 from common.domain.log import LOG, LogEntry
 from common.domain.log_tree import (
@@ -31,9 +33,11 @@ from common.domain.log_tree import (
 from common.domain.merkle import root_of_hex
 from common.domain.task import JobResult
 from common.domain.times import HOUR
+from common.moderation.background.erasure.secrets import secrets_of
 from common.moderation.background.job import Job, Step
-from common.moderation.evidence import reading, signing
+from common.moderation.evidence import reading
 from common.moderation.webhooks.events import WebhookEvents
+from common.outgoing.signing import public_key_text, signature_of
 from common.store.store import Document
 
 _NOTHING: JobResult = {"days": 0, "entries": 0, "chunks": [], "lasts": []}
@@ -136,12 +140,20 @@ class _Closing:
             "signature": "",
             "closed_at": job.now,
         }
-        root["key"], root["signature"] = await signing.signed(
-            job.context, job.unit, job.app, statement(job.app, self._day, root["root"])
-        )
+        await self._sign(root)
         job.unit.create(root_key(job.app, self._day), root)
         configuration = await job.context.configurations.of(job.app)
         events = WebhookEvents(
             job.context, configuration, Outbox(job.unit, job.app, job.now), job.now
         )
         await events.of_log_root(root)
+
+    async def _sign(self, root: LogRoot) -> None:
+        job = self._job
+        try:
+            seed = (await secrets_of(job.context, job.app)).signing
+        except Invalid:
+            return
+        root["key"] = public_key_text(seed)
+        signature = signature_of(seed, statement(job.app, root["day"], root["root"]))
+        root["signature"] = b64encode(signature).decode()

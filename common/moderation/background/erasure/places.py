@@ -20,6 +20,7 @@ OTHERS = "words of others, which name the person or are the same as theirs"
 CONFIGURED = "what the app configured: change it there"
 STAFF = "members of the app's staff: they are removed there"
 COUNTS = "counts, without ids and texts"
+HASHES = "hashes of the log's entries, in which what tells of a person is committed to with a salt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +164,7 @@ PLACES: tuple[Place, ...] = (
         "suggestion_count",
         "tally",
     ),
+    *_staying(HASHES, "log_leaves", "log_root"),
     Place("app", _nothing, is_above_apps=True),
     Place("credential", _nothing, is_above_apps=True),
     Place("probe", _nothing, is_above_apps=True),

@@ -8,6 +8,7 @@ from typing import Any
 from common.domain.activity import Post, digest
 from common.domain.content import is_user
 from common.domain.delivery import OPEN, Delivery
+from common.domain.evidence import PERSONAL, erased, open_part
 from common.domain.item import Item, author_of
 from common.domain.log import LogEntry
 from common.moderation.background.erasure.walking import Walking
@@ -100,21 +101,29 @@ def appeal(walking: Walking, document: Document[Any]) -> None:
 
 
 def log(walking: Walking, document: Document[LogEntry]) -> None:
-    """Of a decision about them its skeleton stays, where the app keeps those; what they did
-    themselves stays without their words.
+    """Of a decision about them its skeleton stays, where the app keeps those, else that there was
+    one; what they did themselves stays without their words. Its leaf in the tree of its day is the
+    same afterwards.
     """
     entry, person = document.data, walking.person
     is_about, is_by = walking.is_about(entry), entry["by"] == person.id
     if not (is_about or is_by):
-        walking.clean(document)
+        _rewrite(walking, document, _cleaned(walking, entry))
     elif is_about and "decisions" not in walking.keeps:
-        walking.delete(document)
+        _rewrite(walking, document, {**open_part(entry), "by": "", "reason": "", "custom": {}})
     else:
         bare: dict[str, Any] = {k: v for k, v in entry.items() if k in _SKELETON}
         says_why = entry["kind"] in _GROUNDS and not is_by
         bare["reason"] = entry["reason"] if says_why else ""
         bare["custom"] = {k: v for k, v in entry["custom"].items() if k in _FACTS and _is_flat(v)}
-        walking.change(document, _cleaned(walking, bare))
+        _rewrite(walking, document, _cleaned(walking, bare))
+
+
+def _rewrite(walking: Walking, document: Document[LogEntry], after: Mapping[str, Any]) -> None:
+    entry: Mapping[str, Any] = document.data
+    lost = [name for name in PERSONAL if entry.get(name) != after.get(name)]
+    seal = {"seal": erased(document.data, lost)} if lost else {}
+    walking.change(document, {**after, **seal})
 
 
 def _is_flat(value: object) -> bool:
