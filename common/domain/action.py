@@ -7,6 +7,7 @@ from typing import Literal, NotRequired
 from typing_extensions import TypedDict
 
 from common.domain.pause import Pause
+from common.domain.statement import DeclaredStatement
 from common.store.store import Collection, Key
 
 FLAG_FOR_REVIEW = "flag_for_review"
@@ -21,7 +22,8 @@ class ActionFields(TypedDict):
     """What an app says of one. `reverses` are the actions that this one undoes, `carries_out` the
     moderators' decisions that call it as well. `independent` takes it out of the order of its
     subject. What an `irreversible` one has done nobody can take back. `takes` are the values that
-    whoever calls it has to pass, by their names.
+    whoever calls it has to pass, by their names. `statement` is the restriction that it is, None
+    where the app has not said.
     """
 
     name: str
@@ -38,6 +40,7 @@ class ActionFields(TypedDict):
     independent: NotRequired[bool]
     irreversible: NotRequired[bool]
     takes: NotRequired[dict[str, ValueType]]
+    statement: NotRequired[DeclaredStatement | None]
 
 
 class Action(ActionFields):

@@ -88,6 +88,10 @@ INDEXES: tuple[Index, ...] = (
     Index("shadow_hit", "at"),
     Index("shadow_hit", "at", ("run_kind",)),
     Index("shadow_hit", "at", ("staff_run",)),
+    *(
+        Index("statement", "restricted_at", equal)
+        for equal in ((), ("item_id",), ("entity_id",), ("user_id",), ("action",))
+    ),
 )
 """Ordinary content carries none of the order fields, so it costs no ordered index. A new index of a
 collection goes behind its others: their places are DynamoDB's (common/store/dynamodb/layout.py).
@@ -113,6 +117,7 @@ LISTED = frozenset(
         "rule_shadow",
         "semantic_filter",
         "sign_in_provider",
+        "statement_template",
         "strike_policy",
         "user_list",
     )

@@ -30,6 +30,7 @@ LogKind = Literal[
     "member",
     "note",
     "skip",
+    "statement",
 ]
 
 
@@ -56,6 +57,7 @@ KINDS: dict[LogKind, Kind] = {
     "expiry": Kind("an item that left the review queue because nobody looked at it in time"),
     "note": Kind("what a moderator wrote about an item or a user, for others to read"),
     "skip": Kind("an item that a moderator left to others"),
+    "statement": Kind("a statement of reasons, or why there is none"),
     "member": Kind("a member who came, changed, went, or signed in"),
 }
 

@@ -6,6 +6,7 @@ from typing import Literal
 
 from typing_extensions import TypedDict
 
+from common.domain.declaring import NOTHING_DECLARED, StatementSettings
 from common.domain.exemption import NOTHING_SET, Exemptions
 from common.domain.page_settings import PageSettings
 from common.domain.pause import Pause
@@ -52,6 +53,7 @@ class AppSettings(TypedDict, total=False):
     what nobody can take back is published by another than who drafted it. Items that nobody has
     looked at for `review_feed_days` leave the review queue. `pseudonym_key` makes what stands for
     people who were erased, and `receipt_key` signs the receipts where there is no signing key.
+    `has_statements` says that anything was ever declared of which statements of reasons are made.
     """
 
     default_policy: str
@@ -87,6 +89,8 @@ class AppSettings(TypedDict, total=False):
     page: PageSettings
     pseudonym_key: str
     receipt_key: str
+    statements: StatementSettings
+    has_statements: bool
     updated_at: int
 
 
@@ -115,6 +119,15 @@ def exemptions_of(settings: AppSettings) -> Exemptions:
 
 def spam_settings_of(settings: AppSettings) -> SpamSettings:
     return settings.get("spam_manager") or NO_SPAM_MANAGER
+
+
+def statements_of(settings: AppSettings) -> StatementSettings:
+    return settings.get("statements") or NOTHING_DECLARED
+
+
+def are_statements_made(settings: AppSettings) -> bool:
+    """Whether the app has ever declared anything."""
+    return settings.get("has_statements", False)
 
 
 def preferences_of(settings: AppSettings) -> Preferences:

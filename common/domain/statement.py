@@ -15,11 +15,12 @@ from common.store.store import Collection, Key
 
 
 class Declaration(TypedDict, total=False):
-    """What an app says of one action: the restriction that it is, and on what ground. `clause` is
-    the one of the terms, or of the law, by which the statement's reader finds it. What is not there
-    was not said; Gavel has no default for any of it.
+    """What an app says of one action: the restriction that it is, and on what ground, which names
+    the clause of the law or of the terms. Of an action with `is_shadow` whom it is done to is not
+    to know. What is not there was not said; Gavel has no default for any of it.
     """
 
+    is_shadow: bool
     decision_visibility: list[str]
     decision_visibility_other: str
     decision_monetary: str
@@ -70,11 +71,12 @@ class Facts(TypedDict):
 
 class Statement(Declaration):
     """`id` is that of the enforcement, or of the log's entry about the decision. `action` is the
-    app's own one or the name of a built-in one. `restricted_at` is when it was decided, `ends_at`
-    when it ends by itself. `told_at` is when the app says that it told the user. Nothing of the
-    declaration can change once it is stated. `missing` names fields that have to be there and are
-    not. `reversed_at` is when the restriction was taken back, by `reversed_by` (empty for a rule)
-    with the decision or enforcement `reversed_with`. Times are nanoseconds.
+    app's own one, or the name of a built-in one. `subject` is what it was done to, as deliveries
+    name it. `restricted_at` is when it was decided, `ends_at` when it ends by itself. `told_at` is
+    when the app says that it told the user. Nothing of the declaration can change once it is
+    stated. `missing` names what has to be there and is not. `reversed_at` is when the restriction
+    was taken back, by `reversed_by` (empty where no person did it) with the decision, enforcement
+    or undo `reversed_with`. Times are nanoseconds.
 
     `facts_text` is the facts in words, `text` all of it by the app's template for `text_language`,
     where there is one.
@@ -82,13 +84,14 @@ class Statement(Declaration):
 
     id: str
     action: str
+    is_built_in: bool
+    subject: str
     restricted_at: int
     user_id: str
     item_id: str
     entity_type: str
     entity_id: str
     channel_cid: NotRequired[str]
-    is_shadow: NotRequired[bool]
     decided_by: Literal["rule", "engine", "moderator"]
 
     facts: Facts
@@ -97,6 +100,7 @@ class Statement(Declaration):
     automated_detection: str
     automated_decision: str
     content_type: list[str]
+    content_type_other: NotRequired[str]
     content_language: NotRequired[str]
     content_at: NotRequired[int]
     ends_at: NotRequired[int]
@@ -119,9 +123,11 @@ def statement_key(app: str, id: str) -> Key[Statement]:
 
 
 class Standing(TypedDict):
-    """The statements about one subject whose restrictions nobody has taken back, by action."""
+    """The statements about one subject whose restrictions nobody has taken back, by what was done
+    (`standing_name`), each with when that was.
+    """
 
-    by_action: dict[str, list[str]]
+    by_name: dict[str, dict[str, int]]
 
 
 STANDING: Collection[Standing] = Collection("statement_standing")
@@ -131,12 +137,22 @@ def standing_key(app: str, subject: str) -> Key[Standing]:
     return Key(app, STANDING, derived_id("standing", subject))
 
 
+def standing_name(action: str, channel: str = "", *, is_built_in: bool) -> str:
+    """An app's own action may have the name of a built-in one."""
+    own = action if is_built_in else f"action:{action}"
+    return f"{own}|{channel}" if channel else own
+
+
 class StatementTemplate(TypedDict):
-    """`text` is the whole statement, `facts` its part about the facts; both with placeholders."""
+    """`text` is the whole statement, `facts` its part about the facts, both with placeholders
+    (`statement_text.py`). `words` are what codes and labels are called in the language.
+    """
 
     language: str
     text: str
-    facts: NotRequired[str]
+    facts: str | None
+    words: dict[str, str]
+    created_at: int
     updated_at: int
 
 

@@ -95,6 +95,11 @@ class EventType(StrEnum):
     APPEAL_CREATED = ("appeal.created", "somebody appealed against a decision", True)
     APPEAL_ACCEPTED = ("appeal.accepted", "a moderator took the decision back", True)
     APPEAL_REJECTED = ("appeal.rejected", "a moderator let the decision stand", True)
+    STATEMENT_CREATED = (
+        "statement.created",
+        "something was restricted of which the app has declared a statement of reasons",
+    )
+    STATEMENT_REVERSED = ("statement.reversed", "what such a statement is of was taken back")
     LOGS_EXPORTED = ("export.moderation_logs.success", "an export of the log can be fetched")
     LOGS_NOT_EXPORTED = ("export.moderation_logs.error", "an export of the log failed")
     QUEUE_EXPORTED = ("export.review_queue.success", "an export of the review queue can be fetched")

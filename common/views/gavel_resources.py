@@ -16,10 +16,14 @@ from common.domain.report_category import ReportCategory
 from common.domain.settings import AppSettings, CountEvaluations, FacadeSettings
 from common.domain.spam_string import SpamSettings
 from common.domain.spending import Limits
+from common.domain.statement import DeclaredStatement
+from common.views.gavel_statements import shown_missing
 
 
 class ShownAction(TypedDict):
-    """Of the secret that opens the customer's server it is said only that there is one."""
+    """Of the secret that opens the customer's server it is said only that there is one. `missing`
+    is what its statements of reasons lack.
+    """
 
     id: str
     name: str
@@ -37,6 +41,8 @@ class ShownAction(TypedDict):
     irreversible: bool
     paused: NotRequired[Pause]
     takes: dict[str, ValueType]
+    statement: DeclaredStatement | None
+    missing: list[str]
     created_at: int
     updated_at: int
 
@@ -129,6 +135,8 @@ def action_shown(action: Action, now: int) -> ShownAction:
         "independent": action.get("independent", False),
         "irreversible": action.get("irreversible", False),
         "takes": action.get("takes", {}),
+        "statement": action.get("statement"),
+        "missing": shown_missing(action.get("statement")),
         "created_at": action["created_at"],
         "updated_at": action["updated_at"],
     }

@@ -9,6 +9,7 @@ from typing_extensions import TypedDict
 from common.domain.appeal_case import AppealCase
 from common.domain.content import Payload
 from common.domain.review_item import ReviewItem
+from common.views.gavel_statements import MadeStatement
 from common.views.paging import PageCursors
 from common.views.stream_flags import FlagAnswer, engine_flags, flag_answer
 from common.views.stream_items import (
@@ -51,11 +52,13 @@ class AppealItemAnswer(AppealAnswer, AppealedItem, AppealDecisions):
 class DecidedAnswer(TypedDict):
     """Without an item where the decision was about a user of whom there is none. `appeal_item` is
     the appeal that it decided; `auto_restore_warning` says what accepting it did not bring back.
+    `statements` are Gavel's own: those of reasons that it made, with what they lack.
     """
 
     item: NotRequired[ItemAnswer]
     appeal_item: NotRequired[AppealItemAnswer]
     auto_restore_warning: NotRequired[str]
+    statements: NotRequired[list[MadeStatement]]
 
 
 class AppealMadeAnswer(TypedDict):

@@ -29,6 +29,7 @@ from common.views.gavel_resources import (
 )
 from common.views.nothing import Nothing
 from functions.configure import runs
+from functions.configure.statements import declared_in
 
 
 async def list_all(call: Call) -> ActionsAnswer:
@@ -43,7 +44,10 @@ async def get(call: Call) -> ActionAnswer:
 
 
 async def put(call: Call, body: ActionBody) -> ActionAnswer:
-    fields = cast(ActionFields, body.model_dump())
+    fields = cast(ActionFields, body.model_dump(exclude={"statement"}))
+    if "statement" in body.model_fields_set:
+        own = body.statement
+        fields["statement"] = declared_in(call, own, "statement.") if own is not None else None
     keep_auth = "auth_value" not in body.model_fields_set
     action = await actions.put(
         call.context, call.app, call.path["id"], fields, call.now, keep_auth=keep_auth

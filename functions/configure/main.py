@@ -26,6 +26,7 @@ from functions.configure import (
     setup,
     shadows,
     spam,
+    statements,
     stream_rules,
 )
 
@@ -73,5 +74,6 @@ configure = http_function(
     check_s3_access=setup.check_s3,
     **spam.HANDLERS,
     **settings.HANDLERS,
+    **statements.HANDLERS,
     openapi=description.get,
 )

@@ -11,6 +11,7 @@ from functions.moderation_log import (
     evidence,
     exports,
     feedback,
+    statements,
 )
 
 moderation_log = http_function(
@@ -36,4 +37,5 @@ moderation_log = http_function(
     redeliver_endpoint=endpoints.redeliver,
     replay_endpoint=endpoints.replay,
     get_resending=endpoints.get_resending,
+    **statements.HANDLERS,
 )

@@ -11,10 +11,11 @@ from common.moderation.reports.flag_options import FlagOptions
 from common.moderation.review.decisions import decisions
 from common.moderation.review.decisions.allowing import check_decision
 from common.moderation.review_items import review_items
+from common.views.gavel_statements import made_statements
 from common.views.nothing import Nothing
 from common.views.stream_appeals import DecidedAnswer, appeal_item_answer
 from common.views.stream_items import item_answer
-from functions.submit_action import bans, mutes, older
+from functions.submit_action import bans, mutes, older, statements
 
 
 async def submit(call: Call, body: SubmitAction) -> DecidedAnswer:
@@ -32,6 +33,8 @@ async def submit(call: Call, body: SubmitAction) -> DecidedAnswer:
         answer["item"] = item_answer(review_item, call.now)
     for case in await cases(call.context, call.app, decided.appeals[:1]):
         answer["appeal_item"] = appeal_item_answer(case, call.now)
+    if decided.statements is not None and decided.statements.made:
+        answer["statements"] = made_statements(decided.statements.made)
     if decided.warning:
         answer["auto_restore_warning"] = decided.warning
     return answer
@@ -45,6 +48,7 @@ async def bypass(call: Call, body: BypassRequest) -> Nothing:
 submit_action = http_function(
     "submit_action",
     submit_action=submit,
+    preview_statement=statements.preview,
     bypass=bypass,
     ban=bans.ban,
     unban=bans.unban,

@@ -181,8 +181,13 @@ BESIDE: dict[str, dict[str, Any]] = {
     "create_policy_test_set seed": {"rows": None},
 }
 """What a field needs beside it to count; the areas have their own."""
+_PREVIEW = "preview_statement"
+"""Of a decision: what goes for that goes for it."""
 PATHS: dict[str, dict[str, str]] = {}
 for _area in AREAS:
     SAMPLES |= _area.samples
     BESIDE |= _area.beside
     PATHS |= _area.paths
+for _known in (SAMPLES, BESIDE):
+    for _name in [name for name in _known if name.startswith("submit_action ")]:
+        _known[_name.replace("submit_action", _PREVIEW)] = _known[_name]

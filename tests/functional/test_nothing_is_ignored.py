@@ -46,6 +46,7 @@ from tests.functional.samples import BESIDE, PATHS, SAMPLES
 from tests.functional.staff import signed_in
 
 _OF_A_WRONG_TYPE = re.compile("Input should|String should|Field required|should have|ISO 8601")
+_DECIDING = ("submit_action", "preview_statement")
 _numbers = count()
 
 
@@ -202,7 +203,7 @@ def world(server: Server) -> World:
 def _is_mere_form(route: Route, given: Given) -> bool:
     """The options of a decision that has none."""
     type = ACTION_TYPES.get(given.name)
-    return route.operation == "submit_action" and type is not None and not type.has_options
+    return route.operation in _DECIDING and type is not None and not type.has_options
 
 
 _CASES = [
@@ -217,7 +218,7 @@ _CASES = [
 def _base(route: Route, given: Given) -> Any:
     """The route's valid request, in which is what the field stands in."""
     base = bad_bodies.VALID.get(route.operation, {})
-    if route.operation == "submit_action" and given.path[0] in ACTION_TYPES:
+    if route.operation in _DECIDING and given.path[0] in ACTION_TYPES:
         base = {**base, "action_type": given.path[0]}
     base = {**base, **_beside(route, given)}
     if len(given.path) > 1:

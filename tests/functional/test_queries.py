@@ -19,6 +19,7 @@ import pytest
 
 from common.api.gavel.base import ListQuery
 from common.api.gavel.log import LogQuery
+from common.api.gavel.statements import StatementQuery
 from common.configuration.configuration import Configurations
 from common.configuration.context import Context
 from common.configuration.opening import open_queue
@@ -47,12 +48,20 @@ from common.moderation.filtering.paging import Asked
 from common.moderation.log import Wanted as WantedOfLog
 from common.moderation.policy_tests import seeds, sets
 from common.moderation.reports import flag_queries
-from common.moderation.resources import actions, buttons, policies, resources
+from common.moderation.resources import (
+    actions,
+    buttons,
+    policies,
+    resources,
+    statement_templates,
+)
 from common.moderation.resources.kinds import KINDS
 from common.moderation.review import action_log, queue, queues, scanning
 from common.moderation.review.decisions.follow_ups import follow_up
 from common.moderation.review.recounting import recount
 from common.moderation.review_items import review_items
+from common.moderation.statements import queries as statements
+from common.moderation.statements.queries import Wanted as WantedOfStatements
 from common.moderation.sweeps import sweep
 from common.moderation.users import bans, blocks, exporting, future_bans, querying
 from common.moderation.users.querying import UserQuery
@@ -153,6 +162,7 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
             _working,
             _saving,
             evidence,
+            _stating,
             ruling,
             staffing,
         )
@@ -355,6 +365,15 @@ async def _recounted(context: Context, is_second: bool) -> None:
     job: Any = {**new_recount(view, (), 1), "is_second": is_second}
     await context.store.commit([Create(recount_key(APP, view), job)])
     await recount(context, DueRecount(APP, view, 1), 1)
+
+
+def _stating(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
+    for name in sorted(_filters(StatementQuery) - {"since", "until", "reversed"}):
+        wanted = WantedOfStatements({name: True if name == "complete" else "x"})
+        yield statements.query(context, APP, wanted, 10, None)
+    wanted = WantedOfStatements({}, reversed=True, since=1, until=2)
+    yield statements.query(context, APP, wanted, 10, None)
+    yield statement_templates.page(context, APP, 10, None)
 
 
 def _filters(model: type[ListQuery]) -> set[str]:

@@ -8,6 +8,7 @@ from pydantic import Field, StringConstraints
 
 from common.api.base import Request
 from common.api.gavel.base import Body, Key, Name, ResumeBody
+from common.api.gavel.statements import StatementBody
 from common.api.gavel.values import ValueName, Values
 from common.domain.action import ValueType
 from common.domain.callback import CALLBACK_NAMES, VALUE_NAME, VALUES
@@ -43,7 +44,8 @@ class ActionBody(Body):
     `reverses` names the actions that this one undoes, which need not exist yet. `state_url` is
     asked, after a success, whether the subject is in the state that was ordered. What an
     `irreversible` one has done nobody can take back. `takes` has the values that a rule or a
-    moderator has to pass, with their types.
+    moderator has to pass, with their types. `statement` is the restriction that it is; leaving it
+    out keeps the stored one, null removes it.
     """
 
     name: Name
@@ -60,6 +62,7 @@ class ActionBody(Body):
     independent: bool = False
     irreversible: bool = False
     takes: dict[ValueName, ValueType] = Field(default_factory=dict, max_length=20)
+    statement: StatementBody | None = None
 
 
 class ResumeActionBody(ResumeBody):

@@ -22,6 +22,7 @@ from common.domain.item import (
 )
 from common.domain.item_lists import add_ids
 from common.domain.recommendation import KEEP, strongest
+from common.domain.settings import are_statements_made
 from common.domain.user import User, history_key, user_key
 from common.moderation.counters import add_counts, count_flagged
 from common.moderation.enforcement import inputs, observing, triggering
@@ -35,8 +36,10 @@ from common.moderation.enforcement.kept_flags import keep_flags
 from common.moderation.enforcement.observing import Observed
 from common.moderation.enforcement.outcome import Outcome
 from common.moderation.enforcement.outcomes import outcome_of
+from common.moderation.enforcement.stated import Sent, state_evaluation
 from common.moderation.enforcement.triggering import CHECKED, RECATEGORISED, REPORTED
 from common.moderation.enforcement.weighing import weigh
+from common.moderation.statements.stating import Stating
 from common.moderation.users.standing import expect, expected
 from common.moderation.webhooks.events import ItemChange, WebhookEvents
 from common.queue.messages import Trigger
@@ -90,6 +93,7 @@ async def enforce(context: Context, trigger: Trigger, now: int) -> None:
         of = await consequences_of(unit, configuration, item, outcome, firings, now)
         outcome, banned, done, ladder = of.outcome, of.banned, of.done, of.ladder
         record(unit, app, firings, outcome.matches)
+        causes = item["pending"]
         change = _record(unit, app, item, outcome, now)
         if _is_pruned(configuration, item, scopes):
             _prune(unit, history_key(app, item["creator_id"]), background.history, now)
@@ -102,9 +106,13 @@ async def enforce(context: Context, trigger: Trigger, now: int) -> None:
         keep_flags(unit, app, [item, *others], now)
         outbox = Outbox(unit, app, now)
         by_engine = banned.orders if banned else ()
-        for order in (*outcome.orders, *by_engine, *done.orders, *ladder.orders):
-            await outbox.add(order)
+        orders = [*outcome.orders, *by_engine, *done.orders, *ladder.orders]
+        sent = Sent([(order, await outbox.add(order)) for order in orders])
         events = WebhookEvents(context, configuration, outbox, now)
+        if are_statements_made(configuration.settings):
+            stating = Stating(context, unit, configuration, now)
+            await state_evaluation(stating, configuration, item, of, causes, sent)
+            await stating.tell(events.announcer)
         for each in (change, *flagged):
             await events.of_change(each)
         for made in (*([banned] if banned is not None else ()), *done.bans, *ladder.bans):

@@ -18,6 +18,7 @@ from common.domain.ids import ordered_id
 from common.domain.log import new_entry
 from common.domain.rule import RuleFields
 from common.domain.secret_fields import opened
+from common.domain.settings import are_statements_made, settings_key
 from common.domain.vault import CannotOpen
 from common.moderation.resources import resources
 from common.moderation.resources.action_values import (
@@ -28,8 +29,14 @@ from common.moderation.resources.action_values import (
     samples,
 )
 from common.moderation.resources.callback_names import check_names
+from common.moderation.resources.declarations import (
+    check_fits,
+    opt_entries,
+    with_kept_opt_out,
+)
 from common.moderation.resources.kinds import ACTION
 from common.moderation.resources.urls import checked_url
+from common.store.store import Update, Write
 from common.views.gavel_resources import TriedActionAnswer
 
 _SAMPLE: CallbackData = {
@@ -57,21 +64,32 @@ async def put(
     checked_url(context, "url", fields["url"])
     checked_url(context, "state_url", fields.get("state_url"))
     check_names(fields)
+    statement = fields.get("statement")
+    if statement is not None:
+        check_fits(statement, "statement.")
     if fields.get("takes") and fields.get("carries_out"):
         raise Invalid.field("takes", "is not for what carries out a decision, which passes none")
     configuration = await context.configurations.fresh(app)
     check_rules_fit(id, fields, configuration.rule_documents)
     check_steps_fit(id, fields, configuration.strike_policies)
     await check_url_is_unique(context, app, id, fields["url"])
+    known = await resources.find(context, app, ACTION, id)
+    before = known.get("statement") if known is not None else None
     if keep_auth:
-        known = await resources.find(context, app, ACTION, id)
         fields = {**fields, "auth_value": known.get("auth_value") if known else None}
+    if "statement" not in fields:
+        fields = {**fields, "statement": before}
+    elif statement is not None:
+        fields = {**fields, "statement": with_kept_opt_out(statement, before)}
     try:
         document = {**fields, "id": id, "created_at": now, "updated_at": now}
         callback_of(Target(cast(Action, document)))
     except ValueError as error:
         raise Invalid.field("auth_header", str(error)) from None
-    return await resources.put(context, app, ACTION, id, fields, now)
+    also: list[Write] = [*opt_entries(app, id, before, fields["statement"], now)]
+    if fields["statement"] is not None and not are_statements_made(configuration.settings):
+        also.append(Update(settings_key(app), set={"has_statements": True}, upsert=True))
+    return await resources.put(context, app, ACTION, id, fields, now, also)
 
 
 async def check_url_is_unique(context: Context, app: str, id: str, url: str) -> None:

@@ -3,49 +3,61 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import cast
 
 from common.configuration.context import Context
 from common.domain.errors import Invalid, NotFound
 from common.moderation.resources.kinds import Kind
 from common.store.deciding import until_committed
-from common.store.store import Conflict, Create, D, Delete, Page, Put
+from common.store.store import Conflict, Create, D, Delete, Page, Put, Write
 
 _ATTEMPTS = 5
 _ID = re.compile(r"[\w.:-]{1,128}")
 
 
 async def put(
-    context: Context, app: str, kind: Kind[D], id: str, fields: Mapping[str, object], now: int
+    context: Context,
+    app: str,
+    kind: Kind[D],
+    id: str,
+    fields: Mapping[str, object],
+    now: int,
+    also: Sequence[Write] = (),
 ) -> D:
     """Creates or replaces; repeating it changes nothing but `updated_at`. `fields` are those of the
-    kind's documents but for the id and the times.
+    kind's documents but for the id and the times; `also` is committed with it.
     """
     key = kind.key(app, id)
 
     async def attempt() -> D:
         (known,) = await context.store.get([key])
         if known is None:
-            return await create(context, app, kind, id, fields, now)
+            return await create(context, app, kind, id, fields, now, also)
         # A pause is nothing that whoever puts it says anything of.
         paused = {name: value for name, value in known.data.items() if name == "paused"}
         document = cast(D, {**fields, **paused, **_own(id, known.data["created_at"], now)})
-        await context.configurations.change(app, [Put(key, document, known.version)])
+        await context.configurations.change(app, [Put(key, document, known.version), *also])
         return document
 
     return await until_committed(attempt, _ATTEMPTS, Conflict(key))
 
 
 async def create(
-    context: Context, app: str, kind: Kind[D], id: str, fields: Mapping[str, object], now: int
+    context: Context,
+    app: str,
+    kind: Kind[D],
+    id: str,
+    fields: Mapping[str, object],
+    now: int,
+    also: Sequence[Write] = (),
 ) -> D:
     """Raises Conflict when it exists, Invalid when the app has as many of the kind as it may."""
     configuration = await context.configurations.of(app)
     if len(kind.held(configuration)) >= kind.most:
         raise Invalid.field("id", f"would be one {kind.noun} more than the {kind.most} allowed")
     document = cast(D, {**fields, **_own(id, now, now)})
-    await context.configurations.change(app, [Create(kind.key(app, id), document)])
+    await context.configurations.change(app, [Create(kind.key(app, id), document), *also])
     return document
 
 

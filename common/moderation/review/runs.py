@@ -18,11 +18,14 @@ from common.domain.ids import derived_id
 from common.domain.item import Item, author_of, item_id, item_key
 from common.domain.item_lists import add_ids
 from common.domain.log import LogEntry, new_entry
-from common.domain.settings import preferences_of
+from common.domain.settings import are_statements_made, preferences_of
 from common.domain.webhook import EventType
 from common.moderation.contention import ATTEMPTS, too_busy
+from common.moderation.enforcement.stated import Sent, ordered, reverse_by_orders
 from common.moderation.resources.action_values import check_values
 from common.moderation.review.decisions.settling import settled_first
+from common.moderation.statements.evidence import evidence_of
+from common.moderation.statements.stating import Stating
 from common.moderation.webhooks.announcer import Announcer
 from common.store.deciding import until_committed
 from common.store.store import Create
@@ -83,9 +86,17 @@ async def _run(
     if item is not None:
         add_ids(item, actions=[entry.data["id"]])
     outbox = Outbox(unit, app, now)
+    configuration = await context.configurations.of(app)
     delivery = await outbox.add(order)
+    announcer = Announcer(context, configuration, outbox, now)
     if item is not None:
-        await _tell(context, app, outbox, wanted, item, entry.data)
+        await _tell(announcer, wanted, item, entry.data)
+    if are_statements_made(configuration.settings):
+        stating, sent = Stating(context, unit, configuration, now), Sent([(order, delivery)])
+        evidence = evidence_of(configuration, item)
+        await stating.state(ordered(order, "moderator", evidence, item, reason=wanted.reason))
+        await reverse_by_orders(stating, sent, wanted.moderator)
+        await stating.tell(announcer)
     await unit.commit()
     return delivery
 
@@ -188,11 +199,7 @@ def _entry(app: str, wanted: Run, order: Order, item: Item | None, now: int) -> 
     )
 
 
-async def _tell(
-    context: Context, app: str, outbox: Outbox, wanted: Run, item: Item, entry: LogEntry
-) -> None:
-    configuration = await context.configurations.of(app)
-    announcer = Announcer(context, configuration, outbox, entry["at"])
+async def _tell(announcer: Announcer, wanted: Run, item: Item, entry: LogEntry) -> None:
     if not announcer.wants(EventType.CUSTOM_ACTION):
         return
     from common.views import webhook_events

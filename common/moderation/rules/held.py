@@ -19,10 +19,14 @@ from common.domain.enforcement import (
 from common.domain.errors import Invalid, NotFound
 from common.domain.item import Item, item_key
 from common.domain.log import new_entry
+from common.domain.settings import are_statements_made
 from common.moderation.contention import ATTEMPTS, too_busy
 from common.moderation.enforcement.automatic_bans import Asked
 from common.moderation.enforcement.holding import naming, order_of
+from common.moderation.enforcement.stated import Sent
+from common.moderation.enforcement.stated_by_people import state_released
 from common.moderation.enforcement.user_effects import RuleBan, ban_by_rule
+from common.moderation.statements.stating import Stating
 from common.moderation.users.banning import NewBan
 from common.moderation.users.standing import expect, expected
 from common.moderation.webhooks.events import WebhookEvents
@@ -125,10 +129,15 @@ async def _settle(
     if problem:
         return
     outbox = Outbox(unit, app, now)
-    for order in map(order_of, held["orders"]):
-        await outbox.add(order)
+    sent = Sent([(order, await outbox.add(order)) for order in map(order_of, held["orders"])])
+    configuration = await context.configurations.of(app)
+    events = WebhookEvents(context, configuration, outbox, now)
     if ban is not None:
-        await _tell(context, app, outbox, ban, now)
+        await _tell(context, app, events, ban)
+    if are_statements_made(configuration.settings):
+        stating = Stating(context, unit, configuration, now)
+        await state_released(stating, configuration, held, item, ban, sent)
+        await stating.tell(events.announcer)
 
 
 def _problem(item: Item | None, held: HeldEnforcement) -> str:
@@ -148,10 +157,8 @@ async def _ban(unit: UnitOfWork, app: str, item: Item, kept: HeldBan, now: int) 
     return await ban_by_rule(unit, app, item, asked, kept["delete_messages"], now)
 
 
-async def _tell(context: Context, app: str, outbox: Outbox, ban: RuleBan, now: int) -> None:
-    configuration = await context.configurations.of(app)
+async def _tell(context: Context, app: str, events: WebhookEvents, ban: RuleBan) -> None:
     await expect(context, app, expected(ban.user["bans"][-1]))
-    events = WebhookEvents(context, configuration, outbox, now)
     await events.of_ban(ban.user, ban.entry)
     if mode := ban.deletes:
         await events.of_messages_deleted(ban.user, "", ban.entry, is_hard=mode == "hard")

@@ -8,6 +8,7 @@ from common.configuration.configuration import Configuration
 from common.configuration.context import Context
 from common.delivery.outbox import Outbox
 from common.domain.errors import Invalid, NotFound
+from common.domain.settings import are_statements_made
 from common.domain.strikes import (
     Strike,
     StrikePolicy,
@@ -22,7 +23,10 @@ from common.moderation.counters import add_counts, count_flagged
 from common.moderation.enforcement.clearing import clear
 from common.moderation.enforcement.kept_flags import keep_flags
 from common.moderation.enforcement.ladders import Climbed, Struck
+from common.moderation.enforcement.stated import Sent
+from common.moderation.enforcement.stated_by_people import state_climbed
 from common.moderation.enforcement.strikes import strike_user
+from common.moderation.statements.stating import Stating
 from common.moderation.users.known import known_users
 from common.moderation.users.standing import expect, expected
 from common.moderation.webhooks.events import WebhookEvents
@@ -112,11 +116,14 @@ async def _send(
     add_counts(unit, count_flagged(app, flagged, now))
     keep_flags(unit, app, flagged, now)
     outbox = Outbox(unit, app, now)
-    for order in climbed.orders:
-        await outbox.add(order)
+    sent = Sent([(order, await outbox.add(order)) for order in climbed.orders])
     events = WebhookEvents(context, configuration, outbox, now)
     for change in climbed.flagged:
         await events.of_change(change)
     for ban in climbed.bans:
         await expect(context, app, expected(ban.user["bans"][-1]))
         await events.of_ban(ban.user, ban.entry)
+    if are_statements_made(configuration.settings):
+        stating = Stating(context, unit, configuration, now)
+        await state_climbed(stating, climbed, sent)
+        await stating.tell(events.announcer)

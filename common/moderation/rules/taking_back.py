@@ -13,15 +13,19 @@ from common.domain.item import Item, author_of, item_key
 from common.domain.log import LOG, LogEntry, RuleEffect, log_key, new_entry
 from common.domain.recommendation import strongest
 from common.domain.rule import firing_name
+from common.domain.settings import are_statements_made
 from common.domain.undo import Refusal, Taken, Undo
 from common.moderation.enforcement.clearing import clear
 from common.moderation.enforcement.effects import RECOMMENDED, is_bounce
 from common.moderation.enforcement.firings import cause_of, key_of
+from common.moderation.enforcement.stated import effect_id, still_restricts
+from common.moderation.enforcement.stated_by_people import released_ids
 from common.moderation.enforcement.strikes import STRIKE
 from common.moderation.rules import held
 from common.moderation.rules.inverses import Inverses
 from common.moderation.rules.lifted_bans import LiftedBans
 from common.moderation.rules.raised_flags import RaisedFlags
+from common.moderation.statements.stating import Stating
 from common.moderation.webhooks.events import WebhookEvents
 from common.store.store import Key
 from common.store.unit_of_work import UnitOfWork
@@ -230,6 +234,25 @@ class TakingBack:
         await self._inverses.send(outbox)
         events = WebhookEvents(self._context, self._configuration, outbox, self._now)
         await self._bans.tell(events)
+        if are_statements_made(self._configuration.settings):
+            stating = Stating(self._context, self._unit, self._configuration, self._now)
+            for effect in entry["effects"]:
+                if effect["action"] in done:
+                    ids = await self._stated(entry, effect, item)
+                    await stating.reverse_these(ids, self._undo.by, self._undo.id)
+            await stating.tell(events.announcer)
+
+    async def _stated(self, entry: LogEntry, effect: RuleEffect, item: Item) -> list[str]:
+        """The ids of what may have been stated of it. What others ask for as well stands."""
+        action = effect["action"]
+        if effect["result"] == "held":
+            known = await self._unit.get(held_key(self._app, effect["id"]))
+            return released_ids(known) if known is not None else []
+        if action not in RECOMMENDED:
+            return [effect["id"]]
+        if still_restricts(item, action):
+            return []
+        return [effect_id(item["id"], entry.get("revision", 0), entry.get("rule_id", ""), action)]
 
     async def _unfire(self, entry: LogEntry, item: Item) -> None:
         """A violation of a rule that counts them is none any more."""

@@ -144,6 +144,20 @@ def held_enforcement(walking: Walking, document: Document[Any]) -> None:
         walking.change(document, _cleaned(walking, bare))
 
 
+def statement(walking: Walking, document: Document[Any]) -> None:
+    """Of one about them what was decided on which ground stays, where the app keeps decisions."""
+    data = document.data
+    if not walking.is_about(data):
+        walking.clean(document)
+    elif "decisions" not in walking.keeps:
+        walking.delete(document)
+    else:
+        bare = {**data, "entity_id": "", "facts_text": ""}
+        bare.pop("text", None)
+        bare.pop("text_language", None)
+        walking.change(document, _cleaned(walking, bare))
+
+
 def label_result(walking: Walking, document: Document[Any]) -> None:
     """A text that nobody is named for may be theirs."""
     data, person = document.data, walking.person

@@ -19,6 +19,7 @@ from common.moderation.review.decisions.action_types import REJECT_APPEAL, UNDOI
 from common.moderation.review.decisions.decision import Decision
 from common.moderation.review.decisions.options import Unban
 from common.moderation.review.decisions.subject import Subject
+from common.moderation.statements.stating import Stating
 from common.moderation.webhooks.appeal_events import tell_of_appeal
 from common.moderation.webhooks.events import WebhookEvents
 from common.store.unit_of_work import UnitOfWork
@@ -44,12 +45,14 @@ class Standing:
 @dataclass(slots=True)
 class Decided:
     """The item as it is afterwards, None where only a user was named; the appeals that were decided
-    with it, and in `warning` what one that was accepted did not bring back.
+    with it, and in `warning` what one that was accepted did not bring back; and the `statements` of
+    it, where it restricts or takes back.
     """
 
     item: Item | None
     appeals: list[Appeal] = field(default_factory=list)
     warning: str = ""
+    statements: Stating | None = None
 
 
 async def named(unit: UnitOfWork, app: str, decision: Decision) -> Appeal | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from common.configuration.configuration import Configuration
 from common.configuration.context import Context
 from common.delivery.outbox import Outbox
 from common.domain.content import is_user
@@ -14,6 +15,7 @@ from common.domain.log import LogEntry
 from common.domain.times import MINUTE
 from common.domain.user import user_key
 from common.moderation.contention import ATTEMPTS, too_busy
+from common.moderation.enforcement.stated import Sent
 from common.moderation.reports import flags
 from common.moderation.reports.flag_options import FlagOptions
 from common.moderation.review.decisions import appeals, statistics
@@ -23,8 +25,10 @@ from common.moderation.review.decisions.changes import entry_of, note_decision
 from common.moderation.review.decisions.decision import Decision
 from common.moderation.review.decisions.orders import check_is_heard, orders_of
 from common.moderation.review.decisions.settling import settled_first
+from common.moderation.review.decisions.stated import StatedDecision
 from common.moderation.review.decisions.subject import Subject
 from common.moderation.review.decisions.verdicts import note_verdict, reported
+from common.moderation.statements.stating import Stating
 from common.moderation.users.standing import expect
 from common.moderation.webhooks.events import WebhookEvents
 from common.queue.messages import DueFollowUp
@@ -52,8 +56,19 @@ async def decide(context: Context, app: str, decision: Decision, now: int) -> De
     return await until_committed(attempt, ATTEMPTS, too_busy())
 
 
+async def preview(context: Context, app: str, decision: Decision, now: int) -> Stating:
+    """What the decision would state, of which nothing is committed. Raises what it would raise."""
+    if decision.type.effect is None:
+        return Stating(
+            context, UnitOfWork(context.store), await context.configurations.of(app), now
+        )
+    _, decided = await _decided(context, app, decision, now, is_preview=True)
+    assert decided.statements is not None
+    return decided.statements
+
+
 async def _decided(
-    context: Context, app: str, decision: Decision, now: int
+    context: Context, app: str, decision: Decision, now: int, *, is_preview: bool = False
 ) -> tuple[UnitOfWork, Decided]:
     """What the decision changes, not committed. Raises Invalid where it cannot be carried out."""
     effect = decision.type.effect
@@ -67,6 +82,8 @@ async def _decided(
     decides = [appeal] if appeal else await appeals.unnamed(unit, app, decision, subject)
     before = appeals.standing(subject)
     unit.add(*statistics.counted(app, decision, subject.item, subject.now))
+    configuration = await context.configurations.of(app)
+    stated = StatedDecision(context, configuration, decision, subject, is_preview=is_preview)
     await effect(subject, decision.options, decision.moderator)
     entry = entry_of(app, decision, subject, decides)
     unit.add(entry)
@@ -81,7 +98,8 @@ async def _decided(
         await appeals.settle(unit, app, decides, decision, subject, entry.data)
         decided.warning = appeals.warning_of(decision, before, appeals.standing(subject))
     outbox = Outbox(unit, app, subject.now)
-    events = await _send(context, app, decision, subject, entry.data, outbox)
+    events = await _send(context, configuration, decision, subject, entry.data, outbox, stated)
+    decided.statements = stated.stating
     await appeals.tell(context, app, events, decides, subject, entry.data)
     return unit, decided
 
@@ -185,19 +203,20 @@ def _named_item(app: str, decision: Decision) -> str:
 
 async def _send(
     context: Context,
-    app: str,
+    configuration: Configuration,
     decision: Decision,
     subject: Subject,
     entry: LogEntry,
     outbox: Outbox,
+    stated: StatedDecision,
 ) -> WebhookEvents:
     """To the app's own actions, and to its webhooks."""
-    configuration = await context.configurations.of(app)
     check_is_heard(decision, subject, configuration)
     if decision.type.decides_user and subject.user_id:
         await outbox.note_decision(subject.user_id)
-    for order in orders_of(decision, subject, configuration.actions, subject.now):
-        await outbox.add(order)
+    orders = orders_of(decision, subject, configuration.actions, subject.now)
+    sent = Sent([(order, await outbox.add(order)) for order in orders])
     events = WebhookEvents(context, configuration, outbox, subject.now)
     await announce(events, decision, subject, entry)
+    await stated.state(entry, sent, events.announcer)
     return events

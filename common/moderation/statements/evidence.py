@@ -1,0 +1,91 @@
+"""What is known of why something was restricted, without a word that anybody wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from common.configuration.configuration import Configuration
+from common.configuration.user_lists import membership_of
+from common.domain.content import is_user
+from common.domain.declaring import StatementSettings
+from common.domain.flag import RULE
+from common.domain.item import Item
+from common.domain.labels import LabelDocument, flagging_engines
+from common.domain.reports import ANY_CATEGORY, open_reports
+from common.domain.settings import statements_of
+
+VOLUNTARY = "SOURCE_VOLUNTARY"
+_ARTICLE_16 = "SOURCE_ARTICLE_16"
+_TRUSTED_FLAGGER = "SOURCE_TRUSTED_FLAGGER"
+_OTHER_NOTIFICATION = "SOURCE_TYPE_OTHER_NOTIFICATION"
+_MEDIA = {
+    "texts": "CONTENT_TYPE_TEXT",
+    "images": "CONTENT_TYPE_IMAGE",
+    "videos": "CONTENT_TYPE_VIDEO",
+    "audios": "CONTENT_TYPE_AUDIO",
+}
+OTHER_CONTENT = "CONTENT_TYPE_OTHER"
+ACCOUNT = "account"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Of one item as it was then. `is_detected`: an engine or a rule had found something in it.
+    `source` is by whom it came to notice.
+    """
+
+    labels: tuple[str, ...] = ()
+    report_categories: tuple[str, ...] = ()
+    source: str = VOLUNTARY
+    is_detected: bool = False
+
+
+NOTHING_KNOWN = Evidence()
+
+
+def evidence_of(
+    configuration: Configuration,
+    item: Item | None,
+    labels: Iterable[LabelDocument] | None = None,
+    *,
+    is_reported: bool = True,
+) -> Evidence:
+    """`labels` are those that were looked at, where they are not the item's own by now. Without
+    `is_reported` what led to it is no report, whatever reports there are.
+    """
+    if item is None:
+        return NOTHING_KNOWN
+    found = [*(item.get("labels") or ())] if labels is None else [*labels]
+    engines = {*flagging_engines(found)}
+    names = (f"{each['engine']}: {each['name']}" for each in found if each["engine"] in engines)
+    is_by_rule = RULE in item.get("flag_types", ()) or "rules_acted" in item
+    categories: tuple[str, ...] = ()
+    source = VOLUNTARY
+    counts = open_reports(item).by_category if is_reported else {}
+    if any(counts.values()):
+        reported = (name for name, count in counts.items() if count and name != ANY_CATEGORY)
+        # A category that the app does not have may be anything that a reporter wrote.
+        categories = tuple(sorted(set(reported) & configuration.report_categories.keys()))
+        source = _source(configuration, item, categories)
+    return Evidence(tuple(dict.fromkeys(names)), categories, source, bool(engines) or is_by_rule)
+
+
+def _source(configuration: Configuration, item: Item, categories: Iterable[str]) -> str:
+    settings: StatementSettings = statements_of(configuration.settings)
+    trusted = settings["trusted_flaggers"]
+    reporters = item.get("reporters") or ()
+    if trusted and any(trusted in membership_of(configuration, id).lists for id in reporters):
+        return _TRUSTED_FLAGGER
+    is_notice = not {*settings["notice_categories"]}.isdisjoint(categories)
+    return _ARTICLE_16 if is_notice else _OTHER_NOTIFICATION
+
+
+def content_types(item: Item | None) -> list[str]:
+    payload = item.get("payload") if item is not None else None
+    found = [type for name, type in _MEDIA.items() if (payload or {}).get(name)]
+    return found or [OTHER_CONTENT]
+
+
+def is_of_account(item: Item | None) -> bool:
+    return item is None or is_user(item["entity_type"])
