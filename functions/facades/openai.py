@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from uuid import uuid4
+from secrets import token_hex
 
 from common.api.openai import ModerationRequest
 from common.domain.moderated import Unjudged
@@ -20,7 +20,7 @@ async def create(call: Call, body: ModerationRequest) -> Reply:
         moderated = await moderate(call.context, call.app, body.inputs(), call.now)
     except Unjudged as error:
         raise refused(error) from None
-    answer = moderation_answer(uuid4().hex, body.model, moderated.results)
+    answer = moderation_answer(token_hex(16), body.model, moderated.results)
     if not moderated.not_judged:
         return Reply(answer)
     names = ",".join(moderated.not_judged)

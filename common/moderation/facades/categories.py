@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from common.domain.moderated import InputType, Verdict
 from common.moderation.facades.attributes import ATTRIBUTES, Of
@@ -100,7 +100,25 @@ class Part:
         return frozenset(map(plain, self.scored.missing))
 
 
-def verdict(category: Category, parts: Sequence[Part]) -> Verdict:
+def verdicts(parts: Sequence[Part]) -> list[Verdict]:
+    """Of all categories, in their order."""
+    if any(part.others or part.missing for part in parts):
+        return [_verdict(each, parts) for each in CATEGORIES]
+    unsaid = _unsaid(tuple(part.kind for part in parts))
+    return [_verdict(each, parts) if each.measures else unsaid[each.name] for each in CATEGORIES]
+
+
+@cache
+def _unsaid(kinds: tuple[InputType, ...]) -> Mapping[str, Verdict]:
+    """Of the categories of which toxicity says nothing, where no other engine was asked."""
+    return {
+        each.name: Verdict(each.name, 0.0, False, (), tuple(filter(each.applies_to, kinds)), ())
+        for each in CATEGORIES
+        if not each.measures
+    }
+
+
+def _verdict(category: Category, parts: Sequence[Part]) -> Verdict:
     score = 0.0
     judged: list[InputType] = []
     missing: list[InputType] = []
@@ -121,8 +139,6 @@ def _look(category: Category, part: Part) -> tuple[float, bool, bool]:
     may judge it where it is not. What a failed engine found stands, and what toxicity finds in a
     language that it does not judge.
     """
-    if not (category.measures or part.others or part.missing):
-        return 0.0, False, False
     names, scored = category.names, part.scored
     values = [value for label, value in part.others if label in names]
     is_judged = bool(values)

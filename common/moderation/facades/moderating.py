@@ -13,7 +13,7 @@ from common.domain.content import Content
 from common.domain.errors import Invalid
 from common.domain.moderated import ModerationInput, Unjudged, Verdict
 from common.domain.settings import FacadeSettings, facades_of
-from common.moderation.facades.categories import CATEGORIES, Part, verdict
+from common.moderation.facades.categories import Part, verdicts
 from common.moderation.facades.languages import languages
 from common.moderation.facades.scoring import Asked, score
 from common.moderation.turns import side_by_side
@@ -43,7 +43,7 @@ async def moderate(
     async def moderated(each: ModerationInput) -> Sequence[Verdict]:
         async with turns:
             parts = await _parts(context, configuration, each, now)
-        return [verdict(category, parts) for category in CATEGORIES]
+        return verdicts(parts)
 
     results = await side_by_side([moderated(each) for each in inputs])
     by_category = [each for verdicts in zip(*results, strict=True) for each in verdicts]
