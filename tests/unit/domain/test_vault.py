@@ -20,6 +20,7 @@ from common.domain.apps import credential_key
 from common.domain.errors import Invalid
 from common.domain.secret_fields import SECRET_FIELDS, opened, sealed
 from common.domain.settings import settings_key
+from common.domain.sign_in_provider import sign_in_provider_key
 from common.domain.vault import KEY_FILE, MARK, CannotOpen, Vault, is_sealed, kept_key, parse_keys
 from common.domain.webhook import webhook_key
 from common.engines.remote.kinds import KINDS
@@ -154,6 +155,7 @@ def test_every_write_of_a_secret_is_sealed_and_opens_again() -> None:
         (settings, {"signing_secrets": ["s3cret", "s3cret"], "signing_keys": None}),
         (provider, {"key": "s3cret", "options": {"region": "eu", "session_token": "s3cret"}}),
         (credential_key("key:k"), {"app": "app", "secret": "s3cret"}),
+        (sign_in_provider_key("app", "corp"), {"id": "corp", "client_secret": "s3cret"}),
     ]
     assert {key.collection for key, _ in documents} == SECRET_FIELDS.keys()
     for key, document in documents:
