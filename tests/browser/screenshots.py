@@ -38,8 +38,9 @@ _WIDE = {"width": 1280, "height": 800}
 _SCHEMES: dict[str, dict[str, Any]] = {
     "light": {"viewport": _WIDE},
     "dark": {"viewport": _WIDE, "color_scheme": "dark"},
-    "contrast": {"viewport": _WIDE, "contrast": "more"},
     "narrow": {"viewport": {"width": 320, "height": 720}},
+    # The last: what a member chooses stays.
+    "contrast": {"viewport": _WIDE},
 }
 
 
@@ -154,6 +155,9 @@ def _take_all(day: Day, browser: Browser, folder: Path, schemes: Sequence[str]) 
     for scheme in schemes:
         (folder / scheme).mkdir(parents=True, exist_ok=True)
         with _signed_in(day, browser, _SCHEMES[scheme]) as page:
+            if scheme == "contrast":
+                _open(page, f"{day.url}/dashboard/settings")
+                page.get_by_label("Colours").select_option(scheme)
             for number, path in enumerate(paths):
                 _open(page, day.url + "/dashboard" + path)
                 name = re.sub(r"\W+", "_", path).strip("_")[:60] or "overview"
