@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import json
 from collections.abc import Iterator
 from typing import Any
@@ -11,9 +12,13 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from common.configuration.context import now
+from common.domain.delivery import DELIVERIES
 from common.domain.task import task_key
+from common.domain.times import MINUTE
+from common.moderation.background.erasure import deliveries
 from common.moderation.background.working import work
 from common.queue.messages import ScanOrder
+from common.store.store import Conflict, Unavailable
 from tests.functional.desk import BAD, V2, Desk, desk
 
 ANN = "ann-4711"
@@ -99,6 +104,11 @@ def turn(bench: Desk, erasure: str) -> None:
         bench.server.run(work(bench.server.context, order, max(now(), at)))
 
 
+def kept(bench: Desk) -> set[tuple[str, str]]:
+    """What there is, by collection and id."""
+    return {(row[1], row[2]) for row in bench.server.documents(bench.app.name)}
+
+
 def stored(bench: Desk) -> str:
     return json.dumps([list(map(str, row)) for row in bench.server.documents()])
 
@@ -124,3 +134,94 @@ def test_a_receipt_can_be_checked_by_anybody(bench: Desk) -> None:
     )
     text = json.dumps(signed["receipt"], sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     key.verify(base64.b64decode(signed["signature"]), text.encode())
+
+
+def test_asked_again_it_is_the_same_until_there_is_something_again(bench: Desk) -> None:
+    plant(bench)
+    first = erase(bench)
+    again = bench.send("DELETE", f"/api/v1/users/{ANN}/data").json()
+    assert (again["id"], again["status"]) == (first["id"], "completed")
+    assert again["signed"] == first["signed"]
+    plant(bench)
+    anew = bench.send("DELETE", f"/api/v1/users/{ANN}/data").json()
+    assert (anew["id"], anew["status"]) == (first["id"], "running")
+    assert finish(bench, anew["id"])["signed"] != first["signed"]
+    assert not any(ANN in str(row) for row in bench.server.documents())
+
+
+def test_broken_off_at_each_commit_it_comes_to_the_same(
+    bench: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each commit fails once before it is done, and is done once without anybody hearing of it."""
+    plant(bench)
+    ordered = bench.send("DELETE", f"/api/v1/users/{ANN}/data").json()
+    before = bench.server.snapshot()
+    receipt = finish(bench, ordered["id"])["signed"]["receipt"]
+    whole = kept(bench)
+    bench.server.restore(before)
+    store = bench.server.context.store
+    commit, failing = store.commit, {"before": 0, "after": 0}
+
+    async def breaking(writes: Any, messages: Any = ()) -> None:
+        if failing["before"] <= failing["after"]:
+            failing["before"] += 1
+            raise Unavailable("broken off before")
+        await commit([*writes], [*messages])
+        failing["after"] += 1
+        raise Unavailable("broken off after")
+
+    monkeypatch.setattr(store, "commit", breaking)
+    told: Any = ordered
+    for _ in range(1_000):
+        with contextlib.suppress(Unavailable, Conflict):
+            turn(bench, ordered["id"])
+        told = bench.done("GET", f"/api/v1/erasures/{ordered['id']}")
+        if told["status"] == "completed":
+            break
+    monkeypatch.undo()
+    assert failing["after"] > 10
+    assert kept(bench) == whole
+    assert not any(ANN in str(row) or WORDS in str(row) for row in bench.server.documents())
+    again = told["signed"]["receipt"]
+    assert [each for each in again["places"] if each["left"]] == []
+    assert {**again, "completed_at": ""} == {**receipt, "completed_at": ""}
+
+
+def test_who_cannot_be_told_is_given_up_and_nothing_of_them_waits(
+    bench: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(deliveries, "LONGEST", 3 * MINUTE)
+    hook = {"webhook_url": "https://hooks.example/gone", "enabled": True, "event_types": []}
+    bench.done("PATCH", "/api/v2/app", {"event_hooks": [hook]})
+    plant(bench)
+    told = erase(bench)
+    assert not any(ANN in str(row) or WORDS in str(row) for row in bench.server.documents())
+    page = bench.server.run(bench.server.context.store.query(DELIVERIES, app=bench.app.name))
+    events = [
+        event["type"]
+        for each in page.documents
+        for event in each.data["data"].get("events", ())
+        if each.data["state"] == "pending"
+    ]
+    assert "user.data_erased" in events
+    assert "user.data_erasing" not in events
+    assert [each for each in told["signed"]["receipt"]["places"] if each["left"]] == []
+
+
+def test_others_words_stay_and_are_counted(bench: Desk) -> None:
+    plant(bench)
+    kept_item = bench.flagged("ben", moderation_payload={"texts": [f"{BAD}, {ANN}: {WORDS} name"]})
+    receipt = erase(bench)["signed"]["receipt"]
+    assert ANN in bench.shown(kept_item["id"])["moderation_payload"]["texts"][0]
+    (of_items,) = [each for each in receipt["places"] if each["place"] == "item"]
+    assert (of_items["left"], of_items["stays"]) == (0, 1)
+    assert of_items["why"].startswith("words of others")
+
+
+def test_of_a_decision_its_skeleton_stays(bench: Desk) -> None:
+    plant(bench)
+    told = erase(bench)
+    asked = {"user_id": told["person"]}
+    log = bench.server.call(bench.app, "GET", "/api/v1/log", query=asked).json()["entries"]
+    bans = [each for each in log if each["type"] == "ban"]
+    assert [(each["by"], each["result"]) for each in bans] == [("mo", "done")]
