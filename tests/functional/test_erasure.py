@@ -7,6 +7,7 @@ import contextlib
 import json
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
@@ -80,7 +81,7 @@ def plant(bench: Desk, id: str = ANN, words: str = WORDS) -> None:
 
 
 def erase(bench: Desk, id: str = ANN) -> Any:
-    ordered = bench.send("DELETE", f"/api/v1/users/{id}/data")
+    ordered = bench.send("DELETE", f"/api/v1/users/{quote(id, safe='')}/data")
     assert ordered.status == 202, ordered.text
     return finish(bench, ordered.json()["id"])
 
