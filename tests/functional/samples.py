@@ -22,6 +22,7 @@ _REASON = {"reason": "so it is"}
 _DECISION_REASON = {"decision_reason": "so it is"}
 _OPTIONS: dict[str, Any] = {
     "mark_reviewed": _DECISION_REASON,
+    "reopen": _REASON,
     "block": _REASON,
     "shadow_block": _REASON,
     "unblock": _DECISION_REASON,
