@@ -25,7 +25,7 @@ export function SignIn({ notice, embedded = false }: SignInProps) {
       )}
       {turnedAway.value && (
         <p class="notice" role="alert">
-          {t(`signIn.${turnedAway.value}`)}
+          {t(`turnedAway.${turnedAway.value}`)}
         </p>
       )}
       {ways.password && <PasswordForm />}

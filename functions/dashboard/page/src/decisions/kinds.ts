@@ -1,6 +1,5 @@
 import type { ActionType, Decision, Item } from "../api/types";
-import { t, type WordKey } from "../words";
-import { en } from "../words/en";
+import { said } from "../words";
 
 /** What undoes a decision after it was sent; what is not here cannot be taken back. */
 const INVERSE: Partial<Record<ActionType, ActionType>> = {
@@ -34,8 +33,7 @@ export function removalOf(item: Item, offered: readonly string[]): ActionType {
 }
 
 export function actionName(action: string): string {
-  const key = `action.${action}`;
-  return key in en ? t(key as WordKey) : action;
+  return said("action", action, action);
 }
 
 /** The body of a decision: the reason stands where the API has it for its kind. */

@@ -6,15 +6,13 @@ import { type Resource, Shown } from "../components/resource";
 import { Time } from "../components/time";
 import { say, sayFailure } from "../components/toasts";
 import { atLeast } from "../session";
-import { t, type WordKey } from "../words";
-import { en } from "../words/en";
+import { said, t } from "../words";
 
 /** What is under way is asked about so often. */
 const AGAIN = 4_000;
 
 export function stateName(state: string): string {
-  const key = `deliveries.${state}`;
-  return key in en ? t(key as WordKey) : state;
+  return said("delivery", state);
 }
 
 /** Every call to the customer's server that an item led to, and whether it arrived. */

@@ -19,7 +19,7 @@ export function Media({ kind, url, number }: MediaProps) {
   const [broken, setBroken] = useState(!isShowable(url));
   const { blur, grey, mute } = wellness.value;
   const shown = wanted || unveiled.value;
-  const title = t(`content.${kind}`, { n: number });
+  const title = t(`media.${kind}`, { n: number });
   if (broken) {
     return (
       <p class="broken">

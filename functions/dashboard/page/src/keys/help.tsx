@@ -46,7 +46,7 @@ export function Help({ close }: { close: () => void }) {
       <div class="help">
         {GROUPS.map((group) => (
           <section key={group}>
-            <h3>{t(`keys.${group}`)}</h3>
+            <h3>{t(`keyGroup.${group}`)}</h3>
             <dl>
               {rows(group).map((row) => (
                 <div key={row.title}>

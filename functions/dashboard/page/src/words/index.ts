@@ -1,6 +1,7 @@
 import { computed, signal } from "@preact/signals";
 import { preferences } from "../preferences";
 import { en } from "./en";
+import { at } from "./named";
 
 export type WordKey = keyof typeof en;
 export type Words = Record<WordKey, string>;
@@ -30,7 +31,7 @@ export async function loadWords(): Promise<void> {
 /** The page's words. `one|many` is chosen by `n`; `{name}` stands for a value. */
 export function t(key: WordKey, values: Record<string, string | number> = {}): string {
   const words = tables.value[language.value] ?? en;
-  const [one, many] = words[key].split("|");
+  const [one, many] = words[at(key) ?? key].split("|");
   const text = (many === undefined || values["n"] === 1 ? one : many) ?? "";
   return text.replace(/\{(\w+)\}/g, (_whole, name: string) => {
     const value = values[name];
@@ -39,9 +40,13 @@ export function t(key: WordKey, values: Record<string, string | number> = {}): s
 }
 
 /** The word for a value of the API's, as `o.gte`; the value itself where there is none. */
-export function said(family: "f" | "h" | "o" | "c", value: string, otherwise = value.replaceAll("_", " ")): string {
-  const key = `${family}.${value}`;
-  return key in en ? t(key as WordKey) : otherwise;
+export function said(
+  family: "f" | "h" | "o" | "c" | "a" | "action" | "delivery",
+  value: string,
+  otherwise = value.replaceAll("_", " "),
+): string {
+  const key = at(`${family}.${value}`);
+  return key === undefined ? otherwise : t(key);
 }
 
 export function number(value: number, options: Intl.NumberFormatOptions = {}): string {

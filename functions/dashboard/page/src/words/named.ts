@@ -1,6 +1,7 @@
+import type { WordKey } from ".";
 import { en } from "./en";
 
-/** Words that were stripped of their keys by the build, under those of the English ones. */
-export function named(texts: readonly string[]): Record<keyof typeof en, string> {
-  return Object.fromEntries(Object.keys(en).map((key, at) => [key, texts[at] ?? ""])) as Record<keyof typeof en, string>;
+/** Under what a word is in the tables; nothing where there is no such word. The build numbers words. */
+export function at(key: string): WordKey | undefined {
+  return key in en ? (key as WordKey) : undefined;
 }

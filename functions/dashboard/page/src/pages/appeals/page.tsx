@@ -50,7 +50,7 @@ export default function AppealsPage() {
           label={t("appeals.status")}
           value={status}
           change={(value) => setQuery({ status: value })}
-          options={STATUSES.map((value) => ({ value, label: t(`appeals.${value}`) }))}
+          options={STATUSES.map((value) => ({ value, label: t(`appeal.${value}`) }))}
         />
       </div>
       <div class="stack">
@@ -110,7 +110,7 @@ function OneAppeal({ appeal, decided }: { appeal: Appeal; decided: () => void })
       <div class="row spread">
         <span class="row">
           <a href={address(`/users/${encodeURIComponent(appeal.user.id)}`)}>{appeal.user.name || appeal.user.id}</a>
-          <Badge tone={toneOf(appeal.status)}>{t(`appeals.${appeal.status}`)}</Badge>
+          <Badge tone={toneOf(appeal.status)}>{t(`appeal.${appeal.status}`)}</Badge>
           <Time at={appeal.created_at} />
         </span>
         {appeal.review_queue_item_id && (

@@ -91,7 +91,7 @@ export default function ContentPage() {
         {(["since", "until"] as const).map((name) => (
           <TextField
             key={name}
-            label={t(`feed.${name}`)}
+            label={t(`bound.${name}`)}
             type="date"
             value={parameter(name)}
             change={(value) => setQuery({ [name]: value })}

@@ -130,14 +130,14 @@ function One({ endpoint, reload }: { endpoint: Endpoint; reload: () => void }) {
             )}
             {endpoint.state !== "disabled" && (
               <button type="button" class="danger" onClick={() => setAsking("disable")}>
-                {t("endpoints.disable")}
+                {t("resend.disable")}
               </button>
             )}
             <button type="button" onClick={() => setAsking("redeliver")}>
-              {t("endpoints.redeliver")}
+              {t("resend.redeliver")}
             </button>
             <button type="button" onClick={() => setAsking("replay")}>
-              {t("endpoints.replay")}
+              {t("resend.replay")}
             </button>
           </>
         )}
@@ -178,14 +178,14 @@ function Ask({ what, endpoint, close, reload }: AskProps) {
   };
   return (
     <Confirm
-      title={`${t(`endpoints.${what}`)}: ${endpoint.name || endpoint.id}`}
-      button={t(`endpoints.${what}`)}
+      title={`${t(`resend.${what}`)}: ${endpoint.name || endpoint.id}`}
+      button={t(`resend.${what}`)}
       danger={what === "disable"}
       {...(what === "disable" ? { asksWhy: "required" as const } : {})}
       close={close}
       act={act}
     >
-      <p>{t(`endpoints.${what}What`)}</p>
+      <p>{t(`resend.${what}What`)}</p>
       {what !== "disable" && (
         <Fields
           shape={[

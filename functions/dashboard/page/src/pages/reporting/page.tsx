@@ -89,7 +89,7 @@ function Reporters() {
           label={t("queue.sort")}
           value={order}
           change={setOrder}
-          options={(["worst", "best"] as const).map((value) => ({ value, label: t(`reporting.${value}`) }))}
+          options={(["worst", "best"] as const).map((value) => ({ value, label: t(`reporters.${value}`) }))}
         />
       </div>
       <PagedTable<Reporter>

@@ -47,9 +47,9 @@ function Told({ rules }: { rules: Listed[] }) {
       rows={rules}
       columns={[
         { title: t("rules.edit"), width: "wide", cell: (row) => <Named rule={row} /> },
-        { title: t("health.evaluated"), numeric: true, cell: (row) => number(row.evaluated) },
-        { title: t("health.hits"), numeric: true, cell: (row) => number(row.hits) },
-        { title: t("health.acted"), numeric: true, cell: (row) => number(row.acted) },
+        { title: t("found.evaluated"), numeric: true, cell: (row) => number(row.evaluated) },
+        { title: t("found.hits"), numeric: true, cell: (row) => number(row.hits) },
+        { title: t("found.acted"), numeric: true, cell: (row) => number(row.acted) },
         { title: t("health.agreed"), numeric: true, cell: (row) => share(row.agreement.precision) },
         { title: t("health.time"), numeric: true, cell: (row) => share(row.time_share) },
         { title: t("health.last"), cell: (row) => <Time at={row.last_hit_at} /> },
@@ -71,10 +71,10 @@ function Named({ rule }: { rule: Listed }) {
       </a>
       {!rule.enabled && <Badge>{t("rules.off")}</Badge>}
       {rule.errors > 0 && <Badge tone="bad">{t("health.errors", { n: rule.errors })}</Badge>}
-      {outside && <Badge tone="warn">{t("health.today", { what: t(`health.${outside}`) })}</Badge>}
+      {outside && <Badge tone="warn">{t("health.today", { what: t(`found.${outside}`) })}</Badge>}
       {VERDICTS.filter((name) => rule[name]).map((name) => (
         <Badge key={name} tone="warn">
-          {t(`health.${name}`)}
+          {t(`found.${name}`)}
         </Badge>
       ))}
       {rule.shadowed_by !== null && (

@@ -154,7 +154,7 @@ function Result({ backtest }: { backtest: Backtest }) {
           ] as const
         ).map(([name, value]) => (
           <div key={name} class="card tile">
-            <dt>{t(`backtest.${name}`)}</dt>
+            <dt>{t(`result.${name}`)}</dt>
             <dd>{value}</dd>
           </div>
         ))}
@@ -163,8 +163,8 @@ function Result({ backtest }: { backtest: Backtest }) {
         title={t("backtest.byDay")}
         labels={result.days.map((day) => shortDay(day.day))}
         series={[
-          { name: t("backtest.seen"), values: result.days.map((day) => day.seen) },
-          { name: t("backtest.fired"), values: result.days.map((day) => day.fired) },
+          { name: t("result.seen"), values: result.days.map((day) => day.seen) },
+          { name: t("result.fired"), values: result.days.map((day) => day.fired) },
         ]}
       />
       <Interval title={t("shadow.people")} right={people.acted} wrong={people.kept} of={people} />

@@ -1,8 +1,7 @@
 import { useState } from "preact/hooks";
 import { Fields, Group, type Shape } from "../../components/fields";
 import { Select, TextField } from "../../components/form";
-import { en } from "../../words/en";
-import { said, t, type WordKey } from "../../words";
+import { said, t } from "../../words";
 import type { Known } from "./conditions";
 import { type Action, type Call, SCOPES, type Warning, type Written } from "./rule";
 import { ConditionTree } from "./tree";
@@ -16,8 +15,7 @@ interface EditorProps {
 
 /** What an action is called: of those of Gavel's own by a word. */
 export function actionTitle(id: string): string {
-  const key = `a.${id}`;
-  return key in en ? t(key as WordKey) : id;
+  return said("a", id, id);
 }
 
 export function Editor({ rule, change, known, wrong }: EditorProps) {

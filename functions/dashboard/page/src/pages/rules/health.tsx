@@ -43,7 +43,7 @@ function Told({ health }: { health: RuleHealth }) {
       <dl class="tiles">
         {(["evaluated", "passed_over", "hits", "acted", "paused"] as const).map((name) => (
           <div key={name} class="card tile">
-            <dt>{t(`health.${name}`)}</dt>
+            <dt>{t(`found.${name}`)}</dt>
             <dd>{number(health.totals[name])}</dd>
           </div>
         ))}
@@ -61,7 +61,7 @@ function Told({ health }: { health: RuleHealth }) {
       <div class="row">
         {verdicts.map((name) => (
           <Badge key={name} tone="warn">
-            {t(`health.${name}`)} {t(health[name].certain ? "health.certain" : "health.seen")}
+            {t(`found.${name}`)} {t(health[name].certain ? "health.certain" : "health.seen")}
           </Badge>
         ))}
       </div>
@@ -79,7 +79,7 @@ function Told({ health }: { health: RuleHealth }) {
       <Bars
         title={t("health.byDay")}
         labels={health.days.map((day) => shortDay(day.day))}
-        series={[{ name: t("health.hits"), values: health.days.map((day) => day.hits) }]}
+        series={[{ name: t("found.hits"), values: health.days.map((day) => day.hits) }]}
         band={{
           name: t("health.expected"),
           low: health.days.map((day) => day.low),
@@ -88,7 +88,7 @@ function Told({ health }: { health: RuleHealth }) {
       />
       {odd.length > 0 && (
         <p class="notice">
-          {odd.map((day) => `${shortDay(day.day)}: ${t(day.outside === "above" ? "health.above" : "health.below")}`).join("; ")}
+          {odd.map((day) => `${shortDay(day.day)}: ${t(day.outside === "above" ? "found.above" : "found.below")}`).join("; ")}
         </p>
       )}
       <Interval
@@ -108,9 +108,9 @@ function Told({ health }: { health: RuleHealth }) {
         rows={health.versions}
         columns={[
           { title: t("rules.versions"), cell: (row) => row.rule_version },
-          { title: t("health.evaluated"), numeric: true, cell: (row) => number(row.evaluated) },
-          { title: t("health.hits"), numeric: true, cell: (row) => number(row.hits) },
-          { title: t("health.acted"), numeric: true, cell: (row) => number(row.acted) },
+          { title: t("found.evaluated"), numeric: true, cell: (row) => number(row.evaluated) },
+          { title: t("found.hits"), numeric: true, cell: (row) => number(row.hits) },
+          { title: t("found.acted"), numeric: true, cell: (row) => number(row.acted) },
           {
             title: t("health.agreed"),
             numeric: true,

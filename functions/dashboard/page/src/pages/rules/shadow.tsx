@@ -87,7 +87,7 @@ function Report({ id, shadow, reload }: RuleProps & { shadow: Shadow }) {
         id={(row) => row}
         rows={["both", "enabled", "shadow", "failed"] as const}
         columns={[
-          { title: t("shadow.held"), width: "wide", cell: (row) => t(`shadow.${row}`) },
+          { title: t("shadow.held"), width: "wide", cell: (row) => t(`ran.${row}`) },
           { title: t("shadow.times"), numeric: true, cell: (row) => number(counts[row]) },
           { title: t("shadow.latest"), cell: (row) => <Links of={hits[row].slice(0, 8)} /> },
         ]}
@@ -95,14 +95,14 @@ function Report({ id, shadow, reload }: RuleProps & { shadow: Shadow }) {
       {!exact && <p class="hint">{t("shadow.inexact")}</p>}
       {hits.staff.length > 0 && (
         <p class="notice">
-          {t("shadow.staff", { n: hits.staff.length })} <Links of={hits.staff.slice(0, 8)} />
+          {t("ran.staff", { n: hits.staff.length })} <Links of={hits.staff.slice(0, 8)} />
         </p>
       )}
       <Bars
         title={t("shadow.byDay")}
         labels={days.map((day) => shortDay(day.day))}
         series={KINDS.slice(0, 3).map((kind) => ({
-          name: t(`shadow.${kind}`),
+          name: t(`ran.${kind}`),
           values: days.map((day) => day[kind as "both" | "enabled" | "shadow"]),
         }))}
       />

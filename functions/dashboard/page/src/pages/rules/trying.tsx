@@ -73,7 +73,7 @@ export function Trying({ id, rule, found }: RuleProps) {
           label={t("try.of")}
           value={of}
           change={setOf}
-          options={OF.map((value) => ({ value, label: t(`try.${value}`) }))}
+          options={OF.map((value) => ({ value, label: t(`tried.${value}`) }))}
         />
         {of === "text" && (
           <>

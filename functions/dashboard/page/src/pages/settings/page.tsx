@@ -38,7 +38,7 @@ export default function Settings() {
             change={(value) => change({ theme: value })}
             options={(["auto", "light", "dark", "contrast"] as const).map((value) => ({
               value,
-              label: t(`settings.${value}`),
+              label: t(`theme.${value}`),
             }))}
           />
           <Select
@@ -57,7 +57,7 @@ export default function Settings() {
           {(["blur", "grey", "mute"] as const).map((name) => (
             <Checkbox
               key={name}
-              label={t(`settings.${name}`)}
+              label={t(`veil.${name}`)}
               checked={wellness.value[name]}
               change={(checked) => change({ media: { ...media, [name]: checked } })}
             />

@@ -109,7 +109,7 @@ export default function SpamPage() {
                       aria-pressed={row.state === verdict}
                       onClick={() => void say_of(row, row.state === verdict ? null : verdict)}
                     >
-                      {t(`spam.${verdict}`)}
+                      {t(`verdict.${verdict}`)}
                       <span class="unseen"> {row.value}</span>
                     </button>
                   ))}
