@@ -7,6 +7,7 @@ import { say } from "../components/toasts";
 import { preferences } from "../preferences";
 import { interrupted, isMe, member } from "../session";
 import { t } from "../words";
+import { release } from "./claim";
 import { actionName, inverseOf } from "./kinds";
 
 /**
@@ -100,6 +101,7 @@ export async function undo(
   }
   if (isUnsent(order)) {
     drop(order.id);
+    release(order.item.id);
     say(t("decide.undone"));
     return order.item;
   }
@@ -121,6 +123,7 @@ export async function undo(
 
 export function giveUp(order: Order): void {
   drop(order.id);
+  release(order.item.id);
   say(t("decide.dropped", { what: order.title }));
 }
 
@@ -182,6 +185,7 @@ async function failed(order: Order, failure: Failure): Promise<void> {
     ? await staleness(order)
     : t("decide.failed", { what: order.title, why: explained(failure) });
   drop(order.id);
+  release(order.item.id);
   refusals.value = new Map(refusals.value).set(order.item.id, { text, isStale });
   say(text, { bad: true });
 }
