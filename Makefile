@@ -138,6 +138,10 @@ lint: $(TOOLS) ## lint, format, types
 check: lint ## the fast command: lint, format, types, unit tests
 	$(BIN)/python -m pytest -n 2 --dist loadgroup tests/unit
 
+.PHONY: test-long-queue
+test-long-queue: install ## the page with a queue of 100,000 items (ten minutes)
+	$(BIN)/python -m pytest -m slow tests/browser/test_speed.py
+
 .PHONY: test
 test: install ## every test but the full-size ones, with Google's emulators where installed
 	$(BIN)/python -m pytest -n 2 --dist loadgroup -m "not slow"

@@ -5,17 +5,20 @@ from __future__ import annotations
 import asyncio
 import secrets
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import jwt
 import requests
 
 from common.configuration.context import open_context
+from common.domain.item import Item, item_id, item_key
+from common.domain.times import SECOND
 from common.settings import load_settings
+from common.store.store import Create
 from infra.local.credentials import Credentials, create_app, generate
 from tests.receiver import Receiver
 from tests.running import Running, running
@@ -25,6 +28,8 @@ if TYPE_CHECKING:
 
 _SETTLED = """() => new Promise(resolve =>
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 280))))"""
+_AT_ONCE = 50
+_T = TypeVar("_T")
 PASSWORD = "correct horse battery staple"
 BAD = "badword"
 
@@ -193,10 +198,23 @@ class Place:
         desk.configure()
         return desk
 
+    def multiply(self, desk: Desk, item: str, count: int) -> None:
+        """As many items as one, each with a text of its own and a second younger than the last."""
+        _apart(lambda: self._multiply(desk.name, item, count))
+
+    async def _multiply(self, app: str, item: str, count: int) -> None:
+        context = open_context(load_settings(self.server.environment))
+        try:
+            (found,) = await context.store.get([item_key(app, item)])
+            assert found is not None
+            for start in range(0, count, _AT_ONCE):
+                numbers = range(start, min(count, start + _AT_ONCE))
+                await context.store.commit([_like(found.data, app, number) for number in numbers])
+        finally:
+            context.close()
+
     def _app(self, name: str) -> Credentials:
-        with ThreadPoolExecutor(1) as apart:
-            # Playwright's loop runs in this thread.
-            return apart.submit(lambda: asyncio.run(self._create(name))).result()
+        return _apart(lambda: self._create(name))
 
     async def _create(self, name: str) -> Credentials:
         context = open_context(load_settings(self.server.environment))
@@ -206,6 +224,25 @@ class Place:
         finally:
             context.close()
         return credentials
+
+
+def _like(item: Item, app: str, number: int) -> Create[Item]:
+    entity = f"{item['entity_id']}-{number:06}"
+    id = item_id(app, item["entity_type"], entity)
+    times = {
+        name: value + (number + 1) * SECOND
+        for name, value in item.items()
+        if isinstance(value, int) and value == item["created_at"]
+    }
+    payload = {**item["payload"], "texts": [f"{BAD} {number:06}"]}
+    own = {"id": id, "shard": id[0], "entity_id": entity, "payload": payload}
+    return Create(item_key(app, id), cast(Item, {**item, **times, **own}))
+
+
+def _apart(work: Callable[[], Coroutine[Any, Any, _T]]) -> _T:
+    """Playwright's loop runs in this thread."""
+    with ThreadPoolExecutor(1) as apart:
+        return apart.submit(lambda: asyncio.run(work())).result()
 
 
 @contextmanager

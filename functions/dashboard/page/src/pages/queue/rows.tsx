@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useCallback, useEffect, useRef } from "preact/hooks";
 import type { Item } from "../../api/types";
 import { Badge, toneOf } from "../../components/badge";
 import { Problem } from "../../components/states";
@@ -10,6 +10,7 @@ import { isMe } from "../../session";
 import { t } from "../../words";
 import type { QueueList } from "./list";
 import type { Selection } from "./selection";
+import { ROW, showRow, useWindow } from "./window";
 
 interface RowsProps {
   list: QueueList;
@@ -18,38 +19,46 @@ interface RowsProps {
   pick: (index: number) => void;
 }
 
-/** One line an item; what is not in sight costs no layout, so the list may be long. */
+/** One row an item. Only those in sight are drawn, so the list may be as long as it likes. */
 export function Rows({ list, index, selection, pick }: RowsProps) {
   const shown = list.shown.value;
-  const present = useRef<HTMLLIElement>(null);
-  useEffect(() => present.current?.scrollIntoView({ block: "nearest" }), [shown[index]?.id]);
+  const rows = useRef<HTMLDivElement>(null);
+  const more = useCallback(() => void list.more(), [list]);
+  const { from, to } = useWindow(rows, shown.length, more);
+  useEffect(() => {
+    if (rows.current) showRow(rows.current, index);
+  }, [shown[index]?.id]);
   return (
-    <div class="rows">
-      <ol aria-label={t("queue.list")}>
-        {shown.map((item, at) => (
-          <li
-            key={item.id}
-            ref={at === index ? present : null}
-            class="item-row"
-            data-present={at === index}
-            data-stale={list.elsewhere.value.has(item.id)}
-          >
-            <label>
-              <input
-                type="checkbox"
-                aria-label={`${t("queue.selectItem")} ${at + 1}`}
-                checked={selection.ids.has(item.id)}
-                onClick={(event) => {
-                  if (event.shiftKey) selection.range(at);
-                  else selection.toggle(at);
-                }}
-              />
-            </label>
-            <button type="button" aria-current={at === index ? "true" : undefined} onClick={() => pick(at)}>
-              <Summary item={item} elsewhere={list.elsewhere.value.get(item.id)?.what} />
-            </button>
-          </li>
-        ))}
+    <div class="rows" ref={rows}>
+      <ol aria-label={t("queue.list")} style={{ paddingTop: `${from * ROW}px`, paddingBottom: `${(shown.length - to) * ROW}px` }}>
+        {shown.slice(from, to).map((item, place) => {
+          const at = from + place;
+          return (
+            <li
+              key={item.id}
+              class="item-row"
+              aria-setsize={list.hasMore ? -1 : shown.length}
+              aria-posinset={at + 1}
+              data-present={at === index}
+              data-stale={list.elsewhere.value.has(item.id)}
+            >
+              <label>
+                <input
+                  type="checkbox"
+                  aria-label={`${t("queue.selectItem")} ${at + 1}`}
+                  checked={selection.ids.has(item.id)}
+                  onClick={(event) => {
+                    if (event.shiftKey) selection.range(at);
+                    else selection.toggle(at);
+                  }}
+                />
+              </label>
+              <button type="button" aria-current={at === index ? "true" : undefined} onClick={() => pick(at)}>
+                <Summary item={item} elsewhere={list.elsewhere.value.get(item.id)?.what} />
+              </button>
+            </li>
+          );
+        })}
       </ol>
       {list.error.value !== undefined && <Problem error={list.error.value} retry={() => void list.more()} />}
       {list.hasMore && (
@@ -71,16 +80,12 @@ function Summary({ item, elsewhere }: { item: Item; elsewhere: string | undefine
       <Line text={String(payload.texts?.[0] ?? (media > 0 ? `${t("content.media")} ${media}` : item.entity_id))} />
       <span class="row">
         <Badge tone={toneOf(item.recommended_action)}>{item.recommended_action || "–"}</Badge>
+        {elsewhere !== undefined && <Badge>{actionName(elsewhere)}</Badge>}
+        {holder && <Badge tone="info">{t("queue.heldShort", { who: holder.name || holder.id })}</Badge>}
+        {refusals.value.has(item.id) && <Badge tone="bad">!</Badge>}
         <span class="line labels">{labels.slice(0, 3).join(", ")}</span>
         <Time at={item.created_at} />
       </span>
-      {(elsewhere !== undefined || holder || refusals.value.has(item.id)) && (
-        <span class="row">
-          {elsewhere !== undefined && <Badge>{actionName(elsewhere)}</Badge>}
-          {holder && <Badge tone="info">{t("queue.heldShort", { who: holder.name || holder.id })}</Badge>}
-          {refusals.value.has(item.id) && <Badge tone="bad">!</Badge>}
-        </span>
-      )}
     </>
   );
 }
