@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -217,3 +218,21 @@ def test_back_and_links_hold_the_filters(desk: Desk, people: People) -> None:
     mia.page.locator(".item-row").wait_for()
     assert mia.rows() == 1
     assert mia.page.get_by_label("User id").input_value() == "bob"
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_what_is_written_on_charts_can_be_read(desk: Desk, people: People, width: int) -> None:
+    desk.check("one")
+    mia = people(viewport={"width": width, "height": 700})
+    mia.open("/")
+    mia.page.locator(".chart .tick").first.wait_for()
+    sizes = mia.page.locator(".chart .tick").evaluate_all(
+        "all => all.filter(each => each.checkVisibility()).map(each =>"
+        " parseFloat(getComputedStyle(each).fontSize) * each.getScreenCTM().a)"
+    )
+    assert min(sizes) >= 10.5, sizes
+    boxes = mia.page.locator(".chart > svg g > .tick").evaluate_all(
+        "all => all.filter(each => each.checkVisibility())"
+        ".map(each => each.getBoundingClientRect()).map(box => [box.left, box.right])"
+    )
+    assert all(left[1] <= right[0] for left, right in pairwise(boxes)), boxes

@@ -15,7 +15,7 @@ interface BarsProps {
   band?: { name: string; low: (number | null)[]; high: (number | null)[] };
 }
 
-const [WIDTH, HEIGHT, FOOT] = [420, 170, 22];
+const [WIDTH, HEIGHT, FOOT] = [420, 170, 24];
 
 /** Bars in groups; the same numbers are in a table that screen readers and others can open. */
 export function Bars({ title, labels, series, unit = "", band }: BarsProps) {
@@ -47,7 +47,7 @@ export function Bars({ title, labels, series, unit = "", band }: BarsProps) {
       ) : (
         <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + FOOT}`} aria-hidden="true">
           <line x1="0" x2={WIDTH} y1={HEIGHT} y2={HEIGHT} class="axis" />
-          <text x="0" y="11" class="tick">
+          <text dominant-baseline="hanging" class="tick">
             {number(top)}
             {unit}
           </text>
@@ -78,9 +78,9 @@ export function Bars({ title, labels, series, unit = "", band }: BarsProps) {
               {place % every === 0 && (
                 <text
                   x={place === 0 ? -group / 2 : 0}
-                  y={HEIGHT + 16}
+                  y={HEIGHT + 18}
                   text-anchor={place === 0 ? "start" : "middle"}
-                  class="tick"
+                  class={(place / every) % 2 === 0 ? "tick" : "tick second"}
                 >
                   {label}
                 </text>
