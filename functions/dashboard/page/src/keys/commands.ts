@@ -39,6 +39,7 @@ export const COMMANDS = {
   translate: { title: "keys.translate", group: "look" },
   refresh: { title: "keys.refresh", group: "look" },
   filter: { title: "keys.filter", group: "look" },
+  palette: { title: "keys.palette", group: "look" },
   help: { title: "keys.help", group: "look" },
   goOverview: { title: "nav.overview", group: "go" },
   goQueue: { title: "nav.queue", group: "go" },

@@ -70,6 +70,15 @@ function handlerOf(command: Command, kind: keyof Layer): Handler | undefined {
   return layers.findLast((layer) => layer[kind][command])?.[kind][command];
 }
 
+/** What a key would do now. */
+export function doable(): Command[] {
+  return (Object.keys(COMMANDS) as Command[]).filter((command) => handlerOf(command, "press"));
+}
+
+export function run(command: Command): void {
+  handlerOf(command, "press")?.(new KeyboardEvent("keydown"));
+}
+
 function pressed(event: KeyboardEvent): void {
   if (event.defaultPrevented || !preferences.value.keys.on) return;
   const key = nameOf(event);

@@ -34,6 +34,7 @@ const gavel: Bindings = {
   translate: ["t"],
   refresh: ["r"],
   filter: ["/"],
+  palette: [":"],
   help: ["?"],
   goOverview: ["g o"],
   goQueue: ["g q"],
