@@ -4,6 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import { online } from "./api/client";
 import { Help } from "./keys/help";
 import { useKeys } from "./keys/manager";
+import { Palette } from "./keys/palette";
 import { Dialog } from "./components/dialog";
 import { Empty, explained, Loading, Problem } from "./components/states";
 import { say, Toasts } from "./components/toasts";
@@ -11,14 +12,15 @@ import { Pending } from "./decisions/pending";
 import { Navigation } from "./navigation";
 import { loadPreferences } from "./preferences";
 import { follow, go, matched, path } from "./router";
-import { atLeast, interrupted, resume, session } from "./session";
+import { atLeast, interrupted, resume, seesAll, session } from "./session";
 import { NewPassword, SignIn } from "./sign_in";
 import { countUnread, unread } from "./unread";
 import { loadAppSettings } from "./wellness";
 import { language, loadWords, t } from "./words";
-import { type PageProps, ROUTES, type Route } from "./pages/routes";
+import { isOpen, type PageProps, ROUTES, type Route } from "./pages/routes";
 
 const helping = signal(false);
+const searching = signal(false);
 effect(() => {
   void language.value;
   void loadWords();
@@ -32,11 +34,22 @@ export function App() {
       setFailed(error);
     });
     document.addEventListener("click", follow);
-    return () => document.removeEventListener("click", follow);
+    document.addEventListener("keydown", search);
+    return () => {
+      document.removeEventListener("click", follow);
+      document.removeEventListener("keydown", search);
+    };
   }, []);
   if (session.value === undefined) return <Loading />;
   if (session.value === null) return <SignIn notice={failed ? linkNotice(failed) : undefined} />;
   return <Shell key={session.value.member.id} />;
+}
+
+/** Ctrl or Cmd and K, in fields too. */
+function search(event: KeyboardEvent): void {
+  if (event.key !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+  event.preventDefault();
+  if (session.value && !document.querySelector("dialog[open]")) searching.value = true;
 }
 
 function linkNotice(error: unknown): string {
@@ -49,12 +62,14 @@ function Shell() {
   useEffect(() => {
     void loadPreferences();
     void loadAppSettings();
+    if (!seesAll()) return undefined;
     void countUnread();
     const timer = setInterval(() => void countUnread(), 30_000);
     return () => clearInterval(timer);
   }, []);
   useKeys({
     help: () => (helping.value = true),
+    palette: () => (searching.value = true),
     goOverview: () => go("/"),
     goQueue: () => go("/queue/all"),
     goUsers: () => go("/users"),
@@ -81,6 +96,7 @@ function Shell() {
       </main>
       <Pending />
       <Toasts />
+      {searching.value && <Palette close={() => (searching.value = false)} />}
       {helping.value && <Help close={() => (helping.value = false)} />}
       {interrupted.value && (
         <Dialog title={t("signIn.title")} close={() => undefined} stays>
@@ -120,8 +136,9 @@ function Page() {
     );
   }, [route]);
   if (!match) return <Empty>{t("app.notFound")}</Empty>;
-  if (match.route.needs && !atLeast(match.route.needs)) {
-    return <Empty>{t("app.noRight", { role: match.route.needs })}</Empty>;
+  if (!isOpen(match.route)) {
+    const { needs } = match.route;
+    return <Empty>{needs && !atLeast(needs) ? t("app.noRight", { role: needs }) : t("app.noRestricted")}</Empty>;
   }
   if (error !== undefined) return <Problem error={error} retry={() => location.reload()} />;
   const Found = pages.get(match.route);

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { sayFailure } from "./components/toasts";
-import { ROUTES, type Route } from "./pages/routes";
+import { isOpen, ROUTES, type Route } from "./pages/routes";
 import { address, path } from "./router";
-import { atLeast, session, signOut } from "./session";
+import { session, signOut } from "./session";
 import { t } from "./words";
 
 const GROUPS = ["work", "rulesGroup", "operate", "appGroup"] as const;
@@ -41,13 +41,11 @@ export function Navigation({ help, unread }: NavigationProps) {
       </div>
       <nav id="pages" aria-label={t("nav.main")} data-open={open}>
         {GROUPS.map((group) => {
-          const routes = ROUTES.filter(
-            (route) => route.group === group && (!route.needs || atLeast(route.needs)),
-          );
+          const routes = ROUTES.filter((route) => route.group === group && isOpen(route));
           if (routes.length === 0) return null;
           return (
             <section key={group}>
-              <h2>{t(`nav.${group}`)}</h2>
+              <h2>{t(`group.${group}`)}</h2>
               <ul>
                 {routes.map((route) => (
                   <li key={route.path}>

@@ -48,7 +48,17 @@ export function atLeast(role: Role): boolean {
 
 /** Whether the member holds a right of the API's, as `oversee`. */
 export function holds(right: string): boolean {
-  return member.value?.rights.includes(right) ?? false;
+  return (member.value?.rights.includes(right) ?? false) && (right !== "administer" || isFree());
+}
+
+/** Whether what is of all queues at once is for them: it is not where they are held to some. */
+export function seesAll(): boolean {
+  return !member.value?.queues;
+}
+
+/** Held neither to some queues nor to some actions. */
+export function isFree(): boolean {
+  return seesAll() && !member.value?.actions;
 }
 
 /** Whether it is the member of whom the log or a claim tells. */

@@ -1,7 +1,7 @@
 import type { ActionType, Button, Item } from "../api/types";
 import { Keys } from "../keys/help";
 import type { Command } from "../keys/commands";
-import { may } from "../session";
+import { holds, isMe, may } from "../session";
 import { t } from "../words";
 import { actionName, removalOf } from "./kinds";
 
@@ -13,16 +13,18 @@ export interface Choice {
   command?: Command;
 }
 
-export type Secondary = "ban" | "skip" | "escalate" | "flag" | "note";
+const TAKES_BACK: ReadonlySet<string> = new Set(["restore", "unblock", "unban", "reopen"]);
+
+export type Secondary = "skip" | "flag" | "note";
 
 /** What can be done to the item: the app's buttons, else Gavel's own; keys for the frequent ones. */
 export function choicesFor(item: Item, own: Record<string, Button[]>, standard: Record<string, Button[]>): Choice[] {
   const type = item.entity_type;
   const buttons = own[type] ?? own["default"] ?? standard[type] ?? standard["default"] ?? [];
-  const offered = [...buttons].sort((a, b) => a.order - b.order).filter((button) => may(button.action));
+  const offered = [...buttons].sort((a, b) => a.order - b.order).filter((button) => isAllowed(button, item));
   const removal = removalOf(item, offered.map((button) => button.action));
   return offered.map((button) => {
-    const id = (button.custom as { id?: string } | undefined)?.id;
+    const id = idOf(button);
     const command = commandOf(button.action, removal);
     // Gavel's own buttons have no id, and are in the page's language.
     const title = (button.id && button.description) || actionName(button.action);
@@ -35,6 +37,17 @@ export function choicesFor(item: Item, own: Record<string, Button[]>, standard: 
   });
 }
 
+/** What the member may do to it: what others decided only those take back who oversee. */
+function isAllowed(button: Button, item: Item): boolean {
+  if (!may(idOf(button) ?? button.action)) return false;
+  if (holds("oversee")) return true;
+  return button.action !== "delete_user" && (isMe(item.reviewed_by) || !TAKES_BACK.has(button.action));
+}
+
+function idOf(button: Button): string | undefined {
+  return (button.custom as { id?: string } | undefined)?.id;
+}
+
 function commandOf(action: string, removal: string): Command | undefined {
   if (action === "mark_reviewed") return "keep";
   if (action === "ban") return "ban";
@@ -45,6 +58,7 @@ function commandOf(action: string, removal: string): Command | undefined {
 interface BarProps {
   choices: readonly Choice[];
   choose: (choice: Choice) => void;
+  offered: readonly Secondary[];
   secondary: (what: Secondary) => void;
   disabled: boolean;
 }
@@ -52,7 +66,7 @@ interface BarProps {
 const FIRST: readonly (Command | undefined)[] = ["keep", "remove", "ban"];
 
 /** The deciding buttons stand first and stay in sight; the others follow. */
-export function Bar({ choices, choose, secondary, disabled }: BarProps) {
+export function Bar({ choices, choose, offered, secondary, disabled }: BarProps) {
   const first = choices.filter((choice) => FIRST.includes(choice.command));
   const others = choices.filter((choice) => !FIRST.includes(choice.command));
   return (
@@ -68,9 +82,9 @@ export function Bar({ choices, choose, secondary, disabled }: BarProps) {
           {choice.title} {choice.command && <Keys command={choice.command} />}
         </button>
       ))}
-      {(["skip", "flag", "note"] as const).map((what) => (
+      {offered.map((what) => (
         <button type="button" key={what} disabled={disabled && what !== "skip"} onClick={() => secondary(what)}>
-          {what === "note" ? t("notes.title") : t(`decide.${what}`)} <Keys command={what} />
+          {what === "note" ? t("notes.title") : t(`side.${what}`)} <Keys command={what} />
         </button>
       ))}
       {others.map((choice) => (

@@ -6,7 +6,7 @@ import { writing } from "../item/notes";
 import type { Command } from "../keys/commands";
 import { type Handlers, useKeys } from "../keys/manager";
 import { appSettings, type Reason } from "../wellness";
-import { atLeast } from "../session";
+import { atLeast, may, seesAll } from "../session";
 import { t } from "../words";
 import { Bar, type Choice, type Secondary } from "./bar";
 import { type Asked, BanDialog, type BanOptions, WhyDialog } from "./dialogs";
@@ -62,11 +62,16 @@ export function Desk({ item, choices, reasons, isStale, decided, skip }: DeskPro
       setAsked({ what: choice.action, item });
     } else send(bodyOf(choice.action, item, reason), choice.title);
   };
+  // A flag is of no item, and those who are held to some queues decide about items.
+  const offered: readonly Secondary[] = [
+    ...(skip ? (["skip"] as const) : []),
+    ...(may("flag") && seesAll() ? (["flag"] as const) : []),
+    "note",
+  ];
   const secondary = (what: Secondary) => {
+    if (!offered.includes(what)) return;
     if (what === "note") writing.value = true;
-    else if (what === "skip") {
-      if (skip) setAsked({ what, item });
-    } else if (!cannot) setAsked({ what, item });
+    else if (what === "skip" || !cannot) setAsked({ what, item });
   };
   const press = (command: Command) => {
     const choice = choices.find((each) => each.command === command);
@@ -97,7 +102,7 @@ export function Desk({ item, choices, reasons, isStale, decided, skip }: DeskPro
       {atLeast("moderator") && (
         <>
           <Reasons reasons={reasons} picked={reason} pick={(text) => setPicked({ item: item.id, text })} />
-          <Bar choices={choices} choose={choose} secondary={secondary} disabled={cannot} />
+          <Bar choices={choices} choose={choose} offered={offered} secondary={secondary} disabled={cannot} />
         </>
       )}
       {asked?.what === "ban" && (
@@ -136,7 +141,7 @@ export function Desk({ item, choices, reasons, isStale, decided, skip }: DeskPro
                 action_type: "flag",
                 flag: { entity_type: item.entity_type, entity_id: item.entity_id, reason: text },
               },
-              t("decide.flag"),
+              t("side.flag"),
             )
           }
         />

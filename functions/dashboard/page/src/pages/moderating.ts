@@ -14,6 +14,6 @@ export const moderating: readonly Route[] = [
   { path: "/content", title: "nav.content", group: "work", load: () => import("./content/page") },
   { path: "/users", title: "nav.users", group: "work", load: () => import("./users/page") },
   { path: "/users/:id", title: "nav.user", load: () => import("./users/user") },
-  { path: "/appeals", title: "nav.appeals", group: "work", load: () => import("./appeals/page") },
+  { path: "/appeals", title: "nav.appeals", group: "work", all: true, load: () => import("./appeals/page") },
   { path: "/settings", title: "nav.settings", group: "appGroup", load: () => import("./settings/page") },
 ];

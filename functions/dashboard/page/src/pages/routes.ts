@@ -1,5 +1,5 @@
 import type { ComponentType } from "preact";
-import type { Role } from "../session";
+import { atLeast, holds, type Role, seesAll } from "../session";
 import type { WordKey } from "../words";
 import { leading } from "./leading";
 import { moderating } from "./moderating";
@@ -17,7 +17,15 @@ export interface Route {
   /** Where the menu leads, when the path has names. */
   to?: string;
   needs?: Role;
+  /** Shows what is of all queues at once. */
+  all?: true;
   load: () => Promise<{ default: ComponentType<PageProps> }>;
+}
+
+/** Whether the API answers the member what the page asks. */
+export function isOpen({ needs, all }: Route): boolean {
+  if (all && !seesAll()) return false;
+  return !needs || (needs === "admin" ? holds("administer") : atLeast(needs));
 }
 
 export const ROUTES: readonly Route[] = [...moderating, ...leading];

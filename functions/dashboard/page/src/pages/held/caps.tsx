@@ -22,7 +22,7 @@ export function CapsShown({ of }: { of: Resource<Found> }) {
             const cap = found[name];
             return cap ? (
               <li key={name} class="card">
-                {t(`held.${name}`)}: <b>{number(cap.used)}</b> / {cap.per_hour === null ? "∞" : number(cap.per_hour)}
+                {t(`cap.${name}`)}: <b>{number(cap.used)}</b> / {cap.per_hour === null ? "∞" : number(cap.per_hour)}
                 {cap.per_hour !== null && <meter value={cap.used} max={Math.max(1, cap.per_hour)} aria-hidden="true" />}
               </li>
             ) : null;

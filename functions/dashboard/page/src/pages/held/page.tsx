@@ -9,7 +9,7 @@ import { PagedTable } from "../../components/table";
 import { Time } from "../../components/time";
 import { useKeys } from "../../keys/manager";
 import { address, parameter, setQuery } from "../../router";
-import { holds } from "../../session";
+import { holds, isFree } from "../../session";
 import { said, t } from "../../words";
 import { actionTitle } from "../rules/editor";
 import { CapsShown, useCaps } from "./caps";
@@ -46,7 +46,7 @@ export default function HeldPage() {
     pages.reload();
     caps.reload();
   };
-  const may = holds("oversee") && status === "held";
+  const may = holds("oversee") && isFree() && status === "held";
   return (
     <>
       <div class="page-head">

@@ -1,15 +1,16 @@
 import type { ComponentChildren } from "preact";
 import { api } from "../../api/client";
-import type { Overview } from "../../api/types";
+import type { LogEntry, Overview } from "../../api/types";
 import { Badge, toneOf } from "../../components/badge";
 import { Bars, Ranking } from "../../charts/bars";
-import { Shown, useResource } from "../../components/resource";
+import { type Resource, Shown, useResource } from "../../components/resource";
 import { Empty } from "../../components/states";
 import { Table } from "../../components/table";
 import { Time } from "../../components/time";
 import { duration, shortDay } from "../../components/times";
 import { useKeys } from "../../keys/manager";
 import { address } from "../../router";
+import { seesAll } from "../../session";
 import { number, t } from "../../words";
 
 const DAYS = 14;
@@ -20,7 +21,10 @@ export default function OverviewPage() {
     () => api.post("/api/v2/moderation/review_queue", { body: { stats_only: true } }),
     [],
   );
-  const unread = useResource(() => api.get("/api/v1/log", { query: { unread: true, limit: 5 } }), []);
+  const unread = useResource(
+    async () => (seesAll() ? api.get("/api/v1/log", { query: { unread: true, limit: 5 } }) : undefined),
+    [],
+  );
   const endpoints = useResource(() => api.get("/api/v1/endpoints", { query: { limit: 100 } }), []);
   const queues = useResource(() => api.get("/api/v2/moderation/queues"), []);
   useKeys({
@@ -35,7 +39,7 @@ export default function OverviewPage() {
       </div>
       <dl class="tiles">
         {(["texts", "media", "users"] as const).map((name) => (
-          <Tile key={name} name={t(`overview.${name}`)} to={`/queue/${name}`}>
+          <Tile key={name} name={t(`tile.${name}`)} to={`/queue/${name}`}>
             {queue.data ? number(queue.data.stats[name] ?? 0) : "…"}
           </Tile>
         ))}
@@ -48,9 +52,11 @@ export default function OverviewPage() {
         <Tile name={t("overview.median")} to="/queue/reviewed">
           {typeof overview.data?.median_seconds === "number" ? duration(overview.data.median_seconds) : "–"}
         </Tile>
-        <Tile name={t("overview.unread")} to="/log?unread=true">
-          {unread.data ? number(unread.data.unread) : "…"}
-        </Tile>
+        {seesAll() && (
+          <Tile name={t("overview.unread")} to="/log?unread=true">
+            {unread.data ? number(unread.data.unread) : "…"}
+          </Tile>
+        )}
       </dl>
       <div class="grid">
         <section class="card">
@@ -126,27 +132,7 @@ export default function OverviewPage() {
           </Shown>
         </section>
       </div>
-      <section class="stack overview-failures">
-        <h2>{t("overview.failures")}</h2>
-        <Shown of={unread}>
-          {({ entries }) =>
-            entries.length === 0 ? (
-              <Empty />
-            ) : (
-              <Table
-                caption={t("overview.failures")}
-                rows={entries}
-                id={(entry) => entry.id}
-                columns={[
-                  { title: t("common.time"), width: "narrow", cell: (entry) => <Time at={entry.at} /> },
-                  { title: t("common.name"), cell: (entry) => `${entry.kind} ${entry.type}` },
-                  { title: t("common.reason"), width: "wide", cell: (entry) => entry.reason || String(entry.custom["detail"] ?? "") },
-                ]}
-              />
-            )
-          }
-        </Shown>
-      </section>
+      {seesAll() && <Failures of={unread} />}
     </>
   );
 }
@@ -176,5 +162,27 @@ function Tile({ name, to, children }: { name: string; to: string; children: Comp
         <a href={address(to)}>{children}</a>
       </dd>
     </div>
+  );
+}
+
+function Failures({ of }: { of: Resource<{ entries: LogEntry[] } | undefined> }) {
+  return (
+    <section class="stack overview-failures">
+      <h2>{t("overview.failures")}</h2>
+      <Shown of={of}>
+        {(found) => (
+          <Table
+            caption={t("overview.failures")}
+            rows={found?.entries ?? []}
+            id={(entry) => entry.id}
+            columns={[
+              { title: t("common.time"), width: "narrow", cell: (entry) => <Time at={entry.at} /> },
+              { title: t("common.name"), cell: (entry) => `${entry.kind} ${entry.type}` },
+              { title: t("common.reason"), width: "wide", cell: (entry) => entry.reason || String(entry.custom["detail"] ?? "") },
+            ]}
+          />
+        )}
+      </Shown>
+    </section>
   );
 }

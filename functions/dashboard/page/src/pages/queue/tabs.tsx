@@ -7,7 +7,7 @@ import { Time } from "../../components/time";
 import { sayFailure } from "../../components/toasts";
 import { useKeys } from "../../keys/manager";
 import { address, go, parameter, place, setQuery } from "../../router";
-import { atLeast, isMe } from "../../session";
+import { atLeast, holds, isMe, seesAll } from "../../session";
 import { number, t } from "../../words";
 import type { QueueList } from "./list";
 import { FILTERS, filtersHere, ORDERS, type Order, type Search, VIEWS } from "./views";
@@ -90,7 +90,7 @@ export function Views({ view, queues, list, search, reload }: ViewsProps) {
             change={(value) => setQuery({ sort: value, item: undefined })}
             options={[
               { value: "", label: "–" },
-              ...(Object.keys(ORDERS) as Order[]).map((value) => ({ value, label: t(`queue.${value}`) })),
+              ...(Object.keys(ORDERS) as Order[]).map((value) => ({ value, label: t(`order.${value}`) })),
             ]}
           />
           <div class="row">
@@ -102,7 +102,7 @@ export function Views({ view, queues, list, search, reload }: ViewsProps) {
                 {t("queue.saveView")}
               </button>
             )}
-            {own && (isMe(own.created_by) || atLeast("senior")) && (
+            {own && (own.type === "personal_view" ? isMe(own.created_by) : holds("oversee") && seesAll()) && (
               <button type="button" class="danger" onClick={() => void remove(own)}>
                 {t("queue.deleteView")}
               </button>
@@ -149,7 +149,7 @@ function Saving({ search, close }: { search: Search; close: (id?: string) => voi
     <Dialog title={t("queue.saveView")} close={() => close()}>
       <form onSubmit={(event) => void submit(event)}>
         <TextField label={t("queue.viewName")} value={name} change={setName} error={sending.wrong("name")} required maxLength={255} />
-        {atLeast("senior") && <Checkbox label={t("queue.shared")} checked={shared} change={setShared} />}
+        {holds("oversee") && seesAll() && <Checkbox label={t("queue.shared")} checked={shared} change={setShared} />}
         <p class="hint">{Object.keys({ ...search.filter, ...filtersHere() }).join(", ")}</p>
         {sending.problem}
         <button type="submit" class="primary" disabled={sending.busy}>

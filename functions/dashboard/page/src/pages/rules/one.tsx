@@ -12,7 +12,7 @@ import { clock } from "../../components/times";
 import { say, sayFailure } from "../../components/toasts";
 import { useKeys } from "../../keys/manager";
 import { address, go } from "../../router";
-import { holds } from "../../session";
+import { holds, seesAll } from "../../session";
 import { t } from "../../words";
 import type { PageProps } from "../routes";
 import { Backtests } from "./backtest";
@@ -90,8 +90,12 @@ function OneRule({ id, found, reload }: { id: string; found: Found; reload: () =
             ),
           },
           { id: "try", title: t("rules.try"), view: () => <Trying {...shared} /> },
-          { id: "shadow", title: t("rules.shadow"), view: () => <ShadowPart {...shared} /> },
-          { id: "backtest", title: t("rules.backtest"), view: () => <Backtests {...shared} /> },
+          ...(seesAll()
+            ? [
+                { id: "shadow", title: t("rules.shadow"), view: () => <ShadowPart {...shared} /> },
+                { id: "backtest", title: t("rules.backtest"), view: () => <Backtests {...shared} /> },
+              ]
+            : []),
           ...(kept
             ? [
                 {
@@ -105,7 +109,7 @@ function OneRule({ id, found, reload }: { id: string; found: Found; reload: () =
                   view: () => <Reach id={id} ofUsers={kept.scope === "user"} />,
                 },
                 { id: "health", title: t("rules.health"), view: () => <Health id={id} /> },
-                { id: "undo", title: t("rules.undo"), view: () => <Undo id={id} /> },
+                ...(seesAll() ? [{ id: "undo", title: t("rules.undo"), view: () => <Undo id={id} /> }] : []),
               ]
             : []),
         ]}

@@ -9,7 +9,7 @@ import { Shown, useResource } from "../../components/resource";
 import { PagedTable } from "../../components/table";
 import { Time } from "../../components/time";
 import { address, parameter, setQuery } from "../../router";
-import { holds } from "../../session";
+import { holds, isFree } from "../../session";
 import { number, said, t } from "../../words";
 import { actionTitle } from "./editor";
 
@@ -36,7 +36,7 @@ export function Undo({ id }: { id: string }) {
   return (
     <>
       {running && <Running key={running} id={running} />}
-      {holds("oversee") && (
+      {holds("oversee") && isFree() && (
         <form
           class="card"
           onSubmit={(event) => {

@@ -16,7 +16,7 @@ import { History } from "../../item/history";
 import { NotesOf, writing } from "../../item/notes";
 import { useKeys } from "../../keys/manager";
 import { address } from "../../router";
-import { may } from "../../session";
+import { may, seesAll } from "../../session";
 import { number, t } from "../../words";
 import type { PageProps } from "../routes";
 
@@ -45,8 +45,12 @@ export default function UserPage({ values }: PageProps) {
   const id = values["id"] ?? "";
   const profile = useResource(() => readProfile(id), [id]);
   const strikes = useResource(() => api.get("/api/v1/users/{id}/strikes", { path: { id } }), [id]);
-  const reports = useResource(() => readReports(id), [id]);
-  const history = useResource(() => api.get("/api/v1/log", { query: { user_id: id, limit: 100 } }), [id]);
+  const isWhole = seesAll();
+  const reports = useResource(async () => (isWhole ? readReports(id) : undefined), [id]);
+  const history = useResource(
+    async () => (isWhole ? api.get("/api/v1/log", { query: { user_id: id, limit: 100 } }) : { entries: [] }),
+    [id],
+  );
   const items = usePages<Item>(
     async (cursor) => {
       const answer = await api.post("/api/v2/moderation/review_queue", {
@@ -72,27 +76,31 @@ export default function UserPage({ values }: PageProps) {
         <h1>
           {t("nav.user")} <Line text={id} />
         </h1>
-        <Banning id={id} profile={profile} changed={again} />
+        {isWhole && <Banning id={id} profile={profile} changed={again} />}
       </div>
       <div class="grid">
         <section class="card stack">
           <Shown of={profile}>{({ creator }) => <Profile creator={creator} />}</Shown>
           <Shown of={strikes}>{({ strikes: given, totals }) => <Strikes given={given} totals={totals} />}</Shown>
         </section>
-        <section class="card">
-          <Shown of={history}>{({ entries }) => <Days entries={entries} />}</Shown>
-        </section>
+        {isWhole && (
+          <section class="card">
+            <Shown of={history}>{({ entries }) => <Days entries={entries} />}</Shown>
+          </section>
+        )}
         <NotesOf subject={{ target_user_id: id }} />
-        <section class="card stack">
-          <Shown of={reports}>
-            {({ about, by }) => (
-              <>
-                <Reports title={t("users.reportsAbout")} reports={about} />
-                <Reports title={t("users.reportsBy")} reports={by} />
-              </>
-            )}
-          </Shown>
-        </section>
+        {isWhole && (
+          <section class="card stack">
+            <Shown of={reports}>
+              {(found) => (
+                <>
+                  <Reports title={t("users.reportsAbout")} reports={found?.about ?? []} />
+                  <Reports title={t("users.reportsBy")} reports={found?.by ?? []} />
+                </>
+              )}
+            </Shown>
+          </section>
+        )}
       </div>
       <h2 class="section">{t("users.items")}</h2>
       <PagedTable
@@ -120,9 +128,11 @@ export default function UserPage({ values }: PageProps) {
           { title: t("common.time"), width: "narrow", cell: (item) => <Time at={item.created_at} /> },
         ]}
       />
-      <div class="section">
-        <History of={history} />
-      </div>
+      {isWhole && (
+        <div class="section">
+          <History of={history} />
+        </div>
+      )}
     </>
   );
 }
