@@ -5274,6 +5274,7 @@ export interface components {
             revision?: number;
             effects?: components["schemas"]["gavel.RuleEffect"][];
             undone?: components["schemas"]["gavel.Undone"];
+            seal?: components["schemas"]["gavel.Seal"];
         };
         "gavel.MadeApiTokenAnswer": {
             api_token: components["schemas"]["gavel.ShownScoreKey"];
@@ -5718,6 +5719,15 @@ export interface components {
         };
         "gavel.ScoreKeysAnswer": {
             score_keys: components["schemas"]["gavel.ShownScoreKey"][];
+        };
+        "gavel.Seal": {
+            salt?: string;
+            salts?: {
+                [key: string]: string;
+            };
+            commitments?: {
+                [key: string]: string;
+            };
         };
         "gavel.SemanticFilterAnswer": {
             semantic_filter: components["schemas"]["gavel.ShownSemanticFilter"];

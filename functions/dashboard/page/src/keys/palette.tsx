@@ -58,7 +58,8 @@ export function Palette({ close }: { close: () => void }) {
   const choose = (entry: Entry | undefined) => {
     if (!entry) return;
     close();
-    entry.act();
+    // Once the dialog is gone and has given the focus back.
+    setTimeout(entry.act);
   };
   const press = (event: KeyboardEvent) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
