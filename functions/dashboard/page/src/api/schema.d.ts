@@ -2109,6 +2109,8 @@ export interface components {
             takes?: {
                 [key: string]: "string" | "integer" | "number" | "boolean";
             };
+            /** @default null */
+            statement?: components["schemas"]["StatementBody"] | null;
         };
         AddFromItemBody: {
             item_id: string;
@@ -3224,6 +3226,11 @@ export interface components {
             type: "team";
             teams: string[];
         };
+        OptOutBody: {
+            /** @default null */
+            user_id?: string | null;
+            reason: string;
+        };
         Options: Record<string, never>;
         PageReasonBody: {
             key: string;
@@ -3971,6 +3978,48 @@ export interface components {
         StaffBody: {
             /** @default null */
             user_id?: string | null;
+        };
+        StatementBody: {
+            /** @default null */
+            is_shadow?: boolean | null;
+            /** @default null */
+            decision_visibility?: string[] | null;
+            /** @default null */
+            decision_visibility_other?: string | null;
+            /** @default null */
+            decision_monetary?: string | null;
+            /** @default null */
+            decision_monetary_other?: string | null;
+            /** @default null */
+            decision_provision?: string | null;
+            /** @default null */
+            decision_account?: string | null;
+            /** @default null */
+            decision_ground?: string | null;
+            /** @default null */
+            illegal_content_legal_ground?: string | null;
+            /** @default null */
+            illegal_content_explanation?: string | null;
+            /** @default null */
+            incompatible_content_ground?: string | null;
+            /** @default null */
+            incompatible_content_explanation?: string | null;
+            /** @default null */
+            incompatible_content_illegal?: string | null;
+            /** @default null */
+            decision_ground_reference_url?: string | null;
+            /** @default null */
+            category?: string | null;
+            /** @default null */
+            category_addition?: string[] | null;
+            /** @default null */
+            category_specification?: string[] | null;
+            /** @default null */
+            category_specification_other?: string | null;
+            /** @default null */
+            territorial_scope?: string[] | null;
+            /** @default null */
+            opt_out?: components["schemas"]["OptOutBody"] | null;
         };
         StepActionBody: {
             action: string;
@@ -4804,6 +4853,28 @@ export interface components {
             failed: number;
             day: string;
         };
+        "gavel.DeclaredStatement": {
+            is_shadow?: boolean;
+            decision_visibility?: string[];
+            decision_visibility_other?: string;
+            decision_monetary?: string;
+            decision_monetary_other?: string;
+            decision_provision?: string;
+            decision_account?: string;
+            decision_ground?: string;
+            illegal_content_legal_ground?: string;
+            illegal_content_explanation?: string;
+            incompatible_content_ground?: string;
+            incompatible_content_explanation?: string;
+            incompatible_content_illegal?: string;
+            decision_ground_reference_url?: string;
+            category?: string;
+            category_addition?: string[];
+            category_specification?: string[];
+            category_specification_other?: string;
+            territorial_scope?: string[];
+            opt_out?: components["schemas"]["gavel.OptOut"];
+        };
         "gavel.DeliveriesAnswer": {
             deliveries: components["schemas"]["gavel.ListedDelivery"][];
             next: string | null;
@@ -5252,7 +5323,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "action" | "flag" | "report" | "rule" | "delivery" | "escalation" | "review" | "engine" | "appeal" | "feedback" | "strike" | "expiry" | "member" | "note" | "skip";
+            kind: "action" | "flag" | "report" | "rule" | "delivery" | "escalation" | "review" | "engine" | "appeal" | "feedback" | "strike" | "expiry" | "member" | "note" | "skip" | "statement";
             type: string;
             by: string;
             reason: string;
@@ -5329,6 +5400,12 @@ export interface components {
             state: string;
             /** Format: date-time */
             created_at: string;
+        };
+        "gavel.OptOut": {
+            by: string;
+            /** Format: date-time */
+            at: string;
+            reason: string;
         };
         "gavel.OrderAnswer": {
             /** @enum {string} */
@@ -5802,6 +5879,8 @@ export interface components {
             takes: {
                 [key: string]: "string" | "integer" | "number" | "boolean";
             };
+            statement: components["schemas"]["gavel.DeclaredStatement"] | null;
+            missing: string[];
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
@@ -6852,6 +6931,7 @@ export interface components {
             item?: components["schemas"]["stream.ItemAnswer"];
             appeal_item?: components["schemas"]["stream.AppealItemAnswer"];
             auto_restore_warning?: string;
+            statements?: components["schemas"]["stream.MadeStatement"][];
         };
         "stream.EngineResult": {
             provider_name: string;
@@ -6983,6 +7063,10 @@ export interface components {
             unmasked?: boolean;
             masked_texts?: string[];
             not_judged?: string[];
+        };
+        "stream.MadeStatement": {
+            id: string;
+            missing: string[];
         };
         "stream.MuteAnswer": {
             created_at: number;
@@ -8267,7 +8351,7 @@ export interface operations {
             query?: {
                 item_id?: string | null;
                 user_id?: string | null;
-                kind?: ("action" | "flag" | "report" | "rule" | "delivery" | "escalation" | "review" | "engine" | "appeal" | "feedback" | "strike" | "expiry" | "member" | "note" | "skip") | null;
+                kind?: ("action" | "flag" | "report" | "rule" | "delivery" | "escalation" | "review" | "engine" | "appeal" | "feedback" | "strike" | "expiry" | "member" | "note" | "skip" | "statement") | null;
                 type?: string | null;
                 rule_id?: string | null;
                 rule_version?: number | null;
