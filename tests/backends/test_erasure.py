@@ -1,0 +1,144 @@
+"""An erasure on each store: nothing that is stored has the person or their words afterwards."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import orjson
+import pytest
+
+from common.configuration.configuration import Configurations
+from common.configuration.context import Context
+from common.configuration.keeping import KeepingStore
+from common.domain.content import Content, Submission
+from common.domain.indexes import INDEXES, LISTED
+from common.domain.log import new_entry
+from common.domain.policy import policy_key
+from common.domain.task import task_key
+from common.domain.user import User, user_key
+from common.moderation.background.erasure import orders
+from common.moderation.background.working import work
+from common.moderation.content.checks import check
+from common.moderation.enforcement.enforcements import enforce
+from common.queue.messages import ScanOrder, Trigger
+from common.settings import Settings
+from common.store.dynamodb.store import DynamoDbStore
+from common.store.firestore.store import FirestoreStore
+from common.store.publishing import PublishingStore
+from common.store.sqlite.store import SqliteStore
+from common.store.store import Collection, Create, DocumentStore, Put
+from infra.aws.local.ministack import variables
+from infra.aws.table import table_definition
+from infra.gcp.indexes import COLLECTIONS
+from tests.aws import aws_resources
+from tests.desk import HeldQueue
+from tests.emulators import firestore_emulator, firestore_missing
+from tests.factories import policy
+from tests.moto import moto
+
+APP, NOW = "app", 1_763_000_123 * 10**9
+ANN, WORDS = "ann-4711", "what only this one person has said"
+
+
+def _firestore(_: Path) -> DocumentStore:
+    os.environ["FIRESTORE_EMULATOR_HOST"] = firestore_emulator()
+    return FirestoreStore(f"demo-{secrets.token_hex(8)}", "(default)", INDEXES)
+
+
+def _dynamodb(_: Path) -> DocumentStore:
+    endpoint, table = moto(), f"erasures-{secrets.token_hex(8)}"
+    os.environ.update(variables(endpoint))
+    aws_resources(endpoint).create_table(table_definition(table))
+    return DynamoDbStore(table, INDEXES, LISTED)
+
+
+def _sqlite(place: Path) -> DocumentStore:
+    return SqliteStore(place / "store.db", INDEXES)
+
+
+_without_emulator = pytest.mark.skipif(bool(firestore_missing()), reason=str(firestore_missing()))
+
+
+def _context(store: DocumentStore, data: Path) -> Context:
+    published = PublishingStore(store, HeldQueue())
+    kind = "sqlite" if isinstance(store, SqliteStore) else "dynamodb"
+    settings = Settings(config_ttl=3600).model_copy(update={"data": data, "store": kind})
+    configurations = Configurations(published, settings.config_ttl)
+    keeping = KeepingStore(published, configurations)
+    return Context(settings, keeping, HeldQueue(), configurations)
+
+
+async def _posted(context: Context, number: int, creator: str, text: str) -> None:
+    content = Content((text,), other={"custom": {"said": text}})
+    sent = Submission("post", f"p{number}", creator, content, "default")
+    checked = await check(context, APP, sent, NOW + number)
+    await enforce(context, Trigger(APP, checked.item["id"]), NOW + number)
+
+
+async def _finished(context: Context, id: str) -> Any:
+    for _ in range(500):
+        erasure, _task = await orders.get(context, APP, id)
+        if erasure["status"] == "completed":
+            return erasure["signed"]
+        (task,) = await context.store.get([task_key(APP, id)])
+        assert task is not None
+        at = task.data["due_at"]
+        await work(context, ScanOrder(APP, id, at=at), max(at, NOW + 99))
+    raise AssertionError("not finished")
+
+
+async def _all(store: DocumentStore) -> bytes:
+    """Of every collection, as it is stored."""
+    found: list[Any] = []
+    for name in COLLECTIONS:
+        collection: Collection[Any] = Collection(name)
+        cursor: str | None = None
+        while True:
+            page = await store.query(collection, app=APP, cursor=cursor)
+            found += [[each.key.id, each.data] for each in page.documents]
+            cursor = page.cursor
+            if cursor is None:
+                break
+    return orjson.dumps(found)
+
+
+@pytest.mark.parametrize(
+    "open_it", [_sqlite, pytest.param(_firestore, marks=_without_emulator), _dynamodb]
+)
+def test_no_store_has_who_was_erased(
+    tmp_path: Path, open_it: Callable[[Path], DocumentStore]
+) -> None:
+    async def run() -> None:
+        store, of_all = open_it(tmp_path), policy("default")
+        try:
+            profile: User = {"id": ANN, "updated_at": NOW, "name": WORDS, "custom": {"a": WORDS}}
+            note = new_entry(APP, "note", "note", NOW, user_id=ANN, by="mo", reason=WORDS)
+            await store.commit(
+                [
+                    Put(policy_key(APP, of_all["id"]), of_all),
+                    Create(user_key(APP, ANN), profile),
+                    note,
+                ]
+            )
+            context = _context(store, tmp_path)
+            for number in range(15):
+                await _posted(context, number, ANN if number % 3 else "ben", f"{WORDS} {number}")
+            before = await _all(store)
+            assert ANN.encode() in before
+            erasure, _ = await orders.order(context, APP, ANN, "", NOW + 99)
+            signed = await _finished(context, erasure["id"])
+            after = await _all(store)
+            assert ANN.encode() not in after
+            assert after.count(WORDS.encode()) > 0  # those of others, who said the same
+            places = {each["place"]: each for each in signed["receipt"]["places"]}
+            assert places["item"]["deleted"] == 10
+            assert sum(each["left"] for each in places.values()) == 0
+        finally:
+            store.close()
+
+    asyncio.run(run())
