@@ -55,12 +55,16 @@ class Outbox:
         self._app = app
         self._now = now
         self._others: int | None = None
+        self.ordered: list[str] = []
+        """The actions' deliveries."""
 
     async def add(self, order: Order) -> Delivery:
         if self._others is None:
             self._others = len(self._unit.writes())
         delivery = new_delivery(self._app, order, self._now)
         self._unit.create(delivery_key(self._app, order.id), delivery)
+        if order.action_id:
+            self.ordered.append(order.id)
         if await ordering.is_decided_since(self._unit, delivery, order.caused_at):
             reason = f"superseded by what a moderator decided on {order.subject} meanwhile"
             await ordering.close(self._unit, delivery, "superseded", reason, self._now)

@@ -55,6 +55,7 @@ INDEXES: tuple[Index, ...] = (
         for order in ("created_at", "updated_at")
         for equal in ((), ("user_id",), ("entity_id",), ("status",))
     ),
+    Index("appeal", "due_at", across_apps=True),
     Index("user", "created_at"),
     Index("user", "created_at", ("role",)),
     Index("user", "created_at", ("banned",)),

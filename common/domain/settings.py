@@ -6,6 +6,12 @@ from typing import Literal
 
 from typing_extensions import TypedDict
 
+from common.domain.appeal_rules import (
+    HeldTo,
+    LateAppeals,
+    UnfoundedComplaints,
+    WindowOverride,
+)
 from common.domain.declaring import NOTHING_DECLARED, StatementSettings
 from common.domain.exemption import NOTHING_SET, Exemptions
 from common.domain.page_settings import PageSettings
@@ -54,6 +60,7 @@ class AppSettings(TypedDict, total=False):
     looked at for `review_feed_days` leave the review queue. `pseudonym_key` makes what stands for
     people who were erased, and `receipt_key` signs the receipts where there is no signing key.
     `has_statements` says that anything was ever declared of which statements of reasons are made.
+    What is about appeals is read as `domain/appeal_rules.py` has it.
     """
 
     default_policy: str
@@ -91,6 +98,12 @@ class AppSettings(TypedDict, total=False):
     receipt_key: str
     statements: StatementSettings
     has_statements: bool
+    appeal_window_days: int
+    appeal_window_override: WindowOverride | None
+    late_appeals: LateAppeals
+    appeal_second_person: HeldTo
+    appeal_reasons: HeldTo
+    unfounded_complaints: UnfoundedComplaints | None
     updated_at: int
 
 

@@ -100,6 +100,19 @@ class EventType(StrEnum):
         "something was restricted of which the app has declared a statement of reasons",
     )
     STATEMENT_REVERSED = ("statement.reversed", "what such a statement is of was taken back")
+    APPEAL_REVERSED = (
+        "appeal.reversal_delivered",
+        "what takes back a decision that was appealed has arrived at the app's server",
+        True,
+    )
+    COMPLAINTS_WARNED = (
+        "complaints.warned",
+        "somebody made so many manifestly unfounded appeals that more lead to a suspension",
+    )
+    COMPLAINTS_SUSPENDED = (
+        "complaints.suspended",
+        "somebody made more of them, and may make no appeal for a time",
+    )
     LOGS_EXPORTED = ("export.moderation_logs.success", "an export of the log can be fetched")
     LOGS_NOT_EXPORTED = ("export.moderation_logs.error", "an export of the log failed")
     QUEUE_EXPORTED = ("export.review_queue.success", "an export of the review queue can be fetched")

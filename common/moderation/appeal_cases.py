@@ -9,6 +9,7 @@ from typing import Any
 from common.configuration.context import Context
 from common.domain.appeal import Appeal
 from common.domain.appeal_case import AppealCase
+from common.domain.delivery import Delivery, delivery_key
 from common.domain.item import Item, item_key
 from common.domain.log import LogEntry, log_key
 from common.domain.user import user_key
@@ -30,6 +31,7 @@ async def cases(context: Context, app: str, appeals: Sequence[Appeal]) -> list[A
             by_id.get(appeal.get("item_id", "")),
             known.get(log_key(app, appeal["original_id"])),
             known.get(log_key(app, appeal.get("decision_id", ""))),
+            [known[key] for key in _reversal(app, appeal) if key in known],
         )
         for appeal in appeals
     ]
@@ -42,7 +44,7 @@ async def case_of(
     (case,) = await cases(context, app, [appeal])
     if item is not None:
         case = replace(case, review_item=(await review_items(context, app, [item]))[0])
-    return replace(case, decision=decision)
+    return replace(case, decision=decision) if decision is not None else case
 
 
 def _keys(app: str, appeal: Appeal) -> list[Key[Any]]:
@@ -50,4 +52,8 @@ def _keys(app: str, appeal: Appeal) -> list[Key[Any]]:
     if "item_id" in appeal:
         keys.append(item_key(app, appeal["item_id"]))
     entries = (appeal["original_id"], appeal.get("decision_id", ""))
-    return [*keys, *(log_key(app, id) for id in entries if id)]
+    return [*keys, *(log_key(app, id) for id in entries if id), *_reversal(app, appeal)]
+
+
+def _reversal(app: str, appeal: Appeal) -> list[Key[Delivery]]:
+    return [delivery_key(app, id) for id in appeal.get("reversal", ())]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from common.configuration.context import Context
+from common.domain.appeal import APPEALS
 from common.domain.ban import BANS
 from common.domain.delivery import DELIVERIES
 from common.domain.feed import FEEDS
@@ -30,6 +31,7 @@ from common.queue.messages import (
     DueReceipt,
     DueRecount,
     DueRedelivery,
+    DueReversal,
     DueTally,
     DueVerdict,
     EndedGroup,
@@ -108,6 +110,7 @@ KINDS = (
     Kind(DELIVERIES, "receipt_at", _grace, lambda key, at: DueReceipt(key.app, key.id, at)),
     Kind(BANS, "ends_at", _after, lambda key, _: ExpiredBan(key.app, key.id)),
     Kind(RULE_GROUPS, "ends_at", _after, lambda key, _: EndedGroup(key.app, key.id)),
+    Kind(APPEALS, "due_at", _grace, lambda key, at: DueReversal(key.app, key.id, at)),
     Kind(REDELIVERIES, "due_at", _grace, lambda key, at: DueRedelivery(key.app, key.id, at)),
 )
 

@@ -93,6 +93,21 @@ class DueVerdict:
 
 
 @dataclass(frozen=True, slots=True)
+class DueReversal:
+    """Look whether what takes back a decision that was appealed has arrived; `at` is its turn, as
+    with deliveries.
+    """
+
+    app: str
+    appeal: str
+    at: int
+    topic: ClassVar[str] = "enforce"
+
+    def encode(self) -> dict[str, Any]:
+        return {"app": self.app, "reversal": self.appeal, **_turn(self.at)}
+
+
+@dataclass(frozen=True, slots=True)
 class DueRecount:
     """Look through the next items for what comes into a new view; `at` is its turn, as with
     deliveries.
@@ -202,7 +217,16 @@ class DueRedelivery:
         return {"app": self.app, "resending": self.redelivery, **_turn(self.at)}
 
 
-Enforceable = Trigger | DueFollowUp | ExpiredBan | DueRecount | DueFeed | EndedGroup | DueVerdict
+Enforceable = (
+    Trigger
+    | DueFollowUp
+    | ExpiredBan
+    | DueRecount
+    | DueFeed
+    | EndedGroup
+    | DueVerdict
+    | DueReversal
+)
 Scannable = ScanOrder | DueTally
 Due = DueDelivery | DueReceipt | DueRedelivery
 
@@ -245,6 +269,8 @@ def _enforceable(body: Body) -> Enforceable:
         return ExpiredBan(app, _text(body, "ban"))
     if "verdict" in body:
         return DueVerdict(app, _text(body, "verdict"))
+    if "reversal" in body:
+        return DueReversal(app, _text(body, "reversal"), int(body.get("at", 0)))
     if "group" in body:
         return EndedGroup(app, _text(body, "group"))
     if "recount" in body:

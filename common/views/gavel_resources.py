@@ -8,6 +8,12 @@ from typing import Literal, NotRequired
 from typing_extensions import TypedDict
 
 from common.domain.action import Action, ValueType
+from common.domain.appeal_rules import (
+    HeldTo,
+    LateAppeals,
+    UnfoundedComplaints,
+    WindowOverride,
+)
 from common.domain.delivery import AttemptRecord
 from common.domain.exemption import Exemptions
 from common.domain.pause import Pause, in_force, is_in_force
@@ -92,6 +98,12 @@ class ShownSettings(TypedDict):
     spam_manager: SpamSettings
     signing_secrets_count: int
     public_keys: list[str]
+    appeal_window_days: int
+    appeal_window_override: WindowOverride | None
+    late_appeals: LateAppeals
+    appeal_second_person: HeldTo
+    appeal_reasons: HeldTo
+    unfounded_complaints: UnfoundedComplaints | None
     updated_at: NotRequired[int]
 
 
@@ -177,6 +189,12 @@ def settings_answer(settings: AppSettings, public_keys: Sequence[str], now: int)
         "spam_manager": settings["spam_manager"],
         "signing_secrets_count": len(settings.get("signing_secrets") or ()),
         "public_keys": list(public_keys),
+        "appeal_window_days": settings["appeal_window_days"],
+        "appeal_window_override": settings["appeal_window_override"],
+        "late_appeals": settings["late_appeals"],
+        "appeal_second_person": settings["appeal_second_person"],
+        "appeal_reasons": settings["appeal_reasons"],
+        "unfounded_complaints": settings["unfounded_complaints"],
     }
     if "updated_at" in settings:
         shown["updated_at"] = settings["updated_at"]

@@ -6,8 +6,11 @@ from typing import NotRequired
 
 from typing_extensions import TypedDict
 
+from common.domain.appeal import is_open
 from common.domain.appeal_case import AppealCase
 from common.domain.content import Payload
+from common.domain.delivery import State
+from common.domain.reversal import ReversalState, state_of
 from common.domain.review_item import ReviewItem
 from common.views.gavel_statements import MadeStatement
 from common.views.paging import PageCursors
@@ -45,8 +48,25 @@ class AppealDecisions(TypedDict, total=False):
     moderation_action: ActionAnswer
 
 
+class ReversalDelivery(TypedDict):
+    id: str
+    action_id: str
+    state: State
+
+
+class Reversal(TypedDict):
+    """What takes the decision back; its `deliveries` are the app's actions'."""
+
+    state: ReversalState
+    deliveries: list[ReversalDelivery]
+
+
 class AppealItemAnswer(AppealAnswer, AppealedItem, AppealDecisions):
+    """`unfounded` and `reversal` are Gavel's own, and there once it is decided."""
+
     user: UserAnswer
+    unfounded: NotRequired[bool]
+    reversal: NotRequired[Reversal]
 
 
 class DecidedAnswer(TypedDict):
@@ -92,12 +112,25 @@ class BulkAnswer(TypedDict):
 
 def appeal_item_answer(case: AppealCase, now: int) -> AppealItemAnswer:
     appeal = case.appeal
-    return {
+    answer: AppealItemAnswer = {
         **appeal_answer(appeal),
         **_appealed(case.review_item),
         **_decisions(case),
         "user": user_answer(appeal["user_id"], case.user, now),
     }
+    if not is_open(appeal):
+        answer["unfounded"] = appeal.get("unfounded", False)
+    if appeal["status"] == "accepted":
+        answer["reversal"] = _reversal(case)
+    return answer
+
+
+def _reversal(case: AppealCase) -> Reversal:
+    sent: list[ReversalDelivery] = [
+        {"id": each["id"], "action_id": each["action_id"], "state": each["state"]}
+        for each in case.deliveries
+    ]
+    return {"state": state_of(case.appeal, case.deliveries), "deliveries": sent}
 
 
 def _decisions(case: AppealCase) -> AppealDecisions:

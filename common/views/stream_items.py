@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING, Any, NotRequired
 
 from typing_extensions import TypedDict
 
-from common.domain.appeal import Appeal, AppealStatus
+from common.domain.appeal import (
+    Appeal,
+    AppealRole,
+    AppealStatus,
+    Outcome,
+    outcome_of,
+    role_of,
+)
 from common.domain.content import Payload
 from common.domain.item import Escalation, Item, flags_count, version_of
 from common.domain.item_locks import locker_of
@@ -52,7 +59,10 @@ class ActionAnswer(TypedDict):
 
 
 class AppealAnswer(TypedDict):
-    """An appeal alone (contract appendix A, AppealItemResponse)."""
+    """An appeal alone (contract appendix A, AppealItemResponse). The fields from `role` on are
+    Gavel's own. `reversal_arrived_at` is when what takes back the decision had reached the app's
+    server.
+    """
 
     id: str
     appeal_reason: str
@@ -65,6 +75,11 @@ class AppealAnswer(TypedDict):
     review_queue_item_id: NotRequired[str]
     channel_cid: NotRequired[str]
     decision_reason: NotRequired[str]
+    role: AppealRole
+    late: bool
+    told_at: NotRequired[int]
+    outcome: NotRequired[Outcome]
+    reversal_arrived_at: NotRequired[int]
 
 
 class ItemAnswer(TypedDict):
@@ -221,7 +236,15 @@ def appeal_answer(appeal: Appeal) -> AppealAnswer:
         "entity_id": appeal["entity_id"],
         "created_at": appeal["created_at"],
         "updated_at": appeal["updated_at"],
+        "role": role_of(appeal),
+        "late": appeal.get("late", False),
     }
+    if "told_at" in appeal:
+        answer["told_at"] = appeal["told_at"]
+    if (outcome := outcome_of(appeal)) is not None:
+        answer["outcome"] = outcome
+    if "arrived_at" in appeal:
+        answer["reversal_arrived_at"] = appeal["arrived_at"]
     if "item_id" in appeal:
         answer["review_queue_item_id"] = appeal["item_id"]
     if "channel_cid" in appeal:

@@ -6,7 +6,17 @@ from typing import Any
 
 from common.domain.times import to_rfc3339
 
-_NAMES = frozenset({"active_from", "active_to", "as_of", "at", "expiration", "paused_until"})
+_NAMES = frozenset(
+    {
+        "active_from",
+        "active_to",
+        "as_of",
+        "at",
+        "expiration",
+        "paused_until",
+        "suspended_until",
+    }
+)
 _OTHERS = frozenset({"directed_at", "not_looked_at"})
 """A person, and rules."""
 _OWN = frozenset({"custom", "preferences", "sends", "values"})

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from common.api.stream.appeals import AppealRequest, QueryAppealsRequest
 from common.domain.appeal_case import AppealCase
+from common.domain.errors import Invalid
 from common.http.call import Call
 from common.http.errors import cursor_named
 from common.http.function import http_function
@@ -21,12 +22,15 @@ from common.views.stream_appeals import (
     appeal_item_answer,
 )
 from common.views.stream_items import AppealAnswer, appeal_answer
-from functions.appeals import bulk
+from functions.appeals import bulk, handling
 
 
 async def make(call: Call, body: AppealRequest) -> AppealMadeAnswer:
     user = call.require_acting_user(body)
-    wanted = replace(body.wanted(), by_user=call.side == "client")
+    by_user = call.side == "client"
+    if by_user and body.told_at is not None:
+        raise Invalid.field("told_at", "is for the app's server to say")
+    wanted = replace(body.wanted(), by_user=by_user)
     made = await filing.file(call.context, call.app, user, wanted, call.now)
     return {"appeal_id": made["id"]}
 
@@ -64,4 +68,5 @@ appeals = http_function(
     get_appeal=get,
     query_appeals=query,
     bulk_action_appeals=bulk.decide_all,
+    **handling.HANDLERS,
 )

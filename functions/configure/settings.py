@@ -30,6 +30,11 @@ async def get(call: Call) -> SettingsAnswer:
 
 async def put(call: Call, body: AppSettingsBody) -> SettingsAnswer:
     _check_operations(body.rate_limits)
+    override = body.appeal_window_override
+    if override is not None:
+        stored = (await settings.get(call.context, call.app)).get("appeal_window_override")
+        if stored != override.model_dump():
+            call.check_named({"appeal_window_override.user_id": override.user_id})
     fields = cast(AppSettings, body.model_dump(exclude=_KEPT - body.model_fields_set))
     return _shown(call, await settings.put(call.context, call.app, fields, call.now))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from common.api.stream.banning import (
     BanRequest,
@@ -47,6 +48,7 @@ async def unban_chat(call: Call) -> Nothing:
 
 
 async def _decide(call: Call, decision: Decision, prefix: str) -> Nothing:
+    decision = replace(decision, by_member=call.member is not None)
     try:
         await deciding.check_decision(call.context, call.app, call.member, decision, call.now)
         await decisions.decide(call.context, call.app, decision, call.now)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from common.api.stream.actions import BypassRequest, SubmitAction
 from common.http.call import Call
 from common.http.function import http_function
@@ -20,7 +22,7 @@ from functions.submit_action import bans, mutes, older, statements
 
 async def submit(call: Call, body: SubmitAction) -> DecidedAnswer:
     moderator = call.require_acting_user(body)
-    decision = body.decision(moderator)
+    decision = replace(body.decision(moderator), by_member=call.member is not None)
     await check_decision(call.context, call.app, decision)
     await deciding.check_decision(call.context, call.app, call.member, decision, call.now)
     decided = await decisions.decide(call.context, call.app, decision, call.now)

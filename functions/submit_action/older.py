@@ -57,6 +57,7 @@ async def _decide(call: Call, type: str, moderator: str, messages: list[str], fi
         raise NotFound("a message is not known", {field: "names a message that is not known"})
     for id in ids:
         options = ACTION_TYPES[type].options_of(None)
-        decision = Decision(ACTION_TYPES[type], moderator, id, options)
+        is_member = call.member is not None
+        decision = Decision(ACTION_TYPES[type], moderator, id, options, by_member=is_member)
         await deciding.check_decision(call.context, call.app, call.member, decision, call.now)
         await decisions.decide(call.context, call.app, decision, call.now)

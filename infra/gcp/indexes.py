@@ -32,6 +32,7 @@ COLLECTIONS = (
     "block_list",
     "button",
     "cap_count",
+    "complainant",
     "configuration",
     "content_class",
     "credential",

@@ -37,7 +37,7 @@ from common.domain.queue_fields import FIELDS
 from common.domain.redelivery import Kind, redelivery_key
 from common.domain.user import user_key
 from common.moderation import log
-from common.moderation.appeals import filing
+from common.moderation.appeals import filing, handling
 from common.moderation.appeals import queries as appeals
 from common.moderation.appeals.against import Wanted
 from common.moderation.background.exports import EXPORTS
@@ -227,7 +227,8 @@ async def _appealed(context: Context) -> None:
     ban: Any = {"created_at": 1, "expires": None, "reason": "", "shadow": False, "created_by": "m"}
     user: Any = {"id": "ann", "updated_at": 1, "bans": [ban]}
     await context.store.commit([Create(user_key(APP, "ann"), user)])
-    await filing.file(context, APP, "ann", Wanted("stream:user", "ann", "why"), 2)
+    made = await filing.file(context, APP, "ann", Wanted("stream:user", "ann", "why"), 2)
+    await handling.add_note(context, APP, made["id"], "mo", "a note", 3)
 
 
 def _labelling(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:

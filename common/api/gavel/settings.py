@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from common.api.gavel.base import Body, CapPerHour, Key, Name
+from common.domain.appeal_rules import WINDOW_DAYS, HeldTo, LateAppeals
 from common.domain.enforcement import DEFAULT_CAP
+from common.domain.errors import Invalid
 from common.domain.exemption import StaffExempt
+from common.domain.fields import Id, Prose
 from common.domain.rate_limit import DEFAULTS
 from common.domain.rule_input import KEPT_DAYS, MOST_DAYS
 from common.domain.settings import DEFAULT_POLICY, CountEvaluations
@@ -114,6 +117,25 @@ class SpamManagerBody(Body):
     propose_from: int = Field(default=3, ge=2, le=1_000, strict=True)
 
 
+class WindowOverrideBody(Body):
+    """Who answers for a window of less than six months, and why."""
+
+    user_id: Id
+    reason: Annotated[str, StringConstraints(min_length=1, max_length=2_000), Prose]
+
+
+class UnfoundedComplaintsBody(Body):
+    """From `number` manifestly unfounded complaints on, of those decided within `within_days`, and
+    where they are that `share` of them, who makes them is warned, and the next time suspended for
+    `suspended_days`.
+    """
+
+    number: int = Field(default=3, ge=2, le=100, strict=True)
+    share: float = Field(default=0.5, ge=0, le=1)
+    within_days: int = Field(default=WINDOW_DAYS, ge=1, le=3_650, strict=True)
+    suspended_days: int = Field(default=30, ge=1, le=365, strict=True)
+
+
 class AppSettingsBody(Body):
     """`default_region` is a country as two capital letters (ISO 3166); numbers without a country
     code are read as its own. `signing_secrets` and `signing_keys` are never answered; leaving them
@@ -124,7 +146,9 @@ class AppSettingsBody(Body):
     is of how many items in a hundred what rules saw is kept: all, none or a number. With
     `count_evaluations` "sampled", one in sixteen evaluations in which no rule held is counted, as
     sixteen. After `review_feed_days` without anybody looking at it, an item leaves the review
-    queue.
+    queue. Who decides appeals has to be another than who decided first, and to say why: where they
+    are members, everybody, or nobody. `late_appeals` says what becomes of those after
+    `appeal_window_days`.
     """
 
     default_policy: Name = DEFAULT_POLICY
@@ -144,6 +168,23 @@ class AppSettingsBody(Body):
     spam_manager: SpamManagerBody = SpamManagerBody()
     signing_secrets: list[SigningSecret] | None = Field(default=None, max_length=5)
     signing_keys: list[SigningKey] | None = Field(default=None, max_length=5)
+    appeal_window_days: int = Field(default=WINDOW_DAYS, ge=1, le=3_650, strict=True)
+    appeal_window_override: WindowOverrideBody | None = None
+    late_appeals: LateAppeals = "refuse"
+    appeal_second_person: HeldTo = "members"
+    appeal_reasons: HeldTo = "members"
+    unfounded_complaints: UnfoundedComplaintsBody | None = None
+
+    @model_validator(mode="after")
+    def _answers_for_its_window(self) -> AppSettingsBody:
+        is_short, override = self.appeal_window_days < WINDOW_DAYS, self.appeal_window_override
+        if is_short and override is None:
+            problem = f"is less than {WINDOW_DAYS} days: appeal_window_override says who and why"
+            raise Invalid.field("appeal_window_days", problem)
+        if not is_short and override is not None:
+            problem = f"is for an appeal_window_days of less than {WINDOW_DAYS}"
+            raise Invalid.field("appeal_window_override", problem)
+        return self
 
 
 class RuleSettingsBody(Body):

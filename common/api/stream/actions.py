@@ -24,7 +24,9 @@ _IN_FULL: dict[type[Options], type[Options]] = {FlagOptions: DecidedFlag}
 class SubmitAction(Request):
     """The request beside the options, each of which is a member that is named like its type.
     `if_version` and `batch_id` are Gavel's own: what `version` the item had, without which it is
-    decided about whatever it is now, and what the log has in common for many decisions.
+    decided about whatever it is now, and what the log has in common for many decisions. So are
+    `appeal_outcome` and `unfounded`, of the appeal that is decided: that only a part is taken back,
+    and that it was manifestly unfounded.
     """
 
     types: ClassVar[ActionTypes]
@@ -35,6 +37,8 @@ class SubmitAction(Request):
     decision_reason: Note = None
     if_version: Annotated[str, StringConstraints(max_length=64)] | None = None
     batch_id: Annotated[str, StringConstraints(max_length=64)] | None = None
+    appeal_outcome: Literal["reversed", "partly"] | None = None
+    unfounded: bool | None = None
     user_id: OptionalId = None
     user: ActingUser | None = None
 
@@ -59,6 +63,8 @@ class SubmitAction(Request):
             appeal,
             if_version=self.if_version or "",
             batch_id=self.batch_id or "",
+            appeal_outcome=self.appeal_outcome or "",
+            unfounded=bool(self.unfounded),
         )
 
 

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from common.api.base import Request
+from common.api.base import Request, Time
 from common.api.stream.queries import QueryRequest
 from common.api.stream.users import ActingUser
 from common.domain.appeal import MOST_ATTACHMENTS
@@ -26,12 +26,17 @@ Attachment = Annotated[str, StringConstraints(pattern=r"^https?://\S+$", max_len
 
 
 class AppealRequest(Request):
+    """`told_at` is Gavel's own: when the app told its user of the decision, of which only the app's
+    server knows.
+    """
+
     entity_type: Id
     entity_id: Id
     appeal_reason: Annotated[str, StringConstraints(min_length=1, max_length=500), Prose]
     attachments: list[Attachment] | None = Field(None, max_length=MOST_ATTACHMENTS)
     review_queue_item_id: OptionalId = None
     channel_cid: OptionalId = None
+    told_at: Time | None = None
     user_id: OptionalId = None
     user: ActingUser | None = None
 
@@ -43,6 +48,7 @@ class AppealRequest(Request):
             self.attachments or (),
             self.review_queue_item_id or "",
             self.channel_cid or "",
+            told_at=self.told_at,
         )
 
 
@@ -58,6 +64,7 @@ class BulkActionAppealsRequest(Request):
     restore: DecisionReason | None = None
     unban: Unban | None = None
     unblock: DecisionReason | None = None
+    unfounded: bool | None = None
     user_id: OptionalId = None
     user: ActingUser | None = None
 
@@ -68,4 +75,5 @@ class BulkActionAppealsRequest(Request):
             if others is not None and others.model_dump(exclude_none=True):
                 raise Invalid.field(name, f"is of another action_type than {self.action_type}")
         type = ACTION_TYPES[self.action_type]
-        return Decision(type, moderator, None, type.options_of(getattr(self, type.name)))
+        options = type.options_of(getattr(self, type.name))
+        return Decision(type, moderator, None, options, unfounded=bool(self.unfounded))

@@ -1,5 +1,5 @@
-"""What an appeal is against: a decision on content, or a ban that stands. Who is concerned may
-appeal, and nobody else (contract 6).
+"""What an appeal is against: a decision on content, a ban that stands, or what came of a report.
+Who is concerned may appeal, and nobody else (contract 6).
 """
 
 from __future__ import annotations
@@ -8,17 +8,25 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from common.configuration.context import Context
-from common.domain.appeal import appeal_id_of, appeal_id_of_ban
+from common.domain.appeal import (
+    REPORT_ENTITY,
+    AppealRole,
+    appeal_id_of,
+    appeal_id_of_ban,
+    appeal_id_of_report,
+)
 from common.domain.content import is_user
 from common.domain.errors import Invalid, NotAllowed, NotFound
 from common.domain.item import Item, author_of, item_id, item_key
 from common.domain.log import LOG, LogEntry
 from common.domain.user import BanRecord, is_standing, user_key
+from common.moderation.appeals.against_report import reported_and_decided
 from common.moderation.review.decisions.action_types import (
     ACTION_TYPES,
     REJECT_APPEAL,
     UNDOING,
 )
+from common.moderation.review.decisions.appeals import OF_NOTIFIER
 from common.moderation.review_items import review_items
 from common.store.unit_of_work import UnitOfWork
 
@@ -26,7 +34,8 @@ from common.store.unit_of_work import UnitOfWork
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What somebody asks for: `item_id` and `channel_cid` are for appeals against bans. `by_user`
-    is where they ask themselves, and not the app for them.
+    is where they ask themselves, and not the app for them. `told_at` is when the app told them of
+    the decision, where it says so.
     """
 
     entity_type: str
@@ -36,22 +45,29 @@ class Wanted:
     item_id: str = ""
     channel_cid: str = ""
     by_user: bool = False
+    told_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Against:
     """`id` is the appeal's, so that there is one at most; `item` is the one to be shown with it,
-    `original` the log's entry about the decision, where the log has one.
+    `original` the log's entry about the decision, where the log has one. `decided_at` is when that
+    was, and `by` who made it.
     """
 
     id: str
     item: Item | None
     original: LogEntry | None
+    decided_at: int
+    by: str
+    role: AppealRole = "author"
 
 
 async def against(
     context: Context, unit: UnitOfWork, app: str, user_id: str, wanted: Wanted, now: int
 ) -> Against:
+    if wanted.entity_type == REPORT_ENTITY:
+        return await _report(context, unit, app, user_id, wanted)
     if not is_user(wanted.entity_type):
         return await _content(context, unit, app, user_id, wanted)
     if wanted.entity_id != user_id:
@@ -69,6 +85,21 @@ async def against(
     if wanted.item_id:
         raise Invalid.field("review_queue_item_id", "is for bans, and the user is not banned")
     return await _own_item(context, unit, app, user_id, wanted)
+
+
+async def _report(
+    context: Context, unit: UnitOfWork, app: str, user_id: str, wanted: Wanted
+) -> Against:
+    for name, given in (
+        ("channel_cid", wanted.channel_cid),
+        ("review_queue_item_id", wanted.item_id),
+    ):
+        if given:
+            raise Invalid.field(name, "is for appeals against a ban")
+    original = await reported_and_decided(context, unit, app, user_id, wanted.entity_id)
+    item = unit.held(item_key(app, original.get("item_id", "")))
+    id = appeal_id_of_report(app, wanted.entity_id, original)
+    return Against(id, item, original, original["at"], original["by"], "notifier")
 
 
 async def _content(
@@ -107,7 +138,8 @@ async def _decided(context: Context, app: str, user_id: str, item: Item) -> Agai
     original = _standing_decision(decisions)
     if original is None:
         raise Invalid.field("entity_id", "names what a moderator has taken back already")
-    return Against(appeal_id_of(app, user_id, original), item, original)
+    id = appeal_id_of(app, user_id, original)
+    return Against(id, item, original, original["at"], original["by"])
 
 
 def _standing_decision(decisions: Sequence[LogEntry]) -> LogEntry | None:
@@ -120,11 +152,14 @@ def _standing_decision(decisions: Sequence[LogEntry]) -> LogEntry | None:
 
 
 def _may_be_appealed(entry: LogEntry) -> bool:
-    """What was decided on an appeal is the end of it."""
+    """What was decided on an author's appeal is the end of it. On a notifier's, the author had no
+    say in it.
+    """
     type = ACTION_TYPES.get(entry["type"])
-    if type is None or not type.reviews or not entry["by"]:
+    if type is None or not type.reviews or not entry["by"] or type.name == REJECT_APPEAL:
         return False
-    return type.name != REJECT_APPEAL and "appeal_id" not in entry["custom"]
+    custom = entry["custom"]
+    return "appeal_id" not in custom or custom.get("appeal_role") == OF_NOTIFIER
 
 
 async def _ban(
@@ -140,7 +175,8 @@ async def _ban(
         if wanted.item_id:
             raise Invalid.field("review_queue_item_id", "is not about the user")
         item = None
-    return Against(appeal_id_of_ban(app, user_id, ban["created_at"]), item, original)
+    at = ban["created_at"]
+    return Against(appeal_id_of_ban(app, user_id, at), item, original, at, ban["created_by"])
 
 
 async def _entry_of(context: Context, app: str, user_id: str, ban: BanRecord) -> LogEntry | None:

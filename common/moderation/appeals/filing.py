@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from common.configuration.context import Context
 from common.delivery.outbox import Outbox
-from common.domain.appeal import Appeal, appeal_key
+from common.domain.appeal import Appeal, appeal_key, role_of
+from common.domain.appeal_rules import appeal_rules
 from common.domain.errors import Invalid
 from common.domain.item import Item, enter_queue, is_queued
 from common.domain.log import LogEntry, new_entry
 from common.moderation.appeals.against import Against, Wanted, against
+from common.moderation.appeals.window import is_late, told_at
+from common.moderation.complaints import check_not_suspended
 from common.moderation.contention import ATTEMPTS, too_busy
 from common.moderation.webhooks.appeal_events import tell_of_appeal
 from common.moderation.webhooks.events import WebhookEvents
@@ -18,20 +21,25 @@ from common.store.unit_of_work import UnitOfWork
 
 
 async def file(context: Context, app: str, user_id: str, wanted: Wanted, now: int) -> Appeal:
-    """Raises Invalid where there is no decision and for a second appeal against one, NotAllowed
-    where it does not concern the user.
+    """Raises Invalid where there is no decision, for a second appeal against one and for one that
+    comes too late, NotAllowed where it does not concern the user or their complaints are suspended.
     """
+    configuration = await context.configurations.of(app)
+    rules = appeal_rules(configuration.settings)
 
     async def attempt() -> Appeal:
         unit = UnitOfWork(context.store)
+        await check_not_suspended(unit, app, user_id, now)
         what = await against(context, unit, app, user_id, wanted, now)
         if await unit.get(appeal_key(app, what.id)) is not None:
             raise Invalid.field("entity_id", f"was appealed already, as {what.id}")
-        made = unit.create(appeal_key(app, what.id), _new(user_id, wanted, what, now))
+        new = _new(user_id, wanted, what, now)
+        new["told_at"] = told_at(wanted.told_at, what.decided_at, now)
+        new["late"] = is_late(new["told_at"], rules, now)
+        made = unit.create(appeal_key(app, what.id), new)
         unit.add(_entry(app, made, now))
-        if what.item is not None:
+        if what.item is not None and what.role == "author":
             _mark(what.item, made, now)
-        configuration = await context.configurations.of(app)
         events = WebhookEvents(context, configuration, Outbox(unit, app, now), now)
         await tell_of_appeal(context, app, events, made, what.item)
         await unit.commit()
@@ -50,6 +58,8 @@ def _new(user_id: str, wanted: Wanted, what: Against, now: int) -> Appeal:
         "attachments": list(wanted.attachments),
         "status": "submitted",
         "original_id": what.original["id"] if what.original is not None else "",
+        "role": what.role,
+        "first_by": what.by,
         "created_at": now,
         "updated_at": now,
     }
@@ -85,6 +95,11 @@ def _entry(app: str, appeal: Appeal, now: int) -> Create[LogEntry]:
         user_id=appeal["user_id"],
         by=appeal["user_id"],
         reason=appeal["appeal_reason"],
-        custom={"appeal_id": appeal["id"], "attachments": appeal["attachments"]},
+        custom={
+            "appeal_id": appeal["id"],
+            "attachments": appeal["attachments"],
+            "role": role_of(appeal),
+            "late": appeal.get("late", False),
+        },
         derived_from=("appeal", appeal["id"]),
     )

@@ -7,7 +7,15 @@ from dataclasses import replace
 from typing import Any
 
 from common.configuration.context import Context
-from common.domain.appeal import APPEALS, Appeal, appeal_key
+from common.domain.appeal import (
+    APPEALS,
+    Appeal,
+    appeal_key,
+    handlers_of,
+    out_of_court_state,
+    outcome_of,
+    role_of,
+)
 from common.domain.appeal_case import AppealCase
 from common.domain.errors import NotAllowed, NotFound
 from common.domain.filters import compile_plain_filter
@@ -33,6 +41,12 @@ _FIELDS = frozenset(
         "decision_reason",
         "created_at",
         "updated_at",
+        "role",
+        "late",
+        "outcome",
+        "unfounded",
+        "handler",
+        "out_of_court",
     )
 )
 
@@ -75,7 +89,16 @@ def _scan(context: Context, app: str, asked: Asked) -> Scan[Appeal]:
 
 
 def _as_named(appeal: Appeal) -> Mapping[str, Any]:
-    return {**appeal, "review_queue_item_id": appeal.get("item_id")}
+    return {
+        **appeal,
+        "review_queue_item_id": appeal.get("item_id"),
+        "role": role_of(appeal),
+        "late": appeal.get("late", False),
+        "outcome": outcome_of(appeal),
+        "unfounded": appeal.get("unfounded", False),
+        "handler": handlers_of(appeal),
+        "out_of_court": out_of_court_state(appeal),
+    }
 
 
 def _equal(filter: Mapping[str, Any]) -> dict[str, str | bool]:

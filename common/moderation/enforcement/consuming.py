@@ -7,6 +7,7 @@ from common.moderation.enforcement.enforcements import enforce
 from common.queue.messages import (
     DueFeed,
     DueRecount,
+    DueReversal,
     DueVerdict,
     EndedGroup,
     Enforceable,
@@ -29,6 +30,11 @@ async def consume(context: Context, message: Enforceable, now: int) -> None:
         from common.moderation.reports.verdicts import count
 
         await count(context, message, now)
+        return
+    if isinstance(message, DueReversal):
+        from common.moderation.appeals.arriving import look
+
+        await look(context, message, now)
         return
     if isinstance(message, EndedGroup):
         from common.moderation.rules.groups import end

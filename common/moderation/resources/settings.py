@@ -22,6 +22,7 @@ from common.domain.settings import (
 from common.domain.spam_string import new_tally, tally_key
 from common.domain.vault import CannotOpen
 from common.moderation.contention import ATTEMPTS
+from common.moderation.resources.appeal_window import shortened
 from common.queue.messages import DueTally
 from common.store.deciding import until_committed
 from common.store.store import Conflict, Create, Delete, Put, Update, Write
@@ -40,8 +41,9 @@ async def put(context: Context, app: str, fields: AppSettings, now: int) -> AppS
     """
     await _check_policies(context, app, fields)
     await _check_lists(context, app, fields)
+    logged = shortened(app, await get(context, app), fields, now)
     change = Update(settings_key(app), set={**fields, "updated_at": now}, upsert=True)
-    await context.configurations.change(app, [change, *_feed(app, fields, now)])
+    await context.configurations.change(app, [change, *_feed(app, fields, now), *logged])
     if spam_settings_of(fields)["enabled"]:
         await _start_tally(context, app, now)
     return await get(context, app)

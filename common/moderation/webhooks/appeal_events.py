@@ -23,9 +23,13 @@ async def tell_of_appeal(
     appeal: Appeal,
     item: Item | None,
     decision: LogEntry | None = None,
+    *,
+    type: EventType | None = None,
 ) -> None:
-    """What it has come to; `decision` is the log's entry about a decision on it."""
-    type = _TYPES[appeal["status"]]
+    """What it has come to, unless another `type` is named; `decision` is the log's entry about a
+    decision on it, where that is not stored yet.
+    """
+    type = type or _TYPES[appeal["status"]]
     if not events.announcer.wants(type):
         return
     from common.moderation.appeal_cases import case_of

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 from common.configuration.configuration import Configuration
 from common.configuration.context import Context
 from common.delivery.outbox import Outbox
+from common.domain.appeal import AppealRole
+from common.domain.complainant import Complainant
 from common.domain.erasure import Erasure
 from common.domain.flag import Flag
 from common.domain.item import Item
@@ -111,7 +113,7 @@ class WebhookEvents:
         await self._of_mutes(EventType.USER_UNMUTED, user_id, target_ids, change)
 
     async def of_appeal(self, type: EventType, appeal: Mapping[str, Any], item_id: str) -> None:
-        """One of the three APPEAL_ types, with the appeal as the API answers it (its times as
+        """One of the APPEAL_ types, with the appeal as the API answers it (its times as
         nanoseconds). Told once of an appeal each, in order with its item, or with what else happens
         to who appeals where it has none.
         """
@@ -124,6 +126,16 @@ class WebhookEvents:
                 await self.announcer.of_item(item_id, change, [event])
             else:
                 await self.announcer.of_user(appeal["user"]["id"], change, event)
+
+    async def of_complaints(
+        self, type: EventType, complainant: Complainant, appeal_id: str, role: AppealRole
+    ) -> None:
+        """That somebody is warned or suspended, for what was decided on the appeal."""
+        if self.announcer.wants(type):
+            from common.views.appeal_events import complaints_event
+
+            event = complaints_event(type, complainant, appeal_id, role, self.announcer.now)
+            await self.announcer.of_user(complainant["user_id"], f"{appeal_id}:{type}", event)
 
     async def of_export(
         self, type: EventType, task_id: str, started_at: int, finished_at: int, outcome: str

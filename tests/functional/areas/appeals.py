@@ -29,11 +29,25 @@ _APPEAL = {
     "appeal_reason": "it was a joke",
     "user_id": "author",
 }
+_SHORT = {"user_id": "lead", "reason": "another law"}
+_ONE = {"number": 1}
 _MISTAKE = {"decision_reason": "a mistake"}
 _REJECT = {"decision_reason": "it was not"}
 
+_DISPUTE = {
+    "body": "A Board",
+    "reference": "C-7",
+    "opened_at": "2026-01-02T00:00:00Z",
+    "user_id": "lead",
+}
+_CLOSED = {"closed_at": "2026-02-02T00:00:00Z", "outcome": "partly"}
+
 AREA = Area(
     valid={
+        "note_appeal_reading": {"user_id": "moderator"},
+        "add_appeal_note": {"text": "it is a quotation", "user_id": "moderator"},
+        "put_out_of_court": _DISPUTE,
+        "allow_complaints": {"user_id": "lead"},
         "appeal": _APPEAL,
         "query_appeals": {},
         "bulk_action_appeals": {
@@ -58,6 +72,25 @@ AREA = Area(
                 {"entity_type": "stream:user", "entity_id": "author"},
             ),
         ),
+        "add_appeal_note": (
+            ("no text", "text", {"text": ""}),
+            ("nobody's", "user_id", {"user_id": None}),
+        ),
+        "note_appeal_reading": (("nobody's", "user_id", {"user_id": None}),),
+        "put_out_of_court": (
+            ("no outcome", "outcome", {"closed_at": _CLOSED["closed_at"]}),
+            ("closed before", "closed_at", {**_CLOSED, "closed_at": "2025-01-01T00:00:00Z"}),
+            ("not closed", "closed_at", {"outcome": "partly"}),
+            ("not decided", "implemented", {"implemented": True}),
+            ("nobody's", "user_id", {"user_id": None}),
+        ),
+        "allow_complaints": (("nobody's", "user_id", {"user_id": None}),),
+        "put_settings": (
+            ("a short window", "appeal_window_days", {"appeal_window_days": 30}),
+            ("no window", "appeal_window_days", {"appeal_window_days": 0}),
+            ("nothing to override", "appeal_window_override", {"appeal_window_override": _SHORT}),
+            ("one complaint", "unfounded_complaints.number", {"unfounded_complaints": _ONE}),
+        ),
         "query_appeals": (
             ("an unknown field", "filter.colour", {"filter": {"colour": "red"}}),
             ("another order", "sort", {"sort": [{"field": "status"}]}),
@@ -72,8 +105,29 @@ AREA = Area(
             ("nobody", "user_id", {"user_id": None}),
         ),
     },
-    ids={"appeal": "{appeal}"},
+    queries={
+        "list_appeals": (
+            ("waits and is decided", {"status": "accepted", "waiting_since": "1"}),
+            ("a stranger's cursor", {"cursor": "x"}),
+        ),
+    },
+    ids={"appeal": "{appeal}", "appeals": "{appeal}", "complainants": "suspended"},
     samples={
+        "put_settings appeal_window_days": 400,
+        "put_settings appeal_window_override": _SHORT,
+        "put_settings unfounded_complaints": {"number": 5},
+        "appeal told_at": "2020-01-01T00:00:00Z",
+        "list_appeals order": "newest",
+        "list_appeals status": "accepted",
+        "list_appeals role": "notifier",
+        "list_appeals late": True,
+        "list_appeals outcome": "upheld",
+        "list_appeals handler": "nobody",
+        "list_appeals of_user": "nobody",
+        "list_appeals waiting_since": "2020-01-01T00:00:00Z",
+        "list_appeals out_of_court": "open",
+        "put_out_of_court closed_at": _CLOSED["closed_at"],
+        "put_out_of_court outcome": "partly",
         "query_appeals filter": {"status": "rejected"},
         "appeal entity_id": "appealed",
         "attachments": ["https://example.com/a.png"],
@@ -90,6 +144,13 @@ AREA = Area(
     beside={
         f"bulk_action_appeals {type}": {"action_type": type}
         for type in ("mark_reviewed", "reject_appeal", "unban", "unblock")
+    }
+    | {
+        "put_settings appeal_window_override": {"appeal_window_days": 30},
+        "put_out_of_court closed_at": {"outcome": "partly", "closed_at": "2026-03-02T00:00:00Z"},
+        "put_out_of_court outcome": {"closed_at": _CLOSED["closed_at"], "outcome": "ended"},
+        "put_out_of_court implemented": _CLOSED,
+        "bulk_action_appeals unfounded": {"action_type": "reject_appeal", "reject_appeal": _REJECT},
     },
     things=_things,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from common.http.routes.gavel import (
     actions,
+    appeals,
     background,
     backtests,
     classes,
@@ -47,6 +48,7 @@ ROUTES: tuple[Route, ...] = (
     *strikes.ROUTES,
     *classes.ROUTES,
     *actions.ROUTES,
+    *appeals.ROUTES,
     *report_categories.ROUTES,
     *reports.ROUTES,
     *semantic_filters.ROUTES,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, cast
 
-from common.domain.appeal import Appeal
+from common.domain.appeal import Appeal, role_of
 from common.domain.item import Item, end_lock, is_queued
 from common.domain.item_lists import add_ids
 from common.domain.log import LogEntry, new_entry
@@ -35,7 +35,9 @@ def entry_of(
     app: str, decision: Decision, subject: Subject, appeals: Sequence[Appeal] = ()
 ) -> Create[LogEntry]:
     """`appeals` are those that it decides, of which the entry names the first."""
-    about = {"appeal_id": appeals[0]["id"]} if appeals else {}
+    about: dict[str, object] = {}
+    if appeals:
+        about = {"appeal_id": appeals[0]["id"], "appeal_role": role_of(appeals[0])}
     if decision.batch_id:
         about["batch_id"] = decision.batch_id
     return new_entry(

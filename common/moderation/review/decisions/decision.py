@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from common.domain.content import is_user
 from common.domain.options import Options
@@ -18,6 +18,8 @@ class Decision:
     `spoken` is the reason where the options have none of their own. `appeal_id` is the appeal that
     it decides, where one is named; `appellant` then is whose that is. `if_version` is what the item
     was when it was decided about, `batch_id` what the decision has in common with others.
+    `by_member` is where the moderator is a member who signed in. `appeal_outcome` says how much of
+    what was appealed is taken back, and `unfounded` that the appeal was manifestly so.
     """
 
     type: ActionType[Any]
@@ -29,6 +31,9 @@ class Decision:
     appellant: str = ""
     if_version: str = ""
     batch_id: str = ""
+    by_member: bool = False
+    appeal_outcome: Literal["", "reversed", "partly"] = ""
+    unfounded: bool = False
 
     @property
     def named_user(self) -> str:

@@ -18,7 +18,7 @@ from common.moderation.contention import ATTEMPTS, too_busy
 from common.moderation.enforcement.stated import Sent
 from common.moderation.reports import flags
 from common.moderation.reports.flag_options import FlagOptions
-from common.moderation.review.decisions import appeals, statistics
+from common.moderation.review.decisions import answering, appeals, reversals, statistics
 from common.moderation.review.decisions.announcements import announce
 from common.moderation.review.decisions.appeals import Decided
 from common.moderation.review.decisions.changes import entry_of, note_decision
@@ -80,6 +80,7 @@ async def _decided(
     subject = await _subject(unit, app, decision, now)
     _check_version(decision, subject.item)
     decides = [appeal] if appeal else await appeals.unnamed(unit, app, decision, subject)
+    await answering.check(context, unit, app, decision, decides)
     before = appeals.standing(subject)
     unit.add(*statistics.counted(app, decision, subject.item, subject.now))
     configuration = await context.configurations.of(app)
@@ -88,7 +89,7 @@ async def _decided(
     entry = entry_of(app, decision, subject, decides)
     unit.add(entry)
     reports = reported(subject.item)
-    if subject.item is not None:
+    if subject.item is not None and not appeals.leaves_item(decision, decides):
         note_decision(subject.item, decision, entry.data, subject.now)
     _follow_up(unit, app, decision, subject, entry.data)
     if subject.item is not None:
@@ -100,6 +101,7 @@ async def _decided(
     outbox = Outbox(unit, app, subject.now)
     events = await _send(context, configuration, decision, subject, entry.data, outbox, stated)
     decided.statements = stated.stating
+    reversals.follow(unit, app, decides, outbox.ordered, subject.now)
     await appeals.tell(context, app, events, decides, subject, entry.data)
     return unit, decided
 
