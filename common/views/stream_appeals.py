@@ -61,12 +61,15 @@ class Reversal(TypedDict):
     deliveries: list[ReversalDelivery]
 
 
-class AppealItemAnswer(AppealAnswer, AppealedItem, AppealDecisions):
-    """`unfounded` and `reversal` are Gavel's own, and there once it is decided."""
+class AppealOutcome(TypedDict, total=False):
+    """Gavel's own, once it is decided; `reversal` where it was accepted."""
 
+    unfounded: bool
+    reversal: Reversal
+
+
+class AppealItemAnswer(AppealAnswer, AppealedItem, AppealDecisions, AppealOutcome):
     user: UserAnswer
-    unfounded: NotRequired[bool]
-    reversal: NotRequired[Reversal]
 
 
 class DecidedAnswer(TypedDict):
@@ -112,17 +115,23 @@ class BulkAnswer(TypedDict):
 
 def appeal_item_answer(case: AppealCase, now: int) -> AppealItemAnswer:
     appeal = case.appeal
-    answer: AppealItemAnswer = {
+    return {
         **appeal_answer(appeal),
         **_appealed(case.review_item),
         **_decisions(case),
+        **_outcome(case),
         "user": user_answer(appeal["user_id"], case.user, now),
     }
-    if not is_open(appeal):
-        answer["unfounded"] = appeal.get("unfounded", False)
+
+
+def _outcome(case: AppealCase) -> AppealOutcome:
+    appeal = case.appeal
+    if is_open(appeal):
+        return {}
+    found: AppealOutcome = {"unfounded": appeal.get("unfounded", False)}
     if appeal["status"] == "accepted":
-        answer["reversal"] = _reversal(case)
-    return answer
+        found["reversal"] = _reversal(case)
+    return found
 
 
 def _reversal(case: AppealCase) -> Reversal:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from common.api.gavel.appeals import AppealsQuery, LiftBody, NoteBody, OutOfCourtBody, ReadingBody
+from common.api.gavel.appeals import (
+    AppealNoteBody,
+    AppealReadingBody,
+    AppealsQuery,
+    LiftBody,
+    OutOfCourtBody,
+)
 from common.http.call import Call
 from common.http.errors import cursor_named
 from common.http.function import Handler
@@ -34,13 +40,13 @@ async def get(call: Call) -> HandledAppealAnswer:
     return handled_answer(case, call.now)
 
 
-async def note_reading(call: Call, body: ReadingBody) -> HandledAppealAnswer:
+async def note_reading(call: Call, body: AppealReadingBody) -> HandledAppealAnswer:
     by, id = call.require_acting_user(body), call.path["id"]
     case = await handling.note_reading(call.context, call.app, id, by, call.now)
     return handled_answer(case, call.now)
 
 
-async def add_note(call: Call, body: NoteBody) -> HandledAppealAnswer:
+async def add_note(call: Call, body: AppealNoteBody) -> HandledAppealAnswer:
     by, id = call.require_acting_user(body), call.path["id"]
     case = await handling.add_note(call.context, call.app, id, by, body.text, call.now)
     return handled_answer(case, call.now)

@@ -52,13 +52,13 @@ class AppealsQuery(ListQuery):
         return self
 
 
-class ReadingBody(Body):
+class AppealReadingBody(Body):
     """`user_id` is who has looked at it."""
 
     user_id: OptionalId = None
 
 
-class NoteBody(Body):
+class AppealNoteBody(Body):
     text: Told
     user_id: OptionalId = None
 

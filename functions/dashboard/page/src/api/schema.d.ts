@@ -2218,6 +2218,27 @@ export interface components {
             signing_secrets?: string[] | null;
             /** @default null */
             signing_keys?: string[] | null;
+            /** @default 183 */
+            appeal_window_days?: number;
+            /** @default null */
+            appeal_window_override?: components["schemas"]["WindowOverrideBody"] | null;
+            /**
+             * @default refuse
+             * @enum {string}
+             */
+            late_appeals?: "refuse" | "take";
+            /**
+             * @default members
+             * @enum {string}
+             */
+            appeal_second_person?: "nobody" | "members" | "everybody";
+            /**
+             * @default members
+             * @enum {string}
+             */
+            appeal_reasons?: "nobody" | "members" | "everybody";
+            /** @default null */
+            unfounded_complaints?: components["schemas"]["UnfoundedComplaintsBody"] | null;
         };
         AskWhen: {
             /** @default null */
@@ -2347,6 +2368,8 @@ export interface components {
             unban?: components["schemas"]["Unban"] | null;
             /** @default null */
             unblock?: components["schemas"]["DecisionReason"] | null;
+            /** @default null */
+            unfounded?: boolean | null;
             /** @default null */
             user_id?: string | null;
             /** @default null */
@@ -4069,6 +4092,10 @@ export interface components {
             /** @default null */
             batch_id?: string | null;
             /** @default null */
+            appeal_outcome?: ("reversed" | "partly") | null;
+            /** @default null */
+            unfounded?: boolean | null;
+            /** @default null */
             user_id?: string | null;
             /** @default null */
             user?: components["schemas"]["ActingUser"] | null;
@@ -4379,6 +4406,16 @@ export interface components {
             /** @default null */
             reason?: string | null;
         };
+        UnfoundedComplaintsBody: {
+            /** @default 3 */
+            number?: number;
+            /** @default 0.5 */
+            share?: number;
+            /** @default 183 */
+            within_days?: number;
+            /** @default 30 */
+            suspended_days?: number;
+        };
         Unrecorded: {
             /** @default null */
             name?: string | null;
@@ -4626,6 +4663,10 @@ export interface components {
                 [key: string]: number;
             };
         };
+        WindowOverrideBody: {
+            user_id: string;
+            reason: string;
+        };
         WrittenRule: {
             name: string;
             /** @default  */
@@ -4703,6 +4744,15 @@ export interface components {
             review_queue_item_id?: string;
             channel_cid?: string;
             decision_reason?: string;
+            /** @enum {string} */
+            role: "author" | "notifier";
+            late: boolean;
+            /** Format: date-time */
+            told_at?: string;
+            /** @enum {string} */
+            outcome?: "upheld" | "reversed" | "partly";
+            /** Format: date-time */
+            reversal_arrived_at?: string;
         };
         "gavel.BacktestAnswer": {
             backtest: components["schemas"]["gavel.ShownBacktest"];
@@ -6294,6 +6344,15 @@ export interface components {
             spam_manager: components["schemas"]["gavel.SpamSettings"];
             signing_secrets_count: number;
             public_keys: string[];
+            appeal_window_days: number;
+            appeal_window_override: components["schemas"]["gavel.WindowOverride"] | null;
+            /** @enum {string} */
+            late_appeals: "refuse" | "take";
+            /** @enum {string} */
+            appeal_second_person: "nobody" | "members" | "everybody";
+            /** @enum {string} */
+            appeal_reasons: "nobody" | "members" | "everybody";
+            unfounded_complaints: components["schemas"]["gavel.UnfoundedComplaints"] | null;
             /** Format: date-time */
             updated_at?: string;
         };
@@ -6666,6 +6725,12 @@ export interface components {
             actions: string[];
             earlier: string[];
         };
+        "gavel.UnfoundedComplaints": {
+            number: number;
+            share: number;
+            within_days: number;
+            suspended_days: number;
+        };
         "gavel.UnreadAnswer": {
             unread: number;
             more: boolean;
@@ -6745,6 +6810,10 @@ export interface components {
             replay_of?: string;
             undo_id?: string;
         };
+        "gavel.WindowOverride": {
+            user_id: string;
+            reason: string;
+        };
         "gavel.WouldDo": {
             rule_id: string;
             rule_name: string;
@@ -6818,6 +6887,13 @@ export interface components {
             review_queue_item_id?: string;
             channel_cid?: string;
             decision_reason?: string;
+            /** @enum {string} */
+            role: "author" | "notifier";
+            late: boolean;
+            told_at?: number;
+            /** @enum {string} */
+            outcome?: "upheld" | "reversed" | "partly";
+            reversal_arrived_at?: number;
         };
         "stream.AppealItemAnswer": {
             id: string;
@@ -6832,6 +6908,13 @@ export interface components {
             review_queue_item_id?: string;
             channel_cid?: string;
             decision_reason?: string;
+            /** @enum {string} */
+            role: "author" | "notifier";
+            late: boolean;
+            told_at?: number;
+            /** @enum {string} */
+            outcome?: "upheld" | "reversed" | "partly";
+            reversal_arrived_at?: number;
             actions: components["schemas"]["stream.ActionAnswer"][];
             flags: components["schemas"]["stream.FlagAnswer"][];
             flag_types: string[];
@@ -6843,6 +6926,8 @@ export interface components {
             entity_content: components["schemas"]["stream.Payload"];
             original_moderation_action?: components["schemas"]["stream.ActionAnswer"];
             moderation_action?: components["schemas"]["stream.ActionAnswer"];
+            unfounded?: boolean;
+            reversal?: components["schemas"]["stream.Reversal"];
             user: components["schemas"]["stream.UserAnswer"];
         };
         "stream.AppealsAnswer": {
@@ -7209,6 +7294,17 @@ export interface components {
             blocked_by_user_id: string;
             blocked_user_id: string;
             blocked_at: number;
+        };
+        "stream.Reversal": {
+            /** @enum {string} */
+            state: "none" | "on_its_way" | "arrived" | "failed";
+            deliveries: components["schemas"]["stream.ReversalDelivery"][];
+        };
+        "stream.ReversalDelivery": {
+            id: string;
+            action_id: string;
+            /** @enum {string} */
+            state: "waiting" | "pending" | "delivered" | "dead" | "superseded" | "cancelled";
         };
         "stream.SavedQueueAnswer": {
             id: string;
