@@ -14,6 +14,8 @@ MOST_ATTACHMENTS = 10
 MOST_NOTES = 200
 REPORT_ENTITY = "gavel:report"
 """The entity type under which who reported something appeals against what came of it."""
+OF_NOTIFIER = "notifier"
+"""How the log names the role of who appealed, in what was decided on it."""
 AppealStatus = Literal["submitted", "accepted", "rejected"]
 AppealRole = Literal["author", "notifier"]
 Outcome = Literal["upheld", "reversed", "partly"]

@@ -86,6 +86,7 @@ INDEXES: tuple[Index, ...] = (
     Index("decider_day", "day"),
     Index("session", "created_at"),
     Index("session", "created_at", ("member_id",)),
+    Index("second_look", "at", ("state",)),
     Index("shadow_hit", "at"),
     Index("shadow_hit", "at", ("run_kind",)),
     Index("shadow_hit", "at", ("staff_run",)),

@@ -104,6 +104,7 @@ class AppSettings(TypedDict, total=False):
     appeal_second_person: HeldTo
     appeal_reasons: HeldTo
     unfounded_complaints: UnfoundedComplaints | None
+    second_look_percent: dict[str, int]
     updated_at: int
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from common.http.function import http_function
-from functions.review_queue import action_config, desk, items, queues, reports
+from functions.review_queue import action_config, desk, items, queues, reports, second_looks
 
 review_queue = http_function(
     "review_queue",
@@ -21,4 +21,5 @@ review_queue = http_function(
     update_queue=queues.update,
     delete_queue=queues.delete,
     **desk.HANDLERS,
+    **second_looks.HANDLERS,
 )

@@ -60,6 +60,7 @@ COLLECTIONS = (
     "log",
     "log_leaves",
     "log_root",
+    "second_look",
     "member",
     "member_preferences",
     "mutes",

@@ -56,7 +56,7 @@ from common.moderation.resources import (
     statement_templates,
 )
 from common.moderation.resources.kinds import KINDS
-from common.moderation.review import action_log, queue, queues, scanning
+from common.moderation.review import action_log, queue, queues, scanning, second_looks
 from common.moderation.review.decisions.follow_ups import follow_up
 from common.moderation.review.recounting import recount
 from common.moderation.review_items import review_items
@@ -228,6 +228,8 @@ async def _appealed(context: Context) -> None:
     user: Any = {"id": "ann", "updated_at": 1, "bans": [ban]}
     await context.store.commit([Create(user_key(APP, "ann"), user)])
     made = await filing.file(context, APP, "ann", Wanted("stream:user", "ann", "why"), 2)
+    await second_looks.waiting(context, APP, "mo", 10, None)
+    await second_looks.agreements(context, APP, 1, 2)
     await handling.add_note(context, APP, made["id"], "mo", "a note", 3)
 
 

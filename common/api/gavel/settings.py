@@ -106,6 +106,7 @@ class RateLimitsBody(Body):
     per_user: CallsByOperation = Field(default_factory=lambda: {**DEFAULTS["per_user"]})
 
 
+Share = Annotated[int, Field(ge=1, le=100, strict=True)]
 Percent = Annotated[int, Field(ge=1, le=99, strict=True)]
 
 
@@ -148,7 +149,8 @@ class AppSettingsBody(Body):
     sixteen. After `review_feed_days` without anybody looking at it, an item leaves the review
     queue. Who decides appeals has to be another than who decided first, and to say why: where they
     are members, everybody, or nobody. `late_appeals` says what becomes of those after
-    `appeal_window_days`.
+    `appeal_window_days`. Of what is decided under a policy in `second_look_percent`, so much is
+    shown to another moderator.
     """
 
     default_policy: Name = DEFAULT_POLICY
@@ -174,6 +176,7 @@ class AppSettingsBody(Body):
     appeal_second_person: HeldTo = "members"
     appeal_reasons: HeldTo = "members"
     unfounded_complaints: UnfoundedComplaintsBody | None = None
+    second_look_percent: dict[Name, Share] = Field(default_factory=dict, max_length=200)
 
     @model_validator(mode="after")
     def _answers_for_its_window(self) -> AppSettingsBody:

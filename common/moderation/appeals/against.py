@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from common.configuration.context import Context
 from common.domain.appeal import (
+    OF_NOTIFIER,
     REPORT_ENTITY,
     AppealRole,
     appeal_id_of,
@@ -26,7 +27,6 @@ from common.moderation.review.decisions.action_types import (
     REJECT_APPEAL,
     UNDOING,
 )
-from common.moderation.review.decisions.appeals import OF_NOTIFIER
 from common.moderation.review_items import review_items
 from common.store.unit_of_work import UnitOfWork
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from common.configuration.context import Context
+from common.domain.appeal import OF_NOTIFIER
 from common.domain.errors import Invalid, NotAllowed, NotFound
 from common.domain.flag import USER_REPORT, Flag, flag_key
 from common.domain.item import item_key
 from common.domain.log import LogEntry
 from common.moderation.review.decisions.action_types import ACTION_TYPES, REJECT_APPEAL
-from common.moderation.review.decisions.appeals import OF_NOTIFIER
 from common.moderation.review_items import review_items
 from common.store.unit_of_work import UnitOfWork
 

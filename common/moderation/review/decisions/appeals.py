@@ -44,8 +44,6 @@ DECIDING_FOR_NOTIFIER = (
     "custom",
     REJECT_APPEAL,
 )
-OF_NOTIFIER = "notifier"
-"""How the log names the role of who appealed, in what was decided on it."""
 _DOWN = ("deleted_at", "blocked_at", "shadow_blocked_at")
 
 

@@ -18,6 +18,7 @@ from common.moderation.contention import ATTEMPTS, too_busy
 from common.moderation.enforcement.stated import Sent
 from common.moderation.reports import flags
 from common.moderation.reports.flag_options import FlagOptions
+from common.moderation.review import second_looks
 from common.moderation.review.decisions import answering, appeals, reversals, statistics
 from common.moderation.review.decisions.announcements import announce
 from common.moderation.review.decisions.appeals import Decided
@@ -91,6 +92,8 @@ async def _decided(
     reports = reported(subject.item)
     if subject.item is not None and not appeals.leaves_item(decision, decides):
         note_decision(subject.item, decision, entry.data, subject.now)
+        if decision.type.reviews and not decides:
+            await second_looks.sample(context, unit, app, subject.item, decision.moderator, now)
     _follow_up(unit, app, decision, subject, entry.data)
     if subject.item is not None:
         note_verdict(unit, app, subject.item, decision, reports, entry.data["id"], now)
