@@ -17,10 +17,29 @@ def _things(made: Made, mark: str) -> dict[str, str]:
         item = made("POST", f"{_V2}/flag", {**flag, "user_id": "reporter"})["item_id"]
         delete: dict[str, Any] = {"action_type": "delete_message", "item_id": item}
         made("POST", f"{_V2}/submit_action", {**delete, "user_id": "moderator"})
+    _suspend(made)
     before = {"entity_type": "post", "entity_id": "before", "appeal_reason": "why?"}
     made("POST", f"{_V2}/appeal", {**before, "user_id": "author"})
     appeal = {**_POST, "appeal_reason": mark, "user_id": "author"}
     return {"appeal": made("POST", f"{_V2}/appeal", appeal)["appeal_id"]}
+
+
+def _suspend(made: Made) -> None:
+    """Somebody whose complaints were manifestly unfounded, warned and then suspended."""
+    limits = {"unfounded_complaints": {"number": 2, "share": 0.0}}
+    made("PUT", "/api/v1/settings", limits)
+    for number in range(3):
+        post = {"entity_type": "post", "entity_id": f"unfounded {number}"}
+        flag = {**post, "entity_creator_id": "suspended", "user_id": "reporter"}
+        item = made("POST", f"{_V2}/flag", flag)["item_id"]
+        block = {"action_type": "block", "item_id": item, "user_id": "moderator"}
+        made("POST", f"{_V2}/submit_action", block)
+        appeal = {**post, "appeal_reason": "no", "user_id": "suspended"}
+        id = made("POST", f"{_V2}/appeal", appeal)["appeal_id"]
+        reject = {"action_type": "reject_appeal", "appeal_id": id, "unfounded": True}
+        said = {"reject_appeal": {"decision_reason": "no"}, "user_id": "moderator"}
+        made("POST", f"{_V2}/submit_action", {**reject, **said})
+    made("PUT", "/api/v1/settings", {})
 
 
 _APPEAL = {
@@ -116,6 +135,7 @@ AREA = Area(
         "put_settings appeal_window_days": 400,
         "put_settings appeal_window_override": _SHORT,
         "put_settings unfounded_complaints": {"number": 5},
+        "put_settings unfounded_complaints.share": 0.25,
         "appeal told_at": "2020-01-01T00:00:00Z",
         "list_appeals order": "newest",
         "list_appeals status": "accepted",

@@ -97,6 +97,8 @@ def appeal(walking: Walking, document: Document[Any]) -> None:
     bare = {**data, "appeal_reason": "", "attachments": [], "entity_id": ""}
     if "decision_reason" in data:
         bare["decision_reason"] = ""
+    if "notes" in data:
+        bare["notes"] = []
     walking.change(document, _cleaned(walking, bare))
 
 
