@@ -2239,6 +2239,9 @@ export interface components {
             appeal_reasons?: "nobody" | "members" | "everybody";
             /** @default null */
             unfounded_complaints?: components["schemas"]["UnfoundedComplaintsBody"] | null;
+            second_look_percent?: {
+                [key: string]: number;
+            };
         };
         AskWhen: {
             /** @default null */
@@ -6353,6 +6356,9 @@ export interface components {
             /** @enum {string} */
             appeal_reasons: "nobody" | "members" | "everybody";
             unfounded_complaints: components["schemas"]["gavel.UnfoundedComplaints"] | null;
+            second_look_percent: {
+                [key: string]: number;
+            };
             /** Format: date-time */
             updated_at?: string;
         };
