@@ -11,6 +11,8 @@ from urllib.parse import quote
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
 
 from common.configuration.context import now
 from common.domain.delivery import DELIVERIES
@@ -24,6 +26,8 @@ from tests.functional.desk import BAD, V2, Desk, desk
 
 ANN = "ann-4711"
 WORDS = "my own words that nobody else has said"
+_IDS = st.text("abXY019-_@.:|+é", min_size=6, max_size=24)
+_SAID = st.text("abc XY\"\\/<>&'éß漢😀%_", min_size=1, max_size=30)
 
 
 @pytest.fixture
@@ -226,3 +230,22 @@ def test_of_a_decision_its_skeleton_stays(bench: Desk) -> None:
     log = bench.server.call(bench.app, "GET", "/api/v1/log", query=asked).json()["entries"]
     bans = [each for each in log if each["type"] == "ban"]
     assert [(each["by"], each["result"]) for each in bans] == [("mo", "done")]
+
+
+@settings(
+    max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(id=_IDS, said=_SAID)
+def test_whoever_it_is_and_whatever_they_said(bench: Desk, id: str, said: str) -> None:
+    before = bench.server.snapshot()
+    try:
+        known = bench.send("POST", "/api/v2/users", {"users": {id: {"id": id}}})
+        assume(known.status == 201 and any(map(str.isdigit, id)))
+        plant(bench, id, f"{WORDS} {said}")
+        receipt = erase(bench, id)["signed"]["receipt"]
+        for row in bench.server.documents():
+            texts = json.dumps(row, ensure_ascii=False) + str(row)
+            assert WORDS not in texts and id not in texts, row
+        assert [each for each in receipt["places"] if each["left"]] == []
+    finally:
+        bench.server.restore(before)

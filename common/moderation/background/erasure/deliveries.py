@@ -53,7 +53,8 @@ def _is_of(walking: Walking, found: Delivery) -> bool:
     person = walking.person
     subjects = found["subject"], found["lane"].rpartition("|")[2], found["data"].get("subject")
     items = person.items
-    if found["item_id"] in items or user_subject(person.id) in subjects:
+    user = user_subject(person.id)
+    if found["item_id"] in items or user in subjects or found["lane"].endswith(f"|{user}"):
         return True
     if any(str(each or "").removeprefix("item:") in items for each in subjects):
         return True

@@ -254,8 +254,8 @@ def verdict(walking: Walking, document: Document[Any]) -> None:
 def lane(walking: Walking, document: Document[Any]) -> None:
     """What is still sent of it has been closed before."""
     name, person = document.data["lane"], walking.person
-    subject = name.rpartition("|")[2]
-    if subject == f"user:{person.id}" or subject.removeprefix("item:") in person.items:
+    item = name.rpartition("|")[2].removeprefix("item:")
+    if f"|{name}".endswith(f"|user:{person.id}") or item in person.items:
         walking.delete(document)
 
 
