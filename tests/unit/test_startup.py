@@ -92,6 +92,7 @@ _ONLY = {
     "common.outgoing.client": {"deliver", "configure", "rules"},
     "common.api.gavel.actions": {"configure"},
     "common.api.gavel.base": {
+        "appeals",
         "check",
         "configure",
         "dashboard",
