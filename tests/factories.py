@@ -16,6 +16,7 @@ from common.domain.log import LogEntry
 from common.domain.policy import Policy, policy_id
 from common.domain.provider import Provider
 from common.domain.redelivery import Redelivery
+from common.domain.statement import Statement
 from common.domain.user import User
 from common.domain.webhook import Webhook
 
@@ -180,3 +181,33 @@ def redelivery(endpoint: str = "action:ban", now: int = NOW, **fields: Any) -> R
         "due_at": now,
     }
     return cast(Redelivery, {**made, **fields})
+
+
+def statement(id: str, **fields: Any) -> Statement:
+    """With all that the transparency database asks for; what is None is left out."""
+    stated: dict[str, Any] = {
+        "id": id,
+        "action": "remove",
+        "restricted_at": NOW,
+        "user_id": "ada",
+        "item_id": "",
+        "entity_type": "post",
+        "entity_id": "post-1",
+        "decided_by": "rule",
+        "facts": {"labels": [], "conditions": [], "report_categories": []},
+        "facts_text": "A rule on scams held.",
+        "source_type": "SOURCE_VOLUNTARY",
+        "automated_detection": "Yes",
+        "automated_decision": "AUTOMATED_DECISION_FULLY",
+        "content_type": ["CONTENT_TYPE_TEXT"],
+        "content_at": NOW,
+        "missing": [],
+        "complete": True,
+        "decision_visibility": ["DECISION_VISIBILITY_CONTENT_REMOVED"],
+        "decision_ground": "DECISION_GROUND_INCOMPATIBLE_CONTENT",
+        "incompatible_content_ground": "House rules, 4.2",
+        "incompatible_content_explanation": "Offers of this kind are not allowed.",
+        "category": "STATEMENT_CATEGORY_SCAMS_AND_FRAUD",
+    }
+    whole = {name: value for name, value in {**stated, **fields}.items() if value is not None}
+    return cast(Statement, whole)

@@ -21,18 +21,20 @@ SLOWED_SECONDS = (1, 2, 4, 8, 15, 30)
 after no success between.
 """
 LONGEST_SLOWED = 3600.0
+SERVER_ERROR = 500
 DISABLED_RECHECK = 3600
 # A probe's answer comes long before its claim would end; this is after most of them.
 _PROBE_SECONDS = 5
-_NOT_SENT = ("busy", "bad_request", "refused_address")
+# Not sent, or not taken for what it is.
+_NOT_ITS_FAULT = ("busy", "bad_request", "refused_address", "refused")
 _SLOW_DOWN = (429, 503)
 
 
 def says_down(result: AttemptResult) -> bool:
     """Whether the attempt speaks against the endpoint, and not only against what it was sent."""
-    if result.error in _NOT_SENT:
+    if result.error in _NOT_ITS_FAULT:
         return False
-    return result.error is not None or (result.status or 0) >= 500
+    return result.error is not None or (result.status or 0) >= SERVER_ERROR
 
 
 def says_up(result: AttemptResult) -> bool:

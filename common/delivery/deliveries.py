@@ -10,6 +10,7 @@ from common.delivery import breaker, fan_out, receipts, redelivery, settling, tu
 from common.delivery.attempts import attempt
 from common.delivery.claims import Claim, claim
 from common.delivery.dispatcher import dispatcher_of
+from common.delivery.transparency import batches
 from common.delivery.turns import is_its_turn
 from common.domain.delivery import Delivery, delivery_key
 from common.domain.times import nanoseconds
@@ -118,7 +119,11 @@ async def _send(
         return await claim(context, due.app, found, now) if found is not None else None
 
     claimed = await until_committed(take, _ATTEMPTS, Conflict(first.key))
-    return await _attempt(context, claimed, now, clock) if claimed is not None else None
+    if claimed is None:
+        return None
+    if claimed.delivery["endpoint_kind"] == "transparency":
+        return await batches.submit(context, claimed, now, clock)
+    return await _attempt(context, claimed, now, clock)
 
 
 async def _attempt(context: Context, claimed: Claim, now: int, clock: Clock) -> float:

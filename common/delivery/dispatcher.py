@@ -10,6 +10,7 @@ from common.delivery.signers import Signers
 from common.delivery.slots import Slots
 from common.outgoing.client import Sender
 from common.outgoing.egress import EgressPolicy
+from common.outgoing.fetching import Fetcher, fetcher_for
 
 
 class Dispatcher:
@@ -24,6 +25,11 @@ class Dispatcher:
         return Sender(
             EgressPolicy.parse(settings.egress_allow), total_timeout=settings.callback_timeout
         )
+
+    @property
+    def fetcher(self) -> Fetcher:
+        """For calls whose whole answer is wanted."""
+        return fetcher_for(self._context.settings.egress_allow)
 
     @cached_property
     def signers(self) -> Signers:

@@ -10,6 +10,7 @@ from common.configuration.context import Context
 from common.delivery.targets import Target, means_success
 from common.domain.delivery import DELIVERIES, Delivery, Try
 from common.domain.endpoint import (
+    TRANSPARENCY,
     Endpoint,
     EndpointHealth,
     action_endpoint,
@@ -77,7 +78,9 @@ def _targets(configuration: Configuration) -> dict[str, Target]:
         for id, webhook in configuration.webhooks.items()
         if address_of(webhook)
     }
-    return {**actions, **webhooks}
+    database = configuration.settings.get("transparency_database")
+    databases = {TRANSPARENCY: Target(database=database)} if database is not None else {}
+    return {**actions, **webhooks, **databases}
 
 
 async def target(context: Context, app: str, id: str) -> Target | None:

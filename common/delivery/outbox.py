@@ -18,6 +18,7 @@ from common.domain.delivery import (
     user_subject,
 )
 from common.domain.endpoint import EVENTS, action_endpoint, split_endpoint
+from common.domain.times import nanoseconds
 from common.store.unit_of_work import UnitOfWork
 
 # Of the hundred writes of a commit, so many are the outbox's.
@@ -30,6 +31,7 @@ class Order:
     """`id` is derived, so that ordering twice is one order. `subject` is what is kept in order,
     `ordering_key` what it is kept in order with; without one it goes out at once. `caused_at` is
     when that happened which it follows from, 0 where nothing decided since can stand against it.
+    `wait` is how many seconds it is kept for others that go along with it.
     """
 
     id: str
@@ -43,6 +45,7 @@ class Order:
     url: str = ""
     reverses: tuple[str, ...] = ()
     caused_at: int = 0
+    wait: float = 0.0
 
 
 class Outbox:
@@ -105,7 +108,7 @@ class Outbox:
 
 
 def new_delivery(app: str, order: Order, now: int) -> Delivery:
-    """Pending and due now, outside any order yet."""
+    """Pending, outside any order yet."""
     kind, _ = split_endpoint(order.endpoint)
     delivery: Delivery = {
         "id": order.id,
@@ -128,7 +131,7 @@ def new_delivery(app: str, order: Order, now: int) -> Delivery:
         "started_at": now,
         "counted": 0,
         "window_end": now,
-        "next_attempt_at": now,
+        "next_attempt_at": now + nanoseconds(order.wait),
     }
     if order.url:
         delivery["url"] = order.url

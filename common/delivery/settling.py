@@ -12,6 +12,7 @@ from common.delivery.log_entries import attempt_entry, closing_entry
 from common.delivery.schedule import next_retry
 from common.domain.delivery import TRIES_KEPT, Delivery, Try, delivery_key, is_open
 from common.domain.times import SECOND
+from common.domain.transparency.database import Outcome
 from common.outgoing.calls import AttemptResult
 from common.store.deciding import until_committed
 from common.store.store import Conflict
@@ -21,7 +22,13 @@ _UNCOUNTED_DELAY = 5 * SECOND
 _ATTEMPTS = 10
 
 
-async def settle(context: Context, claim: Claim, result: AttemptResult, now: int) -> None:
+async def settle(
+    context: Context,
+    claim: Claim,
+    result: AttemptResult,
+    now: int,
+    outcome: Outcome | None = None,
+) -> None:
     """A failure changes nothing but the log where the delivery is another's by now; a success
     counts in any case.
     """
@@ -32,6 +39,8 @@ async def settle(context: Context, claim: Claim, result: AttemptResult, now: int
         delivery = await unit.get(key)
         if delivery is None:
             return
+        if outcome is not None and (is_held_by(delivery, claim) or succeeded(delivery, result)):
+            delivery["submission"] = outcome
         await _settle(context, unit, delivery, claim, result, now)
         done, number = succeeded(claim.delivery, result), claim.delivery["attempts"]
         record = answer_record(result)
@@ -62,6 +71,8 @@ async def _settle(
         closing = delivery["closing"]
         await ordering.close(unit, delivery, closing["state"], closing["reason"], now)
         unit.add(closing_entry(delivery, now))
+    elif result.error == "refused":
+        await ordering.close(unit, delivery, "dead", _last_words(result), now)
     elif _schedule(context, delivery, claim, result, now):
         delivery.pop("sending", None)
         turns.send(unit, delivery, now)

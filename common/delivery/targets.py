@@ -15,6 +15,8 @@ from common.domain.delivery import Delivery
 from common.domain.endpoint import EndpointKind, split_endpoint
 from common.domain.pause import Pause, in_force
 from common.domain.secret_fields import opened
+from common.domain.settings import AppSettings, settings_key
+from common.domain.transparency.database import TransparencyDatabase
 from common.domain.vault import Vault
 from common.domain.webhook import Webhook, address_of, webhook_key
 from common.store.store import Key
@@ -22,15 +24,18 @@ from common.store.store import Key
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """The action or webhook that says where a delivery goes; exactly one of the two is there."""
+    """The action, webhook or database that says where a delivery goes; exactly one is there."""
 
     action: Action | None = None
     webhook: Webhook | None = None
+    database: TransparencyDatabase | None = None
 
     @property
     def url(self) -> str:
         if self.action is not None:
             return self.action["url"]
+        if self.database is not None:
+            return self.database["url"]
         return address_of(self.webhook) if self.webhook is not None else ""
 
     @property
@@ -44,7 +49,7 @@ class Kind:
 
     means_success: Callable[[int], bool]
     key: Callable[[str, str], Key[Any]] | None = None
-    target: Callable[[Any], Target] | None = None
+    target: Callable[[Any], Target | None] | None = None
 
 
 def _is_200(status: int) -> bool:
@@ -56,11 +61,22 @@ def _is_2xx(status: int) -> bool:
     return 200 <= status < 300
 
 
+def _is_there(status: int) -> bool:
+    """Created, found, or refused for no other reason than that it is there already."""
+    return status in (201, 302, 422)
+
+
+def _database(settings: AppSettings) -> Target | None:
+    database = settings.get("transparency_database")
+    return None if database is None else Target(database=database)
+
+
 KINDS: Mapping[EndpointKind, Kind] = {
     "action": Kind(_is_200, action_key, lambda document: Target(action=document)),
     "hook": Kind(_is_2xx, webhook_key, lambda document: Target(webhook=document)),
     "url": Kind(_is_200),
     "events": Kind(_is_200),
+    "transparency": Kind(_is_there, lambda app, _name: settings_key(app), _database),
 }
 
 
@@ -89,6 +105,10 @@ def opened_target(vault: Vault, app: str, target: Target | None) -> Target | Non
     if target.action is not None:
         action = target.action
         return Target(action=opened(vault, action_key(app, action["id"]), action))
+    if target.database is not None:
+        settings: AppSettings = {"transparency_database": target.database}
+        found = opened(vault, settings_key(app), settings)
+        return Target(database=found.get("transparency_database"))
     assert target.webhook is not None
     webhook = target.webhook
     return Target(webhook=opened(vault, webhook_key(app, webhook["id"]), webhook))

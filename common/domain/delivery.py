@@ -19,6 +19,7 @@ from typing_extensions import TypedDict
 from common.domain.endpoint import EndpointKind
 from common.domain.ids import derived_id
 from common.domain.rule import HeldCondition
+from common.domain.transparency.database import Outcome
 from common.store.store import Collection, Key
 
 State = Literal["waiting", "pending", "delivered", "dead", "superseded", "cancelled"]
@@ -95,7 +96,8 @@ class Delivery(TypedDict):
     `url` is for answers to a single request (Hive's callback_url), which no action describes.
     `lane` is the ordering key, empty for what goes out in no order; `sequence` its number in it.
     `sending` is when the attempt began that is on its way, or was when its process died.
-    `held_for` is how long it was kept back for its endpoint since the schedule began.
+    `held_for` is how long it was kept back for its endpoint since the schedule began. `submission`
+    is what came of a statement for the transparency database.
     """
 
     id: str
@@ -135,6 +137,7 @@ class Delivery(TypedDict):
     receipt_at: NotRequired[int]
     receipts: NotRequired[list[ReceiptRecord]]
     expanded: NotRequired[int]
+    submission: NotRequired[Outcome]
 
 
 class Ordered(TypedDict):

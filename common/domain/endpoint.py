@@ -14,10 +14,11 @@ from common.domain.ids import derived_id
 from common.domain.times import SECOND
 from common.store.store import Collection, Key
 
-EndpointKind = Literal["action", "hook", "url", "events"]
+EndpointKind = Literal["action", "hook", "url", "events", "transparency"]
 ENDPOINT_KINDS: tuple[EndpointKind, ...] = get_args(EndpointKind)
 """A customer's action, a webhook, a URL that a single request named; `events` is what is not sent
-itself: `deliver` turns it into one delivery for each webhook.
+itself: `deliver` turns it into one delivery for each webhook. `transparency` is the EU's database
+of statements of reasons, of which an app has one.
 """
 EndpointState = Literal["closed", "open", "half_open", "disabled"]
 """The breaker's state; `half_open` is open with a probe allowed or on its way."""
@@ -27,6 +28,7 @@ CLOCK_SKEW = 60 * SECOND
 
 EVENTS = "events"
 """The id of the one endpoint of the kind `events`."""
+TRANSPARENCY = "transparency:database"
 
 
 class Endpoint(TypedDict):

@@ -21,7 +21,13 @@ SECRET_FIELDS: Mapping[str, tuple[str, ...]] = {
     WEBHOOKS: SECRETS,
     PROVIDERS: ("key", "options.session_token"),
     SIGN_IN_PROVIDERS: ("client_secret",),
-    CONFIGURATION: ("signing_secrets", "signing_keys", "pseudonym_key", "receipt_key"),
+    CONFIGURATION: (
+        "signing_secrets",
+        "signing_keys",
+        "pseudonym_key",
+        "receipt_key",
+        "transparency_database.token",
+    ),
     CREDENTIALS: ("secret",),
 }
 """A field behind a dot is one of the object before it; of a list each text is a secret."""

@@ -19,6 +19,7 @@ from common.domain.pause import Pause
 from common.domain.rate_limit import RateLimits
 from common.domain.spam_string import NO_SPAM_MANAGER, SpamSettings
 from common.domain.spending import Limits
+from common.domain.transparency.database import TransparencyDatabase
 from common.store.store import Collection, Key
 
 DEFAULT_POLICY = "default"
@@ -105,6 +106,7 @@ class AppSettings(TypedDict, total=False):
     appeal_reasons: HeldTo
     unfounded_complaints: UnfoundedComplaints | None
     second_look_percent: dict[str, int]
+    transparency_database: TransparencyDatabase | None
     updated_at: int
 
 

@@ -17,6 +17,8 @@ SendError = Literal[
     "bad_answer",
     "bad_request",
     "busy",
+    "refused",
+    "bad_token",
 ]
 
 _DETAILS: dict[SendError, str] = {
@@ -29,6 +31,8 @@ _DETAILS: dict[SendError, str] = {
     "bad_answer": "the answer is not HTTP",
     "bad_request": "the URL or a header cannot be sent",
     "busy": "not sent: the look-ups of other names do not end",
+    "refused": "what was sent is not taken",
+    "bad_token": "the token is not accepted",
 }
 
 
@@ -44,7 +48,8 @@ class OutgoingRequest:
 class AttemptResult:
     """With both a status and an error, the answer began and did not end.
 
-    `busy` says that nothing was sent, so it does not count as an attempt.
+    `busy` says that nothing was sent, so it does not count as an attempt; `refused` that the same
+    will be refused again, so that there is no further one.
     """
 
     status: int | None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from common.api.stream.app import UpdateAppRequest
 from common.http.call import Call
+from common.http.function import Handler
 from common.moderation.resources import settings
 from common.moderation.webhooks import webhooks
 from common.views.nothing import Nothing
@@ -20,3 +21,6 @@ async def get(call: Call) -> AppAnswer:
 async def update(call: Call, body: UpdateAppRequest) -> Nothing:
     await webhooks.put(call.context, call.app, body.given(), body.settings(), call.now)
     return {}
+
+
+HANDLERS: dict[str, Handler] = {"get_app": get, "update_app": update}

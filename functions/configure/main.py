@@ -28,6 +28,7 @@ from functions.configure import (
     spam,
     statements,
     stream_rules,
+    transparency,
 )
 
 configure = http_function(
@@ -42,8 +43,7 @@ configure = http_function(
     update_block_list=block_lists.update,
     delete_block_list=block_lists.delete,
     import_block_list=block_lists.start_import,
-    get_app=app.get,
-    update_app=app.update,
+    **app.HANDLERS,
     get_rate_limits=rate_limits.get,
     **stream_rules.HANDLERS,
     **rules.HANDLERS,
@@ -75,5 +75,6 @@ configure = http_function(
     **spam.HANDLERS,
     **settings.HANDLERS,
     **statements.HANDLERS,
+    **transparency.HANDLERS,
     openapi=description.get,
 )

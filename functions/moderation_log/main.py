@@ -12,6 +12,7 @@ from functions.moderation_log import (
     exports,
     feedback,
     statements,
+    submissions,
 )
 
 moderation_log = http_function(
@@ -38,4 +39,5 @@ moderation_log = http_function(
     replay_endpoint=endpoints.replay,
     get_resending=endpoints.get_resending,
     **statements.HANDLERS,
+    **submissions.HANDLERS,
 )

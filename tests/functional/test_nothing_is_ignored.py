@@ -14,6 +14,8 @@ import pytest
 
 from common.api.stream.policies import PolicyConfig
 from common.configuration.context import now
+from common.delivery.outbox import Outbox
+from common.delivery.transparency.orders import submission_order
 from common.domain.item import Item, item_key
 from common.domain.log import log_key
 from common.domain.policy import RULE_BUILDER
@@ -37,7 +39,9 @@ from common.http.routes import ROUTES
 from common.http.routes.route import Route
 from common.moderation.review.decisions.action_types import ACTION_TYPES
 from common.store.store import Create, Key, Update
+from common.store.unit_of_work import UnitOfWork
 from infra.local.credentials import Credentials, create_app
+from tests.factories import statement
 from tests.functional import areas, bad_bodies
 from tests.functional.differing import Given, Seen, fields, look, with_value
 from tests.functional.facades import SUGGEST
@@ -103,6 +107,7 @@ class World:
             signed_in(server, self.app, member)
         server.run(self._judge_reporters())
         server.run(self._hit_in_shadow())
+        server.run(self._submit())
         self._made = server.snapshot()
 
     async def _judge_reporters(self) -> None:
@@ -114,6 +119,18 @@ class World:
             reporter["score"] = score(reporter, "", Rates(), now())
             found.append(Create(reporter_key(self.app.name, reporter_id(user)), reporter))
         await self._server.context.store.commit(found)
+
+    async def _submit(self) -> None:
+        """Two statements of reasons, as decisions do."""
+        context, app = self._server.context, self.app.name
+        settings = (await context.configurations.fresh(app)).settings
+        unit = UnitOfWork(context.store)
+        outbox = Outbox(unit, app, now())
+        for id in ("stated-1", "stated-2"):
+            order = submission_order(settings, statement(id))
+            assert order is not None
+            await outbox.add(order)
+        await unit.commit()
 
     async def _hit_in_shadow(self) -> None:
         """A moderator, as the queue does."""

@@ -10,6 +10,8 @@ from typing import Any
 
 from common.configuration.configuration import Configuration
 from common.configuration.context import Context
+from common.delivery.outbox import Outbox
+from common.delivery.transparency.orders import submission_order
 from common.domain.log import LogKind, new_entry
 from common.domain.settings import statements_of
 from common.domain.statement import (
@@ -104,7 +106,9 @@ class Stating:
             self.reversed.append(statement)
 
     async def tell(self, announcer: Announcer) -> None:
-        """The log, and the webhooks that want to know; once all has been stated."""
+        """The log, the webhooks that want to know, and the transparency database, once all has been
+        stated.
+        """
         for type, found in (("stated", self.made), ("reversed", self.reversed)):
             if found:
                 self._note(type, found)
@@ -122,6 +126,11 @@ class Stating:
                     await announcer.of_item(statement["item_id"], change, [event])
                 else:
                     await announcer.of_user(statement["user_id"], change, event)
+        outbox = Outbox(self._unit, self._app, self._now)
+        for statement in self.made:
+            order = submission_order(self._configuration.settings, statement)
+            if order is not None:
+                await outbox.add(order)
 
     async def _fill(self, statement: Statement) -> None:
         """By the template of the content's language, else by that of the app's own."""

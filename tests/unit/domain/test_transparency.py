@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from common.domain.transparency.codes import codes
-from common.domain.transparency.submission import problems_of
+from common.domain.transparency.rules import problems_of
 
 _GOOD: dict[str, Any] = {
     "puid": "b5ec958d-892a-4c11",

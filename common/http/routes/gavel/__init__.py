@@ -31,6 +31,7 @@ from common.http.routes.gavel import (
     spam,
     statements,
     strikes,
+    transparency,
     trying,
     user_lists,
 )
@@ -47,6 +48,7 @@ ROUTES: tuple[Route, ...] = (
     *rule_groups.ROUTES,
     *user_lists.ROUTES,
     *strikes.ROUTES,
+    *transparency.ROUTES,
     *classes.ROUTES,
     *actions.ROUTES,
     *appeals.ROUTES,

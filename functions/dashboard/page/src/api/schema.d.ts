@@ -4987,7 +4987,7 @@ export interface components {
         "gavel.EndpointWithHealth": {
             id: string;
             /** @enum {string} */
-            kind: "action" | "hook" | "url" | "events";
+            kind: "action" | "hook" | "url" | "events" | "transparency";
             name: string;
             url: string;
             /** @enum {string} */
@@ -5297,7 +5297,7 @@ export interface components {
             id: string;
             endpoint: string;
             /** @enum {string} */
-            endpoint_kind: "action" | "hook" | "url" | "events";
+            endpoint_kind: "action" | "hook" | "url" | "events" | "transparency";
             action_id: string;
             item_id: string;
             subject: string;
@@ -6032,7 +6032,7 @@ export interface components {
             id: string;
             endpoint: string;
             /** @enum {string} */
-            endpoint_kind: "action" | "hook" | "url" | "events";
+            endpoint_kind: "action" | "hook" | "url" | "events" | "transparency";
             action_id: string;
             item_id: string;
             subject: string;
@@ -6086,7 +6086,7 @@ export interface components {
         "gavel.ShownEndpoint": {
             id: string;
             /** @enum {string} */
-            kind: "action" | "hook" | "url" | "events";
+            kind: "action" | "hook" | "url" | "events" | "transparency";
             name: string;
             url: string;
             /** @enum {string} */

@@ -1,0 +1,53 @@
+"""The EU's transparency database."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from common.http.routes.gavel.paths import API, NOTHING, V1, route
+from common.http.routes.route import Route
+
+_BODIES = f"{API}.transparency"
+_VIEWS = "common.views.gavel_transparency"
+_DATABASE = f"{V1}/transparency_database"
+_SUBMISSIONS = f"{_DATABASE}/submissions"
+_configure = partial(route, function="configure", right="administer")
+_log = partial(route, function="moderation_log")
+
+ROUTES: tuple[Route, ...] = (
+    _configure(
+        "GET",
+        _DATABASE,
+        operation="get_transparency_database",
+        answer=f"{_VIEWS}:DatabaseAnswer",
+    ),
+    _configure(
+        "PUT",
+        _DATABASE,
+        operation="put_transparency_database",
+        body=f"{_BODIES}:TransparencyDatabaseBody",
+        answer=f"{_VIEWS}:DatabaseAnswer",
+    ),
+    _configure(
+        "DELETE",
+        _DATABASE,
+        operation="delete_transparency_database",
+        query=f"{API}.base:ByQuery",
+        answer=NOTHING,
+    ),
+    _log(
+        "GET",
+        _SUBMISSIONS,
+        operation="list_submissions",
+        query=f"{_BODIES}:SubmissionsQuery",
+        answer=f"{_VIEWS}:SubmissionsAnswer",
+        right="read",
+    ),
+    _log(
+        "POST",
+        f"{_SUBMISSIONS}/{{id}}/retry",
+        operation="retry_submission",
+        answer=f"{_VIEWS}:SubmissionAnswer",
+        right="decide",
+    ),
+)
