@@ -22,18 +22,19 @@ class Ambiguous(Exception):
 
 
 def rules(routes: Sequence[Route] = ROUTES) -> dict[str, list[str]]:
-    """The path rules of each function."""
+    """The path rules of each function, without those that others say already."""
     owners: dict[str, str] = {}
     for route in routes:
         rule = _rule(route.path)
         owner = owners.setdefault(rule, route.function)
         if owner != route.function:
             raise Ambiguous(f"{rule} belongs to {owner} and to {route.function}")
-    functions = dict.fromkeys(route.function for route in routes)
-    return {
-        function: sorted(rule for rule, owner in owners.items() if owner == function)
-        for function in functions
-    }
+    found: dict[str, list[str]] = {route.function: [] for route in routes}
+    for rule in sorted(owners, key=lambda rule: (len(rule), rule)):
+        # A longer one is needed only where the shorter ones would lead elsewhere.
+        if function_of(rule, found) != owners[rule]:
+            found[owners[rule]].append(rule)
+    return {function: sorted(each) for function, each in found.items()}
 
 
 def function_of(path: str, table: dict[str, list[str]]) -> str | None:

@@ -75,9 +75,11 @@ from common.store.store import Collection, Create, D, Index, Page, Store
 from common.store.unit_of_work import UnitOfWork
 from infra.local.credentials import Credentials, set_credentials
 from tests.factories import redelivery
+from tests.functional.queried.erasing import erasing
 from tests.functional.queried.evidence import evidence
 from tests.functional.queried.ruling import ruling
 from tests.functional.queried.staffing import staffing
+from tests.functional.queried.stating import stating
 from tests.query_recorder import Issued, QueryRecorder, Records
 
 ROOT = Path(__file__).parents[2]
@@ -165,6 +167,8 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
             _stating,
             ruling,
             staffing,
+            stating,
+            erasing,
         )
         for work in chain.from_iterable(each(context) for each in works):
             await work

@@ -101,6 +101,7 @@ _ONLY = {
         "report",
         "review_queue",
         "rules",
+        "submit_action",
         "tasks",
     },
     "common.api.gavel.deliveries": {"moderation_log"},
