@@ -99,7 +99,9 @@ def chat_item(entity_id: str) -> str:
 
 @dataclass
 class Documents:
-    """What is in the store; items and histories by their ids."""
+    """What is in the store; items and histories by their ids. Jobs go on by themselves, and are not
+    among the tasks.
+    """
 
     items: dict[str, Item]
     flags: list[Flag]
@@ -120,7 +122,7 @@ async def _read_store(runtime: Running) -> Documents:
             flags=[*(await _by_id(store, FLAGS)).values()],
             log=[*(await _by_id(store, LOG)).values()],
             deliveries=[*(await _by_id(store, DELIVERIES)).values()],
-            tasks=[*(await _by_id(store, TASKS)).values()],
+            tasks=[each for each in (await _by_id(store, TASKS)).values() if "kind" not in each],
             histories=await _by_id(store, HISTORIES),
         )
 

@@ -314,7 +314,6 @@ def test_a_url_without_end(server: Server, app: App, where: str) -> None:
     answer = server.raw("GET", path, app.server())
     assert answer.status == 414
     _assert_error(answer, "get_rule" if where == "path" else "list_rules", 4)
-    assert answer.json()["return_code"] == 414
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,9 @@ _NAMED_BY_BOTH = (
     "image_hash_lists",
     "endpoints",
     "users",
+    "complainants",
+    "statement_settings",
+    "statement_templates",
 )
 
 
@@ -281,6 +284,10 @@ def test_an_empty_app_stays_empty(server: Server, alpha: Tenant, empty: App, rou
     if route.method != "GET" and route.operation not in ("query_review_queue", "query_configs"):
         return
     answered = server.call(empty, route.method, _path(route, alpha), _body(route, alpha))
+    if route.operation == "get_statement_setting":
+        # Built-in actions are every app's; what they state is not.
+        assert answered.json()["statement_setting"]["missing"] == ["statement"]
+        return
     if "{" in route.path:
         assert answered.status == 404
         return
@@ -443,8 +450,10 @@ def test_no_query_names_another_than_the_tokens_user(
 
 def test_queries_about_a_user_are_no_user_s() -> None:
     assert {route.operation: route.access for route in ROUTES if route.about_user} == {
+        "get_complainant": "server",
         "get_user_moderation_report": "moderator",
         "list_reports": "server",
+        "list_statements": "server",
     }
 
 

@@ -116,7 +116,10 @@ AREA = Area(
             ("before the restriction", "told_at", {"told_at": "2020-01-01T00:00:00Z"}),
         ),
     },
-    queries={"list_statements": (("an end before", {"since": "1", "until": "1"}),)},
+    queries={
+        "list_statements": (("an end before", {"since": "1", "until": "1"}),),
+        "get_statement": (("a language that is none", {"language": "the king's"}),),
+    },
     ids={
         "statements": "{statement}",
         "statement_settings": "block",
