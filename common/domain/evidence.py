@@ -24,7 +24,7 @@ PERSONAL = ("by", "custom", "effects", "entity_id", "item_id", "reason", "user_i
 """Fields that may tell of a person, or have what one wrote."""
 OPEN = ("at", "id", "kind", "result", "type")
 """Fields that stand in the leaf as they are."""
-_SALT_BYTES = 15
+_SALT_BYTES = 21
 
 
 class Seal(TypedDict):

@@ -18,6 +18,7 @@ from common.delivery.outbox import Outbox
 from common.delivery.transparency.orders import submission_order
 from common.domain.item import Item, item_key
 from common.domain.log import log_key
+from common.domain.log_tree import LogRoot, root_key
 from common.domain.policy import RULE_BUILDER
 from common.domain.reporter import (
     Rates,
@@ -108,6 +109,7 @@ class World:
         server.run(self._judge_reporters())
         server.run(self._hit_in_shadow())
         server.run(self._submit())
+        server.run(self._close_days())
         self._made = server.snapshot()
 
     async def _judge_reporters(self) -> None:
@@ -131,6 +133,26 @@ class World:
             assert order is not None
             await outbox.add(order)
         await unit.commit()
+
+    async def _close_days(self) -> None:
+        """Two, as the job of the log's trees does."""
+        empty: LogRoot = {
+            "day": "",
+            "entries": 0,
+            "chunks": [],
+            "lasts": [],
+            "tree": "",
+            "previous": "",
+            "root": "",
+            "key": "",
+            "signature": "",
+            "closed_at": now(),
+        }
+        writes = [
+            Create(root_key(self.app.name, day), empty | {"day": day})
+            for day in ("2026-03-01", "2026-03-02")
+        ]
+        await self._server.context.store.commit(writes)
 
     async def _hit_in_shadow(self) -> None:
         """A moderator, as the queue does."""

@@ -12,5 +12,5 @@ _DAYS = tuple(
 
 AREA = Area(
     queries={"query_log_roots": _DAYS},
-    samples={"query_log_roots from": "2000-01-01", "query_log_roots to": "2000-01-02"},
+    samples={"query_log_roots from": "2026-03-02", "query_log_roots to": "2026-03-01"},
 )
