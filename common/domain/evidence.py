@@ -24,13 +24,12 @@ PERSONAL = ("by", "custom", "effects", "entity_id", "item_id", "reason", "user_i
 """Fields that may tell of a person, or have what one wrote."""
 OPEN = ("at", "id", "kind", "result", "type")
 """Fields that stand in the leaf as they are."""
-_SALT_BYTES = 21
+_SALT_BYTES = 16
 
 
 class Seal(TypedDict):
     """`salt` is the entry's; once something of it was erased there are instead the `salts` of the
-    fields that are left, and the `commitments` of those that are not. All are hexadecimal but for
-    the salt, which is any text.
+    fields that are left, and the `commitments` of those that are not. All are hexadecimal.
     """
 
     salt: NotRequired[str]
@@ -39,7 +38,7 @@ class Seal(TypedDict):
 
 
 def new_seal() -> Seal:
-    return {"salt": secrets.token_urlsafe(_SALT_BYTES)}
+    return {"salt": secrets.token_hex(_SALT_BYTES)}
 
 
 def leaf_of(entry: LogEntry) -> bytes:
