@@ -78,7 +78,11 @@ def entries(context: Context) -> list[LogEntry]:
     return [document.data for document in page.documents if document.data["by"]]
 
 
-@pytest.mark.parametrize("name", [name for name in ACTION_TYPES if name != "reject_appeal"])
+_OF_SOMETHING = {"flag", "custom", "reject_appeal", "reopen"}
+"""What needs options, or something that was done before."""
+
+
+@pytest.mark.parametrize("name", sorted({*ACTION_TYPES} - {"reject_appeal", "reopen"}))
 def test_every_type_works_and_is_logged_as_its_kind(context: Context, name: str) -> None:
     body = {"action_type": name, name: OPTIONS.get(name)}
     answer = submitted(context, body, SubmitActionRequest)
@@ -91,6 +95,13 @@ def test_every_type_works_and_is_logged_as_its_kind(context: Context, name: str)
     assert is_reviewed is (ACTION_TYPES[name].reviews and name != "flag")
 
 
+def test_only_what_was_reviewed_is_reopened(context: Context) -> None:
+    with pytest.raises(Invalid) as raised:
+        submitted(context, {"action_type": "reopen"}, SubmitActionRequest)
+    assert set(raised.value.fields) == {"action_type"}
+    assert entries(context) == []
+
+
 def test_there_is_no_appeal_to_reject(context: Context) -> None:
     with pytest.raises(NotFound):
         reject = {"reject_appeal": {"decision_reason": "no"}}
@@ -98,7 +109,7 @@ def test_there_is_no_appeal_to_reject(context: Context) -> None:
     assert entries(context) == []
 
 
-@pytest.mark.parametrize("name", sorted({*ACTION_TYPES} - {"flag", "custom", "reject_appeal"}))
+@pytest.mark.parametrize("name", sorted({*ACTION_TYPES} - _OF_SOMETHING))
 def test_options_that_may_be_left_out(context: Context, name: str) -> None:
     submitted(context, {"action_type": name}, SubmitActionRequest)
     assert stored(context)["latest_moderator_action"] == name
