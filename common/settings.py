@@ -143,6 +143,10 @@ class Settings(BaseModel):
         repr=False,
         description="what secrets are stored under: 32 bytes in Base64; older ones behind commas",
     )
+    encrypt_content: bool = Field(
+        default=True,
+        description="false stores what users write as it is, and not under a key of their own",
+    )
     store: Literal["sqlite", "firestore", "dynamodb"] = Field(
         default="sqlite", description="where documents live"
     )
