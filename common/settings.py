@@ -144,8 +144,8 @@ class Settings(BaseModel):
         description="what secrets are stored under: 32 bytes in Base64; older ones behind commas",
     )
     encrypt_content: bool = Field(
-        default=True,
-        description="false stores what users write as it is, and not under a key of their own",
+        default=False,
+        description="true stores what users write encrypted, under a key for each of them",
     )
     store: Literal["sqlite", "firestore", "dynamodb"] = Field(
         default="sqlite", description="where documents live"
@@ -299,6 +299,8 @@ class Settings(BaseModel):
             self._need("Google Cloud", "google_project")
         if self.queue == "sqs":
             self._need("SQS", "sqs_url")
+        if self.encrypt_content and self.store != "sqlite":
+            self._need(variable("encrypt_content"), "encryption_key")
         if self.push_audience or self.push_service_account:
             self._need("push identity", "push_audience", "push_service_account")
         if self.tasks_queue:

@@ -57,10 +57,7 @@ def now() -> int:
 
 def open_context(settings: Settings) -> Context:
     if not vault_of(settings).has_key:
-        _logger.warning(
-            "GAVEL_ENCRYPTION_KEY is not set: no secret can be stored or changed, and what users "
-            "write is stored as it is"
-        )
+        _logger.warning("GAVEL_ENCRYPTION_KEY is not set: no secret can be stored or changed")
     store, queue, data_keys = open_backends(settings)
     vault = vault_of(settings)
     configurations = Configurations(store, settings.config_ttl, settings.egress_allow, vault)

@@ -100,18 +100,25 @@ class DataKeys:
         """Those that are not at hand in one read. Raises CannotOpen for one that the operator's
         keys do not open.
         """
-        held = {user: self._held.get(user, None) for user in users}
-        missing = [user for user, one in held.items() if one is None]
+        keys: dict[User, DataKey] = {}
+        missing: list[User] = []
+        for user in users:
+            held = self._held.get(user, None)
+            if held is None:
+                missing.append(user)
+            else:
+                keys[user] = held.key or self._opened(user, held)
         histories: dict[User, Document[dict[str, int]] | None] = {}
         if missing:
             found = await self._store.get([history_key(*user) for user in missing])
             for user, history in zip(missing, found, strict=True):
                 self.note(user, history)
-                held[user] = self._held.get(user, None)
-                if held[user] is None:
+                held = self._held.get(user, None)
+                if held is None:
                     histories[user] = history
-        opened = {user: self._opened(user, one) for user, one in held.items() if one is not None}
-        return Found(opened, histories)
+                else:
+                    keys[user] = self._opened(user, held)
+        return Found(keys, histories)
 
     def new(self, user: User) -> DataKey:
         secret = new_secret()

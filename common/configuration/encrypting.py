@@ -7,7 +7,7 @@ written.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -18,7 +18,7 @@ from common.configuration.owners import Asked, Owners
 from common.configuration.readable import make_readable
 from common.domain.data_key import DataKey, encrypt, escaped
 from common.domain.item import ITEMS
-from common.domain.personal_fields import PERSONAL, Personal
+from common.domain.personal_fields import PERSONAL
 from common.domain.user import HISTORIES
 from common.queue.messages import Outgoing
 from common.store.store import (
@@ -39,6 +39,7 @@ from common.store.store import (
 from common.store.writes import MAX_WRITES
 
 _ATTEMPTS = 20
+_NO_NEW_KEYS = NewKeys()
 
 
 class EncryptingStore:
@@ -122,19 +123,19 @@ class EncryptingStore:
         changed = await keeping_keys(self._keys, writes)
         asked = {n: one for n, write in enumerate(changed) if (one := _asked(write)) is not None}
         if not asked:
-            return changed, NewKeys()
+            return changed, _NO_NEW_KEYS
         if not self._keys.is_on:
             for number, each in asked.items():
                 changed[number] = _changed(each, [None] * len(each.fields), {})
-            return changed, NewKeys()
+            return changed, _NO_NEW_KEYS
         owners = await self._owners.of(changed, [*asked.values()])
         users = {user for several in owners for user in several if user is not None}
         found = await self._keys.of(users)
         made = {user: self._keys.new(user) for user in found.histories}
-        known = {**found.keys, **made}
+        known = {**found.keys, **made} if made else found.keys
         for (number, each), several in zip(asked.items(), owners, strict=True):
             changed[number] = _changed(each, several, known)
-        return changed, NewKeys.of(made, found)
+        return changed, NewKeys.of(made, found) if made else _NO_NEW_KEYS
 
     async def _open(self, documents: Iterable[Document[Any]]) -> list[Key[Any]]:
         documents = [*documents]
@@ -146,10 +147,11 @@ class EncryptingStore:
 
 def _asked(write: Write) -> Asked | None:
     """None where the write gives nothing that is personal."""
-    if write.key.collection not in PERSONAL or isinstance(write, Delete):
+    personal = PERSONAL.get(write.key.collection)
+    if personal is None or isinstance(write, Delete):
         return None
     given = write.set if isinstance(write, Update) else write.data
-    fields = [field for field in PERSONAL[write.key.collection] if field.is_in(given)]
+    fields = [field for field in personal if given.get(field.name) and field.is_in(given)]
     return Asked(write, fields) if fields else None
 
 
@@ -157,20 +159,19 @@ def _changed(asked: Asked, owners: Sequence[User | None], keys: Mapping[User, Da
     write = asked.write
     given = dict(write.set if isinstance(write, Update) else write.data)
     for field, user in zip(asked.fields, owners, strict=True):
-        given[field.name] = field.changed(given[field.name], _change(write.key, field, user, keys))
+        name = field.name
+        if user is None:
+            given[name] = field.changed(given[name], escaped)
+        elif not field.inner:
+            given[name] = encrypt(keys[user], user[1], write.key, name, given[name])
+        else:
+            change = partial(encrypt, keys[user], user[1], write.key, field.place)
+            given[name] = field.changed(given[name], change)
     if isinstance(write, Create):
         return Create(write.key, given)
     if isinstance(write, Put):
         return Put(write.key, given, write.version)
     return replace(write, set=given)
-
-
-def _change(
-    place: Key[Any], field: Personal, user: User | None, keys: Mapping[User, DataKey]
-) -> Callable[[Any], Any]:
-    if user is None:
-        return escaped
-    return partial(encrypt, keys[user], user[1], place, field.place)
 
 
 def _without_key(history: Document[Any] | None) -> Document[Any] | None:

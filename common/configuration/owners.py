@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from common.configuration.data_keys import User
 from common.domain.cache import Cache
 from common.domain.item import ITEMS, Item, author_of, item_key
-from common.domain.personal_fields import NOBODY, Personal, Whose
+from common.domain.personal_fields import NOBODY, Owner, Personal, Whose
 from common.store.store import Create, Document, Key, Put, Store, Update, Write
 
 _ITEMS_REMEMBERED = 4_096
@@ -36,7 +36,7 @@ class Owners:
 
     async def of(self, writes: Iterable[Write], asked: Sequence[Asked]) -> list[list[User | None]]:
         """For each field of each that is asked for; None for what is nobody's."""
-        whose = [await self._whose(each) for each in asked]
+        whose = [_whose(each) or await self._looked_for(each) for each in asked]
         apps = [each.write.key.app for each in asked]
         items = {
             item_key(app, one.item)
@@ -54,15 +54,14 @@ class Owners:
             [user(app, one) for one in several] for app, several in zip(apps, whose, strict=True)
         ]
 
-    async def _whose(self, asked: Asked) -> list[Whose]:
-        key, written = asked.write.key, _whole(asked.write)
-        found = [field.whose(key, written) for field in asked.fields]
-        if NOBODY in found and isinstance(asked.write, Update) and asked.write.read is None:
-            (stored,) = await self._store.get([key])
-            if stored is not None:
-                written = {**stored.data, **written}
-                found = [field.whose(key, written) for field in asked.fields]
-        return found
+    async def _looked_for(self, asked: Asked) -> list[Whose]:
+        """The write does not tell, so the document does."""
+        key = asked.write.key
+        (stored,) = await self._store.get([key])
+        written = _whole(asked.write)
+        if stored is not None:
+            written = {**stored.data, **written}
+        return [field.whose(key, written) for field in asked.fields]
 
     async def _authors_of(
         self, items: Iterable[Key[Item]], writes: Iterable[Write]
@@ -83,6 +82,20 @@ class Owners:
                     self.note(document)
                     found[document.key] = author_of(document.data)
         return found
+
+
+def _whose(asked: Asked) -> list[Whose] | None:
+    """None where the write does not tell."""
+    write, written = asked.write, _whole(asked.write)
+    found: list[Whose] = []
+    last: Owner | None = None
+    for field in asked.fields:
+        # Mostly all fields of a document are of one.
+        found.append(found[-1] if field.whose is last else field.whose(write.key, written))
+        last = field.whose
+    if isinstance(write, Update) and write.read is None and NOBODY in found:
+        return None
+    return found
 
 
 def _whole(write: Create[Any] | Put[Any] | Update[Any]) -> Mapping[str, Any]:
