@@ -256,16 +256,10 @@ class Settings(BaseModel):
         description="bytes of a request body at the most",
     )
     socket_poll: float = Field(
-        default=2.0,
-        gt=0,
-        le=60.0,
-        description="seconds between looks at users who have a WebSocket open",
+        default=2.0, gt=0, le=60.0, description="seconds between looks at users with a WebSocket"
     )
     config_ttl: float = Field(
-        default=5.0,
-        ge=0,
-        le=_DAY,
-        description="seconds before another process's change is looked for",
+        default=5.0, ge=0, le=_DAY, description="seconds before others' changes are looked for"
     )
     sweep_interval: float = Field(
         default=15.0,

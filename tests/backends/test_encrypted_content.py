@@ -24,7 +24,8 @@ from common.domain.vault import Vault
 from common.moderation.appeals import filing
 from common.moderation.appeals.against import Wanted
 from common.moderation.content.checks import check
-from common.moderation.reports.flagging import NewFlag, flag
+from common.moderation.reports.flagging import NewFlag
+from common.moderation.reports.flags import flag
 from common.moderation.review import notes
 from common.moderation.review.decisions.action_types import ACTION_TYPES
 from common.moderation.review.decisions.decision import Decision
@@ -36,6 +37,7 @@ from common.store.store import Collection, DocumentStore
 from infra.gcp.indexes import COLLECTIONS
 
 from .helpers import run
+from .test_rule_work import STORES
 
 _MARKER = "zinnober"
 """Part of all that is planted, and of no id."""
@@ -93,11 +95,13 @@ class Encrypted:
         return found
 
 
-@pytest.fixture
-def encrypted(store: DocumentStore, tmp_path: Path) -> Iterator[Encrypted]:
-    found = Encrypted(store, tmp_path)
-    yield found
-    found.queue.close()
+@pytest.fixture(params=STORES)
+def encrypted(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Encrypted]:
+    with request.param(tmp_path) as store:
+        found = Encrypted(store, tmp_path)
+        yield found
+        found.queue.close()
+        store.close()
 
 
 async def _moderated(encrypted: Encrypted) -> str:
