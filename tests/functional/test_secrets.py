@@ -303,7 +303,7 @@ def test_users_keys_move_under_a_new_key_and_what_they_wrote_stays(
 ) -> None:
     with in_process(tmp_path / "data", GAVEL_ENCRYPT_CONTENT="true") as server:
         app = server.app("app-a")
-        post = {"entity_type": "post", "entity_creator_id": "ann", "config_key": "none"}
+        post = {"entity_type": "post", "entity_creator_id": "ann"}
         for id in ("1", "2"):
             content = {"texts": [f"planted text {id}"]}
             body = {**post, "entity_id": id, "moderation_payload": content}
