@@ -40,19 +40,8 @@ RULES = 20
 
 
 @contextmanager
-def server(
-    name: str, source: Path, data: Path, root: Path, *, pinned: bool, **settings: str
-) -> Iterator[int]:
+def server(name: str, source: Path, data: Path, root: Path, *, pinned: bool) -> Iterator[int]:
     """The port; the server gets the first core, the load generator the second."""
-    with started(name, source, data, root, pinned=pinned, **settings) as (port, _):
-        yield port
-
-
-@contextmanager
-def started(
-    name: str, source: Path, data: Path, root: Path, *, pinned: bool, **settings: str
-) -> Iterator[tuple[int, int]]:
-    """The same, with the id of the process."""
     port = _free_port()
     environment = checkouts.environment(
         root,
@@ -61,7 +50,6 @@ def started(
         GAVEL_API_SECRET=SECRET,
         GAVEL_SCORE_KEY=SCORE_KEY,
         GAVEL_LOG_LEVEL="warning",
-        **settings,
     )
     command = [
         *(["taskset", "-c", "0"] if pinned and shutil.which("taskset") else []),
@@ -71,7 +59,7 @@ def started(
     process = subprocess.Popen(command, env=environment, cwd=root, stdout=subprocess.DEVNULL)
     try:
         _wait(port)
-        yield port, process.pid
+        yield port
     finally:
         process.terminate()
         process.wait(10)
@@ -108,8 +96,7 @@ def configure(port: int) -> None:
 
 def _rule(number: int) -> dict[str, Any]:
     if number < 15:
-        classes, threshold = ["platform_circumvention"], 0.9 + number / 1000
-        when: dict[str, Any] = {"type": "classified_as", "classes": classes, "threshold": threshold}
+        when: dict[str, Any] = {"type": "classified_as", "classes": [f"class{number}"]}
         scope = "post"
     else:
         window = f"{number - 14}d"
