@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from common.configuration.configuration import Configuration, Configurations
 from common.configuration.vaults import vault_of
-from common.domain.apps import api_key_key, app_key, credential_of
+from common.domain.apps import ENVIRONMENTS_APP, api_key_key, app_key, credential_of
 from common.domain.cache import Cache
 from common.domain.errors import NotFound
 from common.domain.secret_fields import opened
@@ -14,7 +14,6 @@ from common.settings import Settings
 from common.store.store import Store
 
 _MEMORY = 1_000
-_ENVIRONMENTS_APP = "default"
 
 
 class Signers:
@@ -52,7 +51,7 @@ class Signers:
     async def _credential(self, app: str) -> tuple[str, str]:
         """What a client of the app uses, as the authenticator takes it."""
         given = self._settings
-        if app == _ENVIRONMENTS_APP and given.api_key and given.api_secret:
+        if app == ENVIRONMENTS_APP and given.api_key and given.api_secret:
             return given.api_key, given.api_secret
         (known,) = await self._store.get([app_key(app)])
         if known is not None:

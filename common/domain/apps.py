@@ -36,6 +36,8 @@ class Credential:
     secret: str | None
 
 
+ENVIRONMENTS_APP = "default"
+"""The app whose credentials may be given by the settings; then none are stored of it."""
 APPS: Collection[App] = Collection("app")
 CREDENTIALS: Collection[StoredCredential] = Collection("credential")
 

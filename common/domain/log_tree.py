@@ -38,7 +38,7 @@ class LogLeaves(TypedDict):
 class LogRoot(TypedDict):
     """Of the closed `day` (YYYY-MM-DD, UTC). `chunks` are the roots of its chunks, `lasts` the last
     ids in them, and `tree` is the root of all its leaves; `root` binds it to the `previous` one.
-    `signature` is ed25519 over the `statement` of it, in Base64, made with the private half of
+    `signature` is ed25519 over its `signed_text`, in Base64, made with the private half of
     `key` (whpk_…); both are empty where no key can be kept. `expired_at` is there once the entries
     have gone by the retention of the log. All hashes are hexadecimal.
     """
@@ -84,7 +84,7 @@ def chained(day: str, entries: int, tree: str, previous: str) -> str:
     ).hexdigest()
 
 
-def statement(app: str, day: str, root: str) -> bytes:
+def signed_text(app: str, day: str, root: str) -> bytes:
     """What is signed."""
     return canonical({"app": app, "day": day, "root": root})
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from contextlib import suppress
 
 from common.configuration.context import Context
-from common.domain.apps import APPS
+from common.domain.apps import APPS, ENVIRONMENTS_APP
 from common.domain.log_tree import log_tree_id
 from common.domain.task import new_job, task_key
 from common.domain.times import HOUR
 from common.moderation.background import starting
 from common.store.store import Conflict
 
-_ENVIRONMENTS_APP = "default"
 _PAGE = 100
 
 
@@ -30,7 +29,7 @@ async def start_all(context: Context, now: int) -> None:
     if 0 <= now - started.looked_at < HOUR:
         return
     cursor: str | None = None
-    names = [_ENVIRONMENTS_APP] if context.settings.api_key else []
+    names = [ENVIRONMENTS_APP] if context.settings.api_key else []
     while True:
         page = await context.store.query(APPS, app="", limit=_PAGE, cursor=cursor)
         names += [document.data["name"] for document in page.documents]

@@ -4,7 +4,6 @@ job an app does it and never ends.
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Sequence
 
 from common.delivery.outbox import Outbox
@@ -26,18 +25,17 @@ from common.domain.log_tree import (
     leaves_key,
     new_leaves,
     root_key,
+    signed_text,
     start_of,
-    statement,
     time_of,
 )
 from common.domain.merkle import root_of_hex
 from common.domain.task import JobResult
 from common.domain.times import HOUR
-from common.moderation.background.erasure.secrets import secrets_of
 from common.moderation.background.job import Job, Step
+from common.moderation.background.own_keys import secrets_of
 from common.moderation.evidence import reading
 from common.moderation.webhooks.events import WebhookEvents
-from common.outgoing.signing import public_key_text, signature_of
 from common.store.store import Document
 
 _NOTHING: JobResult = {"days": 0, "entries": 0, "chunks": [], "lasts": []}
@@ -151,9 +149,8 @@ class _Closing:
     async def _sign(self, root: LogRoot) -> None:
         job = self._job
         try:
-            seed = (await secrets_of(job.context, job.app)).signing
+            secrets = await secrets_of(job.context, job.app)
         except Invalid:
             return
-        root["key"] = public_key_text(seed)
-        signature = signature_of(seed, statement(job.app, root["day"], root["root"]))
-        root["signature"] = b64encode(signature).decode()
+        signed = signed_text(job.app, root["day"], root["root"])
+        root["key"], root["signature"] = secrets.signed(signed)

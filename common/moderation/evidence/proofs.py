@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from common.domain.evidence import committed
-from common.domain.log_tree import chained, day_before, day_of, statement, time_of
+from common.domain.log_tree import chained, day_before, day_of, signed_text, time_of
 from common.domain.merkle import leaf_hash, root_by
 from common.outgoing.signing import is_signed
 
@@ -31,7 +31,7 @@ def problems_of_root(root: LogRootAnswer, key: str = "") -> Iterator[str]:
     if not root["key"]:
         yield "the root is not signed: no key could be kept"
     else:
-        signed = statement(root["app"], root["day"], root["root"])
+        signed = signed_text(root["app"], root["day"], root["root"])
         if not is_signed(root["key"], signed, root["signature"]):
             yield "the signature of the root is wrong"
 

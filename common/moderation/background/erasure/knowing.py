@@ -9,9 +9,9 @@ from common.domain.task import Task
 from common.domain.task_part import TaskPart, task_part_key
 from common.moderation.background import files
 from common.moderation.background.erasure.person import Person, Texts
-from common.moderation.background.erasure.secrets import Secrets
 from common.moderation.background.erasure.walking import Walking
 from common.moderation.background.job import Job
+from common.moderation.background.own_keys import Secrets
 from common.store.store import Delete, Key
 
 MOST_PIECES = 20_000

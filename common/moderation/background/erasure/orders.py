@@ -14,7 +14,7 @@ from common.domain.task import Task, is_finished, new_job, task_key
 from common.domain.user import history_key, user_key
 from common.moderation.background.erasure import knowing
 from common.moderation.background.erasure.places import PLACES
-from common.moderation.background.erasure.secrets import Secrets, secrets_of
+from common.moderation.background.own_keys import Secrets, secrets_of
 from common.moderation.contention import ATTEMPTS, too_busy
 from common.moderation.webhooks.events import WebhookEvents
 from common.queue.messages import ScanOrder

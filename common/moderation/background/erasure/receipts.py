@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,10 +12,9 @@ from common.domain.erasure import Erasure, Receipt, SignedReceipt, erasure_key
 from common.domain.task import Task
 from common.domain.times import to_rfc3339
 from common.moderation.background.erasure.counting import Counts
-from common.moderation.background.erasure.secrets import Secrets
 from common.moderation.background.job import Job
+from common.moderation.background.own_keys import Secrets
 from common.moderation.webhooks.events import WebhookEvents
-from common.outgoing.signing import public_key_text, signature_of
 
 KEPT = frozenset(("decisions", "counts"))
 QUEUES = "messages, dead ones too, name documents by ids made by Gavel, and have no content"
@@ -40,12 +38,8 @@ def signed(
         "files": found["files"],
         "queues": QUEUES,
     }
-    signature = signature_of(secrets.signing, orjson.dumps(receipt, option=orjson.OPT_SORT_KEYS))
-    return {
-        "receipt": receipt,
-        "signature": base64.b64encode(signature).decode(),
-        "public_key": public_key_text(secrets.signing),
-    }
+    key, signature = secrets.signed(orjson.dumps(receipt, option=orjson.OPT_SORT_KEYS))
+    return {"receipt": receipt, "signature": signature, "public_key": key}
 
 
 async def publish(job: Job, task: Task) -> None:

@@ -17,9 +17,9 @@ from common.moderation.background.erasure import deliveries, knowing, receipts, 
 from common.moderation.background.erasure.counting import Counts
 from common.moderation.background.erasure.person import Person
 from common.moderation.background.erasure.places import PLACES, TOLD_AFTER, Place
-from common.moderation.background.erasure.secrets import Secrets, secrets_of
 from common.moderation.background.erasure.walking import Walking
 from common.moderation.background.job import Job, Step
+from common.moderation.background.own_keys import Secrets, secrets_of
 from common.store.store import Collection, Document
 
 MOST_ROUNDS = 3

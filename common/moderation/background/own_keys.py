@@ -1,4 +1,6 @@
-"""What an app's erasures take: a key for what stands for people, and one that signs receipts."""
+"""The keys that Gavel makes for an app: one for what stands for people who were erased, and one for
+receipts of erasures and roots of the log, where the app has no signing key of its own.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,12 @@ from common.configuration.context import Context
 from common.domain.settings import AppSettings, settings_key
 from common.moderation.contention import ATTEMPTS, too_busy
 from common.moderation.resources import settings as app_settings
-from common.outgoing.signing import PRIVATE_KEY_PREFIX, parse_private_key
+from common.outgoing.signing import (
+    PRIVATE_KEY_PREFIX,
+    parse_private_key,
+    public_key_text,
+    signature_of,
+)
 from common.store.deciding import until_committed
 from common.store.store import Create, Update, Write
 
@@ -39,6 +46,11 @@ class Secrets:
         """
         digest = hmac.new(self.key, f"{self.app}\n{name}".encode(), sha256).hexdigest()
         return f"erased-{digest[:_SHOWN]}"
+
+    def signed(self, data: bytes) -> tuple[str, str]:
+        """The public key (whpk_…), and the ed25519 signature in Base64."""
+        signature = base64.b64encode(signature_of(self.signing, data)).decode()
+        return public_key_text(self.signing), signature
 
     def sealed(self, value: object) -> str:
         """What a job has to know for a while, so that what it looks for is not found in it."""
