@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
-import secrets
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, cast
@@ -15,7 +13,6 @@ from common.configuration.configuration import Configurations
 from common.configuration.context import Context
 from common.configuration.keeping import KeepingStore
 from common.domain.content import Content, Submission
-from common.domain.indexes import INDEXES, LISTED
 from common.domain.policy import policy_key
 from common.domain.rule import RuleDocument, rule_key
 from common.domain.rule_input import RULE_INPUTS, expiry_id
@@ -27,18 +24,11 @@ from common.moderation.enforcement.enforcements import enforce
 from common.moderation.rules import backtests
 from common.queue.messages import ScanOrder, Trigger
 from common.settings import Settings
-from common.store.dynamodb.store import DynamoDbStore
-from common.store.firestore.store import FirestoreStore
 from common.store.publishing import PublishingStore
-from common.store.sqlite.store import SqliteStore
 from common.store.store import Create, DocumentStore, Put
-from infra.aws.local.ministack import variables
-from infra.aws.table import table_definition
-from tests.aws import aws_resources
+from tests.backends.empty_stores import EACH
 from tests.desk import HeldQueue
-from tests.emulators import firestore_emulator, firestore_missing
 from tests.factories import policy
-from tests.moto import moto
 
 APP, NOW = "app", 1_763_000_123 * 10**9
 _LONG = {"type": "text_length", "operator": "gte", "value": 8}
@@ -55,25 +45,6 @@ RULE: dict[str, Any] = {
     "created_at": NOW,
     "updated_at": NOW,
 }
-
-
-def _firestore(_: Path) -> DocumentStore:
-    os.environ["FIRESTORE_EMULATOR_HOST"] = firestore_emulator()
-    return FirestoreStore(f"demo-{secrets.token_hex(8)}", "(default)", INDEXES)
-
-
-def _dynamodb(_: Path) -> DocumentStore:
-    endpoint, table = moto(), f"backtests-{secrets.token_hex(8)}"
-    os.environ.update(variables(endpoint))
-    aws_resources(endpoint).create_table(table_definition(table))
-    return DynamoDbStore(table, INDEXES, LISTED)
-
-
-def _sqlite(place: Path) -> DocumentStore:
-    return SqliteStore(place / "store.db", INDEXES)
-
-
-_without_emulator = pytest.mark.skipif(bool(firestore_missing()), reason=str(firestore_missing()))
 
 
 def _context(store: DocumentStore) -> Context:
@@ -101,9 +72,7 @@ async def _ended(context: Context, id: str, at: int) -> None:
         await work(context, ScanOrder(APP, id, at=task.data["due_at"]), at)
 
 
-@pytest.mark.parametrize(
-    "open_it", [_sqlite, pytest.param(_firestore, marks=_without_emulator), _dynamodb]
-)
+@pytest.mark.parametrize("open_it", EACH)
 def test_a_backtest_finds_what_fired_and_what_is_kept_goes(
     tmp_path: Path, open_it: Callable[[Path], DocumentStore]
 ) -> None:

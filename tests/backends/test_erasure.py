@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
-import secrets
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -16,7 +14,6 @@ from common.configuration.configuration import Configurations
 from common.configuration.context import Context
 from common.configuration.keeping import KeepingStore
 from common.domain.content import Content, Submission
-from common.domain.indexes import INDEXES, LISTED
 from common.domain.log import new_entry
 from common.domain.policy import policy_key
 from common.domain.task import task_key
@@ -27,41 +24,16 @@ from common.moderation.content.checks import check
 from common.moderation.enforcement.enforcements import enforce
 from common.queue.messages import ScanOrder, Trigger
 from common.settings import Settings
-from common.store.dynamodb.store import DynamoDbStore
-from common.store.firestore.store import FirestoreStore
 from common.store.publishing import PublishingStore
 from common.store.sqlite.store import SqliteStore
 from common.store.store import Collection, Create, DocumentStore, Put
-from infra.aws.local.ministack import variables
-from infra.aws.table import table_definition
 from infra.gcp.indexes import COLLECTIONS
-from tests.aws import aws_resources
+from tests.backends.empty_stores import EACH
 from tests.desk import HeldQueue
-from tests.emulators import firestore_emulator, firestore_missing
 from tests.factories import policy
-from tests.moto import moto
 
 APP, NOW = "app", 1_763_000_123 * 10**9
 ANN, WORDS = "ann-4711", "what only this one person has said"
-
-
-def _firestore(_: Path) -> DocumentStore:
-    os.environ["FIRESTORE_EMULATOR_HOST"] = firestore_emulator()
-    return FirestoreStore(f"demo-{secrets.token_hex(8)}", "(default)", INDEXES)
-
-
-def _dynamodb(_: Path) -> DocumentStore:
-    endpoint, table = moto(), f"erasures-{secrets.token_hex(8)}"
-    os.environ.update(variables(endpoint))
-    aws_resources(endpoint).create_table(table_definition(table))
-    return DynamoDbStore(table, INDEXES, LISTED)
-
-
-def _sqlite(place: Path) -> DocumentStore:
-    return SqliteStore(place / "store.db", INDEXES)
-
-
-_without_emulator = pytest.mark.skipif(bool(firestore_missing()), reason=str(firestore_missing()))
 
 
 def _context(store: DocumentStore, data: Path) -> Context:
@@ -107,9 +79,7 @@ async def _all(store: DocumentStore) -> bytes:
     return orjson.dumps(found)
 
 
-@pytest.mark.parametrize(
-    "open_it", [_sqlite, pytest.param(_firestore, marks=_without_emulator), _dynamodb]
-)
+@pytest.mark.parametrize("open_it", EACH)
 def test_no_store_has_who_was_erased(
     tmp_path: Path, open_it: Callable[[Path], DocumentStore]
 ) -> None:
