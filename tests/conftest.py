@@ -24,6 +24,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         item.add_marker(pytest.mark.xdist_group(_group(item)))
 
 
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """pytest-xdist passes groups in the ids, and where it cannot, it says nothing."""
+    asked = getattr(session.config.option, "loadgroup", False)
+    if asked and not all(item.nodeid.endswith(f"@{_group(item)}") for item in session.items):
+        raise pytest.UsageError("these releases of pytest and pytest-xdist do not group tests")
+
+
 def _group(item: pytest.Item) -> str:
     made_from = getattr(item, "callspec", None)
     if made_from is not None and item.path.parent == CONFORMANCE and "server" in made_from.params:
