@@ -57,17 +57,22 @@ SHORT, LONG = 2_000, 20_000
 # Of CPU, on a machine that others keep busy; squared, it would be a hundred times.
 MOST = 25
 MOST_SECONDS = 0.8
+TRIES = 3
 FULL = 100_000
 
 
 def _bounded(name: str, head: str, unit: str) -> None:
+    """What is not linear shows in every try; one alone may have met something else."""
     run = finder([LISTS[name]])
     run(Content((filled(head, unit, 100),)))
-    long = cpu_seconds(run, filled(head, unit, LONG))
-    if long > MOST_SECONDS / 20:
+    for _ in range(TRIES):
+        long = cpu_seconds(run, filled(head, unit, LONG))
+        if long <= MOST_SECONDS / 20:
+            return
         short = cpu_seconds(run, filled(head, unit, SHORT))
-        assert long <= MOST * short, (head, unit, short, long)
-    assert long < MOST_SECONDS, (head, unit, long)
+        if long <= MOST * short and long < MOST_SECONDS:
+            return
+    raise AssertionError((head, unit, short, long))
 
 
 @pytest.mark.parametrize("name", LISTS)
