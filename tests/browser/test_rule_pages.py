@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tests.browser.conftest import People
 from tests.browser.desk import BAD, Desk, eventually
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Route
 
 _LISTED = {"type": "in_list", "lists": ["bad"]}
 _RULE: dict[str, Any] = {
@@ -35,6 +38,25 @@ def test_a_lead_says_that_only_the_first_rule_counts_and_whom_rules_spare(
     assert (
         settings["first_match_only"]["post"] is settings["second_person_for_irreversible"] is True
     )
+
+
+def test_a_switch_shows_what_is_wanted_until_that_is_refused(desk: Desk, people: People) -> None:
+    desk.hive("PUT", "/rules/listed", _RULE)
+    lea = people("lea", "lead")
+    held: list[Route] = []
+    lea.page.route(
+        "**/api/v1/rule_settings",
+        lambda route: held.append(route) if route.request.method == "PATCH" else route.continue_(),
+    )
+    lea.open("/rules")
+    switch = lea.page.get_by_label("Only the first that holds counts")
+    switch.check()
+    (lea_id,) = [each["id"] for each in desk.hive("GET", "/members")["members"]]
+    desk.hive("PATCH", f"/members/{lea_id}", {"role": "reader"})
+    eventually(lambda: len(held) == 1)
+    held[0].continue_()
+    lea.page.get_by_text("You may not do this").wait_for()
+    assert not switch.is_checked()
 
 
 def test_a_group_is_switched_on_and_off(desk: Desk, people: People) -> None:

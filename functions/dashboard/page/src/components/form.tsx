@@ -3,6 +3,7 @@ import { useId, useState } from "preact/hooks";
 import { Failure } from "../api/client";
 import { t } from "../words";
 import { explained } from "./states";
+import { sayFailure } from "./toasts";
 
 interface Labelled {
   label: string;
@@ -131,6 +132,27 @@ export function Checkbox({ label, checked, change }: CheckboxProps) {
       <span>{label}</span>
     </label>
   );
+}
+
+interface SwitchProps {
+  label: string;
+  /** As the server has it. */
+  on: boolean;
+  send: (on: boolean) => Promise<unknown>;
+}
+
+/** A checkbox that is sent at once: it shows what is wanted, and what was before where that is refused. */
+export function Switch({ label, on, send }: SwitchProps) {
+  const [wanted, setWanted] = useState<{ after: boolean; on: boolean } | undefined>(undefined);
+  if (wanted && wanted.after !== on) setWanted(undefined);
+  const change = (next: boolean) => {
+    setWanted({ after: on, on: next });
+    send(next).catch((error: unknown) => {
+      setWanted(undefined);
+      sayFailure(error);
+    });
+  };
+  return <Checkbox label={label} checked={wanted?.after === on ? wanted.on : on} change={change} />;
 }
 
 export interface Sending {

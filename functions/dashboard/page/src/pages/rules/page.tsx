@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { api } from "../../api/client";
 import { Badge } from "../../components/badge";
 import { Confirm } from "../../components/confirm";
-import { Checkbox } from "../../components/form";
+import { Switch } from "../../components/form";
 import { Parts } from "../../components/parts";
 import { type Resource, Shown, useResource } from "../../components/resource";
 import { Empty } from "../../components/states";
@@ -189,12 +189,10 @@ function ScopeList({ scope, rules, first, reload }: ScopeProps) {
       <div class="row spread">
         <h2 class="begun">{t(`scope.${scope}`)}</h2>
         {holds("configure") && (
-          <Checkbox
+          <Switch
             label={t("rules.firstOnly")}
-            checked={first}
-            change={(checked) =>
-              void changeRuleSettings({ first_match_only: { [scope]: checked } }).then(reload, sayFailure)
-            }
+            on={first}
+            send={(on) => changeRuleSettings({ first_match_only: { [scope]: on } }).then(reload)}
           />
         )}
       </div>
