@@ -10,7 +10,7 @@ from contextlib import closing
 
 from pydantic import ValidationError
 
-from infra.local.demo import judging, outage, setup, switching
+from infra.local.demo import judging, outage, redress, setup, switching
 from infra.local.demo.client import CannotPlay, Client, Refused, find_server
 from infra.local.demo.expectations import expectations, outage_expectations
 from infra.local.demo.outcome import Wanted, wait
@@ -96,10 +96,15 @@ def _run(client: Client, terminal: Terminal, options: argparse.Namespace) -> int
         switched = switching.play(client, receiver, run, options.patience, progress)
         progress.end()
         results += switching.expectations(switched)
+        progress = Progress(terminal, "redress", redress.STEPS)
+        redressed = redress.play(client, receiver, run, options.patience, progress)
+        progress.end()
+        results += redress.expectations(redressed)
         summarize(terminal, story, played, outcome, receiver)
         tell_outage(terminal, down, receiver)
         judging.tell(terminal, judged)
         switching.tell(terminal, switched)
+        redress.tell(terminal, redressed)
         where_next(terminal, client.server)
         held = judge(terminal, results)
     return 0 if held else _DID_NOT_HOLD

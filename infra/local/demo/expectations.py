@@ -33,6 +33,10 @@ class Expectation:
         return not self.problem
 
 
+def that(text: str, holds: bool) -> Expectation:
+    return Expectation(text, "" if holds else "it did not")
+
+
 def expectations(
     story: Story, played: Played, outcome: Outcome, receiver: Receiver
 ) -> list[Expectation]:

@@ -10,10 +10,11 @@ from functools import partial
 from typing import Any
 
 from infra.local.demo.client import Client, Refused
-from infra.local.demo.expectations import Expectation
+from infra.local.demo.expectations import Expectation, that
 from infra.local.demo.receiver import Receiver
 from infra.local.demo.setup import ENTITY_TYPE, MUTE, POLICY, UNMUTE
 from infra.local.demo.terminal import Progress, Terminal
+from infra.local.demo.waiting import until
 
 BAD, GOOD, HASTY = "demo_any_link", "demo_link_first", "demo_newcomers"
 REGULARS, SPAMMERS, NEWCOMERS = 4, 3, 6
@@ -21,7 +22,6 @@ STEPS = 2 * REGULARS + SPAMMERS + 1 + NEWCOMERS
 _PRECISION = 0.9
 """The share that people have to agree with."""
 _MODERATOR = "demo-mo"
-_PAUSE = 0.1
 _LINK = {"type": "contains_url"}
 _FIRST_POST = {"type": "post_count", "operator": "lte", "value": 1, "window": "30d"}
 
@@ -167,12 +167,7 @@ class _Act:
         return self._receiver.taken(action)
 
     def _until(self, holds: Callable[[], bool]) -> bool:
-        until = time.monotonic() + self._patience
-        while not holds():
-            if time.monotonic() > until:
-                return False
-            time.sleep(_PAUSE)
-        return True
+        return until(holds, self._patience)
 
 
 def _now() -> str:
@@ -221,21 +216,17 @@ def expectations(switched: Switched) -> Iterator[Expectation]:
         found = switched.shadows[id]["counts"]["shadow"]
         text = f'"{RULES[id]["name"]}" held for {held} posts in shadow'
         yield Expectation(text, "" if found == held else f"it held for {found}")
-    yield _that("a rule in shadow calls nobody", switched.quiet)
+    yield that("a rule in shadow calls nobody", switched.quiet)
     overturned = switched.shadows[BAD]["people"]["overturned"]
-    yield _that("people would have kept most of what the bad rule hit", overturned == REGULARS)
-    yield _that("the bad rule is not promoted, and the refusal says why", bool(switched.refused))
-    yield _that("the good rule is promoted, and mutes the next spammer", switched.caught)
+    yield that("people would have kept most of what the bad rule hit", overturned == REGULARS)
+    yield that("the bad rule is not promoted, and the refusal says why", bool(switched.refused))
+    yield that("the good rule is promoted, and mutes the next spammer", switched.caught)
     found = switched.preview.get("found") or {}
-    yield _that("the undo's preview counts who was muted", found.get("users") == NEWCOMERS)
+    yield that("the undo's preview counts who was muted", found.get("users") == NEWCOMERS)
     counts = switched.undo.get("undone")
-    yield _that("the undo takes back every one of them", counts == {MUTE: NEWCOMERS})
-    yield _that("each was muted and unmuted at the server", _each(switched))
+    yield that("the undo takes back every one of them", counts == {MUTE: NEWCOMERS})
+    yield that("each was muted and unmuted at the server", _each(switched))
 
 
 def _each(switched: Switched) -> bool:
     return switched.muted == switched.unmuted == NEWCOMERS
-
-
-def _that(text: str, holds: bool) -> Expectation:
-    return Expectation(text, "" if holds else "it did not")
