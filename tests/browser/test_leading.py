@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
-from pathlib import Path
-from typing import Any
 
 import pytest
 
 from tests.browser.conftest import People
-from tests.browser.desk import BAD, Desk, Person, eventually
+from tests.browser.desk import BAD, Desk, eventually
+from tests.browser.looking import need_axe, problems
 from tests.receiver import answer
 
-_AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
 _EVIL = "<script>alert(1)</script><i>x</i> \u202egnp " + "long" * 40
 _LISTED = {"type": "in_list", "lists": ["bad"]}
 
@@ -67,11 +64,6 @@ def filled(desk: Desk) -> Desk:
     desk.check("two")
     eventually(lambda: desk.hive("GET", "/log/unread")["unread"] > 0)
     return desk
-
-
-def _settle(person: Person) -> None:
-    person.page.wait_for_load_state("networkidle")
-    person.page.wait_for_timeout(150)
 
 
 def test_a_rule_is_written_tried_run_in_shadow_promoted_and_undone(
@@ -268,45 +260,9 @@ def test_what_a_cap_holds_is_released(desk: Desk, people: People) -> None:
 
 
 @pytest.mark.timeout(240)
-def test_hostile_names_are_text_on_each_page_and_none_scrolls_sideways(
-    filled: Desk, people: People
-) -> None:
+def test_every_page_of_the_leads_fits_is_safe_and_can_be_read(filled: Desk, people: People) -> None:
     assert filled
-    ada = people("ada", "admin", viewport={"width": 320, "height": 700}, has_touch=True)
-    for path in PAGES:
-        ada.open(path)
-        _settle(ada)
-        wide = ada.page.evaluate(
-            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
-        )
-        assert wide <= 0, f"{path} scrolls sideways"
-        made = ada.page.locator("main script, main i, main iframe").count()
-        assert made == 0, f"{path} has elements that somebody wrote"
-        assert ada.page.locator("main .problem").count() == 0, f"{path} has a problem"
-
-
-@pytest.mark.timeout(240)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_serious_on_the_leads_pages(
-    filled: Desk, people: People, scheme: Any
-) -> None:
-    assert filled
-    if not _AXE.exists():
-        if os.environ.get("CI") == "true":
-            pytest.fail("axe-core is not installed: make install")
-        pytest.skip("axe-core is not installed: make install")
-    ada = people("ada", "admin", color_scheme=scheme, bypass_csp=True)
-    found = {}
-    for path in PAGES:
-        ada.open(path)
-        _settle(ada)
-        ada.page.add_script_tag(path=_AXE)
-        result = ada.page.evaluate("() => axe.run()")
-        serious = [
-            {"id": each["id"], "where": [node["html"][:160] for node in each["nodes"][:3]]}
-            for each in result["violations"]
-            if each["impact"] in ("serious", "critical")
-        ]
-        if serious:
-            found[path] = serious
+    need_axe()
+    ada = people("ada", "admin", has_touch=True, bypass_csp=True)
+    found = problems(ada, PAGES)
     assert found == {}, json.dumps(found, indent=1)
