@@ -22,7 +22,7 @@ _MOST_BYTES = 80_000
 """What a moderator's browser ever loads, in whichever language."""
 _MOST_OF_ALL = 90_500
 """With what only those load who write rules."""
-_RUN_TIME = {"preact", "@preact/signals"}
+_RUN_TIME = {"preact"}
 
 
 def _tool(name: str) -> str:

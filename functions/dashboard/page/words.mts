@@ -3,36 +3,47 @@ import type { Plugin } from "vite";
 
 const ENTRY = /^ {2}"([\w.]+)":\s*("(?:[^"\\]|\\.)*"),$/gm;
 const TABLE = /\/words\/(en|de)\.ts$/;
-const PUT_TOGETHER = /`(\w+\.)\$\{/g;
+const LANGUAGES = ["en", "de"] as const;
+const PUT_TOGETHER = /\bt\([^)]*?`(\w+\.)\$\{/g;
 /** The families whose keys `said` puts together. */
 const SAID = ["f.", "h.", "o.", "c.", "a.", "action.", "delivery."];
 
+type Texts = ReadonlyMap<string, string>;
+
 /**
  * Numbers the words, as bundlers shorten names: `t("nav.queue")` becomes `t(7)`, and each language
- * a list, so that no key is sent thrice. Keys that the page puts together while it runs keep their
- * names, in one list beside the languages (`at`).
+ * a list, so that no key is sent thrice and no phrase twice. Keys that the page puts together while
+ * it runs keep their names, in one list beside the languages (`at`).
  */
 export function numberedWords(source: string): Plugin {
-  const english = wordsOf(source, "en");
+  const words = new Map<string, Texts>(LANGUAGES.map((language) => [language, wordsOf(source, language)]));
   const isNamed = named(source);
-  const keys = [...english.keys()].sort((one, other) => Number(isNamed(one)) - Number(isNamed(other)));
-  const names = keys.filter(isNamed);
-  const numbers = new Map(keys.map((key, number) => [`"${key}"`, String(number)]));
+  const keys = [...(words.get("en")?.keys() ?? [])];
+  const phrase = (key: string) => LANGUAGES.map((language) => words.get(language)?.get(key)).join();
+  const names = keys.filter(isNamed).sort();
+  const listed: string[] = [];
+  const places = new Map<string, number>();
+  for (const key of [...names, ...keys.filter((each) => !isNamed(each))]) {
+    if (places.has(phrase(key)) && !isNamed(key)) continue;
+    if (!places.has(phrase(key))) places.set(phrase(key), listed.length);
+    listed.push(key);
+  }
+  const numbers = new Map(keys.map((key) => [`"${key}"`, String(places.get(phrase(key)))]));
   return {
     name: "numbered-words",
     apply: "build",
     enforce: "post",
     transform(code, id) {
       const language = TABLE.exec(id)?.[1];
-      if (language) return { code: listed(language, keys, wordsOf(source, language)), map: null };
-      if (id === `${source}/words/named.ts`) return { code: looking(names, keys.length - names.length), map: null };
+      if (language) return { code: table(language, listed, words.get(language) ?? new Map(), keys.length), map: null };
+      if (id === `${source}/words/named.ts`) return { code: looking(names), map: null };
       if (!id.startsWith(source)) return null;
       return { code: code.replace(/"\w+\.[\w.]+"/g, (text) => numbers.get(text) ?? text), map: null };
     },
   };
 }
 
-function wordsOf(source: string, language: string): Map<string, string> {
+function wordsOf(source: string, language: string): Texts {
   const texts = ["words/leading", "words"].map((folder) => readFileSync(`${source}/${folder}/${language}.ts`, "utf8"));
   return new Map([...texts.join("").matchAll(ENTRY)].map(([, key = "", text = ""]) => [key, text]));
 }
@@ -44,16 +55,27 @@ function named(source: string): (key: string) => boolean {
   return (key) => families.some((family) => key.startsWith(family));
 }
 
-function listed(language: string, keys: readonly string[], words: ReadonlyMap<string, string>): string {
+function table(language: string, keys: readonly string[], words: Texts, count: number): string {
   const texts = keys.map((key) => words.get(key));
-  if (texts.includes(undefined) || words.size !== keys.length) throw new Error(`the words of ${language} are not those of en`);
+  if (texts.includes(undefined) || words.size !== count) throw new Error(`the words of ${language} are not those of en`);
   return `export const ${language} = [${texts.join()}];`;
 }
 
-function looking(names: readonly string[], first: number): string {
-  return `const NAMES = "${names.join(" ")}".split(" ");
+/** The names stand in the order of the words, each family's behind its own: `o low high,f id`. */
+function looking(names: readonly string[]): string {
+  const families = new Map<string, string[]>();
+  for (const name of names) {
+    const [family = "", rest = ""] = name.split(/\.(.*)/);
+    families.set(family, [...(families.get(family) ?? [family]), rest]);
+  }
+  const said = [...families.values()].map((each) => each.join(" "));
+  return `const PLACES = {};
+let place = 0;
+for (const said of "${said.join()}".split(",")) {
+  const [family, ...names] = said.split(" ");
+  for (const name of names) PLACES[family + "." + name] = place++;
+}
 export function at(key) {
-  const place = NAMES.indexOf(key);
-  return typeof key === "number" ? key : place < 0 ? undefined : ${first} + place;
+  return typeof key === "number" ? key : PLACES[key];
 }`;
 }

@@ -1,4 +1,4 @@
-import { effect, signal } from "@preact/signals";
+import { effect, signal } from "./state";
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { online } from "./api/client";

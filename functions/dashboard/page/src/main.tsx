@@ -1,6 +1,7 @@
 import "./styles/base.css";
 import "./styles/layout.css";
 import "./styles/components.css";
+import "./components/buttons";
 import { render } from "preact";
 import { App } from "./app";
 

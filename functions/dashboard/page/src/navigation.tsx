@@ -29,7 +29,6 @@ export function Navigation({ help, unread }: NavigationProps) {
           <strong>Gavel</strong> <span class="faint line">{app?.name}</span>
         </a>
         <button
-          type="button"
           class="menu"
           aria-expanded={open}
           aria-controls="pages"
@@ -63,10 +62,10 @@ export function Navigation({ help, unread }: NavigationProps) {
           <span class="line">
             {member?.name} <span class="faint">{member?.role}</span>
           </span>
-          <button type="button" class="quiet" onClick={help} aria-label={t("keys.title")}>
+          <button class="quiet" onClick={help} aria-label={t("keys.title")}>
             ?
           </button>
-          <button type="button" class="quiet" onClick={() => signOut().catch(sayFailure)}>
+          <button class="quiet" onClick={() => signOut().catch(sayFailure)}>
             {t("app.signOut")}
           </button>
         </div>

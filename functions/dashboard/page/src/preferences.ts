@@ -1,4 +1,4 @@
-import { effect, signal } from "@preact/signals";
+import { effect, signal } from "./state";
 import { Failure, request } from "./api/client";
 import type { Command } from "./keys/commands";
 import type { Preset } from "./keys/presets";

@@ -1,4 +1,4 @@
-import { computed, signal } from "@preact/signals";
+import { computed, signal } from "./state";
 import { Failure, request } from "./api/client";
 
 export const ROLES = ["reader", "moderator", "senior", "lead", "admin"] as const;

@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals";
+import { signal } from "./state";
 import { api } from "./api/client";
 
 /** Failures that nobody has acknowledged. */

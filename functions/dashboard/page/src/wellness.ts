@@ -1,4 +1,4 @@
-import { computed, signal } from "@preact/signals";
+import { computed, signal } from "./state";
 import { api } from "./api/client";
 import type { PageSettings } from "./api/types";
 import { preferences } from "./preferences";

@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals";
+import { signal } from "../state";
 import type { paths } from "./schema";
 import { csrf, sessionEnded } from "../session";
 

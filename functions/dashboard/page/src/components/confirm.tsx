@@ -42,7 +42,7 @@ export function Confirm({ title, button, close, act, children, danger, asksWhy }
           <button type="submit" class={danger ? "danger" : "primary"} disabled={sending.busy}>
             {button}
           </button>
-          <button type="button" onClick={close}>
+          <button onClick={close}>
             {t("common.cancel")}
           </button>
         </div>

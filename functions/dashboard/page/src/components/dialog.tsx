@@ -40,7 +40,7 @@ export function Dialog({ title, close, children, stays = false }: DialogProps) {
       <header>
         <h2 id={label}>{title}</h2>
         {!stays && (
-          <button type="button" class="quiet" aria-label={t("common.close")} onClick={close}>
+          <button class="quiet" aria-label={t("common.close")} onClick={close}>
             ✕
           </button>
         )}

@@ -294,7 +294,6 @@ function Names({ label, hint, error, value, change, options }: NamesProps) {
           {value.map((each) => (
             <button
               key={each}
-              type="button"
               class="name"
               aria-label={t("form.takeAway", { what: each })}
               onClick={() => change(value.filter((other) => other !== each))}

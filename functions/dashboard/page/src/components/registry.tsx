@@ -43,7 +43,7 @@ export function Registry<T>(props: RegistryProps<T>) {
       <div class="row spread">
         <h2>{title}</h2>
         {save && (
-          <button type="button" onClick={() => setEditing({ row: undefined })}>
+          <button onClick={() => setEditing({ row: undefined })}>
             {t("registry.add")}
           </button>
         )}
@@ -62,14 +62,14 @@ export function Registry<T>(props: RegistryProps<T>) {
                   cell: (row: T) => (
                     <span class="row">
                       {save && !props.fixed && (
-                        <button type="button" onClick={() => setEditing({ row })}>
+                        <button onClick={() => setEditing({ row })}>
                           {t("registry.edit")}
                           <span class="unseen"> {id(row)}</span>
                         </button>
                       )}
                       {more?.(row, pages.reload)}
                       {remove && (
-                        <button type="button" class="danger" onClick={() => setRemoving(row)}>
+                        <button class="danger" onClick={() => setRemoving(row)}>
                           {t("common.delete")}
                           <span class="unseen"> {id(row)}</span>
                         </button>
@@ -142,7 +142,7 @@ function Editing<T>(props: EditingProps<T>) {
           <button type="submit" class="primary" disabled={sending.busy}>
             {t("common.save")}
           </button>
-          <button type="button" onClick={close}>
+          <button onClick={close}>
             {t("common.cancel")}
           </button>
         </div>

@@ -29,7 +29,7 @@ export function Problem({ error, retry }: { error: unknown; retry?: () => void }
     <div class="state problem" role="alert">
       <p>{t("common.failed", { why: explained(error) })}</p>
       {retry && (
-        <button type="button" onClick={retry}>
+        <button onClick={retry}>
           {t("common.retry")}
         </button>
       )}

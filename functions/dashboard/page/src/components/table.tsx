@@ -67,7 +67,7 @@ export function PagedTable<T>({ pages, empty, ...table }: PagedProps<T>) {
       {error !== undefined && <Problem error={error} retry={pages.reload} />}
       {loading && <Loading />}
       {more && (
-        <button type="button" class="more" onClick={more}>
+        <button class="more" onClick={more}>
           {t("common.more")}
         </button>
       )}

@@ -103,7 +103,7 @@ export function Text({ text, marks = [] }: { text: string; marks?: readonly Mark
         {!text && <span class="faint">{t("common.empty")}</span>}
       </p>
       {isLong && (
-        <button type="button" class="quiet" onClick={() => setOpen(!open)}>
+        <button class="quiet" onClick={() => setOpen(!open)}>
           {open ? t("common.showLess") : t("common.showAll", { n: number(text.length) })}
         </button>
       )}

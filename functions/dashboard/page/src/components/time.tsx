@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals";
+import { signal } from "../state";
 import { absolute, dateOf, relative } from "./times";
 
 const now = signal(Date.now());

@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals";
+import { signal } from "../state";
 import { explained } from "./states";
 
 interface Toast {
@@ -30,7 +30,6 @@ export function Toasts() {
     <div class="toasts" role="status" aria-live="polite">
       {toasts.value.map((toast) => (
         <button
-          type="button"
           key={toast.id}
           class={toast.bad ? "toast bad" : "toast"}
           onClick={() => dismiss(toast.id)}

@@ -73,7 +73,6 @@ export function Bar({ choices, choose, offered, secondary, disabled }: BarProps)
     <div class="bar" role="group" aria-label={t("decide.title")}>
       {first.map((choice) => (
         <button
-          type="button"
           key={choice.action}
           class={choice.command === "keep" ? "primary" : "danger"}
           disabled={disabled}
@@ -83,13 +82,12 @@ export function Bar({ choices, choose, offered, secondary, disabled }: BarProps)
         </button>
       ))}
       {offered.map((what) => (
-        <button type="button" key={what} disabled={disabled && what !== "skip"} onClick={() => secondary(what)}>
+        <button key={what} disabled={disabled && what !== "skip"} onClick={() => secondary(what)}>
           {what === "note" ? t("notes.title") : t(`side.${what}`)} <Keys command={what} />
         </button>
       ))}
       {others.map((choice) => (
         <button
-          type="button"
           key={`${choice.action} ${choice.id ?? ""}`}
           disabled={disabled}
           onClick={() => choose(choice)}

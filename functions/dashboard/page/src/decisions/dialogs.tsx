@@ -52,7 +52,7 @@ export function BanDialog({ who, reason: given, close, decide }: BanProps) {
         <p id="how-long">{t("decide.banHow")}</p>
         <div class="row" role="group" aria-labelledby="how-long">
           {LENGTHS.map((length, index) => (
-            <button type="button" key={length} autofocus={index === 0} class="danger" disabled={!isAllowed(index)} onClick={() => choose(index)}>
+            <button key={length} autofocus={index === 0} class="danger" disabled={!isAllowed(index)} onClick={() => choose(index)}>
               {t(length)} <kbd>{index + 1}</kbd>
             </button>
           ))}
@@ -92,7 +92,7 @@ export function WhyDialog({ title, question, suggestions = [], needed = false, c
         {suggestions.length > 0 && (
           <div class="row" role="group" aria-label={question}>
             {suggestions.map((suggestion, index) => (
-              <button type="button" key={suggestion} autofocus={index === 0} onClick={() => done(suggestion)}>
+              <button key={suggestion} autofocus={index === 0} onClick={() => done(suggestion)}>
                 {suggestion} <kbd>{index + 1}</kbd>
               </button>
             ))}

@@ -1,4 +1,4 @@
-import { computed, effect, signal } from "@preact/signals";
+import { computed, effect, signal } from "../state";
 import { api, Failure, online, request } from "../api/client";
 import type { Decision, Item } from "../api/types";
 import { explained } from "../components/states";

@@ -20,10 +20,10 @@ export function Pending() {
             <div class="row spread late">
               <span class="problem">{t("decide.waiting", { n: late.length })}</span>
               <span class="row">
-                <button type="button" class="quiet" onClick={() => setListing(true)}>
+                <button class="quiet" onClick={() => setListing(true)}>
                   {t("decide.waitingTitle")}
                 </button>
-                <button type="button" onClick={() => void sendDue(true)}>
+                <button onClick={() => void sendDue(true)}>
                   {t("common.retry")}
                 </button>
               </span>
@@ -40,7 +40,7 @@ export function Pending() {
                   {order.title} <code>{order.item.entity_id}</code>
                   <span class="problem"> {order.problem}</span>
                 </span>
-                <button type="button" onClick={() => giveUp(order)}>
+                <button onClick={() => giveUp(order)}>
                   {t("decide.giveUp")}
                 </button>
               </li>
@@ -67,10 +67,10 @@ function Countdown({ order, count }: { order: Order; count: number }) {
           {count > 1 && <span class="faint"> (+{count - 1})</span>}
         </span>
         <span class="row">
-          <button type="button" class="quiet" onClick={() => void sendDue(true)}>
+          <button class="quiet" onClick={() => void sendDue(true)}>
             {t("decide.sendNow")}
           </button>
-          <button type="button" onClick={() => void undo(order)}>
+          <button onClick={() => void undo(order)}>
             {t("decide.undo")} <Keys command="undo" />
           </button>
         </span>

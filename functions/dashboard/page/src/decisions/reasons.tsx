@@ -16,7 +16,6 @@ export function Reasons({ reasons, picked, pick }: ReasonsProps) {
     <div class="row reasons" role="group" aria-label={t("decide.reasons")}>
       {reasons.map((reason, index) => (
         <button
-          type="button"
           key={reason.key}
           aria-pressed={picked === reason.label}
           onClick={() => pick(picked === reason.label ? "" : reason.label)}

@@ -85,7 +85,7 @@ function Place({ name, value }: { name: string; value: string }) {
               {t("content.link")}
             </a>
           ) : (
-            <button type="button" class="quiet" onClick={() => setAsked(true)}>
+            <button class="quiet" onClick={() => setAsked(true)}>
               {t("context.link")}
             </button>
           ))}

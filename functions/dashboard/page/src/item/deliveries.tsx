@@ -69,7 +69,7 @@ function OneDelivery({ delivery, reload }: { delivery: Delivery; reload: () => v
           <span class="faint">{t("deliveries.attempts", { n: delivery.attempts })}</span>
         </span>
         {canRetry && (
-          <button type="button" disabled={busy} onClick={() => void retry()}>
+          <button disabled={busy} onClick={() => void retry()}>
             {t("deliveries.retry")}
           </button>
         )}

@@ -49,7 +49,7 @@ export function Media({ kind, url, number }: MediaProps) {
       <figcaption class="row">
         <span class="faint">{title}</span>
         {(blur || grey) && kind !== "audio" && (
-          <button type="button" class="quiet" aria-pressed={wanted} onClick={() => setWanted(!wanted)}>
+          <button class="quiet" aria-pressed={wanted} onClick={() => setWanted(!wanted)}>
             {wanted ? t("content.veil") : t("content.unveil")}
           </button>
         )}

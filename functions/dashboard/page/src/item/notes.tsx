@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals";
+import { signal } from "../state";
 import { useState } from "preact/hooks";
 import { api } from "../api/client";
 import type { Item, Note } from "../api/types";
@@ -28,7 +28,7 @@ export function NotesOf({ subject }: { subject: Subject }) {
       <div class="row spread">
         <h2>{t("notes.title")}</h2>
         {atLeast("moderator") && (
-          <button type="button" onClick={() => (writing.value = true)}>
+          <button onClick={() => (writing.value = true)}>
             {t("notes.add")}
           </button>
         )}

@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals";
+import { signal } from "../state";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { t } from "../words";
@@ -21,7 +21,7 @@ export function Veil({ veiled, hint, children }: VeilProps) {
   return (
     <div class="veil">
       {shown ? children : <p class="faint">{hint}</p>}
-      <button type="button" class="quiet" aria-pressed={wanted} onClick={() => setWanted(!wanted)}>
+      <button class="quiet" aria-pressed={wanted} onClick={() => setWanted(!wanted)}>
         {wanted ? t("content.veil") : t("content.unveil")}
       </button>
     </div>

@@ -1,4 +1,4 @@
-import { computed } from "@preact/signals";
+import { computed } from "../state";
 import { useEffect, useRef } from "preact/hooks";
 import { preferences } from "../preferences";
 import { about, COMMANDS, type Command } from "./commands";

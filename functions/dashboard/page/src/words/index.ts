@@ -1,4 +1,4 @@
-import { computed, signal } from "@preact/signals";
+import { computed, signal } from "../state";
 import { preferences } from "../preferences";
 import { en } from "./en";
 import { at } from "./named";

@@ -130,11 +130,11 @@ function More({ action, reload }: { action: Action; reload: () => void }) {
     <>
       {holds("configure") && (
         <>
-          <button type="button" onClick={() => setOpen("test")}>
+          <button onClick={() => setOpen("test")}>
             {t("actions.test")}
             <span class="unseen"> {action.id}</span>
           </button>
-          <button type="button" onClick={() => setOpen(action.paused ? "resume" : "pause")}>
+          <button onClick={() => setOpen(action.paused ? "resume" : "pause")}>
             {t(action.paused ? "rules.resume" : "rules.pause")}
             <span class="unseen"> {action.id}</span>
           </button>

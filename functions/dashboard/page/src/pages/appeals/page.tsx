@@ -66,7 +66,7 @@ export default function AppealsPage() {
       {pages.error !== undefined && <Problem error={pages.error} retry={pages.reload} />}
       {pages.loading && <Loading />}
       {pages.more && (
-        <button type="button" class="more" onClick={pages.more}>
+        <button class="more" onClick={pages.more}>
           {t("common.more")}
         </button>
       )}
@@ -160,10 +160,10 @@ function OneAppeal({ appeal, decided }: { appeal: Appeal; decided: () => void })
           />
           {sending.problem}
           <div class="row">
-            <button type="button" disabled={sending.busy} onClick={() => void decide(true)}>
+            <button disabled={sending.busy} onClick={() => void decide(true)}>
               {t("appeals.overturn")}
             </button>
-            <button type="button" class="danger" disabled={sending.busy || !answer.trim()} onClick={() => void decide(false)}>
+            <button class="danger" disabled={sending.busy || !answer.trim()} onClick={() => void decide(false)}>
               {t("appeals.uphold")}
             </button>
           </div>

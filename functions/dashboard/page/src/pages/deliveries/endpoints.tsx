@@ -121,7 +121,6 @@ function One({ endpoint, reload }: { endpoint: Endpoint; reload: () => void }) {
           <>
             {endpoint.state === "closed" ? null : (
               <button
-                type="button"
                 class="primary"
                 onClick={() => void api.post("/api/v1/endpoints/{id}/enable", at).then(reload, sayFailure)}
               >
@@ -129,14 +128,14 @@ function One({ endpoint, reload }: { endpoint: Endpoint; reload: () => void }) {
               </button>
             )}
             {endpoint.state !== "disabled" && (
-              <button type="button" class="danger" onClick={() => setAsking("disable")}>
+              <button class="danger" onClick={() => setAsking("disable")}>
                 {t("resend.disable")}
               </button>
             )}
-            <button type="button" onClick={() => setAsking("redeliver")}>
+            <button onClick={() => setAsking("redeliver")}>
               {t("resend.redeliver")}
             </button>
-            <button type="button" onClick={() => setAsking("replay")}>
+            <button onClick={() => setAsking("replay")}>
               {t("resend.replay")}
             </button>
           </>

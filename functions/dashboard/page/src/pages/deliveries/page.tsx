@@ -106,7 +106,7 @@ function Calls() {
           {
             title: t("registry.do"),
             cell: (row) => (
-              <button type="button" onClick={() => setOpen(row.id)}>
+              <button onClick={() => setOpen(row.id)}>
                 {t("deliveries.look")}
                 <span class="unseen"> {row.subject}</span>
               </button>
@@ -204,12 +204,12 @@ function One({ id, close, changed }: { id: string; close: () => void; changed: (
             </details>
             <div class="row">
               {holds("decide") && delivery.state !== "delivered" && (
-                <button type="button" class="primary" onClick={() => void retry()}>
+                <button class="primary" onClick={() => void retry()}>
                   {t("deliveries.retry")}
                 </button>
               )}
               {holds("oversee") && ["pending", "waiting"].includes(delivery.state) && (
-                <button type="button" class="danger" onClick={() => setCancelling(true)}>
+                <button class="danger" onClick={() => setCancelling(true)}>
                   {t("deliveries.cancel")}
                 </button>
               )}

@@ -62,18 +62,18 @@ export default function HeldPage() {
       <CapsShown of={caps} />
       {may && (
         <div class="row bulk">
-          <button type="button" class="primary" disabled={chosen.length === 0} onClick={() => setAsking({ verb: "release", all: false })}>
+          <button class="primary" disabled={chosen.length === 0} onClick={() => setAsking({ verb: "release", all: false })}>
             {t("held.release", { n: chosen.length })}
           </button>
-          <button type="button" class="danger" disabled={chosen.length === 0} onClick={() => setAsking({ verb: "drop", all: false })}>
+          <button class="danger" disabled={chosen.length === 0} onClick={() => setAsking({ verb: "drop", all: false })}>
             {t("held.drop", { n: chosen.length })}
           </button>
           {rule && (
             <>
-              <button type="button" onClick={() => setAsking({ verb: "release", all: true })}>
+              <button onClick={() => setAsking({ verb: "release", all: true })}>
                 {t("held.releaseAll")}
               </button>
-              <button type="button" class="danger" onClick={() => setAsking({ verb: "drop", all: true })}>
+              <button class="danger" onClick={() => setAsking({ verb: "drop", all: true })}>
                 {t("held.dropAll")}
               </button>
             </>

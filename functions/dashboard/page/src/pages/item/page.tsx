@@ -61,7 +61,7 @@ export default function ItemPage({ values }: PageProps) {
     <>
       <div class="page-head">
         <h1>{t("item.title")}</h1>
-        <button type="button" onClick={() => void copy()}>
+        <button onClick={() => void copy()}>
           {t("item.copyLink")}
         </button>
       </div>

@@ -99,7 +99,7 @@ function BlockLists() {
         <>
           <TryList list={row} />
           {holds("export") && (
-            <button type="button" onClick={() => saved(`${row.name}.txt`, row.words.join("\n"), "text/plain")}>
+            <button onClick={() => saved(`${row.name}.txt`, row.words.join("\n"), "text/plain")}>
               {t("files.export")}
               <span class="unseen"> {row.name}</span>
             </button>
@@ -138,7 +138,7 @@ function TryList({ list }: { list: BlockList }) {
   const config = { key: "try", block_list_config: { rules: [{ name: list.name, action: "flag" }] } };
   return (
     <>
-      <button type="button" onClick={() => setOpen(true)}>
+      <button onClick={() => setOpen(true)}>
         {t("rules.try")}
         <span class="unseen"> {list.name}</span>
       </button>
@@ -263,7 +263,7 @@ function HashFiles({ list, reload }: { list: Hashes; reload: () => void }) {
   return (
     <>
       {holds("export") && (
-        <button type="button" onClick={() => void exported(list.id).then((text) => saved(`${list.id}.csv`, text, "text/csv"), sayFailure)}>
+        <button onClick={() => void exported(list.id).then((text) => saved(`${list.id}.csv`, text, "text/csv"), sayFailure)}>
           {t("files.export")}
           <span class="unseen"> {list.id}</span>
         </button>
@@ -274,7 +274,7 @@ function HashFiles({ list, reload }: { list: Hashes; reload: () => void }) {
             label={t("files.import")}
             take={(text) => void api.post("/api/v1/image_hash_lists/{id}/import", { ...at, body: { text } }).then(added, sayFailure)}
           />
-          <button type="button" onClick={() => setItem("")}>
+          <button onClick={() => setItem("")}>
             {t("lists.fromItem")}
             <span class="unseen"> {list.id}</span>
           </button>

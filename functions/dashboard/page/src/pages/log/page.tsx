@@ -81,13 +81,13 @@ export default function LogPage() {
       <div class="page-head">
         <h1>{t("nav.log")}</h1>
         {holds("decide") && unread.value > 0 && (
-          <button type="button" disabled={busy} onClick={() => void read()}>
+          <button disabled={busy} onClick={() => void read()}>
             {t("log.readAll")}
           </button>
         )}
         {holds("export") &&
           FORMATS.map((format) => (
-            <button key={format} type="button" onClick={() => void take(format)}>
+            <button key={format} onClick={() => void take(format)}>
               {t("log.export", { format: format.toUpperCase() })}
             </button>
           ))}
@@ -127,7 +127,7 @@ export default function LogPage() {
             cell: (row) =>
               row.unread_at && holds("decide") ? (
                 <span class="row">
-                  <button type="button" disabled={busy} onClick={() => void read([row.id])}>
+                  <button disabled={busy} onClick={() => void read([row.id])}>
                     {t("log.read")}
                     <span class="unseen"> {row.item_id}</span>
                   </button>
@@ -202,7 +202,7 @@ function Retry({ entry, done }: { entry: LogEntry; done: () => void }) {
       })
       .catch(sayFailure);
   return (
-    <button type="button" class="primary" onClick={() => void retry()}>
+    <button class="primary" onClick={() => void retry()}>
       {t("deliveries.retry")}
       <span class="unseen"> {entry.item_id}</span>
     </button>

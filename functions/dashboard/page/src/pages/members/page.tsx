@@ -96,7 +96,7 @@ function Members() {
         }
         remove={(row) => api.delete("/api/v1/members/{id}", { path: { id: row.id } })}
         more={(row) => (
-          <button type="button" onClick={() => void invite(row)}>
+          <button onClick={() => void invite(row)}>
             {t("members.link")}
             <span class="unseen"> {row.name}</span>
           </button>
@@ -115,7 +115,6 @@ function Once({ title, what, value, close }: { title: string; what: string; valu
         <p>{what}</p>
         <code class="once">{value}</code>
         <button
-          type="button"
           class="primary"
           onClick={() => void navigator.clipboard.writeText(value).then(() => say(t("item.copied")), sayFailure)}
         >

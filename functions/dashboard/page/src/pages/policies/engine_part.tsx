@@ -108,7 +108,7 @@ function Rows({ inner: { name, fields, severities }, config, change, wrong }: In
               change={(rules) => set(index, { severity_rules: rules })}
             />
           )}
-          <button type="button" class="danger" onClick={() => put(rows.filter((_each, at) => at !== index))}>
+          <button class="danger" onClick={() => put(rows.filter((_each, at) => at !== index))}>
             {t("rules.removeCondition")}
             <span class="unseen">
               {" "}
@@ -118,7 +118,6 @@ function Rows({ inner: { name, fields, severities }, config, change, wrong }: In
         </div>
       ))}
       <button
-        type="button"
         class="add"
         onClick={() => put([...rows, kept(Object.fromEntries(fields.map((shape) => [shape.name, BEGUN[shape.name]])))])}
       >

@@ -123,7 +123,7 @@ function One({ name, team, policy, proposed, reload }: OneProps) {
               {t("common.save")}
             </button>
             {policy && (
-              <button type="button" class="danger" onClick={() => setRemoving(true)}>
+              <button class="danger" onClick={() => setRemoving(true)}>
                 {t("common.delete")}
               </button>
             )}

@@ -34,16 +34,16 @@ export function Bulk({ list, selection }: BulkProps) {
   return (
     <div class="card row bulk" role="region" aria-label={t("queue.selected", { n: selection.items.length })}>
       <b>{t("queue.selected", { n: selection.items.length })}</b>
-      <button type="button" onClick={() => setItems(selection.items)} disabled={selection.items.length === 0}>
+      <button onClick={() => setItems(selection.items)} disabled={selection.items.length === 0}>
         {t("queue.bulk", { n: selection.items.length })}
       </button>
-      <button type="button" onClick={selection.all}>
+      <button onClick={selection.all}>
         {t("queue.selectPage")}
       </button>
-      <button type="button" onClick={() => void matching()}>
+      <button onClick={() => void matching()}>
         {t("queue.selectMatching")}
       </button>
-      <button type="button" class="quiet" onClick={selection.clear}>
+      <button class="quiet" onClick={selection.clear}>
         {t("queue.clearSelection")}
       </button>
       {items && (
@@ -130,7 +130,7 @@ function BulkDialog({ list, items, close }: BulkDialogProps) {
           </p>
           <p class="hint">{t("queue.bulkBatch", { id: progress.batch })}</p>
           {isRunning && (
-            <button type="button" onClick={() => (stop.current = true)}>
+            <button onClick={() => (stop.current = true)}>
               {t("queue.bulkStop")}
             </button>
           )}

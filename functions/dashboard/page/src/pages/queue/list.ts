@@ -1,4 +1,4 @@
-import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
+import { batch, computed, signal, type Value } from "../../state";
 import { api } from "../../api/client";
 import type { Button, Item } from "../../api/types";
 import { orders } from "../../decisions/outbox";
@@ -29,7 +29,7 @@ export class QueueList {
   readonly buttons = signal<Buttons>({ own: {}, standard: {} });
   /** What others did to items while they were on this page. */
   readonly elsewhere = signal<ReadonlyMap<string, Elsewhere>>(new Map());
-  readonly shown: ReadonlySignal<readonly Item[]>;
+  readonly shown: Value<readonly Item[]>;
   private next: string | undefined;
   private turn = 0;
   private readonly gone = signal<ReadonlySet<string>>(new Set());

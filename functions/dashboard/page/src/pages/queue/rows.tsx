@@ -53,7 +53,7 @@ export function Rows({ list, index, selection, pick }: RowsProps) {
                   }}
                 />
               </label>
-              <button type="button" aria-current={at === index ? "true" : undefined} onClick={() => pick(at)}>
+              <button aria-current={at === index ? "true" : undefined} onClick={() => pick(at)}>
                 <Summary item={item} elsewhere={list.elsewhere.value.get(item.id)?.what} />
               </button>
             </li>
@@ -62,7 +62,7 @@ export function Rows({ list, index, selection, pick }: RowsProps) {
       </ol>
       {list.error.value !== undefined && <Problem error={list.error.value} retry={() => void list.more()} />}
       {list.hasMore && (
-        <button type="button" class="more" disabled={list.loading.value} onClick={() => void list.more()}>
+        <button class="more" disabled={list.loading.value} onClick={() => void list.more()}>
           {t(list.loading.value ? "common.loading" : "common.more")}
         </button>
       )}

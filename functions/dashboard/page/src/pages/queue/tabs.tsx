@@ -94,16 +94,16 @@ export function Views({ view, queues, list, search, reload }: ViewsProps) {
             ]}
           />
           <div class="row">
-            <button type="button" onClick={() => go(`/queue/${view}`)}>
+            <button onClick={() => go(`/queue/${view}`)}>
               {t("queue.clearFilter")}
             </button>
             {atLeast("moderator") && (
-              <button type="button" onClick={() => setSaving(true)}>
+              <button onClick={() => setSaving(true)}>
                 {t("queue.saveView")}
               </button>
             )}
             {own && (own.type === "personal_view" ? isMe(own.created_by) : holds("oversee") && seesAll()) && (
-              <button type="button" class="danger" onClick={() => void remove(own)}>
+              <button class="danger" onClick={() => void remove(own)}>
                 {t("queue.deleteView")}
               </button>
             )}

@@ -150,7 +150,7 @@ export function Work({ list, wanted }: { list: QueueList; wanted: string }) {
           }}
         />
         <article class="present" aria-label={t("nav.item")}>
-          <button type="button" class="back" onClick={() => setNarrow(false)}>
+          <button class="back" onClick={() => setNarrow(false)}>
             ← {t("queue.backToList")}
           </button>
           {elsewhere && (

@@ -99,13 +99,12 @@ function Run({ id }: { id: string }) {
               {t("rules.backtest")} <Badge tone={toneOf(backtest.status)}>{said("o", backtest.status)}</Badge>
             </h2>
             {going && holds("configure") && (
-              <button type="button" onClick={() => void end(api.post("/api/v1/backtests/{id}/cancel", { path: { id } }))}>
+              <button onClick={() => void end(api.post("/api/v1/backtests/{id}/cancel", { path: { id } }))}>
                 {t("common.cancel")}
               </button>
             )}
             {!going && holds("configure") && (
               <button
-                type="button"
                 class="danger"
                 onClick={() =>
                   void api

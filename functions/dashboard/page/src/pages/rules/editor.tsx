@@ -80,7 +80,7 @@ function Calls({ calls, known, change }: { calls: Call[]; known: Action[]; chang
               <b>
                 {index + 1}. {title(call.action)}
               </b>
-              <button type="button" class="danger" onClick={() => put(index, undefined)}>
+              <button class="danger" onClick={() => put(index, undefined)}>
                 {t("rules.removeCondition")}
                 <span class="unseen"> {call.action}</span>
               </button>

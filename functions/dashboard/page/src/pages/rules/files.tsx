@@ -29,7 +29,6 @@ export function Files({ imported }: { imported: () => void }) {
   return (
     <section class="row files">
       <button
-        type="button"
         onClick={() =>
           void api.get("/api/v1/rules/export").then((rules) => saved("rules.json", JSON.stringify(rules, null, 2)), sayFailure)
         }
@@ -82,10 +81,10 @@ function Import({ file, close, done }: { file: File; close: () => void; done: ()
         )}
         {sending.problem}
         <div class="row">
-          <button type="button" disabled={sending.busy} onClick={() => void send(true)}>
+          <button disabled={sending.busy} onClick={() => void send(true)}>
             {t("files.preview")}
           </button>
-          <button type="button" class="primary" disabled={sending.busy || !outcome} onClick={() => void send(false)}>
+          <button class="primary" disabled={sending.busy || !outcome} onClick={() => void send(false)}>
             {t("files.import")}
           </button>
         </div>

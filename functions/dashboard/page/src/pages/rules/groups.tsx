@@ -43,12 +43,12 @@ export function Groups() {
                         title: t("registry.do"),
                         cell: (row: RuleGroup) => (
                           <span class="row">
-                            <button type="button" onClick={() => setAsking({ group: row, on: true })}>
+                            <button onClick={() => setAsking({ group: row, on: true })}>
                               {t(row.on ? "groups.until" : "groups.on")}
                               <span class="unseen"> {row.id}</span>
                             </button>
                             {row.on && (
-                              <button type="button" onClick={() => setAsking({ group: row, on: false })}>
+                              <button onClick={() => setAsking({ group: row, on: false })}>
                                 {t("groups.off")}
                                 <span class="unseen"> {row.id}</span>
                               </button>

@@ -158,7 +158,7 @@ function Saving({ id, rule, found, reload, saving }: RuleProps & { saving: Sendi
       {saving.problem}
       <Warnings of={warnings} />
       {warnings.length > 0 && (
-        <button type="button" onClick={() => done(t("common.saved"))}>
+        <button onClick={() => done(t("common.saved"))}>
           {t("rules.seen")}
         </button>
       )}
@@ -166,7 +166,7 @@ function Saving({ id, rule, found, reload, saving }: RuleProps & { saving: Sendi
         <button type="submit" class="primary" disabled={saving.busy || !rule.name.trim()}>
           {t("common.save")}
         </button>
-        <button type="button" disabled={saving.busy || !rule.name.trim()} onClick={() => void keepDraft()}>
+        <button disabled={saving.busy || !rule.name.trim()} onClick={() => void keepDraft()}>
           {t("rules.saveDraft")}
         </button>
       </div>
@@ -203,10 +203,10 @@ function Drafted({ id, found, reload, reason }: Omit<RuleProps, "rule"> & { reas
       )}
       {sending.problem}
       <div class="row">
-        <button type="button" disabled={sending.busy} onClick={() => void publish()}>
+        <button disabled={sending.busy} onClick={() => void publish()}>
           {t("rules.publish")}
         </button>
-        <button type="button" class="danger" onClick={() => void drop()}>
+        <button class="danger" onClick={() => void drop()}>
           {t("rules.dropDraft")}
         </button>
       </div>
@@ -221,17 +221,16 @@ function Switches({ kept, reload }: { kept: NonNullable<Found["rule"]>; reload: 
     <>
       {kept.paused ? (
         <button
-          type="button"
           onClick={() => void api.post("/api/v1/rules/{id}/resume", { ...at, body: {} }).then(reload, sayFailure)}
         >
           {t("rules.resume")}
         </button>
       ) : (
-        <button type="button" onClick={() => setAsking("pause")}>
+        <button onClick={() => setAsking("pause")}>
           {t("rules.pause")}
         </button>
       )}
-      <button type="button" class="danger" onClick={() => setAsking("delete")}>
+      <button class="danger" onClick={() => setAsking("delete")}>
         {t("common.delete")}
       </button>
       {asking && (

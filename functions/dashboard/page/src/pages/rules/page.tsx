@@ -58,7 +58,7 @@ export default function RulesPage() {
             <a class="button" href={address("/rules/+new")}>
               {t("rules.new")}
             </a>
-            <button type="button" class="danger" onClick={() => setPausing(true)} disabled={!all.data || !!all.data.paused}>
+            <button class="danger" onClick={() => setPausing(true)} disabled={!all.data || !!all.data.paused}>
               {t("rules.pauseAll")}
             </button>
           </>
@@ -120,7 +120,6 @@ function Lists({ all, reload }: { all: All; reload: () => void }) {
           </span>
           {holds("configure") && (
             <button
-              type="button"
               onClick={() => void api.post("/api/v1/rules/resume", { body: {} }).then(reload, sayFailure)}
             >
               {t("rules.resume")}
@@ -237,12 +236,11 @@ function ScopeList({ scope, rules, first, reload }: ScopeProps) {
             </span>
             {holds("configure") && (
               <span class="row moves">
-                <button type="button" disabled={index === 0} onClick={() => void move(rule.id, { direction: "up" })}>
+                <button disabled={index === 0} onClick={() => void move(rule.id, { direction: "up" })}>
                   <span aria-hidden="true">↑</span>
                   <span class="unseen">{t("rules.up", { name: rule.name })}</span>
                 </button>
                 <button
-                  type="button"
                   disabled={index === rules.length - 1}
                   onClick={() => void move(rule.id, { direction: "down" })}
                 >

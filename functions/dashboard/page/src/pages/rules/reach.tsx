@@ -53,7 +53,7 @@ function Users({ id }: { id: string }) {
         </div>
       )}
       {(!found || found.next) && (
-        <button type="button" disabled={sending.busy} onClick={() => void look(found ?? NOBODY)}>
+        <button disabled={sending.busy} onClick={() => void look(found ?? NOBODY)}>
           {t(found ? "common.more" : "reach.look")}
         </button>
       )}

@@ -66,11 +66,11 @@ function Report({ id, shadow, reload }: RuleProps & { shadow: Shadow }) {
         <h2>{t(shadow.live ? "shadow.runs" : "shadow.ended")}</h2>
         {holds("configure") && (
           <span class="row">
-            <button type="button" class="primary" onClick={() => setAsking("promote")}>
+            <button class="primary" onClick={() => setAsking("promote")}>
               {t("shadow.promote")}
             </button>
             {shadow.live && (
-              <button type="button" class="danger" onClick={() => setAsking("stop")}>
+              <button class="danger" onClick={() => setAsking("stop")}>
                 {t("shadow.stop")}
               </button>
             )}

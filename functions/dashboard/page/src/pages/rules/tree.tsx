@@ -36,7 +36,7 @@ export function ConditionTree({ node, change, remove, scope, known, path, wrong 
           error={wrong(path)}
         />
         {remove && (
-          <button type="button" class="danger" onClick={remove}>
+          <button class="danger" onClick={remove}>
             {t("rules.removeCondition")}
             <span class="unseen"> {said("c", node.type)}</span>
           </button>
@@ -73,7 +73,7 @@ export function ConditionTree({ node, change, remove, scope, known, path, wrong 
               remove={children.length > 1 ? () => put(index, undefined) : undefined}
             />
           ))}
-          <button type="button" class="add" onClick={() => change({ ...node, conditions: [...children, begun(scope)] })}>
+          <button class="add" onClick={() => change({ ...node, conditions: [...children, begun(scope)] })}>
             + {t("rules.addCondition")}
           </button>
         </>

@@ -67,7 +67,6 @@ export function Undo({ id }: { id: string }) {
             <>
               <Told order={preview} />
               <button
-                type="button"
                 class="danger"
                 disabled={(preview.found?.enforcements ?? 0) === 0}
                 onClick={() => setAsking(true)}

@@ -55,12 +55,12 @@ export function Versions({ id, present, take, reload }: VersionsProps) {
                 <Time at={each.active_from} />
               </span>
               <span class="row">
-                <button type="button" onClick={() => void look(each.version)}>
+                <button onClick={() => void look(each.version)}>
                   {t("versions.take")}
                   <span class="unseen"> {each.version}</span>
                 </button>
                 {each.version !== present && holds("configure") && (
-                  <button type="button" onClick={() => setRestoring(each.version)}>
+                  <button onClick={() => setRestoring(each.version)}>
                     {t("versions.restore")}
                     <span class="unseen"> {each.version}</span>
                   </button>
@@ -82,7 +82,7 @@ export function Versions({ id, present, take, reload }: VersionsProps) {
       {pages.error !== undefined && <Problem error={pages.error} retry={pages.reload} />}
       {pages.loading && <Loading />}
       {pages.more && (
-        <button type="button" class="more" onClick={pages.more}>
+        <button class="more" onClick={pages.more}>
           {t("common.more")}
         </button>
       )}

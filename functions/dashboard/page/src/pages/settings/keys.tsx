@@ -29,7 +29,6 @@ export function KeyTable({ change }: { change: (own: Own) => void }) {
             </span>
             <Keys command={command} />
             <button
-              type="button"
               class="quiet"
               onClick={() => setAsked(command)}
               aria-label={`${t("settings.change")}: ${t(about(command).title)}`}
@@ -40,7 +39,7 @@ export function KeyTable({ change }: { change: (own: Own) => void }) {
         ))}
       </ul>
       {Object.keys(own).length > 0 && (
-        <button type="button" onClick={() => change({})}>
+        <button onClick={() => change({})}>
           {t("settings.reset")}
         </button>
       )}

@@ -96,7 +96,7 @@ export default function SpamPage() {
             title: t("registry.do"),
             cell: (row) => (
               <span class="row">
-                <button type="button" onClick={() => setOpen(row.id)}>
+                <button onClick={() => setOpen(row.id)}>
                   {t("spam.history")}
                   <span class="unseen"> {row.value}</span>
                 </button>
@@ -104,7 +104,6 @@ export default function SpamPage() {
                   (["allow", "deny"] as const).map((verdict) => (
                     <button
                       key={verdict}
-                      type="button"
                       class={verdict === "deny" ? "danger" : ""}
                       aria-pressed={row.state === verdict}
                       onClick={() => void say_of(row, row.state === verdict ? null : verdict)}
@@ -153,7 +152,7 @@ function Files({ done }: { done: () => void }) {
   return (
     <>
       {holds("export") && (
-        <button type="button" onClick={() => void exported().then((text) => saved("spam_strings.json", text), sayFailure)}>
+        <button onClick={() => void exported().then((text) => saved("spam_strings.json", text), sayFailure)}>
           {t("files.export")}
         </button>
       )}

@@ -104,7 +104,7 @@ export default function StrikesPage() {
         save={may ? (id, values) => api.put("/api/v1/strike_policies/{id}", { path: { id }, body: bodyOf(values) }) : undefined}
         remove={may ? (row) => api.delete("/api/v1/strike_policies/{id}", { path: { id: row.id } }) : undefined}
         more={(row) => (
-          <button type="button" onClick={() => setShown(row)}>
+          <button onClick={() => setShown(row)}>
             {t("strikes.histogram")}
             <span class="unseen"> {row.id}</span>
           </button>

@@ -72,7 +72,7 @@ export default function UsersPage() {
           <button type="submit" class="primary">
             {t("common.search")}
           </button>
-          <button type="button" disabled={!text.trim()} onClick={() => go(`/users/${encodeURIComponent(text.trim())}`)}>
+          <button disabled={!text.trim()} onClick={() => go(`/users/${encodeURIComponent(text.trim())}`)}>
             {t("users.open")}
           </button>
         </div>

@@ -275,13 +275,12 @@ function Banning({ id, profile, changed }: BanningProps) {
   return (
     <>
       {may("ban") && (
-        <button type="button" class="danger" disabled={busy} onClick={() => setAsked(true)}>
+        <button class="danger" disabled={busy} onClick={() => setAsked(true)}>
           {t("users.ban")}
         </button>
       )}
       {may("unban") && isBanned && (
         <button
-          type="button"
           disabled={busy}
           onClick={() =>
             void act(
