@@ -20,6 +20,7 @@ from benchmarks.cost_world import (
 )
 from common.configuration.configuration import Configurations
 from common.domain.content import HIVE_POST, USER_ENTITY
+from common.domain.settings import AppSettings
 from common.moderation.appeals import filing
 from common.moderation.appeals.against import Wanted
 from common.moderation.content.checks import check
@@ -29,10 +30,12 @@ from common.moderation.filtering.paging import Asked
 from common.moderation.reports import flags
 from common.moderation.reports.flagging import NewFlag
 from common.moderation.reports.reports import Report, report
+from common.moderation.resources import settings
 from common.moderation.review import queue
 from common.moderation.review.decisions.action_types import ACTION_TYPES
 from common.moderation.review.decisions.decision import Decision
 from common.moderation.review.decisions.decisions import decide
+from common.moderation.review.submitted import Between, submitted
 from common.moderation.review_items import review_items
 from common.moderation.sweeps import sweep
 from common.moderation.users import mutes
@@ -66,6 +69,7 @@ async def measure() -> list[Row]:
                 _counted,
                 _reviewed,
                 _alone,
+                _listed,
             ):
                 await part(full)
             return plain.rows + full.rows
@@ -229,3 +233,19 @@ async def _alone(world: World) -> None:
 
 
 _PARTS = (_again, _flagged, _delivered, _complained, _scanned, _counted, _reviewed, _alone)
+
+
+async def _listed(world: World) -> None:
+    """Last, as an app that lists all content pays for it with each new item."""
+    listing: AppSettings = {"list_content": True}
+    await settings.put(world.context, world.app, listing, world.now())
+    await world.check("listed first")  # Reads the configuration, as each instance does once.
+    with world.counted(f"{CHECK_USER}, all content listed"):
+        await world.check("listed")
+    with world.counted("enforce, nothing triggered, all content listed"):
+        await world.enforce("listed")
+    for number in range(WAITING):
+        await world.check(f"listed {number}")
+    with world.counted(f"content, a page of {PAGE} of {WAITING}"):
+        page = await submitted(world.context, world.app, None, Between(), Asked(limit=PAGE))
+        await review_items(world.context, world.app, page.documents)

@@ -13,12 +13,14 @@ from typing import Any
 
 from common.configuration.configuration import Configurations
 from common.configuration.kept import kept
+from common.configuration.listing import listed
 from common.configuration.queue_views import views_of
 from common.domain.desk_day import arrived
 from common.domain.item import ITEMS, Item
 from common.domain.queue import counts_key
 from common.domain.queue_terms import TERMS
 from common.domain.rule_vote import votes_key
+from common.domain.settings import lists_content
 from common.queue.messages import Outgoing
 from common.store.store import Collection, D, Damaged, Document, Key, Page, Store, Update, Write
 
@@ -65,9 +67,11 @@ class KeepingStore:
                 found.append(write)
                 continue
             app, shard = write.key.app, write.key.id[0]
-            one = kept(write, views_of(await self._configurations.of(app)))
+            configuration = await self._configurations.of(app)
+            one = kept(write, views_of(configuration))
             if one.write is not None:
-                found.append(one.write)
+                are_listed = lists_content(configuration.settings)
+                found.append(listed(one.write) if are_listed else one.write)
             if one.arrived is not None:
                 arrivals.setdefault(app, []).append(one.arrived)
             changes.update((app, shard, name) for name in one.after)

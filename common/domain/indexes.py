@@ -15,6 +15,8 @@ INDEXES: tuple[Index, ...] = (
     Index("item", "pending_since", ("shard",), across_apps=True),
     Index("item", "queue_created_at", each=TERMS),
     Index("item", "spam_at", ("shard",)),
+    Index("item", "listed_at", ("shard",)),
+    Index("item", "listed_of_creator_at", ("creator_id",)),
     Index("flag", "created_at", ("item_id",)),
     Index("flag", "created_at"),
     Index("flag", "created_at", ("entity_type",)),

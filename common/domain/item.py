@@ -90,6 +90,9 @@ class Item(TypedDict):
     that was one on the item as well. `flagged_for` is the user whose `flagged_count` has the item,
     `deleted_for` the one whose `deleted_content_count` has it.
 
+    `listed_at` is `created_at` again, there where the app lists all content, and so is
+    `listed_of_creator_at` where there is a creator.
+
     `pending` has the causes of an evaluation that has not happened yet, since `pending_since`;
     `swept` counts how often the sweep has published its trigger again meanwhile, and moved it.
     `pending_labels` joins them when an edit comes before `enforce` has seen what it replaces,
@@ -138,6 +141,8 @@ class Item(TypedDict):
     payload_hash: NotRequired[str]
     content_at: NotRequired[int]
     spam_at: NotRequired[int]
+    listed_at: NotRequired[int]
+    listed_of_creator_at: NotRequired[int]
     edits: NotRequired[int]
     content_changed: NotRequired[bool]
     check_hash: NotRequired[str]

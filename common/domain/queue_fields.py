@@ -82,6 +82,8 @@ FIELDS: dict[str, Read] = {
         )
     },
     "entity_creator_id": field_named("creator_id"),
+    "moderation_payload_hash": field_named("payload_hash", ""),
+    "image_hash": lambda item: list(item.get("image_hashes", {}).values()),
     "flagged_user_id": lambda item: (
         item["entity_id"] if is_user(item["entity_type"]) else item["creator_id"]
     ),

@@ -38,6 +38,7 @@ SINGLE = (
     "escalation_reason",
     "flagged_user_id",
     "latest_moderator_action",
+    "moderation_payload_hash",
     "recommended_action",
     "severity",
     "status",
@@ -47,6 +48,7 @@ TRUTHS = ("appeal", "escalated", "has_audio", "has_image", "has_video")
 """Only where they hold."""
 SEVERAL = {
     "category": 6,
+    "image_hash": 4,
     "label": 8,
     "language": 4,
     "reporter_id": 5,

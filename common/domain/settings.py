@@ -61,6 +61,7 @@ class AppSettings(TypedDict, total=False):
     looked at for `review_feed_days` leave the review queue. `pseudonym_key` makes what stands for
     people who were erased, and `receipt_key` signs the receipts where there is no signing key.
     `has_statements` says that anything was ever declared of which statements of reasons are made.
+    With `list_content`, all content is listed that changed after `content_listed_since`.
     What is about appeals is read as `domain/appeal_rules.py` has it.
     """
 
@@ -99,6 +100,8 @@ class AppSettings(TypedDict, total=False):
     receipt_key: str
     statements: StatementSettings
     has_statements: bool
+    list_content: bool
+    content_listed_since: int
     appeal_window_days: int
     appeal_window_override: WindowOverride | None
     late_appeals: LateAppeals
@@ -135,6 +138,15 @@ def exemptions_of(settings: AppSettings) -> Exemptions:
 
 def spam_settings_of(settings: AppSettings) -> SpamSettings:
     return settings.get("spam_manager") or NO_SPAM_MANAGER
+
+
+def lists_content(settings: AppSettings) -> bool:
+    return settings.get("list_content", False)
+
+
+def listed_since(settings: AppSettings) -> int | None:
+    """From when on all content is listed, None where it is not."""
+    return settings.get("content_listed_since") if lists_content(settings) else None
 
 
 def statements_of(settings: AppSettings) -> StatementSettings:

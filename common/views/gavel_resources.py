@@ -104,6 +104,7 @@ class ShownSettings(TypedDict):
     appeal_second_person: HeldTo
     appeal_reasons: HeldTo
     unfounded_complaints: UnfoundedComplaints | None
+    list_content: bool
     second_look_percent: dict[str, int]
     updated_at: NotRequired[int]
 
@@ -196,6 +197,7 @@ def settings_answer(settings: AppSettings, public_keys: Sequence[str], now: int)
         "appeal_second_person": settings["appeal_second_person"],
         "appeal_reasons": settings["appeal_reasons"],
         "unfounded_complaints": settings["unfounded_complaints"],
+        "list_content": settings["list_content"],
         "second_look_percent": settings["second_look_percent"],
     }
     if "updated_at" in settings:

@@ -87,7 +87,8 @@ class ItemAnswer(TypedDict):
     `appeal` the last appeal against a decision on it.
     The fields from `deleted_at` on are Gavel's own: what moderators have done to the content, and
     in `not_judged` the engines that failed or do not exist. `masked_texts` are all texts as others
-    are to see them, where the policy masks something in them. `version` is for `if_version`.
+    are to see them, where the policy masks something in them; `image_hashes` are by the images'
+    numbers. `version` is for `if_version`.
     """
 
     id: str
@@ -131,6 +132,7 @@ class ItemAnswer(TypedDict):
     shadow_blocked_at: NotRequired[int]
     unmasked: NotRequired[bool]
     masked_texts: NotRequired[list[str]]
+    image_hashes: NotRequired[dict[str, str]]
     not_judged: NotRequired[list[str]]
 
 
@@ -222,6 +224,8 @@ def _add_states(answer: ItemAnswer, item: Item) -> None:
         answer["unmasked"] = item["unmasked"]
     if (masked := masked_texts(item)) is not None:
         answer["masked_texts"] = masked
+    if item.get("image_hashes"):
+        answer["image_hashes"] = item["image_hashes"]
     if item.get("not_judged"):
         answer["not_judged"] = item["not_judged"]
 

@@ -13,6 +13,7 @@ _NAMES = frozenset(
         "as_of",
         "at",
         "expiration",
+        "listed_since",
         "paused_until",
         "suspended_until",
     }

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from common.http.function import http_function
-from functions.review_queue import action_config, desk, items, queues, reports, second_looks
+from functions.review_queue import (
+    action_config,
+    content,
+    desk,
+    items,
+    queues,
+    reports,
+    second_looks,
+)
 
 review_queue = http_function(
     "review_queue",
@@ -20,6 +28,7 @@ review_queue = http_function(
     get_queue=queues.get,
     update_queue=queues.update,
     delete_queue=queues.delete,
+    **content.HANDLERS,
     **desk.HANDLERS,
     **second_looks.HANDLERS,
 )

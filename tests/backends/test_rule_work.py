@@ -1,5 +1,6 @@
 """What rules keep beside their items, on each store: strikes, reports one by one, groups, lists of
-users, what is held, what is undone, the log by rule, strings of spam, and items that expire.
+users, what is held, what is undone, the log by rule, strings of spam, items that expire, and all
+content.
 """
 
 from __future__ import annotations
@@ -32,8 +33,10 @@ from common.domain.user import is_banned, user_key
 from common.moderation import log, log_exports
 from common.moderation.background import undos
 from common.moderation.background.working import work
+from common.moderation.filtering.paging import Asked
 from common.moderation.reports import looking
 from common.moderation.resources import settings, user_lists
+from common.moderation.review.submitted import Between, submitted
 from common.moderation.rules import groups, health, held, strike_counts, strikes, undoing
 from common.moderation.rules.held import Settled
 from common.moderation.rules.strikes import NewStrike
@@ -496,3 +499,27 @@ def test_items_leave_the_queue_in_time(desk: Desk) -> None:
     assert sorted(expired) == ["old", "older"]
     page = desk.run(desk.store.query(LOG, app=APP, equal={"kind": "expiry"}, order="at"))
     assert len(page.documents) == 2
+
+
+def test_all_content_is_listed(desk: Desk) -> None:
+    desk.check("before", "hello")
+    _set(desk, {"list_content": True})
+    ids = [f"listed-{number}" for number in range(20)]
+    for number, id in enumerate(ids):
+        desk.check(id, BAD if number % 5 == 0 else "hello", f"author-{number % 2}")
+
+    def found(creator: str | None, between: Between, **filter: Any) -> list[str]:
+        asked, ids = Asked(filter, limit=3), []
+        while True:
+            page = desk.run(submitted(desk.context, APP, creator, between, asked))
+            ids += [each["entity_id"] for each in page.documents]
+            if page.next is None:
+                return ids
+            asked = Asked(filter, limit=3, cursor=page.next)
+
+    assert found(None, Between()) == ids[::-1]
+    assert found("author-1", Between()) == ids[1::2][::-1]
+    assert found(None, Between(), recommended_action="remove") == ids[::5][::-1]
+    items = desk.run(submitted(desk.context, APP, None, Between(), Asked(limit=20))).documents
+    at = [each["created_at"] for each in items]
+    assert found("author-0", Between(at[9], at[4])) == ids[10:15:2][::-1]

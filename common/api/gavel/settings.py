@@ -149,7 +149,8 @@ class AppSettingsBody(Body):
     sixteen. After `review_feed_days` without anybody looking at it, an item leaves the review
     queue. Who decides appeals has to be another than who decided first, and to say why: where they
     are members, everybody, or nobody. `late_appeals` says what becomes of those after
-    `appeal_window_days`. Of what is decided under a policy in `second_look_percent`, so much is
+    `appeal_window_days`. With `list_content` whatever is submitted from then on is listed, at a
+    price (docs/costs.md). Of what is decided under a policy in `second_look_percent`, so much is
     shown to another moderator.
     """
 
@@ -176,6 +177,7 @@ class AppSettingsBody(Body):
     appeal_second_person: HeldTo = "members"
     appeal_reasons: HeldTo = "members"
     unfounded_complaints: UnfoundedComplaintsBody | None = None
+    list_content: bool = Field(default=False, strict=True)
     second_look_percent: dict[Name, Share] = Field(default_factory=dict, max_length=200)
 
     @model_validator(mode="after")

@@ -49,8 +49,9 @@ class Scan(Generic[D]):
     """Documents of an app by `order` that match, of those with `equal` in their fields: where it
     names several, with any of them. Where the filter names the only one that can match, it is the
     `direct` one. With `low` and `high` the order field is in between, as in a query of the store.
-    `most` is how many documents are looked through, where that is fewer than elsewhere; `known` has
-    the first pages of queries that were made already, by `equal_key`.
+    With `is_spread` each of those has about as many. `most` is how many documents are looked
+    through, where that is fewer than elsewhere; `known` has the first pages of queries that were
+    made already, by `equal_key`.
     """
 
     store: Store
@@ -66,6 +67,7 @@ class Scan(Generic[D]):
     high: Any = None
     sorting: InMemory[D] | None = None
     most: int | None = None
+    is_spread: bool = False
     known: Mapping[str, Page[D]] = field(default_factory=dict)
 
     def narrowed(self, also: Predicate) -> Scan[D]:
@@ -223,6 +225,7 @@ class _Walk(Generic[D]):
             for equal in equals
         ]
         self._left = min(scan.most or _SCANNED_MOST, _SCANNED_MOST)
+        self._spread = len(equals) if scan.is_spread else 1
 
     async def next(self, wanted: int) -> Document[D] | None:
         """None at the end, or where enough was looked through."""
@@ -248,7 +251,8 @@ class _Walk(Generic[D]):
             if self._left <= 0:
                 return False
             share = max(1, self._left // len(empty))
-            await asyncio.gather(*(each.fetch(_size(each, wanted, share)) for each in empty))
+            hoped = wanted if self._spread == 1 else 2 * wanted // self._spread + 2
+            await asyncio.gather(*(each.fetch(_size(each, hoped, share)) for each in empty))
             self._left -= sum(max(1, len(stream.buffer)) for stream in empty)
         return True
 

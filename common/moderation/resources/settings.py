@@ -16,6 +16,7 @@ from common.domain.settings import (
     AppSettings,
     exemptions_of,
     facades_of,
+    lists_content,
     settings_key,
     spam_settings_of,
 )
@@ -41,8 +42,12 @@ async def put(context: Context, app: str, fields: AppSettings, now: int) -> AppS
     """
     await _check_policies(context, app, fields)
     await _check_lists(context, app, fields)
-    logged = shortened(app, await get(context, app), fields, now)
-    change = Update(settings_key(app), set={**fields, "updated_at": now}, upsert=True)
+    before = await get(context, app)
+    logged = shortened(app, before, fields, now)
+    listed: AppSettings = {}
+    if lists_content(fields) and not lists_content(before):
+        listed = {"content_listed_since": now}
+    change = Update(settings_key(app), set={**fields, **listed, "updated_at": now}, upsert=True)
     await context.configurations.change(app, [change, *_feed(app, fields, now), *logged])
     if spam_settings_of(fields)["enabled"]:
         await _start_tally(context, app, now)

@@ -32,7 +32,15 @@ _RANGES = {
     "$lt": lambda value, than: value < than,
     "$lte": lambda value, than: value <= than,
 }
-_FIRST = ("entity_id", "flagged_user_id", "entity_creator_id", "reporter_id", "appeal_id")
+_FIRST = (
+    "entity_id",
+    "flagged_user_id",
+    "entity_creator_id",
+    "reporter_id",
+    "appeal_id",
+    "moderation_payload_hash",
+    "image_hash",
+)
 _LAST = ("status", "entity_type", "recommended_action", "language", "config_key", "severity")
 
 

@@ -17,7 +17,7 @@ from common.domain.item import ITEMS, Item
 from common.store.store import Conflict, Document, Key, Put, Store, Update
 
 _PAGE = 100
-VERSION = 1
+VERSION = 2
 """Of the terms there are: one that later releases add is to be missed in no item either."""
 
 

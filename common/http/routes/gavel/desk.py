@@ -39,6 +39,14 @@ ROUTES: tuple[Route, ...] = (
     ),
     _read(
         "GET",
+        f"{V1}/content",
+        operation="list_content",
+        query=f"{API}.content:ContentQuery",
+        answer="common.views.gavel_content:ContentAnswer",
+        about_user=True,
+    ),
+    _read(
+        "GET",
         f"{V1}/overview",
         operation="get_overview",
         query=f"{_BODIES}:OverviewQuery",

@@ -207,6 +207,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deliveries": {
         parameters: {
             query?: never;
@@ -2239,6 +2255,8 @@ export interface components {
             appeal_reasons?: "nobody" | "members" | "everybody";
             /** @default null */
             unfounded_complaints?: components["schemas"]["UnfoundedComplaintsBody"] | null;
+            /** @default false */
+            list_content?: boolean;
             second_look_percent?: {
                 [key: string]: number;
             };
@@ -4851,6 +4869,11 @@ export interface components {
             threshold: number | string | boolean | null;
             distance: number | null;
         };
+        "gavel.ContentAnswer": {
+            items: components["schemas"]["gavel.ItemAnswer"][];
+            next: string | null;
+            listed_since: string | null;
+        };
         "gavel.Contradiction": {
             rule_id: string;
             text: string;
@@ -5260,6 +5283,9 @@ export interface components {
             shadow_blocked_at?: string;
             unmasked?: boolean;
             masked_texts?: string[];
+            image_hashes?: {
+                [key: string]: string;
+            };
             not_judged?: string[];
         };
         "gavel.Limits": {
@@ -6356,6 +6382,7 @@ export interface components {
             /** @enum {string} */
             appeal_reasons: "nobody" | "members" | "everybody";
             unfounded_complaints: components["schemas"]["gavel.UnfoundedComplaints"] | null;
+            list_content: boolean;
             second_look_percent: {
                 [key: string]: number;
             };
@@ -7153,6 +7180,9 @@ export interface components {
             shadow_blocked_at?: number;
             unmasked?: boolean;
             masked_texts?: string[];
+            image_hashes?: {
+                [key: string]: string;
+            };
             not_judged?: string[];
         };
         "stream.MadeStatement": {
@@ -7835,6 +7865,39 @@ export interface operations {
                         duration: string;
                         not_in_effect?: string[];
                     } & components["schemas"]["gavel.ClassesAnswer"];
+                };
+            };
+        };
+    };
+    list_content: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                user_id?: string | null;
+                label?: string | null;
+                category?: string | null;
+                config_key?: string | null;
+                entity_type?: string | null;
+                recommended_action?: string | null;
+                since?: string | null;
+                until?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        duration: string;
+                        not_in_effect?: string[];
+                    } & components["schemas"]["gavel.ContentAnswer"];
                 };
             };
         };

@@ -10,6 +10,26 @@ export interface Details {
   deliveries: ReturnType<typeof readDeliveries>;
   history: ReturnType<typeof readHistory>;
   author: ReturnType<typeof readAuthor>;
+  alike: ReturnType<typeof readAlike>;
+}
+
+export const SORTS = ["content", "image"] as const;
+export type Alike = (typeof SORTS)[number];
+
+/** Of what else waits and is alike, how much there is, and by which fields it is found. */
+async function readAlike(item: Item) {
+  const hash = item.moderation_payload_hash;
+  const image = Object.values(item.image_hashes ?? {})[0];
+  const count = async (filter: Record<string, string>) => {
+    const body = { filter: { ...filter, reviewed: false, $nor: [{ id: item.id }] }, stats_only: true };
+    const { stats } = await api.post("/api/v2/moderation/review_queue", { body });
+    return { filter, count: Object.values(stats).reduce((sum, each) => sum + each, 0) };
+  };
+  const [content, seen] = await Promise.all([
+    hash ? count({ moderation_payload_hash: hash }) : undefined,
+    image ? count({ image_hash: image }) : undefined,
+  ]);
+  return { content, image: seen };
 }
 
 function readRules(id: string) {
@@ -60,6 +80,7 @@ export function detailsOf(item: Item): Details {
     deliveries: quiet(readDeliveries(item.id)),
     history: quiet(readHistory(item.id)),
     author: quiet(item.entity_creator_id ? readAuthor(item.entity_creator_id) : Promise.resolve({ decided: [], strikes: {} })),
+    alike: quiet(readAlike(item)),
   };
   known.set(key, details);
   for (const old of [...known.keys()].slice(0, -KEPT)) known.delete(old);

@@ -35,6 +35,7 @@ const PLAIN: readonly Shape[] = [
   { name: "default_region", optional: true },
   { name: "review_feed_days", kind: "number", min: 1, max: 3650, optional: true },
   { name: "second_person_for_irreversible", kind: "flag" },
+  { name: "list_content", kind: "flag" },
   { name: "inputs_kept_days", kind: "number", min: 1 },
 ];
 const SPAM: readonly Shape[] = [

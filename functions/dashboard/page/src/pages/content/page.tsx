@@ -1,4 +1,5 @@
-import { api } from "../../api/client";
+import { useRef } from "preact/hooks";
+import { type AnswerOf, api, type QueryOf } from "../../api/client";
 import type { Item } from "../../api/types";
 import { Badge, toneOf } from "../../components/badge";
 import { Select, TextField } from "../../components/form";
@@ -6,6 +7,7 @@ import { usePages } from "../../components/pages";
 import { PagedTable } from "../../components/table";
 import { Line } from "../../components/text";
 import { Time } from "../../components/time";
+import { absolute, dateOf } from "../../components/times";
 import { actionName } from "../../decisions/kinds";
 import { useKeys } from "../../keys/manager";
 import { address, parameter, setQuery } from "../../router";
@@ -30,33 +32,60 @@ function moment(day: string, offset = 0): string | undefined {
   return date.toISOString();
 }
 
-function filterHere(): Record<string, unknown> {
-  const filter: Record<string, unknown> = {};
-  for (const name of NAMES) if (parameter(name)) filter[name] = parameter(name);
-  if (parameter("verdict")) filter["recommended_action"] = parameter("verdict");
-  const since = moment(parameter("since"));
-  const until = moment(parameter("until"), 1);
-  if (since || until) filter["created_at"] = { ...(since ? { $gte: since } : {}), ...(until ? { $lt: until } : {}) };
-  return filter;
+/** The two APIs say times in two ways. */
+type Row = Item | AnswerOf<"/api/v1/content", "get">["items"][number];
+
+interface Wanted {
+  /** By the names that the API has for them. */
+  fields: Record<string, string>;
+  since: string | undefined;
+  until: string | undefined;
 }
 
-/** All that came before moderators, whether it waits or not. */
-export default function ContentPage() {
-  const filter = filterHere();
-  const pages = usePages<Item>(
-    async (cursor) => {
-      const answer = await api.post("/api/v2/moderation/review_queue", {
-        body: {
-          filter,
-          limit: 50,
-          sort: [{ field: "created_at", direction: -1 }],
-          exclude_default_action_config: true,
-          ...(cursor ? { next: cursor } : {}),
-        },
-      });
-      return { rows: answer.items, next: answer.next };
+function wantedHere(): Wanted {
+  const fields: Record<string, string> = {};
+  for (const name of NAMES) if (parameter(name)) fields[name] = parameter(name);
+  if (parameter("verdict")) fields["recommended_action"] = parameter("verdict");
+  return { fields, since: moment(parameter("since")), until: moment(parameter("until"), 1) };
+}
+
+/** All content, where the app has it listed. */
+function readAll({ fields, since, until }: Wanted, cursor: string | undefined) {
+  const { entity_creator_id: user_id, ...others } = fields;
+  const query = { limit: 50, ...others, user_id, since, until, cursor };
+  return api.get("/api/v1/content", { query: query as QueryOf<"/api/v1/content", "get"> });
+}
+
+/** What came before moderators, whether it waits or not. */
+function readFlagged({ fields, since, until }: Wanted, next: string | undefined) {
+  const created_at = { ...(since ? { $gte: since } : {}), ...(until ? { $lt: until } : {}) };
+  return api.post("/api/v2/moderation/review_queue", {
+    body: {
+      filter: { ...fields, ...(since || until ? { created_at } : {}) },
+      limit: 50,
+      sort: [{ field: "created_at", direction: -1 }],
+      exclude_default_action_config: true,
+      ...(next ? { next } : {}),
     },
-    [filter],
+  });
+}
+
+export default function ContentPage() {
+  const wanted = wantedHere();
+  const isFlagged = parameter("which") === "flagged";
+  // Undefined until the server has said; null where all content is not listed.
+  const listed = useRef<unknown>(undefined);
+  const pages = usePages<Row>(
+    async (cursor) => {
+      if (!isFlagged && (!cursor || listed.current)) {
+        const { items, next, listed_since: since } = await readAll(wanted, cursor);
+        listed.current = since;
+        if (since) return { rows: items, next };
+      }
+      const { items, next } = await readFlagged(wanted, cursor);
+      return { rows: items, next };
+    },
+    [wanted, isFlagged],
   );
   useKeys({
     refresh: pages.reload,
@@ -66,9 +95,21 @@ export default function ContentPage() {
     <>
       <div class="page-head">
         <h1>{t("feed.title")}</h1>
-        <p class="hint">{t("feed.hint")}</p>
+        {!isFlagged && listed.current === null && <p class="hint">{t("feed.off")}</p>}
+        {!isFlagged && !!listed.current && (
+          <p class="hint">{t("feed.since", { when: absolute(dateOf(listed.current) ?? new Date()) })}</p>
+        )}
       </div>
       <form class="feed-filter" onSubmit={(event) => event.preventDefault()}>
+        <Select
+          label={t("feed.which")}
+          value={parameter("which")}
+          change={(value) => setQuery({ which: value })}
+          options={[
+            { value: "", label: t("feed.all") },
+            { value: "flagged", label: t("feed.flagged") },
+          ]}
+        />
         {NAMES.map((name) => (
           <TextField
             key={name}
@@ -123,7 +164,7 @@ export default function ContentPage() {
   );
 }
 
-function What({ item }: { item: Item }) {
+function What({ item }: { item: Row }) {
   const payload = item.moderation_payload ?? {};
   const media = [payload.images, payload.videos, payload.audios].flatMap((each) => each ?? []).length;
   const reports = (item.flags ?? []).filter((flag) => flag.type === "user_report").length;
@@ -140,7 +181,7 @@ function Who({ id }: { id: string }) {
   return id ? <a href={address(`/users/${encodeURIComponent(id)}`)}>{id}</a> : <>–</>;
 }
 
-function Labels({ item }: { item: Item }) {
+function Labels({ item }: { item: Row }) {
   const labels = [...new Set((item.flags ?? []).flatMap((flag) => flag.labels ?? []))];
   return (
     <span class="row">

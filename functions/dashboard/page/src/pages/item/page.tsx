@@ -14,6 +14,7 @@ import { useKeys } from "../../keys/manager";
 import { translate } from "../../item/translating";
 import { appSettings, reasonsOf, wellness } from "../../wellness";
 import { t } from "../../words";
+import { Alike } from "../queue/alike";
 import type { PageProps } from "../routes";
 import "../../styles/queue.css";
 
@@ -85,6 +86,7 @@ export default function ItemPage({ values }: PageProps) {
                 isStale={isAway}
                 decided={() => undefined}
               />
+              <Alike item={shown.item} buttons={shown} decided={() => found.reload()} />
             </Panel>
           </>
         )}

@@ -8,7 +8,7 @@ import { type Choice, choicesFor } from "../../decisions/bar";
 import { holds } from "../../session";
 import { number, t } from "../../words";
 import { type Progress, runBatch } from "./batch";
-import type { QueueList } from "./list";
+import type { Buttons, QueueList } from "./list";
 import type { Selection } from "./selection";
 
 /** Above so many the count has to be typed. */
@@ -48,7 +48,7 @@ export function Bulk({ list, selection }: BulkProps) {
       </button>
       {items && (
         <BulkDialog
-          list={list}
+          buttons={list.buttons.value}
           items={items}
           close={(done) => {
             setItems(null);
@@ -62,13 +62,12 @@ export function Bulk({ list, selection }: BulkProps) {
 }
 
 interface BulkDialogProps {
-  list: QueueList;
+  buttons: Buttons;
   items: readonly Item[];
   close: (done: readonly string[]) => void;
 }
 
-function common(list: QueueList, items: readonly Item[]): Choice[] {
-  const { own, standard } = list.buttons.value;
+function common({ own, standard }: Buttons, items: readonly Item[]): Choice[] {
   const sets = items.map((item) => choicesFor(item, own, standard));
   const [first = [], ...others] = sets;
   return first.filter(
@@ -78,8 +77,8 @@ function common(list: QueueList, items: readonly Item[]): Choice[] {
   );
 }
 
-function BulkDialog({ list, items, close }: BulkDialogProps) {
-  const choices = common(list, items);
+export function BulkDialog({ buttons, items, close }: BulkDialogProps) {
+  const choices = common(buttons, items);
   const [picked, setPicked] = useState("0");
   const [reason, setReason] = useState("");
   const [typed, setTyped] = useState("");

@@ -26,6 +26,8 @@ const WORDS = {
   config_key: "queue.policy",
   entity_creator_id: "queue.user",
   entity_type: "queue.type",
+  moderation_payload_hash: "queue.sameContent",
+  image_hash: "queue.sameImage",
 } as const;
 
 /** The views with their counts, and the filter of the present one. */
@@ -75,7 +77,7 @@ export function Views({ view, queues, list, search, reload }: ViewsProps) {
       <details class="filter" ref={filter} open={hasFilter}>
         <summary>{t("queue.filter")}</summary>
         <form onSubmit={(event) => event.preventDefault()}>
-          {FILTERS.map((name) => (
+          {FILTERS.filter((name) => !name.endsWith("_hash") || parameter(name)).map((name) => (
             <TextField
               key={name}
               label={t(WORDS[name])}

@@ -28,7 +28,7 @@ export const ORDERS = {
 export type Order = keyof typeof ORDERS;
 
 /** The filters of the address, by the names that the API has for them. */
-export const FILTERS = ["label", "severity", "config_key", "entity_creator_id", "entity_type"] as const;
+export const FILTERS = ["label", "severity", "config_key", "entity_creator_id", "entity_type", "moderation_payload_hash", "image_hash"] as const;
 export type FilterName = (typeof FILTERS)[number];
 
 export interface Search {

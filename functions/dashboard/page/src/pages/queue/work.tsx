@@ -17,6 +17,7 @@ import { itemChanged, useKeys } from "../../keys/manager";
 import { go, setQuery } from "../../router";
 import { isMe } from "../../session";
 import { t } from "../../words";
+import { Alike } from "./alike";
 import { Bulk } from "./bulk";
 import { useClaim } from "./claims";
 import { useBreaks } from "./breaks";
@@ -173,6 +174,14 @@ export function Work({ list, wanted }: { list: QueueList; wanted: string }) {
                   moveOn(done);
                 }}
                 skip={skip}
+              />
+              <Alike
+                item={item}
+                buttons={list.buttons.value}
+                decided={(ids) => {
+                  list.putAway(ids);
+                  if (ids.includes(item.id)) moveOn(item);
+                }}
               />
             </Panel>
           </div>

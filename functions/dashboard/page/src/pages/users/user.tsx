@@ -102,7 +102,10 @@ export default function UserPage({ values }: PageProps) {
           </section>
         )}
       </div>
-      <h2 class="section">{t("users.items")}</h2>
+      <div class="row spread section">
+        <h2>{t("users.items")}</h2>
+        <a href={address(`/content?entity_creator_id=${encodeURIComponent(id)}`)}>{t("feed.ofUser")}</a>
+      </div>
       <PagedTable
         caption={t("users.items")}
         pages={items}

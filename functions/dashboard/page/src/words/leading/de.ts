@@ -669,6 +669,8 @@ export const leading: Record<keyof typeof english, string> = {
   "f.default_policy": "Richtlinie, wo keine genannt ist",
   "f.default_region": "Land der Telefonnummern",
   "f.review_feed_days": "Tage, bis Einträge die Liste verlassen",
+  "f.list_content": "Alle Inhalte auflisten",
+  "h.list_content": "Alles Eingereichte, nicht nur Markiertes. Auf AWS werden Prüfungen dadurch teurer.",
   "f.second_person_for_irreversible": "Eine zweite Person für Unwiderrufliches",
   "f.inputs_kept_days": "Tage, die Rückschauen zurückreichen",
   "f.min_text_length": "Texte ab Zeichen",

@@ -667,6 +667,8 @@ export const leading = {
   "f.default_policy": "Policy where none is named",
   "f.default_region": "Country of telephone numbers",
   "f.review_feed_days": "Days until items leave the queue",
+  "f.list_content": "List all content",
+  "h.list_content": "Whatever is submitted, and not only what is flagged. It makes checks dearer on AWS.",
   "f.second_person_for_irreversible": "A second person for what nobody can take back",
   "f.inputs_kept_days": "Days that backtests reach back",
   "f.min_text_length": "Texts from characters on",
