@@ -67,6 +67,8 @@ EXPECTED = {
     "check, with slow engines to come": (1, 3, 0, 2, 0),
     "check, new and clean, user rules, floods and velocity": (2, 3, 0, 1, 0),
     "scan": (4, 2, 0, 1, 0),
+    f"{CHECK_USER}, all content listed": (1, 2, 0, 1, 0),
+    "enforce, nothing triggered, all content listed": (3, 2, 0, 0, 0),
     "review_queue, a page of 25 of 200": (118, 0, 0, 0, 0),
     "review_queue, the next page": (118, 0, 0, 0, 0),
     "submit_action, a ban": (8, 8, 0, 0, 0),
