@@ -36,12 +36,12 @@ from common.domain.times import nanoseconds
 from common.domain.user_list import USER_LISTS, UserList
 from common.domain.vault import Vault
 from common.domain.webhook import WEBHOOKS, EventType, Webhook, wants
-from common.queue.messages import Outgoing
 from common.store.store import Collection, D, Key, Store, Update, Write
 
 if TYPE_CHECKING:
     from common.configuration.block_lists import BlockLists
     from common.configuration.semantic_filters import SemanticFilters
+    from common.queue.messages import Outgoing
     from common.rules.evaluator import RuleSet
 
 T = TypeVar("T")

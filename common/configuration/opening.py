@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import cast
 
 from common.configuration.sealing import SealingStore
 from common.configuration.vaults import vault_of
 from common.domain.indexes import INDEXES, LISTED
 from common.domain.upgrades import UPGRADES
+from common.queue.late import LateQueue
 from common.queue.queue import Queue
 from common.settings import Settings
 from common.store.store import DocumentStore, Store
@@ -22,7 +24,7 @@ def open_backends(settings: Settings) -> tuple[Store, Queue]:
     """The store reads documents of every release, and seals what is secret. What writes items needs
     a context's, which keeps what follows from it.
     """
-    queue = open_queue(settings)
+    queue = LateQueue(partial(open_queue, settings))
     versioned = VersionedStore(_of_units(settings, open_store(settings), queue), UPGRADES)
     return SealingStore(versioned, vault_of(settings)), queue
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from common.configuration.configuration import Configuration
 from common.configuration.image_hash_lists import hash_lists_of
@@ -11,8 +12,11 @@ from common.configuration.policy import BUILT_IN_POLICY, CompiledPolicy, compile
 from common.domain.cache import Cache
 from common.domain.policy import Policy, find_policy
 from common.engines.engine import Resources
-from common.engines.remote.remote import Providers, remote_for
+from common.engines.registry import ENGINES
 from common.outgoing.fetching import fetcher_for
+
+if TYPE_CHECKING:
+    from common.engines.remote.remote import Providers
 
 _REMEMBERED = 10_000
 _UNKNOWN: Any = object()
@@ -54,25 +58,37 @@ class Policies:
         return self.compile(BUILT_IN_POLICY)
 
     def compile(self, document: Policy) -> CompiledPolicy:
-        return compile_policy(document, self._resources)
+        """What neither the app has nor the policy asks for is not loaded."""
+        config, known, more = document["config"], self._configuration, self._resources
+        asked = [each for each in ENGINES.values() if config.get(each.config_field) is not None]
+        if known.lists or known.has_rules or any(each.names_lists for each in asked):
+            more = replace(more, lists=known.block_lists)
+        if known.filters:
+            more = replace(more, filters=known.semantic_filters)
+        if any(each.asks_providers for each in asked):
+            more = replace(more, providers=self._providers)
+        return compile_policy(document, more)
 
     @cached_property
     def _resources(self) -> Resources:
+        """Those that every policy has."""
         known = self._configuration
-        fetcher = fetcher_for(known.egress_allow)
-        providers = None
-        if known.store is not None:
-            remote = remote_for(known.store, fetcher, known.vault)
-            providers = Providers(remote, known.app, known.providers, known.settings)
         return Resources(
-            known.block_lists,
-            known.settings,
-            known.app,
-            fetcher,
-            known.semantic_filters,
-            providers,
+            settings=known.settings,
+            app=known.app,
+            fetcher=fetcher_for(known.egress_allow),
             hash_lists=hash_lists_of(known),
         )
+
+    @cached_property
+    def _providers(self) -> Providers | None:
+        from common.engines.remote.remote import Providers, remote_for
+
+        known = self._configuration
+        if known.store is None:
+            return None
+        remote = remote_for(known.store, fetcher_for(known.egress_allow), known.vault)
+        return Providers(remote, known.app, known.providers, known.settings)
 
 
 def policies_of(configuration: Configuration) -> Policies:

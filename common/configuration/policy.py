@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from common.domain.labels import SEVERITIES, Label
 from common.domain.policy import Policy
 from common.domain.recommendation import KEEP, strongest
-from common.domain.standing import Standing
 from common.engines.config import DEFAULT_THRESHOLD, Ask, NotJudged
 from common.engines.engine import Engine, Need, Resources
 from common.engines.registry import ENGINES
-from common.engines.remote.remote import Providers
 from common.engines.running import EngineRun
 from common.engines.unserved import Unserved, asked_in_vain, parsed
+
+if TYPE_CHECKING:
+    from common.domain.standing import Standing
+    from common.engines.remote.remote import Providers
 
 BUILT_IN_POLICY: Policy = {
     "id": "",

@@ -6,12 +6,14 @@ What is read comes as it is stored; who sends a secret opens it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from common.domain.secret_fields import sealed
 from common.domain.vault import Vault
-from common.queue.messages import Outgoing
 from common.store.store import Collection, D, Document, Key, Page, Store, Write
+
+if TYPE_CHECKING:
+    from common.queue.messages import Outgoing
 
 
 class SealingStore:

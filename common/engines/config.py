@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from common.domain.labels import Severity
-from common.engines.cascade import Cascade
+
+if TYPE_CHECKING:
+    from common.engines.cascade import Cascade
 
 Action = Literal["flag", "shadow", "remove", "bounce", "bounce_flag", "bounce_remove"]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=255)]

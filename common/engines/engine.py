@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol, cast
 
-from common.domain.activity import Lately
 from common.domain.content import Content
-from common.domain.history import History
-from common.domain.image_hash_list import ImageHashList
 from common.domain.labels import Label
 
 if TYPE_CHECKING:
+    from common.domain.activity import Lately
+    from common.domain.history import History
+    from common.domain.image_hash_list import ImageHashList
     from common.engines.block_list.lists import BlockListSpec
     from common.engines.config import EngineConfig
     from common.engines.remote.remote import Providers
@@ -83,6 +83,18 @@ class NamedFilters(Protocol):
     def of_team(self, team: str) -> NamedFilters: ...
 
 
+class _NoLists:
+    ruled: Sequence[str] = ()
+    revision = ""
+
+    def find(self, name: str, team: str = "") -> None:
+        del name, team
+
+    def of_team(self, team: str) -> _NoLists:
+        del team
+        return self
+
+
 class _NoFilters:
     revision = ""
 
@@ -107,7 +119,7 @@ class Resources:
     Threads are shared out by `app`.
     """
 
-    lists: NamedLists
+    lists: NamedLists = field(default_factory=_NoLists)
     settings: Mapping[str, Any] = field(default_factory=dict, repr=False)
     app: str = ""
     fetcher: Fetcher | None = None

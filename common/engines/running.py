@@ -11,15 +11,17 @@ from collections.abc import Collection, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from common.domain.content import Content
 from common.domain.labels import Label
 from common.engines.budget import Budget, TooLong
-from common.engines.cascade import Cascade
 from common.engines.config import Ask, EngineConfig
 from common.engines.engine import Classifier, CreatorFacts, Engine, Resources, Runs, Unavailable
 from common.engines.threads import COMPUTING, ENGINES, PREPARING, in_time
+
+if TYPE_CHECKING:
+    from common.engines.cascade import Cascade
 
 MOST_SPANS = 1_000
 """Places that a label names; a text of one listed word would fill a document with them."""

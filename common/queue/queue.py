@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 import orjson
 
-from common.queue.messages import Message
+if TYPE_CHECKING:
+    from common.queue.messages import Message
 
 Cause = Literal["busy", "full", "read-only", "failing", "gone", "corrupt"]
 """Why queue or store cannot do what it is asked.

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Generic, Protocol
+from typing import TYPE_CHECKING, Any, Generic, Protocol
 
 from typing_extensions import TypeVar
 
-from common.queue.messages import Outgoing
 from common.queue.queue import Cause
+
+if TYPE_CHECKING:
+    from common.queue.messages import Outgoing
 
 Data = dict[str, Any]
 Version = int | str

@@ -8,9 +8,8 @@ fills what is missing, renames what still has its old name, and leaves the rest 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from common.queue.messages import Outgoing
 from common.store.store import (
     Collection,
     Create,
@@ -25,6 +24,9 @@ from common.store.store import (
     Store,
     Write,
 )
+
+if TYPE_CHECKING:
+    from common.queue.messages import Outgoing
 
 Upgrade = Callable[[Data], None]
 """Changes a document of one version into one of the next, in place."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from common import loading
 from common.api.stream.appeals import AppealRequest, QueryAppealsRequest
 from common.domain.appeal_case import AppealCase
 from common.domain.errors import Invalid
@@ -70,3 +71,5 @@ appeals = http_function(
     bulk_action_appeals=bulk.decide_all,
     **handling.HANDLERS,
 )
+
+loading.done()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from common import loading
 from common.api.stream.checks import CheckRequest, CustomCheckRequest
 from common.api.stream.inline_policies import inline_policy
 from common.api.stream.new_flags import custom_flags
@@ -67,3 +68,5 @@ check = http_function(
     try_content=trying.try_content,
     **hive.HANDLERS,
 )
+
+loading.done()

@@ -13,6 +13,7 @@ from common.api.stream.block_lists import (
 from common.api.stream.queries import TeamQuery
 from common.domain.block_list import BlockListChange, BlockListFields
 from common.http.call import Call
+from common.http.function import Handler
 from common.moderation.background import block_list_imports
 from common.moderation.resources import block_lists, resources
 from common.moderation.resources.kinds import BLOCK_LIST
@@ -78,3 +79,13 @@ async def start_import(call: Call, body: ImportBlockListRequest) -> StartedTaskA
         call.context, call.app, call.path["id"], body.items, chunk, call.now
     )
     return {"task_id": id}
+
+
+HANDLERS: dict[str, Handler] = {
+    "list_block_lists": list_all,
+    "create_block_list": create,
+    "get_block_list": get,
+    "update_block_list": update,
+    "delete_block_list": delete,
+    "import_block_list": start_import,
+}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from common import loading
 from common.http.function import http_function
 from functions.configure import (
     actions,
@@ -37,12 +38,7 @@ configure = http_function(
     get_config=policies.get,
     delete_config=policies.delete,
     query_configs=policies.query,
-    list_block_lists=block_lists.list_all,
-    create_block_list=block_lists.create,
-    get_block_list=block_lists.get,
-    update_block_list=block_lists.update,
-    delete_block_list=block_lists.delete,
-    import_block_list=block_lists.start_import,
+    **block_lists.HANDLERS,
     **app.HANDLERS,
     get_rate_limits=rate_limits.get,
     **stream_rules.HANDLERS,
@@ -78,3 +74,5 @@ configure = http_function(
     **transparency.HANDLERS,
     openapi=description.get,
 )
+
+loading.done()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from common import loading
 from common.http.function import http_function
 from functions.dashboard import (
     members,
@@ -17,3 +18,5 @@ dashboard = http_function(
     **open_id.HANDLERS,
     **members.HANDLERS,
 )
+
+loading.done()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from common import loading
 from common.configuration.context import Context, now
 from common.delivery import deliveries
 from common.http.queue_function import queue_function
@@ -13,3 +14,5 @@ async def consume(context: Context, due: Due) -> None:
 
 
 deliver = queue_function("deliver", consume)
+
+loading.done()

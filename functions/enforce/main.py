@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from common import loading
 from common.configuration.context import Context, now
 from common.http.queue_function import queue_function
 from common.moderation.enforcement import consuming
@@ -13,3 +14,5 @@ async def consume(context: Context, message: Enforceable) -> None:
 
 
 enforce = queue_function("enforce", consume)
+
+loading.done()

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from common.api.batch import Batch
-from common.http.batches import answer_batch
+from typing import TYPE_CHECKING
+
+from common import loading
 from common.http.call import Call
 from common.http.function import http_function
 from common.http.responses import Reply
 from functions.facades import openai, perspective, suggestions
 
+if TYPE_CHECKING:
+    from common.api.batch import Batch
+
 
 async def batch_perspective(_call: Call, batch: Batch) -> Reply:
+    from common.http.batches import answer_batch
+
     return await answer_batch(batch, facades)
 
 
@@ -24,3 +30,5 @@ facades = http_function(
     delete_suggested_score=suggestions.delete,
     discover_perspective=perspective.discover,
 )
+
+loading.done()

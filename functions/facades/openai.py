@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from secrets import token_hex
+from typing import TYPE_CHECKING
 
-from common.api.openai import ModerationRequest
 from common.domain.moderated import Unjudged
 from common.http.call import Call
 from common.http.dialects.openai import refused
 from common.http.responses import Reply
-from common.moderation.facades.moderating import moderate
 from common.views.openai import moderation_answer
+
+if TYPE_CHECKING:
+    from common.api.openai import ModerationRequest
 
 NOT_JUDGED = "x-gavel-not-judged"
 
 
 async def create(call: Call, body: ModerationRequest) -> Reply:
+    # A process serves the one vendor's clients or the other's.
+    from common.moderation.facades.moderating import moderate
+
     try:
         moderated = await moderate(call.context, call.app, body.inputs(), call.now)
     except Unjudged as error:

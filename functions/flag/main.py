@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from common import loading
 from common.api.stream.flags import ChatFlagRequest, FlagRequest, UnflagRequest
 from common.api.stream.new_flags import chat_flag, target_of
 from common.domain.errors import NotFound
@@ -70,3 +71,5 @@ flag = http_function(
     query_message_flags=older.query_of_messages,
     query_message_flags_v1=older.query_of_messages,
 )
+
+loading.done()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from common import loading
 from common.http.function import http_function
 from functions.moderation_log import (
     actions,
@@ -41,3 +42,5 @@ moderation_log = http_function(
     **statements.HANDLERS,
     **submissions.HANDLERS,
 )
+
+loading.done()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from common import loading
 from common.api.hive import ReportRequest
 from common.http.call import Call
 from common.http.function import http_function
@@ -23,3 +24,5 @@ async def submit(call: Call, body: ReportRequest) -> ReportAnswer:
 
 
 report = http_function("report", report=submit, **looking.HANDLERS)
+
+loading.done()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from common import loading
 from common.http.function import http_function
 from functions.review_queue import (
     action_config,
@@ -32,3 +33,5 @@ review_queue = http_function(
     **desk.HANDLERS,
     **second_looks.HANDLERS,
 )
+
+loading.done()

@@ -8,6 +8,7 @@ apart by how a path begins, so that what is here has paths of its own.
 
 from __future__ import annotations
 
+from common import loading
 from common.http.function import http_function
 from functions.rules import (
     backtests,
@@ -45,3 +46,5 @@ rules = http_function(
     erase_user_data=erasures.erase,
     get_erasure=erasures.get,
 )
+
+loading.done()

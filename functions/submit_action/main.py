@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from common import loading
 from common.api.stream.actions import BypassRequest, SubmitAction
 from common.http.call import Call
 from common.http.function import http_function
@@ -64,3 +65,5 @@ submit_action = http_function(
     update_flags_v1=older.update_flags,
     review_report_v1=older.review_report,
 )
+
+loading.done()

@@ -6,6 +6,7 @@ Where messages are part of a commit, only what a queue has lost is left to find.
 
 from __future__ import annotations
 
+from common import loading
 from common.configuration.context import Context, now
 from common.http.queue_function import schedule_function
 from common.moderation import schedule
@@ -16,3 +17,5 @@ async def consume(context: Context) -> None:
 
 
 sweep = schedule_function("sweep", consume)
+
+loading.done()

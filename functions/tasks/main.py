@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from common import loading
 from common.http.function import http_function
 from functions.tasks import ordering, policy_tests, reading
 
@@ -20,3 +21,5 @@ tasks = http_function(
     start_policy_test_run=policy_tests.start,
     get_policy_test_run=policy_tests.get_run,
 )
+
+loading.done()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from common import loading
 from common.http.function import http_function
 from functions.users import accounts, bans, blocks, exports, guests, profiles, queries
 
@@ -43,3 +44,5 @@ users = http_function(
     query_future_channel_bans=bans.query_future,
     query_future_channel_bans_v1=bans.query_future,
 )
+
+loading.done()

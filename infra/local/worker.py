@@ -14,6 +14,7 @@ from starlette.types import ASGIApp
 from common.configuration.context import close_shared_context, shared_context
 from common.http.logging import FunctionLogger
 from common.http.routes import QUEUE_FUNCTIONS, SCHEDULE_FUNCTIONS
+from common.queue.late import LateQueue
 from common.queue.sqlite.queue import SqliteQueue
 from common.settings import Settings, load_settings
 from infra.framework.loading import load_apps
@@ -63,7 +64,9 @@ async def _work(
     channel: socket.socket, apps: Mapping[str, ASGIApp], settings: Settings, logger: FunctionLogger
 ) -> None:
     context = shared_context()
-    queue = context.queue
+    late = context.queue
+    assert isinstance(late, LateQueue)
+    queue = late.opened
     assert isinstance(queue, SqliteQueue)
     await queue.reclaim()
     consumers = consumers_of(queue, apps, settings, logger)

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from functools import cache
 from pathlib import Path
+from typing import Any, TypedDict
 
 import pytest
 from google.cloud.firestore_v1.types import BatchGetDocumentsResponse
@@ -19,10 +20,17 @@ from tests.google_server import google_server
 ROOT = Path(__file__).parents[2]
 FUNCTIONS = (*HTTP_FUNCTIONS, *QUEUE_FUNCTIONS, *SCHEDULE_FUNCTIONS)
 _LOAD = """
-import importlib.util, json, sys
+import functions_framework.aio, gc, importlib.util, json, sys
 spec = importlib.util.spec_from_file_location("main", sys.argv[1])
+gc.collect()
+before = gc.get_stats()
 spec.loader.exec_module(importlib.util.module_from_spec(spec))
-print(json.dumps(sorted(sys.modules)))
+print(json.dumps({
+    "modules": sorted(sys.modules),
+    "collected": gc.get_stats() != before,
+    "collects": gc.isenabled(),
+    "kept": gc.get_freeze_count(),
+}))
 """
 _USE_GOOGLE = """
 import asyncio, json, sys
@@ -45,7 +53,12 @@ _NEVER = (
     "ahocorasick_rs",
     "aiohttp",
     "botocore",
+    "common.api.batch",
+    "common.api.openai",
     "common.aws",
+    "common.configuration.item_writes",
+    "common.http.batches",
+    "common.moderation.facades.moderating",
     "common.outgoing.failures",
     "common.outgoing.sessions",
     "common.http.openapi",
@@ -89,6 +102,10 @@ _NEVER_FOR_GOOGLE = (
     "sqlite3",
 )
 _ONLY = {
+    "common.configuration.block_lists": {"configure", "rules"},
+    "common.configuration.policies": {"check", "facades", "rules", "scan", "tasks"},
+    "common.domain.activity": {"configure", "rules", "scan"},
+    "common.engines.remote.remote": {"check", "tasks"},
     "common.outgoing.client": {"deliver", "configure", "rules"},
     "common.api.gavel.actions": {"configure"},
     "common.api.gavel.base": {
@@ -126,17 +143,32 @@ _ONLY = {
     "common.views.gavel_endpoints": {"configure", "moderation_log"},
     "common.views.gavel_resources": {"configure", "rules"},
     "common.views.stream_profiles": {"users"},
+    "common.queue.messages": set(FUNCTIONS) - {"dashboard", "facades"},
     "common.rules.rule": {"configure", "rules"},
 }
 
 
+class _Start(TypedDict):
+    """`kept` is how many objects no collection will look through."""
+
+    modules: list[str]
+    collected: bool
+    collects: bool
+    kept: int
+
+
 @cache
-def _loaded(function: str) -> frozenset[str]:
+def _start(function: str) -> _Start:
     main = ROOT / "functions" / function / "main.py"
-    return _run([_LOAD, str(main)], {})
+    started: _Start = _run([_LOAD, str(main)], {})
+    return started
 
 
-def _run(code: list[str], environment: dict[str, str]) -> frozenset[str]:
+def _loaded(function: str) -> frozenset[str]:
+    return frozenset(_start(function)["modules"])
+
+
+def _run(code: list[str], environment: dict[str, str]) -> Any:
     done = subprocess.run(
         [sys.executable, "-c", *code],
         cwd=ROOT,
@@ -146,7 +178,14 @@ def _run(code: list[str], environment: dict[str, str]) -> frozenset[str]:
         check=True,
         timeout=60,
     )
-    return frozenset(json.loads(done.stdout))
+    return json.loads(done.stdout)
+
+
+@pytest.mark.parametrize("function", FUNCTIONS)
+def test_nothing_is_collected_until_a_function_is_loaded(function: str) -> None:
+    start = _start(function)
+    assert (start["collected"], start["collects"]) == (False, True)
+    assert start["kept"] > 10_000
 
 
 @pytest.mark.parametrize("function", FUNCTIONS)
@@ -194,7 +233,7 @@ def test_the_google_backends_load_the_clients_that_they_call(
             "PUBSUB_EMULATOR_HOST": pubsub.host,
             "CLOUD_TASKS_EMULATOR_HOST": cloud_tasks.host,
         }
-        loaded = _run([_USE_GOOGLE, *uses], environment)
+        loaded = frozenset(_run([_USE_GOOGLE, *uses], environment))
     calls = {_FIRESTORE: firestore, _PUBSUB: pubsub, _TASKS: cloud_tasks}
     assert {name: len(server.calls) for name, server in calls.items()} == {
         name: int(name in clients) for name in calls

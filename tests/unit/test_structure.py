@@ -30,6 +30,7 @@ LAYERS = (
     "sqlite",
     "aws",
     "settings",
+    "loading",
 )
 _HOUSES = ("common", "functions", "infra")
 _MODULES = sorted(path for house in _HOUSES for path in (ROOT / house).rglob("*.py"))

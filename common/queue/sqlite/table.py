@@ -5,9 +5,12 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from common.queue.messages import Later
 from common.queue.queue import encoded
+
+if TYPE_CHECKING:
+    from common.queue.messages import Later
 
 _NANOSECONDS = 1_000_000_000
 

@@ -7,11 +7,10 @@ import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from common.queue.messages import Outgoing, timed
 from common.queue.sqlite import table
 from common.queue.sqlite.causes import cause_of
 from common.sqlite.file import open_reader, open_writer, read_while_busy
@@ -36,6 +35,9 @@ from common.store.store import (
     Write,
 )
 from common.store.writes import check_commit
+
+if TYPE_CHECKING:
+    from common.queue.messages import Outgoing
 
 _Row = tuple[int, bytes]
 
@@ -114,6 +116,9 @@ class SqliteStore:
         return _page(shape, rows, limit)
 
     async def commit(self, writes: Iterable[Write], messages: Iterable[Outgoing] = ()) -> None:
+        # Who only reads loads no messages.
+        from common.queue.messages import timed
+
         unit = Unit(list(writes), [table.row(each) for each in timed(messages)])
         check_commit(unit.writes)
         with _unavailable():

@@ -17,6 +17,7 @@ from common.domain.item import ITEMS, SHARDS
 from common.domain.redelivery import REDELIVERIES
 from common.domain.task import TASKS
 from common.moderation.sweeps import sweep
+from common.queue.late import LateQueue
 from common.queue.messages import Message
 from common.queue.queue import QueueError
 from common.queue.sqlite.queue import SqliteQueue
@@ -55,15 +56,20 @@ def _damage(folder: Path, text: str) -> None:
     file.write_bytes(content.replace(text.encode(), b'"' + text.encode()[1:]))
 
 
+def _queue(context: Context) -> SqliteQueue:
+    assert isinstance(context.queue, LateQueue)
+    opened = context.queue.opened
+    assert isinstance(opened, SqliteQueue)
+    return opened
+
+
 async def _swept(context: Context) -> dict[str, int]:
-    assert isinstance(context.queue, SqliteQueue)
     try:
         await sweep(context, NOW)
     finally:
         context.close()
     reopened = open_context(context.settings)
-    assert isinstance(reopened.queue, SqliteQueue)
-    depth = await reopened.queue.depth()
+    depth = await _queue(reopened).depth()
     reopened.close()
     return depth
 
@@ -162,13 +168,12 @@ def test_what_waits_ahead_of_a_clock_that_was_set_back_is_published_again(tmp_pa
     ]
 
     async def scenario() -> None:
-        assert isinstance(context.queue, SqliteQueue)
         await context.store.commit(writes)
         await sweep(context, NOW)
-        assert await context.queue.depth() == {}
+        assert await _queue(context).depth() == {}
         for _ in range(3):
             await sweep(context, NOW - _HOUR)
-        assert await context.queue.depth() == {"enforce": 3, "scan": 1}
+        assert await _queue(context).depth() == {"enforce": 3, "scan": 1}
         context.close()
 
     asyncio.run(scenario())
