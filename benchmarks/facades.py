@@ -26,10 +26,11 @@ from benchmarks.open_load import offer
 from benchmarks.processes import cpu_seconds, tree
 from benchmarks.serving import NOOP, SCORE_KEY, TEXT, server
 
-PERSPECTIVE, OPENAI = "comments:analyze", "moderations"
+PERSPECTIVE, OPENAI, HELLO = "comments:analyze", "moderations", "hello"
 _JSON = {"content-type": "application/json"}
 _NOOP = ROOT / "benchmarks/functions/noop/main.py"
 _FACADES = ROOT / "functions/facades/main.py"
+_HELLO = ROOT / "benchmarks/functions/hello/main.py"
 
 
 def analyze(number: int) -> bytes:
@@ -82,25 +83,37 @@ def warm(rounds: int, seconds: float, folder: Path, *, pinned: bool) -> dict[str
     return found
 
 
-def cold(starts: int, folder: Path, *, pinned: bool) -> dict[str, float]:
-    listening, calls, cpu = [], [], []
-    for _ in range(starts):
-        began = time.perf_counter()
-        with server("facades", _FACADES, folder, ROOT, pinned=pinned) as port:
-            listening.append(time.perf_counter() - began)
-            before = _cpu(port)
-            first = offer(port, analyze, 1.0, 1.0)
-            if first.failures or first.unanswered:
-                raise RuntimeError("a first call failed")
-            calls.append(first.latencies[0])
-            cpu.append((before, _cpu(port) - before))
-    return {
-        "starts": starts,
-        "listens_ms": round(statistics.median(listening) * 1000, 1),
-        "first_call_ms": round(statistics.median(calls) * 1000, 1),
-        "listens_cpu_ms": round(statistics.median(each for each, _ in cpu) * 1000, 1),
-        "first_call_cpu_ms": round(statistics.median(each for _, each in cpu) * 1000, 1),
-    }
+def cold(
+    starts: int, folder: Path, before: Path | None, *, pinned: bool
+) -> dict[str, dict[str, float]]:
+    """Of this checkout, in turn with the one before it, where there is one, and with a hello-world
+    of the framework, which has no part of Gavel.
+    """
+    own = {name: (root, "facades") for name, root in checkouts.checkouts(before).items()}
+    served = {HELLO: (ROOT, HELLO), **own}
+    # One start more, to have everything compiled and in the file cache.
+    rows = checkouts.alternating(
+        starts + 1, list(served), lambda name: _start(*served[name], folder / name, pinned=pinned)
+    )
+    return {name: {"starts": starts, **checkouts.medians(rows[1:], name)} for name in served}
+
+
+def _start(root: Path, name: str, data: Path, *, pinned: bool) -> dict[str, float]:
+    source = _HELLO if name == HELLO else root / "functions" / name / "main.py"
+    began = time.perf_counter()
+    with server(name, source, data, root, pinned=pinned) as port:
+        listens = time.perf_counter() - began
+        listens_cpu = _cpu(port)
+        first = offer(port, analyze, 1.0, 1.0)
+        if first.failures or first.unanswered:
+            raise RuntimeError(f"the first call of {name} failed")
+        return {
+            "listens_ms": listens * 1000,
+            "first_call_ms": first.latencies[0] * 1000,
+            "answers_ms": (listens + first.latencies[0]) * 1000,
+            "listens_cpu_ms": listens_cpu * 1000,
+            "answers_cpu_ms": _cpu(port) * 1000,
+        }
 
 
 def load(per_second: float, seconds: float, folder: Path, *, pinned: bool) -> dict[str, Any]:
@@ -144,6 +157,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--seconds", type=float, default=2.0)
+    parser.add_argument("--starts", type=int, default=15)
+    parser.add_argument("--checkout", type=Path, help="an older checkout, whose starts alternate")
     parser.add_argument("--per-second", type=float, default=1_000.0)
     arguments = parser.parse_args()
     pinned = (os.cpu_count() or 1) > 1 and hasattr(os, "sched_setaffinity")
@@ -153,7 +168,7 @@ def main() -> None:
         folder = Path(name)
         found = {
             "warm": warm(arguments.rounds, arguments.seconds, folder, pinned=pinned),
-            "cold": cold(arguments.rounds, folder, pinned=pinned),
+            "cold": cold(arguments.starts, folder, arguments.checkout, pinned=pinned),
             "load": load(arguments.per_second, 5 * arguments.seconds, folder, pinned=pinned),
         }
     print(json.dumps(found, indent=2))

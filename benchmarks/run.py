@@ -203,22 +203,23 @@ def together(quick: bool) -> str:
     return table(head, rows)
 
 
-def facades(quick: bool) -> str:
-    size = ["--rounds", "2", "--seconds", "1"] if quick else []
-    found = run("facades", *size)
+def facades(quick: bool, before: Path | None) -> str:
+    size = ["--rounds", "2", "--seconds", "1", "--starts", "3"] if quick else []
+    found = run("facades", *size, *also(before))
     warm = [[name, *each.values()] for name, each in found["warm"].items()]
     head = ["function", "p50 ms", "p99 ms", "CPU µs a call"]
     head += [f"{figure}, times the no-op's" for figure in ("p50", "CPU")]
     head += ["ms more than the no-op (p50)"]
-    cold = found["cold"]
+    cold = [[name, *each.values()] for name, each in found["cold"].items()]
+    started = ["function", "starts", "listens, ms", "first call, ms", "answers, ms"]
+    started += ["CPU until it listens, ms", "CPU until it answers, ms"]
     load = [[name.replace("_", " "), each] for name, each in found["load"].items()]
     return "\n\n".join(
         [
             table(head, warm),
-            f"A new process listens after {cold['listens_ms']} ms"
-            f" ({cold['listens_cpu_ms']} of CPU), and its first call to Perspective takes"
-            f" {cold['first_call_ms']} ms from then ({cold['first_call_cpu_ms']} of CPU; medians"
-            f" of {cold['starts']} starts).",
+            "A new process until it listens and until it has answered its first call, which is to"
+            " Perspective (medians); `hello` is a hello-world on the same framework:",
+            table(started, cold),
             "Calls to Perspective at a rate that waits for no answer, to one core:",
             table(["", "measured"], load),
         ]
@@ -264,7 +265,7 @@ def main() -> None:
     parts = [
         f"Measured {time.strftime('%Y-%m-%d')} on {machine()}.{_beside(before)}",
         "## Check against a no-op\n\n" + serving(quick, before),
-        "## Facades\n\n" + facades(quick),
+        "## Facades\n\n" + facades(quick, before),
         "## Pipeline\n\n" + pipeline(quick, before),
         "## Review queue\n\n" + queue_pages(quick),
         "## Starting\n\n" + starting(quick, "local"),

@@ -72,11 +72,12 @@ def _free_port() -> int:
 
 
 def _wait(port: int) -> None:
-    for _ in range(200):
+    for _ in range(5_000):
         try:
             socket.create_connection(("127.0.0.1", port)).close()
         except OSError:
-            time.sleep(0.05)
+            # A start is told to two milliseconds.
+            time.sleep(0.002)
         else:
             return
     raise RuntimeError("the server did not start")
