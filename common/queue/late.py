@@ -14,20 +14,20 @@ if TYPE_CHECKING:
 class LateQueue:
     """Most messages are part of a commit, and many a process sends no others."""
 
-    def __init__(self, open: Callable[[], Queue]) -> None:
-        self._open = open
+    def __init__(self, opening: Callable[[], Queue]) -> None:
+        self._opening = opening
         self._opened: Queue | None = None
         self._lock = Lock()
 
-    @property
-    def opened(self) -> Queue:
+    def open(self) -> Queue:
+        """The queue itself, for who cannot go on without it. Raises QueueError."""
         with self._lock:
             if self._opened is None:
-                self._opened = self._open()
+                self._opened = self._opening()
             return self._opened
 
     async def publish(self, message: Message, delay: float = 0.0) -> None:
-        await self.opened.publish(message, delay)
+        await self.open().publish(message, delay)
 
     def close(self) -> None:
         if self._opened is not None:

@@ -20,6 +20,7 @@ from common.domain.vault import kept_key
 from common.http.logging import open_logger
 from common.http.routes import HTTP_FUNCTIONS
 from common.http.sockets import Sockets
+from common.queue.late import LateQueue
 from common.settings import Settings, load_settings, unknown_variables
 from infra.framework.loading import load_apps
 from infra.local.banner import banner
@@ -97,6 +98,9 @@ async def _run(settings: Settings, credentials: Credentials, listener: socket.so
     worker = Worker(logger)
     apps = load_apps(HTTP_FUNCTIONS)
     context = shared_context()
+    assert isinstance(context.queue, LateQueue)
+    # What cannot be opened is told at once.
+    context.queue.open()
     health = StoreHealth(context)
     wake_after(context, worker.wake)
     try:

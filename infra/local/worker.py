@@ -66,7 +66,7 @@ async def _work(
     context = shared_context()
     late = context.queue
     assert isinstance(late, LateQueue)
-    queue = late.opened
+    queue = late.open()
     assert isinstance(queue, SqliteQueue)
     await queue.reclaim()
     consumers = consumers_of(queue, apps, settings, logger)

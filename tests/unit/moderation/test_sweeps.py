@@ -58,7 +58,7 @@ def _damage(folder: Path, text: str) -> None:
 
 def _queue(context: Context) -> SqliteQueue:
     assert isinstance(context.queue, LateQueue)
-    opened = context.queue.opened
+    opened = context.queue.open()
     assert isinstance(opened, SqliteQueue)
     return opened
 
