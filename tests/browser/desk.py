@@ -14,9 +14,14 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import jwt
 import requests
 
-from common.configuration.context import open_context
+from common.configuration.context import now, open_context
 from common.domain.item import Item, item_id, item_key
-from common.domain.times import SECOND
+from common.domain.log_tree import log_tree_id
+from common.domain.task import task_key
+from common.domain.times import DAY, SECOND
+from common.moderation.background.daily import start_all
+from common.moderation.background.working import work
+from common.queue.messages import ScanOrder
 from common.settings import load_settings
 from common.store.store import Create
 from infra.local.credentials import Credentials, create_app, generate
@@ -210,6 +215,26 @@ class Place:
             for start in range(0, count, _AT_ONCE):
                 numbers = range(start, min(count, start + _AT_ONCE))
                 await context.store.commit([_like(found.data, app, number) for number in numbers])
+        finally:
+            context.close()
+
+    def close_days(self, desk: Desk) -> None:
+        """Today of the app's log is under a root, as if it were the day after tomorrow."""
+        _apart(lambda: self._close_days(desk.name))
+
+    async def _close_days(self, app: str) -> None:
+        context = open_context(load_settings(self.server.environment))
+        id, at = log_tree_id(app), now() + 2 * DAY
+        try:
+            await start_all(context, at)
+            for _ in range(20):
+                (task,) = await context.store.get([task_key(app, id)])
+                assert task is not None
+                due = task.data["due_at"]
+                if due > at + SECOND:
+                    return
+                await work(context, ScanOrder(app, id, at=due), max(due, at))
+            raise AssertionError("the log's days are not closed")
         finally:
             context.close()
 

@@ -25,6 +25,7 @@ from PIL import Image
 from infra.local.demo.setup import HIDE_POST, LISTED_RULE
 from tests.browser.test_leading import PAGES as LEADING
 from tests.browser.test_looks import PAGES as MODERATING
+from tests.browser.test_trust import PAGES as TRUST
 from tests.running import ROOT, Running, free_port, running
 
 if TYPE_CHECKING:
@@ -148,7 +149,7 @@ def _take_shown(day: Day, browser: Browser) -> None:
 
 def _take_all(day: Day, browser: Browser, folder: Path, schemes: Sequence[str]) -> None:
     """One long picture each."""
-    paths = [*MODERATING, *LEADING, *_shown(day).values()]
+    paths = [*MODERATING, *LEADING, *TRUST, *_shown(day).values()]
     paths = list(
         dict.fromkeys(path.replace("/rules/listed", f"/rules/{LISTED_RULE}") for path in paths)
     )

@@ -10,7 +10,10 @@ from tests.browser.conftest import People
 from tests.browser.desk import Desk, Person
 
 _PAGES = ("/", "/queue/all", "/content", "/users", "/users/ann", "/settings")
-_CLOSED = ("/appeals", "/log", "/deliveries", "/held", "/members", "/app")
+_CLOSED = (
+    *("/appeals", "/log", "/deliveries", "/held", "/members", "/app"),
+    *("/second_looks", "/transparency", "/integrity"),
+)
 _BUTTONS = "section[aria-label=Decide] .bar button"
 
 

@@ -95,6 +95,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_agreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/api_tokens": {
         parameters: {
             query?: never;
@@ -122,6 +138,70 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["delete_api_token"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_appeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_handled_appeal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["add_appeal_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/{id}/out_of_court": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put_out_of_court"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -447,6 +527,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/erasures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_erasure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/image_hash_lists": {
         parameters: {
             query?: never;
@@ -591,6 +687,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/log/roots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["query_log_roots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/log/unread": {
         parameters: {
             query?: never;
@@ -599,6 +711,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["count_unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log/{id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["prove_log_entry"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1311,6 +1439,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/second_looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_second_looks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second_looks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer_second_look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/semantic_filters": {
         parameters: {
             query?: never;
@@ -1519,6 +1679,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_statements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statements/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["preview_statement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statements/{id}/told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["told_statement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/strike_policies": {
         parameters: {
             query?: never;
@@ -1561,6 +1769,38 @@ export interface paths {
         get: operations["get_strike_histogram"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transparency_database/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_submissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transparency_database/submissions/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retry_submission"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1679,6 +1919,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{id}/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["erase_user_data"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/{id}/rules": {
         parameters: {
             query?: never;
@@ -1785,54 +2041,6 @@ export interface paths {
         get: operations["get_action_config"];
         put?: never;
         post: operations["upsert_action_config"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v2/moderation/appeal/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["get_appeal"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v2/moderation/appeals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["query_appeals"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v2/moderation/appeals/bulk_action": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["bulk_action_appeals"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2261,6 +2469,11 @@ export interface components {
                 [key: string]: number;
             };
         };
+        AppealNoteBody: {
+            text: string;
+            /** @default null */
+            user_id?: string | null;
+        };
         AskWhen: {
             /** @default null */
             band?: components["schemas"]["Band"] | null;
@@ -2374,27 +2587,6 @@ export interface components {
             action_sequences?: components["schemas"]["Sequence"][] | null;
             /** @default null */
             cooldown_period?: string | null;
-        };
-        BulkActionAppealsRequest: {
-            /** @enum {string} */
-            action_type: "unban" | "restore" | "unblock" | "mark_reviewed" | "reject_appeal";
-            appeal_ids: string[];
-            /** @default null */
-            mark_reviewed?: components["schemas"]["MarkReviewed"] | null;
-            /** @default null */
-            reject_appeal?: components["schemas"]["RejectAppeal"] | null;
-            /** @default null */
-            restore?: components["schemas"]["DecisionReason"] | null;
-            /** @default null */
-            unban?: components["schemas"]["Unban"] | null;
-            /** @default null */
-            unblock?: components["schemas"]["DecisionReason"] | null;
-            /** @default null */
-            unfounded?: boolean | null;
-            /** @default null */
-            user_id?: string | null;
-            /** @default null */
-            user?: components["schemas"]["ActingUser"] | null;
         };
         Bypass: {
             /** @default null */
@@ -3276,6 +3468,20 @@ export interface components {
             reason: string;
         };
         Options: Record<string, never>;
+        OutOfCourtBody: {
+            body: string;
+            reference: string;
+            /** Format: date-time */
+            opened_at: string;
+            /** @default null */
+            closed_at?: string | null;
+            /** @default null */
+            outcome?: ("for_complainant" | "for_platform" | "partly" | "ended") | null;
+            /** @default null */
+            implemented?: boolean | null;
+            /** @default null */
+            user_id?: string | null;
+        };
         PageReasonBody: {
             key: string;
             label: string;
@@ -3435,28 +3641,6 @@ export interface components {
             reason?: string | null;
             /** @default null */
             expected_revision?: number | null;
-        };
-        QueryAppealsRequest: {
-            /** @default null */
-            filter?: {
-                [key: string]: unknown;
-            } | null;
-            /** @default null */
-            sort?: {
-                [key: string]: unknown;
-            }[] | {
-                [key: string]: unknown;
-            } | null;
-            /** @default null */
-            limit?: number | null;
-            /** @default null */
-            next?: string | null;
-            /** @default null */
-            prev?: string | null;
-            /** @default null */
-            user_id?: string | null;
-            /** @default null */
-            user?: components["schemas"]["Unrecorded"] | null;
         };
         QueryRequest: {
             /** @default null */
@@ -3835,6 +4019,14 @@ export interface components {
         };
         ScoreKeyBody: {
             name: string;
+        };
+        SecondLookBody: {
+            /** @enum {string} */
+            verdict: "keep" | "act";
+            /** @default null */
+            reason?: string | null;
+            /** @default null */
+            user_id?: string | null;
         };
         SemanticConfig: {
             /** @default null */
@@ -4283,6 +4475,10 @@ export interface components {
             threshold: number;
             /** @enum {string} */
             action: "flag" | "shadow" | "remove" | "bounce" | "bounce_flag" | "bounce_remove";
+        };
+        ToldBody: {
+            /** @default null */
+            told_at?: string | null;
         };
         ToxicityConfig: {
             /** @default null */
@@ -4747,6 +4943,10 @@ export interface components {
             low: number;
             high: number;
         };
+        "gavel.AgreementAnswer": {
+            policies: components["schemas"]["gavel.PolicyAgreement"][];
+            complete: boolean;
+        };
         "gavel.ApiTokensAnswer": {
             api_tokens: components["schemas"]["gavel.ShownScoreKey"][];
         };
@@ -4774,6 +4974,12 @@ export interface components {
             outcome?: "upheld" | "reversed" | "partly";
             /** Format: date-time */
             reversal_arrived_at?: string;
+        };
+        "gavel.AppealNote": {
+            by: string;
+            /** Format: date-time */
+            at: string;
+            text: string;
         };
         "gavel.BacktestAnswer": {
             backtest: components["schemas"]["gavel.ShownBacktest"];
@@ -5052,6 +5258,20 @@ export interface components {
             spans?: components["schemas"]["gavel.SpanAnswer"][];
             places?: components["schemas"]["gavel.PlaceAnswer"][];
         };
+        "gavel.ErasureAnswer": {
+            id: string;
+            url: string;
+            /** @enum {string} */
+            status: "running" | "completed";
+            person: string;
+            progress: number;
+            stage: string;
+            place: string;
+            created_at: string;
+            updated_at: string;
+            completed_at?: string;
+            signed?: components["schemas"]["gavel.SignedReceipt"];
+        };
         "gavel.Escalation": {
             reason?: string;
             notes?: string;
@@ -5113,6 +5333,18 @@ export interface components {
             refuse_not_judged: boolean;
             keep_suggested_texts: boolean;
         };
+        "gavel.Facts": {
+            labels: string[];
+            conditions: string[];
+            report_categories: string[];
+            rule_id?: string;
+            rule_version?: number;
+            reason?: string;
+        };
+        "gavel.FileCount": {
+            file: string;
+            found: number;
+        };
         "gavel.FiredAnswer": {
             rule_version: number;
             quiet: boolean;
@@ -5150,6 +5382,57 @@ export interface components {
         "gavel.GivenStrike": {
             policy: string;
             weight?: number;
+        };
+        "gavel.HandledAppeal": {
+            id: string;
+            appeal_reason: string;
+            attachments: string[];
+            /** @enum {string} */
+            status: "submitted" | "accepted" | "rejected";
+            entity_type: string;
+            entity_id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            review_queue_item_id?: string;
+            channel_cid?: string;
+            decision_reason?: string;
+            /** @enum {string} */
+            role: "author" | "notifier";
+            late: boolean;
+            /** Format: date-time */
+            told_at?: string;
+            /** @enum {string} */
+            outcome?: "upheld" | "reversed" | "partly";
+            /** Format: date-time */
+            reversal_arrived_at?: string;
+            actions: components["schemas"]["gavel.common__views__stream_items__ActionAnswer"][];
+            flags: components["schemas"]["gavel.FlagAnswer"][];
+            flag_types: string[];
+            flag_labels: string[];
+            ai_text_severity: string;
+            severity: number;
+            recommended_action: string;
+            config_key: string;
+            entity_content: components["schemas"]["gavel.Payload"];
+            original_moderation_action?: components["schemas"]["gavel.common__views__stream_items__ActionAnswer"];
+            moderation_action?: components["schemas"]["gavel.common__views__stream_items__ActionAnswer"];
+            unfounded?: boolean;
+            reversal?: components["schemas"]["gavel.Reversal"];
+            user: components["schemas"]["gavel.UserAnswer"];
+            first_by: string;
+            handlers: string[];
+            readings: components["schemas"]["gavel.Reading"][];
+            notes: components["schemas"]["gavel.AppealNote"][];
+            out_of_court: components["schemas"]["gavel.OutOfCourt"] | null;
+        };
+        "gavel.HandledAppealAnswer": {
+            appeal: components["schemas"]["gavel.HandledAppeal"];
+        };
+        "gavel.HandledAppealsAnswer": {
+            appeals: components["schemas"]["gavel.HandledAppeal"][];
+            next: string | null;
         };
         "gavel.HealthDay": {
             day: string;
@@ -5426,6 +5709,37 @@ export interface components {
             undone?: components["schemas"]["gavel.Undone"];
             seal?: components["schemas"]["gavel.Seal"];
         };
+        "gavel.LogProofAnswer": {
+            id: string;
+            leaf: string;
+            values: {
+                [key: string]: string;
+            };
+            salts: {
+                [key: string]: string;
+            };
+            index: number;
+            path: string[];
+            root: components["schemas"]["gavel.LogRootAnswer"];
+        };
+        "gavel.LogRootAnswer": {
+            app: string;
+            day: string;
+            entries: number;
+            tree: string;
+            previous: string;
+            root: string;
+            key: string;
+            signature: string;
+            /** Format: date-time */
+            closed_at: string;
+            /** Format: date-time */
+            expired_at?: string;
+        };
+        "gavel.LogRootsAnswer": {
+            roots: components["schemas"]["gavel.LogRootAnswer"][];
+            next: string | null;
+        };
         "gavel.MadeApiTokenAnswer": {
             api_token: components["schemas"]["gavel.ShownScoreKey"];
             token: string;
@@ -5496,6 +5810,15 @@ export interface components {
             name: string;
             position: number;
             enabled: boolean;
+        };
+        "gavel.OutOfCourt": {
+            body: string;
+            reference: string;
+            /** Format: date-time */
+            opened_at: string;
+            closed_at: string | null;
+            outcome: ("for_complainant" | "for_platform" | "partly" | "ended") | null;
+            implemented: boolean | null;
         };
         "gavel.Overlap": {
             rule_id: string;
@@ -5583,12 +5906,47 @@ export interface components {
             second: number | null;
             term: string;
         };
+        "gavel.PlaceCount": {
+            place: string;
+            documents: number;
+            deleted: number;
+            changed: number;
+            left: number;
+            stays: number;
+            why?: string;
+        };
+        "gavel.PolicyAgreement": {
+            policy: string;
+            items: number;
+            agreed: number;
+            alpha: number | null;
+            low: number | null;
+            high: number | null;
+        };
         "gavel.Posted": {
             entity_type: string;
             entity_id: string;
             user_id: string;
             /** Format: date-time */
             at: string;
+        };
+        "gavel.PreviewAnswer": {
+            decision: components["schemas"]["gavel.PreviewedDecision"];
+            statements: components["schemas"]["gavel.Statement"][];
+            reversed: string[];
+            undeclared: string[];
+            opted_out: string[];
+        };
+        "gavel.PreviewedDecision": {
+            action: string;
+            by: string;
+            item_id: string | null;
+            appeal_id: string;
+            batch_id: string;
+            reason: string;
+            options: {
+                [key: string]: unknown;
+            };
         };
         "gavel.Price": {
             call: number;
@@ -5628,6 +5986,23 @@ export interface components {
             would_hit: number;
             sample: string[];
             next: string | null;
+        };
+        "gavel.Reading": {
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        "gavel.Receipt": {
+            erasure_id: string;
+            app: string;
+            person: string;
+            ordered_at: string;
+            completed_at: string;
+            rounds: number;
+            searched: components["schemas"]["gavel.Searched"];
+            places: components["schemas"]["gavel.PlaceCount"][];
+            files: components["schemas"]["gavel.FileCount"][];
+            queues: string;
         };
         "gavel.ReceiptRecord": {
             status: number | null;
@@ -5721,6 +6096,17 @@ export interface components {
         "gavel.ResumedActionAnswer": {
             action: components["schemas"]["gavel.ShownAction"];
             resending: components["schemas"]["gavel.ShownRedelivery"] | null;
+        };
+        "gavel.Reversal": {
+            /** @enum {string} */
+            state: "none" | "on_its_way" | "arrived" | "failed";
+            deliveries: components["schemas"]["gavel.ReversalDelivery"][];
+        };
+        "gavel.ReversalDelivery": {
+            id: string;
+            action_id: string;
+            /** @enum {string} */
+            state: "waiting" | "pending" | "delivered" | "dead" | "superseded" | "cancelled";
         };
         "gavel.RuleAnswer": {
             rule: components["schemas"]["gavel.ShownRule"];
@@ -5884,6 +6270,23 @@ export interface components {
             commitments?: {
                 [key: string]: string;
             };
+        };
+        "gavel.Searched": {
+            /** @enum {string} */
+            id: "everywhere" | "fields";
+            texts: number;
+        };
+        "gavel.SecondLookView": {
+            id: string;
+            entity_type: string;
+            content: components["schemas"]["gavel.Payload"];
+            labels: string[];
+            languages: string[];
+            policy: string;
+        };
+        "gavel.SecondLooksAnswer": {
+            second_looks: components["schemas"]["gavel.SecondLookView"][];
+            next: string | null;
         };
         "gavel.SemanticFilterAnswer": {
             semantic_filter: components["schemas"]["gavel.ShownSemanticFilter"];
@@ -6435,6 +6838,27 @@ export interface components {
             decided_by: string | null;
             decided_at: string | null;
         };
+        "gavel.ShownSubmission": {
+            statement_id: string;
+            delivery_id: string;
+            /** @enum {string} */
+            state: "waiting" | "dry" | "delivered" | "duplicate" | "refused" | "scrubbed" | "incomplete" | "failed" | "cancelled";
+            /** @enum {string} */
+            mode?: "dry_run" | "sandbox" | "production";
+            attempts: number;
+            problems?: {
+                [key: string]: string;
+            };
+            submission?: components["schemas"]["gavel.Submission"];
+            uuid?: string;
+            permalink?: string;
+            held?: string;
+            reason: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
         "gavel.ShownUndo": {
             id: string | null;
             rule_id: string;
@@ -6480,6 +6904,11 @@ export interface components {
         };
         "gavel.SignInProvidersAnswer": {
             sign_in_providers: components["schemas"]["gavel.ShownSignInProvider"][];
+        };
+        "gavel.SignedReceipt": {
+            receipt: components["schemas"]["gavel.Receipt"];
+            signature: string;
+            public_key: string;
         };
         "gavel.SpamEntry": {
             /** @enum {string} */
@@ -6547,6 +6976,69 @@ export interface components {
             /** Format: date-time */
             active_everywhere_at: string;
             shadow: components["schemas"]["gavel.ShownShadow"];
+        };
+        "gavel.Statement": {
+            is_shadow?: boolean;
+            decision_visibility?: string[];
+            decision_visibility_other?: string;
+            decision_monetary?: string;
+            decision_monetary_other?: string;
+            decision_provision?: string;
+            decision_account?: string;
+            decision_ground?: string;
+            illegal_content_legal_ground?: string;
+            illegal_content_explanation?: string;
+            incompatible_content_ground?: string;
+            incompatible_content_explanation?: string;
+            incompatible_content_illegal?: string;
+            decision_ground_reference_url?: string;
+            category?: string;
+            category_addition?: string[];
+            category_specification?: string[];
+            category_specification_other?: string;
+            territorial_scope?: string[];
+            id: string;
+            action: string;
+            is_built_in: boolean;
+            subject: string;
+            /** Format: date-time */
+            restricted_at: string;
+            user_id: string;
+            item_id: string;
+            entity_type: string;
+            entity_id: string;
+            channel_cid?: string;
+            /** @enum {string} */
+            decided_by: "rule" | "engine" | "moderator";
+            facts: components["schemas"]["gavel.Facts"];
+            facts_text: string;
+            source_type: string;
+            automated_detection: string;
+            automated_decision: string;
+            content_type: string[];
+            content_type_other?: string;
+            content_language?: string;
+            /** Format: date-time */
+            content_at?: string;
+            /** Format: date-time */
+            ends_at?: string;
+            text?: string;
+            text_language?: string;
+            missing: string[];
+            complete: boolean;
+            /** Format: date-time */
+            told_at?: string;
+            /** Format: date-time */
+            reversed_at?: string;
+            reversed_by?: string;
+            reversed_with?: string;
+        };
+        "gavel.StatementAnswer": {
+            statement: components["schemas"]["gavel.Statement"];
+        };
+        "gavel.StatementsAnswer": {
+            statements: components["schemas"]["gavel.Statement"][];
+            next: string | null;
         };
         "gavel.Step": {
             strikes: number;
@@ -6630,6 +7122,52 @@ export interface components {
             totals: {
                 [key: string]: number;
             };
+        };
+        "gavel.Submission": {
+            puid: string;
+            decision_visibility?: string[];
+            decision_visibility_other?: string;
+            decision_monetary?: string;
+            decision_monetary_other?: string;
+            decision_provision?: string;
+            decision_account?: string;
+            account_type?: string;
+            decision_ground?: string;
+            decision_ground_reference_url?: string;
+            illegal_content_legal_ground?: string;
+            illegal_content_explanation?: string;
+            incompatible_content_ground?: string;
+            incompatible_content_explanation?: string;
+            incompatible_content_illegal?: string;
+            decision_facts?: string;
+            content_type?: string[];
+            content_type_other?: string;
+            category?: string;
+            category_addition?: string[];
+            category_specification?: string[];
+            category_specification_other?: string;
+            content_id?: {
+                [key: string]: string;
+            };
+            territorial_scope?: string[];
+            content_language?: string;
+            content_date?: string;
+            application_date?: string;
+            end_date_visibility_restriction?: string;
+            end_date_monetary_restriction?: string;
+            end_date_service_restriction?: string;
+            end_date_account_restriction?: string;
+            source_type?: string;
+            source_identity?: string;
+            automated_detection?: string;
+            automated_decision?: string;
+        };
+        "gavel.SubmissionAnswer": {
+            submission: components["schemas"]["gavel.ShownSubmission"];
+        };
+        "gavel.SubmissionsAnswer": {
+            submissions: components["schemas"]["gavel.ShownSubmission"][];
+            next: string | null;
         };
         "gavel.TaskError": {
             type: string;
@@ -6963,11 +7501,6 @@ export interface components {
             reversal?: components["schemas"]["stream.Reversal"];
             user: components["schemas"]["stream.UserAnswer"];
         };
-        "stream.AppealsAnswer": {
-            next?: string;
-            prev?: string;
-            items: (components["schemas"]["stream.AppealAnswer"] | components["schemas"]["stream.AppealItemAnswer"])[];
-        };
         "stream.BanAnswer": {
             created_at: number;
             reason: string;
@@ -6993,18 +7526,6 @@ export interface components {
         "stream.BlockListsAnswer": {
             blocklists: components["schemas"]["stream.BlockListAnswer"][];
             next_cursor?: string;
-        };
-        "stream.BulkAnswer": {
-            results: components["schemas"]["stream.BulkResult"][];
-            errors: components["schemas"]["stream.BulkError"][];
-        };
-        "stream.BulkError": {
-            appeal_id: string;
-            error: string;
-        };
-        "stream.BulkResult": {
-            appeal_id: string;
-            appeal_item: components["schemas"]["stream.AppealItemAnswer"];
         };
         "stream.ButtonAnswer": {
             action: string;
@@ -7197,9 +7718,6 @@ export interface components {
             expires?: number;
         };
         "stream.Nothing": Record<string, never>;
-        "stream.OneAppealAnswer": {
-            item: components["schemas"]["stream.AppealAnswer"] | components["schemas"]["stream.AppealItemAnswer"];
-        };
         "stream.OneBlockListAnswer": {
             blocklist: components["schemas"]["stream.BlockListAnswer"];
         };
@@ -7624,6 +8142,31 @@ export interface operations {
             };
         };
     };
+    get_agreement: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        duration: string;
+                        not_in_effect?: string[];
+                    } & components["schemas"]["gavel.AgreementAnswer"];
+                };
+            };
+        };
+    };
     list_api_tokens: {
         parameters: {
             query?: never;
@@ -7692,6 +8235,120 @@ export interface operations {
                         duration: string;
                         not_in_effect?: string[];
                     } & components["schemas"]["gavel.Nothing"];
+                };
+            };
+        };
+    };
+    list_appeals: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                status?: ("submitted" | "accepted" | "rejected") | null;
+                role?: ("author" | "notifier") | null;
+                late?: boolean | null;
+                outcome?: ("upheld" | "reversed" | "partly") | null;
+                handler?: string | null;
+                of_user?: string | null;
+                waiting_since?: string | null;
+                out_of_court?: ("none" | "open" | "closed") | null;
+                order?: "oldest" | "newest";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        duration: string;
+                        not_in_effect?: string[];
+                    } & components["schemas"]["gavel.HandledAppealsAnswer"];
+                };
+            };
+        };
+    };
+    get_handled_appeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        duration: string;
+                        not_in_effect?: string[];
+                    } & components["schemas"]["gavel.HandledAppealAnswer"];
+                };
+            };
+        };
+    };
+    add_appeal_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealNoteBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        duration: string;
+                        not_in_effect?: string[];
+                    } & components["schemas"]["gavel.HandledAppealAnswer"];
+                };
+            };
+        };
+    };
+    put_out_of_court: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutOfCourtBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        duration: string;
+                        not_in_effect?: string[];
+                    } & components["schemas"]["gavel.HandledAppealAnswer"];
                 };
             };
         };
@@ -8271,6 +8928,30 @@ export interface operations {
             };
         };
     };
+    get_erasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        duration: string;
+                        not_in_effect?: string[];
+                    } & components["schemas"]["gavel.ErasureAnswer"];
+                };
+            };
+        };
+    };
     list_image_hash_lists: {
         parameters: {
             query?: {
@@ -8575,6 +9256,33 @@ export interface operations {
             };
         };
     };
+    query_log_roots: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                from?: string | null;
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        duration: string;
+                        not_in_effect?: string[];
+                    } & components["schemas"]["gavel.LogRootsAnswer"];
+                };
+            };
+        };
+    };
     count_unread: {
         parameters: {
             query?: never;
@@ -8593,6 +9301,30 @@ export interface operations {
                         duration: string;
                         not_in_effect?: string[];
                     } & components["schemas"]["gavel.UnreadAnswer"];
+                };
+            };
+        };
+    };
+    prove_log_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        duration: string;
+                        not_in_effect?: string[];
+                    } & components["schemas"]["gavel.LogProofAnswer"];
                 };
             };
         };
@@ -10163,6 +10895,60 @@ export interface operations {
             };
         };
     };
+    list_second_looks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                user_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        duration: string;
+                        not_in_effect?: string[];
+                    } & components["schemas"]["gavel.SecondLooksAnswer"];
+                };
+            };
+        };
+    };
+    answer_second_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondLookBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        duration: string;
+                        not_in_effect?: string[];
+                    } & components["schemas"]["gavel.Nothing"];
+                };
+            };
+        };
+    };
     list_semantic_filters: {
         parameters: {
             query?: {
@@ -10646,6 +11432,96 @@ export interface operations {
             };
         };
     };
+    list_statements: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                user_id?: string | null;
+                item_id?: string | null;
+                entity_type?: string | null;
+                entity_id?: string | null;
+                action?: string | null;
+                complete?: boolean | null;
+                reversed?: boolean | null;
+                since?: string | null;
+                until?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        duration: string;
+                        not_in_effect?: string[];
+                    } & components["schemas"]["gavel.StatementsAnswer"];
+                };
+            };
+        };
+    };
+    preview_statement: {
+        parameters: {
+            query?: {
+                language?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitActionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        duration: string;
+                        not_in_effect?: string[];
+                    } & components["schemas"]["gavel.PreviewAnswer"];
+                };
+            };
+        };
+    };
+    told_statement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        duration: string;
+                        not_in_effect?: string[];
+                    } & components["schemas"]["gavel.StatementAnswer"];
+                };
+            };
+        };
+    };
     list_strike_policies: {
         parameters: {
             query?: {
@@ -10770,6 +11646,55 @@ export interface operations {
                         duration: string;
                         not_in_effect?: string[];
                     } & components["schemas"]["gavel.HistogramAnswer"];
+                };
+            };
+        };
+    };
+    list_submissions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        duration: string;
+                        not_in_effect?: string[];
+                    } & components["schemas"]["gavel.SubmissionsAnswer"];
+                };
+            };
+        };
+    };
+    retry_submission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        duration: string;
+                        not_in_effect?: string[];
+                    } & components["schemas"]["gavel.SubmissionAnswer"];
                 };
             };
         };
@@ -11003,6 +11928,32 @@ export interface operations {
                         duration: string;
                         not_in_effect?: string[];
                     } & components["schemas"]["gavel.UserListAnswer"];
+                };
+            };
+        };
+    };
+    erase_user_data: {
+        parameters: {
+            query?: {
+                user_id?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        duration: string;
+                        not_in_effect?: string[];
+                    } & components["schemas"]["gavel.ErasureAnswer"];
                 };
             };
         };
@@ -11344,91 +12295,6 @@ export interface operations {
                         duration: string;
                         not_in_effect?: string[];
                     } & components["schemas"]["stream.OneButtonAnswer"];
-                };
-            };
-        };
-    };
-    get_appeal: {
-        parameters: {
-            query?: {
-                user_id?: string;
-                connection_id?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        duration: string;
-                        not_in_effect?: string[];
-                    } & components["schemas"]["stream.OneAppealAnswer"];
-                };
-            };
-        };
-    };
-    query_appeals: {
-        parameters: {
-            query?: {
-                user_id?: string;
-                connection_id?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["QueryAppealsRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        duration: string;
-                        not_in_effect?: string[];
-                    } & components["schemas"]["stream.AppealsAnswer"];
-                };
-            };
-        };
-    };
-    bulk_action_appeals: {
-        parameters: {
-            query?: {
-                user_id?: string;
-                connection_id?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BulkActionAppealsRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        duration: string;
-                        not_in_effect?: string[];
-                    } & components["schemas"]["stream.BulkAnswer"];
                 };
             };
         };

@@ -6,13 +6,14 @@ import { writing } from "../item/notes";
 import type { Command } from "../keys/commands";
 import { type Handlers, useKeys } from "../keys/manager";
 import { appSettings, type Reason } from "../wellness";
-import { atLeast, may, seesAll } from "../session";
+import { atLeast, holds, may, seesAll } from "../session";
 import { t } from "../words";
 import { Bar, type Choice, type Secondary } from "./bar";
-import { type Asked, BanDialog, type BanOptions, WhyDialog } from "./dialogs";
+import { type Asked, BanDialog, type BanOptions, LONGEST, WhyDialog } from "./dialogs";
 import { bodyOf } from "./kinds";
 import { decide, refusals, reversing } from "./outbox";
 import { Reasons } from "./reasons";
+import { Stated } from "./stated";
 
 const KEEPING = new Set(["mark_reviewed", "restore", "unblock", "unban"]);
 
@@ -53,14 +54,15 @@ export function Desk({ item, choices, reasons, isStale, decided, skip }: DeskPro
     decide(item, body, title);
     decided(item);
   };
+  const orderOf = ({ id, action }: Choice): Decision =>
+    id === undefined
+      ? bodyOf(action, item, reason, action === "ban" && !holds("oversee") ? { timeout: LONGEST } : {})
+      : { action_type: "custom", item_id: item.id, custom: { id }, ...(reason ? { decision_reason: reason } : {}) };
   const choose = (choice: Choice) => {
     if (cannot) return;
-    if (choice.id !== undefined) {
-      const why = reason ? { decision_reason: reason } : {};
-      send({ action_type: "custom", item_id: item.id, custom: { id: choice.id }, ...why }, choice.title);
-    } else if (choice.action === "ban" || choice.action === "escalate") {
-      setAsked({ what: choice.action, item });
-    } else send(bodyOf(choice.action, item, reason), choice.title);
+    const { id, action } = choice;
+    if (id === undefined && (action === "ban" || action === "escalate")) setAsked({ what: action, item });
+    else send(orderOf(choice), choice.title);
   };
   // A flag is of no item, and those who are held to some queues decide about items.
   const offered: readonly Secondary[] = [
@@ -103,6 +105,7 @@ export function Desk({ item, choices, reasons, isStale, decided, skip }: DeskPro
         <>
           <Reasons reasons={reasons} picked={reason} pick={(text) => setPicked({ item: item.id, text })} />
           <Bar choices={choices} choose={choose} offered={offered} secondary={secondary} disabled={cannot} />
+          <Stated item={item} choices={choices} reason={reason} bodyOf={orderOf} />
         </>
       )}
       {asked?.what === "ban" && (

@@ -6,7 +6,9 @@ import { isField } from "../keys/manager";
 import { holds } from "../session";
 import { t } from "../words";
 
-const MINUTES = [60, 1_440, 10_080, 43_200, null] as const;
+/** Longer, in minutes, is for those who oversee. */
+export const LONGEST = 43_200;
+const MINUTES = [60, 1_440, 10_080, LONGEST, null] as const;
 const LENGTHS = ["decide.banHour", "decide.banDay", "decide.banWeek", "decide.banMonth", "decide.banForever"] as const;
 
 export interface BanOptions {
@@ -15,7 +17,6 @@ export interface BanOptions {
   delete_messages?: "soft";
 }
 
-/** Longer than 30 days is for those who oversee. */
 function isAllowed(index: number): boolean {
   return MINUTES[index] !== null || holds("oversee");
 }

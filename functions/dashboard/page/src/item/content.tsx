@@ -5,8 +5,12 @@ import { t } from "../words";
 import { Media } from "./media";
 import { Veil } from "./veil";
 
+/** What is shown of an item's content, also where no more of the item may be known. */
+export type Judged = Pick<Item, "entity_type" | "moderation_payload"> &
+  Partial<Pick<Item, "entity_id" | "flags" | "content_changed" | "masked_texts">>;
+
 /** The engines' results; of a customer's own flags only what looks like one. */
-export function resultsOf(item: Item): EngineResult[] {
+export function resultsOf(item: Pick<Judged, "flags">): EngineResult[] {
   return (item.flags ?? []).flatMap((flag) =>
     ((flag.result ?? []) as Partial<EngineResult>[]).filter(
       (result): result is EngineResult => typeof result?.provider_name === "string" && Array.isArray(result.labels),
@@ -36,7 +40,7 @@ const MEDIA = [
 ] as const;
 
 /** The content as it was judged, with what engines found marked where it stands. */
-export function Content({ item }: { item: Item }) {
+export function Content({ item }: { item: Judged }) {
   const payload = item.moderation_payload ?? {};
   const results = resultsOf(item);
   const texts = payload.texts ?? [];

@@ -15,5 +15,6 @@ export const moderating: readonly Route[] = [
   { path: "/users", title: "nav.users", group: "work", load: () => import("./users/page") },
   { path: "/users/:id", title: "nav.user", load: () => import("./users/user") },
   { path: "/appeals", title: "nav.appeals", group: "work", all: true, load: () => import("./appeals/page") },
+  { path: "/second_looks", title: "nav.looks", group: "work", needs: "moderator", all: true, load: () => import("./second_looks/page") },
   { path: "/settings", title: "nav.settings", group: "appGroup", load: () => import("./settings/page") },
 ];

@@ -178,16 +178,14 @@ function About({ entry }: { entry: LogEntry }) {
 }
 
 function Why({ entry }: { entry: LogEntry }) {
-  const custom = Object.keys(entry.custom).length > 0;
   return (
     <>
       {entry.reason && <Text text={entry.reason} />}
-      {custom && (
-        <details>
-          <summary>{t("log.details")}</summary>
-          <pre dir="auto">{JSON.stringify(entry.custom, null, 1)}</pre>
-        </details>
-      )}
+      <details>
+        <summary>{t("log.details")}</summary>
+        <pre dir="auto">{JSON.stringify({ id: entry.id, ...entry.custom }, null, 1)}</pre>
+        {holds("export") && <a href={address(`/integrity?entry=${entry.id}`)}>{t("log.proof")}</a>}
+      </details>
     </>
   );
 }

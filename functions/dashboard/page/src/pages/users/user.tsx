@@ -16,7 +16,7 @@ import { History } from "../../item/history";
 import { NotesOf, writing } from "../../item/notes";
 import { useKeys } from "../../keys/manager";
 import { address } from "../../router";
-import { may, seesAll } from "../../session";
+import { holds, may, seesAll } from "../../session";
 import { number, t } from "../../words";
 import type { PageProps } from "../routes";
 
@@ -77,6 +77,11 @@ export default function UserPage({ values }: PageProps) {
           {t("nav.user")} <Line text={id} />
         </h1>
         {isWhole && <Banning id={id} profile={profile} changed={again} />}
+        {holds("administer") && (
+          <a class="button" href={address(`/erasures/+new?user=${encodeURIComponent(id)}`)}>
+            {t("users.erase")}
+          </a>
+        )}
       </div>
       <div class="grid">
         <section class="card stack">
