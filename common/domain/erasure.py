@@ -9,7 +9,8 @@ from typing_extensions import TypedDict
 from common.domain.ids import derived_id
 from common.store.store import Collection, Key
 
-ErasureStatus = Literal["running", "completed"]
+ErasureStatus = Literal["running", "held", "completed"]
+"""`held`: a legal hold came after it was ordered, and it waits until that is lifted."""
 
 
 class Searched(TypedDict):

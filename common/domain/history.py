@@ -108,6 +108,12 @@ def expired(data: Mapping[str, Any], now: int) -> list[str]:
     return [field for field in data if _COUNT(field) and field < oldest[field[0]]]
 
 
+def last_counted(data: Mapping[str, Any]) -> int:
+    """When the last day ends of which anything is counted, in nanoseconds; 0 where nothing is."""
+    days = [field for field in data if field.startswith("d") and _COUNT(field)]
+    return (int(max(days)[1 : _PREFIX - 1]) + 1) * DAY if days else 0
+
+
 def oldest_fields(now: int) -> dict[str, str]:
     """By the first letter of a field: what stands before it is out of keeping."""
     return {

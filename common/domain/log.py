@@ -31,6 +31,7 @@ LogKind = Literal[
     "note",
     "skip",
     "statement",
+    "retention",
 ]
 
 
@@ -58,6 +59,7 @@ KINDS: dict[LogKind, Kind] = {
     "note": Kind("what a moderator wrote about an item or a user, for others to read"),
     "skip": Kind("an item that a moderator left to others"),
     "statement": Kind("a statement of reasons, or why there is none"),
+    "retention": Kind("what went in time, what is kept how long, a legal hold or its end"),
     "member": Kind("a member who came, changed, went, or signed in"),
 }
 

@@ -17,6 +17,7 @@ from common.domain.exemption import NOTHING_SET, Exemptions
 from common.domain.page_settings import PageSettings
 from common.domain.pause import Pause
 from common.domain.rate_limit import RateLimits
+from common.domain.retention import RetentionDays
 from common.domain.spam_string import NO_SPAM_MANAGER, SpamSettings
 from common.domain.spending import Limits
 from common.domain.transparency.database import TransparencyDatabase
@@ -62,6 +63,7 @@ class AppSettings(TypedDict, total=False):
     people who were erased, and `receipt_key` signs the receipts where there is no signing key.
     `has_statements` says that anything was ever declared of which statements of reasons are made.
     With `list_content`, all content is listed that changed after `content_listed_since`.
+    `retention_days` is how long what is kept, and `retention_changed_at` when that was set last.
     What is about appeals is read as `domain/appeal_rules.py` has it.
     """
 
@@ -110,6 +112,8 @@ class AppSettings(TypedDict, total=False):
     unfounded_complaints: UnfoundedComplaints | None
     second_look_percent: dict[str, int]
     transparency_database: TransparencyDatabase | None
+    retention_days: RetentionDays
+    retention_changed_at: int
     updated_at: int
 
 

@@ -31,6 +31,7 @@ JobKind = Literal[
     "user_export",
     "erasure",
     "log_tree",
+    "retention",
 ]
 JobResult = dict[str, Any]
 

@@ -19,6 +19,7 @@ from common.domain.exemption import Exemptions
 from common.domain.pause import Pause, in_force, is_in_force
 from common.domain.rate_limit import RateLimits
 from common.domain.report_category import ReportCategory
+from common.domain.retention import RetentionDays
 from common.domain.settings import AppSettings, CountEvaluations, FacadeSettings
 from common.domain.spam_string import SpamSettings
 from common.domain.spending import Limits
@@ -106,6 +107,7 @@ class ShownSettings(TypedDict):
     unfounded_complaints: UnfoundedComplaints | None
     list_content: bool
     second_look_percent: dict[str, int]
+    retention_days: RetentionDays
     updated_at: NotRequired[int]
 
 
@@ -199,6 +201,7 @@ def settings_answer(settings: AppSettings, public_keys: Sequence[str], now: int)
         "unfounded_complaints": settings["unfounded_complaints"],
         "list_content": settings["list_content"],
         "second_look_percent": settings["second_look_percent"],
+        "retention_days": settings["retention_days"],
     }
     if "updated_at" in settings:
         shown["updated_at"] = settings["updated_at"]

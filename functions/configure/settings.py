@@ -20,7 +20,7 @@ from common.views.gavel_resources import (
     settings_answer,
 )
 
-_KEPT = {"signing_secrets", "signing_keys", "second_person_for_irreversible"}
+_KEPT = {"signing_secrets", "signing_keys", "second_person_for_irreversible", "retention_days"}
 """What stays where it is left out: so that nobody loses it unawares."""
 
 
@@ -36,7 +36,8 @@ async def put(call: Call, body: AppSettingsBody) -> SettingsAnswer:
         if stored != override.model_dump():
             call.check_named({"appeal_window_override.user_id": override.user_id})
     fields = cast(AppSettings, body.model_dump(exclude=_KEPT - body.model_fields_set))
-    return _shown(call, await settings.put(call.context, call.app, fields, call.now))
+    by = call.acting_user(None) or ""
+    return _shown(call, await settings.put(call.context, call.app, fields, call.now, by))
 
 
 async def get_of_rules(call: Call) -> RuleSettingsAnswer:

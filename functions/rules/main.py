@@ -1,6 +1,6 @@
 """What is done with rules beside keeping them: trying them, explaining them, testing them on the
 past, the strikes that they give, how they do. The erasure of users is here, whose paths begin as
-those of their strikes.
+those of their strikes, and the holds that keep it from them.
 
 Keeping them is up to `configure`, which has the path of each rule as well: gateways tell functions
 apart by how a path begins, so that what is here has paths of its own.
@@ -17,6 +17,7 @@ from functions.rules import (
     erasures,
     explaining,
     health,
+    holds,
     strikes,
     trying,
     undos,
@@ -45,6 +46,7 @@ rules = http_function(
     explain_user=explaining.of_user,
     erase_user_data=erasures.erase,
     get_erasure=erasures.get,
+    **holds.HANDLERS,
 )
 
 loading.done()

@@ -50,6 +50,7 @@ COLLECTIONS = (
     "future_ban",
     "held_enforcement",
     "history",
+    "hold",
     "hook",
     "image_hash_list",
     "image_hash_page",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from importlib import import_module
 from typing import Any
@@ -157,7 +157,12 @@ def facade_routes() -> list[Route]:
 def path_of(route: Route, ids: Mapping[str, str] = IDS) -> str:
     """With the names of what the fixture has made."""
     parts = route.path.split("/")
-    return "/".join(ids.get(parts[i - 1], "x") if "{" in p else p for i, p in enumerate(parts))
+    return "/".join(_id(ids, parts[:i]) if "{" in p else p for i, p in enumerate(parts))
+
+
+def _id(ids: Mapping[str, str], before: Sequence[str]) -> str:
+    """Of what the last two parts of the path name together, or the last one."""
+    return ids.get("/".join(before[-2:])) or ids.get(before[-1], "x")
 
 
 def rows(route: Route) -> list[Row]:

@@ -12,12 +12,17 @@ from common.domain.enforcement import DEFAULT_CAP
 from common.domain.errors import Invalid
 from common.domain.exemption import StaffExempt
 from common.domain.fields import Id, Prose
+from common.domain.history import MAX_WINDOW
 from common.domain.rate_limit import DEFAULTS
+from common.domain.retention import MOST_DAYS as MOST_RETENTION
 from common.domain.rule_input import KEPT_DAYS, MOST_DAYS
 from common.domain.settings import DEFAULT_POLICY, CountEvaluations
 from common.domain.spam_string import LEAST_TEXT_LENGTH
+from common.domain.times import DAY
 from common.outgoing.signing import parse_private_key, parse_secret
 
+_LEAST_COUNTERS = MAX_WINDOW // DAY
+"""Rules look back as far."""
 _COUNTRY = StringConstraints(pattern=r"^[A-Z]{2}$")
 
 
@@ -137,6 +142,25 @@ class UnfoundedComplaintsBody(Body):
     suspended_days: int = Field(default=30, ge=1, le=365, strict=True)
 
 
+Days = Annotated[int, Field(ge=1, le=MOST_RETENTION, strict=True)]
+
+
+class RetentionDaysBody(Body):
+    """Days after which what is kept goes, by kind; null, or what is left out, stays for ever."""
+
+    clean_items: Days | None = None
+    flagged_items: Days | None = None
+    log: Days | None = None
+    deliveries: Days | None = None
+    statements: Days | None = None
+    appeals: Days | None = None
+    label_results: Days | None = None
+    suggestions: Days | None = None
+    counters: Annotated[int, Field(ge=_LEAST_COUNTERS, le=MOST_RETENTION, strict=True)] | None = (
+        None
+    )
+
+
 class AppSettingsBody(Body):
     """`default_region` is a country as two capital letters (ISO 3166); numbers without a country
     code are read as its own. `signing_secrets` and `signing_keys` are never answered; leaving them
@@ -151,7 +175,7 @@ class AppSettingsBody(Body):
     are members, everybody, or nobody. `late_appeals` says what becomes of those after
     `appeal_window_days`. With `list_content` whatever is submitted from then on is listed, at a
     price (docs/costs.md). Of what is decided under a policy in `second_look_percent`, so much is
-    shown to another moderator.
+    shown to another moderator. `retention_days` stays where it is left out.
     """
 
     default_policy: Name = DEFAULT_POLICY
@@ -179,6 +203,7 @@ class AppSettingsBody(Body):
     unfounded_complaints: UnfoundedComplaintsBody | None = None
     list_content: bool = Field(default=False, strict=True)
     second_look_percent: dict[Name, Share] = Field(default_factory=dict, max_length=200)
+    retention_days: RetentionDaysBody = RetentionDaysBody()
 
     @model_validator(mode="after")
     def _answers_for_its_window(self) -> AppSettingsBody:

@@ -19,6 +19,7 @@ from common.moderation.background import (
 from common.moderation.background.erasure import walk
 from common.moderation.background.exports import EXPORTS
 from common.moderation.background.job import Kind
+from common.moderation.background.retention import walk as retention
 
 KINDS: Mapping[JobKind, Kind] = {
     "block_list_import": Kind(block_list_imports.step, block_list_imports.clear),
@@ -32,6 +33,7 @@ KINDS: Mapping[JobKind, Kind] = {
     "held_enforcements": Kind(held_enforcements.step),
     "rule_undo": Kind(undos.step),
     "log_tree": Kind(log_trees.step),
+    "retention": Kind(retention.step),
     "user_export": Kind(user_exports.step, user_exports.ended),
     "erasure": Kind(walk.step, walk.ended),
 }

@@ -62,18 +62,40 @@ async def verify(
     the public key that they are to be signed with.
     """
     done, before = Verified(), None
-    kept = dict(published or {})
+    kept, through = dict(published or {}), await _gone_through(store, app)
     async for root in _roots(store, app):
         day = _Day(store, app, root)
         done.findings += day.of_root(before, kept.pop(root["day"], None), key)
         if "expired_at" in root:
             done.expired += 1
+            done.findings += [finding async for finding in day.of_what_is_left(through)]
         else:
             done.findings += [finding async for finding in day.of_entries()]
         done.days, done.entries = done.days + 1, done.entries + root["entries"]
         before, done.last_day = root, root["day"]
     done.findings += [Finding(day, "the root that was published is gone") for day in sorted(kept)]
     return done
+
+
+async def _gone_through(store: Store, app: str) -> str:
+    """The last day of which the log itself says that its entries go in time."""
+    cursor: str | None = None
+    while True:
+        page = await store.query(
+            LOG,
+            app=app,
+            equal={"kind": "retention"},
+            order="at",
+            descending=True,
+            limit=_AT_ONCE,
+            cursor=cursor,
+        )
+        for document in page.documents:
+            if "through" in document.data["custom"]:
+                return str(document.data["custom"]["through"])
+        cursor = page.cursor
+        if cursor is None:
+            return ""
 
 
 async def _roots(store: Store, app: str) -> AsyncIterator[LogRoot]:
@@ -106,6 +128,16 @@ class _Day:
             problems.append("the root is not the one that was published")
         return [Finding(root["day"], problem) for problem in problems]
 
+    async def of_what_is_left(self, through: str) -> AsyncIterator[Finding]:
+        """Of a day whose entries went in time: those that were kept have to be what they were."""
+        if self._root["day"] > through:
+            yield self._finding("the day is marked as gone in time, and the log does not say so", 0)
+        for number in range(len(self._root["chunks"])):
+            (chunk,) = await self._store.get([leaves_key(self._app, self._root["day"], number)])
+            if chunk is not None:
+                async for finding in self._of_chunk(chunk.data, number):
+                    yield finding
+
     async def of_entries(self) -> AsyncIterator[Finding]:
         for number, expected in enumerate(self._root["chunks"]):
             (chunk,) = await self._store.get([leaves_key(self._app, self._root["day"], number)])
@@ -130,6 +162,8 @@ class _Day:
             for place, (id, entry) in enumerate(zip(part, found, strict=True), start):
                 leaf = number * CHUNK + place
                 if entry is None:
+                    if "expired_at" in self._root:
+                        continue
                     yield self._finding("the entry was deleted", leaf, id)
                 elif entry.data["id"] != id or hash_of(entry.data).hex() != hashes[place]:
                     yield self._finding("the entry was changed", leaf, id)

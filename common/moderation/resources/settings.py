@@ -23,6 +23,7 @@ from common.domain.settings import (
 from common.domain.spam_string import new_tally, tally_key
 from common.domain.vault import CannotOpen
 from common.moderation.contention import ATTEMPTS
+from common.moderation.resources import retention
 from common.moderation.resources.appeal_window import shortened
 from common.queue.messages import DueTally
 from common.store.deciding import until_committed
@@ -35,15 +36,21 @@ async def get(context: Context, app: str) -> AppSettings:
     return found.data if found else {}
 
 
-async def put(context: Context, app: str, fields: AppSettings, now: int) -> AppSettings:
+async def put(
+    context: Context, app: str, fields: AppSettings, now: int, by: str = ""
+) -> AppSettings:
     """Sets these and leaves the others: several resources share the document. Raises Invalid for a
     policy that does not exist, but for the default that is meant where none is set, and for a list
-    of users that does not.
+    of users that does not, and for what would go before appeals can be made.
     """
+    before = await get(context, app)
+    retention.check(before, fields)
     await _check_policies(context, app, fields)
     await _check_lists(context, app, fields)
-    before = await get(context, app)
-    logged = shortened(app, before, fields, now)
+    logged = [
+        *shortened(app, before, fields, now),
+        *retention.changed(app, before, fields, by, now),
+    ]
     listed: AppSettings = {}
     if lists_content(fields) and not lists_content(before):
         listed = {"content_listed_since": now}
@@ -51,6 +58,7 @@ async def put(context: Context, app: str, fields: AppSettings, now: int) -> AppS
     await context.configurations.change(app, [change, *_feed(app, fields, now), *logged])
     if spam_settings_of(fields)["enabled"]:
         await _start_tally(context, app, now)
+    await retention.start(context, app, fields, now)
     return await get(context, app)
 
 

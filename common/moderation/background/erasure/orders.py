@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 from common.configuration.context import Context
 from common.delivery.outbox import Outbox
 from common.domain.erasure import Erasure, erasure_id, erasure_key
-from common.domain.errors import NotFound
+from common.domain.errors import Invalid, NotFound
 from common.domain.mute import mutes_key
 from common.domain.reporter import reporter_id, reporter_key
 from common.domain.task import Task, is_finished, new_job, task_key
 from common.domain.user import history_key, user_key
 from common.moderation.background.erasure import knowing
 from common.moderation.background.erasure.places import PLACES
+from common.moderation.background.holding import Holds
 from common.moderation.background.own_keys import Secrets, secrets_of
 from common.moderation.contention import ATTEMPTS, too_busy
+from common.moderation.resources import settings as app_settings
 from common.moderation.webhooks.events import WebhookEvents
 from common.queue.messages import ScanOrder
 from common.store.deciding import until_committed
@@ -36,14 +39,26 @@ async def order(
     context: Context, app: str, user_id: str, by: str, now: int
 ) -> tuple[Erasure, Task]:
     """The same for the same user as long as it goes on, and afterwards until there is something of
-    them again. Raises Invalid where no secret can be kept.
+    them again. Raises Invalid where no secret can be kept, and where a legal hold keeps the user.
     """
     secrets = await secrets_of(context, app)
+    holds = await Holds.of(context.store, app)
+    if await holds.keep(context.store, app, user_id):
+        raise Invalid.field("id", "is kept by a legal hold, of the user or of an item of theirs")
 
     async def attempt() -> tuple[Erasure, Task]:
         return await _ordered(context, secrets, user_id, by, now)
 
     return await until_committed(attempt, ATTEMPTS, too_busy())
+
+
+async def erasure_of(context: Context, app: str, user_id: str) -> str:
+    """The id of the erasure that there is or would be; empty where the app cannot have any."""
+    if not user_id or "pseudonym_key" not in await app_settings.get(context, app):
+        return ""
+    with suppress(Invalid):
+        return erasure_id((await secrets_of(context, app)).stand_in(user_id))
+    return ""
 
 
 async def get(context: Context, app: str, id: str) -> tuple[Erasure, Task]:

@@ -11,6 +11,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from common.moderation.background.erasure import deliveries, files, treatments
+from common.moderation.background.erasure.item_names import (
+    ItemsOf,
+    by_cause,
+    by_item_id,
+    by_lane,
+    by_list,
+    by_post,
+)
 from common.moderation.background.erasure.walking import Walking
 from common.store.store import Document
 
@@ -27,7 +35,8 @@ HASHES = "hashes of the log's entries, in which what tells of a person is commit
 class Place:
     """`treat` is what the walk does with a document; `treat_with_others` of one with which further
     documents change. Documents whose key is the person's id go in any case, with `is_by_id`. Where
-    `why` is given, what is found by the scan stays, in the fields `stays` or in all.
+    `why` is given, what is found by the scan stays, in the fields `stays` or in all. With `items`
+    what a document has of items goes with those that it names.
     """
 
     collection: str
@@ -38,6 +47,7 @@ class Place:
     why: str = ""
     is_above_apps: bool = False
     at_once: int = 40
+    items: ItemsOf | None = None
 
 
 def _nothing(_: Walking, __: Document[Any]) -> None:
@@ -48,9 +58,11 @@ def _clean(walking: Walking, document: Document[Any]) -> None:
     walking.clean(document)
 
 
-def _of(collection: str, treat: Treat, stays: Iterable[str] = ()) -> Place:
+def _of(
+    collection: str, treat: Treat, stays: Iterable[str] = (), items: ItemsOf | None = None
+) -> Place:
     fields = frozenset(stays)
-    return Place(collection, treat, stays=fields, why=OTHERS if fields else "")
+    return Place(collection, treat, stays=fields, why=OTHERS if fields else "", items=items)
 
 
 def _by_id(collection: str) -> Place:
@@ -80,12 +92,12 @@ def _goes_if(*names: str) -> Treat:
 PLACES: tuple[Place, ...] = (
     _of("item", treatments.item, treatments.CONTENT),
     Place("user", treatments.user, stays=treatments.PROFILE, why=OTHERS),
-    _of("flag", treatments.flag, treatments.FLAGGED),
+    _of("flag", treatments.flag, treatments.FLAGGED, by_item_id),
     _of("appeal", treatments.appeal, treatments.APPEALED),
     _of("label_result", treatments.label_result, treatments.LABELLED),
     _by_id("mutes"),
     _by_id("flag_count"),
-    _by_id("flagged_content"),
+    Place("flagged_content", treatments.flagged_content, is_by_id=True, items=by_list),
     _by_id("last_address"),
     _by_id("user_strikes"),
     _of("ban", _goes_if("user_id")),
@@ -95,38 +107,39 @@ PLACES: tuple[Place, ...] = (
     _of("reporter", _goes_if("user_id")),
     _of("complainant", _goes_if("user_id")),
     _of("follow_up", _goes_if("user_id")),
-    _of("held_enforcement", treatments.held_enforcement),
+    _of("held_enforcement", treatments.held_enforcement, items=by_item_id),
     _of("statement", treatments.statement),
     _of("rule_input", treatments.rule_input),
-    _of("shadow_hit", treatments.about),
-    _of("second_look", treatments.about),
-    _of("rule_firing", treatments.rule_firings),
+    _of("shadow_hit", treatments.about, items=by_item_id),
+    _of("second_look", treatments.about, items=by_item_id),
+    _of("rule_firing", treatments.rule_firings, items=by_cause),
     _of("activity", treatments.activity),
-    _of("spam_string", treatments.spam_string, treatments.SPAM),
-    _of("once_seen", treatments.once_seen),
+    _of("spam_string", treatments.spam_string, treatments.SPAM, by_post),
+    _of("once_seen", treatments.once_seen, items=by_post),
     _of("suggestion", treatments.suggestion, ("text",)),
-    _of("backtest", treatments.backtest),
+    _of("backtest", treatments.backtest, items=by_item_id),
     _of("verdict", treatments.verdict),
     _of("user_list", treatments.user_list),
-    Place("task", treat_with_others=files.task, at_once=10),
+    Place("task", treat_with_others=files.task, at_once=10, items=by_item_id),
     Place("task_part", treat_with_others=files.part, at_once=10),
+    _of("report_verdict", treatments.about, items=by_item_id),
     *_cleaned(
         "decider_day",
         "endpoint",
+        "hold",
         "member_preferences",
         "policy_test_results",
         "policy_test_rows",
         "policy_test_run",
         "policy_test_set",
-        "report_verdict",
         "resending",
         "rule_draft",
         "rule_shadow",
         "rule_version",
         "statement_standing",
     ),
-    Place("delivery", treat_with_others=deliveries.delivery, at_once=5),
-    _of("lane", treatments.lane),
+    Place("delivery", treat_with_others=deliveries.delivery, at_once=5, items=by_item_id),
+    _of("lane", treatments.lane, items=by_lane),
     *_staying(
         CONFIGURED,
         "action",

@@ -9,8 +9,9 @@ from common.domain.activity import Post, digest
 from common.domain.content import is_user
 from common.domain.delivery import OPEN, Delivery
 from common.domain.evidence import PERSONAL, erased, open_part
-from common.domain.item import Item, author_of
+from common.domain.item import Item, author_of, item_id
 from common.domain.log import LogEntry
+from common.domain.spam_string import LIST_OF
 from common.moderation.background.erasure.walking import Walking
 from common.store.store import Document
 
@@ -181,11 +182,11 @@ def suggestion(walking: Walking, document: Document[Any]) -> None:
 
 def spam_string(walking: Walking, document: Document[Any]) -> None:
     """A string that others posted as well, or that no content is known of, is not theirs alone."""
-    data, person = document.data, walking.person
-    others = [each for each in data["posts"] if each["user_id"] != person.id]
+    data = document.data
+    others = [each for each in data["posts"] if not _posted(walking, each)]
     if len(others) == len(data["posts"]):
         walking.clean(document, but=SPAM)
-    elif not others:
+    elif not others and not ("conclusions" in walking.keeps and data["state"] in LIST_OF):
         walking.delete(document)
     else:
         walking.change(document, {**data, "posts": others})
@@ -193,10 +194,15 @@ def spam_string(walking: Walking, document: Document[Any]) -> None:
 
 def once_seen(walking: Walking, document: Document[Any]) -> None:
     texts = document.data["texts"]
-    id = walking.person.id
-    others = {name: each for name, each in texts.items() if each["user_id"] != id}
+    others = {name: each for name, each in texts.items() if not _posted(walking, each)}
     if len(others) < len(texts):
         walking.change(document, {"texts": others})
+
+
+def _posted(walking: Walking, post: Mapping[str, Any]) -> bool:
+    person = walking.person
+    item = item_id(person.app, post["entity_type"], post["entity_id"])
+    return post["user_id"] == person.id or item in person.items
 
 
 def activity(walking: Walking, document: Document[Any]) -> None:
@@ -233,9 +239,26 @@ def _of_others(walking: Walking, samples: Sequence[Mapping[str, Any]]) -> list[A
 
 def rule_firings(walking: Walking, document: Document[Any]) -> None:
     """Named by a digest of whom they are of; the causes are items."""
-    causes = (id for each in document.data["by_rule"].values() for id in each["causes"])
-    if any(id in walking.person.items for id in causes):
+    by_rule, items = document.data["by_rule"], walking.person.items
+    if items.isdisjoint(id for each in by_rule.values() for id in each["causes"]):
+        return
+    if "conclusions" not in walking.keeps:
         walking.delete(document)
+        return
+    after = {
+        name: {**each, "causes": [id for id in each["causes"] if id not in items]}
+        for name, each in by_rule.items()
+    }
+    walking.change(document, {"by_rule": after})
+
+
+def flagged_content(walking: Walking, document: Document[Any]) -> None:
+    items = document.data["items"]
+    others = [id for id in items if id not in walking.person.items]
+    if items and not others:
+        walking.delete(document)
+    elif len(others) < len(items):
+        walking.change(document, {**document.data, "items": others})
 
 
 def user_list(walking: Walking, document: Document[Any]) -> None:

@@ -13,16 +13,19 @@ from typing import Any
 from common.domain.delivery import DELIVERIES
 from common.domain.erasure import erasure_key
 from common.domain.task import JobResult, Task
+from common.domain.times import HOUR
 from common.moderation.background.erasure import deliveries, knowing, receipts, remains, scanning
 from common.moderation.background.erasure.counting import Counts
 from common.moderation.background.erasure.person import Person
 from common.moderation.background.erasure.places import PLACES, TOLD_AFTER, Place
 from common.moderation.background.erasure.walking import Walking
+from common.moderation.background.holding import Holds
 from common.moderation.background.job import Job, Step
 from common.moderation.background.own_keys import Secrets, secrets_of
 from common.store.store import Collection, Document
 
 MOST_ROUNDS = 3
+HELD_AGAIN = HOUR
 _PAGES = 30
 """In which there was nothing to change, before it is kept how far it has come."""
 
@@ -58,6 +61,7 @@ class Page:
     counts: Counts
     parts: int
     found: dict[str, Any]
+    held: bool = False
 
     def step(self, at: At | None, *, configures: bool = False, wait: int = 0) -> Step:
         place = PLACES[at.place].collection if at is not None and at.place < len(PLACES) else ""
@@ -67,6 +71,7 @@ class Page:
             "stage": at.stage if at is not None else "done",
             "place": place,
             "round": self.at.round,
+            "held": self.held,
             "places": self.counts.stored(),
         }
         until = self.job.now + wait if wait else 0
@@ -87,6 +92,8 @@ async def step(job: Job) -> Step:
         result.get("parts", 0),
         result.get("found", {}),
     )
+    if await _is_held(page):
+        return page.step(page.at, wait=HELD_AGAIN)
     done = await _STAGES[page.at.stage](page)
     for _ in range(_PAGES):
         if done.cursor is None or done.at or job.unit.writes():
@@ -94,6 +101,21 @@ async def step(job: Job) -> Step:
         page.at = At.of(done.cursor)
         done = await _STAGES[page.at.stage](page)
     return done
+
+
+async def _is_held(page: Page) -> bool:
+    """Holds of items are looked for where a place begins; the erasure says that it waits."""
+    job, at = page.job, page.at
+    holds = await Holds.of(job.context.store, job.app)
+    person, was = page.person.id, bool(job.task.get("result", {}).get("held"))
+    looks = was or not at.cursor
+    page.held = person in holds.users or (
+        looks and await holds.keep(job.context.store, job.app, person)
+    )
+    if page.held != was:
+        erasure = await job.unit.have(erasure_key(job.app, job.task["id"]))
+        erasure["status"] = "held" if page.held else "running"
+    return page.held
 
 
 async def ended(job: Job, task: Task) -> None:

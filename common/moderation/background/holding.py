@@ -1,0 +1,86 @@
+"""What is under a legal hold: users with what they made, did and are named in, and items with what
+hangs on them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from common.domain.delivery import user_subject
+from common.domain.hold import HOLDS
+from common.domain.item import Item, author_of, item_key
+from common.store.store import Document, Store
+
+_AT_ONCE = 100
+_NAMING = ("user_id", "creator_id", "by", "entity_id")
+
+
+@dataclass(frozen=True, slots=True)
+class Holds:
+    users: frozenset[str] = frozenset()
+    items: frozenset[str] = frozenset()
+
+    @classmethod
+    async def of(cls, store: Store, app: str) -> Holds:
+        """An app has a thousand at most, and mostly none."""
+        found: dict[str, set[str]] = {"user": set(), "item": set()}
+        cursor: str | None = None
+        while True:
+            page = await store.query(HOLDS, app=app, limit=_AT_ONCE, cursor=cursor)
+            for document in page.documents:
+                found[document.data["of"]].add(document.data["subject_id"])
+            cursor = page.cursor
+            if cursor is None:
+                return cls(frozenset(found["user"]), frozenset(found["item"]))
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.users or self.items)
+
+    async def free(
+        self, store: Store, app: str, documents: Sequence[Document[Any]]
+    ) -> list[Document[Any]]:
+        """Those that nothing holds: neither they nor the items that they are about."""
+        if self.is_empty:
+            return [*documents]
+        open_ones = [each for each in documents if not self._has(each.key.id, each.data)]
+        named = {each.data["item_id"] for each in open_ones if each.data.get("item_id")}
+        held = await self._held_by_author(store, app, sorted(named))
+        return [each for each in open_ones if each.data.get("item_id") not in held]
+
+    async def keep(self, store: Store, app: str, user_id: str) -> bool:
+        """Whether they hold the user, or an item that the user made or reported."""
+        if user_id in self.users:
+            return True
+        for start in range(0, len(self.items), _AT_ONCE):
+            ids = sorted(self.items)[start : start + _AT_ONCE]
+            for found in await store.get([item_key(app, id) for id in ids]):
+                if found is not None and user_id in _people(found.data):
+                    return True
+        return False
+
+    def _has(self, id: str, data: Mapping[str, Any]) -> bool:
+        if id in self.items or data.get("item_id") in self.items:
+            return True
+        analysed = (data.get("analysis") or {}).get("creator_id")
+        people = (id, analysed, *(data.get(name) for name in _NAMING))
+        return self._names_one(people) or any(
+            data.get("subject") == user_subject(each) for each in self.users
+        )
+
+    def _names_one(self, people: Iterable[object]) -> bool:
+        return any(each in self.users for each in people)
+
+    async def _held_by_author(self, store: Store, app: str, ids: Sequence[str]) -> set[str]:
+        if not self.users:
+            return set()
+        found = await store.get([item_key(app, id) for id in ids])
+        return {
+            each.key.id for each in found if each is not None and author_of(each.data) in self.users
+        }
+
+
+def _people(item: Item) -> set[str]:
+    return {author_of(item), item["creator_id"], *item.get("reporters", ())}

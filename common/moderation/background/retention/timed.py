@@ -1,0 +1,89 @@
+"""What goes by its own time, whatever it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from common.domain.appeal import APPEALS, Appeal, out_of_court_state
+from common.domain.appeal import is_open as is_open_appeal
+from common.domain.delivery import DELIVERIES, Delivery, is_being_sent, is_open
+from common.domain.history import last_counted
+from common.domain.label_result import LABEL_RESULTS
+from common.domain.retention import RetentionKind
+from common.domain.statement import STATEMENTS
+from common.domain.suggestion import SUGGESTIONS, count_key
+from common.domain.times import DAY
+from common.domain.user import HISTORIES
+from common.moderation.background.retention.page import Page
+from common.store.store import Collection, Update
+
+_AT_ONCE = 60
+
+
+def _never(_: Page, __: Any) -> bool:
+    return False
+
+
+def _is_on_its_way(page: Page, delivery: Delivery) -> bool:
+    """What came of a statement at the transparency database stays as long as the statement."""
+    if is_open(delivery) or is_being_sent(delivery) or "receipt_at" in delivery:
+        return True
+    if "submission" not in delivery:
+        return False
+    return page.days("statements") is None or delivery["created_at"] >= page.before("statements")
+
+
+def _is_not_over(_: Page, appeal: Appeal) -> bool:
+    return is_open_appeal(appeal) or out_of_court_state(appeal) == "open" or "due_at" in appeal
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """`order` is the time by which it goes. What `stays` has not come to its end."""
+
+    kind: RetentionKind
+    collection: Collection[Any]
+    order: str
+    stays: Callable[[Page, Any], bool] = _never
+
+    async def step(self, page: Page, cursor: str) -> str | None:
+        found = await page.job.context.store.query(
+            self.collection,
+            app=page.job.app,
+            order=self.order,
+            high=page.before(self.kind),
+            limit=_AT_ONCE,
+            cursor=cursor or None,
+        )
+        gone = 0
+        for document in await page.free(found.documents):
+            if not self.stays(page, document.data):
+                page.delete(self.kind, document)
+                gone += 1
+        if gone and self.collection == SUGGESTIONS:
+            fewer = Update(count_key(page.job.app), increment={"count": -gone}, upsert=True)
+            page.job.unit.add(fewer)
+        return found.cursor
+
+
+TIMED = (
+    Timed("deliveries", DELIVERIES, "created_at", _is_on_its_way),
+    Timed("statements", STATEMENTS, "restricted_at"),
+    Timed("appeals", APPEALS, "updated_at", _is_not_over),
+    Timed("label_results", LABEL_RESULTS, "created_at"),
+    Timed("suggestions", SUGGESTIONS, "created_at"),
+)
+
+
+async def counters(page: Page, cursor: str) -> str | None:
+    """Of users and addresses of which nothing was counted any more."""
+    found = await page.job.context.store.query(
+        HISTORIES, app=page.job.app, limit=_AT_ONCE, cursor=cursor or None
+    )
+    before = page.before("counters") // DAY * DAY
+    for document in await page.free(found.documents):
+        if last_counted(document.data) < before:
+            page.delete("counters", document)
+    return found.cursor
