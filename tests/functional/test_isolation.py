@@ -452,6 +452,7 @@ def test_queries_about_a_user_are_no_user_s() -> None:
     assert {route.operation: route.access for route in ROUTES if route.about_user} == {
         "get_complainant": "server",
         "get_user_moderation_report": "moderator",
+        "list_content": "server",
         "list_reports": "server",
         "list_statements": "server",
     }

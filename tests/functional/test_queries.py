@@ -77,6 +77,7 @@ from infra.local.credentials import Credentials, set_credentials
 from tests.factories import redelivery
 from tests.functional.queried.erasing import erasing
 from tests.functional.queried.evidence import evidence
+from tests.functional.queried.retaining import retaining
 from tests.functional.queried.ruling import ruling
 from tests.functional.queried.staffing import staffing
 from tests.functional.queried.stating import stating
@@ -169,6 +170,7 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
             staffing,
             stating,
             erasing,
+            retaining,
         )
         for work in chain.from_iterable(each(context) for each in works):
             await work

@@ -2468,6 +2468,20 @@ export interface components {
             second_look_percent?: {
                 [key: string]: number;
             };
+            /**
+             * @default {
+             *       "clean_items": null,
+             *       "flagged_items": null,
+             *       "log": null,
+             *       "deliveries": null,
+             *       "statements": null,
+             *       "appeals": null,
+             *       "label_results": null,
+             *       "suggestions": null,
+             *       "counters": null
+             *     }
+             */
+            retention_days?: components["schemas"]["RetentionDaysBody"];
         };
         AppealNoteBody: {
             text: string;
@@ -3836,6 +3850,26 @@ export interface components {
             user_id?: string | null;
             /** @default null */
             reason?: string | null;
+        };
+        RetentionDaysBody: {
+            /** @default null */
+            clean_items?: number | null;
+            /** @default null */
+            flagged_items?: number | null;
+            /** @default null */
+            log?: number | null;
+            /** @default null */
+            deliveries?: number | null;
+            /** @default null */
+            statements?: number | null;
+            /** @default null */
+            appeals?: number | null;
+            /** @default null */
+            label_results?: number | null;
+            /** @default null */
+            suggestions?: number | null;
+            /** @default null */
+            counters?: number | null;
         };
         RetryEntryBody: {
             /** @default null */
@@ -5262,7 +5296,7 @@ export interface components {
             id: string;
             url: string;
             /** @enum {string} */
-            status: "running" | "completed";
+            status: "running" | "held" | "completed";
             person: string;
             progress: number;
             stage: string;
@@ -5685,7 +5719,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "action" | "flag" | "report" | "rule" | "delivery" | "escalation" | "review" | "engine" | "appeal" | "feedback" | "strike" | "expiry" | "member" | "note" | "skip" | "statement";
+            kind: "action" | "flag" | "report" | "rule" | "delivery" | "escalation" | "review" | "engine" | "appeal" | "feedback" | "strike" | "expiry" | "member" | "note" | "skip" | "statement" | "retention";
             type: string;
             by: string;
             reason: string;
@@ -6096,6 +6130,17 @@ export interface components {
         "gavel.ResumedActionAnswer": {
             action: components["schemas"]["gavel.ShownAction"];
             resending: components["schemas"]["gavel.ShownRedelivery"] | null;
+        };
+        "gavel.RetentionDays": {
+            clean_items: number | null;
+            flagged_items: number | null;
+            log: number | null;
+            deliveries: number | null;
+            statements: number | null;
+            appeals: number | null;
+            label_results: number | null;
+            suggestions: number | null;
+            counters: number | null;
         };
         "gavel.Reversal": {
             /** @enum {string} */
@@ -6789,6 +6834,7 @@ export interface components {
             second_look_percent: {
                 [key: string]: number;
             };
+            retention_days: components["schemas"]["gavel.RetentionDays"];
             /** Format: date-time */
             updated_at?: string;
         };
@@ -9197,7 +9243,7 @@ export interface operations {
             query?: {
                 item_id?: string | null;
                 user_id?: string | null;
-                kind?: ("action" | "flag" | "report" | "rule" | "delivery" | "escalation" | "review" | "engine" | "appeal" | "feedback" | "strike" | "expiry" | "member" | "note" | "skip" | "statement") | null;
+                kind?: ("action" | "flag" | "report" | "rule" | "delivery" | "escalation" | "review" | "engine" | "appeal" | "feedback" | "strike" | "expiry" | "member" | "note" | "skip" | "statement" | "retention") | null;
                 type?: string | null;
                 rule_id?: string | null;
                 rule_version?: number | null;
