@@ -31,6 +31,8 @@ export class Failure extends Error {
     message: string,
     readonly fields: Record<string, string> = {},
     readonly answer: unknown = undefined,
+    /** By which the server's log has it. */
+    readonly request: string = "",
   ) {
     super(message);
     this.name = "Failure";
@@ -77,7 +79,7 @@ async function failureOf(response: Response): Promise<Failure> {
     Object.entries(fields)
       .map(([field, what]) => `${field}: ${what}`)
       .join("; ") || (typeof said.message === "string" ? said.message : response.statusText);
-  return new Failure(response.status, message, fields, answer);
+  return new Failure(response.status, message, fields, answer, response.headers.get("x-request-id") ?? "");
 }
 
 /** One request with the session's cookie and the header that no other site can send. */

@@ -24,7 +24,7 @@ export function Bars({ title, labels, series, unit = "", band }: BarsProps) {
   const isEmpty = series.every((each) => each.values.every((value) => value === 0));
   const group = WIDTH / Math.max(1, labels.length);
   const bar = Math.min(28, (group * 0.8) / Math.max(1, series.length));
-  const every = Math.ceil(labels.length / 7);
+  const every = Math.ceil(labels.length / 6);
   return (
     <figure class="chart">
       <figcaption>

@@ -6,7 +6,7 @@ import { t } from "../words";
 export function explained(error: unknown): string {
   if (!(error instanceof Failure)) return error instanceof Error ? error.message : String(error);
   if (error.offline) return t("common.offline");
-  if (error.status >= 500) return t("common.server");
+  if (error.status >= 500) return `${t("common.server")} ${error.request}`.trim();
   if (error.status === 403) return `${t("common.forbidden")} ${error.message}`.trim();
   if (error.status === 404) return t("common.gone");
   return error.message;

@@ -4,11 +4,11 @@ import { type Resource, Shown } from "../components/resource";
 import { Text } from "../components/text";
 import { Time } from "../components/time";
 import { actionName } from "../decisions/kinds";
-import { t } from "../words";
+import { said, t } from "../words";
 
-function titleOf({ kind, type }: LogEntry): string {
+export function titleOf({ kind, type }: LogEntry): string {
   if (kind === "action") return actionName(type);
-  return kind === type ? kind : `${kind} ${type}`;
+  return kind === type ? said("o", kind) : `${said("o", kind)} ${said("o", type)}`;
 }
 
 /** What the log says happened, the newest first. */
@@ -27,7 +27,7 @@ export function History({ of }: { of: Resource<{ entries: LogEntry[] }> }) {
                   <span class="row">
                     <Time at={entry.at} /> <b>{titleOf(entry)}</b>
                     <span class="faint">{t("history.by", { who: entry.by || t("history.gavel") })}</span>
-                    {entry.result !== "done" && <Badge>{entry.result}</Badge>}
+                    {entry.result !== "done" && <Badge>{said("o", entry.result)}</Badge>}
                   </span>
                   {entry.reason && <Text text={entry.reason} />}
                 </li>

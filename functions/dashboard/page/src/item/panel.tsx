@@ -4,7 +4,7 @@ import { Badge, toneOf } from "../components/badge";
 import { useResource } from "../components/resource";
 import { Time } from "../components/time";
 import { address } from "../router";
-import { number, t } from "../words";
+import { number, said, t } from "../words";
 import { Author } from "./author";
 import { Content } from "./content";
 import { Context } from "./context";
@@ -67,7 +67,7 @@ function Facts({ item }: { item: Item }) {
         <code>{item.entity_type}</code> <code>{item.entity_id}</code>
       </a>
       <Badge tone={toneOf(item.recommended_action)}>
-        {t("why.recommends")}: {item.recommended_action || "–"}
+        {t("why.recommends")}: {said("o", item.recommended_action || "–")}
       </Badge>
       <Badge>
         {t("why.severity")} {number(item.severity ?? 0)}

@@ -3,7 +3,7 @@ import { Badge, toneOf } from "../components/badge";
 import { type Resource, Shown } from "../components/resource";
 import { Text } from "../components/text";
 import { Time } from "../components/time";
-import { number, t } from "../words";
+import { number, said, t } from "../words";
 import { resultsOf } from "./content";
 
 interface WhyProps {
@@ -30,7 +30,7 @@ export function Why({ item, rules, reports }: WhyProps) {
               <Badge key={label}>{label}</Badge>
             ))}
             {typeof result.score === "number" && <Score score={result.score} />}
-            {result.action && <Badge tone={toneOf(result.action)}>{result.action}</Badge>}
+            {result.action && <Badge tone={toneOf(result.action)}>{said("o", result.action)}</Badge>}
           </li>
         ))}
         {people.map((flag, index) => (

@@ -80,6 +80,7 @@ export const de: Words = {
   "overview.byModerator": "Je Moderator, 14 Tage",
   "overview.endpoints": "Empfänger mit Störungen",
   "overview.endpointsFine": "Alle Empfänger antworten.",
+  "overview.inARow": "{n} Fehler in Folge",
   "overview.queues": "Gespeicherte Ansichten",
   "overview.noQueues": "Noch keine Ansicht gespeichert.",
   "overview.failures": "Die letzten Fehler",

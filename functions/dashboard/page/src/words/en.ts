@@ -79,6 +79,7 @@ export const en = {
   "overview.byModerator": "By moderator, the last 14 days",
   "overview.endpoints": "Receivers that are not well",
   "overview.endpointsFine": "All receivers answer.",
+  "overview.inARow": "{n} failure in a row|{n} failures in a row",
   "overview.queues": "Saved views",
   "overview.noQueues": "No views are saved yet.",
   "overview.failures": "The last failures",

@@ -11,7 +11,7 @@ import { absolute, dateOf } from "../../components/times";
 import { actionName } from "../../decisions/kinds";
 import { useKeys } from "../../keys/manager";
 import { address, parameter, setQuery } from "../../router";
-import { number, t } from "../../words";
+import { number, said, t } from "../../words";
 
 const NAMES = ["label", "category", "config_key", "entity_creator_id", "entity_type"] as const;
 const TITLES = {
@@ -150,7 +150,7 @@ export default function ContentPage() {
           {
             title: t("feed.recommended"),
             width: "narrow",
-            cell: (item) => <Badge tone={toneOf(item.recommended_action)}>{item.recommended_action || "–"}</Badge>,
+            cell: (item) => <Badge tone={toneOf(item.recommended_action)}>{said("o", item.recommended_action || "–")}</Badge>,
           },
           {
             title: t("feed.decision"),

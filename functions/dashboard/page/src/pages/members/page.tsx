@@ -6,6 +6,7 @@ import { Dialog } from "../../components/dialog";
 import { bodyOf, type Shape, type Values } from "../../components/fields";
 import { Parts } from "../../components/parts";
 import { Registry } from "../../components/registry";
+import { useResource } from "../../components/resource";
 import { Time } from "../../components/time";
 import { say, sayFailure } from "../../components/toasts";
 import { member, ROLES } from "../../session";
@@ -127,7 +128,19 @@ function Once({ title, what, value, close }: { title: string; what: string; valu
 
 type SessionRow = AnswerOf<"/api/v1/sessions", "get">["sessions"][number];
 
+/** Whose sessions they are: the API names members by their ids there. */
+async function readNames(): Promise<Record<string, string>> {
+  const names: Record<string, string> = {};
+  for (let cursor: string | null | undefined; ; ) {
+    const page = await api.get("/api/v1/members", { query: { limit: 100, ...(cursor ? { cursor } : {}) } });
+    for (const each of page.members) names[each.id] = each.name;
+    cursor = page.next;
+    if (!cursor) return names;
+  }
+}
+
 function Sessions() {
+  const names = useResource(readNames, []).data ?? {};
   return (
     <Registry<SessionRow>
       title={t("members.sessions")}
@@ -137,7 +150,7 @@ function Sessions() {
         return { rows: sessions, next };
       }}
       columns={[
-        { title: t("nav.members"), cell: (row) => row.member_id },
+        { title: t("nav.members"), cell: (row) => <span dir="auto">{names[row.member_id] ?? row.member_id}</span> },
         { title: t("members.how"), cell: (row) => <Badge>{said("o", row.how)}</Badge> },
         { title: t("members.from"), width: "wide", cell: (row) => `${row.address} ${row.agent}` },
         { title: t("members.seen"), cell: (row) => <Time at={row.seen_at} /> },

@@ -8,10 +8,11 @@ import { Empty } from "../../components/states";
 import { Table } from "../../components/table";
 import { Time } from "../../components/time";
 import { duration, shortDay } from "../../components/times";
+import { titleOf } from "../../item/history";
 import { useKeys } from "../../keys/manager";
 import { address } from "../../router";
 import { seesAll } from "../../session";
-import { number, t } from "../../words";
+import { number, said, t } from "../../words";
 
 const DAYS = 14;
 
@@ -122,7 +123,7 @@ export default function OverviewPage() {
                     <li key={each.id} class="row spread">
                       <span class="line">{each.name || each.id}</span>
                       <span>
-                        <Badge tone={toneOf(each.state)}>{each.state}</Badge> {number(each.failures)}
+                        <Badge tone={toneOf(each.state)}>{said("o", each.state)}</Badge> {t("overview.inARow", { n: each.failures })}
                       </span>
                     </li>
                   ))}
@@ -177,7 +178,7 @@ function Failures({ of }: { of: Resource<{ entries: LogEntry[] } | undefined> })
             id={(entry) => entry.id}
             columns={[
               { title: t("common.time"), width: "narrow", cell: (entry) => <Time at={entry.at} /> },
-              { title: t("common.name"), cell: (entry) => `${entry.kind} ${entry.type}` },
+              { title: t("common.name"), cell: (entry) => titleOf(entry) },
               { title: t("common.reason"), width: "wide", cell: (entry) => entry.reason || String(entry.custom["detail"] ?? "") },
             ]}
           />

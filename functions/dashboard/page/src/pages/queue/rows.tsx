@@ -7,7 +7,7 @@ import { Time } from "../../components/time";
 import { actionName } from "../../decisions/kinds";
 import { refusals } from "../../decisions/outbox";
 import { isMe } from "../../session";
-import { t } from "../../words";
+import { said, t } from "../../words";
 import type { QueueList } from "./list";
 import type { Selection } from "./selection";
 import { ROW, showRow, useWindow } from "./window";
@@ -79,7 +79,7 @@ function Summary({ item, elsewhere }: { item: Item; elsewhere: string | undefine
     <>
       <Line text={String(payload.texts?.[0] ?? (media > 0 ? `${t("content.media")} ${media}` : item.entity_id))} />
       <span class="row">
-        <Badge tone={toneOf(item.recommended_action)}>{item.recommended_action || "–"}</Badge>
+        <Badge tone={toneOf(item.recommended_action)}>{said("o", item.recommended_action || "–")}</Badge>
         {elsewhere !== undefined && <Badge>{actionName(elsewhere)}</Badge>}
         {holder && <Badge tone="info">{t("queue.heldShort", { who: holder.name || holder.id })}</Badge>}
         {refusals.value.has(item.id) && <Badge tone="bad">!</Badge>}

@@ -57,7 +57,7 @@ export default function SpamPage() {
       {settings.data && !settings.data.spam_manager.enabled && <p class="notice">{t("spam.off")}</p>}
       <nav class="parts" aria-label={t("nav.spam")}>
         {KINDS.map((each) => (
-          <a key={each} href={address(`/spam?kind=${each}`)} aria-current={each === kind ? "page" : undefined}>
+          <a key={each} class="begun" href={address(`/spam?kind=${each}`)} aria-current={each === kind ? "page" : undefined}>
             {said("o", each)}
           </a>
         ))}

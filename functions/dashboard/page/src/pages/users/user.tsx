@@ -17,7 +17,7 @@ import { NotesOf, writing } from "../../item/notes";
 import { useKeys } from "../../keys/manager";
 import { address } from "../../router";
 import { holds, may, seesAll } from "../../session";
-import { number, t } from "../../words";
+import { number, said, t } from "../../words";
 import type { PageProps } from "../routes";
 
 const DAYS = 14;
@@ -127,7 +127,7 @@ export default function UserPage({ values }: PageProps) {
           },
           {
             title: t("feed.recommended"),
-            cell: (item) => <Badge tone={toneOf(item.recommended_action)}>{item.recommended_action || "–"}</Badge>,
+            cell: (item) => <Badge tone={toneOf(item.recommended_action)}>{said("o", item.recommended_action || "–")}</Badge>,
           },
           {
             title: t("feed.decision"),

@@ -483,6 +483,8 @@ export const leading: Record<keyof typeof english, string> = {
   "o.nothing": "vor nichts",
   "o.action": "Entscheidung",
   "o.report": "Meldung",
+  "o.attempt": "Versuch",
+  "o.endpoint_open": "Empfänger unterbrochen",
   "o.delivery": "Zustellung",
   "o.escalation": "Eskalation",
   "o.review": "Prüfung",

@@ -481,6 +481,8 @@ export const leading = {
   "o.nothing": "from nothing",
   "o.action": "decision",
   "o.report": "report",
+  "o.attempt": "attempt",
+  "o.endpoint_open": "receiver interrupted",
   "o.delivery": "delivery",
   "o.escalation": "escalation",
   "o.review": "review",
