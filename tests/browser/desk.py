@@ -15,6 +15,7 @@ import jwt
 import requests
 
 from common.configuration.context import now, open_context
+from common.domain.content import Payload, payload_hash
 from common.domain.item import Item, item_id, item_key
 from common.domain.log_tree import log_tree_id
 from common.domain.task import task_key
@@ -259,8 +260,14 @@ def _like(item: Item, app: str, number: int) -> Create[Item]:
         for name, value in item.items()
         if isinstance(value, int) and value == item["created_at"]
     }
-    payload = {**item["payload"], "texts": [f"{BAD} {number:06}"]}
-    own = {"id": id, "shard": id[0], "entity_id": entity, "payload": payload}
+    payload: Payload = {**item["payload"], "texts": [f"{BAD} {number:06}"]}
+    own = {
+        "id": id,
+        "shard": id[0],
+        "entity_id": entity,
+        "payload": payload,
+        "payload_hash": payload_hash(payload),
+    }
     return Create(item_key(app, id), cast(Item, {**item, **times, **own}))
 
 

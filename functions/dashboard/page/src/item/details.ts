@@ -16,14 +16,18 @@ export interface Details {
 export const SORTS = ["content", "image"] as const;
 export type Alike = (typeof SORTS)[number];
 
+/** So many that are alike are counted: of a flood there may be any number. */
+export const COUNTED = 10;
+
 /** Of what else waits and is alike, how much there is, and by which fields it is found. */
 async function readAlike(item: Item) {
   const hash = item.moderation_payload_hash;
   const image = Object.values(item.image_hashes ?? {})[0];
   const count = async (filter: Record<string, string>) => {
-    const body = { filter: { ...filter, reviewed: false, $nor: [{ id: item.id }] }, stats_only: true };
-    const { stats } = await api.post("/api/v2/moderation/review_queue", { body });
-    return { filter, count: Object.values(stats).reduce((sum, each) => sum + each, 0) };
+    const { items } = await api.post("/api/v2/moderation/review_queue", {
+      body: { filter: { ...filter, reviewed: false }, limit: COUNTED + 2, exclude_default_action_config: true },
+    });
+    return { filter, count: items.filter((each) => each.id !== item.id).length };
   };
   const [content, seen] = await Promise.all([
     hash ? count({ moderation_payload_hash: hash }) : undefined,

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { Item } from "../../api/types";
 import { Shown, useResource } from "../../components/resource";
 import { sayFailure } from "../../components/toasts";
-import { type Alike as Sort, detailsOf, forgetDetails, SORTS } from "../../item/details";
+import { type Alike as Sort, COUNTED, detailsOf, forgetDetails, SORTS } from "../../item/details";
 import { address } from "../../router";
 import { holds } from "../../session";
 import { t } from "../../words";
@@ -33,10 +33,11 @@ export function Alike({ item, buttons, decided }: AlikeProps) {
           SORTS.map((sort: Sort) => {
             const alike = found[sort];
             if (!alike || alike.count === 0) return null;
+            const n = alike.count > COUNTED ? `${COUNTED}+` : alike.count;
             const search = new URLSearchParams(alike.filter as Record<string, string>);
             return (
               <p key={sort} class="row alike">
-                <a href={address(`/queue/all?${search}`)}>{t(`alike.${sort}`, { n: alike.count })}</a>
+                <a href={address(`/queue/all?${search}`)}>{t(`alike.${sort}`, { n })}</a>
                 {holds("oversee") && (
                   <button type="button" onClick={() => void decideOn(alike.filter).catch(sayFailure)}>
                     {t("alike.decide")}
