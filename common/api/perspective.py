@@ -1,8 +1,8 @@
-"""What Perspective's clients send: comments to analyze, and scores that they suggest."""
+"""What Perspective's clients send: comments to analyze, and what all of their calls share."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
@@ -11,14 +11,10 @@ from pydantic.alias_generators import to_camel
 from common.domain.comment import Comment, NotScored, Requested
 from common.domain.fields import IdOrEmpty, Prose
 from common.domain.not_in_effect import NoEffect
-from common.domain.suggestion import Suggested, SuggestedSpan
-from common.text.utf16 import length
 
 MOST_CHARACTERS = 20_480
 """Of a comment. Perspective's limit counts bytes, its clients cut at as many characters."""
 MOST_ATTRIBUTES = 50
-MOST_SPANS = 1_000
-"""Of all suggested attributes together: what is kept has to fit DynamoDB's documents."""
 PLAIN = ("PLAIN_TEXT", "TEXT_TYPE_UNSPECIFIED", None)
 PROBABILITY = ("PROBABILITY", "SCORE_TYPE_UNSPECIFIED", None)
 VERSION = "v1alpha1"
@@ -29,11 +25,9 @@ LanguageCode = Annotated[
     str, StringConstraints(max_length=35, pattern=r"^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$")
 ]
 Flag = Annotated[bool, Field(strict=True)]
-Probability = Annotated[float, Field(strict=True, ge=0, le=1)]
-Place = Annotated[int, Field(strict=True, ge=0, le=2**31 - 1)]
 
 
-class _Message(BaseModel):
+class Message(BaseModel):
     """Names are taken as JSON has them and as the service's own definition does: `clientToken` and
     `client_token`.
     """
@@ -47,22 +41,22 @@ class _Message(BaseModel):
     )
 
 
-class TextEntry(_Message):
+class TextEntry(Message):
     text: Annotated[str, Prose] | None = None
     type: Word | None = None
 
 
-class ArticleAndParentComment(_Message):
+class ArticleAndParentComment(Message):
     article: TextEntry | None = None
     parent_comment: TextEntry | None = None
 
 
-class CommentContext(_Message):
+class CommentContext(Message):
     entries: list[TextEntry] | None = Field(None, max_length=1_000)
     article_and_parent_comment: ArticleAndParentComment | None = None
 
 
-class _CommentRequest(_Message):
+class CommentRequest(Message):
     """What both methods take. `client_token` is echoed."""
 
     comment: TextEntry | None = None
@@ -74,7 +68,7 @@ class _CommentRequest(_Message):
     community_id: IdOrEmpty | None = None
     session_id: IdOrEmpty | None = None
 
-    def _comment(self, text: str, requested: Requested, *, keeps: bool = False) -> Comment:
+    def comment_with(self, text: str, requested: Requested, *, keeps: bool = False) -> Comment:
         return Comment(
             text,
             self.languages or (),
@@ -85,7 +79,8 @@ class _CommentRequest(_Message):
             requested,
         )
 
-    def _text(self) -> str:
+    def checked_text(self) -> str:
+        """Raises NotScored."""
         text = self.comment.text if self.comment else None
         if not text or text.isspace():
             raise NotScored("COMMENT_EMPTY", "Comment must be non-empty.", "comment.text")
@@ -93,25 +88,25 @@ class _CommentRequest(_Message):
             raise NotScored("COMMENT_TOO_LONG", "Comment text too long.", "comment.text")
         type = self.comment.type if self.comment else None
         if type == "HTML":
-            raise _invalid("Currently, only 'PLAIN_TEXT' comments are supported", "comment.type")
+            raise invalid("Currently, only 'PLAIN_TEXT' comments are supported", "comment.type")
         if type not in PLAIN:
-            raise _invalid("Unknown text type", "comment.type")
+            raise invalid("Unknown text type", "comment.type")
         context = self.context
         if context is not None and context.entries and context.article_and_parent_comment:
             problem = (
                 "Context can have either entries or article_and_parent_comment, "
                 "but both fields were populated."
             )
-            raise _invalid(problem, "context")
+            raise invalid(problem, "context")
         return text
 
 
-class AttributeParameters(_Message):
+class AttributeParameters(Message):
     score_type: Word | None = None
     score_threshold: Annotated[float, Field(strict=True)] | None = None
 
 
-class AnalyzeCommentRequest(_CommentRequest):
+class AnalyzeCommentRequest(CommentRequest):
     """`do_not_store` and the ids matter where the app's facade calls are checks: a comment is then
     a check of the session's user, or else of the community's.
     """
@@ -125,10 +120,10 @@ class AnalyzeCommentRequest(_CommentRequest):
 
     def asked(self) -> Comment:
         """Raises NotScored."""
-        text = self._text()
+        text = self.checked_text()
         drops, in_sentences = bool(self.drop_unsupported_attributes), bool(self.span_annotations)
         requested = Requested(self._thresholds(), drops, in_sentences)
-        return self._comment(text, requested, keeps=not self.do_not_store)
+        return self.comment_with(text, requested, keeps=not self.do_not_store)
 
     def _thresholds(self) -> Mapping[str, float]:
         if not self.requested_attributes:
@@ -139,52 +134,12 @@ class AnalyzeCommentRequest(_CommentRequest):
             type = asked.score_type if asked else None
             if type not in PROBABILITY:
                 problem = f"Requested score type {type} is not supported by attribute {name}"
-                raise _invalid(problem, f"requestedAttributes.{name}.scoreType")
+                raise invalid(problem, f"requestedAttributes.{name}.scoreType")
             found[name] = (asked.score_threshold if asked else None) or 0.0
         return found
 
 
-class SuggestedScore(_Message):
-    value: Probability
-    type: Literal["PROBABILITY", "SCORE_TYPE_UNSPECIFIED"] | None = None
-
-
-class SuggestedSpanScore(_Message):
-    """In UTF-16 code units, the end exclusive."""
-
-    begin: Place
-    end: Place
-    score: SuggestedScore
-
-    def document(self) -> SuggestedSpan:
-        return {"begin": self.begin, "end": self.end, "value": self.score.value}
-
-
-class SuggestedScores(_Message):
-    summary_score: SuggestedScore | None = None
-    span_scores: list[SuggestedSpanScore] | None = Field(None, max_length=MOST_SPANS)
-
-
-class SuggestCommentScoreRequest(_CommentRequest):
-    attribute_scores: dict[Name, SuggestedScores] | None = Field(None, max_length=MOST_ATTRIBUTES)
-
-    def suggested(self) -> Suggested:
-        """Raises NotScored."""
-        comment, scores = self._comment(self._text(), Requested({})), self.attribute_scores
-        if not scores:
-            raise _invalid("attribute_scores must not be empty", "attributeScores")
-        for field, problem in _problems(comment.text, scores):
-            raise _invalid(f"{field} {problem}", field)
-        wholes = {name: each.summary_score for name, each in scores.items()}
-        spans = {name: each.span_scores or () for name, each in scores.items()}
-        return Suggested(
-            comment,
-            {name: each.value for name, each in wholes.items() if each is not None},
-            {name: [each.document() for each in own] for name, own in spans.items() if own},
-        )
-
-
-class _Parameters(_Message):
+class _Parameters(Message):
     alt: Literal["json"] | None = None
     pretty_print: Annotated[
         Literal["true", "false"] | None, NoEffect("answers are JSON without blanks")
@@ -211,18 +166,5 @@ class Origin(BaseModel):
     root: str
 
 
-def _problems(text: str, scores: Mapping[str, SuggestedScores]) -> Iterator[tuple[str, str]]:
-    if sum(len(each.span_scores or ()) for each in scores.values()) > MOST_SPANS:
-        yield "attributeScores", f"has more than {MOST_SPANS:,} spanScores"
-    units = length(text)
-    for name, each in scores.items():
-        if each.summary_score is None and not each.span_scores:
-            yield f"attributeScores.{name}", "must have a summaryScore or spanScores"
-        for number, span in enumerate(each.span_scores or ()):
-            if not span.begin < span.end <= units:
-                field = f"attributeScores.{name}.spanScores.{number}"
-                yield field, "is no part of the comment"
-
-
-def _invalid(problem: str, field: str) -> NotScored:
+def invalid(problem: str, field: str) -> NotScored:
     return NotScored("INVALID_REQUEST", problem, field)

@@ -7,16 +7,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from common.configuration.configuration import Configuration
-from common.configuration.image_hash_lists import hash_lists_of
 from common.configuration.policy import BUILT_IN_POLICY, CompiledPolicy, compile_policy
 from common.domain.cache import Cache
 from common.domain.policy import Policy, find_policy
 from common.engines.engine import Resources
 from common.engines.registry import ENGINES
-from common.outgoing.fetching import fetcher_for
 
 if TYPE_CHECKING:
+    from common.configuration.image_hash_lists import HashLists
     from common.engines.remote.remote import Providers
+    from common.outgoing.fetching import Fetcher
 
 _REMEMBERED = 10_000
 _UNKNOWN: Any = object()
@@ -59,26 +59,32 @@ class Policies:
 
     def compile(self, document: Policy) -> CompiledPolicy:
         """What neither the app has nor the policy asks for is not loaded."""
-        config, known, more = document["config"], self._configuration, self._resources
+        config, known = document["config"], self._configuration
+        more = Resources(settings=known.settings, app=known.app)
         asked = [each for each in ENGINES.values() if config.get(each.config_field) is not None]
         if known.lists or known.has_rules or any(each.names_lists for each in asked):
             more = replace(more, lists=known.block_lists)
         if known.filters:
             more = replace(more, filters=known.semantic_filters)
+        if known.image_hash_lists:
+            more = replace(more, hash_lists=self._hash_lists)
+        if any("network" in each.needs for each in asked):
+            more = replace(more, fetcher=self._fetcher)
         if any(each.asks_providers for each in asked):
             more = replace(more, providers=self._providers)
         return compile_policy(document, more)
 
     @cached_property
-    def _resources(self) -> Resources:
-        """Those that every policy has."""
-        known = self._configuration
-        return Resources(
-            settings=known.settings,
-            app=known.app,
-            fetcher=fetcher_for(known.egress_allow),
-            hash_lists=hash_lists_of(known),
-        )
+    def _hash_lists(self) -> HashLists | None:
+        from common.configuration.image_hash_lists import hash_lists_of
+
+        return hash_lists_of(self._configuration)
+
+    @cached_property
+    def _fetcher(self) -> Fetcher:
+        from common.outgoing.fetching import fetcher_for
+
+        return fetcher_for(self._configuration.egress_allow)
 
     @cached_property
     def _providers(self) -> Providers | None:
@@ -87,7 +93,7 @@ class Policies:
         known = self._configuration
         if known.store is None:
             return None
-        remote = remote_for(known.store, fetcher_for(known.egress_allow), known.vault)
+        remote = remote_for(known.store, self._fetcher, known.vault)
         return Providers(remote, known.app, known.providers, known.settings)
 
 

@@ -19,6 +19,9 @@ _PREFIX = "class:"
 USUAL_THRESHOLD = 0.5
 """For a label that is no class."""
 
+ANY = "*"
+"""Of classes: any may be."""
+
 
 def class_key(id: str) -> str:
     """`id` is modality and name."""

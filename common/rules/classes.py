@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from common.domain.labels import SEVERITIES, Label, LabelDocument
 from common.engines.registry import ENGINES, names_lists
-from common.rules.facts import ANY
+from common.rules.class_table import ANY
 
 
 def class_name(label: Label) -> str:

@@ -10,8 +10,6 @@ from common.domain.reports import Reports
 from common.rules.class_table import NO_CLASSES, ClassTable
 from common.rules.seen import Author, Seen
 
-ANY = "*"
-
 
 @dataclass(slots=True)
 class Facts:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from common.api.perspective import (
     VERSION,
     AnalyzeCommentRequest,
     DiscoveryParameters,
     Origin,
-    SuggestCommentScoreRequest,
 )
 from common.domain.comment import NotScored
 from common.http.call import Call
 from common.http.dialects.perspective import published
 from common.http.errors import HTTPError
 from common.http.responses import Reply
-from common.moderation.facades import commenting, suggesting
+from common.moderation.facades import commenting
 from common.views.partial import Shape, selection
 from common.views.perspective import (
     ANALYZE_SHAPE,
@@ -25,6 +25,9 @@ from common.views.perspective import (
     suggest_answer,
 )
 from common.views.perspective_discovery import discovery_document
+
+if TYPE_CHECKING:
+    from common.api.perspective_suggestions import SuggestCommentScoreRequest
 
 
 async def analyze(call: Call, body: AnalyzeCommentRequest) -> Mapping[str, object]:
@@ -38,6 +41,8 @@ async def analyze(call: Call, body: AnalyzeCommentRequest) -> Mapping[str, objec
 
 
 async def suggest(call: Call, body: SuggestCommentScoreRequest) -> Mapping[str, object]:
+    from common.moderation.facades import suggesting
+
     chosen = _chosen(call, SUGGEST_SHAPE)
     try:
         suggested = body.suggested()

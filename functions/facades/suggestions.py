@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from common.http.call import Call
-from common.moderation.facades import suggesting
 from common.views.gavel_suggestions import SuggestedScoresAnswer, suggested_scores_answer
 from common.views.nothing import Nothing
 
@@ -14,6 +13,8 @@ if TYPE_CHECKING:
 
 
 async def query(call: Call) -> SuggestedScoresAnswer:
+    from common.moderation.facades import suggesting
+
     asked: SuggestedScoresQuery = call.query
     page = await suggesting.page(
         call.context, call.app, asked.community_id, asked.limit, asked.cursor
@@ -22,5 +23,7 @@ async def query(call: Call) -> SuggestedScoresAnswer:
 
 
 async def delete(call: Call) -> Nothing:
+    from common.moderation.facades import suggesting
+
     await suggesting.delete(call.context, call.app, call.path["id"])
     return {}

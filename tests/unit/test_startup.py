@@ -59,6 +59,7 @@ _NEVER = (
     "common.configuration.item_writes",
     "common.http.batches",
     "common.moderation.facades.moderating",
+    "common.moderation.facades.suggesting",
     "common.outgoing.failures",
     "common.outgoing.sessions",
     "common.http.openapi",
@@ -103,6 +104,7 @@ _NEVER_FOR_GOOGLE = (
 )
 _ONLY = {
     "common.configuration.block_lists": {"configure", "rules"},
+    "common.configuration.image_hash_lists": {"configure"},
     "common.configuration.policies": {"check", "facades", "rules", "scan", "tasks"},
     "common.domain.activity": {"configure", "rules", "scan"},
     "common.engines.remote.remote": {"check", "tasks"},

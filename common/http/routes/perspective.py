@@ -29,7 +29,7 @@ ROUTES: tuple[Route, ...] = (
         "/v1alpha1/comments:suggestscore",
         operation="suggest_comment_score",
         dialect=PERSPECTIVE,
-        body=f"{_API}:SuggestCommentScoreRequest",
+        body="common.api.perspective_suggestions:SuggestCommentScoreRequest",
         query=f"{_API}:Parameters",
         answer=f"{_VIEWS}:SuggestAnswer",
     ),

@@ -12,7 +12,7 @@ from common.domain.content_class import ClassModality
 from common.domain.labels import SEVERITIES, Severity
 from common.engines.registry import ENGINES
 from common.engines.unserved import UNSERVED
-from common.rules.class_table import USUAL_THRESHOLD, ClassTable, class_key
+from common.rules.class_table import ANY, USUAL_THRESHOLD, ClassTable, class_key
 from common.rules.compiler import Code
 from common.rules.conditions.base import (
     Base,
@@ -32,7 +32,7 @@ from common.rules.conditions.measures import (
     fact,
     graded,
 )
-from common.rules.facts import ANY, Facts
+from common.rules.facts import Facts
 
 Measure = TypeVar("Measure", int, float)
 

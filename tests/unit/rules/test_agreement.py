@@ -14,11 +14,11 @@ from common.domain.content_class import ClassModality
 from common.domain.history import History, class_set, increments
 from common.domain.reports import Reports, counted, open_reports
 from common.domain.times import DAY, HOUR, MINUTE
-from common.rules.class_table import ClassTable
+from common.rules.class_table import ANY, ClassTable
 from common.rules.compiler import Code
 from common.rules.conditions.base import MAX_DEPTH
 from common.rules.evaluator import RuleSet
-from common.rules.facts import ANY, Facts
+from common.rules.facts import Facts
 from common.rules.reasons import Held
 from common.rules.rule import Rule
 
