@@ -45,7 +45,7 @@ class FileCount(TypedDict):
 
 class Receipt(TypedDict):
     """What is signed. Times are as text, numbers are whole: it is the same bytes wherever it is
-    written with sorted keys and without blanks.
+    written with sorted keys and without blanks. `keeps` is what the app had set to be left.
     """
 
     erasure_id: str
@@ -58,6 +58,7 @@ class Receipt(TypedDict):
     places: list[PlaceCount]
     files: list[FileCount]
     queues: str
+    keeps: list[str]
 
 
 class SignedReceipt(TypedDict):

@@ -35,6 +35,11 @@ _SHARE = 10
 """An item goes at the latest when a tenth of its time has passed once more."""
 
 
+KeptPart = Literal["decisions", "statements", "enforcements", "deliveries", "appeals"]
+"""What an erasure leaves of a person, without a name or a word of theirs."""
+KEPT_UNLESS_SET: tuple[KeptPart, ...] = ("decisions", "statements", "enforcements", "deliveries")
+
+
 class RetentionDays(TypedDict):
     """None keeps what is of the kind for ever."""
 
@@ -64,6 +69,11 @@ ALL_STAYS: RetentionDays = {
 
 def retention_days(settings: AppSettings) -> RetentionDays:
     return settings.get("retention_days") or ALL_STAYS
+
+
+def kept_by_erasures(settings: AppSettings) -> list[KeptPart]:
+    found = settings.get("erasure_keeps")
+    return [*(KEPT_UNLESS_SET if found is None else found)]
 
 
 def days_by_kind(settings: AppSettings) -> Mapping[str, int | None]:

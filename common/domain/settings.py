@@ -17,7 +17,7 @@ from common.domain.exemption import NOTHING_SET, Exemptions
 from common.domain.page_settings import PageSettings
 from common.domain.pause import Pause
 from common.domain.rate_limit import RateLimits
-from common.domain.retention import RetentionDays
+from common.domain.retention import KeptPart, RetentionDays
 from common.domain.spam_string import NO_SPAM_MANAGER, SpamSettings
 from common.domain.spending import Limits
 from common.domain.transparency.database import TransparencyDatabase
@@ -63,7 +63,8 @@ class AppSettings(TypedDict, total=False):
     people who were erased, and `receipt_key` signs the receipts where there is no signing key.
     `has_statements` says that anything was ever declared of which statements of reasons are made.
     With `list_content`, all content is listed that changed after `content_listed_since`.
-    `retention_days` is how long what is kept, and `retention_changed_at` when that was set last.
+    `retention_days` is how long what is kept, and `retention_changed_at` when that was set last;
+    `erasure_keeps` is what erasures leave of people.
     What is about appeals is read as `domain/appeal_rules.py` has it.
     """
 
@@ -114,6 +115,7 @@ class AppSettings(TypedDict, total=False):
     transparency_database: TransparencyDatabase | None
     retention_days: RetentionDays
     retention_changed_at: int
+    erasure_keeps: list[KeptPart]
     updated_at: int
 
 

@@ -19,7 +19,7 @@ from common.domain.exemption import Exemptions
 from common.domain.pause import Pause, in_force, is_in_force
 from common.domain.rate_limit import RateLimits
 from common.domain.report_category import ReportCategory
-from common.domain.retention import RetentionDays
+from common.domain.retention import KeptPart, RetentionDays
 from common.domain.settings import AppSettings, CountEvaluations, FacadeSettings
 from common.domain.spam_string import SpamSettings
 from common.domain.spending import Limits
@@ -108,6 +108,7 @@ class ShownSettings(TypedDict):
     list_content: bool
     second_look_percent: dict[str, int]
     retention_days: RetentionDays
+    erasure_keeps: list[KeptPart]
     updated_at: NotRequired[int]
 
 
@@ -202,6 +203,7 @@ def settings_answer(settings: AppSettings, public_keys: Sequence[str], now: int)
         "list_content": settings["list_content"],
         "second_look_percent": settings["second_look_percent"],
         "retention_days": settings["retention_days"],
+        "erasure_keeps": settings["erasure_keeps"],
     }
     if "updated_at" in settings:
         shown["updated_at"] = settings["updated_at"]

@@ -20,7 +20,13 @@ from common.views.gavel_resources import (
     settings_answer,
 )
 
-_KEPT = {"signing_secrets", "signing_keys", "second_person_for_irreversible", "retention_days"}
+_KEPT = {
+    "signing_secrets",
+    "signing_keys",
+    "second_person_for_irreversible",
+    "retention_days",
+    "erasure_keeps",
+}
 """What stays where it is left out: so that nobody loses it unawares."""
 
 

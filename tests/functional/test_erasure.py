@@ -232,6 +232,33 @@ def test_of_a_decision_its_skeleton_stays(bench: Desk) -> None:
     assert [(each["by"], each["result"]) for each in bans] == [("mo", "done")]
 
 
+def test_what_is_left_of_a_person_is_what_the_app_has_named(bench: Desk) -> None:
+    kinds = {"action": {"name": "tell", "kind": "user", "url": "https://app.example/tell"}}
+    bench.done("PUT", "/api/v1/actions/tell", kinds["action"])
+    for keeps in ([], ["decisions", "deliveries", "appeals"]):
+        bench.done("PUT", "/api/v1/settings", {"erasure_keeps": keeps})
+        plant(bench)
+        item = bench.item("post", f"{ANN}-post0")
+        assert item is not None
+        bench.act("custom", item["id"], custom={"id": "tell", "options": {}})
+        told = erase(bench)
+        assert told["signed"]["receipt"]["keeps"] == sorted(keeps)
+        asked = {"user_id": told["person"]}
+        log = bench.server.call(bench.app, "GET", "/api/v1/log", query=asked).json()["entries"]
+        assert ("ban" in {each["type"] for each in log}) == ("decisions" in keeps)
+        found = {row[1] for row in bench.server.documents(bench.app.name)}
+        assert ("appeal" in found) == ("appeals" in keeps)
+        sent = asked_deliveries(bench)
+        assert (len(sent) > 0) == ("deliveries" in keeps)
+        assert not any(ANN in str(row) or WORDS in str(row) for row in bench.server.documents())
+
+
+def asked_deliveries(bench: Desk) -> list[Any]:
+    """Of the app's action."""
+    page = bench.server.run(bench.server.context.store.query(DELIVERIES, app=bench.app.name))
+    return [each for each in page.documents if each.data["action_id"] == "tell"]
+
+
 @settings(
     max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )

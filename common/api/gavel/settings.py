@@ -14,6 +14,7 @@ from common.domain.exemption import StaffExempt
 from common.domain.fields import Id, Prose
 from common.domain.history import MAX_WINDOW
 from common.domain.rate_limit import DEFAULTS
+from common.domain.retention import KEPT_UNLESS_SET, KeptPart
 from common.domain.retention import MOST_DAYS as MOST_RETENTION
 from common.domain.rule_input import KEPT_DAYS, MOST_DAYS
 from common.domain.settings import DEFAULT_POLICY, CountEvaluations
@@ -175,7 +176,8 @@ class AppSettingsBody(Body):
     are members, everybody, or nobody. `late_appeals` says what becomes of those after
     `appeal_window_days`. With `list_content` whatever is submitted from then on is listed, at a
     price (docs/costs.md). Of what is decided under a policy in `second_look_percent`, so much is
-    shown to another moderator. `retention_days` stays where it is left out.
+    shown to another moderator. `retention_days` and `erasure_keeps` stay where
+    they are left out.
     """
 
     default_policy: Name = DEFAULT_POLICY
@@ -204,6 +206,9 @@ class AppSettingsBody(Body):
     list_content: bool = Field(default=False, strict=True)
     second_look_percent: dict[Name, Share] = Field(default_factory=dict, max_length=200)
     retention_days: RetentionDaysBody = RetentionDaysBody()
+    erasure_keeps: Annotated[list[KeptPart], Field(max_length=5)] = Field(
+        default_factory=lambda: [*KEPT_UNLESS_SET]
+    )
 
     @model_validator(mode="after")
     def _answers_for_its_window(self) -> AppSettingsBody:

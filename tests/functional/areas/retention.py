@@ -35,11 +35,13 @@ AREA = Area(
             _days("counters of less than rules look back", "counters", 89),
             _days("a log shorter than appeals", "log", 182),
             _days("what is no kind", "everything", 1),
+            ("what no erasure keeps", "erasure_keeps.0", {"erasure_keeps": ["names"]}),
         ),
     },
     ids={"holds/users": "held", "holds/items": "{held_item}"},
     samples={
         "put_settings retention_days": {"clean_items": 3_000},
+        "put_settings erasure_keeps": ["decisions"],
         "delete_user_hold reason": "over",
         "delete_item_hold reason": "over",
     },

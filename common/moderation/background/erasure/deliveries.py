@@ -38,7 +38,8 @@ async def delivery(walking: Walking, document: Document[Delivery]) -> None:
         return
     if is_open(found):
         await ordering.stop(unit, found, "cancelled", REASON, walking.job.now)
-    if found["endpoint_kind"] == "events" and not is_being_sent(found):
+    has_place = found["endpoint_kind"] != "events" and "deliveries" in walking.keeps
+    if not (has_place or is_being_sent(found)):
         unit.delete(document.key)
         walking.deleted += 1
         return

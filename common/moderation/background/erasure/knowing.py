@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import chain
 from typing import Any
 
+from common.domain.retention import KEPT_UNLESS_SET, KeptPart
 from common.domain.task import Task
 from common.domain.task_part import TaskPart, task_part_key
 from common.moderation.background import files
@@ -19,8 +21,13 @@ _IN_A_PART = 400
 _FORGOTTEN_AT_ONCE = 90
 
 
-def asked(secrets: Secrets, user_id: str) -> dict[str, Any]:
-    return {"sealed": secrets.sealed({"user_id": user_id})}
+def asked(secrets: Secrets, user_id: str, keeps: Sequence[KeptPart]) -> dict[str, Any]:
+    return {"sealed": secrets.sealed({"user_id": user_id}), "keeps": [*keeps]}
+
+
+def kept(task: Task) -> frozenset[str]:
+    """What was set when it was ordered, by a release that asked."""
+    return frozenset(task["asked"].get("keeps", KEPT_UNLESS_SET))
 
 
 def user_of(secrets: Secrets, task: Task) -> str:

@@ -11,6 +11,7 @@ from common.domain.erasure import Erasure, erasure_id, erasure_key
 from common.domain.errors import Invalid, NotFound
 from common.domain.mute import mutes_key
 from common.domain.reporter import reporter_id, reporter_key
+from common.domain.retention import kept_by_erasures
 from common.domain.task import Task, is_finished, new_job, task_key
 from common.domain.user import history_key, user_key
 from common.moderation.background.erasure import knowing
@@ -94,6 +95,7 @@ async def _ordered(
             return erasure, task
         if task["status"] == "completed" and not await _is_known(context, app, user_id):
             return erasure, task
+    keeps = kept_by_erasures(await app_settings.get(context, app))
     made: Erasure = {
         "id": id,
         "person": person,
@@ -102,7 +104,9 @@ async def _ordered(
         "created_at": now,
         "updated_at": now,
     }
-    job = new_job("erasure", id, knowing.asked(secrets, user_id), {"parts": 0, "places": {}}, now)
+    job = new_job(
+        "erasure", id, knowing.asked(secrets, user_id, keeps), {"parts": 0, "places": {}}, now
+    )
     _put(unit, keys[0], erasure, made)
     _put(unit, keys[1], task, job)
     configuration = await context.configurations.of(app)

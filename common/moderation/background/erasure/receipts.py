@@ -11,12 +11,12 @@ from common.delivery.outbox import Outbox
 from common.domain.erasure import Erasure, Receipt, SignedReceipt, erasure_key
 from common.domain.task import Task
 from common.domain.times import to_rfc3339
+from common.moderation.background.erasure import knowing
 from common.moderation.background.erasure.counting import Counts
 from common.moderation.background.job import Job
 from common.moderation.background.own_keys import Secrets
 from common.moderation.webhooks.events import WebhookEvents
 
-KEPT = frozenset(("decisions", "counts"))
 QUEUES = "messages, dead ones too, name documents by ids made by Gavel, and have no content"
 
 
@@ -37,6 +37,7 @@ def signed(
         "places": counts.places(),
         "files": found["files"],
         "queues": QUEUES,
+        "keeps": sorted(knowing.kept(job.task)),
     }
     key, signature = secrets.signed(orjson.dumps(receipt, option=orjson.OPT_SORT_KEYS))
     return {"receipt": receipt, "signature": signature, "public_key": key}

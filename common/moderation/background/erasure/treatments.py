@@ -139,7 +139,7 @@ def held_enforcement(walking: Walking, document: Document[Any]) -> None:
     data = document.data
     if not walking.is_about(data):
         walking.clean(document)
-    elif data["status"] == "held" or "decisions" not in walking.keeps:
+    elif data["status"] == "held" or "enforcements" not in walking.keeps:
         walking.delete(document)
     else:
         bare = {**data, "why": [], "orders": [], "entity_id": ""}
@@ -148,11 +148,11 @@ def held_enforcement(walking: Walking, document: Document[Any]) -> None:
 
 
 def statement(walking: Walking, document: Document[Any]) -> None:
-    """Of one about them what was decided on which ground stays, where the app keeps decisions."""
+    """Of one about them what was decided on which ground stays, where the app keeps it."""
     data = document.data
     if not walking.is_about(data):
         walking.clean(document)
-    elif "decisions" not in walking.keeps:
+    elif "statements" not in walking.keeps:
         walking.delete(document)
     else:
         bare = {**data, "entity_id": "", "facts_text": ""}

@@ -127,7 +127,7 @@ async def ended(job: Job, task: Task) -> None:
 async def _walk(page: Page) -> Step:
     place, at = PLACES[page.at.place], page.at
     documents, following = await _documents(page.job, place, at.cursor, place.at_once)
-    walking = Walking(page.job, page.person, receipts.KEPT)
+    walking = Walking(page.job, page.person, knowing.kept(page.job.task))
     for document in documents:
         await _treat(place, walking, document)
     return await _walked(page, walking, following)
@@ -166,7 +166,7 @@ async def _tell(page: Page) -> Step:
     waits = any(deliveries.is_last_event(each.data) for each in found.documents)
     if waits and not gives_up:
         return page.step(page.at, wait=deliveries.AGAIN)
-    walking = Walking(job, page.person, receipts.KEPT, gives_up=gives_up)
+    walking = Walking(job, page.person, knowing.kept(job.task), gives_up=gives_up)
     for document in found.documents:
         await deliveries.delivery(walking, document)
     return await _walked(page, walking, found.cursor)

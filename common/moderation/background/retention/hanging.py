@@ -20,8 +20,9 @@ from common.store.store import Collection, Document
 HANGING = tuple(place for place in PLACES if place.items is not None)
 _NOBODY = "\x00"
 """No user has that id."""
-_KEEPS = frozenset(("conclusions",))
-"""What was decided about a string, and when a rule fired last, hold for others too."""
+_KEEPS = frozenset(("conclusions", "deliveries"))
+"""What was decided about a string, and when a rule fired last, hold for others too; that something
+went out has a time of its own."""
 
 
 async def step(page: Page, cursor: str) -> str | None:

@@ -2482,6 +2482,7 @@ export interface components {
              *     }
              */
             retention_days?: components["schemas"]["RetentionDaysBody"];
+            erasure_keeps?: ("decisions" | "statements" | "enforcements" | "deliveries" | "appeals")[];
         };
         AppealNoteBody: {
             text: string;
@@ -6037,6 +6038,7 @@ export interface components {
             places: components["schemas"]["gavel.PlaceCount"][];
             files: components["schemas"]["gavel.FileCount"][];
             queues: string;
+            keeps: string[];
         };
         "gavel.ReceiptRecord": {
             status: number | null;
@@ -6835,6 +6837,7 @@ export interface components {
                 [key: string]: number;
             };
             retention_days: components["schemas"]["gavel.RetentionDays"];
+            erasure_keeps: ("decisions" | "statements" | "enforcements" | "deliveries" | "appeals")[];
             /** Format: date-time */
             updated_at?: string;
         };
