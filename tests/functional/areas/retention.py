@@ -42,6 +42,7 @@ AREA = Area(
     samples={
         "put_settings retention_days": {"clean_items": 3_000},
         "put_settings erasure_keeps": ["decisions"],
+        "put_settings retention_days.counters": 100,
         "delete_user_hold reason": "over",
         "delete_item_hold reason": "over",
     },
