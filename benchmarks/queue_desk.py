@@ -74,7 +74,7 @@ class Desk:
     def __init__(self, folder: Path, items: int) -> None:
         self.items = items
         self._settings = Settings(data=folder)
-        store, self._messages = open_backends(self._settings)
+        store, self._messages, _ = open_backends(self._settings)
         self.store = WatchedStore(store)
         self._context = self._new_context()
 

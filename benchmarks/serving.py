@@ -40,8 +40,19 @@ RULES = 20
 
 
 @contextmanager
-def server(name: str, source: Path, data: Path, root: Path, *, pinned: bool) -> Iterator[int]:
+def server(
+    name: str, source: Path, data: Path, root: Path, *, pinned: bool, **settings: str
+) -> Iterator[int]:
     """The port; the server gets the first core, the load generator the second."""
+    with started(name, source, data, root, pinned=pinned, **settings) as (port, _):
+        yield port
+
+
+@contextmanager
+def started(
+    name: str, source: Path, data: Path, root: Path, *, pinned: bool, **settings: str
+) -> Iterator[tuple[int, int]]:
+    """The same, with the id of the process."""
     port = _free_port()
     environment = checkouts.environment(
         root,
@@ -50,6 +61,7 @@ def server(name: str, source: Path, data: Path, root: Path, *, pinned: bool) -> 
         GAVEL_API_SECRET=SECRET,
         GAVEL_SCORE_KEY=SCORE_KEY,
         GAVEL_LOG_LEVEL="warning",
+        **settings,
     )
     command = [
         *(["taskset", "-c", "0"] if pinned and shutil.which("taskset") else []),
@@ -59,7 +71,7 @@ def server(name: str, source: Path, data: Path, root: Path, *, pinned: bool) -> 
     process = subprocess.Popen(command, env=environment, cwd=root, stdout=subprocess.DEVNULL)
     try:
         _wait(port)
-        yield port
+        yield port, process.pid
     finally:
         process.terminate()
         process.wait(10)
@@ -97,7 +109,8 @@ def configure(port: int) -> None:
 
 def _rule(number: int) -> dict[str, Any]:
     if number < 15:
-        when: dict[str, Any] = {"type": "classified_as", "classes": [f"class{number}"]}
+        classes, threshold = ["platform_circumvention"], 0.9 + number / 1000
+        when: dict[str, Any] = {"type": "classified_as", "classes": classes, "threshold": threshold}
         scope = "post"
     else:
         window = f"{number - 14}d"

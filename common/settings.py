@@ -143,6 +143,10 @@ class Settings(BaseModel):
         repr=False,
         description="what secrets are stored under: 32 bytes in Base64; older ones behind commas",
     )
+    encrypt_content: bool = Field(
+        default=False,
+        description="true stores what users write encrypted, under a key for each of them",
+    )
     store: Literal["sqlite", "firestore", "dynamodb"] = Field(
         default="sqlite", description="where documents live"
     )
@@ -252,16 +256,10 @@ class Settings(BaseModel):
         description="bytes of a request body at the most",
     )
     socket_poll: float = Field(
-        default=2.0,
-        gt=0,
-        le=60.0,
-        description="seconds between looks at users who have a WebSocket open",
+        default=2.0, gt=0, le=60.0, description="seconds between looks at users with a WebSocket"
     )
     config_ttl: float = Field(
-        default=5.0,
-        ge=0,
-        le=_DAY,
-        description="seconds before another process's change is looked for",
+        default=5.0, ge=0, le=_DAY, description="seconds before others' changes are looked for"
     )
     sweep_interval: float = Field(
         default=15.0,
@@ -295,6 +293,8 @@ class Settings(BaseModel):
             self._need("Google Cloud", "google_project")
         if self.queue == "sqs":
             self._need("SQS", "sqs_url")
+        if self.encrypt_content and self.store != "sqlite":
+            self._need(variable("encrypt_content"), "encryption_key")
         if self.push_audience or self.push_service_account:
             self._need("push identity", "push_audience", "push_service_account")
         if self.tasks_queue:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from common.configuration.configuration import Configurations
+from common.configuration.data_keys import DataKeys
 from common.configuration.keeping import KeepingStore
 from common.configuration.opening import open_backends
 from common.configuration.vaults import vault_of
@@ -30,6 +31,7 @@ class Context:
     configurations: Configurations
     rng: random.Random = field(default_factory=random.Random)
     _made: dict[Any, Any] = field(default_factory=dict)
+    _data_keys: DataKeys | None = None
 
     def one(self, make: Callable[[Context], T]) -> T:
         """What `make` makes of this context, made on first use and kept as long as the context."""
@@ -37,6 +39,11 @@ class Context:
             self._made[make] = make(self)
         made: T = self._made[make]
         return made
+
+    @property
+    def data_keys(self) -> DataKeys:
+        """Those under which the store encrypts what users write; none on a bare store."""
+        return self._data_keys or DataKeys(self.store, vault_of(self.settings), is_on=False)
 
     def close(self) -> None:
         self.store.close()
@@ -51,10 +58,12 @@ def now() -> int:
 def open_context(settings: Settings) -> Context:
     if not vault_of(settings).has_key:
         _logger.warning("GAVEL_ENCRYPTION_KEY is not set: no secret can be stored or changed")
-    store, queue = open_backends(settings)
+    store, queue, data_keys = open_backends(settings)
     vault = vault_of(settings)
     configurations = Configurations(store, settings.config_ttl, settings.egress_allow, vault)
-    return Context(settings, KeepingStore(store, configurations), queue, configurations)
+    return Context(
+        settings, KeepingStore(store, configurations), queue, configurations, _data_keys=data_keys
+    )
 
 
 _shared: Context | None = None

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import cast
+from typing import NamedTuple, cast
 
+from common.configuration.data_keys import DataKeys
+from common.configuration.encrypting import EncryptingStore
 from common.configuration.sealing import SealingStore
 from common.configuration.vaults import vault_of
 from common.domain.indexes import INDEXES, LISTED
@@ -20,13 +22,21 @@ _FILE = "store.db"
 _FORMER_QUEUE_FILE = "queue.db"
 
 
-def open_backends(settings: Settings) -> tuple[Store, Queue]:
-    """The store reads documents of every release, and seals what is secret. What writes items needs
-    a context's, which keeps what follows from it.
+class Backends(NamedTuple):
+    store: Store
+    queue: Queue
+    data_keys: DataKeys
+
+
+def open_backends(settings: Settings) -> Backends:
+    """The store reads documents of every release, seals what is secret and encrypts what users
+    wrote. What writes items needs a context's, which keeps what follows from it.
     """
-    queue = LateQueue(partial(open_queue, settings))
-    versioned = VersionedStore(_of_units(settings, open_store(settings), queue), UPGRADES)
-    return SealingStore(versioned, vault_of(settings)), queue
+    queue, vault = LateQueue(partial(open_queue, settings)), vault_of(settings)
+    stored = _of_units(settings, open_store(settings), queue)
+    keys = DataKeys(stored, vault, is_on=settings.encrypt_content)
+    versioned = VersionedStore(EncryptingStore(stored, keys), UPGRADES)
+    return Backends(SealingStore(versioned, vault), queue, keys)
 
 
 def _of_units(settings: Settings, store: DocumentStore, queue: Queue) -> Store:

@@ -77,7 +77,7 @@ VIEWS: list[dict[str, Any]] = [
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WatchedStore]:
     folder = tmp_path_factory.mktemp("views")
     fill(folder / "store.db", ITEMS)
-    opened, messages = open_backends(Settings(data=folder))
+    opened, messages, _ = open_backends(Settings(data=folder))
     store = WatchedStore(opened)
     asyncio.run(_single_out(store))
     yield store
@@ -213,7 +213,7 @@ def test_an_item_is_found_by_what_it_is_now(tmp_path: Path) -> None:
 def test_items_of_earlier_releases_are_found_before_they_have_terms_and_after(
     tmp_path: Path,
 ) -> None:
-    opened, messages = open_backends(Settings(data=tmp_path))
+    opened, messages, _ = open_backends(Settings(data=tmp_path))
     bare: Any = opened
     watched = WatchedStore(opened)
     configurations = Configurations(opened, 0)

@@ -21,6 +21,8 @@ from common.configuration.opening import open_store
 from common.delivery.deliveries import deliver
 from common.domain.action import action_key
 from common.domain.apps import api_key_key
+from common.domain.item import ITEMS
+from common.domain.user import history_key
 from common.domain.vault import KEY_FILE, is_sealed
 from common.queue.messages import DueDelivery
 from common.settings import load_settings
@@ -294,6 +296,37 @@ def test_what_lies_open_or_under_an_old_key_is_sealed_at_once(
     lost = world.server.run(seal(load_settings())).lost
     assert len(lost) == moved.sealed and AUTH not in str(lost)
     assert any("action/hide" in each for each in lost)
+
+
+def test_users_keys_move_under_a_new_key_and_what_they_wrote_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with in_process(tmp_path / "data", GAVEL_ENCRYPT_CONTENT="true") as server:
+        app = server.app("app-a")
+        post = {"entity_type": "post", "entity_creator_id": "ann"}
+        for id in ("1", "2"):
+            content = {"texts": [f"planted text {id}"]}
+            body = {**post, "entity_id": id, "moderation_payload": content}
+            assert server.call(app, "POST", f"{V2}/check", body).status == 201
+        assert b"planted text" not in _bytes_of(tmp_path)
+        key = history_key(app.name, "ann")
+        (before,) = server.run(_bare(key))
+        monkeypatch.setenv("GAVEL_ENCRYPTION_KEY", base64.b64encode(bytes(range(32))).decode())
+        assert server.run(seal(load_settings())).lost == []
+        (after,) = server.run(_bare(key))
+        assert is_sealed(after["data_key"]) and after["data_key"] != before["data_key"]
+        (server.data / KEY_FILE).unlink()
+        server.close()
+        items = server.run(server.context.store.query(ITEMS, app=app.name)).documents
+        assert {each.data["payload"]["texts"][0][-1] for each in items} == {"1", "2"}
+
+
+async def _bare(key: Key[Any]) -> list[Any]:
+    store = open_store(load_settings())
+    try:
+        return [each.data for each in await store.get([key]) if each is not None]
+    finally:
+        store.close()
 
 
 def _without_secrets(world: World) -> int:

@@ -191,7 +191,7 @@ class Flagging:
         if raised.known is None:
             return Create(key, raised.flag)
         fields = {**_said(raised.new), "updated_at": self._now}
-        return Update(key, set=fields, version=raised.known.version)
+        return Update(key, set=fields, version=raised.known.version, read=raised.known)
 
     def _updating(self) -> tuple[Update[Item], list[Write]]:
         """Increments and unions, so that many may flag at once without a conflict; what depends on
