@@ -22,6 +22,8 @@ from common.store.store import Conflict, Delete, Document, Store, Update
 FIELD = "data_key"
 KEY_SECONDS = 30.0
 """How long a process goes on with a key that was dropped in another."""
+GONE_AFTER = 2 * KEY_SECONDS
+"""When no process writes with it any more: a commit that was encrypted before may be on its way."""
 _KEYS_REMEMBERED = 4_096
 _ATTEMPTS = 20
 
@@ -48,11 +50,13 @@ class DataKeys:
         vault: Vault,
         *,
         is_on: bool,
-        clock: Callable[[], float] = time.monotonic,
+        clock: Callable[[], float] = time.time,
     ) -> None:
+        """The clock is the wall's: that of an instance which was frozen may have stood."""
         self._store = store
         self._vault = vault
         self._held: Cache[User, _Held] = Cache(_KEYS_REMEMBERED, KEY_SECONDS, clock)
+        self.clock = clock
         self.is_on = is_on and vault.has_key
 
     async def has(self, app: str, user: str) -> bool:
@@ -60,23 +64,25 @@ class DataKeys:
         (history,) = await self._store.get([history_key(app, user)])
         return history is not None and FIELD in history.data
 
-    async def drop(self, app: str, user: str) -> None:
-        """For good; that there is none is no error. Other processes may go on with it for
-        `KEY_SECONDS`. Raises Conflict where the history keeps changing.
+    async def drop(self, app: str, user: str) -> bool:
+        """For good; False where there was none. Other processes may go on with it, until
+        `GONE_AFTER` seconds from now. Raises Conflict where the history keeps changing.
         """
         key = history_key(app, user)
 
-        async def attempt() -> None:
+        async def attempt() -> bool:
             (history,) = await self._store.get([key])
             if history is None or FIELD not in history.data:
-                return
+                return False
             alone = Delete(key, history.version)
             await self._store.commit(
                 [alone if is_key_alone(history) else Update(key, remove=(FIELD,))]
             )
+            return True
 
-        await until_committed(attempt, _ATTEMPTS, Conflict(key))
+        dropped = await until_committed(attempt, _ATTEMPTS, Conflict(key))
         self.forget((app, user))
+        return dropped
 
     def note(self, user: User, history: Document[Any] | None) -> None:
         """How it was found just now."""

@@ -14,7 +14,7 @@ from typing import Any
 
 from common.configuration.data_keys import FIELD, DataKeys, User, is_key_alone
 from common.configuration.key_writes import NewKeys, keeping_keys
-from common.configuration.owners import Asked, Owners
+from common.configuration.owners import Asked, Owners, with_what_moves
 from common.configuration.readable import make_readable
 from common.domain.data_key import DataKey, encrypt, escaped
 from common.domain.item import ITEMS
@@ -48,7 +48,7 @@ class EncryptingStore:
     def __init__(self, store: Store, keys: DataKeys) -> None:
         self._store = store
         self._keys = keys
-        self._owners = Owners(store)
+        self._owners = Owners(store, keys.clock)
         self.close = store.close
 
     async def get(self, keys: Sequence[Key[D]]) -> list[Document[D] | None]:
@@ -115,18 +115,21 @@ class EncryptingStore:
         for key, made in keys.made.items():
             self._keys.hold((key.app, key.id), made)
         for write in writes:
-            if isinstance(write, Delete) and write.key.collection == HISTORIES:
-                self._keys.forget((write.key.app, write.key.id))
+            if isinstance(write, Delete):
+                if write.key.collection == HISTORIES:
+                    self._keys.forget((write.key.app, write.key.id))
+                elif write.key.collection == ITEMS:
+                    self._owners.forget(write.key)
 
     async def _encrypted(self, writes: Iterable[Write]) -> tuple[Sequence[Write], NewKeys]:
         """With the keys that are to be stored for it."""
-        changed = await keeping_keys(self._keys, writes)
+        changed = [with_what_moves(write) for write in await keeping_keys(self._keys, writes)]
         asked = {n: one for n, write in enumerate(changed) if (one := _asked(write)) is not None}
-        if not asked:
-            return changed, _NO_NEW_KEYS
         if not self._keys.is_on:
             for number, each in asked.items():
                 changed[number] = _changed(each, [None] * len(each.fields), {})
+            return changed, _NO_NEW_KEYS
+        if not asked:
             return changed, _NO_NEW_KEYS
         owners = await self._owners.of(changed, [*asked.values()])
         users = {user for several in owners for user in several if user is not None}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from common.configuration.data_keys import User
@@ -12,6 +13,10 @@ from common.domain.personal_fields import NOBODY, Owner, Personal, Whose
 from common.store.store import Create, Document, Key, Put, Store, Update, Write
 
 _ITEMS_REMEMBERED = 4_096
+_SECONDS = 30.0
+"""How long a process goes on with the author of an item that was deleted in another."""
+_TELLING = frozenset(("creator_id", "user_id", "item_id", "subject", "kind"))
+"""Fields by which it changes whose a document is."""
 
 
 class Asked(NamedTuple):
@@ -26,13 +31,17 @@ class Owners:
     ever looked for.
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, clock: Callable[[], float]) -> None:
         self._store = store
-        self._authors: Cache[Key[Item], str] = Cache(_ITEMS_REMEMBERED)
+        self._authors: Cache[Key[Item], str] = Cache(_ITEMS_REMEMBERED, _SECONDS, clock)
 
     def note(self, item: Document[Any]) -> None:
         if "creator_id" in item.data:
             self._authors.put(item.key, author_of(item.data))
+
+    def forget(self, item: Key[Any]) -> None:
+        """That it is deleted."""
+        self._authors.forget(item)
 
     async def of(self, writes: Iterable[Write], asked: Sequence[Asked]) -> list[list[User | None]]:
         """For each field of each that is asked for; None for what is nobody's."""
@@ -82,6 +91,22 @@ class Owners:
                     self.note(document)
                     found[document.key] = author_of(document.data)
         return found
+
+
+def with_what_moves(write: Write) -> Write:
+    """Where a document becomes another's, what it has under the former one's key is written anew.
+    It would be gone with that key, and name whose it was.
+    """
+    if not isinstance(write, Update) or write.read is None or write.version is None:
+        return write
+    changed = {*write.set, *write.remove}
+    left = write.read.under.keys() - changed
+    if not left or _TELLING.isdisjoint(changed):
+        return write
+    read = write.read.data
+    values = {name: read[name] for name in left if name in read}
+    lost = (name for name in left if name not in read)
+    return replace(write, set={**values, **write.set}, remove=(*write.remove, *lost))
 
 
 def _whose(asked: Asked) -> list[Whose] | None:

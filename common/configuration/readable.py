@@ -22,7 +22,7 @@ from common.store.store import Document, Key
 class _Closed(NamedTuple):
     """A value that is encrypted, and the object whose member `name` it is."""
 
-    key: Key[Any]
+    document: Document[Any]
     field: Personal
     within: dict[str, Any]
     name: str
@@ -30,12 +30,12 @@ class _Closed(NamedTuple):
 
     @property
     def user(self) -> User:
-        return self.key.app, self.value.user
+        return self.document.key.app, self.value.user
 
 
 async def make_readable(keys: DataKeys, documents: Iterable[Document[Any]]) -> list[Key[Any]]:
-    """In place. What is under a key that is no more becomes empty; the answer names what somebody
-    has tampered with. Raises CannotOpen.
+    """In place; `under` says afterwards whose keys they are under. What is under a key that is no
+    more becomes empty; the answer names what somebody has tampered with. Raises CannotOpen.
     """
     closed: list[_Closed] = []
     damaged: list[Key[Any]] = []
@@ -51,7 +51,7 @@ async def make_readable(keys: DataKeys, documents: Iterable[Document[Any]]) -> l
             try:
                 _open(each, found.get(each.user))
             except Tampered:
-                damaged.append(each.key)
+                damaged.append(each.document.key)
     return list(dict.fromkeys(damaged))
 
 
@@ -72,11 +72,12 @@ def _is_other(key: DataKey | None, closed: _Closed) -> bool:
 
 def _open(closed: _Closed, key: DataKey | None) -> None:
     """Raises Tampered."""
+    document, field = closed.document, closed.field
+    document.under[field.name] = closed.value.user
     if key is not None and key.name == closed.value.name:
-        place = closed.field.place
-        closed.within[closed.name] = decrypt(key, closed.key, place, closed.value)
+        closed.within[closed.name] = decrypt(key, document.key, field.place, closed.value)
         return
-    empty = closed.field.empty()
+    empty = field.empty()
     if empty is None:
         closed.within.pop(closed.name, None)
     else:
@@ -94,6 +95,6 @@ def _closed(document: Document[Any]) -> Iterator[_Closed]:
         for within in holders:
             text = within.get(name)
             if is_encrypted(text):
-                yield _Closed(document.key, field, within, name, read(text))
+                yield _Closed(document, field, within, name, read(text))
             elif isinstance(text, str):
                 within[name] = unescaped(text)

@@ -44,8 +44,10 @@ class FileCount(TypedDict):
 
 
 class Receipt(TypedDict):
-    """What is signed. Times are as text, numbers are whole: it is the same bytes wherever it is
-    written with sorted keys and without blanks. `keeps` is what the app had set to be left.
+    """What is signed. `data_key` says that content was stored under a key of theirs, which is no
+    more, or that there was none. Times are as text, numbers are whole: it is the same bytes
+    wherever it is written with sorted keys and without blanks. `keeps` is what the app had set to
+    be left.
     """
 
     erasure_id: str
@@ -56,6 +58,7 @@ class Receipt(TypedDict):
     rounds: int
     searched: Searched
     places: list[PlaceCount]
+    data_key: Literal["dropped", "none"]
     files: list[FileCount]
     queues: str
     keeps: list[str]

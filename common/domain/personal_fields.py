@@ -134,7 +134,9 @@ PERSONAL: Mapping[str, tuple[Personal, ...]] = {
         Personal("appeal_reason", _user, str),
         Personal("attachments", _user, list),
         Personal("decision_reason", _user),
+        Personal("notes", _user, str, "text"),
     ),
+    "second_look": (Personal("reason", _author_of_item),),
     "rule_input": (Personal("facts", _user, dict),),
     "label_result": (
         Personal("content", _user, str),

@@ -42,9 +42,14 @@ class Key(Generic[D]):
 
 @dataclass(frozen=True, slots=True)
 class Document(Generic[D]):
+    """`under` says of fields that are stored encrypted under whose key they are. Backends know of
+    none (common/configuration/encrypting.py).
+    """
+
     key: Key[D]
     data: D
     version: Version
+    under: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any, cast
 
 from common.queue.messages import Later, Message, Outgoing
@@ -30,6 +30,7 @@ class UnitOfWork:
         self._store = store
         self._read: dict[Key[Any], Document[Any] | None] = {}
         self._now: dict[Key[Any], Data] = {}
+        self._anew: dict[Key[Any], Collection[str]] = {}
         self._others: list[Write] = []
         self.messages: list[Outgoing] = []
         for document in known:
@@ -70,6 +71,10 @@ class UnitOfWork:
         """Of a document that was read here."""
         del self._now[key]
 
+    def write_anew(self, key: Key[Any], fields: Collection[str]) -> None:
+        """Of a document that was read here, although they do not differ."""
+        self._anew[key] = fields
+
     def add(self, *writes: Write) -> None:
         """Of documents that are not read here."""
         self._others += writes
@@ -98,9 +103,9 @@ class UnitOfWork:
             return Create(key, now) if now is not None else None
         if now is None:
             return Delete(key, read.version, read)
-        before = read.data
-        changed = {k: v for k, v in now.items() if k not in before or before[k] != v}
-        gone = tuple(name for name in before if name not in now)
+        before, anew = read.data, self._anew.get(key, ())
+        changed = {k: v for k, v in now.items() if k in anew or k not in before or before[k] != v}
+        gone = tuple(name for name in dict.fromkeys((*before, *anew)) if name not in now)
         if not changed and not gone:
             return None
         return Update(key, set=changed, remove=gone, version=read.version, read=read)

@@ -139,6 +139,7 @@ class Server:
         self.close()
         context = self.context
         context._made.clear()
+        context.data_keys._held._entries.clear()
         settings = context.settings
         context.configurations = Configurations(
             context.store, settings.config_ttl, settings.egress_allow, vault_of(settings)
@@ -225,11 +226,14 @@ def _scope(method: str, target: str, headers: list[tuple[str, str]]) -> dict[str
 
 @contextlib.contextmanager
 def in_process(data: Path, **environment: str) -> Iterator[Server]:
-    """On the empty folder `data`, with the settings given; afterwards all is as before."""
+    """On the folder `data`, with the settings given; afterwards all is as before. Of the run's own
+    settings one counts, by which every test is tried with content encrypted (CONTRIBUTING.md).
+    """
+    own = {name: os.environ[name] for name in ("GAVEL_ENCRYPT_CONTENT",) if name in os.environ}
     with pytest.MonkeyPatch.context() as patch:
         for name in [name for name in os.environ if name.startswith("GAVEL_")]:
             patch.delenv(name)
-        for name, value in {"GAVEL_DATA": str(data), **environment}.items():
+        for name, value in {**own, "GAVEL_DATA": str(data), **environment}.items():
             patch.setenv(name, value)
         # The framework leaves the last function's name there.
         patch.setenv("FUNCTION_TARGET", "")

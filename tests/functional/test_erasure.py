@@ -21,6 +21,7 @@ from common.domain.times import MINUTE
 from common.moderation.background.erasure import deliveries
 from common.moderation.background.working import work
 from common.queue.messages import ScanOrder
+from common.store.sqlite.store import SqliteStore
 from common.store.store import Conflict, Unavailable
 from tests.functional.desk import BAD, V2, Desk, desk
 
@@ -30,9 +31,12 @@ _IDS = st.text("abXY019-_@.:|+é", min_size=6, max_size=24)
 _SAID = st.text("abc XY\"\\/<>&'éß漢😀%_", min_size=1, max_size=30)
 
 
-@pytest.fixture
-def bench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    with desk(tmp_path_factory.mktemp("erased") / "data") as made:
+@pytest.fixture(params=["false", "true"], ids=["plain", "encrypted"])
+def bench(
+    tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> Iterator[Desk]:
+    data = tmp_path_factory.mktemp("erased") / "data"
+    with desk(data, GAVEL_ENCRYPT_CONTENT=request.param) as made:
         yield made
 
 
@@ -164,18 +168,17 @@ def test_broken_off_at_each_commit_it_comes_to_the_same(
     receipt = finish(bench, ordered["id"])["signed"]["receipt"]
     whole = kept(bench)
     bench.server.restore(before)
-    store = bench.server.context.store
-    commit, failing = store.commit, {"before": 0, "after": 0}
+    commit, failing = SqliteStore.commit, {"before": 0, "after": 0}
 
-    async def breaking(writes: Any, messages: Any = ()) -> None:
+    async def breaking(self: SqliteStore, writes: Any, messages: Any = ()) -> None:
         if failing["before"] <= failing["after"]:
             failing["before"] += 1
             raise Unavailable("broken off before")
-        await commit([*writes], [*messages])
+        await commit(self, [*writes], [*messages])
         failing["after"] += 1
         raise Unavailable("broken off after")
 
-    monkeypatch.setattr(store, "commit", breaking)
+    monkeypatch.setattr(SqliteStore, "commit", breaking)
     told: Any = ordered
     for _ in range(1_000):
         with contextlib.suppress(Unavailable, Conflict):

@@ -45,6 +45,7 @@ async def delivery(walking: Walking, document: Document[Delivery]) -> None:
         return
     before = dict(found)
     bare: dict[str, Any] = bare_delivery(walking, found)
+    unit.write_anew(document.key, walking.under_their_key(document))
     found.clear()  # type: ignore[attr-defined]
     found.update(bare)  # type: ignore[typeddict-item]
     walking.changed += before != bare

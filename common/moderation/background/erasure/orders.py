@@ -29,6 +29,8 @@ from common.store.unit_of_work import UnitOfWork
 _SHARES = {
     "walk": (0.0, 0.5),
     "tell": (0.0, 0.5),
+    "key": (0.0, 0.5),
+    "drop": (0.0, 0.5),
     "scan": (0.5, 0.95),
     "files": (0.5, 0.95),
     "close": (0.5, 0.95),

@@ -195,3 +195,5 @@ PLACES: tuple[Place, ...] = (
 BY_NAME = {place.collection: place for place in PLACES}
 TOLD_AFTER = next(n for n, place in enumerate(PLACES) if place.collection == "delivery")
 """What tells the app's servers of the erasure has gone out before the walk goes on behind it."""
+KEPT_IN = next(n for n, place in enumerate(PLACES) if place.collection == "history")
+"""The person's data key lies there: dropped when the walk has read whatever is under it."""

@@ -35,6 +35,7 @@ def signed(
             "texts": found["texts"],
         },
         "places": counts.places(),
+        "data_key": found.get("key", "none"),
         "files": found["files"],
         "queues": QUEUES,
         "keeps": sorted(knowing.kept(job.task)),

@@ -14,9 +14,14 @@ PAGES = 5
 
 
 def found(person: Person, place: Place, documents: Sequence[Document[Any]]) -> tuple[int, int, int]:
-    """How many documents there are, how many have what should be gone, how many what stays."""
+    """How many documents there are, how many have what should be gone, how many what stays. What is
+    under the person's key should be gone wherever it is.
+    """
     left = stays = 0
     for document in documents:
+        if person.id in document.under.values():
+            left += 1
+            continue
         hits = {name for name, value in document.data.items() if _has(person, name, value)}
         if place.why and place.stays is None:
             stays += bool(hits)

@@ -10,14 +10,15 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from common.configuration.data_keys import GONE_AFTER
 from common.domain.delivery import DELIVERIES
 from common.domain.erasure import erasure_key
 from common.domain.task import JobResult, Task
-from common.domain.times import HOUR
+from common.domain.times import HOUR, nanoseconds
 from common.moderation.background.erasure import deliveries, knowing, receipts, remains, scanning
 from common.moderation.background.erasure.counting import Counts
 from common.moderation.background.erasure.person import Person
-from common.moderation.background.erasure.places import PLACES, TOLD_AFTER, Place
+from common.moderation.background.erasure.places import KEPT_IN, PLACES, TOLD_AFTER, Place
 from common.moderation.background.erasure.walking import Walking
 from common.moderation.background.holding import Holds
 from common.moderation.background.job import Job, Step
@@ -96,9 +97,10 @@ async def step(job: Job) -> Step:
         return page.step(page.at, wait=HELD_AGAIN)
     done = await _STAGES[page.at.stage](page)
     for _ in range(_PAGES):
-        if done.cursor is None or done.at or job.unit.writes():
+        after = At.of(done.cursor or "")
+        if done.cursor is None or done.at or job.unit.writes() or after.stage != page.at.stage:
             break
-        page.at = At.of(done.cursor)
+        page.at = after
         done = await _STAGES[page.at.stage](page)
     return done
 
@@ -144,7 +146,7 @@ async def _walked(page: Page, walking: Walking, following: str | None) -> Step:
     elif at.place == TOLD_AFTER and at.stage == "walk":
         after = replace(at, stage="tell", cursor="")
     elif at.place + 1 < len(PLACES):
-        after = At(at.round, "walk", at.place + 1)
+        after = At(at.round, "key" if at.place + 1 == KEPT_IN else "walk", at.place + 1)
     else:
         page.counts.begin_scan()
         after = At(at.round, "scan")
@@ -172,6 +174,25 @@ async def _tell(page: Page) -> Step:
     return await _walked(page, walking, found.cursor)
 
 
+async def _key(page: Page) -> Step:
+    """That there is one is kept before it is dropped, so that the receipt says so wherever that is
+    broken off.
+    """
+    if await page.job.context.data_keys.has(page.job.app, page.person.id):
+        page.found = {**page.found, "key": "dropped"}
+    return page.step(replace(page.at, stage="drop"))
+
+
+async def _drop(page: Page) -> Step:
+    """What others still write under it is there before the walk ends, and the scan finds it."""
+    keys = page.job.context.data_keys
+    if await keys.drop(page.job.app, page.person.id):
+        page.found = {**page.found, "key": "dropped"}
+    may_be_used = keys.is_on or "key" in page.found
+    wait = nanoseconds(GONE_AFTER) if may_be_used else 0
+    return page.step(replace(page.at, stage="walk"), wait=wait)
+
+
 async def _treat(place: Place, walking: Walking, document: Document[Any]) -> None:
     if place.is_by_id and document.key.id == walking.person.id:
         walking.delete(document)
@@ -192,6 +213,9 @@ async def _scan(page: Page) -> Step:
             break
     if cursor is not None:
         return page.step(replace(at, cursor=cursor))
+    if at.place == KEPT_IN:
+        has_key = await page.job.context.data_keys.has(page.job.app, page.person.id)
+        page.counts.scanned(place.collection, 0, int(has_key), 0)
     if at.place + 1 < len(PLACES):
         return page.step(At(at.round, "scan", at.place + 1))
     if page.counts.left and at.round < MOST_ROUNDS:
@@ -206,6 +230,7 @@ async def _files(page: Page) -> Step:
     needles = [*([person.id] if person.is_sure else ()), *texts]
     found = await remains.search(page.job.context.settings, needles)
     page.found = {
+        **page.found,
         "files": found,
         "rounds": page.at.round,
         "texts": len(person.texts.pieces),
@@ -247,6 +272,8 @@ async def _documents(
 _STAGES: Mapping[str, Callable[[Page], Awaitable[Step]]] = {
     "walk": _walk,
     "tell": _tell,
+    "key": _key,
+    "drop": _drop,
     "scan": _scan,
     "files": _files,
     "close": _close,

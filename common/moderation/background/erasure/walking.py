@@ -40,16 +40,24 @@ class Walking:
         self.deleted += 1
 
     def change(self, document: Document[Any], after: Mapping[str, Any]) -> None:
-        """Nothing where it is as it was."""
-        before = document.data
-        changed = {k: v for k, v in after.items() if k not in before or before[k] != v}
-        gone = tuple(name for name in before if name not in after)
+        """Nothing where it is as it was. What lies under the person's key is written anew: it would
+        be lost with the key, and it names them.
+        """
+        before, theirs = document.data, self.under_their_key(document)
+        changed = {
+            k: v for k, v in after.items() if k in theirs or k not in before or before[k] != v
+        }
+        gone = tuple(name for name in {**before, **theirs} if name not in after)
         if changed or gone:
             write: Update[Any] = Update(
                 document.key, set=changed, remove=gone, version=document.version, read=document
             )
             self.job.unit.add(write)
             self.changed += 1
+
+    def under_their_key(self, document: Document[Any]) -> Mapping[str, str]:
+        """Fields of it."""
+        return {name: user for name, user in document.under.items() if user == self.person.id}
 
     def clean(self, document: Document[Any], *, but: frozenset[str] = frozenset()) -> None:
         """Takes the person out of it, and what they wrote; the fields `but` are others' words."""
