@@ -36,8 +36,8 @@ from common.store.publishing import PublishingStore
 from common.store.store import Collection, DocumentStore
 from infra.gcp.indexes import COLLECTIONS
 
+from .empty_stores import EACH
 from .helpers import run
-from .test_rule_work import STORES
 
 _MARKER = "zinnober"
 """Part of all that is planted, and of no id."""
@@ -95,13 +95,13 @@ class Encrypted:
         return found
 
 
-@pytest.fixture(params=STORES)
+@pytest.fixture(params=EACH)
 def encrypted(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Encrypted]:
-    with request.param(tmp_path) as store:
-        found = Encrypted(store, tmp_path)
-        yield found
-        found.queue.close()
-        store.close()
+    store = request.param(tmp_path)
+    found = Encrypted(store, tmp_path)
+    yield found
+    found.queue.close()
+    store.close()
 
 
 async def _moderated(encrypted: Encrypted) -> str:

@@ -12,12 +12,15 @@ import pytest
 
 from common.configuration.configuration import Configurations
 from common.configuration.context import Context
+from common.configuration.data_keys import DataKeys
+from common.configuration.encrypting import EncryptingStore
 from common.configuration.keeping import KeepingStore
 from common.domain.content import Content, Submission
 from common.domain.log import new_entry
 from common.domain.policy import policy_key
 from common.domain.task import task_key
 from common.domain.user import User, user_key
+from common.domain.vault import Vault
 from common.moderation.background.erasure import orders
 from common.moderation.background.working import work
 from common.moderation.content.checks import check
@@ -37,12 +40,15 @@ ANN, WORDS = "ann-4711", "what only this one person has said"
 
 
 def _context(store: DocumentStore, data: Path) -> Context:
+    """With content encrypted."""
     published = PublishingStore(store, HeldQueue())
     kind = "sqlite" if isinstance(store, SqliteStore) else "dynamodb"
     settings = Settings(config_ttl=3600).model_copy(update={"data": data, "store": kind})
-    configurations = Configurations(published, settings.config_ttl)
-    keeping = KeepingStore(published, configurations)
-    return Context(settings, keeping, HeldQueue(), configurations)
+    keys = DataKeys(published, Vault(folder=data), is_on=True)
+    encrypting = EncryptingStore(published, keys)
+    configurations = Configurations(encrypting, settings.config_ttl)
+    keeping = KeepingStore(encrypting, configurations)
+    return Context(settings, keeping, HeldQueue(), configurations, _data_keys=keys)
 
 
 async def _posted(context: Context, number: int, creator: str, text: str) -> None:
@@ -87,27 +93,31 @@ def test_no_store_has_who_was_erased(
         store, of_all = open_it(tmp_path), policy("default")
         try:
             profile: User = {"id": ANN, "updated_at": NOW, "name": WORDS, "custom": {"a": WORDS}}
-            note = new_entry(APP, "note", "note", NOW, user_id=ANN, by="mo", reason=WORDS)
-            await store.commit(
+            old = new_entry(APP, "note", "note", NOW, user_id=ANN, by="mo", reason=WORDS)
+            note = new_entry(APP, "note", "note", NOW + 1, user_id=ANN, by="mo", reason=WORDS)
+            await store.commit([old])
+            context = _context(store, tmp_path)
+            await context.store.commit(
                 [
                     Put(policy_key(APP, of_all["id"]), of_all),
                     Create(user_key(APP, ANN), profile),
                     note,
                 ]
             )
-            context = _context(store, tmp_path)
             for number in range(15):
                 await _posted(context, number, ANN if number % 3 else "ben", f"{WORDS} {number}")
             before = await _all(store)
-            assert ANN.encode() in before
+            assert ANN.encode() in before and before.count(WORDS.encode()) == 2
             erasure, _ = await orders.order(context, APP, ANN, "", NOW + 99)
             signed = await _finished(context, erasure["id"])
             after = await _all(store)
             assert ANN.encode() not in after
-            assert after.count(WORDS.encode()) > 0  # those of others, who said the same
+            assert b"content:1:" in after  # those of others, who said the same
             places = {each["place"]: each for each in signed["receipt"]["places"]}
             assert places["item"]["deleted"] == 10
             assert sum(each["left"] for each in places.values()) == 0
+            assert signed["receipt"]["data_key"] == "dropped"
+            assert places["item"]["stays"] == 5
         finally:
             store.close()
 
