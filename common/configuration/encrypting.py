@@ -13,8 +13,8 @@ from functools import partial
 from typing import Any
 
 from common.configuration.data_keys import FIELD, DataKeys, User, is_key_alone
-from common.configuration.key_writes import NewKeys, keeping_keys
-from common.configuration.owners import Asked, Owners, with_what_moves
+from common.configuration.key_writes import NewKeys, keeping_keys, puts_histories
+from common.configuration.owners import Asked, Giving, Owners, given_by, with_what_moves
 from common.configuration.readable import make_readable
 from common.domain.data_key import DataKey, encrypt, escaped
 from common.domain.item import ITEMS
@@ -33,7 +33,6 @@ from common.store.store import (
     Page,
     Put,
     Store,
-    Update,
     Write,
 )
 from common.store.writes import MAX_WRITES
@@ -121,13 +120,19 @@ class EncryptingStore:
                 elif write.key.collection == ITEMS:
                     self._owners.forget(write.key)
 
-    async def _encrypted(self, writes: Iterable[Write]) -> tuple[Sequence[Write], NewKeys]:
+    async def _encrypted(self, writes: Sequence[Write]) -> tuple[Sequence[Write], NewKeys]:
         """With the keys that are to be stored for it."""
-        changed = [with_what_moves(write) for write in await keeping_keys(self._keys, writes)]
-        asked = {n: one for n, write in enumerate(changed) if (one := _asked(write)) is not None}
+        changed = await keeping_keys(self._keys, writes) if puts_histories(writes) else [*writes]
+        asked: dict[int, Asked] = {}
+        for number, write in enumerate(changed):
+            if write.key.collection in PERSONAL and not isinstance(write, Delete):
+                changed[number] = moved = with_what_moves(write)
+                if (one := _asked(moved)) is not None:
+                    asked[number] = one
         if not self._keys.is_on:
             for number, each in asked.items():
-                changed[number] = _changed(each, [None] * len(each.fields), {})
+                if each.has_texts:
+                    changed[number] = _changed(each, [None] * len(each.fields), {})
             return changed, _NO_NEW_KEYS
         if not asked:
             return changed, _NO_NEW_KEYS
@@ -148,19 +153,17 @@ class EncryptingStore:
         return await make_readable(self._keys, documents)
 
 
-def _asked(write: Write) -> Asked | None:
+def _asked(write: Giving) -> Asked | None:
     """None where the write gives nothing that is personal."""
-    personal = PERSONAL.get(write.key.collection)
-    if personal is None or isinstance(write, Delete):
-        return None
-    given = write.set if isinstance(write, Update) else write.data
+    given = given_by(write)
+    personal = PERSONAL[write.key.collection]
     fields = [field for field in personal if given.get(field.name) and field.is_in(given)]
     return Asked(write, fields) if fields else None
 
 
 def _changed(asked: Asked, owners: Sequence[User | None], keys: Mapping[User, DataKey]) -> Write:
     write = asked.write
-    given = dict(write.set if isinstance(write, Update) else write.data)
+    given = dict(given_by(write))
     for field, user in zip(asked.fields, owners, strict=True):
         name = field.name
         if user is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -41,12 +41,13 @@ class NewKeys:
         return ready
 
 
-async def keeping_keys(keys: DataKeys, writes: Iterable[Write]) -> list[Write]:
+def puts_histories(writes: Sequence[Write]) -> bool:
+    return any(isinstance(each, Put) and each.key.collection == HISTORIES for each in writes)
+
+
+async def keeping_keys(keys: DataKeys, writes: Sequence[Write]) -> list[Write]:
     """Who puts a history whole does not know the key that it has."""
-    writes = [*writes]
     put = [w for w in writes if isinstance(w, Put) and w.key.collection == HISTORIES]
-    if not put:
-        return writes
     found = await keys.of((write.key.app, write.key.id) for write in put)
     return [_with_its_key(write, found) for write in writes]
 

@@ -10,7 +10,7 @@ from common.configuration.data_keys import User
 from common.domain.cache import Cache
 from common.domain.item import ITEMS, Item, author_of, item_key
 from common.domain.personal_fields import NOBODY, Owner, Personal, Whose
-from common.store.store import Create, Document, Key, Put, Store, Update, Write
+from common.store.store import Create, Delete, Document, Key, Put, Store, Update, Write
 
 _ITEMS_REMEMBERED = 4_096
 _SECONDS = 30.0
@@ -19,11 +19,25 @@ _TELLING = frozenset(("creator_id", "user_id", "item_id", "subject", "kind"))
 """Fields by which it changes whose a document is."""
 
 
+Giving = Create[Any] | Put[Any] | Update[Any]
+
+
 class Asked(NamedTuple):
     """A write, with what it gives that is personal."""
 
-    write: Create[Any] | Put[Any] | Update[Any]
+    write: Giving
     fields: Sequence[Personal]
+
+    @property
+    def has_texts(self) -> bool:
+        """Which might pass for what is encrypted."""
+        given = given_by(self.write)
+        return any(each.inner or isinstance(given[each.name], str) for each in self.fields)
+
+
+def given_by(write: Giving) -> Mapping[str, Any]:
+    fields: Mapping[str, Any] = write.set if isinstance(write, Update) else write.data
+    return fields
 
 
 class Owners:
@@ -46,10 +60,9 @@ class Owners:
     async def of(self, writes: Iterable[Write], asked: Sequence[Asked]) -> list[list[User | None]]:
         """For each field of each that is asked for; None for what is nobody's."""
         whose = [_whose(each) or await self._looked_for(each) for each in asked]
-        apps = [each.write.key.app for each in asked]
         items = {
-            item_key(app, one.item)
-            for app, several in zip(apps, whose, strict=True)
+            item_key(each.write.key.app, one.item)
+            for each, several in zip(asked, whose, strict=True)
             for one in several
             if one.item
         }
@@ -60,7 +73,8 @@ class Owners:
             return (app, id) if id else None
 
         return [
-            [user(app, one) for one in several] for app, several in zip(apps, whose, strict=True)
+            [user(each.write.key.app, one) for one in several]
+            for each, several in zip(asked, whose, strict=True)
         ]
 
     async def _looked_for(self, asked: Asked) -> list[Whose]:
@@ -77,7 +91,7 @@ class Owners:
     ) -> dict[Key[Item], str]:
         found: dict[Key[Item], str] = {}
         for write in writes:
-            if write.key.collection == ITEMS and isinstance(write, Create | Put | Update):
+            if write.key.collection == ITEMS and not isinstance(write, Delete):
                 item: Any = _whole(write)
                 if "creator_id" in item:
                     found[write.key] = author_of(item)
@@ -93,11 +107,13 @@ class Owners:
         return found
 
 
-def with_what_moves(write: Write) -> Write:
+def with_what_moves(write: Giving) -> Giving:
     """Where a document becomes another's, what it has under the former one's key is written anew.
     It would be gone with that key, and name whose it was.
     """
-    if not isinstance(write, Update) or write.read is None or write.version is None:
+    if not isinstance(write, Update) or write.read is None or not write.read.under:
+        return write
+    if write.version is None:
         return write
     changed = {*write.set, *write.remove}
     left = write.read.under.keys() - changed
@@ -123,7 +139,7 @@ def _whose(asked: Asked) -> list[Whose] | None:
     return found
 
 
-def _whole(write: Create[Any] | Put[Any] | Update[Any]) -> Mapping[str, Any]:
+def _whole(write: Giving) -> Mapping[str, Any]:
     """The document as far as the write tells it."""
     if not isinstance(write, Update):
         return write.data  # type: ignore[no-any-return]
