@@ -46,6 +46,7 @@ locals {
     "GAVEL_CALLBACK_TIMEOUT",
     "GAVEL_CONFIG_TTL",
     "GAVEL_EGRESS_ALLOW",
+    "GAVEL_ENCRYPT_CONTENT",
     "GAVEL_LOG_LEVEL",
     "GAVEL_MAX_BODY",
     "GAVEL_PAGE_MEDIA",
@@ -64,7 +65,7 @@ locals {
   secret_environment = {
     http     = merge(local.key_environment, local.app_environment)
     queue    = local.key_environment
-    schedule = {}
+    schedule = local.key_environment
   }
 }
 

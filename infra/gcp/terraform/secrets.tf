@@ -11,9 +11,9 @@ locals {
 
   encryption = { GAVEL_ENCRYPTION_KEY = "${var.prefix}encryption-key" }
 
-  # What opens or stores a secret: whoever authenticates, judges or sends. The sweep does nothing of it.
+  # What opens or stores a secret, or reads what lies encrypted under users' keys.
   key_readers = merge(
-    { for name, f in var.functions : name => google_service_account.function[name].member if f.trigger != "schedule" },
+    { for name in keys(var.functions) : name => google_service_account.function[name].member },
     { sockets = google_service_account.sockets.member },
   )
 

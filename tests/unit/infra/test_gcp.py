@@ -86,9 +86,8 @@ def test_a_function_is_one_for_google_too(name: str, api_key: str, encrypted: bo
     secrets = [each["key"] for each in service["secret_environment_variables"]]
     is_public = name in HTTP_FUNCTIONS
     of_the_app = ["GAVEL_API_SECRET", "GAVEL_API_TOKEN", "GAVEL_SCORE_KEY"]
-    has_key = encrypted and name not in SCHEDULE_FUNCTIONS
     assert secrets == [
-        *(["GAVEL_ENCRYPTION_KEY"] if has_key else []),
+        *(["GAVEL_ENCRYPTION_KEY"] if encrypted else []),
         *(of_the_app if api_key and is_public else []),
     ]
     assert body["build_config"]["entry_point"] == name
