@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from common.configuration.data_keys import FIELD, DataKeys, User, is_key_alone
 from common.configuration.key_writes import NewKeys, keeping_keys, puts_histories
@@ -20,7 +20,6 @@ from common.domain.data_key import DataKey, encrypt, escaped
 from common.domain.item import ITEMS
 from common.domain.personal_fields import PERSONAL
 from common.domain.user import HISTORIES
-from common.queue.messages import Outgoing
 from common.store.store import (
     Collection,
     Conflict,
@@ -36,6 +35,9 @@ from common.store.store import (
     Write,
 )
 from common.store.writes import MAX_WRITES
+
+if TYPE_CHECKING:
+    from common.queue.messages import Outgoing
 
 _ATTEMPTS = 20
 _NO_NEW_KEYS = NewKeys()

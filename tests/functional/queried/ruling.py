@@ -235,7 +235,7 @@ async def _tally(context: Context) -> None:
 
 
 async def _sealed(context: Context) -> None:
-    async for _ in seal._documents(context):
+    async for _ in seal._documents(context, [APP]):
         pass
 
 
