@@ -1,3 +1,4 @@
+import { useEffect, useState } from "preact/hooks";
 import { api } from "../api/client";
 import type { Item } from "../api/types";
 
@@ -89,6 +90,27 @@ export function detailsOf(item: Item): Details {
   known.set(key, details);
   for (const old of [...known.keys()].slice(0, -KEPT)) known.delete(old);
   return details;
+}
+
+/** Whoever walks through the list asks for nothing on the way. */
+const SETTLED = 120;
+
+/** Whether the item has been before somebody for a moment, or was read ahead. */
+export function useSettled(item: Item): boolean {
+  const key = `${item.id} ${item.updated_at}`;
+  const [settled, setSettled] = useState("");
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(key), SETTLED);
+    return () => clearTimeout(timer);
+  }, [key]);
+  return settled === key || known.has(key);
+}
+
+/** Never there: whoever waits for it asks again once the item has settled. */
+const NOT_YET = new Promise<never>(() => undefined);
+
+export function detailOf<K extends keyof Details>(item: Item, name: K, settled: boolean): Details[K] {
+  return settled ? detailsOf(item)[name] : (NOT_YET as Details[K]);
 }
 
 export function forgetDetails(item: Item): void {

@@ -9,7 +9,7 @@ import { Author } from "./author";
 import { Content } from "./content";
 import { Context } from "./context";
 import { Deliveries } from "./deliveries";
-import { detailsOf, readDeliveries } from "./details";
+import { detailOf, detailsOf, readDeliveries, useSettled } from "./details";
 import { History } from "./history";
 import { Notes } from "./notes";
 import { Why } from "./why";
@@ -24,12 +24,13 @@ interface PanelProps {
 
 /** Everything about one item; what is asked for beside it was read ahead where that was possible. */
 export function Panel({ item, context, children }: PanelProps) {
-  const key = [item.id, item.updated_at];
-  const rules = useResource(() => detailsOf(item).rules, key);
-  const reports = useResource(() => detailsOf(item).reports, key);
-  const history = useResource(() => detailsOf(item).history, key);
-  const author = useResource(() => detailsOf(item).author, key);
-  const deliveries = useFresh(item);
+  const settled = useSettled(item);
+  const key = [item.id, item.updated_at, settled];
+  const rules = useResource(() => detailOf(item, "rules", settled), key);
+  const reports = useResource(() => detailOf(item, "reports", settled), key);
+  const history = useResource(() => detailOf(item, "history", settled), key);
+  const author = useResource(() => detailOf(item, "author", settled), key);
+  const deliveries = useFresh(item, settled);
   return (
     <div class="panel">
       <div class="stack main-part">
@@ -50,14 +51,15 @@ export function Panel({ item, context, children }: PanelProps) {
 }
 
 /** Read ahead at first, asked anew afterwards, as after a retry. */
-function useFresh(item: Item) {
+function useFresh(item: Item, settled: boolean) {
   const key = `${item.id} ${item.updated_at}`;
   const seen = useRef("");
   return useResource(() => {
+    if (!settled) return detailOf(item, "deliveries", settled);
     const isFirst = seen.current !== key;
     seen.current = key;
     return isFirst ? detailsOf(item).deliveries : readDeliveries(item.id);
-  }, [key]);
+  }, [key, settled]);
 }
 
 function Facts({ item }: { item: Item }) {

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { Item } from "../../api/types";
 import { Shown, useResource } from "../../components/resource";
 import { sayFailure } from "../../components/toasts";
-import { type Alike as Sort, COUNTED, detailsOf, forgetDetails, SORTS } from "../../item/details";
+import { type Alike as Sort, COUNTED, detailOf, forgetDetails, SORTS, useSettled } from "../../item/details";
 import { address } from "../../router";
 import { holds } from "../../session";
 import { t } from "../../words";
@@ -19,7 +19,8 @@ interface AlikeProps {
 
 /** How many others with the same content, or the same image, wait; all of them can be decided on as one. */
 export function Alike({ item, buttons, decided }: AlikeProps) {
-  const counts = useResource(() => detailsOf(item).alike, [item.id, item.updated_at]);
+  const settled = useSettled(item);
+  const counts = useResource(() => detailOf(item, "alike", settled), [item.id, item.updated_at, settled]);
   const [items, setItems] = useState<readonly Item[] | null>(null);
   const decideOn = async (filter: object) => {
     const list = new QueueList({ filter: { ...filter, reviewed: false }, sort: [{ field: "created_at", direction: 1 }] });
