@@ -1,8 +1,8 @@
 """The store of the use cases: where items are written, and what follows from it is kept.
 
 What is kept of an item (`kept.py`) is written in the commit that changes the item, with the counts
-that change by it, so that no use case can forget it. Terms are in what is stored only: nobody above
-this module sees them.
+that change by it, so that no use case can forget it; so are the figures of a day (`figures.py`).
+Terms are in what is stored only: nobody above this module sees them.
 """
 
 from __future__ import annotations
@@ -17,6 +17,9 @@ from common.store.store import Collection, D, Damaged, Document, Key, Page, Stor
 
 if TYPE_CHECKING:
     from common.queue.messages import Outgoing
+
+COUNTED = frozenset({"appeal", "complainant", "flag", "reporter", "statement"})
+"""The collections of which there are figures."""
 
 
 class KeepingStore:
@@ -47,11 +50,16 @@ class KeepingStore:
         for a write of an item that does not say what it was.
         """
         writes = [*writes]
+        counted = [write for write in writes if write.key.collection in COUNTED]
         if any(write.key.collection == ITEMS for write in writes):
             # Many functions write no item: what looks at them is not loaded there.
             from common.configuration.item_writes import kept_writes
 
             writes = await kept_writes(writes, self._configurations)
+        if counted:
+            from common.configuration.figures import figure_writes
+
+            writes += await figure_writes(counted, self._configurations)
         await self._store.commit(writes, messages)
 
 

@@ -1,7 +1,7 @@
-"""What a moderator's decision on an item says of the rules that acted on it, counted in the commit
-that changes the item; pure.
+"""What a moderator's decision on an item says of the rules that acted on it and of the engines that
+flagged it, counted in the commit that changes the item; pure.
 
-A content is one vote for each rule, as it stands: another decision on it takes the earlier vote
+A content is one vote for each of them, as it stands: another decision on it takes the earlier vote
 back. What was decided of content that was edited since stays counted.
 """
 
@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from common.domain.decided import was_kept
 from common.domain.item import Item, RuleVote
+from common.domain.labels import flagging_engines
 from common.domain.rule_input import content_mark
-from common.domain.rule_vote import vote_name
+from common.domain.rule_vote import engine_name, vote_name
 from common.domain.times import DAY
 
 
@@ -31,6 +32,8 @@ def cast_vote(item: Item) -> Cast | None:
         return None
     changes: Counter[tuple[int, str]] = Counter()
     if before is not None and before["content"] == vote["content"]:
+        # Whose labels have gone meanwhile has flagged it all the same.
+        vote["rules"] = sorted({*vote["rules"], *before["rules"]})
         if (before["kept"], before["rules"]) == (vote["kept"], vote["rules"]):
             return None
         changes.subtract(_names(before))
@@ -39,14 +42,16 @@ def cast_vote(item: Item) -> Cast | None:
 
 
 def _vote_of(item: Item) -> RuleVote | None:
+    kept = was_kept(item)
+    if kept is None:
+        return None
+    content, at = content_mark(item.get("payload_hash", "")), item.get("decided_at", 0)
     acted = item.get("rules_acted")
-    if acted is None or acted["content"] != content_mark(item.get("payload_hash", "")):
-        return None
-    kept, at = was_kept(item), item.get("decided_at", 0)
-    rules = sorted(name for name, since in acted["rules"].items() if since <= at)
-    if kept is None or not rules:
-        return None
-    return {"content": acted["content"], "kept": kept, "day": at // DAY, "rules": rules}
+    of_rules = acted["rules"] if acted is not None and acted["content"] == content else {}
+    rules = [name for name, since in of_rules.items() if since <= at]
+    engines = map(engine_name, flagging_engines(item.get("labels") or ()))
+    voted = sorted({*rules, *engines})
+    return {"content": content, "kept": kept, "day": at // DAY, "rules": voted} if voted else None
 
 
 def _names(vote: RuleVote) -> list[tuple[int, str]]:

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from math import log
 from typing import Any
 
 from typing_extensions import TypedDict
 
+from common.domain.durations import bucket_of, median_bucket, seconds_of
 from common.domain.ids import derived_id
 from common.domain.item import Item
 from common.domain.recommendation import GRAVITY, SHADOW
-from common.domain.times import DAY, SECOND
+from common.domain.times import DAY
 from common.store.store import Collection, Key, Update
 
-_STEP = 1.25
-"""Each bucket of waiting times is so much longer than the one before: a median is told to within
-an eighth.
-"""
 _WAITED, _POLICY = "w", "p"
 
 
@@ -83,8 +79,7 @@ def policy_field(config_key: str) -> str:
 
 
 def waited_field(nanoseconds: int) -> str:
-    seconds = max(1.0, nanoseconds / SECOND)
-    return f"{_WAITED}_{round(log(seconds, _STEP)):03d}"
+    return f"{_WAITED}_{bucket_of(nanoseconds):03d}"
 
 
 def waited(document: Mapping[str, Any]) -> dict[str, int]:
@@ -92,10 +87,6 @@ def waited(document: Mapping[str, Any]) -> dict[str, int]:
 
 
 def median_seconds(counts: Mapping[str, int]) -> int | None:
-    total = sum(counts.values())
-    seen = 0
-    for name in sorted(counts):
-        seen += counts[name]
-        if 2 * seen >= total > 0:
-            return round(_STEP ** int(name.partition("_")[2]))
-    return None
+    by_bucket = {int(name.partition("_")[2]): n for name, n in counts.items()}
+    bucket = median_bucket(by_bucket)
+    return None if bucket is None else seconds_of(bucket)

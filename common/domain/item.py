@@ -63,8 +63,8 @@ class RulesActed(TypedDict):
 
 
 class RuleVote(TypedDict):
-    """What a decision has counted for or against these rules, in the documents of its `day`;
-    `kept` says that the content was to stay.
+    """What a decision has counted for or against these rules and engines, in the documents of its
+    `day`; `kept` says that the content was to stay.
     """
 
     content: str

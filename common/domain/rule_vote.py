@@ -1,4 +1,5 @@
-"""What people say of rules: each content that a rule acted on and a moderator decided on is a vote.
+"""What people say of rules and engines: each content that a rule acted on or an engine flagged, and
+that a moderator decided on, is a vote.
 
 An item says itself which vote it has given, so whatever changes the decision takes that back.
 """
@@ -9,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from common.domain.rule_count import place_name
-from common.domain.rule_input import fired_rule
+from common.domain.rule_input import fired_name, fired_rule
+from common.domain.times import DAY
 from common.store.store import Collection, Key
 
 
@@ -29,6 +31,10 @@ class Votes(NamedTuple):
 
 RULE_VOTES: Collection[dict[str, int]] = Collection("rule_vote")
 """Votes of one day (UTC), by rule and version."""
+VOTES_KEPT = 2_000 * DAY
+"""Longer than the five years for which reports on transparency are shown."""
+_NO_RULE = 0
+"""The version under which engines stand: rules' begin with 1."""
 _MARK = "votes"
 _UPHELD, _OVERTURNED = "u ", "o "
 
@@ -42,9 +48,22 @@ def vote_name(rule: str, *, kept: bool) -> str:
     return f"{_OVERTURNED if kept else _UPHELD}{rule}"
 
 
+def engine_name(engine: str) -> str:
+    """What stands for an engine where rules have their version and id."""
+    return fired_name(engine, _NO_RULE)
+
+
 def votes_in(document: Mapping[str, int]) -> Iterator[tuple[str, int, Votes]]:
     """Rule, version, and votes."""
+    return (each for each in _votes_in(document) if each[1] != _NO_RULE)
+
+
+def engine_votes_in(document: Mapping[str, int]) -> Iterator[tuple[str, Votes]]:
+    return ((name, votes) for name, version, votes in _votes_in(document) if version == _NO_RULE)
+
+
+def _votes_in(document: Mapping[str, int]) -> Iterator[tuple[str, int, Votes]]:
     for name, count in document.items():
         kind, rest = name[: len(_UPHELD)], name[len(_UPHELD) :]
-        rule, version = fired_rule(rest)
-        yield rule, version, Votes(count, 0) if kind == _UPHELD else Votes(0, count)
+        named, version = fired_rule(rest)
+        yield named, version, Votes(count, 0) if kind == _UPHELD else Votes(0, count)

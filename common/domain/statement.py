@@ -72,8 +72,9 @@ class Facts(TypedDict):
 class Statement(Declaration):
     """`id` is that of the enforcement, or of the log's entry about the decision. `action` is the
     app's own one, or the name of a built-in one. `subject` is what it was done to, as deliveries
-    name it. `restricted_at` is when it was decided, `ends_at` when it ends by itself. `told_at` is
-    when the app says that it told the user. Nothing of the declaration can change once it is
+    name it. `restricted_at` is when it was decided, `ends_at` when it ends by itself, and
+    `noticed_at` when the oldest report came that led to it. `told_at` is when the app says that it
+    told the user. Nothing of the declaration can change once it is
     stated. `missing` names what has to be there and is not. `reversed_at` is when the restriction
     was taken back, by `reversed_by` (empty where no person did it) with the decision, enforcement
     or undo `reversed_with`. Times are nanoseconds.
@@ -103,6 +104,7 @@ class Statement(Declaration):
     content_type_other: NotRequired[str]
     content_language: NotRequired[str]
     content_at: NotRequired[int]
+    noticed_at: NotRequired[int]
     ends_at: NotRequired[int]
 
     text: NotRequired[str]

@@ -12,6 +12,7 @@ from functions.moderation_log import (
     evidence,
     exports,
     feedback,
+    figures,
     statements,
     submissions,
 )
@@ -39,6 +40,7 @@ moderation_log = http_function(
     redeliver_endpoint=endpoints.redeliver,
     replay_endpoint=endpoints.replay,
     get_resending=endpoints.get_resending,
+    **figures.HANDLERS,
     **statements.HANDLERS,
     **submissions.HANDLERS,
 )

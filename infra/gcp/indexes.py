@@ -42,6 +42,7 @@ COLLECTIONS = (
     "erasure",
     "feed",
     "feeds_templates",
+    "figure_day",
     "flag",
     "flag_count",
     "flagged_content",

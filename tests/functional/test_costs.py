@@ -72,7 +72,7 @@ EXPECTED = {
     "review_queue, a page of 25 of 200": (118, 0, 0, 0, 0),
     "review_queue, the next page": (118, 0, 0, 0, 0),
     "submit_action, a ban": (8, 8, 0, 0, 0),
-    "appeal, against the ban": (5, 4, 0, 0, 0),
+    "appeal, against the ban": (5, 5, 0, 0, 0),
     "mute": (2, 1, 0, 0, 0),
     "sweep, nothing to do": (28, 0, 0, 0, 0),
     "configuration, read by a new instance": (39, 0, 0, 0, 0),

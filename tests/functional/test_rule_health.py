@@ -350,7 +350,9 @@ def test_days_are_put_together_and_go_in_time(bench: Desk) -> None:
     assert len(documents(bench)) == 1 and totals(bench) == (7, 0, 4, 4, 0)
     assert health(bench)["agreement"]["upheld"] == 1
     expire(bench, began + 402 * DAY)
-    assert documents(bench) == {} and health(bench)["agreement"]["upheld"] == 0
+    assert documents(bench) == {} and health(bench)["agreement"]["upheld"] == 1
+    expire(bench, began + 2_001 * DAY)
+    assert health(bench)["agreement"]["upheld"] == 0
 
 
 def test_a_sample_is_timed(bench: Desk) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from common.domain.figures import FIGURES
 from common.domain.rule_count import (
     COUNTS_KEPT,
     RULE_COUNTS,
@@ -16,7 +17,7 @@ from common.domain.rule_count import (
     folded_key,
     place_of,
 )
-from common.domain.rule_vote import RULE_VOTES
+from common.domain.rule_vote import RULE_VOTES, VOTES_KEPT
 from common.domain.times import DAY, HOUR
 from common.moderation.background.job import Job
 from common.store.store import Collection, Delete, Document
@@ -44,8 +45,9 @@ async def fold(job: Job, low: str) -> str | None:
 
 
 async def fold_votes(job: Job) -> None:
-    """Those of the last days: there are few."""
-    await _fold_page(job, RULE_VOTES, resumed(job.now))
+    """Those of the last days, of which there are few, and the figures of these days."""
+    for collection in (RULE_VOTES, FIGURES):
+        await _fold_page(job, collection, resumed(job.now))
 
 
 async def _fold_page(job: Job, collection: Collection[RuleCounts], low: str) -> str | None:
@@ -77,10 +79,9 @@ async def _fold(job: Job, documents: list[Document[RuleCounts]]) -> None:
 
 async def expire(job: Job) -> int:
     """How many went: a page of each."""
-    before = day_name((job.now - COUNTS_KEPT) // DAY)
     gone = 0
-    for collection in (RULE_COUNTS, RULE_VOTES):
-        gone += await _expire(job, collection, before)
+    for collection, kept in ((RULE_COUNTS, COUNTS_KEPT), (RULE_VOTES, VOTES_KEPT)):
+        gone += await _expire(job, collection, day_name((job.now - kept) // DAY))
     return gone
 
 

@@ -8,17 +8,13 @@ from dataclasses import dataclass
 from common.configuration.configuration import Configuration
 from common.configuration.user_lists import membership_of
 from common.domain.content import is_user
-from common.domain.declaring import StatementSettings
 from common.domain.flag import RULE
 from common.domain.item import Item
 from common.domain.labels import LabelDocument, flagging_engines
-from common.domain.reports import ANY_CATEGORY, open_reports
+from common.domain.notices import VOLUNTARY, source_of
+from common.domain.reports import ANY_CATEGORY, kept_reports, open_reports
 from common.domain.settings import statements_of
 
-VOLUNTARY = "SOURCE_VOLUNTARY"
-_ARTICLE_16 = "SOURCE_ARTICLE_16"
-_TRUSTED_FLAGGER = "SOURCE_TRUSTED_FLAGGER"
-_OTHER_NOTIFICATION = "SOURCE_TYPE_OTHER_NOTIFICATION"
 _MEDIA = {
     "texts": "CONTENT_TYPE_TEXT",
     "images": "CONTENT_TYPE_IMAGE",
@@ -32,13 +28,15 @@ ACCOUNT = "account"
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """Of one item as it was then. `is_detected`: an engine or a rule had found something in it.
-    `source` is by whom it came to notice.
+    `source` is by whom it came to notice, and `noticed_at` when the oldest of the reports came that
+    nobody had decided on, 0 where there was none.
     """
 
     labels: tuple[str, ...] = ()
     report_categories: tuple[str, ...] = ()
     source: str = VOLUNTARY
     is_detected: bool = False
+    noticed_at: int = 0
 
 
 NOTHING_KNOWN = Evidence()
@@ -61,24 +59,27 @@ def evidence_of(
     names = (f"{each['engine']}: {each['name']}" for each in found if each["engine"] in engines)
     is_by_rule = RULE in item.get("flag_types", ()) or "rules_acted" in item
     categories: tuple[str, ...] = ()
-    source = VOLUNTARY
+    source, noticed_at = VOLUNTARY, 0
     counts = open_reports(item).by_category if is_reported else {}
     if any(counts.values()):
         reported = (name for name, count in counts.items() if count and name != ANY_CATEGORY)
         # A category that the app does not have may be anything that a reporter wrote.
         categories = tuple(sorted(set(reported) & configuration.report_categories.keys()))
         source = _source(configuration, item, categories)
-    return Evidence(tuple(dict.fromkeys(names)), categories, source, bool(engines) or is_by_rule)
+        kept = [each["at"] for each in kept_reports(item).values()]
+        noticed_at = min(kept, default=item.get("reported_at", 0))
+    is_detected = bool(engines) or is_by_rule
+    labelled = tuple(dict.fromkeys(names))
+    return Evidence(labelled, categories, source, is_detected, noticed_at)
 
 
 def _source(configuration: Configuration, item: Item, categories: Iterable[str]) -> str:
-    settings: StatementSettings = statements_of(configuration.settings)
-    trusted = settings["trusted_flaggers"]
-    reporters = item.get("reporters") or ()
-    if trusted and any(trusted in membership_of(configuration, id).lists for id in reporters):
-        return _TRUSTED_FLAGGER
-    is_notice = not {*settings["notice_categories"]}.isdisjoint(categories)
-    return _ARTICLE_16 if is_notice else _OTHER_NOTIFICATION
+    settings = statements_of(configuration.settings)
+    trusted, reporters = settings["trusted_flaggers"], item.get("reporters") or ()
+    is_trusted = bool(trusted) and any(
+        trusted in membership_of(configuration, id).lists for id in reporters
+    )
+    return source_of(settings, categories, is_trusted=is_trusted)
 
 
 def content_types(item: Item | None) -> list[str]:

@@ -123,6 +123,8 @@ def statement_of(
         statement["content_language"] = item["languages"][0].upper()
     if item is not None and "content_at" in item:
         statement["content_at"] = item["content_at"]
+    if evidence.noticed_at:
+        statement["noticed_at"] = evidence.noticed_at
     if restriction.channel:
         statement["channel_cid"] = restriction.channel
     if restriction.ends_at is not None:

@@ -1,9 +1,10 @@
-"""The EU's transparency database."""
+"""The figures of reports on transparency, and the EU's transparency database."""
 
 from __future__ import annotations
 
 from functools import partial
 
+from common.http.auth import QUEUES
 from common.http.routes.gavel.paths import API, NOTHING, V1, route
 from common.http.routes.route import Route
 
@@ -13,8 +14,21 @@ _DATABASE = f"{V1}/transparency_database"
 _SUBMISSIONS = f"{_DATABASE}/submissions"
 _configure = partial(route, function="configure", right="administer")
 _log = partial(route, function="moderation_log")
+_figures = partial(_log, query=f"{API}.figures:FiguresQuery", right="oversee", unrestricted=QUEUES)
 
 ROUTES: tuple[Route, ...] = (
+    _figures(
+        "GET",
+        f"{V1}/transparency",
+        operation="get_transparency",
+        answer="common.views.gavel_figures:FiguresAnswer",
+    ),
+    _figures(
+        "GET",
+        f"{V1}/transparency.csv",
+        operation="get_transparency_csv",
+        media=("text/csv",),
+    ),
     _configure(
         "GET",
         _DATABASE,

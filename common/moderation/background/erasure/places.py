@@ -171,6 +171,7 @@ PLACES: tuple[Place, ...] = (
         "arrival_day",
         "cap_count",
         "feed",
+        "figure_day",
         "queue_count",
         "rate_window",
         "recount",
