@@ -21,7 +21,8 @@ ValueType = Literal["string", "integer", "number", "boolean"]
 class ActionFields(TypedDict):
     """What an app says of one. `reverses` are the actions that this one undoes, `carries_out` the
     moderators' decisions that call it as well. `independent` takes it out of the order of its
-    subject. What an `irreversible` one has done nobody can take back. `takes` are the values that
+    subject. What an `irreversible` one has done nobody can take back; with `second_person` a
+    moderator's decision to do it waits for another. `takes` are the values that
     whoever calls it has to pass, by their names. `statement` is the restriction that it is, None
     where the app has not said.
     """
@@ -39,6 +40,7 @@ class ActionFields(TypedDict):
     state_url: NotRequired[str | None]
     independent: NotRequired[bool]
     irreversible: NotRequired[bool]
+    second_person: NotRequired[bool]
     takes: NotRequired[dict[str, ValueType]]
     statement: NotRequired[DeclaredStatement | None]
 

@@ -58,6 +58,8 @@ INDEXES: tuple[Index, ...] = (
         for equal in ((), ("user_id",), ("entity_id",), ("status",))
     ),
     Index("appeal", "due_at", across_apps=True),
+    Index("approval", "asked_at", ("state",)),
+    Index("approval", "due_at", across_apps=True),
     Index("user", "created_at"),
     Index("user", "created_at", ("role",)),
     Index("user", "created_at", ("banned",)),

@@ -32,6 +32,7 @@ LogKind = Literal[
     "skip",
     "statement",
     "retention",
+    "approval",
 ]
 
 
@@ -60,6 +61,7 @@ KINDS: dict[LogKind, Kind] = {
     "skip": Kind("an item that a moderator left to others"),
     "statement": Kind("a statement of reasons, or why there is none"),
     "retention": Kind("what went in time, what is kept how long, a legal hold or its end"),
+    "approval": Kind("a decision that waits for a second person, or what came of that"),
     "member": Kind("a member who came, changed, went, or signed in"),
 }
 

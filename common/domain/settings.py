@@ -58,7 +58,9 @@ class AppSettings(TypedDict, total=False):
     `moderation_enabled` is false, nothing is judged. With `disable_auth_checks`, users' tokens need
     no signature.
     `rules_paused` is a pause of all rules. With `second_person_for_irreversible`, a rule that does
-    what nobody can take back is published by another than who drafted it. Items that nobody has
+    what nobody can take back is published by another than who drafted it, and a moderator's
+    decision to do so waits for another, as do those of the types in `second_person_actions`, for
+    `approval_hours`. Items that nobody has
     looked at for `review_feed_days` leave the review queue. `pseudonym_key` makes what stands for
     people who were erased, and `receipt_key` signs the receipts where there is no signing key.
     `has_statements` says that anything was ever declared of which statements of reasons are made.
@@ -95,6 +97,8 @@ class AppSettings(TypedDict, total=False):
     hooks_changed_at: int
     rules_paused: Pause | None
     second_person_for_irreversible: bool
+    second_person_actions: list[str]
+    approval_hours: int
     keep_inputs: str | int
     inputs_kept_days: int
     count_evaluations: CountEvaluations

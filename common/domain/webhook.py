@@ -125,6 +125,14 @@ class EventType(StrEnum):
         "export.bulk_image_moderation.error",
         "many images at once could not be judged",
     )
+    APPROVAL_REQUESTED = (
+        "approval.requested",
+        "a moderator decided what takes a second person, for whom it waits",
+    )
+    APPROVAL_ENDED = (
+        "approval.ended",
+        "such a decision was approved, refused or withdrawn, or waited too long",
+    )
     LOG_ROOT = ("log_root.published", "a day of the log was closed; with its root and signature")
 
     def __new__(cls, name: str, when: str = "", has_content: bool = False) -> EventType:

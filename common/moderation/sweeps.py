@@ -11,6 +11,7 @@ from typing import Any
 
 from common.configuration.context import Context
 from common.domain.appeal import APPEALS
+from common.domain.approval import APPROVALS
 from common.domain.ban import BANS
 from common.domain.delivery import DELIVERIES
 from common.domain.feed import FEEDS
@@ -25,6 +26,7 @@ from common.domain.task import TASKS
 from common.domain.times import MINUTE, SECOND, nanoseconds
 from common.moderation.overdue import Overdue
 from common.queue.messages import (
+    DueApproval,
     DueDelivery,
     DueFeed,
     DueFollowUp,
@@ -110,6 +112,7 @@ KINDS = (
     Kind(DELIVERIES, "receipt_at", _grace, lambda key, at: DueReceipt(key.app, key.id, at)),
     Kind(BANS, "ends_at", _after, lambda key, _: ExpiredBan(key.app, key.id)),
     Kind(RULE_GROUPS, "ends_at", _after, lambda key, _: EndedGroup(key.app, key.id)),
+    Kind(APPROVALS, "due_at", _after, lambda key, _: DueApproval(key.app, key.id)),
     Kind(APPEALS, "due_at", _grace, lambda key, at: DueReversal(key.app, key.id, at)),
     Kind(REDELIVERIES, "due_at", _grace, lambda key, at: DueRedelivery(key.app, key.id, at)),
 )

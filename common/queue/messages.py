@@ -93,6 +93,18 @@ class DueVerdict:
 
 
 @dataclass(frozen=True, slots=True)
+class DueApproval:
+    """End an approval that has waited too long."""
+
+    app: str
+    approval: str
+    topic: ClassVar[str] = "enforce"
+
+    def encode(self) -> dict[str, Any]:
+        return {"app": self.app, "approval": self.approval}
+
+
+@dataclass(frozen=True, slots=True)
 class DueReversal:
     """Look whether what takes back a decision that was appealed has arrived; `at` is its turn, as
     with deliveries.
@@ -226,6 +238,7 @@ Enforceable = (
     | EndedGroup
     | DueVerdict
     | DueReversal
+    | DueApproval
 )
 Scannable = ScanOrder | DueTally
 Due = DueDelivery | DueReceipt | DueRedelivery
@@ -271,6 +284,8 @@ def _enforceable(body: Body) -> Enforceable:
         return DueVerdict(app, _text(body, "verdict"))
     if "reversal" in body:
         return DueReversal(app, _text(body, "reversal"), int(body.get("at", 0)))
+    if "approval" in body:
+        return DueApproval(app, _text(body, "approval"))
     if "group" in body:
         return EndedGroup(app, _text(body, "group"))
     if "recount" in body:

@@ -46,6 +46,7 @@ class ShownAction(TypedDict):
     state_url: str | None
     independent: bool
     irreversible: bool
+    second_person: bool
     paused: NotRequired[Pause]
     takes: dict[str, ValueType]
     statement: DeclaredStatement | None
@@ -91,6 +92,8 @@ class ShownSettings(TypedDict):
     facades: FacadeSettings
     rate_limits: RateLimits
     second_person_for_irreversible: bool
+    second_person_actions: list[str]
+    approval_hours: int
     rules_paused: Pause | None
     keep_inputs: str | int
     inputs_kept_days: int
@@ -151,6 +154,7 @@ def action_shown(action: Action, now: int) -> ShownAction:
         "state_url": action.get("state_url"),
         "independent": action.get("independent", False),
         "irreversible": action.get("irreversible", False),
+        "second_person": action.get("second_person", False),
         "takes": action.get("takes", {}),
         "statement": action.get("statement"),
         "missing": shown_missing(action.get("statement")),
@@ -186,6 +190,8 @@ def settings_answer(settings: AppSettings, public_keys: Sequence[str], now: int)
         "facades": settings["facades"],
         "rate_limits": settings["rate_limits"],
         "second_person_for_irreversible": settings["second_person_for_irreversible"],
+        "second_person_actions": settings["second_person_actions"],
+        "approval_hours": settings["approval_hours"],
         "rules_paused": paused if is_in_force(paused, now) else None,
         "keep_inputs": settings["keep_inputs"],
         "inputs_kept_days": settings["inputs_kept_days"],

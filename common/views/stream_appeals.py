@@ -12,6 +12,7 @@ from common.domain.content import Payload
 from common.domain.delivery import State
 from common.domain.reversal import ReversalState, state_of
 from common.domain.review_item import ReviewItem
+from common.views.gavel_approvals import ApprovalView
 from common.views.gavel_statements import MadeStatement
 from common.views.paging import PageCursors
 from common.views.stream_flags import FlagAnswer, engine_flags, flag_answer
@@ -75,13 +76,15 @@ class AppealItemAnswer(AppealAnswer, AppealedItem, AppealDecisions, AppealOutcom
 class DecidedAnswer(TypedDict):
     """Without an item where the decision was about a user of whom there is none. `appeal_item` is
     the appeal that it decided; `auto_restore_warning` says what accepting it did not bring back.
-    `statements` are Gavel's own: those of reasons that it made, with what they lack.
+    `statements` are Gavel's own: those of reasons that it made, with what they lack. With an
+    `approval` nothing was decided yet: it waits for a second person.
     """
 
     item: NotRequired[ItemAnswer]
     appeal_item: NotRequired[AppealItemAnswer]
     auto_restore_warning: NotRequired[str]
     statements: NotRequired[list[MadeStatement]]
+    approval: NotRequired[ApprovalView]
 
 
 class AppealMadeAnswer(TypedDict):

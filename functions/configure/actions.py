@@ -44,7 +44,8 @@ async def get(call: Call) -> ActionAnswer:
 
 
 async def put(call: Call, body: ActionBody) -> ActionAnswer:
-    fields = cast(ActionFields, body.model_dump(exclude={"statement"}))
+    left_out = {"statement", *({"second_person"} - body.model_fields_set)}
+    fields = cast(ActionFields, body.model_dump(exclude=left_out))
     if "statement" in body.model_fields_set:
         own = body.statement
         fields["statement"] = declared_in(call, own, "statement.") if own is not None else None

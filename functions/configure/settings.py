@@ -24,6 +24,7 @@ _KEPT = {
     "signing_secrets",
     "signing_keys",
     "second_person_for_irreversible",
+    "second_person_actions",
     "retention_days",
     "erasure_keeps",
 }

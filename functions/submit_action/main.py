@@ -14,16 +14,18 @@ from common.moderation.reports.flag_options import FlagOptions
 from common.moderation.review.decisions import decisions
 from common.moderation.review.decisions.allowing import check_decision
 from common.moderation.review_items import review_items
+from common.views.gavel_approvals import approval_view
 from common.views.gavel_statements import made_statements
 from common.views.nothing import Nothing
 from common.views.stream_appeals import DecidedAnswer, appeal_item_answer
 from common.views.stream_items import item_answer
-from functions.submit_action import bans, mutes, older, statements
+from functions.submit_action import approvals, bans, mutes, older, statements
 
 
 async def submit(call: Call, body: SubmitAction) -> DecidedAnswer:
     moderator = call.require_acting_user(body)
-    decision = replace(body.decision(moderator), by_member=call.member is not None)
+    is_member = call.member is not None
+    decision = replace(body.decision(moderator), by_member=is_member, may_wait=True)
     await check_decision(call.context, call.app, decision)
     await deciding.check_decision(call.context, call.app, call.member, decision, call.now)
     decided = await decisions.decide(call.context, call.app, decision, call.now)
@@ -38,6 +40,8 @@ async def submit(call: Call, body: SubmitAction) -> DecidedAnswer:
         answer["appeal_item"] = appeal_item_answer(case, call.now)
     if decided.statements is not None and decided.statements.made:
         answer["statements"] = made_statements(decided.statements.made)
+    if decided.approval is not None:
+        answer["approval"] = approval_view(decided.approval)
     if decided.warning:
         answer["auto_restore_warning"] = decided.warning
     return answer
@@ -61,6 +65,7 @@ submit_action = http_function(
     unmute=mutes.unmute,
     mute_v1=mutes.mute_chat,
     unmute_v1=mutes.unmute,
+    **approvals.HANDLERS,
     unblock_message_v1=older.unblock_message,
     update_flags_v1=older.update_flags,
     review_report_v1=older.review_report,

@@ -24,6 +24,7 @@ COLLECTIONS = (
     "api_tokens",
     "app",
     "appeal",
+    "approval",
     "backtest",
     "arrival_day",
     "ban",

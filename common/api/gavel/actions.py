@@ -43,9 +43,10 @@ class ActionBody(Body):
 
     `reverses` names the actions that this one undoes, which need not exist yet. `state_url` is
     asked, after a success, whether the subject is in the state that was ordered. What an
-    `irreversible` one has done nobody can take back. `takes` has the values that a rule or a
-    moderator has to pass, with their types. `statement` is the restriction that it is; leaving it
-    out keeps the stored one, null removes it.
+    `irreversible` one has done nobody can take back; with `second_person`, which stays where it is
+    left out, a moderator's decision to do it waits for another. `takes` has the values that a rule
+    or a moderator has to pass, with their types. `statement` is the restriction that it is; leaving
+    it out keeps the stored one, null removes it.
     """
 
     name: Name
@@ -61,6 +62,7 @@ class ActionBody(Body):
     state_url: CallbackUrl | None = None
     independent: bool = False
     irreversible: bool = False
+    second_person: bool = Field(default=False, strict=True)
     takes: dict[ValueName, ValueType] = Field(default_factory=dict, max_length=20)
     statement: StatementBody | None = None
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from common.api.gavel.base import Body, CapPerHour, Key, Name
 from common.domain.appeal_rules import WINDOW_DAYS, HeldTo, LateAppeals
+from common.domain.approval import EXPIRES_AFTER_HOURS
 from common.domain.enforcement import DEFAULT_CAP
 from common.domain.errors import Invalid
 from common.domain.exemption import StaffExempt
@@ -20,8 +21,14 @@ from common.domain.rule_input import KEPT_DAYS, MOST_DAYS
 from common.domain.settings import DEFAULT_POLICY, CountEvaluations
 from common.domain.spam_string import LEAST_TEXT_LENGTH
 from common.domain.times import DAY
+from common.moderation.review.decisions.action_types import ACTION_TYPES
 from common.outgoing.signing import parse_private_key, parse_secret
 
+if TYPE_CHECKING:
+    DecisionType = str
+else:
+    DecisionType = Literal[tuple(each.name for each in ACTION_TYPES.values() if each.effect)]
+"""Flags are none: whoever flags decides nothing."""
 _LEAST_COUNTERS = MAX_WINDOW // DAY
 """Rules look back as far."""
 _COUNTRY = StringConstraints(pattern=r"^[A-Z]{2}$")
@@ -168,7 +175,9 @@ class AppSettingsBody(Body):
     out keeps the stored ones, null and [] remove them. `retry_delays` are seconds. Above
     `cap_per_hour` irreversible actions and bans an hour, those of rules are held for a person; null
     is no cap. With `second_person_for_irreversible`, which stays where it is left out, a rule that
-    does what nobody can take back is published by another than who drafted it. `keep_inputs`
+    does what nobody can take back is published by another than who drafted it, and a decision to do
+    so waits for another; those of the types in `second_person_actions`, which stay where they are
+    left out, wait as well, all of them for `approval_hours`. `keep_inputs`
     is of how many items in a hundred what rules saw is kept: all, none or a number. With
     `count_evaluations` "sampled", one in sixteen evaluations in which no rule held is counted, as
     sixteen. After `review_feed_days` without anybody looking at it, an item leaves the review
@@ -190,6 +199,8 @@ class AppSettingsBody(Body):
     facades: FacadesBody = FacadesBody()
     rate_limits: RateLimitsBody = RateLimitsBody()
     second_person_for_irreversible: bool = Field(default=False, strict=True)
+    second_person_actions: list[DecisionType] = Field(default_factory=list, max_length=50)
+    approval_hours: int = Field(default=EXPIRES_AFTER_HOURS, ge=1, le=720, strict=True)
     keep_inputs: Literal["all", "none"] | Percent = "all"
     count_evaluations: CountEvaluations = "sampled"
     inputs_kept_days: int = Field(default=KEPT_DAYS, ge=1, le=MOST_DAYS, strict=True)

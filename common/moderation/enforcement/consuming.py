@@ -5,6 +5,7 @@ from __future__ import annotations
 from common.configuration.context import Context
 from common.moderation.enforcement.enforcements import enforce
 from common.queue.messages import (
+    DueApproval,
     DueFeed,
     DueRecount,
     DueReversal,
@@ -35,6 +36,11 @@ async def consume(context: Context, message: Enforceable, now: int) -> None:
         from common.moderation.appeals.arriving import look
 
         await look(context, message, now)
+        return
+    if isinstance(message, DueApproval):
+        from common.moderation import approvals
+
+        await approvals.expire(context, message, now)
         return
     if isinstance(message, EndedGroup):
         from common.moderation.rules.groups import end

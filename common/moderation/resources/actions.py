@@ -77,6 +77,8 @@ async def put(
     before = known.get("statement") if known is not None else None
     if keep_auth:
         fields = {**fields, "auth_value": known.get("auth_value") if known else None}
+    if "second_person" not in fields and known is not None and "second_person" in known:
+        fields = {**fields, "second_person": known["second_person"]}
     if "statement" not in fields:
         fields = {**fields, "statement": before}
     elif statement is not None:

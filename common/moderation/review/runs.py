@@ -24,6 +24,7 @@ from common.moderation.contention import ATTEMPTS, too_busy
 from common.moderation.enforcement.stated import Sent, ordered, reverse_by_orders
 from common.moderation.resources.action_values import check_values
 from common.moderation.review.decisions.settling import settled_first
+from common.moderation.review.decisions.waiting import check_action
 from common.moderation.statements.evidence import evidence_of
 from common.moderation.statements.stating import Stating
 from common.moderation.webhooks.announcer import Announcer
@@ -75,6 +76,8 @@ async def _run(
     action = await unit.get(action_key(app, wanted.action))
     if action is None:
         raise NotFound(f"there is no action {wanted.action!r}", {"id": "does not exist"})
+    configuration = await context.configurations.of(app)
+    check_action(action, configuration.settings)
     check_values(wanted.action, action.get("takes") or {}, wanted.values, VALUES)
     order = _order(app, wanted, action, item)
     known = await unit.get(delivery_key(app, order.id))
@@ -86,7 +89,6 @@ async def _run(
     if item is not None:
         add_ids(item, actions=[entry.data["id"]])
     outbox = Outbox(unit, app, now)
-    configuration = await context.configurations.of(app)
     delivery = await outbox.add(order)
     announcer = Announcer(context, configuration, outbox, now)
     if item is not None:

@@ -9,6 +9,7 @@ import pytest
 from common.http.routes import QUEUE_FUNCTIONS
 from common.queue import messages
 from common.queue.messages import (
+    DueApproval,
     DueDelivery,
     DueFollowUp,
     DueReceipt,
@@ -33,6 +34,7 @@ FORMS: list[tuple[Message, dict[str, Any]]] = [
     (ExpiredBan("a", "b"), {"app": "a", "ban": "b"}),
     (EndedGroup("a", "g"), {"app": "a", "group": "g"}),
     (DueVerdict("a", "v"), {"app": "a", "verdict": "v"}),
+    (DueApproval("a", "p"), {"app": "a", "approval": "p"}),
     (DueReversal("a", "r", 7), {"app": "a", "reversal": "r", "at": 7}),
     (ScanOrder("a", "t", "i", 7), {"app": "a", "item": "i", "configuration": 7, "task": "t"}),
     (ScanOrder("a", "t"), {"app": "a", "task": "t"}),

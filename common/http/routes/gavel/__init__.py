@@ -5,6 +5,7 @@ from __future__ import annotations
 from common.http.routes.gavel import (
     actions,
     appeals,
+    approvals,
     background,
     backtests,
     classes,
@@ -53,6 +54,7 @@ ROUTES: tuple[Route, ...] = (
     *classes.ROUTES,
     *actions.ROUTES,
     *appeals.ROUTES,
+    *approvals.ROUTES,
     *report_categories.ROUTES,
     *reports.ROUTES,
     *semantic_filters.ROUTES,

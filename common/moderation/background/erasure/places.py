@@ -112,6 +112,7 @@ PLACES: tuple[Place, ...] = (
     _of("rule_input", treatments.rule_input),
     _of("shadow_hit", treatments.about, items=by_item_id),
     _of("second_look", treatments.about, items=by_item_id),
+    _of("approval", treatments.about, items=by_item_id),
     _of("rule_firing", treatments.rule_firings, items=by_cause),
     _of("activity", treatments.activity),
     _of("spam_string", treatments.spam_string, treatments.SPAM, by_post),

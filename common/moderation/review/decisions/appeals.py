@@ -20,6 +20,7 @@ from common.domain.appeal import (
     is_open,
     role_of,
 )
+from common.domain.approval import Approval
 from common.domain.errors import Invalid, NotFound
 from common.domain.item import Item, item_key
 from common.domain.log import LogEntry
@@ -65,13 +66,14 @@ class Standing:
 class Decided:
     """The item as it is afterwards, None where only a user was named; the appeals that were decided
     with it, and in `warning` what one that was accepted did not bring back; and the `statements` of
-    it, where it restricts or takes back.
+    it, where it restricts or takes back. With an `approval` nothing was decided: it waits for that.
     """
 
     item: Item | None
     appeals: list[Appeal] = field(default_factory=list)
     warning: str = ""
     statements: Stating | None = None
+    approval: Approval | None = None
 
 
 async def named(unit: UnitOfWork, app: str, decision: Decision) -> Appeal | None:

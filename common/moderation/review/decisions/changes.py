@@ -38,6 +38,8 @@ def entry_of(
     about: dict[str, object] = {}
     if appeals:
         about = {"appeal_id": appeals[0]["id"], "appeal_role": role_of(appeals[0])}
+    if decision.approved_by:
+        about |= {"approval_id": decision.approval_id, "approved_by": decision.approved_by}
     if decision.batch_id:
         about["batch_id"] = decision.batch_id
     return new_entry(

@@ -18,6 +18,8 @@ class Decision:
     `spoken` is the reason where the options have none of their own. `appeal_id` is the appeal that
     it decides, where one is named; `appellant` then is whose that is. `if_version` is what the item
     was when it was decided about, `batch_id` what the decision has in common with others.
+    With `may_wait` whoever asks can be told that it waits for a second person; `approved_by` is who
+    that was, by the approval `approval_id`.
     `by_member` is where the moderator is a member who signed in. `appeal_outcome` says how much of
     what was appealed is taken back, and `unfounded` that the appeal was manifestly so.
     """
@@ -34,6 +36,9 @@ class Decision:
     by_member: bool = False
     appeal_outcome: Literal["", "reversed", "partly"] = ""
     unfounded: bool = False
+    may_wait: bool = False
+    approved_by: str = ""
+    approval_id: str = ""
 
     @property
     def named_user(self) -> str:

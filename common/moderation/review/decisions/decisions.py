@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from common.configuration.configuration import Configuration
@@ -19,7 +20,13 @@ from common.moderation.enforcement.stated import Sent
 from common.moderation.reports import flags
 from common.moderation.reports.flag_options import FlagOptions
 from common.moderation.review import second_looks
-from common.moderation.review.decisions import answering, appeals, reversals, statistics
+from common.moderation.review.decisions import (
+    answering,
+    appeals,
+    reversals,
+    statistics,
+    waiting,
+)
 from common.moderation.review.decisions.announcements import announce
 from common.moderation.review.decisions.appeals import Decided
 from common.moderation.review.decisions.changes import entry_of, note_decision
@@ -36,25 +43,48 @@ from common.queue.messages import DueFollowUp
 from common.store.deciding import until_committed
 from common.store.unit_of_work import UnitOfWork
 
+Also = Callable[[UnitOfWork, Decided], Awaitable[None]]
 
-async def decide(context: Context, app: str, decision: Decision, now: int) -> Decided:
+
+async def decide(
+    context: Context, app: str, decision: Decision, now: int, *, also: Also | None = None
+) -> Decided:
     """What a check or a report has led to comes before a decision that was made after it, so it is
-    recorded first; the trigger that was to see to it then finds nothing more to do.
+    recorded first; the trigger that was to see to it then finds nothing more to do. What takes a
+    second person and has none yet only waits. `also` is done in the commit of the decision.
     """
     if decision.type.effect is None:
         return Decided(await _flag(context, app, decision, now))
+    configuration = await context.configurations.of(app)
+    waits = not decision.approved_by and waiting.takes_two(decision, configuration)
+    if waits:
+        waiting.check_alone(decision, configuration)
 
     async def attempt() -> Decided:
         # A decision that is refused is so here, before anything else has changed.
         unit, decided = await _decided(context, app, decision, now)
+        if waits:
+            return await _waiting(context, app, decision, decided.item, now)
         await expect(context, app, decision.options.expected())
         if decided.item is not None and await settled_first(context, app, decided.item, now):
             # What was recorded just now had happened before the item was looked at.
             unit, decided = await _decided(context, app, replace(decision, if_version=""), now)
+        if also is not None:
+            await also(unit, decided)
         await unit.commit()
         return decided
 
     return await until_committed(attempt, ATTEMPTS, too_busy())
+
+
+async def _waiting(
+    context: Context, app: str, decision: Decision, item: Item | None, now: int
+) -> Decided:
+    """The item is as it was: nothing has happened to it."""
+    user_id = decision.named_user or (author_of(item) if item is not None else "")
+    approval = await waiting.propose(context, app, decision, item, user_id, now)
+    (found,) = await context.store.get([item_key(app, item["id"])]) if item else (None,)
+    return Decided(found.data if found is not None else None, approval=approval)
 
 
 async def preview(context: Context, app: str, decision: Decision, now: int) -> Stating:
