@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import cast
+from typing import NotRequired, cast
 
 from typing_extensions import TypedDict
 
@@ -77,12 +77,16 @@ class PolicyOptOut(OptOut):
 class StatementSettings(TypedDict):
     """`actions` are declarations of built-in actions by their names, `languages` those that have a
     template. Reports in one of the `notice_categories` are notices of illegal content, those of
-    users in the list `trusted_flaggers` are trusted flaggers'.
+    users in the list `trusted_flaggers` are trusted flaggers'. Accounts of users in the list
+    `business_accounts` are businesses', all others private ones; without it none is said.
+    `ean_field` names the custom field of content that has the EAN-13 of what it offers.
     """
 
     fallback_language: str | None
     notice_categories: list[str]
     trusted_flaggers: str | None
+    business_accounts: NotRequired[str | None]
+    ean_field: NotRequired[str | None]
     shadow_opt_outs: list[PolicyOptOut]
     actions: dict[str, DeclaredStatement]
     languages: list[str]

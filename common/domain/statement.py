@@ -103,6 +103,8 @@ class Statement(Declaration):
     content_type: list[str]
     content_type_other: NotRequired[str]
     content_language: NotRequired[str]
+    content_id: NotRequired[dict[str, str]]
+    account_type: NotRequired[str]
     content_at: NotRequired[int]
     noticed_at: NotRequired[int]
     ends_at: NotRequired[int]

@@ -69,6 +69,8 @@ class ShownStatementSettings(TypedDict):
     fallback_language: str | None
     notice_categories: list[str]
     trusted_flaggers: str | None
+    business_accounts: str | None
+    ean_field: str | None
     shadow_opt_outs: list[PolicyOptOut]
     languages: list[str]
     actions: list[ShownDeclaration]
@@ -124,6 +126,8 @@ def settings_shown(
             "fallback_language": settings["fallback_language"],
             "notice_categories": settings["notice_categories"],
             "trusted_flaggers": settings["trusted_flaggers"],
+            "business_accounts": settings.get("business_accounts"),
+            "ean_field": settings.get("ean_field"),
             "shadow_opt_outs": settings["shadow_opt_outs"],
             "languages": settings["languages"],
             "actions": [*actions],

@@ -53,6 +53,8 @@ async def put_settings(call: Call, body: StatementSettingsBody) -> StatementSett
         "fallback_language": body.fallback_language,
         "notice_categories": body.notice_categories,
         "trusted_flaggers": body.trusted_flaggers,
+        "business_accounts": body.business_accounts,
+        "ean_field": body.ean_field,
         "shadow_opt_outs": outs,
         "actions": {},
         "languages": [],

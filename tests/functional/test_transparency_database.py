@@ -22,6 +22,7 @@ from common.store.store import Create
 from common.store.unit_of_work import UnitOfWork
 from tests.factories import item, statement
 from tests.functional.inprocess import Answer, App, Server, in_process
+from tests.functional.test_statements import BANNED
 from tests.transparency_server import TransparencyServer, transparency_server
 
 _SECOND = 10**9
@@ -486,3 +487,41 @@ def test_what_a_decision_restricts_is_submitted_in_its_own_commit(world: World) 
     assert known["automated_decision"] == "AUTOMATED_DECISION_PARTIALLY"
     assert known["content_type"] == ["CONTENT_TYPE_TEXT"]
     assert "watches" not in str(known)
+
+
+def test_a_ban_without_content_is_whole(world: World) -> None:
+    """By the way that a moderator takes; what there cannot be is not missing."""
+    world.set_up()
+
+    def done(method: str, path: str, body: dict[str, Any]) -> Any:
+        answered = world.server.call(world.app, method, path, body)
+        assert answered.status in (200, 201), answered.text
+        return answered.json()
+
+    done("PUT", "/api/v1/user_lists/shops", {"name": "Shops", "users": ["shop"]})
+    done("PUT", "/api/v1/statement_settings", {"business_accounts": "shops", "ean_field": "ean"})
+    for action in ("ban", "block"):
+        done("PUT", f"/api/v1/statement_settings/{action}", BANNED)
+    ban = {"action_type": "ban", "ban": {"target_user_id": "shop"}, "user_id": "mo"}
+    (made,) = done("POST", "/api/v2/moderation/submit_action", ban)["statements"]
+    assert made["missing"] == []
+    world.send(made["id"])
+    sent = world.database.statements[made["id"]]
+    assert sent["content_date"] == sent["application_date"]
+    assert sent["decision_facts"] == BANNED["illegal_content_explanation"]
+    assert sent["account_type"] == "ACCOUNT_TYPE_BUSINESS" and "content_id" not in sent
+    check = {
+        "entity_type": "post",
+        "entity_id": "offer",
+        "entity_creator_id": "ann",
+        "moderation_payload": {"texts": ["a toy"], "custom": {"ean": "4006381333931"}},
+    }
+    done("POST", "/api/v2/moderation/check", check)
+    named = {"entity_type": "post", "entity_id": "offer", "user_id": "eve", "reason": "unsafe"}
+    item = done("POST", "/api/v2/moderation/flag", named)["item_id"]
+    block = {"action_type": "block", "item_id": item, "user_id": "mo"}
+    (made,) = done("POST", "/api/v2/moderation/submit_action", block)["statements"]
+    shown = world.server.call(world.app, "GET", f"/api/v1/statements/{made['id']}").json()
+    assert shown["statement"]["content_id"] == {"EAN-13": "4006381333931"}
+    assert shown["statement"]["account_type"] == "ACCOUNT_TYPE_PRIVATE"
+    assert shown["statement"]["missing"] == ["facts"]

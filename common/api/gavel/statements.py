@@ -95,12 +95,15 @@ class ShadowOptOutBody(OptOutBody):
 class StatementSettingsBody(Body):
     """`fallback_language` is used for content in a language without a template. Reports in one of
     the `notice_categories` are notices of illegal content, those of users in the list
-    `trusted_flaggers` are trusted flaggers'.
+    `trusted_flaggers` are trusted flaggers'. Accounts of users in the list `business_accounts` are
+    businesses', and `ean_field` is the custom field of content with the EAN-13 of what it offers.
     """
 
     fallback_language: Language | None = None
     notice_categories: list[Key] = Field(default_factory=list, max_length=200)
     trusted_flaggers: Key | None = None
+    business_accounts: Key | None = None
+    ean_field: Name | None = None
     shadow_opt_outs: list[ShadowOptOutBody] = Field(default_factory=list, max_length=100)
 
 

@@ -59,6 +59,8 @@ async def put(
             "fallback_language": language,
             "notice_categories": fields["notice_categories"],
             "trusted_flaggers": fields["trusted_flaggers"],
+            "business_accounts": fields.get("business_accounts"),
+            "ean_field": fields.get("ean_field"),
             "shadow_opt_outs": outs,
         }
 
@@ -173,11 +175,13 @@ def _check_exist(configuration: Configuration, fields: StatementSettings) -> Non
             raise Invalid.field(
                 "notice_categories", f"names the report category {category!r}, which does not exist"
             )
-    listed = fields["trusted_flaggers"]
-    if listed is not None and listed not in configuration.user_lists:
-        raise Invalid.field(
-            "trusted_flaggers", f"names the user list {listed!r}, which does not exist"
-        )
+    lists = {
+        "trusted_flaggers": fields["trusted_flaggers"],
+        "business_accounts": fields.get("business_accounts"),
+    }
+    for name, listed in lists.items():
+        if listed is not None and listed not in configuration.user_lists:
+            raise Invalid.field(name, f"names the user list {listed!r}, which does not exist")
     keys = [each["policy"] for each in fields["shadow_opt_outs"]]
     for number, key in enumerate(keys):
         path = f"shadow_opt_outs.{number}.policy"

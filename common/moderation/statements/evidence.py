@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ _MEDIA = {
     "videos": "CONTENT_TYPE_VIDEO",
     "audios": "CONTENT_TYPE_AUDIO",
 }
+_EAN_13 = re.compile(r"[0-9]{13}")
 OTHER_CONTENT = "CONTENT_TYPE_OTHER"
 ACCOUNT = "account"
 
@@ -90,3 +92,23 @@ def content_types(item: Item | None) -> list[str]:
 
 def is_of_account(item: Item | None) -> bool:
     return item is None or is_user(item["entity_type"])
+
+
+def account_type(configuration: Configuration, user_id: str) -> str:
+    """Empty where the app says of nobody what they are."""
+    businesses = statements_of(configuration.settings).get("business_accounts")
+    if not businesses or not user_id:
+        return ""
+    is_business = businesses in membership_of(configuration, user_id).lists
+    return "ACCOUNT_TYPE_BUSINESS" if is_business else "ACCOUNT_TYPE_PRIVATE"
+
+
+def content_id(configuration: Configuration, item: Item | None) -> dict[str, str]:
+    """The number of what the content offers, where it has one; empty where it has none, or
+    something else in its place.
+    """
+    field = statements_of(configuration.settings).get("ean_field")
+    custom = (item.get("payload") or {}).get("custom") if item is not None and field else None
+    found = custom.get(field) if isinstance(custom, dict) else None
+    is_number = isinstance(found, str) and bool(_EAN_13.fullmatch(found))
+    return {"EAN-13": str(found)} if is_number else {}

@@ -18,6 +18,8 @@ from common.moderation.statements.evidence import (
     NOTHING_KNOWN,
     OTHER_CONTENT,
     Evidence,
+    account_type,
+    content_id,
     content_types,
     is_of_account,
 )
@@ -92,7 +94,9 @@ def statement_of(
     item, evidence = restriction.item, restriction.evidence
     facts = _facts(configuration, restriction)
     words = facts_text(facts)
-    missing = [*missing_of(declared), *(() if words else ("facts",))]
+    # Of an account alone there may be none: what was declared says why.
+    lacks_facts = not words and not is_of_account(item)
+    missing = [*missing_of(declared), *(("facts",) if lacks_facts else ())]
     statement: Statement = {
         "id": restriction.id,
         "action": restriction.action,
@@ -119,6 +123,11 @@ def statement_of(
     if OTHER_CONTENT in statement["content_type"]:
         is_account = is_of_account(item)
         statement["content_type_other"] = ACCOUNT if is_account else statement["entity_type"]
+    account = account_type(configuration, restriction.user_id)
+    if account:
+        statement["account_type"] = account
+    if content := content_id(configuration, item):
+        statement["content_id"] = content
     if item is not None and item.get("languages"):
         statement["content_language"] = item["languages"][0].upper()
     if item is not None and "content_at" in item:

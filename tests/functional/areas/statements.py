@@ -82,6 +82,7 @@ AREA = Area(
         "put_statement_settings": (
             ("an unknown category", "notice_categories", {"notice_categories": ["x"]}),
             ("an unknown list", "trusted_flaggers", {"trusted_flaggers": "x"}),
+            ("another unknown list", "business_accounts", {"business_accounts": "x"}),
             ("no template", "fallback_language", {"fallback_language": "it"}),
             (
                 "an unknown policy",
@@ -136,6 +137,7 @@ AREA = Area(
         "put_statement_settings fallback_language": "en",
         "put_statement_settings notice_categories": ["spam"],
         "put_statement_settings trusted_flaggers": "flaggers",
+        "put_statement_settings business_accounts": "flaggers",
         "put_statement_settings shadow_opt_outs": [
             {"policy": "policy", "user_id": "lead", "reason": "so it is"}
         ],
