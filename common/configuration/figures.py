@@ -34,6 +34,7 @@ from common.domain.figures import (
 )
 from common.domain.flag import FLAGS, USER_REPORT, Flag
 from common.domain.notices import source_of
+from common.domain.reporter import REPORTERS
 from common.domain.settings import statements_of
 from common.domain.statement import STATEMENTS, Statement
 from common.domain.times import DAY
@@ -179,4 +180,5 @@ COUNTS: Mapping[str, Callable[[Configuration, Any, Any], Counted]] = {
     STATEMENTS: _statement,
     APPEALS: _appeal,
     COMPLAINANTS: _misuse("complaints"),
+    REPORTERS: _misuse("notices"),
 }

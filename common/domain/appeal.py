@@ -58,7 +58,9 @@ class Appeal(TypedDict):
     nanoseconds.
 
     `told_at` is when who appeals was told of the decision, `late` that the time for appeals was
-    over by then, `first_by` who decided what it is against. Appeals of earlier releases have none
+    over by then, `first_by` who decided what it is against, and `statement_id` the statement of
+    reasons about that, where there is one. `language` is the one that who appeals writes in, where
+    they say so. Appeals of earlier releases have none
     of `role`, `told_at`, `late` and `first_by`, and are authors'.
 
     The fields from `decided_by` on are there once it is decided; `decision_id` is the log's entry
@@ -84,6 +86,8 @@ class Appeal(TypedDict):
     told_at: NotRequired[int]
     late: NotRequired[bool]
     first_by: NotRequired[str]
+    statement_id: NotRequired[str]
+    language: NotRequired[str]
     readings: NotRequired[list[Reading]]
     notes: NotRequired[list[AppealNote]]
     out_of_court: NotRequired[OutOfCourt]

@@ -103,6 +103,19 @@ def _no_analysis() -> dict[str, Any]:
     }
 
 
+def _no_decision() -> dict[str, Any]:
+    return {
+        "type": "",
+        "options": {},
+        "spoken": "",
+        "appeal_id": "",
+        "batch_id": "",
+        "by_member": False,
+        "appeal_outcome": "",
+        "unfounded": False,
+    }
+
+
 PERSONAL: Mapping[str, tuple[Personal, ...]] = {
     "item": (
         Personal("payload", _author, dict),
@@ -135,6 +148,11 @@ PERSONAL: Mapping[str, tuple[Personal, ...]] = {
         Personal("attachments", _user, list),
         Personal("decision_reason", _user),
         Personal("notes", _user, str, "text"),
+    ),
+    "approval": (
+        Personal("reason", _user, str),
+        Personal("decision", _user, _no_decision),
+        Personal("end_reason", _user),
     ),
     "second_look": (Personal("reason", _author_of_item),),
     "rule_input": (Personal("facts", _user, dict),),

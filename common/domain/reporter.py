@@ -16,6 +16,7 @@ from typing_extensions import TypedDict
 
 from common.domain.ids import derived_id
 from common.domain.item import SHARDS
+from common.domain.misuse import Judged, Misuse
 from common.domain.times import DAY, MINUTE
 from common.store.store import Collection, Key
 
@@ -33,6 +34,7 @@ _PARTNERS_KEPT = 50
 _CATEGORIES_KEPT = 100
 _BUCKET = 30 * DAY
 _BUCKETS_KEPT = 24
+_JUDGEMENTS_KEPT = 200
 
 
 class Tally(TypedDict):
@@ -49,10 +51,17 @@ class Following(TypedDict):
     at: int
 
 
-class Reporter(TypedDict):
+class JudgedReport(Judged):
+    """`report_id` is its flag."""
+
+    report_id: str
+
+
+class Reporter(Misuse):
     """`tallies` are by category, all of them under "any"; they are as of `at`. `judged` is how many
     reports ever were. `following` is by the keys of those they followed. `score` is what they were
     worth when it was last worked out, there once a report was judged: lists are sorted by it.
+    `judgements` are the last that were decided on while the app had limits to misuse.
     """
 
     user_id: str
@@ -62,6 +71,7 @@ class Reporter(TypedDict):
     following: dict[str, Following]
     updated_at: int
     score: NotRequired[float]
+    judgements: NotRequired[list[JudgedReport]]
 
 
 REPORTERS: Collection[Reporter] = Collection("reporter")
@@ -123,6 +133,13 @@ def judge(reporter: Reporter, categories: Iterable[str], now: int, *, right: boo
         tallies = {name: tallies[name] for name in [_ALL, *largest][:_CATEGORIES_KEPT]}
     reporter.update({"tallies": tallies, "at": at, "judged": reporter["judged"] + 1})
     reporter["updated_at"] = now
+
+
+def note_judgement(reporter: Reporter, judged: JudgedReport) -> list[JudgedReport]:
+    """All that are kept, with this one as the last."""
+    kept = [*reporter.get("judgements", ()), judged][-_JUDGEMENTS_KEPT:]
+    reporter["judgements"] = kept
+    return kept
 
 
 def _pair(tally: Tally) -> tuple[float, float]:

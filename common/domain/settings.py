@@ -115,6 +115,7 @@ class AppSettings(TypedDict, total=False):
     appeal_second_person: HeldTo
     appeal_reasons: HeldTo
     unfounded_complaints: UnfoundedComplaints | None
+    unfounded_reports: UnfoundedComplaints | None
     second_look_percent: dict[str, int]
     transparency_database: TransparencyDatabase | None
     retention_days: RetentionDays

@@ -113,6 +113,22 @@ class EventType(StrEnum):
         "complaints.suspended",
         "somebody made more of them, and may make no appeal for a time",
     )
+    REPORTS_WARNED = (
+        "reports.warned",
+        "somebody made so many unfounded reports that more lead to a suspension",
+    )
+    REPORTS_SUSPENDED = (
+        "reports.suspended",
+        "somebody made more of them, and may report nothing for a time",
+    )
+    APPROVAL_REQUESTED = (
+        "approval.requested",
+        "a moderator decided what takes a second person, for whom it waits",
+    )
+    APPROVAL_ENDED = (
+        "approval.ended",
+        "such a decision was approved, refused or withdrawn, or waited too long",
+    )
     LOGS_EXPORTED = ("export.moderation_logs.success", "an export of the log can be fetched")
     LOGS_NOT_EXPORTED = ("export.moderation_logs.error", "an export of the log failed")
     QUEUE_EXPORTED = ("export.review_queue.success", "an export of the review queue can be fetched")
@@ -124,14 +140,6 @@ class EventType(StrEnum):
     IMAGES_NOT_MODERATED = (
         "export.bulk_image_moderation.error",
         "many images at once could not be judged",
-    )
-    APPROVAL_REQUESTED = (
-        "approval.requested",
-        "a moderator decided what takes a second person, for whom it waits",
-    )
-    APPROVAL_ENDED = (
-        "approval.ended",
-        "such a decision was approved, refused or withdrawn, or waited too long",
     )
     LOG_ROOT = ("log_root.published", "a day of the log was closed; with its root and signature")
 

@@ -122,6 +122,8 @@ async def _approve(context: Context, app: str, id: str, settling: Settling, now:
     """The decision and that it was approved are one commit."""
     known = await get(context, app, id)
     _check(known, settling, now)
+    if not known["decision"]["type"]:
+        raise Invalid.field("id", "names an approval of which nothing can be read any more")
     decision = restored(known, settling.by)
     own = replace(decision, moderator=settling.by, batch_id="")
     await deciding.check_decision(context, app, settling.member, own, now)

@@ -9,15 +9,13 @@ from common.domain.appeal import Appeal, role_of
 from common.domain.appeal_rules import UnfoundedComplaints, appeal_rules
 from common.domain.complainant import (
     Complainant,
-    Step,
     complainant_key,
     new_complainant,
     note_complaint,
-    step_after,
-    suspended_until,
 )
 from common.domain.errors import NotAllowed, NotFound
 from common.domain.log import LogEntry, new_entry
+from common.domain.misuse import Step, step_after, suspended_until
 from common.domain.times import to_rfc3339
 from common.domain.webhook import EventType
 from common.moderation.contention import ATTEMPTS, too_busy
@@ -54,8 +52,10 @@ async def note_decided(
     is_unfounded = appeal.get("unfounded", False)
     note_complaint(known, {"appeal_id": appeal["id"], "at": now, "unfounded": is_unfounded})
     limits = appeal_rules((await context.configurations.of(app)).settings).unfounded
-    step = step_after(known, appeal["created_at"], limits, now) if limits is not None else None
-    if step is None or limits is None:
+    if limits is None:
+        return
+    step = step_after(known, known["complaints"], appeal["created_at"], limits, now)
+    if step is None:
         return
     unit.add(_entry(app, known, appeal, step, limits, now))
     await events.of_complaints(_EVENTS[step], known, appeal["id"], role_of(appeal))

@@ -9,7 +9,8 @@ from typing_extensions import TypedDict
 
 from common.domain.appeal import AppealNote, OutOfCourt, Reading, handlers_of
 from common.domain.appeal_case import AppealCase
-from common.domain.complainant import Complainant, Complaint, suspended_until
+from common.domain.complainant import Complainant, Complaint
+from common.domain.misuse import suspended_until
 from common.views.stream_appeals import AppealItemAnswer, appeal_item_answer
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NotRequired
 
 from typing_extensions import TypedDict
 
 from common.domain.flag import Flag
+from common.domain.misuse import suspended_until
 from common.domain.reporter import (
     REPEATEDLY,
     Rates,
@@ -50,7 +52,8 @@ class Standing(TypedDict):
 
 class ReporterView(Standing):
     """`judged` counts all reports that were ever decided on, `follows` those whom they report after
-    within minutes again and again.
+    within minutes again and again. `warned_at` is when they were warned for unfounded reports, and
+    `suspended_until` is there while they may report nothing.
     """
 
     user_id: str
@@ -58,6 +61,8 @@ class ReporterView(Standing):
     categories: dict[str, Standing]
     follows: int
     updated_at: int
+    warned_at: NotRequired[int]
+    suspended_until: NotRequired[int]
 
 
 class ReporterAnswer(TypedDict):
@@ -100,14 +105,23 @@ def _report(flag: Flag) -> ReportView:
 def _reporter(reporter: Reporter, rates: Rates, now: int) -> ReporterView:
     names = categories_of(reporter)
     follows = [times_followed(reporter, each, now) for each in reporter["following"]]
-    return {
+    standing = _standing(reporter, "", rates, now)
+    view: ReporterView = {
         "user_id": reporter["user_id"],
-        **_standing(reporter, "", rates, now),
+        "score": standing["score"],
+        "community": standing["community"],
+        "right": standing["right"],
+        "wrong": standing["wrong"],
         "judged": reporter["judged"],
         "categories": {name: _standing(reporter, name, rates, now) for name in names},
         "follows": sum(each >= REPEATEDLY for each in follows),
         "updated_at": reporter["updated_at"],
     }
+    if "warned_at" in reporter:
+        view["warned_at"] = reporter["warned_at"]
+    if (until := suspended_until(reporter, now)) is not None:
+        view["suspended_until"] = until
+    return view
 
 
 def _standing(reporter: Reporter, category: str, rates: Rates, now: int) -> Standing:

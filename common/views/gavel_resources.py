@@ -109,6 +109,7 @@ class ShownSettings(TypedDict):
     appeal_reasons: HeldTo
     unfounded_complaints: UnfoundedComplaints | None
     list_content: bool
+    unfounded_reports: UnfoundedComplaints | None
     second_look_percent: dict[str, int]
     retention_days: RetentionDays
     erasure_keeps: list[KeptPart]
@@ -207,6 +208,7 @@ def settings_answer(settings: AppSettings, public_keys: Sequence[str], now: int)
         "appeal_reasons": settings["appeal_reasons"],
         "unfounded_complaints": settings["unfounded_complaints"],
         "list_content": settings["list_content"],
+        "unfounded_reports": settings["unfounded_reports"],
         "second_look_percent": settings["second_look_percent"],
         "retention_days": settings["retention_days"],
         "erasure_keeps": settings["erasure_keeps"],

@@ -78,6 +78,8 @@ class AppealAnswer(TypedDict):
     role: AppealRole
     late: bool
     told_at: NotRequired[int]
+    statement_id: NotRequired[str]
+    language: NotRequired[str]
     outcome: NotRequired[Outcome]
     reversal_arrived_at: NotRequired[int]
 
@@ -245,6 +247,10 @@ def appeal_answer(appeal: Appeal) -> AppealAnswer:
     }
     if "told_at" in appeal:
         answer["told_at"] = appeal["told_at"]
+    if "statement_id" in appeal:
+        answer["statement_id"] = appeal["statement_id"]
+    if "language" in appeal:
+        answer["language"] = appeal["language"]
     if (outcome := outcome_of(appeal)) is not None:
         answer["outcome"] = outcome
     if "arrived_at" in appeal:

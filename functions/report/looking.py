@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from common.api.gavel.base import ByBody
 from common.api.gavel.reports import ReportersQuery, ReportsQuery
 from common.http.call import Call
 from common.http.errors import cursor_named
 from common.http.function import Handler
 from common.moderation.members.limits import check_within
-from common.moderation.reports import looking
+from common.moderation.reports import looking, misuse
 from common.views.gavel_reports import (
     ReporterAnswer,
     ReportersAnswer,
@@ -49,8 +50,15 @@ async def get_reporter(call: Call) -> ReporterAnswer:
     return reporter_answer(known.reporter, known.rates, call.now)
 
 
+async def allow(call: Call, body: ByBody) -> ReporterAnswer:
+    by, user = call.require_acting_user(body), call.path["id"]
+    await misuse.lift(call.context, call.app, user, by, body.reason or "", call.now)
+    return await get_reporter(call)
+
+
 HANDLERS: dict[str, Handler] = {
     "list_reports": list_reports,
     "list_reporters": list_reporters,
     "get_reporter": get_reporter,
+    "allow_reports": allow,
 }

@@ -11,13 +11,17 @@ from urllib.parse import urlencode
 import orjson
 import pytest
 
+from common.configuration.context import now
 from common.domain.item import item_key
+from common.domain.reporter import new_reporter, reporter_id, reporter_key
+from common.domain.times import DAY
 from common.http.dialects.hive import TaskDialect
 from common.http.matching import Matcher
 from common.http.routes import ROUTES
 from common.http.routes.route import Route
-from common.store.store import Update
+from common.store.store import Put, Update
 from tests.functional import areas, bad_bodies
+from tests.functional.areas import approvals
 from tests.functional.bad_bodies import LIMIT, Row
 from tests.functional.inprocess import Answer, App, Server, in_process
 from tests.running import ROOT, Running, running
@@ -151,6 +155,12 @@ def test_the_requests_that_the_rows_change_are_right(
     key = item_key(app.name, ids["item"])
     (read,) = server.run(server.context.store.get([key]))
     server.run(server.context.store.commit([Update(key, set=seen, read=read)]))
+    if route.operation in approvals.SETTLING:
+
+        def made(method: str, path: str, body: Any) -> Any:
+            return server.call(app, method, path, body).json()
+
+        ids = {**ids, "approval": approvals.ask(made, route.operation)}
     body = areas.named(orjson.dumps(bad_bodies.VALID[route.operation]).decode(), ids).encode()
     path = areas.named(bad_bodies.path_of(route), ids)
     asked = bad_bodies.ASKED.get(route.operation)
@@ -160,6 +170,11 @@ def test_the_requests_that_the_rows_change_are_right(
     if route.operation == "promote_rule_shadow":
         started = bad_bodies.VALID["start_rule_shadow"]
         server.call(app, "POST", "/api/v1/rules/rule/shadow", started)
+    if route.operation == "allow_reports":
+        suspended = new_reporter("reporter", now())
+        suspended.update({"judged": 1, "suspended_until": now() + DAY})
+        reporter = reporter_key(app.name, reporter_id("reporter"))
+        server.run(server.context.store.commit([Put(reporter, suspended)]))
     answer = server.call(app, route.method, path, body, query=asked)
     # Nothing here looks at images; where something does, test_bulk_images has it taken.
     unseen = route.operation == "bulk_image_moderation"

@@ -74,7 +74,7 @@ EXPECTED = {
     "submit_action, a ban": (8, 8, 0, 0, 0),
     "appeal, against the ban": (5, 5, 0, 0, 0),
     "mute": (2, 1, 0, 0, 0),
-    "sweep, nothing to do": (28, 0, 0, 0, 0),
+    "sweep, nothing to do": (29, 0, 0, 0, 0),
     "configuration, read by a new instance": (39, 0, 0, 0, 0),
     "configuration, looked after": (1, 0, 0, 0, 0),
 }

@@ -20,7 +20,7 @@ from common.domain.statement import STATEMENTS
 from common.domain.times import DAY, to_rfc3339
 from common.store.store import Delete
 from tests.functional.desk import BAD, V2, Desk, desk, later
-from tests.functional.test_erasure import erase
+from tests.functional.erasing import erase
 from tests.functional.test_statements import BANNED, REMOVED, declare, post
 
 _HOUR = 3_600
@@ -92,6 +92,7 @@ def _happened(bench: Desk) -> None:
                 "entity_type": item["entity_type"],
                 "entity_id": item["entity_id"],
                 "appeal_reason": "it was a joke",
+                "language": "de",
                 "user_id": item["entity_creator_id"],
             }
             appeals.append(bench.done("POST", f"{V2}/appeal", about)["appeal_id"])
@@ -114,6 +115,8 @@ def _recounted(bench: Desk) -> dict[str, Any]:
     statements = _got(bench, "/api/v1/statements", limit=100).json()["statements"]
     reports = _got(bench, "/api/v1/reports", limit=100).json()["reports"]
     appeals = _got(bench, "/api/v1/appeals", limit=100).json()["appeals"]
+    stated = {each["id"] for each in statements}
+    assert all(each["statement_id"] in stated and each["language"] == "de" for each in appeals)
     assert len(statements) == 10 and len(reports) == 7 and len(appeals) == 3
     trusted = [each for each in reports if each["reporter_id"] == "tru"]
     notices = [*trusted, *(e for e in reports if e not in trusted and "illegal" in e["categories"])]

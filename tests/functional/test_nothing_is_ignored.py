@@ -30,6 +30,7 @@ from common.domain.reporter import (
     score,
 )
 from common.domain.rule_shadow import ShadowHit, rule_shadow_key, run_kind, shadow_hit_key
+from common.domain.times import DAY
 from common.engines.ai_text.config import SeverityRule, TextConfig, TextRule
 from common.engines.block_list.config import ListConfig, ListRule
 from common.engines.config import ThresholdConfig, ThresholdRule
@@ -120,6 +121,9 @@ class World:
             judge(reporter, ["spam"], now(), right=right)
             reporter["score"] = score(reporter, "", Rates(), now())
             found.append(Create(reporter_key(self.app.name, reporter_id(user)), reporter))
+        suspended = new_reporter("reporter", now())
+        suspended.update({"judged": 1, "suspended_until": now() + DAY})
+        found.append(Create(reporter_key(self.app.name, reporter_id("reporter")), suspended))
         await self._server.context.store.commit(found)
 
     async def _submit(self) -> None:

@@ -12,7 +12,7 @@ import pytest
 from common.configuration.context import now
 from common.domain.content import HIVE_POST
 from common.domain.item import item_id
-from common.domain.times import DAY, SECOND
+from common.domain.times import DAY, SECOND, to_rfc3339
 from common.domain.user import user_key
 from common.moderation.enforcement.consuming import consume
 from common.moderation.enforcement.enforcements import enforce
@@ -310,3 +310,52 @@ def test_who_is_deleted_for_good_leaves_no_standing(bench: Desk) -> None:
     reporter(bench, "ann")
     bench.done("POST", "/api/v2/users/delete", {"user_ids": ["ann"], "user": "hard"})
     assert bench.send("GET", "/api/v1/reporters/ann").status == 404
+
+
+def test_who_reports_without_ground_again_and_again_is_warned_and_then_suspended(
+    bench: Desk,
+) -> None:
+    def wrongly(by: str = "eve") -> str:
+        about = post(bench)
+        report(bench, about, by)
+        decide(bench, about, "mark_reviewed")
+        return about
+
+    def told(by: str = "eve") -> Any:
+        return bench.done("GET", f"/api/v1/reporters/{by}")["reporter"]
+
+    limits = {"number": 2, "share": 0.6, "within_days": 30, "suspended_days": 7}
+    wrongly()
+    assert "warned_at" not in told()
+    bench.done("PUT", "/api/v1/settings", {"unfounded_reports": limits})
+    rightly = post(bench)
+    report(bench, rightly, "eve")
+    decide(bench, rightly, "block")
+    wrongly()
+    wrongly()
+    # Two of three, which is more than the share, and before the limits nothing counts.
+    assert "warned_at" in told() and "suspended_until" not in told()
+    about = wrongly()
+    assert "suspended_until" in told()
+    hive = {"post_id": about, "report_categories": ["spam"], "reporter_id": "eve"}
+    refused = bench.send("POST", "/api/v1/report", hive)
+    assert refused.status == 403 and "reporter_id" in refused.text, refused.text
+    stream = {"entity_type": "post", "entity_id": "p", "user_id": "eve", "reason": "spam"}
+    refused = bench.send("POST", f"{V2}/flag", stream)
+    assert refused.status == 403 and "until" in refused.text
+    report(bench, about, "joe")
+    with later(8 * 86_400):
+        bench.done("POST", f"{V2}/flag", stream)
+    lifted = bench.done("POST", "/api/v1/reporters/eve/allow", {"user_id": "lea"})["reporter"]
+    assert "suspended_until" not in lifted
+    bench.done("POST", f"{V2}/flag", {**stream, "entity_id": "q"})
+    again = bench.send("POST", "/api/v1/reporters/eve/allow", {"user_id": "lea"})
+    assert again.status == 404, again.text
+    log = bench.server.call(bench.app, "GET", "/api/v1/log", query={"kind": "report"}).json()
+    types = [each["type"] for each in log["entries"] if each["type"].startswith("reports_")]
+    assert types == ["reports_allowed", "reports_suspended", "reports_warned"]
+    day = to_rfc3339(now())[:10]
+    query = {"from": day, "to": to_rfc3339(now() + DAY)[:10]}
+    answered = bench.server.call(bench.app, "GET", "/api/v1/transparency", query=query)
+    suspensions = answered.json()["transparency"]["suspensions"]
+    assert (suspensions["warned_for_notices"], suspensions["for_unfounded_notices"]) == (1, 1)

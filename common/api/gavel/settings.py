@@ -169,6 +169,13 @@ class RetentionDaysBody(Body):
     )
 
 
+class UnfoundedReportsBody(UnfoundedComplaintsBody):
+    """The same of reports that moderators found to be about what may stay."""
+
+    number: int = Field(default=10, ge=2, le=100, strict=True)
+    share: float = Field(default=0.8, ge=0, le=1)
+
+
 class AppSettingsBody(Body):
     """`default_region` is a country as two capital letters (ISO 3166); numbers without a country
     code are read as its own. `signing_secrets` and `signing_keys` are never answered; leaving them
@@ -215,6 +222,7 @@ class AppSettingsBody(Body):
     appeal_reasons: HeldTo = "members"
     unfounded_complaints: UnfoundedComplaintsBody | None = None
     list_content: bool = Field(default=False, strict=True)
+    unfounded_reports: UnfoundedReportsBody | None = None
     second_look_percent: dict[Name, Share] = Field(default_factory=dict, max_length=200)
     retention_days: RetentionDaysBody = RetentionDaysBody()
     erasure_keeps: Annotated[list[KeptPart], Field(max_length=5)] = Field(

@@ -26,8 +26,8 @@ Attachment = Annotated[str, StringConstraints(pattern=r"^https?://\S+$", max_len
 
 
 class AppealRequest(Request):
-    """`told_at` is Gavel's own: when the app told its user of the decision, of which only the app's
-    server knows.
+    """`told_at` and `language` are Gavel's own: when the app told its user of the decision, of
+    which only the app's server knows, and in which language (ISO 639-1, small letters) they write.
     """
 
     entity_type: Id
@@ -37,6 +37,7 @@ class AppealRequest(Request):
     review_queue_item_id: OptionalId = None
     channel_cid: OptionalId = None
     told_at: Time | None = None
+    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")] | None = None
     user_id: OptionalId = None
     user: ActingUser | None = None
 
@@ -49,6 +50,7 @@ class AppealRequest(Request):
             self.review_queue_item_id or "",
             self.channel_cid or "",
             told_at=self.told_at,
+            language=self.language or "",
         )
 
 

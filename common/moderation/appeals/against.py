@@ -35,7 +35,7 @@ from common.store.unit_of_work import UnitOfWork
 class Wanted:
     """What somebody asks for: `item_id` and `channel_cid` are for appeals against bans. `by_user`
     is where they ask themselves, and not the app for them. `told_at` is when the app told them of
-    the decision, where it says so.
+    the decision, where it says so, `language` the one in which they write.
     """
 
     entity_type: str
@@ -46,6 +46,7 @@ class Wanted:
     channel_cid: str = ""
     by_user: bool = False
     told_at: int | None = None
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from common.domain.appeal_rules import appeal_rules
 from common.domain.errors import Invalid
 from common.domain.item import Item, enter_queue, is_queued
 from common.domain.log import LogEntry, new_entry
+from common.domain.settings import are_statements_made
+from common.domain.statement import statement_key
 from common.moderation.appeals.against import Against, Wanted, against
 from common.moderation.appeals.window import is_late, told_at
 from common.moderation.complaints import check_not_suspended
@@ -36,6 +38,10 @@ async def file(context: Context, app: str, user_id: str, wanted: Wanted, now: in
         new = _new(user_id, wanted, what, now)
         new["told_at"] = told_at(wanted.told_at, what.decided_at, now)
         new["late"] = is_late(new["told_at"], rules, now)
+        if are_statements_made(configuration.settings) and what.original is not None:
+            stated = await unit.get(statement_key(app, what.original["id"]))
+            if stated is not None:
+                new["statement_id"] = stated["id"]
         made = unit.create(appeal_key(app, what.id), new)
         unit.add(_entry(app, made, now))
         if what.item is not None and what.role == "author":
@@ -65,6 +71,8 @@ def _new(user_id: str, wanted: Wanted, what: Against, now: int) -> Appeal:
     }
     if what.item is not None:
         appeal["item_id"] = what.item["id"]
+    if wanted.language:
+        appeal["language"] = wanted.language
     if wanted.channel_cid:
         appeal["channel_cid"] = wanted.channel_cid
     return appeal

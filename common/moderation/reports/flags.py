@@ -7,25 +7,31 @@ from dataclasses import replace
 
 from common.configuration.context import Context
 from common.delivery.outbox import Outbox
-from common.domain.flag import flag_key
+from common.domain.flag import USER_REPORT, flag_key
 from common.domain.item import Item, item_id, item_key
 from common.domain.user import MODERATOR_ROLES, user_key
 from common.moderation.contention import ATTEMPTS, too_busy
 from common.moderation.reports.flag_options import FlagOptions
 from common.moderation.reports.flagging import Flagging, NewFlag, flag_id
+from common.moderation.reports.misuse import check_may_report
 from common.moderation.webhooks.events import WebhookEvents
 from common.queue.messages import Trigger
 from common.store.deciding import until_committed
 from common.store.unit_of_work import UnitOfWork
 
 
-async def flag(context: Context, app: str, new_flags: list[NewFlag], now: int) -> Item:
+async def flag(
+    context: Context, app: str, new_flags: list[NewFlag], now: int, *, named: str = "user_id"
+) -> Item:
     """Records flags on one entity and returns its item, made if need be.
 
     What one reporter says of the same content counts once, in the words and categories that they
     used last; of content that was edited since it counts again. A reporter without a name cannot be
-    told from another, so each of those counts.
+    told from another, so each of those counts. Raises NotAllowed for one whose reports are
+    suspended, whom the request has as `named`.
     """
+    reporting = (each for each in new_flags if each.type == USER_REPORT and not each.is_decision)
+    await check_may_report(context, app, (each.reporter_id for each in reporting), named, now)
     configuration = await context.configurations.of(app)
     known = configuration.report_categories
     new_flags = [_in_categories(each, known) for each in new_flags]

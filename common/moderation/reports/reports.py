@@ -53,7 +53,7 @@ async def report(context: Context, app: str, report: Report, now: int) -> Item:
         reviewable=False,
         said_with=report.said_with,
     )
-    return await flag(context, app, [new], now)
+    return await flag(context, app, [new], now, named="reporter_id")
 
 
 async def check_categories(context: Context, app: str, report: Report) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from common.configuration.context import Context
+from common.delivery.outbox import Outbox
 from common.domain.flag import Flag, flag_key
 from common.domain.report_verdict import ReportVerdict, report_verdict_key
 from common.domain.reporter import (
@@ -24,6 +25,8 @@ from common.domain.reporter import (
 )
 from common.moderation.contention import ATTEMPTS
 from common.moderation.enforcement.weighing import rates_for
+from common.moderation.reports.misuse import note_judged
+from common.moderation.webhooks.events import WebhookEvents
 from common.queue.messages import DueVerdict
 from common.store.deciding import until_committed
 from common.store.store import Conflict, Key, Update
@@ -66,14 +69,23 @@ async def _count(
     users = sorted({report["user_id"] for report in reports if report["user_id"]})
     await unit.read([reporter_key(app, reporter_id(user)) for user in users])
     rates = await rates_for(context, app, now)
+    configuration = await context.configurations.of(app)
+    limits = configuration.settings.get("unfounded_reports")
+    events = WebhookEvents(context, configuration, Outbox(unit, app, now), now)
+    right = verdict["right"]
     for user in users:
         key = reporter_key(app, reporter_id(user))
         reporter = unit.held(key) or unit.create(key, new_reporter(user, now))
         for report in reports:
             if report["user_id"] == user:
-                judge(reporter, report.get("categories", ()), now, right=verdict["right"])
+                judge(reporter, report.get("categories", ()), now, right=right)
+                if limits is not None:
+                    by = verdict["by"]
+                    await note_judged(
+                        unit, app, events, reporter, report, limits, by, now, right=right
+                    )
         reporter["score"] = score(reporter, ANY_CATEGORY, rates, now)
-    counted = _increments(reports, now, right=verdict["right"])
+    counted = _increments(reports, now, right=right)
     if counted:
         rates_of_shard = rates_key(app, verdict["item_id"][0])
         (known,) = await context.store.get([rates_of_shard])

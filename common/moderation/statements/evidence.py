@@ -107,7 +107,7 @@ def content_id(configuration: Configuration, item: Item | None) -> dict[str, str
     """The number of what the content offers, where it has one; empty where it has none, or
     something else in its place.
     """
-    field = statements_of(configuration.settings).get("ean_field")
+    field = statements_of(configuration.settings).get("ean_field") or ""
     custom = (item.get("payload") or {}).get("custom") if item is not None and field else None
     found = custom.get(field) if isinstance(custom, dict) else None
     is_number = isinstance(found, str) and bool(_EAN_13.fullmatch(found))

@@ -19,6 +19,7 @@ from common.domain.flag import Flag
 from common.domain.item import Item
 from common.domain.log import LogEntry
 from common.domain.log_tree import LogRoot
+from common.domain.reporter import Reporter
 from common.domain.user import User
 from common.domain.webhook import EventType
 from common.moderation.webhooks import user_events
@@ -136,6 +137,14 @@ class WebhookEvents:
 
             event = complaints_event(type, complainant, appeal_id, role, self.announcer.now)
             await self.announcer.of_user(complainant["user_id"], f"{appeal_id}:{type}", event)
+
+    async def of_reports(self, type: EventType, reporter: Reporter, report_id: str) -> None:
+        """That somebody is warned or suspended, for what was decided on the report."""
+        if self.announcer.wants(type):
+            from common.views.appeal_events import reports_event
+
+            event = reports_event(type, reporter, report_id, self.announcer.now)
+            await self.announcer.of_user(reporter["user_id"], f"{report_id}:{type}", event)
 
     async def of_export(
         self, type: EventType, task_id: str, started_at: int, finished_at: int, outcome: str

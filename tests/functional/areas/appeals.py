@@ -137,6 +137,7 @@ AREA = Area(
         "put_settings unfounded_complaints": {"number": 5},
         "put_settings unfounded_complaints.share": 0.25,
         "appeal told_at": "2020-01-01T00:00:00Z",
+        "appeal language": "fr",
         "list_appeals order": "newest",
         "list_appeals status": "accepted",
         "list_appeals role": "notifier",

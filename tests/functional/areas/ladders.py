@@ -29,8 +29,10 @@ AREA = Area(
     valid={
         "put_strike_policy": _POLICY,
         "give_strike": {"policy": "spam", "reason": "rude"},
+        "allow_reports": {"user_id": "lead"},
     },
     wrong={
+        "allow_reports": (("nobody", "user_id", {"user_id": None}),),
         "put_strike_policy": (
             ("an unknown action", "steps", {"steps": [{**_STEP, "actions": [{"action": "x"}]}]}),
             ("steps that descend", "steps", {"steps": [_STEP, _STEP]}),
@@ -59,6 +61,8 @@ AREA = Area(
         "put_strike_policy steps.0.actions.0.values": {"days": 1},
         "give_strike id": "first",
         "list_reporters order": "worst",
+        "put_settings unfounded_reports": {"number": 5},
+        "put_settings unfounded_reports.share": 0.25,
     },
     queries={
         "list_reports": (

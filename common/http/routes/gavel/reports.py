@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from common.http.auth import QUEUES
 from common.http.routes.gavel.paths import API, V1, route
 from common.http.routes.route import Route
 
@@ -35,5 +36,15 @@ ROUTES: tuple[Route, ...] = (
         "get_reporter",
         answer=f"{_VIEWS}:ReporterAnswer",
         right="read",
+    ),
+    route(
+        "POST",
+        f"{V1}/reporters/{{id}}/allow",
+        "report",
+        "allow_reports",
+        body=f"{API}.base:ByBody",
+        answer=f"{_VIEWS}:ReporterAnswer",
+        right="oversee",
+        unrestricted=QUEUES,
     ),
 )

@@ -2330,6 +2330,8 @@ export interface components {
             independent?: boolean;
             /** @default false */
             irreversible?: boolean;
+            /** @default false */
+            second_person?: boolean;
             takes?: {
                 [key: string]: "string" | "integer" | "number" | "boolean";
             };
@@ -2412,6 +2414,9 @@ export interface components {
             rate_limits?: components["schemas"]["RateLimitsBody"];
             /** @default false */
             second_person_for_irreversible?: boolean;
+            second_person_actions?: ("mark_reviewed" | "reopen" | "block" | "shadow_block" | "unblock" | "delete_message" | "delete_activity" | "delete_comment" | "delete_reaction" | "restore" | "unmask" | "ban" | "unban" | "delete_user" | "delete_user_messages" | "kick_user" | "end_call" | "custom" | "escalate" | "de_escalate" | "bypass" | "reject_appeal")[];
+            /** @default 72 */
+            approval_hours?: number;
             /** @default all */
             keep_inputs?: ("all" | "none") | number;
             /**
@@ -2465,6 +2470,8 @@ export interface components {
             unfounded_complaints?: components["schemas"]["UnfoundedComplaintsBody"] | null;
             /** @default false */
             list_content?: boolean;
+            /** @default null */
+            unfounded_reports?: components["schemas"]["UnfoundedReportsBody"] | null;
             second_look_percent?: {
                 [key: string]: number;
             };
@@ -4668,6 +4675,16 @@ export interface components {
             /** @default 30 */
             suspended_days?: number;
         };
+        UnfoundedReportsBody: {
+            /** @default 10 */
+            number?: number;
+            /** @default 0.8 */
+            share?: number;
+            /** @default 183 */
+            within_days?: number;
+            /** @default 30 */
+            suspended_days?: number;
+        };
         Unrecorded: {
             /** @default null */
             name?: string | null;
@@ -5005,6 +5022,8 @@ export interface components {
             late: boolean;
             /** Format: date-time */
             told_at?: string;
+            statement_id?: string;
+            language?: string;
             /** @enum {string} */
             outcome?: "upheld" | "reversed" | "partly";
             /** Format: date-time */
@@ -5438,6 +5457,8 @@ export interface components {
             late: boolean;
             /** Format: date-time */
             told_at?: string;
+            statement_id?: string;
+            language?: string;
             /** @enum {string} */
             outcome?: "upheld" | "reversed" | "partly";
             /** Format: date-time */
@@ -5720,7 +5741,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "action" | "flag" | "report" | "rule" | "delivery" | "escalation" | "review" | "engine" | "appeal" | "feedback" | "strike" | "expiry" | "member" | "note" | "skip" | "statement" | "retention";
+            kind: "action" | "flag" | "report" | "rule" | "delivery" | "escalation" | "review" | "engine" | "appeal" | "feedback" | "strike" | "expiry" | "member" | "note" | "skip" | "statement" | "retention" | "approval";
             type: string;
             by: string;
             reason: string;
@@ -6036,6 +6057,8 @@ export interface components {
             rounds: number;
             searched: components["schemas"]["gavel.Searched"];
             places: components["schemas"]["gavel.PlaceCount"][];
+            /** @enum {string} */
+            data_key: "dropped" | "none";
             files: components["schemas"]["gavel.FileCount"][];
             queues: string;
             keeps: string[];
@@ -6120,6 +6143,10 @@ export interface components {
             follows: number;
             /** Format: date-time */
             updated_at: string;
+            /** Format: date-time */
+            warned_at?: string;
+            /** Format: date-time */
+            suspended_until?: string;
         };
         "gavel.ReportersAnswer": {
             reporters: components["schemas"]["gavel.ReporterView"][];
@@ -6404,6 +6431,7 @@ export interface components {
             state_url: string | null;
             independent: boolean;
             irreversible: boolean;
+            second_person: boolean;
             paused?: components["schemas"]["gavel.Pause"];
             takes: {
                 [key: string]: "string" | "integer" | "number" | "boolean";
@@ -6814,6 +6842,8 @@ export interface components {
             facades: components["schemas"]["gavel.FacadeSettings"];
             rate_limits: components["schemas"]["gavel.RateLimits"];
             second_person_for_irreversible: boolean;
+            second_person_actions: string[];
+            approval_hours: number;
             rules_paused: components["schemas"]["gavel.Pause"] | null;
             keep_inputs: string | number;
             inputs_kept_days: number;
@@ -6833,6 +6863,7 @@ export interface components {
             appeal_reasons: "nobody" | "members" | "everybody";
             unfounded_complaints: components["schemas"]["gavel.UnfoundedComplaints"] | null;
             list_content: boolean;
+            unfounded_reports: components["schemas"]["gavel.UnfoundedComplaints"] | null;
             second_look_percent: {
                 [key: string]: number;
             };
@@ -7067,8 +7098,14 @@ export interface components {
             content_type: string[];
             content_type_other?: string;
             content_language?: string;
+            content_id?: {
+                [key: string]: string;
+            };
+            account_type?: string;
             /** Format: date-time */
             content_at?: string;
+            /** Format: date-time */
+            noticed_at?: string;
             /** Format: date-time */
             ends_at?: string;
             text?: string;
@@ -7511,6 +7548,8 @@ export interface components {
             role: "author" | "notifier";
             late: boolean;
             told_at?: number;
+            statement_id?: string;
+            language?: string;
             /** @enum {string} */
             outcome?: "upheld" | "reversed" | "partly";
             reversal_arrived_at?: number;
@@ -7532,6 +7571,8 @@ export interface components {
             role: "author" | "notifier";
             late: boolean;
             told_at?: number;
+            statement_id?: string;
+            language?: string;
             /** @enum {string} */
             outcome?: "upheld" | "reversed" | "partly";
             reversal_arrived_at?: number;
@@ -7549,6 +7590,27 @@ export interface components {
             unfounded?: boolean;
             reversal?: components["schemas"]["stream.Reversal"];
             user: components["schemas"]["stream.UserAnswer"];
+        };
+        "stream.ApprovalView": {
+            id: string;
+            /** @enum {string} */
+            state: "waiting" | "approved" | "refused" | "withdrawn" | "expired";
+            action_type: string;
+            action: string;
+            options: {
+                [key: string]: unknown;
+            };
+            item_id: string;
+            user_id: string;
+            appeal_id: string;
+            batch_id: string;
+            reason: string;
+            asked_by: string;
+            asked_at: number;
+            expires_at: number;
+            ended_by?: string;
+            ended_at?: number;
+            end_reason?: string;
         };
         "stream.BanAnswer": {
             created_at: number;
@@ -7620,6 +7682,7 @@ export interface components {
             appeal_item?: components["schemas"]["stream.AppealItemAnswer"];
             auto_restore_warning?: string;
             statements?: components["schemas"]["stream.MadeStatement"][];
+            approval?: components["schemas"]["stream.ApprovalView"];
         };
         "stream.EngineResult": {
             provider_name: string;
@@ -9246,7 +9309,7 @@ export interface operations {
             query?: {
                 item_id?: string | null;
                 user_id?: string | null;
-                kind?: ("action" | "flag" | "report" | "rule" | "delivery" | "escalation" | "review" | "engine" | "appeal" | "feedback" | "strike" | "expiry" | "member" | "note" | "skip" | "statement" | "retention") | null;
+                kind?: ("action" | "flag" | "report" | "rule" | "delivery" | "escalation" | "review" | "engine" | "appeal" | "feedback" | "strike" | "expiry" | "member" | "note" | "skip" | "statement" | "retention" | "approval") | null;
                 type?: string | null;
                 rule_id?: string | null;
                 rule_version?: number | null;
