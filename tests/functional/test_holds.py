@@ -13,8 +13,8 @@ from common.configuration.context import now
 from common.moderation import holds
 from common.store.store import Delete
 from tests.functional.desk import Desk, desk, later
+from tests.functional.erasing import finish, turn
 from tests.functional.retaining import SETTINGS, keep, retain
-from tests.functional.test_erasure import finish, turn
 from tests.functional.test_retention import (
     DAY_S,
     OWN_TIME,
