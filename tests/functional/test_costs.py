@@ -230,7 +230,7 @@ def _counted_server(data: Path, counts: Counts) -> Iterator[Server]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(opening, "open_store", lambda s: counted(open_store(s)))
         patch.setattr(opening, "open_queue", lambda s: CountingQueue(open_queue(s), counts))
-        with in_process(data, GAVEL_CONFIG_TTL="3600") as server:
+        with in_process(data, GAVEL_CONFIG_TTL="3600", GAVEL_ENCRYPT_CONTENT="false") as server:
             yield server
 
 

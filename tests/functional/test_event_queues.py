@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
-import orjson
 import pytest
 from botocore.auth import SigV4Auth
 from botocore.awsrequest import AWSRequest
@@ -19,9 +18,9 @@ from getstream import models
 
 from common.configuration.context import now
 from common.delivery.deliveries import deliver
-from common.domain.delivery import DELIVERIES
 from common.queue.messages import DueDelivery
 from infra.aws.local.ministack import ACCOUNT, REGION
+from tests.functional.announced import deliveries
 from tests.functional.inprocess import Answer, App, Server, in_process
 from tests.moto import moto
 from tests.parsers import Parsers, parsers
@@ -77,9 +76,7 @@ class World:
 
     def pending(self) -> list[Any]:
         """Announcements among them, which are not listed."""
-        rows = [r for r in self.server.documents(self.app.name) if r[1] == DELIVERIES]
-        found = [orjson.loads(row[4]) for row in rows]
-        waiting = [each for each in found if each["state"] == "pending"]
+        waiting = [each for each in deliveries(self.server, self.app) if each["state"] == "pending"]
         return sorted(waiting, key=lambda each: each["created_at"])
 
     def send(self) -> None:

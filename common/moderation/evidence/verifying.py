@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from common.domain.evidence import hash_of
-from common.domain.log import LOG, log_key
+from common.domain.log import LOG, LogEntry, log_key
 from common.domain.log_tree import (
     CHUNK,
     GENESIS,
@@ -24,7 +24,7 @@ from common.domain.log_tree import (
 from common.domain.merkle import root_of_hex
 from common.moderation.evidence.proofs import problems_of_root
 from common.moderation.evidence.reading import with_leaves
-from common.store.store import Store
+from common.store.store import Damaged, Document, Store
 from common.views.log_roots import log_root_answer
 
 _AT_ONCE = 100
@@ -158,15 +158,33 @@ class _Day:
                 yield self._finding("the order was changed", number * CHUNK + place + 1, later)
         for start in range(0, len(ids), _AT_ONCE):
             part = ids[start : start + _AT_ONCE]
-            found = await self._store.get([log_key(self._app, id) for id in part])
+            found, damaged = await self._entries(part)
             for place, (id, entry) in enumerate(zip(part, found, strict=True), start):
                 leaf = number * CHUNK + place
-                if entry is None:
+                if id in damaged:
+                    yield self._finding("the entry was changed", leaf, id)
+                elif entry is None:
                     if "expired_at" in self._root:
                         continue
                     yield self._finding("the entry was deleted", leaf, id)
                 elif entry.data["id"] != id or hash_of(entry.data).hex() != hashes[place]:
                     yield self._finding("the entry was changed", leaf, id)
+
+    async def _entries(
+        self, ids: Sequence[str]
+    ) -> tuple[Sequence[Document[LogEntry] | None], Collection[str]]:
+        """With those that are there and cannot be read, as what stands in them was encrypted for
+        another place.
+        """
+        keys = [log_key(self._app, id) for id in ids]
+        try:
+            return await self._store.get(keys), ()
+        except Damaged as error:
+            damaged = {key.id for key in error.keys}
+        readable = [key for key in keys if key.id not in damaged]
+        found = await self._store.get(readable)
+        by_id = {key.id: entry for key, entry in zip(readable, found, strict=True)}
+        return [by_id.get(id) for id in ids], damaged
 
     async def _of_others(self) -> AsyncIterator[Finding]:
         """Entries of the day that have no leaf, and none in the next day's tree."""
@@ -174,9 +192,15 @@ class _Day:
         low, high = first_id(start_of(day)), first_id(end_of(day))
         cursor: str | None = None
         while True:
-            page = await self._store.query(
+            query = self._store.query(
                 LOG, app=self._app, low=low, high=high, limit=_AT_ONCE, cursor=cursor
             )
+            try:
+                page = await query
+            except Damaged as error:
+                if error.page is None:
+                    raise
+                page = error.page
             ids = [document.key.id for document in page.documents]
             known = await with_leaves(self._store, self._app, self._root, ids)
             rest = [id for id in ids if id not in known]
