@@ -12,7 +12,7 @@ from tests.browser.desk import Desk, Person
 _PAGES = ("/", "/queue/all", "/content", "/users", "/users/ann", "/settings")
 _CLOSED = (
     *("/appeals", "/log", "/deliveries", "/held", "/members", "/app"),
-    *("/second_looks", "/transparency", "/integrity"),
+    *("/second_looks", "/transparency", "/integrity", "/approvals"),
 )
 _BUTTONS = "section[aria-label=Decide] .bar button"
 

@@ -28,7 +28,9 @@ PAGES = (
     "/second_looks",
     "/second_looks?part=agreement",
     "/transparency",
+    "/transparency?part=figures",
     "/transparency?part=submissions",
+    "/approvals",
     "/integrity",
     "/erasures/+new?user=ann",
 )
@@ -107,7 +109,7 @@ def test_an_appeal_is_answered_by_another_one_with_a_reason_and_its_reversal_is_
     assert own.get_by_role("button", name="Accept").count() == 0
     noa = people("noa", "senior")
     noa.open("/appeals?role=notifier")
-    noa.page.get_by_text("No appeals are open.").wait_for()
+    noa.page.get_by_text("There are no such appeals.").wait_for()
     noa.page.get_by_label("Who appeals").select_option("author")
     theirs = noa.page.get_by_role("article", name="Appeal of ann")
     theirs.get_by_text("it was a quotation").wait_for()
@@ -172,6 +174,33 @@ def test_a_second_look_tells_nothing_of_the_first_and_counts(desk: Desk, people:
     row = noa.page.get_by_role("row", name="desk")
     row.wait_for()
     assert "50%" in row.inner_text()
+
+
+def test_a_decision_that_takes_two_waits_for_another_person_and_is_counted(
+    desk: Desk, people: People
+) -> None:
+    _states(desk)
+    desk.hive("PUT", "/settings", {"second_person_actions": ["block"]})
+    item = desk.check("one")
+    mia = people()
+    mia.queue()
+    mia.press("d")
+    mia.page.get_by_text("Block waits until another person has agreed.").wait_for()
+    assert not desk.item(item).get("reviewed_by")
+    mia.open("/approvals")
+    mia.page.get_by_role("button", name="Withdraw").wait_for()
+    assert mia.page.get_by_role("button", name="Agree").count() == 0
+    noa = people("noa", "senior")
+    noa.open("/approvals")
+    noa.page.get_by_role("button", name="Agree").click()
+    noa.page.get_by_text("Nothing here.").wait_for()
+    assert desk.item(item)["reviewed_by"] == "mia"
+    noa.open("/transparency?part=figures")
+    own = noa.page.locator("section", has=noa.page.get_by_role("heading", name="On own initiative"))
+    own.get_by_text("content removed").wait_for()
+    with noa.page.expect_download() as taken:
+        noa.page.get_by_role("button", name="CSV").click()
+    assert "own_initiative,number,,1" in taken.value.path().read_text()
 
 
 def test_the_roots_of_the_log_are_seen_and_an_entry_is_proven(

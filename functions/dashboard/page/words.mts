@@ -6,7 +6,7 @@ const TABLE = /\/words\/(en|de)\.ts$/;
 const LANGUAGES = ["en", "de"] as const;
 const PUT_TOGETHER = /\bt\([^)]*?`(\w+\.)\$\{/g;
 /** The families whose keys `said` puts together. */
-const SAID = ["f.", "h.", "o.", "c.", "a.", "action.", "delivery.", "appeal.", "court."];
+const SAID = ["f.", "h.", "o.", "c.", "a.", "action.", "delivery.", "appeal.", "court.", "figure."];
 
 type Texts = ReadonlyMap<string, string>;
 

@@ -207,6 +207,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_approvals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/backtests": {
         parameters: {
             query?: never;
@@ -1775,6 +1839,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/transparency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_transparency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/transparency_database/submissions": {
         parameters: {
             query?: never;
@@ -2495,6 +2575,12 @@ export interface components {
             text: string;
             /** @default null */
             user_id?: string | null;
+        };
+        ApproveBody: {
+            /** @default null */
+            user_id?: string | null;
+            /** @default null */
+            reason?: string | null;
         };
         AskWhen: {
             /** @default null */
@@ -3750,6 +3836,11 @@ export interface components {
             /** @default 10 */
             per_second?: number;
         };
+        RefuseBody: {
+            /** @default null */
+            user_id?: string | null;
+            reason: string;
+        };
         RejectAppeal: {
             decision_reason: string;
         };
@@ -4936,6 +5027,12 @@ export interface components {
             user_id: string;
             reason: string;
         };
+        WithdrawBody: {
+            /** @default null */
+            user_id?: string | null;
+            /** @default null */
+            reason?: string | null;
+        };
         WrittenRule: {
             name: string;
             /** @default  */
@@ -4978,6 +5075,17 @@ export interface components {
             min_confidence?: number | null;
             threshold: number;
             time_window: string;
+        };
+        "gavel.Accuracy": {
+            name: string;
+            reviewed: number;
+            agreed: number;
+            accuracy: number | null;
+            accuracy_low: number;
+            accuracy_high: number;
+            error_rate: number | null;
+            error_rate_low: number;
+            error_rate_high: number;
         };
         "gavel.ActionsAnswer": {
             actions: components["schemas"]["gavel.ShownAction"][];
@@ -5034,6 +5142,41 @@ export interface components {
             /** Format: date-time */
             at: string;
             text: string;
+        };
+        "gavel.ApprovalAnswer": {
+            approval: components["schemas"]["gavel.ApprovalView"];
+        };
+        "gavel.ApprovalView": {
+            id: string;
+            /** @enum {string} */
+            state: "waiting" | "approved" | "refused" | "withdrawn" | "expired";
+            action_type: string;
+            action: string;
+            options: {
+                [key: string]: unknown;
+            };
+            item_id: string;
+            user_id: string;
+            appeal_id: string;
+            batch_id: string;
+            reason: string;
+            asked_by: string;
+            /** Format: date-time */
+            asked_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            ended_by?: string;
+            /** Format: date-time */
+            ended_at?: string;
+            end_reason?: string;
+        };
+        "gavel.ApprovalsAnswer": {
+            approvals: components["schemas"]["gavel.ApprovalView"][];
+            next: string | null;
+        };
+        "gavel.AutomatedMeans": {
+            engines: components["schemas"]["gavel.Accuracy"][];
+            rules: components["schemas"]["gavel.Accuracy"][];
         };
         "gavel.BacktestAnswer": {
             backtest: components["schemas"]["gavel.ShownBacktest"];
@@ -5128,6 +5271,21 @@ export interface components {
             operator: string;
             threshold: number | string | boolean | null;
             distance: number | null;
+        };
+        "gavel.Complaints": {
+            number: number;
+            by_role: {
+                [key: string]: number;
+            };
+            by_basis: {
+                [key: string]: number;
+            };
+            not_decided: number;
+            decided: number;
+            upheld: number;
+            reversed: number;
+            partly_reversed: number;
+            time_to_decision: components["schemas"]["gavel.Median"];
         };
         "gavel.ContentAnswer": {
             items: components["schemas"]["gavel.ItemAnswer"][];
@@ -5237,6 +5395,9 @@ export interface components {
         "gavel.DoneByRuleAnswer": {
             enforcements: components["schemas"]["gavel.DoneByRule"][];
             next: string | null;
+        };
+        "gavel.Durations": {
+            step: number;
         };
         "gavel.Effect": {
             /** @enum {string} */
@@ -5394,6 +5555,9 @@ export interface components {
             rule_id?: string;
             rule_version?: number;
             reason?: string;
+        };
+        "gavel.FiguresAnswer": {
+            transparency: components["schemas"]["gavel.ShownFigures"];
         };
         "gavel.FileCount": {
             file: string;
@@ -5808,6 +5972,32 @@ export interface components {
             marked: number;
             unread: number;
         };
+        "gavel.MeasureCategory": {
+            category: string;
+            number: number;
+            automated: number;
+        };
+        "gavel.Measures": {
+            number: number;
+            on_law: number;
+            on_terms: number;
+            ground_not_said: number;
+            detection: {
+                [key: string]: number;
+            };
+            decision: {
+                [key: string]: number;
+            };
+            by_category: components["schemas"]["gavel.MeasureCategory"][];
+            by_restriction: components["schemas"]["gavel.Restrictions"][];
+            taken_back: number;
+        };
+        "gavel.Median": {
+            number: number;
+            median_seconds: number | null;
+            at_least_seconds: number | null;
+            at_most_seconds: number | null;
+        };
         "gavel.MemberAnswer": {
             member: components["schemas"]["gavel.ShownMember"];
         };
@@ -5844,6 +6034,18 @@ export interface components {
             next: string | null;
         };
         "gavel.Nothing": Record<string, never>;
+        "gavel.NoticeCategory": {
+            category: string;
+            number: number;
+            by_trusted_flaggers: number;
+        };
+        "gavel.Notices": {
+            number: number;
+            by_trusted_flaggers: number;
+            by_category: components["schemas"]["gavel.NoticeCategory"][];
+            measures: components["schemas"]["gavel.Measures"];
+            time_to_action: components["schemas"]["gavel.Median"];
+        };
         "gavel.OldestWaiting": {
             id: string;
             state: string;
@@ -5875,6 +6077,16 @@ export interface components {
             closed_at: string | null;
             outcome: ("for_complainant" | "for_platform" | "partly" | "ended") | null;
             implemented: boolean | null;
+        };
+        "gavel.OutOfCourtDisputes": {
+            number: number;
+            settled: number;
+            by_outcome: {
+                [key: string]: number;
+            };
+            implemented: number;
+            not_implemented: number;
+            time_to_settlement: components["schemas"]["gavel.Median"];
         };
         "gavel.Overlap": {
             rule_id: string;
@@ -6155,6 +6367,11 @@ export interface components {
         "gavel.ReportsAnswer": {
             reports: components["schemas"]["gavel.ReportView"][];
             next: string | null;
+        };
+        "gavel.Restrictions": {
+            field: string;
+            code: string;
+            number: number;
         };
         "gavel.ResumedActionAnswer": {
             action: components["schemas"]["gavel.ShownAction"];
@@ -6633,6 +6850,20 @@ export interface components {
             decided_by?: string;
             reason?: string;
             refused?: string;
+        };
+        "gavel.ShownFigures": {
+            since: string;
+            until: string;
+            counted_since: string | null;
+            durations: components["schemas"]["gavel.Durations"];
+            notices: components["schemas"]["gavel.Notices"];
+            other_reports: components["schemas"]["gavel.Notices"];
+            own_initiative: components["schemas"]["gavel.Measures"];
+            complaints: components["schemas"]["gavel.Complaints"];
+            out_of_court: components["schemas"]["gavel.OutOfCourtDisputes"];
+            suspensions: components["schemas"]["gavel.Suspensions"];
+            automated_means: components["schemas"]["gavel.AutomatedMeans"];
+            not_counted: string[];
         };
         "gavel.ShownHit": {
             item_id: string;
@@ -7254,6 +7485,15 @@ export interface components {
         "gavel.SubmissionsAnswer": {
             submissions: components["schemas"]["gavel.ShownSubmission"][];
             next: string | null;
+        };
+        "gavel.Suspensions": {
+            accounts_on_law: number;
+            accounts_on_terms: number;
+            accounts_ground_not_said: number;
+            for_unfounded_notices: number;
+            for_unfounded_complaints: number;
+            warned_for_notices: number;
+            warned_for_complaints: number;
         };
         "gavel.TaskError": {
             type: string;
@@ -8461,6 +8701,116 @@ export interface operations {
                         duration: string;
                         not_in_effect?: string[];
                     } & components["schemas"]["gavel.HandledAppealAnswer"];
+                };
+            };
+        };
+    };
+    list_approvals: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                state?: "waiting" | "approved" | "refused" | "withdrawn" | "expired";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        duration: string;
+                        not_in_effect?: string[];
+                    } & components["schemas"]["gavel.ApprovalsAnswer"];
+                };
+            };
+        };
+    };
+    approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        duration: string;
+                        not_in_effect?: string[];
+                    } & components["schemas"]["gavel.ApprovalAnswer"];
+                };
+            };
+        };
+    };
+    refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        duration: string;
+                        not_in_effect?: string[];
+                    } & components["schemas"]["gavel.ApprovalAnswer"];
+                };
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        duration: string;
+                        not_in_effect?: string[];
+                    } & components["schemas"]["gavel.ApprovalAnswer"];
                 };
             };
         };
@@ -11758,6 +12108,31 @@ export interface operations {
                         duration: string;
                         not_in_effect?: string[];
                     } & components["schemas"]["gavel.HistogramAnswer"];
+                };
+            };
+        };
+    };
+    get_transparency: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        duration: string;
+                        not_in_effect?: string[];
+                    } & components["schemas"]["gavel.FiguresAnswer"];
                 };
             };
         };

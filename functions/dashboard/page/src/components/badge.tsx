@@ -14,6 +14,7 @@ const TONES: Record<string, Tone> = {
   accepted: "good",
   arrived: "good",
   completed: "good",
+  approved: "good",
   closed: "good",
   flag: "warn",
   pending: "info",

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { t } from "../words";
 import { Dialog } from "./dialog";
-import { TextField, useSending } from "./form";
+import { Form, TextField, useSending } from "./form";
 
 interface ConfirmProps {
   title: string;
@@ -21,12 +21,7 @@ export function Confirm({ title, button, close, act, children, danger, asksWhy }
   const sending = useSending();
   return (
     <Dialog title={title} close={close}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void sending.send(() => act(reason)).then((done) => done && close());
-        }}
-      >
+      <Form send={() => sending.send(() => act(reason)).then((done) => done && close())}>
         {children}
         {asksWhy && (
           <TextField
@@ -46,7 +41,7 @@ export function Confirm({ title, button, close, act, children, danger, asksWhy }
             {t("common.cancel")}
           </button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

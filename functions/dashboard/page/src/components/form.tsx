@@ -11,6 +11,25 @@ interface Labelled {
   error?: string | undefined;
 }
 
+interface FormProps {
+  /** Done on Enter and by the button; without it the fields do all there is to do. */
+  send?: () => unknown;
+  class?: string;
+  children: ComponentChildren;
+}
+
+export function Form({ send, ...rest }: FormProps) {
+  return (
+    <form
+      {...rest}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send?.();
+      }}
+    />
+  );
+}
+
 interface FieldProps extends Labelled {
   children: (attributes: {
     id: string;

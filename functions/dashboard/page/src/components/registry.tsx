@@ -4,7 +4,7 @@ import { t } from "../words";
 import { Confirm } from "./confirm";
 import { Dialog } from "./dialog";
 import { Fields, type Shape, type Values } from "./fields";
-import { TextField, useSending } from "./form";
+import { Form, TextField, useSending } from "./form";
 import { type Page, usePages } from "./pages";
 import { type Column, PagedTable } from "./table";
 import { say } from "./toasts";
@@ -122,12 +122,7 @@ function Editing<T>(props: EditingProps<T>) {
   };
   return (
     <Dialog title={`${title}${row === undefined ? "" : `: ${own}`}`} close={close}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void sent();
-        }}
-      >
+      <Form send={sent}>
         {named && row === undefined && (
           <TextField label={t("f.id")} value={own} change={setOwn} required maxLength={128} hint={t("registry.id")} />
         )}
@@ -146,7 +141,7 @@ function Editing<T>(props: EditingProps<T>) {
             {t("common.cancel")}
           </button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

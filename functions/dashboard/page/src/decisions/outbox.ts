@@ -146,7 +146,8 @@ async function send(order: Order): Promise<void> {
   change(order.id, { state: "sending" });
   try {
     if (!order.uncertain || !(await hasArrived(order))) {
-      await api.post("/api/v2/moderation/submit_action", { body: order.body });
+      const answer = await api.post("/api/v2/moderation/submit_action", { body: order.body });
+      if (answer.approval) say(t("approvals.asks", { what: order.title }));
     }
     change(order.id, { state: "sent" });
   } catch (error) {

@@ -35,7 +35,8 @@ export function StatementView({ of }: { of: Statement }) {
           [t("statement.explanation"), of.incompatible_content_explanation ?? of.illegal_content_explanation],
           [t("statement.category"), named([of.category, ...(of.category_specification ?? [])])],
           [t("statement.facts"), of.facts_text],
-          [t("statement.source"), named([of.source_type, of.automated_decision])],
+          [t("statement.source"), named([of.source_type])],
+          [t("statement.automated"), named([of.automated_decision])],
           [t("statement.ends"), of.ends_at && <Time at={of.ends_at} full />],
         ]}
       />

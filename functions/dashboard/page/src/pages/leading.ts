@@ -12,6 +12,7 @@ export const leading: readonly Route[] = [
   { path: "/strikes", title: "nav.strikes", group: "rulesGroup", needs: "lead", load: () => import("./strikes/page") },
   { path: "/actions", title: "nav.actions", group: "operate", needs: "lead", load: () => import("./actions/page") },
   { path: "/held", title: "nav.held", group: "operate", needs: "senior", all: true, load: () => import("./held/page") },
+  { path: "/approvals", title: "nav.approvals", group: "work", all: true, load: () => import("./approvals/page") },
   { path: "/deliveries", title: "nav.deliveries", group: "operate", all: true, load: () => import("./deliveries/page") },
   { path: "/log", title: "nav.log", group: "operate", all: true, load: () => import("./log/page") },
   { path: "/transparency", title: "nav.transparency", group: "operate", all: true, load: () => import("./transparency/page") },

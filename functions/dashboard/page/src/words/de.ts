@@ -320,7 +320,7 @@ export const de: Words = {
   "appeals.original": "Die Entscheidung",
   "appeals.uphold": "Einspruch ablehnen",
   "appeals.overturn": "Annehmen: Entscheidung zurücknehmen",
-  "appeals.none": "Es gibt keine offenen Einsprüche.",
+  "appeals.none": "Solche Einsprüche gibt es nicht.",
   "appeals.own": "Das war die eigene Entscheidung: Jemand anders muss sie ansehen.",
   "appeals.why": "Antwort an die Person",
   "appeals.decided": "Über den Einspruch ist entschieden.",
@@ -463,4 +463,6 @@ export const de: Words = {
   "looks.always": "alle sagten dasselbe",
   "looks.between": "{low} bis {high}",
   "users.erase": "Löschen",
+  "approvals.asks": "{what} wartet, bis eine andere Person zugestimmt hat.",
+  "statement.automated": "Von Maschinen entschieden",
 };

@@ -41,7 +41,7 @@ export function t(key: WordKey, values: Record<string, string | number> = {}): s
 
 /** The word for a value of the API's, as `o.gte`; the value itself where there is none. */
 export function said(
-  family: "f" | "h" | "o" | "c" | "a" | "action" | "delivery" | "appeal" | "court",
+  family: "f" | "h" | "o" | "c" | "a" | "action" | "delivery" | "appeal" | "court" | "figure",
   value: string,
   otherwise = value.replaceAll("_", " "),
 ): string {

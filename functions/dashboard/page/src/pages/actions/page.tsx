@@ -5,7 +5,8 @@ import { Badge } from "../../components/badge";
 import { Confirm } from "../../components/confirm";
 import { Dialog } from "../../components/dialog";
 import { Fields, type Shape, type Values } from "../../components/fields";
-import { Checkbox, useSending } from "../../components/form";
+import { Checkbox, Form, useSending } from "../../components/form";
+import { Head } from "../../components/head";
 import { Registry } from "../../components/registry";
 import { sayFailure } from "../../components/toasts";
 import { address } from "../../router";
@@ -41,9 +42,7 @@ const SHAPE: readonly Shape[] = [
 export default function ActionsPage() {
   return (
     <>
-      <div class="page-head">
-        <h1>{t("nav.actions")}</h1>
-      </div>
+      <Head title={t("nav.actions")} />
       <Registry<Action>
         title={t("actions.own")}
         hint={t("actions.what")}
@@ -202,12 +201,7 @@ function Test({ action, close }: { action: Action; close: () => void }) {
     });
   return (
     <Dialog title={`${t("actions.test")}: ${action.name}`} close={close}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          run().catch(sayFailure);
-        }}
-      >
+      <Form send={() => run().catch(sayFailure)}>
         <p>{t("actions.testWhat", { url: action.url })}</p>
         <Fields
           shape={Object.keys(action.takes).length > 0 ? TEST : TEST.slice(0, 1)}
@@ -219,7 +213,7 @@ function Test({ action, close }: { action: Action; close: () => void }) {
         <button type="submit" class="primary" disabled={sending.busy}>
           {t("actions.send")}
         </button>
-      </form>
+      </Form>
       {answer && (
         <section class="stack answer" role="status">
           <p class="row">

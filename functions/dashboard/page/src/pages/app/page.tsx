@@ -2,7 +2,8 @@ import "../../styles/leading.css";
 import { useState } from "preact/hooks";
 import { api, type BodyOf } from "../../api/client";
 import { Fields, Group, type Shape, type Values } from "../../components/fields";
-import { TextArea, useSending } from "../../components/form";
+import { Form, TextArea, useSending } from "../../components/form";
+import { Head } from "../../components/head";
 import { Shown, useResource } from "../../components/resource";
 import { say } from "../../components/toasts";
 import { t } from "../../words";
@@ -15,9 +16,7 @@ export default function AppPage() {
   const page = useResource(() => api.get("/api/v1/page_settings"), []);
   return (
     <>
-      <div class="page-head">
-        <h1>{t("nav.app")}</h1>
-      </div>
+      <Head title={t("nav.app")} />
       <div class="halves">
         <Shown of={settings}>
           {(found) => (
@@ -62,13 +61,7 @@ function AppSettings({ settings, reload }: { settings: Values; reload: () => voi
     reload();
   };
   return (
-    <form
-      class="card"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form class="card" send={save}>
       <h2>{t("app.settings")}</h2>
       <Fields
         shape={PLAIN}
@@ -87,7 +80,7 @@ function AppSettings({ settings, reload }: { settings: Values; reload: () => voi
       <button type="submit" class="primary" disabled={sending.busy}>
         {t("common.save")}
       </button>
-    </form>
+    </Form>
   );
 }
 
@@ -124,13 +117,7 @@ function Desk({ settings }: { settings: Values }) {
     if (await sending.send(() => api.put("/api/v1/page_settings", { body }))) say(t("common.saved"));
   };
   return (
-    <form
-      class="card"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form class="card" send={save}>
       <h2>{t("app.desk")}</h2>
       <TextArea
         label={t("decide.reasons")}
@@ -150,6 +137,6 @@ function Desk({ settings }: { settings: Values }) {
       <button type="submit" class="primary" disabled={sending.busy}>
         {t("common.save")}
       </button>
-    </form>
+    </Form>
   );
 }

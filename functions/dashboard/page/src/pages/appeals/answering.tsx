@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { api } from "../../api/client";
 import type { ActionType, Decision, HandledAppeal } from "../../api/types";
-import { Checkbox, TextArea, useSending } from "../../components/form";
+import { Checkbox, Form, TextArea, useSending } from "../../components/form";
 import { say } from "../../components/toasts";
 import { BanDialog } from "../../decisions/dialogs";
 import { actionName } from "../../decisions/kinds";
@@ -43,7 +43,7 @@ export function Answering({ appeal, decided }: { appeal: HandledAppeal; decided:
   };
   const isReady = !sending.busy && answer.trim() !== "";
   return (
-    <form onSubmit={(event) => event.preventDefault()}>
+    <Form>
       <TextArea
         label={t("appeals.why")}
         value={answer}
@@ -84,6 +84,6 @@ export function Answering({ appeal, decided }: { appeal: HandledAppeal; decided:
           decide={(reason, options) => void decide("ban", { decision_reason: answer, ban: { ...options, reason } })}
         />
       )}
-    </form>
+    </Form>
   );
 }

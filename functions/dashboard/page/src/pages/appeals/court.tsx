@@ -3,7 +3,7 @@ import { api } from "../../api/client";
 import type { OutOfCourt } from "../../api/types";
 import { Dialog } from "../../components/dialog";
 import { Facts } from "../../components/facts";
-import { Checkbox, Select, TextField, useSending } from "../../components/form";
+import { Checkbox, Form, Select, TextField, useSending } from "../../components/form";
 import { Time } from "../../components/time";
 import { holds } from "../../session";
 import { said, t } from "../../words";
@@ -64,12 +64,7 @@ function Noting({ appeal, changed, close }: OneProps & { close: () => void }) {
   };
   return (
     <Dialog title={t("court.title")} close={close}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form send={save}>
         <TextField label={t("court.body")} value={of.body} change={(body) => change({ body })} error={sending.wrong("body")} required />
         <TextField
           label={t("court.reference")}
@@ -109,7 +104,7 @@ function Noting({ appeal, changed, close }: OneProps & { close: () => void }) {
         <button type="submit" class="primary" disabled={sending.busy}>
           {t("common.save")}
         </button>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { api } from "../../api/client";
-import { TextField, useSending } from "../../components/form";
+import { Form, TextField, useSending } from "../../components/form";
 import { Text } from "../../components/text";
 import { Time } from "../../components/time";
 import { atLeast } from "../../session";
@@ -33,18 +33,13 @@ export function AppealNotes({ appeal, changed }: OneProps) {
         ))}
       </ul>
       {atLeast("moderator") && (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            void add();
-          }}
-        >
+        <Form send={add}>
           <TextField label={t("notes.text")} value={text} change={setText} maxLength={2000} error={sending.wrong("text")} />
           {sending.problem}
           <button type="submit" disabled={sending.busy || !text.trim()}>
             {t("notes.add")}
           </button>
-        </form>
+        </Form>
       )}
     </details>
   );

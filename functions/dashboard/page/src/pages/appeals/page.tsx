@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
 import { api } from "../../api/client";
 import type { HandledAppeal } from "../../api/types";
-import { Select, TextField } from "../../components/form";
+import { Form, Select, TextField } from "../../components/form";
+import { Head } from "../../components/head";
 import { usePages } from "../../components/pages";
 import { Empty, Loading, Problem } from "../../components/states";
 import { useKeys } from "../../keys/manager";
@@ -50,10 +51,8 @@ export default function AppealsPage() {
     );
   return (
     <>
-      <div class="page-head">
-        <h1>{t("nav.appeals")}</h1>
-      </div>
-      <form class="feed-filter" onSubmit={(event) => event.preventDefault()}>
+      <Head title={t("nav.appeals")} />
+      <Form class="feed-filter">
         {(Object.keys(CHOICES) as Choice[]).map((name) => (
           <Select
             key={name}
@@ -75,7 +74,7 @@ export default function AppealsPage() {
             change={(value) => setQuery({ [name]: value })}
           />
         ))}
-      </form>
+      </Form>
       <div class="stack">
         {pages.rows.map((appeal) => (
           <OneAppeal key={appeal.id} appeal={appeal} changed={changed} />

@@ -2,7 +2,8 @@ import { useRef } from "preact/hooks";
 import { type AnswerOf, api, type QueryOf } from "../../api/client";
 import type { Item } from "../../api/types";
 import { Badge, toneOf } from "../../components/badge";
-import { Select, TextField } from "../../components/form";
+import { Form, Select, TextField } from "../../components/form";
+import { Head } from "../../components/head";
 import { usePages } from "../../components/pages";
 import { PagedTable } from "../../components/table";
 import { Line } from "../../components/text";
@@ -93,14 +94,13 @@ export default function ContentPage() {
   });
   return (
     <>
-      <div class="page-head">
-        <h1>{t("feed.title")}</h1>
+      <Head title={t("feed.title")}>
         {!isFlagged && listed.current === null && <p class="hint">{t("feed.off")}</p>}
         {!isFlagged && !!listed.current && (
           <p class="hint">{t("feed.since", { when: absolute(dateOf(listed.current) ?? new Date()) })}</p>
         )}
-      </div>
-      <form class="feed-filter" onSubmit={(event) => event.preventDefault()}>
+      </Head>
+      <Form class="feed-filter">
         <Select
           label={t("feed.which")}
           value={parameter("which")}
@@ -138,7 +138,7 @@ export default function ContentPage() {
             change={(value) => setQuery({ [name]: value })}
           />
         ))}
-      </form>
+      </Form>
       <PagedTable
         caption={t("feed.title")}
         pages={pages}

@@ -5,7 +5,8 @@ import type { Delivery } from "../../api/types";
 import { Badge, toneOf } from "../../components/badge";
 import { Confirm } from "../../components/confirm";
 import { Dialog } from "../../components/dialog";
-import { Select, TextField } from "../../components/form";
+import { Form, Select, TextField } from "../../components/form";
+import { Head } from "../../components/head";
 import { usePages } from "../../components/pages";
 import { Parts } from "../../components/parts";
 import { Shown, useResource } from "../../components/resource";
@@ -25,9 +26,7 @@ type State = (typeof STATES)[number];
 export default function DeliveriesPage() {
   return (
     <>
-      <div class="page-head">
-        <h1>{t("nav.deliveries")}</h1>
-      </div>
+      <Head title={t("nav.deliveries")} />
       <Parts
         label={t("nav.deliveries")}
         of={[
@@ -57,7 +56,7 @@ function Calls() {
   useKeys({ refresh: pages.reload });
   return (
     <>
-      <form class="feed-filter" onSubmit={(event) => event.preventDefault()}>
+      <Form class="feed-filter">
         <Select
           label={t("deliveries.state")}
           value={state}
@@ -73,7 +72,7 @@ function Calls() {
             change={(value) => setQuery({ [name]: value })}
           />
         ))}
-      </form>
+      </Form>
       <PagedTable<Delivery>
         caption={t("deliveries.title")}
         id={(row) => row.id}

@@ -5,7 +5,8 @@ import type { Erasure } from "../../api/types";
 import { Badge, toneOf } from "../../components/badge";
 import { saved } from "../../components/download";
 import { Facts } from "../../components/facts";
-import { TextField, useSending } from "../../components/form";
+import { Form, TextField, useSending } from "../../components/form";
+import { Head } from "../../components/head";
 import { Shown, useResource } from "../../components/resource";
 import { Table } from "../../components/table";
 import { Time } from "../../components/time";
@@ -19,9 +20,7 @@ export default function ErasurePage({ values }: PageProps) {
   const id = values["id"] ?? "";
   return (
     <>
-      <div class="page-head">
-        <h1>{t("erase.title")}</h1>
-      </div>
+      <Head title={t("erase.title")} />
       {id === "+new" ? <Ordering user={parameter("user")} /> : <Running id={id} />}
     </>
   );
@@ -39,13 +38,7 @@ function Ordering({ user }: { user: string }) {
     if (held) go(`/erasures/${encodeURIComponent(id)}`, { replace: true });
   };
   return (
-    <form
-      class="card find"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void order();
-      }}
-    >
+    <Form class="card find" send={order}>
       <p>
         {t("nav.user")} <b dir="auto">{user}</b>
       </p>
@@ -55,7 +48,7 @@ function Ordering({ user }: { user: string }) {
       <button type="submit" class="danger" disabled={sending.busy || user === "" || typed !== user}>
         {t("erase.do")}
       </button>
-    </form>
+    </Form>
   );
 }
 

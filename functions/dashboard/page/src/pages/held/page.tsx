@@ -4,6 +4,7 @@ import { api, type AnswerOf } from "../../api/client";
 import { Badge, toneOf } from "../../components/badge";
 import { Confirm } from "../../components/confirm";
 import { Select } from "../../components/form";
+import { Head } from "../../components/head";
 import { usePages } from "../../components/pages";
 import { PagedTable } from "../../components/table";
 import { Time } from "../../components/time";
@@ -49,15 +50,14 @@ export default function HeldPage() {
   const may = holds("oversee") && isFree() && status === "held";
   return (
     <>
-      <div class="page-head">
-        <h1>{t("nav.held")}</h1>
+      <Head title={t("nav.held")}>
         <Select<Status>
           label={t("appeals.status")}
           value={status}
           change={(value) => setQuery({ status: value })}
           options={STATUSES.map((value) => ({ value, label: said("o", value) }))}
         />
-      </div>
+      </Head>
       <p class="hint">{t("held.what")}</p>
       <CapsShown of={caps} />
       {may && (

@@ -5,7 +5,8 @@ import type { LogProof, LogRoot } from "../../api/types";
 import { Badge, type Tone } from "../../components/badge";
 import { saved } from "../../components/download";
 import { Facts } from "../../components/facts";
-import { TextField, useSending } from "../../components/form";
+import { Form, TextField, useSending } from "../../components/form";
+import { Head } from "../../components/head";
 import { usePages } from "../../components/pages";
 import { PagedTable } from "../../components/table";
 import { Time } from "../../components/time";
@@ -36,17 +37,16 @@ export default function IntegrityPage() {
   const file = () => JSON.stringify({ roots: pages.rows.map(({ state: _state, ...root }) => root) }, null, 1);
   return (
     <>
-      <div class="page-head">
-        <h1>{t("nav.integrity")}</h1>
+      <Head title={t("nav.integrity")}>
         <button disabled={pages.rows.length === 0} onClick={() => saved("roots.json", file())}>
           {t("integrity.take")}
         </button>
-      </div>
+      </Head>
       <p class="hint">{t("integrity.what")}</p>
-      <form class="feed-filter" onSubmit={(event) => event.preventDefault()}>
+      <Form class="feed-filter">
         <TextField label={t("bound.since")} type="date" value={from} change={(value) => setQuery({ from: value })} />
         <TextField label={t("bound.until")} type="date" value={to} change={(value) => setQuery({ to: value })} />
-      </form>
+      </Form>
       <PagedTable<Root>
         caption={t("nav.integrity")}
         id={(row) => row.day}
@@ -91,18 +91,12 @@ function Proving() {
   return (
     <section class="card stack section">
       <h2>{t("integrity.proof")}</h2>
-      <form
-        class="row find-row"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void prove();
-        }}
-      >
+      <Form class="row find-row" send={prove}>
         <TextField label={t("integrity.entry")} value={id} change={setId} required maxLength={128} />
         <button type="submit" disabled={sending.busy || !id.trim()}>
           {t("integrity.prove")}
         </button>
-      </form>
+      </Form>
       {sending.problem}
       {proof && (
         <>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { api } from "../../api/client";
+import { Head } from "../../components/head";
 import { Shown, useResource } from "../../components/resource";
 import { Time } from "../../components/time";
 import { say } from "../../components/toasts";
@@ -60,12 +61,11 @@ export default function ItemPage({ values }: PageProps) {
   };
   return (
     <>
-      <div class="page-head">
-        <h1>{t("item.title")}</h1>
+      <Head title={t("item.title")}>
         <button onClick={() => void copy()}>
           {t("item.copyLink")}
         </button>
-      </div>
+      </Head>
       <Shown of={found}>
         {(shown) => (
           <>

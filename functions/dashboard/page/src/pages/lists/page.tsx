@@ -6,7 +6,8 @@ import { Dialog } from "../../components/dialog";
 import { saved } from "../../components/download";
 import { bodyOf, type Shape, type Values } from "../../components/fields";
 import { FileButton, linesOf } from "../../components/file";
-import { TextArea, TextField, useSending } from "../../components/form";
+import { Form, TextArea, TextField, useSending } from "../../components/form";
+import { Head } from "../../components/head";
 import { Parts } from "../../components/parts";
 import { Registry } from "../../components/registry";
 import { say, sayFailure } from "../../components/toasts";
@@ -17,9 +18,7 @@ import { Judged } from "../policies/judged";
 export default function ListsPage() {
   return (
     <>
-      <div class="page-head">
-        <h1>{t("nav.lists")}</h1>
-      </div>
+      <Head title={t("nav.lists")} />
       <Parts
         label={t("nav.lists")}
         of={[
@@ -144,18 +143,13 @@ function TryList({ list }: { list: BlockList }) {
       </button>
       {open && (
         <Dialog title={`${t("rules.try")}: ${list.name}`} close={() => setOpen(false)}>
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
-              void sending.send(async () => setAnswer(await api.post("/api/v1/try", { body: { text, config } })));
-            }}
-          >
+          <Form send={() => sending.send(async () => setAnswer(await api.post("/api/v1/try", { body: { text, config } })))}>
             <TextArea label={t("content.texts")} value={text} change={setText} />
             {sending.problem}
             <button type="submit" class="primary" disabled={sending.busy || !text}>
               {t("rules.try")}
             </button>
-          </form>
+          </Form>
           {answer && <Judged answer={answer} />}
         </Dialog>
       )}
@@ -282,20 +276,15 @@ function HashFiles({ list, reload }: { list: Hashes; reload: () => void }) {
       )}
       {item !== undefined && (
         <Dialog title={`${t("lists.fromItem")}: ${list.id}`} close={() => setItem(undefined)}>
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
-              void sending
+          <Form send={() => sending
                 .send(() => api.post("/api/v1/image_hash_lists/{id}/add", { ...at, body: { item_id: item } }).then(added))
-                .then((done) => done && setItem(undefined));
-            }}
-          >
+                .then((done) => done && setItem(undefined))}>
             <TextField label={t("try.itemId")} value={item} change={setItem} required />
             {sending.problem}
             <button type="submit" class="primary" disabled={sending.busy}>
               {t("registry.add")}
             </button>
-          </form>
+          </Form>
         </Dialog>
       )}
     </>

@@ -5,6 +5,8 @@ import type { LogEntry } from "../../api/types";
 import { Badge, toneOf } from "../../components/badge";
 import { fetched, saved } from "../../components/download";
 import { Fields, type Shape, type Values } from "../../components/fields";
+import { Form } from "../../components/form";
+import { Head } from "../../components/head";
 import { usePages } from "../../components/pages";
 import { PagedTable } from "../../components/table";
 import { Text } from "../../components/text";
@@ -78,8 +80,7 @@ export default function LogPage() {
       .catch(sayFailure);
   return (
     <>
-      <div class="page-head">
-        <h1>{t("nav.log")}</h1>
+      <Head title={t("nav.log")}>
         {holds("decide") && unread.value > 0 && (
           <button disabled={busy} onClick={() => void read()}>
             {t("log.readAll")}
@@ -91,7 +92,7 @@ export default function LogPage() {
               {t("log.export", { format: format.toUpperCase() })}
             </button>
           ))}
-      </div>
+      </Head>
       <nav class="parts" aria-label={t("nav.log")}>
         <a href={address("/log")} aria-current={isUnread ? undefined : "page"}>
           {t("log.everything")}
@@ -102,7 +103,7 @@ export default function LogPage() {
       </nav>
       <details open={Object.values(filter).some(Boolean)}>
         <summary>{t("queue.filter")}</summary>
-        <form class="feed-filter" onSubmit={(event) => event.preventDefault()}>
+        <Form class="feed-filter">
           <Fields
             shape={FILTERS}
             value={filter}
@@ -110,7 +111,7 @@ export default function LogPage() {
               setQuery(Object.fromEntries(Object.entries(changes).map(([name, value]) => [name, String(value ?? "")])))
             }
           />
-        </form>
+        </Form>
       </details>
       <PagedTable<LogEntry>
         caption={t("nav.log")}

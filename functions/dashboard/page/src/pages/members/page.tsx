@@ -4,6 +4,7 @@ import { api, type AnswerOf, type BodyOf } from "../../api/client";
 import { Badge } from "../../components/badge";
 import { Dialog } from "../../components/dialog";
 import { bodyOf, type Shape, type Values } from "../../components/fields";
+import { Head } from "../../components/head";
 import { Parts } from "../../components/parts";
 import { Registry } from "../../components/registry";
 import { useResource } from "../../components/resource";
@@ -15,9 +16,7 @@ import { said, t } from "../../words";
 export default function MembersPage() {
   return (
     <>
-      <div class="page-head">
-        <h1>{t("nav.members")}</h1>
-      </div>
+      <Head title={t("nav.members")} />
       <Parts
         label={t("nav.members")}
         of={[

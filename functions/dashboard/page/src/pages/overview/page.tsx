@@ -3,6 +3,7 @@ import { api } from "../../api/client";
 import type { LogEntry, Overview } from "../../api/types";
 import { Badge, toneOf } from "../../components/badge";
 import { Bars, Ranking } from "../../charts/bars";
+import { Head } from "../../components/head";
 import { type Resource, Shown, useResource } from "../../components/resource";
 import { Empty } from "../../components/states";
 import { Table } from "../../components/table";
@@ -35,9 +36,7 @@ export default function OverviewPage() {
   });
   return (
     <>
-      <div class="page-head">
-        <h1>{t("nav.overview")}</h1>
-      </div>
+      <Head title={t("nav.overview")} />
       <dl class="tiles">
         {(["texts", "media", "users"] as const).map((name) => (
           <Tile key={name} name={t(`tile.${name}`)} to={`/queue/${name}`}>

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { api, type AnswerOf, type BodyOf, Failure } from "../../api/client";
 import { Confirm } from "../../components/confirm";
 import type { Values } from "../../components/fields";
-import { TextArea, useSending } from "../../components/form";
+import { Form, TextArea, useSending } from "../../components/form";
 import { Shown, useResource } from "../../components/resource";
 import { say } from "../../components/toasts";
 import { address, go, parameter } from "../../router";
@@ -96,12 +96,7 @@ function One({ name, team, policy, proposed, reload }: OneProps) {
   };
   return (
     <div class="halves">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form send={save}>
         {Object.entries(policy?.not_in_effect_because ?? {}).map(([field, why]) => (
           <p key={field} class="notice">
             {field}: {why}
@@ -129,7 +124,7 @@ function One({ name, team, policy, proposed, reload }: OneProps) {
             )}
           </div>
         )}
-      </form>
+      </Form>
       <TryText config={engines} />
       {removing && (
         <Confirm
@@ -155,18 +150,13 @@ function TryText({ config }: { config: Values }) {
   return (
     <section class="card stack try">
       <h2>{t("policies.try")}</h2>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void sending.send(async () => setAnswer(await api.post("/api/v1/try", { body: { text, config } })));
-        }}
-      >
+      <Form send={() => sending.send(async () => setAnswer(await api.post("/api/v1/try", { body: { text, config } })))}>
         <TextArea label={t("content.texts")} value={text} change={setText} />
         {sending.problem}
         <button type="submit" disabled={sending.busy || !text}>
           {t("rules.try")}
         </button>
-      </form>
+      </Form>
       {answer && <Judged answer={answer} />}
     </section>
   );

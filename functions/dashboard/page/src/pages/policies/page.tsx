@@ -2,7 +2,8 @@ import "../../styles/leading.css";
 import { useState } from "preact/hooks";
 import { api, type AnswerOf } from "../../api/client";
 import { Badge } from "../../components/badge";
-import { TextField } from "../../components/form";
+import { Form, TextField } from "../../components/form";
+import { Head } from "../../components/head";
 import { usePages } from "../../components/pages";
 import { PagedTable } from "../../components/table";
 import { Time } from "../../components/time";
@@ -35,9 +36,7 @@ export default function PoliciesPage() {
   useKeys({ refresh: pages.reload });
   return (
     <>
-      <div class="page-head">
-        <h1>{t("nav.policies")}</h1>
-      </div>
+      <Head title={t("nav.policies")} />
       <p class="hint">{t("policies.what")}</p>
       <PagedTable<Policy>
         caption={t("nav.policies")}
@@ -77,16 +76,10 @@ export default function PoliciesPage() {
         ]}
       />
       {holds("configure") && (
-        <form
-          class="row new"
-          onSubmit={(event) => {
-            event.preventDefault();
-            go(`/policies/${encodeURIComponent(key)}`);
-          }}
-        >
+        <Form class="row new" send={() => go(`/policies/${encodeURIComponent(key)}`)}>
           <TextField label={t("policies.newKey")} value={key} change={setKey} required maxLength={128} />
           <button type="submit">{t("registry.add")}</button>
-        </form>
+        </Form>
       )}
     </>
   );

@@ -2,6 +2,7 @@ import "../../styles/leading.css";
 import { api, type AnswerOf, type BodyOf } from "../../api/client";
 import { Badge } from "../../components/badge";
 import { bodyOf, type Shape, type Values } from "../../components/fields";
+import { Head } from "../../components/head";
 import { Registry } from "../../components/registry";
 import { holds } from "../../session";
 import { t } from "../../words";
@@ -37,9 +38,7 @@ export default function ProvidersPage() {
   const may = holds("administer");
   return (
     <>
-      <div class="page-head">
-        <h1>{t("nav.providers")}</h1>
-      </div>
+      <Head title={t("nav.providers")} />
       <Registry<Provider>
         title={t("providers.title")}
         hint={t("providers.what")}

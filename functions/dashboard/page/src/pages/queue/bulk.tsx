@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import type { Item } from "../../api/types";
 import { Dialog } from "../../components/dialog";
-import { Select, TextField } from "../../components/form";
+import { Form, Select, TextField } from "../../components/form";
 import { Line } from "../../components/text";
 import { sayFailure } from "../../components/toasts";
 import { type Choice, choicesFor } from "../../decisions/bar";
@@ -96,12 +96,7 @@ export function BulkDialog({ buttons, items, close }: BulkDialogProps) {
   return (
     <Dialog title={t("queue.bulk", { n: count })} close={() => close(progress?.done ?? [])} stays={isRunning}>
       {!progress && (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (isReady) void run();
-          }}
-        >
+        <Form send={() => isReady && run()}>
           <Select
             label={t("decide.title")}
             value={picked}
@@ -115,7 +110,7 @@ export function BulkDialog({ buttons, items, close }: BulkDialogProps) {
           <button type="submit" class="danger" disabled={!isReady}>
             {t("queue.bulkGo", { action: choice?.title ?? "", n: count })}
           </button>
-        </form>
+        </Form>
       )}
       {progress && (
         <div class="stack" role="status">

@@ -2,7 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import { api } from "../../api/client";
 import type { SavedQueue } from "../../api/types";
 import { Dialog } from "../../components/dialog";
-import { Checkbox, Select, TextField, useSending } from "../../components/form";
+import { Checkbox, Form, Select, TextField, useSending } from "../../components/form";
 import { Time } from "../../components/time";
 import { sayFailure } from "../../components/toasts";
 import { useKeys } from "../../keys/manager";
@@ -76,7 +76,7 @@ export function Views({ view, queues, list, search, reload }: ViewsProps) {
       </nav>
       <details class="filter" ref={filter} open={hasFilter}>
         <summary>{t("queue.filter")}</summary>
-        <form onSubmit={(event) => event.preventDefault()}>
+        <Form>
           {FILTERS.filter((name) => !name.endsWith("_hash") || parameter(name)).map((name) => (
             <TextField
               key={name}
@@ -110,7 +110,7 @@ export function Views({ view, queues, list, search, reload }: ViewsProps) {
               </button>
             )}
           </div>
-        </form>
+        </Form>
       </details>
       {saving && (
         <Saving

@@ -4,6 +4,7 @@ import { api, type AnswerOf, type BodyOf } from "../../api/client";
 import { Badge } from "../../components/badge";
 import { bodyOf, type Shape } from "../../components/fields";
 import { Select } from "../../components/form";
+import { Head } from "../../components/head";
 import { usePages } from "../../components/pages";
 import { Parts } from "../../components/parts";
 import { Registry } from "../../components/registry";
@@ -16,9 +17,7 @@ import { number, percent, said, t } from "../../words";
 export default function ReportingPage() {
   return (
     <>
-      <div class="page-head">
-        <h1>{t("nav.reporting")}</h1>
-      </div>
+      <Head title={t("nav.reporting")} />
       <Parts
         label={t("nav.reporting")}
         of={[

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { api, type AnswerOf } from "../../api/client";
 import { Bars, Ranking } from "../../charts/bars";
 import { Badge, toneOf } from "../../components/badge";
-import { Select, useSending } from "../../components/form";
+import { Form, Select, useSending } from "../../components/form";
 import { Shown, useResource } from "../../components/resource";
 import { Time } from "../../components/time";
 import { shortDay } from "../../components/times";
@@ -32,13 +32,7 @@ export function Backtests({ id, rule, found }: RuleProps) {
   return (
     <>
       {holds("configure") && (
-        <form
-          class="card"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void start();
-          }}
-        >
+        <Form class="card" send={start}>
           <p>{t("backtest.what")}</p>
           <Select
             label={t("backtest.days")}
@@ -50,7 +44,7 @@ export function Backtests({ id, rule, found }: RuleProps) {
           <button type="submit" class="primary" disabled={sending.busy || !rule.name.trim()}>
             {t("backtest.start")}
           </button>
-        </form>
+        </Form>
       )}
       {chosen && <Run key={chosen} id={chosen} />}
       <Shown of={earlier}>

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { api } from "../../api/client";
 import { Badge } from "../../components/badge";
 import { Confirm } from "../../components/confirm";
-import { type Sending, TextField, useSending } from "../../components/form";
+import { Form, type Sending, TextField, useSending } from "../../components/form";
 import { Parts } from "../../components/parts";
 import { Shown, useResource } from "../../components/resource";
 import { Line } from "../../components/text";
@@ -146,13 +146,7 @@ function Saving({ id, rule, found, reload, saving }: RuleProps & { saving: Sendi
       done(t("rules.drafted"));
     });
   return (
-    <form
-      class="card"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form class="card" send={save}>
       {draft && <Drafted {...{ id, found, reload, reason }} />}
       <TextField label={t("rules.why")} value={reason} change={setReason} maxLength={500} />
       {saving.problem}
@@ -171,7 +165,7 @@ function Saving({ id, rule, found, reload, saving }: RuleProps & { saving: Sendi
         </button>
       </div>
       <p class="hint">{t("rules.secondPerson")}</p>
-    </form>
+    </Form>
   );
 }
 

@@ -4,6 +4,7 @@ import { api } from "../../api/client";
 import { Badge } from "../../components/badge";
 import { Confirm } from "../../components/confirm";
 import { Switch } from "../../components/form";
+import { Head } from "../../components/head";
 import { Parts } from "../../components/parts";
 import { type Resource, Shown, useResource } from "../../components/resource";
 import { Empty } from "../../components/states";
@@ -51,8 +52,7 @@ export default function RulesPage() {
   const [pausing, setPausing] = useState(false);
   return (
     <>
-      <div class="page-head">
-        <h1>{t("nav.rules")}</h1>
+      <Head title={t("nav.rules")}>
         {holds("configure") && (
           <>
             <a class="button" href={address("/rules/+new")}>
@@ -63,7 +63,7 @@ export default function RulesPage() {
             </button>
           </>
         )}
-      </div>
+      </Head>
       <Parts
         label={t("nav.rules")}
         of={[

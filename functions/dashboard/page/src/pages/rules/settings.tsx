@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { api, type BodyOf } from "../../api/client";
 import { Fields, Group, type Shape, type Values } from "../../components/fields";
-import { useSending } from "../../components/form";
+import { Form, useSending } from "../../components/form";
 import { Shown, useResource } from "../../components/resource";
 import { say } from "../../components/toasts";
 import { holds } from "../../session";
@@ -28,21 +28,15 @@ export function changeRuleSettings(body: Settings) {
 /** What the app has set for all of its rules. */
 export function RuleSettings() {
   const found = useResource(() => api.get("/api/v1/rule_settings"), []);
-  return <Shown of={found}>{({ rule_settings: { first_match_only: _order, ...rest } }) => <Form settings={rest} />}</Shown>;
+  return <Shown of={found}>{({ rule_settings: { first_match_only: _order, ...rest } }) => <Chosen settings={rest} />}</Shown>;
 }
 
-function Form({ settings }: { settings: Values }) {
+function Chosen({ settings }: { settings: Values }) {
   const [value, setValue] = useState<Values>(settings);
   const sending = useSending([...PLAIN.map((shape) => shape.name), "exempt"]);
   const exempt = value["exempt"] as Values;
   return (
-    <form
-      class="card"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void sending.send(() => changeRuleSettings(value)).then((done) => done && say(t("common.saved")));
-      }}
-    >
+    <Form class="card" send={() => sending.send(() => changeRuleSettings(value)).then((done) => done && say(t("common.saved")))}>
       <Fields shape={PLAIN} value={value} change={(changes) => setValue({ ...value, ...changes })} wrong={sending.wrong} />
       <Group title={t("app.exempt")}>
         <Fields
@@ -58,6 +52,6 @@ function Form({ settings }: { settings: Values }) {
           {t("common.save")}
         </button>
       )}
-    </form>
+    </Form>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { api } from "../../api/client";
 import { Bars } from "../../charts/bars";
 import { Confirm } from "../../components/confirm";
-import { Checkbox, TextField, useSending } from "../../components/form";
+import { Checkbox, Form, TextField, useSending } from "../../components/form";
 import { Table } from "../../components/table";
 import { Time } from "../../components/time";
 import { shortDay } from "../../components/times";
@@ -40,20 +40,14 @@ function Start({ id, rule, found, reload }: RuleProps) {
     else go(`/rules/${encodeURIComponent(id)}?part=shadow`, { replace: true });
   };
   return (
-    <form
-      class="card"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void start();
-      }}
-    >
+    <Form class="card" send={start}>
       <p>{t("shadow.what")}</p>
       <TextField label={t("rules.why")} value={reason} change={setReason} maxLength={500} />
       {sending.problem}
       <button type="submit" class="primary" disabled={sending.busy || !rule.name.trim()}>
         {t("shadow.start")}
       </button>
-    </form>
+    </Form>
   );
 }
 

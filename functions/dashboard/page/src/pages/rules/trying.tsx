@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { api, type AnswerOf } from "../../api/client";
 import { Badge } from "../../components/badge";
 import { Fields, Group, type Shape, type Values } from "../../components/fields";
-import { Checkbox, Select, TextArea, TextField, useSending } from "../../components/form";
+import { Checkbox, Form, Select, TextArea, TextField, useSending } from "../../components/form";
 import { ClauseTree, Holds } from "../../item/why";
 import { number, said, t } from "../../words";
 import { actionTitle, Warnings } from "./editor";
@@ -62,13 +62,7 @@ export function Trying({ id, rule, found }: RuleProps) {
     });
   return (
     <div class="halves">
-      <form
-        class="card"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void run();
-        }}
-      >
+      <Form class="card" send={run}>
         <Select
           label={t("try.of")}
           value={of}
@@ -104,7 +98,7 @@ export function Trying({ id, rule, found }: RuleProps) {
         <button type="submit" class="primary" disabled={sending.busy}>
           {t("rules.try")}
         </button>
-      </form>
+      </Form>
       <section class="card stack" aria-live="polite" aria-label={t("try.answer")}>
         {answer ? <Answer answer={answer} /> : <p class="state">{t("try.nothing")}</p>}
       </section>

@@ -3,7 +3,7 @@ import { api, type AnswerOf } from "../../api/client";
 import { Badge, toneOf } from "../../components/badge";
 import { Confirm } from "../../components/confirm";
 import { Fields, type Values } from "../../components/fields";
-import { useSending } from "../../components/form";
+import { Form, useSending } from "../../components/form";
 import { usePages } from "../../components/pages";
 import { Shown, useResource } from "../../components/resource";
 import { PagedTable } from "../../components/table";
@@ -37,13 +37,7 @@ export function Undo({ id }: { id: string }) {
     <>
       {running && <Running key={running} id={running} />}
       {holds("oversee") && isFree() && (
-        <form
-          class="card"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void look();
-          }}
-        >
+        <Form class="card" send={look}>
           <p>{t("undo.what")}</p>
           <div class="pair">
             <Fields
@@ -75,7 +69,7 @@ export function Undo({ id }: { id: string }) {
               </button>
             </>
           )}
-        </form>
+        </Form>
       )}
       {asking && (
         <Confirm

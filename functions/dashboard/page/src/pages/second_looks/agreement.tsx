@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { api } from "../../api/client";
-import { TextField } from "../../components/form";
+import { Form, TextField } from "../../components/form";
 import { Shown, useResource } from "../../components/resource";
 import { Empty } from "../../components/states";
 import { Table } from "../../components/table";
@@ -20,10 +20,10 @@ export function Agreement() {
   return (
     <>
       <p class="hint">{t("looks.alpha")}</p>
-      <form class="feed-filter" onSubmit={(event) => event.preventDefault()}>
+      <Form class="feed-filter">
         <TextField label={t("bound.since")} type="date" value={from} change={(value) => value && setFrom(value)} />
         <TextField label={t("bound.until")} type="date" value={to} change={(value) => value && setTo(value)} />
-      </form>
+      </Form>
       <Shown of={found}>
         {({ policies, complete }) => (
           <>

@@ -3,6 +3,7 @@ import { api } from "../../api/client";
 import type { Item, SecondLook } from "../../api/types";
 import { Badge } from "../../components/badge";
 import { TextField, useSending } from "../../components/form";
+import { Head } from "../../components/head";
 import { usePages } from "../../components/pages";
 import { Parts } from "../../components/parts";
 import { Empty, Loading, Problem } from "../../components/states";
@@ -17,9 +18,7 @@ import { Agreement } from "./agreement";
 export default function SecondLooksPage() {
   return (
     <>
-      <div class="page-head">
-        <h1>{t("nav.looks")}</h1>
-      </div>
+      <Head title={t("nav.looks")} />
       <Parts
         label={t("nav.looks")}
         of={[

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { Failure } from "../../api/client";
 import { Checkbox, Select, TextArea, TextField } from "../../components/form";
+import { Head } from "../../components/head";
 import { say, sayFailure } from "../../components/toasts";
 import { DEFAULTS, type Preferences, preferences, savePreferences } from "../../preferences";
 import { PasswordChange } from "../../sign_in";
@@ -26,9 +27,7 @@ export default function Settings() {
   const [labels, setLabels] = useState(veiled.join("\n"));
   return (
     <>
-      <div class="page-head">
-        <h1>{t("nav.settings")}</h1>
-      </div>
+      <Head title={t("nav.settings")} />
       <div class="grid">
         <section class="card stack">
           <h2>{t("settings.look")}</h2>

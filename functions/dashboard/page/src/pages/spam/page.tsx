@@ -6,6 +6,7 @@ import { Dialog } from "../../components/dialog";
 import { saved } from "../../components/download";
 import { FileButton } from "../../components/file";
 import { Select } from "../../components/form";
+import { Head } from "../../components/head";
 import { usePages } from "../../components/pages";
 import { Shown, useResource } from "../../components/resource";
 import { PagedTable } from "../../components/table";
@@ -50,10 +51,9 @@ export default function SpamPage() {
       .then(pages.reload, sayFailure);
   return (
     <>
-      <div class="page-head">
-        <h1>{t("nav.spam")}</h1>
+      <Head title={t("nav.spam")}>
         <Files done={pages.reload} />
-      </div>
+      </Head>
       {settings.data && !settings.data.spam_manager.enabled && <p class="notice">{t("spam.off")}</p>}
       <nav class="parts" aria-label={t("nav.spam")}>
         {KINDS.map((each) => (

@@ -5,6 +5,7 @@ import { Bars } from "../../charts/bars";
 import { Badge } from "../../components/badge";
 import { Dialog } from "../../components/dialog";
 import type { Shape, Values } from "../../components/fields";
+import { Head } from "../../components/head";
 import { Registry } from "../../components/registry";
 import { Shown, useResource } from "../../components/resource";
 import { Table } from "../../components/table";
@@ -53,9 +54,7 @@ export default function StrikesPage() {
   const may = holds("configure");
   return (
     <>
-      <div class="page-head">
-        <h1>{t("nav.strikes")}</h1>
-      </div>
+      <Head title={t("nav.strikes")} />
       <Registry<Policy>
         title={t("strikes.policies")}
         hint={t("strikes.what")}

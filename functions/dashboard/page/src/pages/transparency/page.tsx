@@ -1,19 +1,21 @@
 import "../../styles/leading.css";
+import { Head } from "../../components/head";
 import { Parts } from "../../components/parts";
+import { holds } from "../../session";
 import { t } from "../../words";
+import { FiguresOf } from "./figures";
 import { Statements } from "./statements";
 import { Submissions } from "./submissions";
 
 export default function TransparencyPage() {
   return (
     <>
-      <div class="page-head">
-        <h1>{t("nav.transparency")}</h1>
-      </div>
+      <Head title={t("nav.transparency")} />
       <Parts
         label={t("nav.transparency")}
         of={[
           { id: "statements", title: t("statement.many"), view: () => <Statements /> },
+          ...(holds("oversee") ? [{ id: "figures", title: t("figures.title"), view: () => <FiguresOf /> }] : []),
           { id: "submissions", title: t("submissions.title"), view: () => <Submissions /> },
         ]}
       />

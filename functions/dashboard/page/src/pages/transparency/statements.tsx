@@ -3,7 +3,7 @@ import { api } from "../../api/client";
 import type { Statement } from "../../api/types";
 import { Badge, toneOf } from "../../components/badge";
 import { Dialog } from "../../components/dialog";
-import { Select, TextField } from "../../components/form";
+import { Form, Select, TextField } from "../../components/form";
 import { usePages } from "../../components/pages";
 import { Shown, useResource } from "../../components/resource";
 import { PagedTable } from "../../components/table";
@@ -35,7 +35,7 @@ export function Statements() {
   useKeys({ refresh: pages.reload });
   return (
     <>
-      <form class="feed-filter" onSubmit={(event) => event.preventDefault()}>
+      <Form class="feed-filter">
         {NAMES.map((name) => (
           <TextField key={name} label={t(`f.${name}`)} type="search" value={query[name] ?? ""} change={(value) => setQuery({ [name]: value })} />
         ))}
@@ -48,7 +48,7 @@ export function Statements() {
             options={["", "true", "false"].map((value) => ({ value, label: value ? said("o", value) : t("common.all") }))}
           />
         ))}
-      </form>
+      </Form>
       <PagedTable<Statement>
         caption={t("statement.many")}
         id={(row) => row.id}

@@ -2,7 +2,8 @@ import { useState } from "preact/hooks";
 import { api } from "../../api/client";
 import type { Item } from "../../api/types";
 import { Badge } from "../../components/badge";
-import { TextField } from "../../components/form";
+import { Form, TextField } from "../../components/form";
+import { Head } from "../../components/head";
 import { usePages } from "../../components/pages";
 import { useResource } from "../../components/resource";
 import { PagedTable, Table } from "../../components/table";
@@ -57,16 +58,8 @@ export default function UsersPage() {
   });
   return (
     <>
-      <div class="page-head">
-        <h1>{t("nav.users")}</h1>
-      </div>
-      <form
-        class="find"
-        onSubmit={(event) => {
-          event.preventDefault();
-          setQuery({ find: text.trim() }, { replace: false });
-        }}
-      >
+      <Head title={t("nav.users")} />
+      <Form class="find" send={() => setQuery({ find: text.trim() }, { replace: false })}>
         <TextField label={t("users.find")} type="search" value={text} change={setText} hint={t("users.hint")} />
         <div class="row">
           <button type="submit" class="primary">
@@ -76,7 +69,7 @@ export default function UsersPage() {
             {t("users.open")}
           </button>
         </div>
-      </form>
+      </Form>
       {wanted && found.data && found.data.length > 0 && (
         <Table
           caption={t("common.search")}
