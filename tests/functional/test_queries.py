@@ -36,7 +36,7 @@ from common.domain.queue import new_recount, recount_key
 from common.domain.queue_fields import FIELDS
 from common.domain.redelivery import Kind, redelivery_key
 from common.domain.user import user_key
-from common.moderation import log
+from common.moderation import approvals, figures, log
 from common.moderation.appeals import filing, handling
 from common.moderation.appeals import queries as appeals
 from common.moderation.appeals.against import Wanted
@@ -236,6 +236,8 @@ async def _appealed(context: Context) -> None:
     made = await filing.file(context, APP, "ann", Wanted("stream:user", "ann", "why"), 2)
     await second_looks.waiting(context, APP, "mo", 10, None)
     await second_looks.agreements(context, APP, 1, 2)
+    await approvals.query(context, APP, "waiting", 10, None)
+    await figures.of_period(context, APP, 1, 2)
     await handling.add_note(context, APP, made["id"], "mo", "a note", 3)
 
 
