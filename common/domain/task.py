@@ -32,6 +32,7 @@ JobKind = Literal[
     "erasure",
     "log_tree",
     "retention",
+    "data_export",
 ]
 JobResult = dict[str, Any]
 

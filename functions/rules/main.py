@@ -46,6 +46,7 @@ rules = http_function(
     explain_user=explaining.of_user,
     erase_user_data=erasures.erase,
     get_erasure=erasures.get,
+    export_user_data=erasures.export,
     **holds.HANDLERS,
 )
 

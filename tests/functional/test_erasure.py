@@ -204,3 +204,25 @@ def test_whoever_it_is_and_whatever_they_said(bench: Desk, id: str, said: str) -
         assert [each for each in receipt["places"] if each["left"]] == []
     finally:
         bench.server.restore(before)
+
+
+def test_a_person_is_given_what_an_erasure_would_take(bench: Desk) -> None:
+    plant(bench)
+    others = bench.flagged("ben", moderation_payload={"texts": [f"{BAD} of ben alone"]})
+    before = bench.server.documents(bench.app.name)
+    task = bench.done("POST", f"/api/v1/users/{ANN}/data/export")["task_id"]
+    while (told := bench.done("GET", f"/api/v2/tasks/{task}"))["status"] != "completed":
+        turn(bench, task)
+    token = told["result"]["url"].rpartition("/")[2]
+    found = bench.server.raw("GET", f"/api/v1/files/{token}").json()
+    text = json.dumps(found)
+    for part in ("name", "quietly", "custom", "deep", "reported", "appealed"):
+        assert f"{WORDS} {part}" in text, part
+    assert {"item", "user", "flag", "appeal", "ban", "mutes", "log"} <= {e["place"] for e in found}
+    assert "of ben alone" not in text and others["id"] not in text
+    assert '"mo"' not in text
+    kept = {row[:3]: row for row in bench.server.documents(bench.app.name)}
+    assert all(kept[row[:3]] == row for row in before if row[1] not in ("task", "configuration"))
+    assert bench.send("POST", "/api/v1/users/nobody/data/export").status == 404
+    erase(bench)
+    assert not any(ANN in str(row) or WORDS in str(row) for row in bench.server.documents())

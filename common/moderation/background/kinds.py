@@ -16,7 +16,7 @@ from common.moderation.background import (
     undos,
     user_exports,
 )
-from common.moderation.background.erasure import walk
+from common.moderation.background.erasure import exporting, walk
 from common.moderation.background.exports import EXPORTS
 from common.moderation.background.job import Kind
 from common.moderation.background.retention import walk as retention
@@ -34,6 +34,7 @@ KINDS: Mapping[JobKind, Kind] = {
     "rule_undo": Kind(undos.step),
     "log_tree": Kind(log_trees.step),
     "retention": Kind(retention.step),
+    "data_export": Kind(exporting.step, exporting.ended),
     "user_export": Kind(user_exports.step, user_exports.ended),
     "erasure": Kind(walk.step, walk.ended),
 }

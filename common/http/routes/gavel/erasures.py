@@ -1,4 +1,4 @@
-"""The erasure of what is kept of a user."""
+"""The erasure of what is kept of a user, and its being given out."""
 
 from __future__ import annotations
 
@@ -18,6 +18,14 @@ ROUTES: tuple[Route, ...] = (
         operation="erase_user_data",
         query=f"{API}.base:ByQuery",
         status=202,
+    ),
+    route(
+        "POST",
+        f"{V1}/users/{{id}}/data/export",
+        "rules",
+        "export_user_data",
+        answer="common.views.stream_tasks:StartedTaskAnswer",
+        right="administer",
     ),
     _admin("GET", f"{V1}/erasures/{{id}}", operation="get_erasure"),
 )

@@ -12,7 +12,9 @@ GONE = "it held data of a person who was erased: order it again"
 _TAIL = 2_000
 """Of the part before, so that what lies across two is found."""
 _DELETED_AT_ONCE = 60
-_MAKES_FILES = frozenset(("log_export", "whole_log_export", "queue_export", "user_export"))
+_MAKES_FILES = frozenset(
+    ("log_export", "whole_log_export", "queue_export", "user_export", "data_export")
+)
 
 
 async def task(walking: Walking, document: Document[Task]) -> None:

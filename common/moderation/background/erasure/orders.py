@@ -9,21 +9,25 @@ from common.configuration.context import Context
 from common.delivery.outbox import Outbox
 from common.domain.erasure import Erasure, erasure_id, erasure_key
 from common.domain.errors import Invalid, NotFound
+from common.domain.ids import derived_id
 from common.domain.mute import mutes_key
 from common.domain.reporter import reporter_id, reporter_key
 from common.domain.retention import kept_by_erasures
 from common.domain.task import Task, is_finished, new_job, task_key
+from common.domain.times import MINUTE
 from common.domain.user import history_key, user_key
+from common.moderation.background import starting
 from common.moderation.background.erasure import knowing
 from common.moderation.background.erasure.places import PLACES
 from common.moderation.background.holding import Holds
 from common.moderation.background.own_keys import Secrets, secrets_of
+from common.moderation.background.result_files import new_token
 from common.moderation.contention import ATTEMPTS, too_busy
 from common.moderation.resources import settings as app_settings
 from common.moderation.webhooks.events import WebhookEvents
 from common.queue.messages import ScanOrder
 from common.store.deciding import until_committed
-from common.store.store import Key
+from common.store.store import Conflict, Key
 from common.store.unit_of_work import UnitOfWork
 
 _SHARES = {
@@ -53,6 +57,22 @@ async def order(
         return await _ordered(context, secrets, user_id, by, now)
 
     return await until_committed(attempt, ATTEMPTS, too_busy())
+
+
+async def export(context: Context, app: str, user_id: str, now: int) -> str:
+    """The id of the task, the same within a minute. Raises Invalid where no secret can be kept, and
+    NotFound for whom nothing is known of.
+    """
+    if not await _is_known(context, app, user_id):
+        raise NotFound(f"there is no user {user_id!r}", {"id": "does not exist"})
+    secrets = await secrets_of(context, app)
+    id = derived_id("data export", secrets.stand_in(user_id), str(now // MINUTE))
+    asked = {**knowing.asked(secrets, user_id, ()), "token": new_token()}
+    result = {"parts": 0, "file_parts": 0, "documents": 0, "bytes": 0}
+    # Who was faster has started it.
+    with suppress(Conflict):
+        await starting.start(context, app, new_job("data_export", id, asked, result, now))
+    return id
 
 
 async def erasure_of(context: Context, app: str, user_id: str) -> str:

@@ -128,10 +128,10 @@ async def ended(job: Job, task: Task) -> None:
 
 async def _walk(page: Page) -> Step:
     place, at = PLACES[page.at.place], page.at
-    documents, following = await _documents(page.job, place, at.cursor, place.at_once)
+    documents, following = await documents_of(page.job, place, at.cursor, place.at_once)
     walking = Walking(page.job, page.person, knowing.kept(page.job.task))
     for document in documents:
-        await _treat(place, walking, document)
+        await treat(place, walking, document)
     return await _walked(page, walking, following)
 
 
@@ -193,7 +193,8 @@ async def _drop(page: Page) -> Step:
     return page.step(replace(page.at, stage="walk"), wait=wait)
 
 
-async def _treat(place: Place, walking: Walking, document: Document[Any]) -> None:
+async def treat(place: Place, walking: Walking, document: Document[Any]) -> None:
+    """What is to become of a document, in the unit of its page."""
     if place.is_by_id and document.key.id == walking.person.id:
         walking.delete(document)
     elif place.treat is not None:
@@ -207,7 +208,7 @@ async def _scan(page: Page) -> Step:
     at, place = page.at, PLACES[page.at.place]
     cursor: str | None = at.cursor
     for _ in range(scanning.PAGES):
-        documents, cursor = await _documents(page.job, place, cursor or "", scanning.AT_ONCE)
+        documents, cursor = await documents_of(page.job, place, cursor or "", scanning.AT_ONCE)
         page.counts.scanned(place.collection, *scanning.found(page.person, place, documents))
         if cursor is None:
             break
@@ -252,7 +253,7 @@ async def _close(page: Page) -> Step:
     return step
 
 
-async def _documents(
+async def documents_of(
     job: Job, place: Place, cursor: str, limit: int
 ) -> tuple[list[Document[Any]], str | None]:
     """By their ids, which takes no index. Of those above all apps, the app's own."""

@@ -1,0 +1,138 @@
+"""A person's data given out, by the walk of the erasure, which changes nothing here: what is about
+them or an erasure would delete is theirs, and of the rest the part that it would take out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import orjson
+
+from common.domain.task import JobResult, Task
+from common.moderation.background import files
+from common.moderation.background.erasure import knowing
+from common.moderation.background.erasure.person import PEOPLE, Person
+from common.moderation.background.erasure.places import PLACES, Place
+from common.moderation.background.erasure.walk import documents_of, treat
+from common.moderation.background.erasure.walking import Walking
+from common.moderation.background.job import Job, Step
+from common.moderation.background.own_keys import secrets_of
+from common.store.store import Delete, Document, Update
+from common.store.unit_of_work import UnitOfWork
+
+_NOT_THEIRS = frozenset(("lane", "task_part", "verdict"))
+"""Of nobody by name, or files that are theirs again."""
+EXPORTED = tuple(
+    place
+    for place in PLACES
+    if place.collection not in _NOT_THEIRS and not (place.why and place.stays is None)
+)
+_CHARACTERS = 90_000
+
+
+async def step(job: Job) -> Step:
+    """A page of one place. The cursor has the place, and where that goes on."""
+    secrets = await secrets_of(job.context, job.app)
+    person = await knowing.person_of(job, secrets)
+    number, _, cursor = (job.cursor or "0|").partition("|")
+    result: JobResult = {**job.task.get("result", {})}
+    if int(number) == len(EXPORTED):
+        return _closed(job, result)
+    place = EXPORTED[int(number)]
+    documents, following = await documents_of(job, place, cursor, place.at_once)
+    walking, found = Walking(job, person, frozenset()), list[Any]()
+    for document in documents:
+        theirs = await _theirs(job, place, person, document, walking)
+        if theirs:
+            found.append({"place": place.collection, "id": document.key.id, "data": theirs})
+    result["parts"] = await knowing.learn(job, secrets, walking)
+    _write(job, result, found)
+    if result["bytes"] >= files.MOST_BYTES:
+        result["left_out"] = [each.collection for each in EXPORTED[int(number) :]]
+        return Step(f"{len(EXPORTED)}|", result)
+    after = int(number) if following is not None else int(number) + 1
+    return Step(f"{after}|{following or ''}", result)
+
+
+async def ended(job: Job, task: Task) -> None:
+    if "error" not in task:
+        files.publish(job, task, "json")
+
+
+def _closed(job: Job, result: JobResult) -> Step:
+    """What was known of them goes, and the file is whole."""
+    left = knowing.forget(job)
+    if left:
+        return Step(job.cursor, {**result, "parts": left})
+    files.add_part(job, result["file_parts"], "]" if result["documents"] else "[]")
+    parts = result.pop("file_parts") + 1
+    return Step(None, {**result, "parts": parts})
+
+
+def _write(job: Job, result: JobResult, found: list[Any]) -> None:
+    if not found:
+        return
+    text = ",".join(orjson.dumps(each).decode() for each in found)
+    text = f"{',' if result['documents'] else '['}{text}"
+    for start in range(0, len(text), _CHARACTERS):
+        files.add_part(job, result["file_parts"], text[start : start + _CHARACTERS])
+        result["file_parts"] += 1
+    result["documents"] += len(found)
+    result["bytes"] += len(text.encode())
+
+
+async def _theirs(
+    job: Job, place: Place, person: Person, document: Document[Any], walking: Walking
+) -> Any:
+    """Tried in a unit that nobody commits."""
+    unit = UnitOfWork(job.context.store)
+    tried = Walking(
+        Job(job.context, job.app, job.task, unit, job.now), person, frozenset(), gives_up=True
+    )
+    await treat(place, tried, document)
+    walking.items += tried.items
+    for write in unit.writes():
+        if write.key != document.key:
+            continue
+        is_theirs = walking.is_about(document.data) or document.data.get("by") == person.id
+        if is_theirs or isinstance(write, Delete):
+            return without_others(document.data, person.id)
+        if isinstance(write, Update):
+            after = {**document.data, **write.set}
+            before = {name: each for name, each in document.data.items() if name != "seal"}
+            return part_of(before, after, person.id)
+    return None
+
+
+def without_others(value: Any, person: str, name: str = "") -> Any:
+    """Without the names of other people, and what a report by one of them says."""
+    if isinstance(value, Mapping):
+        is_others = value.get("user_id") not in (None, "", person) and value.get("by") != person
+        hidden = ("seal", "reason", "custom") if is_others else ("seal",)
+        found = {
+            key: without_others(each, person, key)
+            for key, each in value.items()
+            if key not in hidden
+            and not (key in PEOPLE and isinstance(each, str) and each != person)
+        }
+        return {key: each for key, each in found.items() if each not in ("", None, [], {})}
+    if isinstance(value, list):
+        if name in PEOPLE:
+            return [each for each in value if each == person]
+        return [without_others(each, person, name) for each in value]
+    return value
+
+
+def _is_another(name: str, value: Any, person: str) -> bool:
+    return name in PEOPLE and isinstance(value, str) and value != person
+
+
+def part_of(before: Any, after: Any, person: str) -> Any:
+    """What is in the one and not in the other."""
+    if isinstance(before, Mapping) and isinstance(after, Mapping):
+        changed = {key: each for key, each in before.items() if after.get(key) != each}
+        return {key: part_of(each, after.get(key), person) for key, each in changed.items()}
+    if isinstance(before, list) and isinstance(after, list):
+        return [without_others(each, person) for each in before if each not in after]
+    return without_others(before, person)
