@@ -92,7 +92,7 @@ def test_what_had_its_time_goes_and_what_is_held_stays(
             await holds.place(context, APP, "user", HELD, "mo", "a court asks", NOW + 99)
             await _close_days(context, NOW + 5 * DAY)
             await retained(context, APP, NOW + 40 * DAY)
-            after = await _all(store)
+            after = await _all(context.store)
             for number in range(POSTS):
                 assert after.count(_words(number).encode()) == (3 if _of(number) == HELD else 0), (
                     number
