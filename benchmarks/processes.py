@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -14,9 +15,13 @@ def tree(pid: int) -> Iterator[int]:
 
 
 def cpu_seconds(pid: int) -> float:
-    """Of all its threads, without its children."""
-    threads = Path(f"/proc/{pid}").glob("task/*/schedstat")
-    return sum(int(path.read_text().split()[0]) for path in threads) / 1e9
+    """Of all its threads, without its children and without threads that have ended."""
+    used = 0
+    for path in Path(f"/proc/{pid}").glob("task/*/schedstat"):
+        # It may end between being listed and being read, too.
+        with suppress(FileNotFoundError, ProcessLookupError):
+            used += int(path.read_text().split()[0])
+    return used / 1e9
 
 
 def resident_mib(pid: int) -> float:
