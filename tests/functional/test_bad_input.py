@@ -182,6 +182,19 @@ def test_the_requests_that_the_rows_change_are_right(
     assert answer.status == (400 if unseen else done), answer.text
 
 
+def test_half_a_character_is_refused_where_nothing_is_looked_into(
+    server: Server, app: App, ids: dict[str, str]
+) -> None:
+    (route,) = [route for route in ROUTES if route.operation == "put_preferences"]
+    path = areas.named(bad_bodies.path_of(route), ids)
+    before = server.documents()
+    body = b'{"preferences": {"theme": {"\\ud800": null}}}'
+    answer = server.call(app, route.method, path, body)
+    assert answer.status == 400, answer.text
+    _assert_error(answer, route.operation, 4, "preferences")
+    assert server.documents() == before
+
+
 def test_depth_in_texts_is_no_depth(server: Server, app: App) -> None:
     text = "[" * 500 + '"' + "{" * 500
     body = {**bad_bodies.ENTITY, "moderation_payload": {"texts": [text]}}

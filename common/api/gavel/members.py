@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Annotated, Any
 
 import orjson
@@ -19,8 +20,10 @@ _Names = Annotated[list[Id], Field(max_length=200)]
 
 
 def _small(values: dict[str, Any]) -> dict[str, Any]:
-    if len(orjson.dumps(values)) > _MOST_BYTES:
-        raise ValueError(f"has more than {_MOST_BYTES} bytes")
+    # Half characters cannot be written, and are refused where the whole body is looked at.
+    with suppress(orjson.JSONEncodeError):
+        if len(orjson.dumps(values)) > _MOST_BYTES:
+            raise ValueError(f"has more than {_MOST_BYTES} bytes")
     return values
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from common.delivery.turns import is_its_turn
 from common.domain.appeal import appeal_key
+from common.domain.approval import approval_key
 from common.domain.ban import ban_key
 from common.domain.delivery import delivery_key
 from common.domain.feed import feed_key, new_feed
@@ -98,6 +99,7 @@ async def _waiting_documents(world: World) -> dict[str, tuple[Key[Any], str]]:
     due = new_verdict("decision", post["id"], ["f"], "mo", now, right=True)
     verdict = Create(report_verdict_key(APP, "decision"), due)
     appeal = Update(appeal_key(APP, "appeal"), set={"due_at": now}, upsert=True)
+    approval = Update(approval_key(APP, "approval"), set={"due_at": now}, upsert=True)
     await world.store.commit(
         [
             Create(item_key(APP, post["id"]), post),
@@ -112,6 +114,7 @@ async def _waiting_documents(world: World) -> dict[str, tuple[Key[Any], str]]:
             group,
             verdict,
             appeal,
+            approval,
         ]
     )
     return {
@@ -125,6 +128,7 @@ async def _waiting_documents(world: World) -> dict[str, tuple[Key[Any], str]]:
         "ends_at of a group": (group.key, "enforce"),
         "due_at of a verdict": (verdict.key, "enforce"),
         "due_at of an appeal": (appeal.key, "enforce"),
+        "due_at of an approval": (approval.key, "enforce"),
         "next_attempt_at": (delivery_key(APP, first), "deliver"),
         "receipt_at": (delivery_key(APP, second), "deliver"),
         "due_at of a job": (redelivery_key(APP, "job"), "deliver"),
