@@ -84,7 +84,7 @@ def test_high_contrast_is_one(filled: Desk, people: People) -> None:
     mia = people("mia", "admin", bypass_csp=True)
     mia.open("/settings")
     mia.page.get_by_label("Colours").select_option("contrast")
-    found = colors(mia, _pages(filled))
+    found = colors(mia, _pages(filled)[: len(PAGES) + 1])
     assert found == {}, json.dumps(found, indent=1)
 
 

@@ -86,7 +86,7 @@ def test_a_killed_runtime_loses_nothing_and_does_nothing_twice(
     tmp_path: Path, backend: str, receiver: Receiver, seed: int
 ) -> None:
     rng, ledger, seen = random.Random(seed), Ledger(), set[str]()
-    rounds = 20 if FULL else 4 if backend == LOCAL else 3
+    rounds = 20 if FULL else 3 if backend == LOCAL else 2
     kills = 0
     _make_flaky(receiver, random.Random(seed))
     with running(tmp_path / "data", backend, **environment(receiver)) as runtime, telling(runtime):
