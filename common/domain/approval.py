@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any, Literal, NotRequired
 
 from typing_extensions import TypedDict
@@ -61,6 +62,15 @@ def approval_key(app: str, id: str) -> Key[Approval]:
     return Key(app, APPROVALS, id)
 
 
-def approval_id(app: str, item_id: str, user_id: str, action: str, number: int) -> str:
-    """Of the decision to do this to that: `number` times before it was asked for and has ended."""
-    return derived_id("approval", app, item_id, user_id, action, str(number))
+def approval_id(app: str, approval: Approval, number: int) -> str:
+    """Of the decision to do just this to that content: `number` times before it was asked for and
+    has ended. Who asks for it and with what else makes no other.
+    """
+    said = {k: v for k, v in approval["decision"].items() if k not in ("batch_id", "by_member")}
+    about = (approval["item_id"], approval["content"], approval["user_id"])
+    return derived_id("approval", app, *about, json.dumps(said, sort_keys=True), str(number))
+
+
+def has_ended(approval: Approval, now: int) -> bool:
+    """Also where its time is over and no sweep has come yet."""
+    return approval["state"] != "waiting" or now >= approval["expires_at"]

@@ -10,15 +10,24 @@ from dataclasses import dataclass, replace
 
 from common.configuration.context import Context
 from common.delivery.outbox import Outbox
-from common.domain.approval import APPROVALS, Approval, ApprovalState, Ended, approval_key
+from common.domain.approval import (
+    APPROVALS,
+    Approval,
+    ApprovalState,
+    Ended,
+    approval_key,
+    has_ended,
+)
 from common.domain.errors import Invalid, NotAllowed, NotFound, Outdated, Refused
+from common.domain.item import Item
 from common.domain.member import Member
 from common.domain.rule_input import content_mark
 from common.moderation.contention import ATTEMPTS, too_busy
 from common.moderation.members import deciding
 from common.moderation.review.decisions import decisions
 from common.moderation.review.decisions.appeals import Decided
-from common.moderation.review.decisions.waiting import note, restored
+from common.moderation.review.decisions.decision import Decision
+from common.moderation.review.decisions.waiting import concerned, note, restored
 from common.moderation.webhooks.approval_events import tell_of_approval
 from common.queue.messages import DueApproval
 from common.store.deciding import until_committed
@@ -124,17 +133,13 @@ async def _approve(context: Context, app: str, id: str, settling: Settling, now:
     _check(known, settling, now)
     if not known["decision"]["type"]:
         raise Invalid.field("id", "names an approval of which nothing can be read any more")
-    decision = restored(known, settling.by)
+    decision = restored(known, settling.by, by_member=settling.member is not None)
     own = replace(decision, moderator=settling.by, batch_id="")
     await deciding.check_decision(context, app, settling.member, own, now)
 
     async def approve(unit: UnitOfWork, decided: Decided) -> None:
         approval = await _waiting(unit, app, id, settling, now)
-        item = decided.item
-        content = content_mark(item.get("payload_hash", "")) if item is not None else ""
-        if content != approval["content"]:
-            problem = "is about content that is another by now"
-            raise Outdated(f"id {problem}", {"id": problem})
+        _check_same(approval, decision, decided.item)
         await _end(context, unit, app, approval, settling, now)
 
     await decisions.decide(context, app, decision, now, also=approve)
@@ -149,10 +154,21 @@ async def _waiting(unit: UnitOfWork, app: str, id: str, settling: Settling, now:
     return approval
 
 
+def _check_same(approval: Approval, decision: Decision, item: Item | None) -> None:
+    """Raises Outdated where it would be decided about something else than what was asked."""
+    content = content_mark(item.get("payload_hash", "")) if item is not None else ""
+    problem = ""
+    if content != approval["content"]:
+        problem = "is about content that is another by now"
+    elif concerned(decision, item) != approval["user_id"]:
+        problem = "is about content that is another user's by now"
+    if problem:
+        raise Outdated(f"id {problem}", {"id": problem})
+
+
 def _check(approval: Approval, settling: Settling, now: int) -> None:
-    is_over = approval["state"] == "waiting" and now >= approval["expires_at"]
-    state = "expired" if is_over else approval["state"]
-    if state != "waiting":
+    if has_ended(approval, now):
+        state = "expired" if approval["state"] == "waiting" else approval["state"]
         raise Invalid.field("id", f"names an approval that is {state}")
     is_own = settling.by == approval["asked_by"]
     if settling.end == "withdrawn" and not is_own:

@@ -127,6 +127,47 @@ def test_what_is_agreed_to_is_the_content_that_was_looked_at(bench: Desk) -> Non
     outdated = _say(bench, approval, "approve", "lea")
     assert outdated.status == 409, outdated.text
     assert _state(bench, approval) == "waiting" and _deliveries(bench) == []
+    # What there is now is asked for as its own, and so is other content's other author.
+    anew = _ask(bench, bench.shown(item["id"]))
+    assert anew["id"] != approval["id"]
+    bench.check(f"{BAD} another", entity_id=item["entity_id"], entity_creator_id="eve")
+    bench.enforce(item["id"])
+    assert _say(bench, anew, "approve", "lea").status == 409
+    of_eve = _ask(bench, bench.shown(item["id"]))
+    assert _say(bench, of_eve, "approve", "lea").status == 201
+    (delivery,) = _deliveries(bench)
+    assert delivery["item_id"] == item["id"]
+
+
+def test_another_decision_on_the_same_is_another_approval(bench: Desk) -> None:
+    bench.done("PUT", "/api/v1/settings", {"second_person_actions": ["ban"]})
+    item = bench.flagged("ann")
+    short, long = ({"timeout": minutes, "reason": "spam"} for minutes in (60, 9_000))
+    first = _ask(bench, item, action_type="ban", ban=short)
+    assert _ask(bench, item, by="lea", action_type="ban", ban=short)["id"] == first["id"]
+    other = _ask(bench, item, by="lea", action_type="ban", ban=long)
+    assert (other["asked_by"], other["options"]["timeout"]) == ("lea", 9_000)
+    assert _say(bench, other, "approve", "mo").status == 201
+    assert _state(bench, first) == "waiting"
+    # One whose time is over is asked for anew, also where no sweep has come yet.
+    with later(73 * 3_600):
+        again = _ask(bench, bench.shown(item["id"]), action_type="ban", ban=short)
+        assert _say(bench, again, "approve", "lea").status == 201
+
+
+def test_who_may_not_answer_an_appeal_may_not_agree_to_an_answer_either(bench: Desk) -> None:
+    wanted = {"second_person_actions": ["unblock"], "appeal_second_person": "everybody"}
+    bench.done("PUT", "/api/v1/settings", wanted)
+    item = bench.flagged("ann")
+    bench.act("block", item["id"])
+    about = {"entity_type": "post", "entity_id": item["entity_id"], "user_id": "ann"}
+    appeal = bench.done("POST", f"{V2}/appeal", {**about, "appeal_reason": "please"})["appeal_id"]
+    asked = {"action_type": "unblock", "appeal_id": appeal, "unblock": {"decision_reason": "ok"}}
+    approval = _ask(bench, bench.shown(item["id"]), by="lea", **asked)
+    for person, why in (("ann", "who appeals"), ("mo", "who decided")):
+        answered = _say(bench, approval, "approve", person)
+        assert answered.status == 403 and why in answered.text
+    assert _say(bench, approval, "approve", "ben").status == 201
 
 
 def test_which_decisions_wait_is_set_by_action(bench: Desk) -> None:

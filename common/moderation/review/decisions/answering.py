@@ -1,5 +1,5 @@
-"""Who may answer an appeal, and with what: not who is concerned, by the app's settings not who
-decided first, and with reasons.
+"""Who may answer an appeal or agree to an answer, and with what: not who is concerned, by the app's
+settings not who decided first, and with reasons.
 """
 
 from __future__ import annotations
@@ -24,11 +24,15 @@ async def check(
     if not appeals:
         return
     rules = appeal_rules((await context.configurations.of(app)).settings)
+    deciding = [(decision.moderator, decision.by_member)]
+    if decision.approved_by:
+        deciding.append((decision.approved_by, decision.approved_by_member))
     for appeal in appeals:
-        if decision.moderator == appeal["user_id"]:
-            raise _not_allowed("is who appeals: somebody else has to decide it")
-        if holds_for(rules.second_person, member=decision.by_member):
-            await _check_second(unit, app, decision, appeal)
+        for person, is_member in deciding:
+            if person == appeal["user_id"]:
+                raise _not_allowed("is who appeals: somebody else has to decide it")
+            if holds_for(rules.second_person, member=is_member):
+                await _check_second(unit, app, person, appeal)
     if holds_for(rules.reasons, member=decision.by_member) and not decision.reason:
         raise Invalid.field("decision_reason", "is required: who appeals is told why")
 
@@ -41,12 +45,12 @@ def _check_said(decision: Decision, decides: bool) -> None:
         raise Invalid.field("appeal_outcome", "is for what accepts an appeal")
 
 
-async def _check_second(unit: UnitOfWork, app: str, decision: Decision, appeal: Appeal) -> None:
+async def _check_second(unit: UnitOfWork, app: str, person: str, appeal: Appeal) -> None:
     first = appeal.get("first_by", "")
     if not first and appeal["original_id"]:
         original = await unit.get(log_key(app, appeal["original_id"]))
         first = original["by"] if original is not None else ""
-    if first and first == decision.moderator:
+    if first and first == person:
         problem = f"is who decided what the appeal {appeal['id']} is against"
         raise _not_allowed(f"{problem}: another person has to decide it")
 

@@ -19,7 +19,7 @@ class Decision:
     it decides, where one is named; `appellant` then is whose that is. `if_version` is what the item
     was when it was decided about, `batch_id` what the decision has in common with others.
     With `may_wait` whoever asks can be told that it waits for a second person; `approved_by` is who
-    that was, by the approval `approval_id`.
+    that was, by the approval `approval_id`, and `approved_by_member` whether as a member.
     `by_member` is where the moderator is a member who signed in. `appeal_outcome` says how much of
     what was appealed is taken back, and `unfounded` that the appeal was manifestly so.
     """
@@ -38,6 +38,7 @@ class Decision:
     unfounded: bool = False
     may_wait: bool = False
     approved_by: str = ""
+    approved_by_member: bool = False
     approval_id: str = ""
 
     @property

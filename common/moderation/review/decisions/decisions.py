@@ -81,8 +81,7 @@ async def _waiting(
     context: Context, app: str, decision: Decision, item: Item | None, now: int
 ) -> Decided:
     """The item is as it was: nothing has happened to it."""
-    user_id = decision.named_user or (author_of(item) if item is not None else "")
-    approval = await waiting.propose(context, app, decision, item, user_id, now)
+    approval = await waiting.propose(context, app, decision, item, now)
     (found,) = await context.store.get([item_key(app, item["id"])]) if item else (None,)
     return Decided(found.data if found is not None else None, approval=approval)
 

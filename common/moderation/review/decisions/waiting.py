@@ -15,9 +15,10 @@ from common.domain.approval import (
     KeptDecision,
     approval_id,
     approval_key,
+    has_ended,
 )
 from common.domain.errors import Invalid, NotAllowed
-from common.domain.item import Item
+from common.domain.item import Item, author_of
 from common.domain.log import new_entry
 from common.domain.rule_input import content_mark
 from common.domain.settings import AppSettings
@@ -30,7 +31,7 @@ from common.store.unit_of_work import UnitOfWork
 
 _HARD = (True, "hard")
 _MOST = 100
-"""Approvals of the same action on the same; the next is refused."""
+"""Approvals of the same decision on the same; the next is refused."""
 
 
 def takes_two(decision: Decision, configuration: Configuration) -> bool:
@@ -69,13 +70,13 @@ def check_alone(decision: Decision, configuration: Configuration) -> None:
         raise _alone(decision.type.name)
 
 
+def concerned(decision: Decision, item: Item | None) -> str:
+    """The user whom the decision is about."""
+    return decision.named_user or (author_of(item) if item is not None else "")
+
+
 async def propose(
-    context: Context,
-    app: str,
-    decision: Decision,
-    item: Item | None,
-    user_id: str,
-    now: int,
+    context: Context, app: str, decision: Decision, item: Item | None, now: int
 ) -> Approval:
     """In a commit of its own, which changes nothing but that it waits. What waits already is the
     same. Raises Invalid where nobody in person has decided.
@@ -84,12 +85,11 @@ async def propose(
         raise Invalid.field("user_id", "is required for what takes a second person")
     unit = UnitOfWork(context.store)
     configuration = await context.configurations.of(app)
-    about = item["id"] if item is not None else ""
-    new = _new(decision, item, user_id, configuration.settings, now)
+    new = _new(decision, item, configuration.settings, now)
     for number in range(_MOST):
-        new["id"] = approval_id(app, about, user_id, new["action"], number)
+        new["id"] = approval_id(app, new, number)
         known = await unit.get(approval_key(app, new["id"]))
-        if known is not None and known["state"] == "waiting":
+        if known is not None and not has_ended(known, now):
             return known
         if known is None:
             break
@@ -103,8 +103,8 @@ async def propose(
     return made
 
 
-def restored(approval: Approval, by: str) -> Decision:
-    """As it was made, by who made it and with the approval of `by`."""
+def restored(approval: Approval, by: str, *, by_member: bool) -> Decision:
+    """As it was made, by who made it and with the approval of `by`, who may be a member."""
     kept = approval["decision"]
     type = ACTION_TYPES[kept["type"]]
     decision = Decision(
@@ -119,7 +119,9 @@ def restored(approval: Approval, by: str) -> Decision:
         appeal_outcome=kept["appeal_outcome"],
         unfounded=kept["unfounded"],
     )
-    return replace(decision, approval_id=approval["id"], approved_by=by)
+    return replace(
+        decision, approval_id=approval["id"], approved_by=by, approved_by_member=by_member
+    )
 
 
 def note(
@@ -136,14 +138,11 @@ def note(
             by=by,
             reason=reason,
             custom={"approval_id": approval["id"], "action": approval["action"]},
-            derived_from=("log", type, approval["id"]),
         )
     )
 
 
-def _new(
-    decision: Decision, item: Item | None, user_id: str, settings: AppSettings, now: int
-) -> Approval:
+def _new(decision: Decision, item: Item | None, settings: AppSettings, now: int) -> Approval:
     options = decision.options
     hours = settings.get("approval_hours", EXPIRES_AFTER_HOURS)
     kept: KeptDecision = {
@@ -162,7 +161,7 @@ def _new(
         "state": "waiting",
         "action": options.id if isinstance(options, Custom) else decision.type.name,
         "item_id": item["id"] if item is not None else "",
-        "user_id": user_id,
+        "user_id": concerned(decision, item),
         "content": content_mark(item.get("payload_hash", "")) if item is not None else "",
         "reason": decision.reason,
         "decision": kept,
