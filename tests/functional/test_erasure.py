@@ -209,6 +209,11 @@ def test_whoever_it_is_and_whatever_they_said(bench: Desk, id: str, said: str) -
 def test_a_person_is_given_what_an_erasure_would_take(bench: Desk) -> None:
     plant(bench)
     others = bench.flagged("ben", moderation_payload={"texts": [f"{BAD} of ben alone"]})
+    bench.done("PUT", "/api/v1/settings", {"second_person_actions": ["block"]})
+    theirs = bench.item("post", f"{ANN}-post0")
+    assert theirs is not None
+    approval = bench.decide("block", theirs["id"]).json()["approval"]["id"]
+    bench.done("POST", f"/api/v1/approvals/{approval}/approve", {"user_id": "lea"})
     before = bench.server.documents(bench.app.name)
     task = bench.done("POST", f"/api/v1/users/{ANN}/data/export")["task_id"]
     while (told := bench.done("GET", f"/api/v2/tasks/{task}"))["status"] != "completed":
@@ -220,7 +225,7 @@ def test_a_person_is_given_what_an_erasure_would_take(bench: Desk) -> None:
         assert f"{WORDS} {part}" in text, part
     assert {"item", "user", "flag", "appeal", "ban", "mutes", "log"} <= {e["place"] for e in found}
     assert "of ben alone" not in text and others["id"] not in text
-    assert '"mo"' not in text
+    assert '"mo"' not in text and '"lea"' not in text and approval in text
     kept = {row[:3]: row for row in bench.server.documents(bench.app.name)}
     assert all(kept[row[:3]] == row for row in before if row[1] not in ("task", "configuration"))
     assert bench.send("POST", "/api/v1/users/nobody/data/export").status == 404

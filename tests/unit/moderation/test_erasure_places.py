@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from common.moderation.background.erasure.person import Person, Texts, pieces_of
+import importlib
+import pkgutil
+
+from typing_extensions import is_typeddict
+
+import common.domain
+from common.moderation.background.erasure.person import PEOPLE, Person, Texts, pieces_of
 from common.moderation.background.erasure.places import PLACES
 from infra.gcp.indexes import COLLECTIONS
 
@@ -41,6 +47,19 @@ def test_an_id_that_could_be_any_word_counts_where_people_are_named() -> None:
         "users": ["not 4", "other"],
         "muted": {"not 4": 1},
     }
+
+
+def test_whoever_did_something_is_named_in_a_field_that_is_known_to_name_people() -> None:
+    modules = pkgutil.walk_packages(common.domain.__path__, "common.domain.")
+    named = {
+        name
+        for module in modules
+        for kind in vars(importlib.import_module(module.name)).values()
+        if is_typeddict(kind)
+        for name in kind.__annotations__
+        if name.endswith("_by")
+    }
+    assert "ended_by" in named and named <= PEOPLE
 
 
 def test_what_has_nothing_of_them_is_the_same_object() -> None:

@@ -22,6 +22,8 @@ _TELLING = re.compile(r"\s|@|://")
 PEOPLE = frozenset(
     (
         "user_id",
+        "approved_by",
+        "asked_by",
         "by",
         "creator_id",
         "created_by",
@@ -32,7 +34,9 @@ PEOPLE = frozenset(
         "decided_by",
         "deleted_by",
         "deleted_for",
+        "disabled_by",
         "drafted_by",
+        "ended_by",
         "escalated_by",
         "first_by",
         "flagged_for",
@@ -42,10 +46,13 @@ PEOPLE = frozenset(
         "moderator_id",
         "muted",
         "reporters",
+        "reversed_by",
         "reviewed_by",
         "second_by",
         "skips",
+        "target_user_id",
         "triggered_by",
+        "updated_by",
         "user_ids",
         "users",
     )
