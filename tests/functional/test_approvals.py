@@ -188,6 +188,11 @@ def test_which_decisions_wait_is_set_by_action(bench: Desk) -> None:
     run = bench.send("POST", "/api/v1/actions/erase/run", {"item_id": soft["id"], "user_id": "mo"})
     assert run.status == 403, run.text
     assert "bans" not in bench.user("ann")
+    sweep = {**_ERASE, "url": "https://example.com/sweep", "carries_out": ["delete_user_messages"]}
+    bench.done("PUT", "/api/v1/actions/sweep", sweep)
+    for whom in ({"user": "soft", "messages": "hard"}, {"user": "hard"}):
+        gone = bench.send("POST", "/api/v2/users/delete", {"user_ids": ["ann"], **whom})
+        assert gone.status == 403 and "deleted_at" not in bench.user("ann"), gone.text
     assert _say(bench, approval, "approve", "lea").status == 201
     assert len(bench.user("ann")["bans"]) == 1
     own = {**_ERASE, "irreversible": False, "second_person": True}

@@ -7,7 +7,8 @@ simply repeated.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any, cast
 
 from common.configuration.context import Context
@@ -18,14 +19,18 @@ from common.domain.task import Task, task_key
 from common.domain.user import User
 from common.moderation.review.decisions import accounts as decided
 from common.moderation.review.decisions.accounts import Deletion
+from common.moderation.review.decisions.decision import Decision
 from common.moderation.review.decisions.decisions import decide
 from common.moderation.review.decisions.options import DeleteMode
+from common.moderation.review.decisions.waiting import check_alone
 from common.moderation.users.known import known_users, users_of
 from common.store.store import Put
 
 _AT_ONCE = 10
 _OF_PLATFORM = ("conversations", "calls", "files", "new_channel_owner_id", "new_call_owner_id")
 _RESTORED = ("restore_messages", "restore_channels")
+Wanted = Callable[[str, Mapping[str, Any]], Iterator[Decision]]
+"""Of a user by the id and what is known of them; nothing of who is already as asked."""
 
 
 async def deactivate(
@@ -48,14 +53,13 @@ async def deactivate(
     if messages:
         await _check_heard(context, app, ["mark_messages_deleted"], "delete_user_messages")
 
-    async def one(id: str) -> None:
-        user: Mapping[str, Any] = known[id] or {}
+    def wanted(id: str, user: Mapping[str, Any]) -> Iterator[Decision]:
         if "deactivated_at" not in user:
-            await decide(context, app, decided.deactivation(id, by), now)
+            yield decided.deactivation(id, by)
         if messages and "messages_deleted_at" not in user:
-            await decide(context, app, decided.messages_deletion(id, by, "soft"), now)
+            yield decided.messages_deletion(id, by, "soft")
 
-    await _each(known, one)
+    await _decide_each(context, app, known, wanted, now)
     return await _afterwards(context, app, known)
 
 
@@ -77,15 +81,14 @@ async def reactivate(
         if user is not None and "deleted_at" in user:
             raise Invalid.field(field, f"names {id!r}, who was deleted: restore the user")
 
-    async def one(id: str) -> None:
-        user: Mapping[str, Any] = known[id] or {}
+    def wanted(id: str, user: Mapping[str, Any]) -> Iterator[Decision]:
         if "deactivated_at" in user or name:
-            await decide(context, app, decided.reactivation(id, by, name), now)
+            yield decided.reactivation(id, by, name)
         if restored:
-            wanted = {each.removeprefix("restore_"): each in restored for each in _RESTORED}
-            await decide(context, app, decided.restoration(id, by, **wanted), now)
+            given = {each.removeprefix("restore_"): each in restored for each in _RESTORED}
+            yield decided.restoration(id, by, **given)
 
-    await _each(known, one)
+    await _decide_each(context, app, known, wanted, now)
     return await _afterwards(context, app, known)
 
 
@@ -96,13 +99,11 @@ async def restore(context: Context, app: str, ids: Sequence[str], now: int) -> N
         if user is not None and user.get("hard_deleted"):
             raise Invalid.field("user_ids", f"names {id!r}, who was deleted for good")
 
-    async def one(id: str) -> None:
-        user = known[id]
-        if user is not None and "deleted_at" in user:
-            decision = decided.restoration(id, "", messages=False, channels=False)
-            await decide(context, app, decision, now)
+    def wanted(id: str, user: Mapping[str, Any]) -> Iterator[Decision]:
+        if "deleted_at" in user:
+            yield decided.restoration(id, "", messages=False, channels=False)
 
-    await _each(known, one)
+    await _decide_each(context, app, known, wanted, now)
 
 
 async def delete(
@@ -123,14 +124,13 @@ async def delete(
     await _check_heard(context, app, given, "delete_user")
     await _check_heard(context, app, ["messages"] if messages else [], "delete_user_messages")
 
-    async def one(id: str) -> None:
-        user: Mapping[str, Any] = known[id] or {}
+    def wanted(id: str, user: Mapping[str, Any]) -> Iterator[Decision]:
         if not _is_deleted(user, asked):
-            await decide(context, app, decided.deletion(id, "", asked), now)
+            yield decided.deletion(id, "", asked)
         if messages and user.get("messages_deleted_mode") != messages:
-            await decide(context, app, decided.messages_deletion(id, "", messages), now)
+            yield decided.messages_deletion(id, "", messages)
 
-    await _each(known, one)
+    await _decide_each(context, app, known, wanted, now)
     return await _afterwards(context, app, known)
 
 
@@ -170,14 +170,24 @@ async def _check_heard(context: Context, app: str, given: Iterable[str], type: s
         raise Invalid(f"{names[0]} {problem}", dict.fromkeys(names, problem))
 
 
-async def _each(ids: Iterable[str], do: Callable[[str], Awaitable[None]]) -> None:
+async def _decide_each(
+    context: Context, app: str, users: Mapping[str, User | None], wanted: Wanted, now: int
+) -> None:
+    """What is wanted of one user comes in its order. Raises NotAllowed, before anything is done,
+    where any of it takes a second person.
+    """
+    planned = [[*wanted(id, cast("Mapping[str, Any]", user or {}))] for id, user in users.items()]
+    configuration = await context.configurations.of(app)
+    for decision in chain.from_iterable(planned):
+        check_alone(decision, configuration)
     slots = asyncio.Semaphore(_AT_ONCE)
 
-    async def one(id: str) -> None:
+    async def one(decisions: Sequence[Decision]) -> None:
         async with slots:
-            await do(id)
+            for decision in decisions:
+                await decide(context, app, decision, now)
 
-    await asyncio.gather(*map(one, ids))
+    await asyncio.gather(*map(one, planned))
 
 
 async def _afterwards(context: Context, app: str, ids: Iterable[str]) -> list[User]:
