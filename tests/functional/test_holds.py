@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from common.configuration.context import now
 from common.moderation import holds
 from common.store.store import Delete
-from tests.functional.desk import Desk, desk, later
+from tests.functional.desk import V2, Desk, desk, later
 from tests.functional.erasing import finish, turn
 from tests.functional.retaining import SETTINGS, keep, retain
 from tests.functional.test_retention import (
@@ -62,6 +62,23 @@ def test_what_is_held_stays_until_the_hold_is_lifted(bench: Desk) -> None:
     assert sum(each["type"] == "hold_lifted" for each in told) == 2
     assert bench.send("DELETE", "/api/v1/holds/users/ann-4711").status == 404
     assert bench.send("PUT", f"/api/v1/holds/items/{item['id']}", HELD).status == 404
+
+
+def test_what_somebody_who_is_held_has_reported_stays(bench: Desk) -> None:
+    keep(bench, flagged_items=200)
+    reported, other = (post(bench, name, "ben", bad=True) for name in ("reported", "other"))
+    report = {"entity_type": "post", "entity_id": "entity-reported", "user_id": "ann-4711"}
+    bench.done("POST", f"{V2}/flag", {**report, "reason": "rude"})
+    for item in (reported, other):
+        review(bench, item)
+    settle(bench)
+    hold(bench, "users", "ann-4711")
+    retain(bench, 260)
+    assert bench.item("post", "entity-other") is None
+    assert bench.item("post", "entity-reported") is not None
+    bench.done("DELETE", "/api/v1/holds/users/ann-4711")
+    retain(bench, 300)
+    assert bench.item("post", "entity-reported") is None
 
 
 def test_a_hold_that_comes_while_a_page_goes_is_not_too_late(

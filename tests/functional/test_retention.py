@@ -131,6 +131,21 @@ def test_what_hangs_on_an_item_goes_with_it_and_what_is_worked_on_stays(bench: D
     assert sorted(told) == [("clean_items", 1), ("clean_items", 1), ("flagged_items", 1)]
 
 
+def test_what_waits_for_a_second_person_stays_until_that_one_has_spoken(bench: Desk) -> None:
+    keep(bench, clean_items=30)
+    wanted = {"second_person_actions": ["block"], "approval_hours": 720}
+    bench.done("PUT", SETTINGS, wanted)
+    asked_of, other = post(bench, "asked"), post(bench, "other")
+    with later(29 * DAY_S):
+        approval = bench.decide("block", asked_of["id"]).json()["approval"]["id"]
+    retain(bench, 40)
+    assert bench.item("post", "entity-asked") is not None
+    assert bench.item("post", "entity-other") is None and rows(bench, other["id"], OWN_TIME) == []
+    bench.done("POST", f"/api/v1/approvals/{approval}/refuse", {"user_id": "lea", "reason": "no"})
+    retain(bench, 50)
+    assert rows(bench, asked_of["id"], OWN_TIME) == []
+
+
 def test_what_appeals_need_stays_as_long_as_they_are_taken(bench: Desk) -> None:
     for kind in ("log", "statements", "appeals"):
         known = bench.done("GET", SETTINGS)["settings"]["retention_days"]

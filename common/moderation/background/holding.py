@@ -47,7 +47,7 @@ class Holds:
             return [*documents]
         open_ones = [each for each in documents if not self._has(each.key.id, each.data)]
         named = {each.data["item_id"] for each in open_ones if each.data.get("item_id")}
-        held = await self._held_by_author(store, app, sorted(named))
+        held = await self._held_by_people(store, app, sorted(named))
         return [each for each in open_ones if each.data.get("item_id") not in held]
 
     async def keep(self, store: Store, app: str, user_id: str) -> bool:
@@ -65,7 +65,7 @@ class Holds:
         if id in self.items or data.get("item_id") in self.items:
             return True
         analysed = (data.get("analysis") or {}).get("creator_id")
-        people = (id, analysed, *(data.get(name) for name in _NAMING))
+        people = (id, analysed, *(data.get(name) for name in _NAMING), *data.get("reporters", ()))
         return self._names_one(people) or any(
             data.get("subject") == user_subject(each) for each in self.users
         )
@@ -73,12 +73,14 @@ class Holds:
     def _names_one(self, people: Iterable[object]) -> bool:
         return any(each in self.users for each in people)
 
-    async def _held_by_author(self, store: Store, app: str, ids: Sequence[str]) -> set[str]:
+    async def _held_by_people(self, store: Store, app: str, ids: Sequence[str]) -> set[str]:
         if not self.users:
             return set()
         found = await store.get([item_key(app, id) for id in ids])
         return {
-            each.key.id for each in found if each is not None and author_of(each.data) in self.users
+            each.key.id
+            for each in found
+            if each is not None and not self.users.isdisjoint(_people(each.data))
         }
 
 

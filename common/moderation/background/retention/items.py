@@ -4,10 +4,11 @@ nothing for it. Where work is open on one, it stays.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from common.domain.appeal import appeal_key, is_open, out_of_court_state
+from common.domain.approval import APPROVALS
 from common.domain.delivery import DELIVERIES
 from common.domain.delivery import is_open as is_to_be_sent
 from common.domain.enforcement import HELD_ENFORCEMENTS
@@ -16,7 +17,7 @@ from common.domain.item_age import item_goes_at, item_kind
 from common.domain.rule_input import rule_input_key
 from common.domain.second_look import second_look_id, second_look_key
 from common.moderation.background.retention.page import Page
-from common.store.store import Delete, Document, Key
+from common.store.store import Collection, Delete, Document, Key
 
 _AT_ONCE = 40
 _MOST_WRITES = 70
@@ -68,24 +69,29 @@ async def _settled(page: Page, due: Sequence[Document[Item]]) -> list[Document[I
     """Those on which nothing waits elsewhere."""
     if not due:
         return []
-    held = await _held(page)
+    held = await _waiting(page, HELD_ENFORCEMENTS, {"status": "held"}, "at")
+    asked = await _waiting(page, APPROVALS, {"state": "waiting"}, "asked_at")
     if held is None:
         due = [each for each in due if item_kind(each.data) == "clean_items"]
-    busy = (held or set()) | await _looked_at(page, due)
+    if asked is None:
+        return []
+    busy = (held or set()) | asked | await _looked_at(page, due)
     free = [each for each in due if each.key.id not in busy]
     return [each for each in free if not await _is_sent_about(page, each.key.id)]
 
 
-async def _held(page: Page) -> set[str] | None:
-    """Items on which an enforcement waits for a person; None where those are too many to know."""
+async def _waiting(
+    page: Page, collection: Collection[Any], equal: Mapping[str, str], order: str
+) -> set[str] | None:
+    """Items on which something waits for a person; None where those are too many to know."""
     job, found = page.job, set[str]()
     cursor: str | None = None
     for _ in range(10):
-        held = await job.context.store.query(
-            HELD_ENFORCEMENTS, app=job.app, equal={"status": "held"}, order="at", cursor=cursor
+        waiting = await job.context.store.query(
+            collection, app=job.app, equal=equal, order=order, cursor=cursor
         )
-        found.update(each.data["item_id"] for each in held.documents)
-        cursor = held.cursor
+        found.update(each.data["item_id"] for each in waiting.documents)
+        cursor = waiting.cursor
         if cursor is None:
             return found
     return None
