@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from common.configuration.context import Context
 from common.domain.errors import Invalid, NotFound
 from common.domain.hold import HOLDS, MOST_HOLDS, Hold, HoldOf, hold_id, hold_key
-from common.domain.item import author_of, item_key
+from common.domain.item import item_key
 from common.domain.item_age import retention_id
 from common.domain.log import new_entry
-from common.domain.task import is_finished, task_key
-from common.moderation.background.erasure.orders import erasure_of
+from common.domain.task import Task, is_finished, task_key
+from common.moderation.background.erasure.orders import erasures_of
+from common.moderation.background.holding import people_of
 from common.moderation.contention import ATTEMPTS, too_busy
 from common.queue.messages import ScanOrder
 from common.store.deciding import until_committed
@@ -37,8 +40,8 @@ async def place(
         else:
             await _check_room(context, app)
             hold = unit.create(hold_key(app, of, id), _new(of, id, by, reason, now))
-        author = await _author(unit, app, of, id)
-        await _stop(context, unit, app, author, now)
+        people = await _people(unit, app, of, id)
+        await _stop(context, unit, app, people, now)
         _note(unit, app, hold, "hold_placed", by, reason, now)
         await unit.commit()
         return hold
@@ -57,10 +60,10 @@ async def lift(
         hold = await unit.get(key)
         if hold is None:
             raise NotFound(f"there is no hold of the {of} {id!r}", {"id": "is not held"})
-        author = await _author(unit, app, of, id, must_exist=False)
+        people = await _people(unit, app, of, id, must_exist=False)
         unit.delete(key)
         _note(unit, app, hold, "hold_lifted", by, reason, now)
-        await _go_on(context, unit, app, author, now)
+        await _go_on(context, unit, app, people, now)
         await unit.commit()
 
     await until_committed(attempt, ATTEMPTS, too_busy())
@@ -99,32 +102,41 @@ async def _check_room(context: Context, app: str) -> None:
             return
 
 
-async def _author(
+async def _people(
     unit: UnitOfWork, app: str, of: HoldOf, id: str, *, must_exist: bool = True
-) -> str:
-    """Whose erasure is concerned."""
+) -> set[str]:
+    """Whose erasures are concerned."""
     if of == "user":
-        return id
+        return {id}
     item = await unit.get(item_key(app, id))
     if item is None and must_exist:
         raise NotFound(f"there is no item {id!r}", {"id": "does not exist"})
-    return author_of(item) if item is not None else ""
+    return people_of(item) - {""} if item is not None else set()
 
 
-async def _stop(context: Context, unit: UnitOfWork, app: str, author: str, now: int) -> None:
+async def _stop(
+    context: Context, unit: UnitOfWork, app: str, people: Iterable[str], now: int
+) -> None:
     """Changes what goes on, so that no page of it is committed that has not read of the hold."""
-    for id in (retention_id(app), await erasure_of(context, app, author)):
-        task = await unit.get(task_key(app, id)) if id else None
-        if task is not None and not is_finished(task):
-            task["updated_at"] = max(now, task["updated_at"] + 1)
+    ids = [retention_id(app), *await erasures_of(context, app, people)]
+    for task in await _going_on(unit, app, ids):
+        task["updated_at"] = max(now, task["updated_at"] + 1)
 
 
-async def _go_on(context: Context, unit: UnitOfWork, app: str, author: str, now: int) -> None:
-    id = await erasure_of(context, app, author)
-    task = await unit.get(task_key(app, id)) if id else None
-    if task is not None and task.get("result", {}).get("held") and not is_finished(task):
-        task["due_at"] = now
-        unit.send(ScanOrder(app, task["id"], at=now))
+async def _go_on(
+    context: Context, unit: UnitOfWork, app: str, people: Iterable[str], now: int
+) -> None:
+    for task in await _going_on(unit, app, await erasures_of(context, app, people)):
+        if task.get("result", {}).get("held"):
+            task["due_at"] = now
+            unit.send(ScanOrder(app, task["id"], at=now))
+
+
+async def _going_on(unit: UnitOfWork, app: str, ids: Sequence[str]) -> list[Task]:
+    keys = [task_key(app, id) for id in ids]
+    await unit.read(keys)
+    tasks = [await unit.get(key) for key in keys]
+    return [each for each in tasks if each is not None and not is_finished(each)]
 
 
 def _note(

@@ -64,6 +64,23 @@ def test_what_is_held_stays_until_the_hold_is_lifted(bench: Desk) -> None:
     assert bench.send("PUT", f"/api/v1/holds/items/{item['id']}", HELD).status == 404
 
 
+def test_an_item_is_held_from_an_erasure_that_has_gone_over_half_of_them(bench: Desk) -> None:
+    for number in range(45):
+        post(bench, f"post{number}")
+    erasure = bench.send("DELETE", "/api/v1/users/ann-4711/data").json()["id"]
+    turn(bench, erasure)
+    left = [item for n in range(45) if (item := bench.item("post", f"entity-post{n}"))]
+    assert len(left) == 5
+    hold(bench, "items", left[0]["id"])
+    for _ in range(2):
+        turn(bench, erasure)
+    assert bench.done("GET", f"/api/v1/erasures/{erasure}")["status"] == "held"
+    assert bench.item("post", left[0]["entity_id"]) is not None
+    bench.done("DELETE", f"/api/v1/holds/items/{left[0]['id']}")
+    assert finish(bench, erasure)["status"] == "completed"
+    assert bench.item("post", left[0]["entity_id"]) is None
+
+
 def test_what_somebody_who_is_held_has_reported_stays(bench: Desk) -> None:
     keep(bench, flagged_items=200)
     reported, other = (post(bench, name, "ben", bad=True) for name in ("reported", "other"))

@@ -10,6 +10,7 @@ from typing import Any
 
 from common.domain.delivery import user_subject
 from common.domain.hold import HOLDS
+from common.domain.ids import derived_id
 from common.domain.item import Item, author_of, item_key
 from common.store.store import Document, Store
 
@@ -39,6 +40,11 @@ class Holds:
     def is_empty(self) -> bool:
         return not (self.users or self.items)
 
+    @property
+    def mark(self) -> str:
+        """Another one as soon as another item is held."""
+        return derived_id("held items", *sorted(self.items))
+
     async def free(
         self, store: Store, app: str, documents: Sequence[Document[Any]]
     ) -> list[Document[Any]]:
@@ -57,7 +63,7 @@ class Holds:
         for start in range(0, len(self.items), _AT_ONCE):
             ids = sorted(self.items)[start : start + _AT_ONCE]
             for found in await store.get([item_key(app, id) for id in ids]):
-                if found is not None and user_id in _people(found.data):
+                if found is not None and user_id in people_of(found.data):
                     return True
         return False
 
@@ -80,9 +86,10 @@ class Holds:
         return {
             each.key.id
             for each in found
-            if each is not None and not self.users.isdisjoint(_people(each.data))
+            if each is not None and not self.users.isdisjoint(people_of(each.data))
         }
 
 
-def _people(item: Item) -> set[str]:
+def people_of(item: Item) -> set[str]:
+    """Who made or reported it."""
     return {author_of(item), item["creator_id"], *item.get("reporters", ())}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import suppress
 from typing import Any
 
@@ -75,13 +76,14 @@ async def export(context: Context, app: str, user_id: str, now: int) -> str:
     return id
 
 
-async def erasure_of(context: Context, app: str, user_id: str) -> str:
-    """The id of the erasure that there is or would be; empty where the app cannot have any."""
-    if not user_id or "pseudonym_key" not in await app_settings.get(context, app):
-        return ""
+async def erasures_of(context: Context, app: str, users: Iterable[str]) -> list[str]:
+    """The ids of the erasures that there are or would be; none where the app cannot have any."""
+    if "pseudonym_key" not in await app_settings.get(context, app):
+        return []
     with suppress(Invalid):
-        return erasure_id((await secrets_of(context, app)).stand_in(user_id))
-    return ""
+        secrets = await secrets_of(context, app)
+        return [erasure_id(secrets.stand_in(user)) for user in users]
+    return []
 
 
 async def get(context: Context, app: str, id: str) -> tuple[Erasure, Task]:

@@ -63,6 +63,7 @@ class Page:
     parts: int
     found: dict[str, Any]
     held: bool = False
+    looked_for: str = ""
 
     def step(self, at: At | None, *, configures: bool = False, wait: int = 0) -> Step:
         place = PLACES[at.place].collection if at is not None and at.place < len(PLACES) else ""
@@ -73,6 +74,7 @@ class Page:
             "place": place,
             "round": self.at.round,
             "held": self.held,
+            "looked_for": self.looked_for,
             "places": self.counts.stored(),
         }
         until = self.job.now + wait if wait else 0
@@ -106,11 +108,15 @@ async def step(job: Job) -> Step:
 
 
 async def _is_held(page: Page) -> bool:
-    """Holds of items are looked for where a place begins; the erasure says that it waits."""
+    """Held items are looked for where a place begins, and where there are others than the last
+    time; the erasure says that it waits.
+    """
     job, at = page.job, page.at
     holds = await Holds.of(job.context.store, job.app)
-    person, was = page.person.id, bool(job.task.get("result", {}).get("held"))
-    looks = was or not at.cursor
+    result: Mapping[str, Any] = job.task.get("result", {})
+    person, was = page.person.id, bool(result.get("held"))
+    page.looked_for = holds.mark
+    looks = was or not at.cursor or result.get("looked_for") != holds.mark
     page.held = person in holds.users or (
         looks and await holds.keep(job.context.store, job.app, person)
     )
