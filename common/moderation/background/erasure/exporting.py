@@ -9,6 +9,7 @@ from typing import Any
 
 import orjson
 
+from common.domain.delivery import DELIVERIES
 from common.domain.task import JobResult, Task
 from common.moderation.background import files
 from common.moderation.background.erasure import knowing
@@ -29,6 +30,27 @@ EXPORTED = tuple(
     if place.collection not in _NOT_THEIRS and not (place.why and place.stays is None)
 )
 _CHARACTERS = 90_000
+_WHOLE = "task"
+"""Jobs that name them are others' too, and so are the files that those made."""
+_OF_DELIVERY = (
+    "id",
+    "endpoint",
+    "endpoint_kind",
+    "state",
+    "attempts",
+    "created_at",
+    "updated_at",
+    "delivered_at",
+    "closed_at",
+)
+"""What it had is a copy of what is given out from where it stands, and of what others said and did;
+where it went to may be a secret.
+"""
+_REPORTED = ("reason", "custom", "appeal_reason", "attachments", "decision_reason", "notes")
+"""What others say in reports and appeals."""
+_HIDDEN = ("seal", "report_reasons")
+_OF_ONE = ("user", "member_preferences")
+"""Beside places that say so themselves: where documents go by the name of whose they are."""
 
 
 async def step(job: Job) -> Step:
@@ -45,7 +67,7 @@ async def step(job: Job) -> Step:
     for document in documents:
         theirs = await _theirs(job, place, person, document, walking)
         if theirs:
-            found.append({"place": place.collection, "id": document.key.id, "data": theirs})
+            found.append({**_named(place, document, person), "data": theirs})
     result["parts"] = await knowing.learn(job, secrets, walking)
     _write(job, result, found)
     if result["bytes"] >= files.MOST_BYTES:
@@ -68,6 +90,13 @@ def _closed(job: Job, result: JobResult) -> Step:
     files.add_part(job, result["file_parts"], "]" if result["documents"] else "[]")
     parts = result.pop("file_parts") + 1
     return Step(None, {**result, "parts": parts})
+
+
+def _named(place: Place, document: Document[Any], person: Person) -> dict[str, str]:
+    """What lies under the name of another has no id."""
+    id, is_of_one = document.key.id, place.is_by_id or place.collection in _OF_ONE
+    named = {"place": place.collection}
+    return named if is_of_one and id != person.id else {**named, "id": id}
 
 
 def _write(job: Job, result: JobResult, found: list[Any]) -> None:
@@ -95,6 +124,10 @@ async def _theirs(
     for write in unit.writes():
         if write.key != document.key:
             continue
+        if place.collection == DELIVERIES:
+            return {name: document.data[name] for name in _OF_DELIVERY if name in document.data}
+        if place.collection == _WHOLE and not isinstance(write, Delete):
+            continue
         is_theirs = walking.is_about(document.data) or document.data.get("by") == person.id
         if is_theirs or isinstance(write, Delete):
             return without_others(document.data, person.id)
@@ -109,11 +142,12 @@ def without_others(value: Any, person: str, name: str = "") -> Any:
     """Without the names of other people, and what a report by one of them says."""
     if isinstance(value, Mapping):
         is_others = value.get("user_id") not in (None, "", person) and value.get("by") != person
-        hidden = ("seal", "reason", "custom") if is_others else ("seal",)
+        hidden = (*_HIDDEN, *_REPORTED) if is_others else _HIDDEN
         found = {
             key: without_others(each, person, key)
             for key, each in value.items()
             if key not in hidden
+            and not (name in PEOPLE and key != person)
             and not (key in PEOPLE and isinstance(each, str) and each != person)
         }
         return {key: each for key, each in found.items() if each not in ("", None, [], {})}
