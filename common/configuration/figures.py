@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, cast
 
 from common.configuration.configuration import Configuration, Configurations
@@ -46,18 +47,25 @@ Counted = Iterator[tuple[int, str, int]]
 
 
 async def figure_writes(writes: Sequence[Write], configurations: Configurations) -> list[Write]:
-    """What they add: to one document an app and day, whatever is counted."""
+    """These, where reports say as what they are counted, and what they add: to one document an app
+    and day, whatever is counted.
+    """
     changes: dict[Key[dict[str, int]], Counter[str]] = {}
     shards: dict[str, str] = {}
-    for write in filter(_is_counted, writes):
+    found = [*writes]
+    for n, write in enumerate(writes):
+        if not _is_counted(write):
+            continue
         app = write.key.app
+        configuration = await configurations.of(app)
+        found[n] = _marked(write, configuration) if write.key.collection == FLAGS else write
         shard = shards.setdefault(app, write.key.id)
-        for (day, name), change in _figures_of(write, await configurations.of(app)).items():
+        for (day, name), change in _figures_of(found[n], configuration).items():
             changes.setdefault(figures_key(app, day, shard), Counter())[name] += change
     increments = (
         (key, {name: n for name, n in each.items() if n}) for key, each in changes.items()
     )
-    return [Update(key, increment=each, upsert=True) for key, each in increments if each]
+    return found + [Update(key, increment=each, upsert=True) for key, each in increments if each]
 
 
 def _figures_of(write: Write, configuration: Configuration) -> Counter[tuple[int, str]]:
@@ -91,20 +99,34 @@ def _states(write: Write) -> tuple[Any, Any]:
     return None, None
 
 
-def _report(configuration: Configuration, before: Flag | None, after: Flag) -> Counted:
-    """On the day on which it came, in the categories that it names last."""
+def _marked(write: Write, configuration: Configuration) -> Write:
+    """A report says as what it is counted, so that what the app sets later changes nothing of it,
+    and so does one that is said again in other categories. One that came before there was anything
+    to tell apart is not counted then either.
+    """
+    before, after = _states(write)
     settings = statements_of(configuration.settings)
-    trusted = settings["trusted_flaggers"]
-    if not (trusted or settings["notice_categories"]):
-        return
+    trusted, categories = settings["trusted_flaggers"], after.get("categories", [])
+    is_settled = before is not None and (
+        "counted_as" not in before or before.get("categories", []) == categories
+    )
+    if is_settled or not (trusted or settings["notice_categories"]):
+        return write
     is_trusted = bool(trusted) and trusted in membership_of(configuration, after["user_id"]).lists
+    source = source_of(settings, categories, is_trusted=is_trusted)
+    if isinstance(write, Create):
+        return replace(write, data={**write.data, "counted_as": source})
+    assert isinstance(write, Update)
+    return replace(write, set={**write.set, "counted_as": source})
+
+
+def _report(_: Configuration, before: Flag | None, after: Flag) -> Counted:
+    """On the day on which it came, in the categories that it names last."""
     for flag, change in ((before, -1), (after, 1)):
-        if flag is None:
+        if flag is None or "counted_as" not in flag:
             continue
-        categories = flag.get("categories", [])
-        source = source_of(settings, categories, is_trusted=is_trusted)
-        for category in ("", *dict.fromkeys(categories)):
-            yield flag["created_at"], figure("notice", source, category), change
+        for category in ("", *dict.fromkeys(flag.get("categories", []))):
+            yield flag["created_at"], figure("notice", flag["counted_as"], category), change
 
 
 def _statement(_: Configuration, before: Statement | None, after: Statement) -> Counted:

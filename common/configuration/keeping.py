@@ -50,16 +50,16 @@ class KeepingStore:
         for a write of an item that does not say what it was.
         """
         writes = [*writes]
-        counted = [write for write in writes if write.key.collection in COUNTED]
+        is_counted = any(write.key.collection in COUNTED for write in writes)
         if any(write.key.collection == ITEMS for write in writes):
             # Many functions write no item: what looks at them is not loaded there.
             from common.configuration.item_writes import kept_writes
 
             writes = await kept_writes(writes, self._configurations)
-        if counted:
+        if is_counted:
             from common.configuration.figures import figure_writes
 
-            writes += await figure_writes(counted, self._configurations)
+            writes = await figure_writes(writes, self._configurations)
         await self._store.commit(writes, messages)
 
 

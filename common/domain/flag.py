@@ -27,7 +27,8 @@ class Flag(TypedDict):
     reporter sent it. A report counts in `categories`, and among those of its `round`; a flag of an
     earlier release has no `reporter_type`. What is said of the entity is there for queries, for
     which there is one of each engine that flags an item, with `is_engine`, as well: it is none of
-    the item's own.
+    the item's own. `counted_as` is as what a report is in the figures, which has one where there
+    are any of it.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Flag(TypedDict):
     categories: NotRequired[list[str]]
     round: NotRequired[int]
     reporter_type: NotRequired[str]
+    counted_as: NotRequired[str]
     created_at: int
     updated_at: int
 

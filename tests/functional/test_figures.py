@@ -204,6 +204,36 @@ def test_figures_are_those_of_a_recount_and_outlive_the_content(bench: Desk) -> 
     assert _figures(bench) == shown
 
 
+def test_what_is_set_later_changes_nothing_of_reports_that_have_come(bench: Desk) -> None:
+    for category in ("illegal", "rude"):
+        bench.done("PUT", f"/api/v1/report_categories/{category}", {"name": category})
+    bench.done("PUT", "/api/v1/user_lists/flaggers", {"name": "F", "users": ["tru"]})
+    item = post(bench, BAD, "ann")
+    about = {"entity_type": item["entity_type"], "entity_id": item["entity_id"]}
+
+    def said(by: str, reason: str, **settings: Any) -> tuple[Any, Any]:
+        bench.done("PUT", "/api/v1/statement_settings", settings)
+        bench.done("POST", f"{V2}/flag", {**about, "user_id": by, "reason": reason})
+        found = _figures(bench)
+        shown = [
+            {each["category"]: each["number"] for each in found[name]["by_category"]}
+            for name in ("notices", "other_reports")
+        ]
+        assert [sum(each.values()) for each in shown] == [
+            found[name]["number"] for name in ("notices", "other_reports")
+        ]
+        return shown[0], shown[1]
+
+    noticed = {"notice_categories": ["illegal"], "trusted_flaggers": "flaggers"}
+    assert said("early", "illegal") == ({}, {})
+    assert said("early", "rude", **noticed) == ({}, {})
+    assert said("tru", "rude", **noticed) == ({"rude": 1}, {})
+    assert said("bob", "rude", **noticed) == ({"rude": 1}, {"rude": 1})
+    later_on = {"notice_categories": ["rude"]}
+    assert said("tru", "illegal", **later_on) == ({}, {"illegal": 1, "rude": 1})
+    assert said("bob", "illegal", **later_on) == ({}, {"illegal": 2})
+
+
 def test_the_csv_has_all_of_it(bench: Desk) -> None:
     _happened(bench)
     shown = _figures(bench)
