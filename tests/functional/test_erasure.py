@@ -18,7 +18,7 @@ from common.domain.times import MINUTE
 from common.moderation.background.erasure import deliveries
 from common.store.sqlite.store import SqliteStore
 from common.store.store import Conflict, Unavailable
-from tests.functional.desk import BAD, V2, Desk, desk
+from tests.functional.desk import BAD, V2, Desk, desk, later
 from tests.functional.erasing import ANN, WORDS, erase, finish, plant, turn
 
 _IDS = st.text("abXY019-_@.:|+é", min_size=6, max_size=24)
@@ -206,6 +206,16 @@ def test_whoever_it_is_and_whatever_they_said(bench: Desk, id: str, said: str) -
         bench.server.restore(before)
 
 
+def test_what_was_given_out_goes_with_the_person_whatever_the_id(bench: Desk) -> None:
+    bench.flagged("mo")
+    urls = [_given_at(bench, "mo")]
+    with later(120):
+        urls.append(_given_at(bench, "mo"))
+    assert [bench.server.raw("GET", url).status for url in urls] == [200, 200]
+    erase(bench, "mo")
+    assert [bench.server.raw("GET", url).status for url in urls] == [404, 404]
+
+
 def test_what_a_person_is_given_has_nothing_of_others(bench: Desk) -> None:
     hook = {"webhook_url": "https://hooks.example/secret", "event_types": [], "enabled": True}
     bench.done("PATCH", "/api/v2/app", {"event_hooks": [hook]})
@@ -250,8 +260,11 @@ def test_a_person_is_given_what_an_erasure_would_take(bench: Desk) -> None:
 
 
 def _given(bench: Desk) -> Any:
-    task = bench.done("POST", f"/api/v1/users/{ANN}/data/export")["task_id"]
+    return bench.server.raw("GET", _given_at(bench, ANN)).json()
+
+
+def _given_at(bench: Desk, id: str) -> str:
+    task = bench.done("POST", f"/api/v1/users/{id}/data/export")["task_id"]
     while (told := bench.done("GET", f"/api/v2/tasks/{task}"))["status"] != "completed":
         turn(bench, task)
-    token = told["result"]["url"].rpartition("/")[2]
-    return bench.server.raw("GET", f"/api/v1/files/{token}").json()
+    return f"/api/v1/files/{told['result']['url'].rpartition('/')[2]}"

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from common.domain.result_file import result_file_key
 from common.domain.task import Task, is_finished, task_key
 from common.domain.task_part import TASK_PARTS, TaskPart
+from common.moderation.background.erasure.person import Person
 from common.moderation.background.erasure.walking import Walking
 from common.store.store import Document
 
@@ -27,10 +31,16 @@ async def task(walking: Walking, document: Document[Task]) -> None:
     )
     if data["item_id"] in person.items or has_them:
         walking.delete(document)
-    elif person.id in data.get("asked", {}).get("user_ids", ()):
+    elif _is_asked_of(data.get("asked", {}), person):
         await _spoil(walking, document.key.id)
     else:
         walking.clean(document)
+
+
+def _is_asked_of(asked: Mapping[str, Any], person: Person) -> bool:
+    """Whatever the id is, which could be any word where it stands in the file."""
+    is_named = person.id in asked.get("user_ids", ())
+    return is_named or asked.get("person") == person.stand_in(person.id)
 
 
 async def part(walking: Walking, document: Document[TaskPart]) -> None:
@@ -82,7 +92,7 @@ async def _spoil(walking: Walking, id: str) -> None:
     task.pop("due_at", None)
     task.pop("swept", None)
     task["result"] = {**task.get("result", {}), "url": ""}
-    asked = {**task["asked"]}
+    asked = {k: v for k, v in task["asked"].items() if k != "person"}
     if "user_ids" in asked:
         asked["user_ids"] = walking.person.cleaned(asked["user_ids"], "user_ids")
     task["asked"] = asked

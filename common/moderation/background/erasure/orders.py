@@ -67,8 +67,9 @@ async def export(context: Context, app: str, user_id: str, now: int) -> str:
     if not await _is_known(context, app, user_id):
         raise NotFound(f"there is no user {user_id!r}", {"id": "does not exist"})
     secrets = await secrets_of(context, app)
-    id = derived_id("data export", secrets.stand_in(user_id), str(now // MINUTE))
-    asked = {**knowing.asked(secrets, user_id, ()), "token": new_token()}
+    person = secrets.stand_in(user_id)
+    id = derived_id("data export", person, str(now // MINUTE))
+    asked = {**knowing.asked(secrets, user_id, ()), "token": new_token(), "person": person}
     result = {"parts": 0, "file_parts": 0, "documents": 0, "bytes": 0}
     # Who was faster has started it.
     with suppress(Conflict):
