@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from common.domain.log import KINDS
 from common.http.openapi import describe
 
 _ROOT = Path(__file__).parents[2]
@@ -89,6 +90,14 @@ def test_the_page_brings_no_package_but_those_that_were_chosen() -> None:
     assert {
         "/".join(name.split("/")[: 2 if name[0] == "@" else 1]) for name in imported
     } == _RUN_TIME
+
+
+def test_the_log_is_filtered_by_every_kind_and_says_it() -> None:
+    page = (_PAGE / "src/pages/log/page.tsx").read_text()
+    chosen = re.search(r"^const KINDS = \[(.*?)\]", page, re.MULTILINE | re.DOTALL)
+    assert chosen and sorted(re.findall(r"\w+", chosen[1])) == sorted(KINDS)
+    words = (_PAGE / "src/words/leading/en.ts").read_text()
+    assert [kind for kind in KINDS if f'"o.{kind}"' not in words] == []
 
 
 def test_each_language_has_every_word_and_value() -> None:

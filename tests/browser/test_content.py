@@ -33,6 +33,28 @@ def test_all_content_is_listed_once_an_admin_says_so(desk: Desk, people: People)
     page.get_by_role("link", name=f"{BAD} flagged").wait_for()
 
 
+def test_an_admin_says_how_long_what_is_kept_and_what_takes_two(desk: Desk, people: People) -> None:
+    ada = people("ada", "admin")
+    ada.open("/app")
+    kept = ada.page.get_by_label("Days until it goes")
+    kept.fill("log = 1\nclean_items = 30")
+    save = ada.page.get_by_role("button", name="Save").first
+    save.click()
+    ada.page.get_by_text("is less than appeal_window_days").wait_for()
+    kept.fill("log =\nclean_items = 30")
+    ada.page.get_by_label("Decisions that take two").fill("block,")
+    ada.page.get_by_label("Hours that they wait").fill("24")
+    ada.page.get_by_role("button", name="Take away statements").click()
+    save.click()
+    ada.page.get_by_text("Saved.").wait_for()
+    found = desk.hive("GET", "/settings")["settings"]
+    assert {kind: days for kind, days in found["retention_days"].items() if days} == {
+        "clean_items": 30
+    }
+    assert (found["second_person_actions"], found["approval_hours"]) == (["block"], 24)
+    assert found["erasure_keeps"] == ["decisions", "enforcements", "deliveries"]
+
+
 def test_what_is_alike_is_decided_on_at_once(desk: Desk, people: People) -> None:
     items = [desk.check(f"post-{number}", f"buy {BAD}") for number in range(3)]
     other = desk.check("other")

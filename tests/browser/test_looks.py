@@ -157,11 +157,15 @@ def test_nothing_scrolls_sideways_when_narrow_or_zoomed(people: People, width: i
 
 
 def test_the_page_speaks_german(people: People) -> None:
-    mia = people()
+    mia = people("mia", "admin", viewport={"width": 320, "height": 700})
     mia.open("/settings")
     mia.page.get_by_label("Language").select_option("de")
     mia.page.get_by_role("heading", name="Einstellungen").wait_for()
     assert mia.page.evaluate("document.documentElement.lang") == "de"
+    for path in ("/transparency?part=figures", "/deliveries?part=endpoints", "/app"):
+        mia.open(path)
+        settle(mia)
+        assert not scrolls_sideways(mia), f"{path} scrolls sideways"
 
 
 def test_back_and_links_hold_the_filters(desk: Desk, people: People) -> None:

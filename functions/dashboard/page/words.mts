@@ -21,9 +21,11 @@ export function numberedWords(source: string): Plugin {
   const keys = [...(words.get("en")?.keys() ?? [])];
   const phrase = (key: string) => LANGUAGES.map((language) => words.get(language)?.get(key)).join();
   const names = keys.filter(isNamed).sort();
+  const said = new Set(names.map(phrase));
+  const others = keys.filter((key) => !isNamed(key) && !said.has(phrase(key)));
   const listed: string[] = [];
   const places = new Map<string, number>();
-  for (const key of [...names, ...keys.filter((each) => !isNamed(each))]) {
+  for (const key of [...others, ...names]) {
     if (places.has(phrase(key)) && !isNamed(key)) continue;
     if (!places.has(phrase(key))) places.set(phrase(key), listed.length);
     listed.push(key);
@@ -36,7 +38,7 @@ export function numberedWords(source: string): Plugin {
     transform(code, id) {
       const language = TABLE.exec(id)?.[1];
       if (language) return { code: table(language, listed, words.get(language) ?? new Map(), keys.length), map: null };
-      if (id === `${source}/words/named.ts`) return { code: looking(names), map: null };
+      if (id === `${source}/words/named.ts`) return { code: looking(names, listed.length - names.length), map: null };
       if (!id.startsWith(source)) return null;
       return { code: code.replace(/"\w+\.[\w.]+"/g, (text) => numbers.get(text) ?? text), map: null };
     },
@@ -61,8 +63,11 @@ function table(language: string, keys: readonly string[], words: Texts, count: n
   return `export const ${language} = [${texts.join()}];`;
 }
 
-/** The names stand in the order of the words, each family's behind its own: `o low high,f id`. */
-function looking(names: readonly string[]): string {
+/**
+ * The names stand in the order of the words, which come last, as the others are written as numbers:
+ * each family's behind its own, `o low high,f id`.
+ */
+function looking(names: readonly string[], first: number): string {
   const families = new Map<string, string[]>();
   for (const name of names) {
     const [family = "", rest = ""] = name.split(/\.(.*)/);
@@ -70,7 +75,7 @@ function looking(names: readonly string[]): string {
   }
   const said = [...families.values()].map((each) => each.join(" "));
   return `const PLACES = {};
-let place = 0;
+let place = ${first};
 for (const said of "${said.join()}".split(",")) {
   const [family, ...names] = said.split(" ");
   for (const name of names) PLACES[family + "." + name] = place++;

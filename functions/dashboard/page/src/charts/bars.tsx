@@ -25,6 +25,8 @@ export function Bars({ title, labels, series, unit = "", band }: BarsProps) {
   const group = WIDTH / Math.max(1, labels.length);
   const bar = Math.min(28, (group * 0.8) / Math.max(1, series.length));
   const every = Math.ceil(labels.length / 6);
+  /** The first and the last name would reach beyond the drawing. */
+  const side = (place: number) => Number(place > labels.length - 2) - Number(place < 1);
   return (
     <figure class="chart">
       <figcaption>
@@ -77,9 +79,9 @@ export function Bars({ title, labels, series, unit = "", band }: BarsProps) {
               })}
               {place % every === 0 && (
                 <text
-                  x={place === 0 ? -group / 2 : 0}
+                  x={(side(place) * group) / 2}
                   y={HEIGHT + 18}
-                  text-anchor={place === 0 ? "start" : "middle"}
+                  text-anchor={["start", "middle", "end"][side(place) + 1]}
                   class={(place / every) % 2 === 0 ? "tick" : "tick second"}
                 >
                   {label}

@@ -17,7 +17,7 @@ export interface Pages<T> {
 
 /** A list by cursor, a page at a time, begun anew when a dependency changes. */
 export function usePages<T>(
-  load: (cursor: string | undefined) => Promise<Page<T>>,
+  load: (cursor: string | null) => Promise<Page<T>>,
   dependencies: readonly unknown[],
 ): Pages<T> {
   const [rows, setRows] = useState<T[]>([]);
@@ -27,7 +27,7 @@ export function usePages<T>(
   const turn = useRef(0);
   const latest = useRef(load);
   latest.current = load;
-  const read = useCallback((cursor: string | undefined) => {
+  const read = useCallback((cursor: string | null) => {
     const own = (turn.current += 1);
     setLoading(true);
     setError(undefined);
@@ -49,7 +49,7 @@ export function usePages<T>(
   useEffect(() => {
     setRows([]);
     setNext(undefined);
-    read(undefined);
+    read(null);
     return () => void (turn.current += 1);
   }, [identity, read]);
   return {
@@ -57,7 +57,7 @@ export function usePages<T>(
     loading,
     error,
     more: next && !loading ? () => read(next) : undefined,
-    reload: () => read(undefined),
+    reload: () => read(null),
     change: setRows,
   };
 }

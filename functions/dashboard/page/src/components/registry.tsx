@@ -12,7 +12,7 @@ import { say } from "./toasts";
 interface RegistryProps<T> {
   title: string;
   hint?: string;
-  load: (cursor: string | undefined) => Promise<Page<T>>;
+  load: (cursor: string | null) => Promise<Page<T>>;
   id: (row: T) => string;
   columns: Column<T>[];
   shape: readonly Shape[];

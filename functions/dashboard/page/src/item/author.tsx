@@ -1,5 +1,6 @@
 import type { Item } from "../api/types";
 import { Badge } from "../components/badge";
+import { Facts } from "../components/facts";
 import { type Resource, Shown } from "../components/resource";
 import { Line } from "../components/text";
 import { Time } from "../components/time";
@@ -10,6 +11,20 @@ import { number, t } from "../words";
 interface AuthorProps {
   item: Item;
   about: Resource<{ decided: Item[]; strikes: Record<string, number> }>;
+}
+
+/** Since when they are known, and how often what was found of them. */
+export function Counted({ of, full = false }: { of: Item["entity_creator"]; full?: boolean }) {
+  return (
+    <Facts
+      of={[
+        [t("author.since"), <Time at={of?.created_at} full={full} />],
+        [t("author.flagged"), number(of?.flagged_count ?? 0)],
+        [t("author.deleted"), number(of?.deleted_content_count ?? 0)],
+        [t("author.bans"), number(of?.ban_count ?? 0)],
+      ]}
+    />
+  );
 }
 
 /** Who made it: how long they are here, what was flagged, decided and given them. */
@@ -30,18 +45,7 @@ export function Author({ item, about }: AuthorProps) {
         {creator?.banned && <Badge tone="bad">{t("author.banned")}</Badge>}
         {creator?.shadow_banned && <Badge tone="warn">{t("author.shadowBanned")}</Badge>}
       </div>
-      <dl class="facts">
-        <dt>{t("author.since")}</dt>
-        <dd>
-          <Time at={creator?.created_at} />
-        </dd>
-        <dt>{t("author.flagged")}</dt>
-        <dd>{number(creator?.flagged_count ?? 0)}</dd>
-        <dt>{t("author.deleted")}</dt>
-        <dd>{number(creator?.deleted_content_count ?? 0)}</dd>
-        <dt>{t("author.bans")}</dt>
-        <dd>{number(creator?.ban_count ?? 0)}</dd>
-      </dl>
+      <Counted of={creator} />
       <Shown of={about}>
         {({ decided, strikes }) => (
           <>

@@ -1,4 +1,5 @@
 import type { EngineResult, Item } from "../api/types";
+import { Facts } from "../components/facts";
 import { type Mark, Text } from "../components/text";
 import { wellness } from "../wellness";
 import { t } from "../words";
@@ -75,24 +76,14 @@ export function Content({ item }: { item: Judged }) {
       {custom.length > 0 && (
         <details>
           <summary>{t("content.custom")}</summary>
-          <dl class="facts">
-            {custom.map(([name, value]) => (
-              <Fact key={name} name={name} value={value} />
-            ))}
-          </dl>
+          <Facts
+            of={custom.map(([name, value]) => [
+              name,
+              <Text text={typeof value === "string" ? value : (JSON.stringify(value) ?? "")} />,
+            ])}
+          />
         </details>
       )}
     </section>
-  );
-}
-
-function Fact({ name, value }: { name: string; value: unknown }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>
-        <Text text={typeof value === "string" ? value : (JSON.stringify(value) ?? "")} />
-      </dd>
-    </>
   );
 }

@@ -7,8 +7,8 @@ import { actionName } from "../decisions/kinds";
 import { said, t } from "../words";
 
 export function titleOf({ kind, type }: LogEntry): string {
-  if (kind === "action") return actionName(type);
-  return kind === type ? said("o", kind) : `${said("o", kind)} ${said("o", type)}`;
+  if (kind === "action" || kind === "review") return actionName(type);
+  return kind === type ? said("o", kind) : `${said("o", kind)} ${said("o", type.replace(`${kind}_`, ""))}`;
 }
 
 /** What the log says happened, the newest first. */

@@ -49,7 +49,7 @@ export default function ActionsPage() {
         named
         id={(row) => row.id}
         load={async (cursor) => {
-          const { actions, next } = await api.get("/api/v1/actions", { query: { limit: 100, ...(cursor ? { cursor } : {}) } });
+          const { actions, next } = await api.get("/api/v1/actions", { query: { limit: 100, cursor } });
           return { rows: actions, next };
         }}
         columns={[

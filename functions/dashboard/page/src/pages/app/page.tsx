@@ -34,8 +34,12 @@ const PLAIN: readonly Shape[] = [
   { name: "default_region", optional: true },
   { name: "review_feed_days", kind: "number", min: 1, max: 3650, optional: true },
   { name: "second_person_for_irreversible", kind: "flag" },
+  { name: "second_person_actions", kind: "names", options: ["ban", "block", "delete_user"] },
+  { name: "approval_hours", kind: "number", min: 1, max: 720 },
   { name: "list_content", kind: "flag" },
   { name: "inputs_kept_days", kind: "number", min: 1 },
+  { name: "retention_days", kind: "counts" },
+  { name: "erasure_keeps", kind: "names", options: ["decisions", "statements", "enforcements", "deliveries", "appeals"] },
 ];
 const SPAM: readonly Shape[] = [
   { name: "enabled", kind: "flag" },
@@ -51,12 +55,21 @@ const BUDGET: readonly Shape[] = [
 function AppSettings({ settings, reload }: { settings: Values; reload: () => void }) {
   const [value, setValue] = useState<Values>(settings);
   const sending = useSending(PLAIN.map((shape) => shape.name));
-  const part = (name: string) => (value[name] ?? {}) as Values;
-  const put = (name: string) => (changes: Values) => setValue({ ...value, [name]: { ...part(name), ...changes } });
-  const wrong = (name: string) => (field: string) => sending.wrong(`${name}.${field}`);
+  const part = (name: string, title: string, shape: readonly Shape[]) => {
+    const own = (value[name] ?? {}) as Values;
+    return (
+      <Group title={title}>
+        <Fields
+          shape={shape}
+          value={own}
+          change={(changes) => setValue({ ...value, [name]: { ...own, ...changes } })}
+          wrong={(field) => sending.wrong(`${name}.${field}`)}
+        />
+      </Group>
+    );
+  };
   const save = async () => {
-    const { rules_paused: _paused, signing_secrets_count: _count, public_keys: _keys, updated_at: _at, ...own } = value;
-    if (!(await sending.send(() => changeSettings(own)))) return;
+    if (!(await sending.send(() => changeSettings(value)))) return;
     say(t("common.saved"));
     reload();
   };
@@ -69,12 +82,8 @@ function AppSettings({ settings, reload }: { settings: Values; reload: () => voi
         change={(changes) => setValue({ ...value, ...changes })}
         wrong={sending.wrong}
       />
-      <Group title={t("nav.spam")}>
-        <Fields shape={SPAM} value={part("spam_manager")} change={put("spam_manager")} wrong={wrong("spam_manager")} />
-      </Group>
-      <Group title={t("app.budget")}>
-        <Fields shape={BUDGET} value={part("provider_budget")} change={put("provider_budget")} wrong={wrong("provider_budget")} />
-      </Group>
+      {part("spam_manager", t("nav.spam"), SPAM)}
+      {part("provider_budget", t("app.budget"), BUDGET)}
       <p class="hint">{t("app.secrets", { n: Number(settings["signing_secrets_count"] ?? 0) })}</p>
       {sending.problem}
       <button type="submit" class="primary" disabled={sending.busy}>

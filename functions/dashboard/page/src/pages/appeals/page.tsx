@@ -33,7 +33,7 @@ export default function AppealsPage() {
   const pages = usePages<HandledAppeal>(
     async (cursor) => {
       const { status, ...rest } = filter;
-      const query = { ...rest, ...(status === "all" ? {} : { status }), limit: 25, ...(cursor ? { cursor } : {}) };
+      const query = { ...rest, ...(status === "all" ? {} : { status }), limit: 25, cursor };
       const { appeals, next } = await api.get("/api/v1/appeals", { query: query as never });
       return { rows: appeals, next };
     },

@@ -26,7 +26,7 @@ export default function ApprovalsPage() {
   const [refusing, setRefusing] = useState<Approval | undefined>(undefined);
   const pages = usePages<Approval>(
     async (cursor) => {
-      const { approvals, next } = await api.get("/api/v1/approvals", { query: { state, limit: 50, ...(cursor ? { cursor } : {}) } });
+      const { approvals, next } = await api.get("/api/v1/approvals", { query: { state, limit: 50, cursor } });
       return { rows: approvals, next };
     },
     [state],
@@ -44,7 +44,7 @@ export default function ApprovalsPage() {
     <>
       <Head title={t("nav.approvals")}>
         <Select<State>
-          label={t("appeals.status")}
+          label={t("deliveries.state")}
           value={state}
           change={(value) => setQuery({ state: value })}
           options={STATES.map((value) => ({ value, label: said("o", value) }))}
@@ -59,7 +59,6 @@ export default function ApprovalsPage() {
           { title: t("common.time"), width: "narrow", cell: (row) => <Time at={row.asked_at} /> },
           {
             title: t("feed.decision"),
-            width: "wide",
             cell: (row) => (
               <>
                 <b>{actionName(row.action || row.action_type)}</b>
@@ -82,7 +81,7 @@ export default function ApprovalsPage() {
                 <Badge tone={toneOf(row.state)}>{said("o", row.state)}</Badge>{" "}
                 {row.state === "waiting" ? (
                   <>
-                    {t("approvals.until")} <Time at={row.expires_at} />
+                    {t("approvals.until")} <Time at={row.expires_at} full />
                   </>
                 ) : (
                   <span class="faint">

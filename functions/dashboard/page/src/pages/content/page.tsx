@@ -51,14 +51,14 @@ function wantedHere(): Wanted {
 }
 
 /** All content, where the app has it listed. */
-function readAll({ fields, since, until }: Wanted, cursor: string | undefined) {
+function readAll({ fields, since, until }: Wanted, cursor: string | null) {
   const { entity_creator_id: user_id, ...others } = fields;
   const query = { limit: 50, ...others, user_id, since, until, cursor };
   return api.get("/api/v1/content", { query: query as QueryOf<"/api/v1/content", "get"> });
 }
 
 /** What came before moderators, whether it waits or not. */
-function readFlagged({ fields, since, until }: Wanted, next: string | undefined) {
+function readFlagged({ fields, since, until }: Wanted, next: string | null) {
   const created_at = { ...(since ? { $gte: since } : {}), ...(until ? { $lt: until } : {}) };
   return api.post("/api/v2/moderation/review_queue", {
     body: {

@@ -3,6 +3,7 @@ import { api, type AnswerOf } from "../../api/client";
 import { Bars, Ranking } from "../../charts/bars";
 import { Badge, toneOf } from "../../components/badge";
 import { Confirm } from "../../components/confirm";
+import { Facts } from "../../components/facts";
 import { Fields, type Values } from "../../components/fields";
 import { Shown, useResource } from "../../components/resource";
 import { Empty } from "../../components/states";
@@ -71,44 +72,31 @@ function One({ endpoint, reload }: { endpoint: Endpoint; reload: () => void }) {
         <Badge tone={toneOf(endpoint.state)}>{said("o", endpoint.state)}</Badge>
       </div>
       <code>{endpoint.url}</code>
-      <dl class="facts">
-        <dt>{t("endpoints.success")}</dt>
-        <dd>{health.success_rate === null ? "–" : percent(health.success_rate)}</dd>
-        <dt>p50 / p99</dt>
-        <dd>
-          {[health.p50_milliseconds, health.p99_milliseconds]
-            .map((each) => (each === null ? "–" : `${number(each, { maximumFractionDigits: 0 })} ms`))
-            .join(" / ")}
-        </dd>
-        <dt>{t("endpoints.failures")}</dt>
-        <dd>
-          {number(endpoint.failures)} {endpoint.last_failure_at && <Time at={endpoint.last_failure_at} />}
-        </dd>
-        {endpoint.open_until && (
-          <>
-            <dt>{t("endpoints.openUntil")}</dt>
-            <dd>
-              <Time at={endpoint.open_until} />
-            </dd>
-          </>
-        )}
-        {endpoint.disabled_reason && (
-          <>
-            <dt>{t("endpoints.disabled")}</dt>
-            <dd>
-              {endpoint.disabled_reason} {endpoint.disabled_by}
-            </dd>
-          </>
-        )}
-        {health.oldest_waiting && (
-          <>
-            <dt>{t("endpoints.oldest")}</dt>
-            <dd>
-              <Time at={health.oldest_waiting.created_at} />
-            </dd>
-          </>
-        )}
-      </dl>
+      <Facts
+        of={[
+          [t("endpoints.success"), health.success_rate === null ? "–" : percent(health.success_rate)],
+          [
+            "p50 / p99",
+            [health.p50_milliseconds, health.p99_milliseconds]
+              .map((each) => (each === null ? "–" : `${number(each, { maximumFractionDigits: 0 })} ms`))
+              .join(" / "),
+          ],
+          [
+            t("endpoints.failures"),
+            <>
+              {number(endpoint.failures)}{" "}
+              {endpoint.failures > 0 && (
+                <>
+                  (<Time at={endpoint.last_failure_at} />)
+                </>
+              )}
+            </>,
+          ],
+          [t("endpoints.openUntil"), endpoint.open_until && <Time at={endpoint.open_until} />],
+          [t("endpoints.disabled"), endpoint.disabled_reason && `${endpoint.disabled_reason} ${endpoint.disabled_by}`],
+          [t("endpoints.oldest"), health.oldest_waiting && <Time at={health.oldest_waiting.created_at} />],
+        ]}
+      />
       <Ranking
         title={t("endpoints.counts")}
         rows={Object.entries(health.counts).map(([state, value]) => ({ name: stateName(state), value }))}

@@ -5,6 +5,7 @@ import type { Delivery } from "../../api/types";
 import { Badge, toneOf } from "../../components/badge";
 import { Confirm } from "../../components/confirm";
 import { Dialog } from "../../components/dialog";
+import { Facts } from "../../components/facts";
 import { Form, Select, TextField } from "../../components/form";
 import { Head } from "../../components/head";
 import { usePages } from "../../components/pages";
@@ -47,7 +48,7 @@ function Calls() {
   const pages = usePages<Delivery>(
     async (cursor) => {
       const { deliveries, next } = await api.get("/api/v1/deliveries", {
-        query: { limit: 50, ...query, state: state as State, ...(cursor ? { cursor } : {}) },
+        query: { limit: 50, ...query, state: state as State, cursor },
       });
       return { rows: deliveries, next };
     },
@@ -151,38 +152,31 @@ function One({ id, close, changed }: { id: string; close: () => void; changed: (
       <Shown of={found}>
         {({ delivery }) => (
           <div class="stack">
-            <dl class="facts">
-              <dt>{t("deliveries.state")}</dt>
-              <dd>
-                <Badge tone={toneOf(delivery.state)}>{stateName(delivery.state)}</Badge> {delivery.reason}
-              </dd>
-              <dt>{t("f.action_id")}</dt>
-              <dd>{delivery.action_id || delivery.endpoint_kind}</dd>
-              <dt>{t("f.subject")}</dt>
-              <dd>{delivery.subject}</dd>
-              <dt>{t("item.title")}</dt>
-              <dd>
-                {delivery.item_id ? <a href={address(`/item/${encodeURIComponent(delivery.item_id)}`)}>{delivery.item_id}</a> : "–"}
-              </dd>
-              {delivery.why.rule_id && (
-                <>
-                  <dt>{t("nav.rules")}</dt>
-                  <dd>
+            <Facts
+              of={[
+                [
+                  t("deliveries.state"),
+                  <>
+                    <Badge tone={toneOf(delivery.state)}>{stateName(delivery.state)}</Badge> {delivery.reason}
+                  </>,
+                ],
+                [t("f.action_id"), delivery.action_id || delivery.endpoint_kind],
+                [t("f.subject"), delivery.subject],
+                [
+                  t("item.title"),
+                  delivery.item_id && <a href={address(`/item/${encodeURIComponent(delivery.item_id)}`)}>{delivery.item_id}</a>,
+                ],
+                [
+                  t("nav.rules"),
+                  delivery.why.rule_id && (
                     <a href={address(`/rules/${encodeURIComponent(delivery.why.rule_id)}`)}>
                       {delivery.why.rule_name} v{delivery.why.rule_version}
                     </a>
-                  </dd>
-                </>
-              )}
-              {delivery.next_attempt_at && (
-                <>
-                  <dt>{t("deliveries.next")}</dt>
-                  <dd>
-                    <Time at={delivery.next_attempt_at} full />
-                  </dd>
-                </>
-              )}
-            </dl>
+                  ),
+                ],
+                [t("deliveries.next"), delivery.next_attempt_at && <Time at={delivery.next_attempt_at} full />],
+              ]}
+            />
             <h3>{t("deliveries.attempts", { n: delivery.attempts })}</h3>
             <ol class="bare tries">
               {delivery.tries.map((each) => (

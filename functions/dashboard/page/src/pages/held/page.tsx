@@ -30,7 +30,7 @@ export default function HeldPage() {
   const caps = useCaps(rule);
   const pages = usePages<Enforcement>(
     async (cursor) => {
-      const query = { limit: 50, status, ...(rule ? { rule_id: rule } : {}), ...(cursor ? { cursor } : {}) };
+      const query = { limit: 50, status, ...(rule ? { rule_id: rule } : {}), cursor };
       const { enforcements, next } = await api.get("/api/v1/enforcements", { query });
       return { rows: enforcements, next };
     },

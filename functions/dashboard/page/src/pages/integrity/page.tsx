@@ -28,7 +28,7 @@ export default function IntegrityPage() {
   const [from, to] = [parameter("from"), parameter("to")];
   const pages = usePages<Root>(
     async (cursor) => {
-      const { roots, next } = await api.get("/api/v1/log/roots", { query: { from, to, limit: 50, ...(cursor ? { cursor } : {}) } });
+      const { roots, next } = await api.get("/api/v1/log/roots", { query: { from, to, limit: 50, cursor } });
       return { rows: await Promise.all(roots.map(withState)), next };
     },
     [from, to],

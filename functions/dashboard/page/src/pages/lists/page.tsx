@@ -56,7 +56,7 @@ function BlockLists() {
       hint={t("lists.wordsWhat")}
       id={(row) => row.name}
       load={async (cursor) => {
-        const { blocklists, next_cursor } = await api.get("/api/v2/blocklists", { query: cursor ? { cursor } : {} });
+        const { blocklists, next_cursor } = await api.get("/api/v2/blocklists", { query: { cursor } });
         return { rows: blocklists, next: next_cursor };
       }}
       columns={[
@@ -173,7 +173,7 @@ function SemanticFilters() {
       named
       id={(row) => row.name}
       load={async (cursor) => {
-        const answer = await api.get("/api/v1/semantic_filters", { query: cursor ? { cursor } : {} });
+        const answer = await api.get("/api/v1/semantic_filters", { query: { cursor } });
         return { rows: answer.semantic_filters, next: answer.next };
       }}
       columns={[
@@ -210,7 +210,7 @@ function ImageHashes() {
       named
       id={(row) => row.id}
       load={async (cursor) => {
-        const answer = await api.get("/api/v1/image_hash_lists", { query: cursor ? { cursor } : {} });
+        const answer = await api.get("/api/v1/image_hash_lists", { query: { cursor } });
         return { rows: answer.image_hash_lists, next: answer.next };
       }}
       columns={[
@@ -303,7 +303,7 @@ function UserLists() {
       named
       id={(row) => row.id}
       load={async (cursor) => {
-        const answer = await api.get("/api/v1/user_lists", { query: cursor ? { cursor } : {} });
+        const answer = await api.get("/api/v1/user_lists", { query: { cursor } });
         return { rows: answer.user_lists, next: answer.next };
       }}
       columns={[

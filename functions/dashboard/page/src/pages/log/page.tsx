@@ -12,7 +12,7 @@ import { PagedTable } from "../../components/table";
 import { Text } from "../../components/text";
 import { Time } from "../../components/time";
 import { say, sayFailure } from "../../components/toasts";
-import { actionName } from "../../decisions/kinds";
+import { titleOf } from "../../item/history";
 import { useKeys } from "../../keys/manager";
 import { address, parameter, setQuery } from "../../router";
 import { holds } from "../../session";
@@ -21,7 +21,7 @@ import { said, t } from "../../words";
 
 const KINDS = [
   "action", "flag", "report", "rule", "delivery", "escalation", "review", "engine", "appeal", "feedback", "strike",
-  "expiry", "member", "note", "skip",
+  "expiry", "member", "note", "skip", "statement", "retention", "approval",
 ] as const;
 type Kind = (typeof KINDS)[number];
 
@@ -53,7 +53,7 @@ export default function LogPage() {
           kind: kind as Kind,
           limit: 50,
           ...(isUnread ? { unread: true } : {}),
-          ...(cursor ? { cursor } : {}),
+          cursor,
         },
       });
       unread.value = answer.unread;
@@ -145,8 +145,7 @@ export default function LogPage() {
 function What({ entry }: { entry: LogEntry }) {
   return (
     <>
-      <b>{entry.kind === "action" ? actionName(entry.type) : said("o", entry.kind)}</b>{" "}
-      {entry.kind !== "action" && entry.type !== entry.kind && <span class="faint">{said("o", entry.type)}</span>}
+      <b>{titleOf(entry)}</b>
       <span class="row">
         {entry.by ? t("history.by", { who: entry.by }) : t("history.gavel")}
         {entry.unread_at && <Badge tone="bad">{t("log.unread")}</Badge>}

@@ -63,7 +63,7 @@ function Members() {
         hint={t("members.what")}
         id={(row) => row.name}
         load={async (cursor) => {
-          const { members, next } = await api.get("/api/v1/members", { query: cursor ? { cursor } : {} });
+          const { members, next } = await api.get("/api/v1/members", { query: { cursor } });
           return { rows: members, next };
         }}
         columns={[
@@ -145,7 +145,7 @@ function Sessions() {
       title={t("members.sessions")}
       id={(row) => row.id}
       load={async (cursor) => {
-        const { sessions, next } = await api.get("/api/v1/sessions", { query: cursor ? { cursor } : {} });
+        const { sessions, next } = await api.get("/api/v1/sessions", { query: { cursor } });
         return { rows: sessions, next };
       }}
       columns={[

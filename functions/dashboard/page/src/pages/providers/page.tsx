@@ -45,7 +45,7 @@ export default function ProvidersPage() {
         named
         id={(row) => row.id}
         load={async (cursor) => {
-          const { providers, next } = await api.get("/api/v1/providers", { query: cursor ? { cursor } : {} });
+          const { providers, next } = await api.get("/api/v1/providers", { query: { cursor } });
           return { rows: providers, next };
         }}
         columns={[

@@ -43,7 +43,7 @@ function Categories() {
       named
       id={(row) => row.id}
       load={async (cursor) => {
-        const answer = await api.get("/api/v1/report_categories", { query: cursor ? { cursor } : {} });
+        const answer = await api.get("/api/v1/report_categories", { query: { cursor } });
         return { rows: answer.report_categories, next: answer.next };
       }}
       columns={[
@@ -74,7 +74,7 @@ function Reporters() {
   const [order, setOrder] = useState<"best" | "worst">("worst");
   const pages = usePages<Reporter>(
     async (cursor) => {
-      const query = { order, limit: 50, ...(cursor ? { cursor } : {}) };
+      const query = { order, limit: 50, cursor };
       const { reporters, next } = await api.get("/api/v1/reporters", { query });
       return { rows: reporters, next };
     },

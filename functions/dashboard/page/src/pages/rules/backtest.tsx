@@ -7,6 +7,7 @@ import { Shown, useResource } from "../../components/resource";
 import { Time } from "../../components/time";
 import { shortDay } from "../../components/times";
 import { sayFailure } from "../../components/toasts";
+import { actionName } from "../../decisions/kinds";
 import { address, parameter, setQuery } from "../../router";
 import { holds } from "../../session";
 import { number, percent, said, t } from "../../words";
@@ -211,7 +212,7 @@ function Samples({ title, of, open = false }: { title: string; of: readonly Samp
               {each.user_id}
             </a>
             <Time at={each.at} />
-            {each.decision && <Badge>{each.decision}</Badge>}
+            {each.decision && <Badge>{actionName(each.decision)}</Badge>}
             {typeof each.distance === "number" && <span class="faint">{number(each.distance)}</span>}
           </li>
         ))}

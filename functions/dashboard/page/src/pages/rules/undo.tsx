@@ -3,6 +3,7 @@ import { api, type AnswerOf } from "../../api/client";
 import { Badge, toneOf } from "../../components/badge";
 import { Confirm } from "../../components/confirm";
 import { Fields, type Values } from "../../components/fields";
+import { Facts } from "../../components/facts";
 import { Form, useSending } from "../../components/form";
 import { usePages } from "../../components/pages";
 import { Shown, useResource } from "../../components/resource";
@@ -109,34 +110,35 @@ function Counts({ of, words }: { of: Record<string, number>; words: (name: strin
 function Told({ order }: { order: Order }) {
   const { found } = order;
   return (
-    <dl class="facts">
-      {found && (
-        <>
-          <dt>{t("undo.found")}</dt>
-          <dd>
-            {t("undo.of", { enforcements: found.enforcements, items: found.items, users: found.users })}
-            {!found.complete && ` ${t("undo.atLeast")}`}
-          </dd>
-          <dt>{t("undo.actions")}</dt>
-          <dd>
-            <Counts of={found.actions} words={actionTitle} />
-          </dd>
-        </>
-      )}
-      <dt>{t(order.status === "preview" ? "undo.wouldUndo" : "undo.undone")}</dt>
-      <dd>
-        <Counts of={order.undone} words={(name) => said("o", name, actionTitle(name))} />
-      </dd>
-      <dt>{t(order.status === "preview" ? "undo.wouldLeave" : "undo.left")}</dt>
-      <dd>
-        <Counts of={order.not_undone} words={(name) => said("o", name)} />
-        {order.examples.slice(0, 10).map((each) => (
-          <p key={each.enforcement} class="hint">
-            <a href={address(`/item/${encodeURIComponent(each.item_id)}`)}>{each.action}</a>: {each.reason}
-          </p>
-        ))}
-      </dd>
-    </dl>
+    <Facts
+      of={[
+        [
+          t("undo.found"),
+          found && (
+            <>
+              {t("undo.of", { enforcements: found.enforcements, items: found.items, users: found.users })}
+              {!found.complete && ` ${t("undo.atLeast")}`}
+            </>
+          ),
+        ],
+        [t("undo.actions"), found && <Counts of={found.actions} words={actionTitle} />],
+        [
+          t(order.status === "preview" ? "undo.wouldUndo" : "undo.undone"),
+          <Counts of={order.undone} words={(name) => said("o", name, actionTitle(name))} />,
+        ],
+        [
+          t(order.status === "preview" ? "undo.wouldLeave" : "undo.left"),
+          <>
+            <Counts of={order.not_undone} words={(name) => said("o", name)} />
+            {order.examples.slice(0, 10).map((each) => (
+              <p key={each.enforcement} class="hint">
+                <a href={address(`/item/${encodeURIComponent(each.item_id)}`)}>{each.action}</a>: {each.reason}
+              </p>
+            ))}
+          </>,
+        ],
+      ]}
+    />
   );
 }
 
@@ -168,7 +170,7 @@ function Running({ id }: { id: string }) {
 function Done({ id }: { id: string }) {
   const pages = usePages(
     async (cursor) => {
-      const query = { rule_id: id, limit: 25, ...(cursor ? { cursor } : {}) };
+      const query = { rule_id: id, limit: 25, cursor };
       const { enforcements, next } = await api.get("/api/v1/rule_effects", { query });
       return { rows: enforcements, next };
     },

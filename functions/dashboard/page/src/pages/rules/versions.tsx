@@ -24,7 +24,7 @@ export function Versions({ id, present, take, reload }: VersionsProps) {
   const [restoring, setRestoring] = useState(0);
   const pages = usePages(
     async (cursor) => {
-      const query = { limit: 25, ...(cursor ? { cursor } : {}) };
+      const query = { limit: 25, cursor };
       const { versions, next } = await api.get("/api/v1/rules/{id}/versions", { path: { id }, query });
       return { rows: versions, next };
     },

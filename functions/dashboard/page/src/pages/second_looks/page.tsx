@@ -33,7 +33,7 @@ export default function SecondLooksPage() {
 /** One at a time, without anything that tells what was decided before. */
 function Looks() {
   const pages = usePages<SecondLook>(async (cursor) => {
-    const { second_looks, next } = await api.get("/api/v1/second_looks", { query: { limit: 25, ...(cursor ? { cursor } : {}) } });
+    const { second_looks, next } = await api.get("/api/v1/second_looks", { query: { limit: 25, cursor } });
     return { rows: second_looks, next };
   }, []);
   const [reason, setReason] = useState("");

@@ -37,7 +37,7 @@ export default function SpamPage() {
   const pages = usePages<SpamString>(
     async (cursor) => {
       const answer = await api.get("/api/v1/spam_strings", {
-        query: { kind, state: state as (typeof STATES)[number], limit: 50, ...(cursor ? { cursor } : {}) },
+        query: { kind, state: state as (typeof STATES)[number], limit: 50, cursor },
       });
       setSizes(answer.lists);
       return { rows: answer.spam_strings, next: answer.next };
@@ -57,8 +57,8 @@ export default function SpamPage() {
       {settings.data && !settings.data.spam_manager.enabled && <p class="notice">{t("spam.off")}</p>}
       <nav class="parts" aria-label={t("nav.spam")}>
         {KINDS.map((each) => (
-          <a key={each} class="begun" href={address(`/spam?kind=${each}`)} aria-current={each === kind ? "page" : undefined}>
-            {said("o", each)}
+          <a key={each} href={address(`/spam?kind=${each}`)} aria-current={each === kind ? "page" : undefined}>
+            <span class="begun">{said("o", each)}</span>
           </a>
         ))}
       </nav>

@@ -61,7 +61,7 @@ export default function StrikesPage() {
         named
         id={(row) => row.id}
         load={async (cursor) => {
-          const answer = await api.get("/api/v1/strike_policies", { query: cursor ? { cursor } : {} });
+          const answer = await api.get("/api/v1/strike_policies", { query: { cursor } });
           return { rows: answer.strike_policies, next: answer.next };
         }}
         columns={[

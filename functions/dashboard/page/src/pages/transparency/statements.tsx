@@ -26,7 +26,7 @@ export function Statements() {
   const [open, setOpen] = useState<Statement | undefined>(undefined);
   const pages = usePages<Statement>(
     async (cursor) => {
-      const wanted = { ...query, limit: 50, ...(cursor ? { cursor } : {}) };
+      const wanted = { ...query, limit: 50, cursor };
       const { statements, next } = await api.get("/api/v1/statements", { query: wanted as never });
       return { rows: statements, next };
     },

@@ -15,7 +15,7 @@ const AGAIN: ReadonlySet<string> = new Set(["refused", "failed", "scrubbed", "in
 export function Submissions() {
   const pages = usePages<Submission>(async (cursor) => {
     const { submissions, next } = await api.get("/api/v1/transparency_database/submissions", {
-      query: { limit: 50, ...(cursor ? { cursor } : {}) },
+      query: { limit: 50, cursor },
     });
     return { rows: submissions, next };
   }, []);

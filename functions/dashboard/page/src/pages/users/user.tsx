@@ -12,6 +12,7 @@ import { dateOf, shortDay } from "../../components/times";
 import { say, sayFailure } from "../../components/toasts";
 import { BanDialog, type BanOptions } from "../../decisions/dialogs";
 import { actionName } from "../../decisions/kinds";
+import { Counted } from "../../item/author";
 import { History } from "../../item/history";
 import { NotesOf, writing } from "../../item/notes";
 import { useKeys } from "../../keys/manager";
@@ -159,18 +160,7 @@ function Profile({ creator }: { creator: Creator | undefined }) {
         )}
         {creator.shadow_banned && <Badge tone="warn">{t("author.shadowBanned")}</Badge>}
       </div>
-      <dl class="facts">
-        <dt>{t("author.since")}</dt>
-        <dd>
-          <Time at={creator.created_at} full />
-        </dd>
-        <dt>{t("author.flagged")}</dt>
-        <dd>{number(creator.flagged_count ?? 0)}</dd>
-        <dt>{t("author.deleted")}</dt>
-        <dd>{number(creator.deleted_content_count ?? 0)}</dd>
-        <dt>{t("author.bans")}</dt>
-        <dd>{number(creator.ban_count ?? 0)}</dd>
-      </dl>
+      <Counted of={creator} full />
     </>
   );
 }
