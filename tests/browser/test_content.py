@@ -36,7 +36,7 @@ def test_all_content_is_listed_once_an_admin_says_so(desk: Desk, people: People)
 def test_an_admin_says_how_long_what_is_kept_and_what_takes_two(desk: Desk, people: People) -> None:
     ada = people("ada", "admin")
     ada.open("/app")
-    kept = ada.page.get_by_label("Days until it goes")
+    kept = ada.page.get_by_label("Days until what is kept goes")
     kept.fill("log = 1\nclean_items = 30")
     save = ada.page.get_by_role("button", name="Save").first
     save.click()

@@ -691,7 +691,7 @@ export const leading: Record<keyof typeof english, string> = {
   "f.second_person_for_irreversible": "Eine zweite Person für Unwiderrufliches",
   "f.second_person_actions": "Entscheidungen zu zweit",
   "f.approval_hours": "Stunden, die sie warten",
-  "f.retention_days": "Tage, bis es geht, je Art; leer: nie",
+  "f.retention_days": "Tage, bis Aufbewahrtes geht; leer: nie",
   "f.erasure_keeps": "Was Löschungen lassen",
   "f.inputs_kept_days": "Tage, die Rückschauen zurückreichen",
   "f.min_text_length": "Texte ab Zeichen",

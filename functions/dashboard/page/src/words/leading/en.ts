@@ -689,7 +689,7 @@ export const leading = {
   "f.second_person_for_irreversible": "A second person for what nobody can take back",
   "f.second_person_actions": "Decisions that take two",
   "f.approval_hours": "Hours that they wait",
-  "f.retention_days": "Days until it goes, by kind; empty: never",
+  "f.retention_days": "Days until what is kept goes; empty: never",
   "f.erasure_keeps": "What erasures leave",
   "f.inputs_kept_days": "Days that backtests reach back",
   "f.min_text_length": "Texts from characters on",
