@@ -62,6 +62,8 @@ def test_keys_are_remapped_switched_off_and_kept_at_the_server(desk: Desk, peopl
     mia.open("/settings")
     mia.page.get_by_label("Keys as in").select_option("coral")
     mia.page.get_by_role("button", name="Change: Keep", exact=True).click()
+    mia.page.get_by_role("dialog").wait_for()
+    mia.page.wait_for_timeout(300)
     mia.page.keyboard.press("d")
     mia.page.get_by_text("d is taken by: Delete").wait_for()
     mia.page.keyboard.press("y")
