@@ -213,3 +213,8 @@ def is_open(delivery: Delivery) -> bool:
 def is_being_sent(delivery: Delivery) -> bool:
     """Or was, by a process that died since."""
     return "sending" in delivery
+
+
+def is_on_its_way(delivery: Delivery) -> bool:
+    """Or has arrived, and the state of its receipt is still to be asked for."""
+    return is_open(delivery) or is_being_sent(delivery) or "receipt_at" in delivery

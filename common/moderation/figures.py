@@ -12,6 +12,7 @@ from common.domain.period import Period
 from common.domain.rule_count import day_name, place_of
 from common.domain.rule_vote import RULE_VOTES, Votes, engine_votes_in, votes_in
 from common.store.store import Collection
+from common.store.walking import documents
 
 _PAGE = 100
 
@@ -41,13 +42,5 @@ async def _documents(
     context: Context, collection: Collection[dict[str, int]], app: str, first: int, last: int
 ) -> list[dict[str, int]]:
     low, high = day_name(first), day_name(last + 1)
-    found: list[dict[str, int]] = []
-    cursor: str | None = None
-    while True:
-        page = await context.store.query(
-            collection, app=app, low=low, high=high, limit=_PAGE, cursor=cursor
-        )
-        found += [document.data for document in page.documents]
-        cursor = page.cursor
-        if cursor is None:
-            return found
+    found = documents(context.store, collection, app=app, low=low, high=high, at_once=_PAGE)
+    return [document.data async for document in found]

@@ -13,6 +13,7 @@ from common.domain.hold import HOLDS
 from common.domain.ids import derived_id
 from common.domain.item import Item, author_of, item_key
 from common.store.store import Document, Store
+from common.store.walking import documents
 
 _AT_ONCE = 100
 _NAMING = ("user_id", "creator_id", "by", "entity_id")
@@ -27,14 +28,9 @@ class Holds:
     async def of(cls, store: Store, app: str) -> Holds:
         """An app has a thousand at most, and mostly none."""
         found: dict[str, set[str]] = {"user": set(), "item": set()}
-        cursor: str | None = None
-        while True:
-            page = await store.query(HOLDS, app=app, limit=_AT_ONCE, cursor=cursor)
-            for document in page.documents:
-                found[document.data["of"]].add(document.data["subject_id"])
-            cursor = page.cursor
-            if cursor is None:
-                return cls(frozenset(found["user"]), frozenset(found["item"]))
+        async for document in documents(store, HOLDS, app=app, at_once=_AT_ONCE):
+            found[document.data["of"]].add(document.data["subject_id"])
+        return cls(frozenset(found["user"]), frozenset(found["item"]))
 
     @property
     def is_empty(self) -> bool:

@@ -25,6 +25,7 @@ from common.domain.merkle import root_of_hex
 from common.moderation.evidence.proofs import problems_of_root
 from common.moderation.evidence.reading import with_leaves
 from common.store.store import Damaged, Document, Store
+from common.store.walking import documents
 from common.views.log_roots import log_root_answer
 
 _AT_ONCE = 100
@@ -63,7 +64,8 @@ async def verify(
     """
     done, before = Verified(), None
     kept, through = dict(published or {}), await _gone_through(store, app)
-    async for root in _roots(store, app):
+    async for document in documents(store, LOG_ROOTS, app=app, at_once=_AT_ONCE):
+        root = document.data
         day = _Day(store, app, root)
         done.findings += day.of_root(before, kept.pop(root["day"], None), key)
         if "expired_at" in root:
@@ -79,34 +81,19 @@ async def verify(
 
 async def _gone_through(store: Store, app: str) -> str:
     """The last day of which the log itself says that its entries go in time."""
-    cursor: str | None = None
-    while True:
-        page = await store.query(
-            LOG,
-            app=app,
-            equal={"kind": "retention"},
-            order="at",
-            descending=True,
-            limit=_AT_ONCE,
-            cursor=cursor,
-        )
-        for document in page.documents:
-            if "through" in document.data["custom"]:
-                return str(document.data["custom"]["through"])
-        cursor = page.cursor
-        if cursor is None:
-            return ""
-
-
-async def _roots(store: Store, app: str) -> AsyncIterator[LogRoot]:
-    cursor: str | None = None
-    while True:
-        page = await store.query(LOG_ROOTS, app=app, limit=_AT_ONCE, cursor=cursor)
-        for document in page.documents:
-            yield document.data
-        cursor = page.cursor
-        if cursor is None:
-            return
+    told = documents(
+        store,
+        LOG,
+        app=app,
+        equal={"kind": "retention"},
+        order="at",
+        descending=True,
+        at_once=_AT_ONCE,
+    )
+    async for entry in told:
+        if "through" in entry.data["custom"]:
+            return str(entry.data["custom"]["through"])
+    return ""
 
 
 class _Day:

@@ -11,6 +11,7 @@ from common.domain.errors import Invalid
 from common.domain.rule import RuleContent
 from common.domain.rule_draft import RULE_DRAFTS, RuleDraft
 from common.moderation.resources.kinds import RULE
+from common.store.walking import documents
 
 Named = Literal["actions", "lists", "categories", "classes", "user_lists", "strike_policies"]
 _MOST_TOLD = 5
@@ -58,14 +59,8 @@ async def check_free(context: Context, app: str, what: Named, name: str, field: 
 
 
 async def all_drafts(context: Context, app: str) -> list[RuleDraft]:
-    found: list[RuleDraft] = []
-    cursor: str | None = None
-    while True:
-        page = await context.store.query(RULE_DRAFTS, app=app, limit=25, cursor=cursor)
-        found += [document.data for document in page.documents]
-        cursor = page.cursor
-        if cursor is None:
-            return found
+    drafts = documents(context.store, RULE_DRAFTS, app=app, at_once=25)
+    return [document.data async for document in drafts]
 
 
 def _conditions(tree: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:

@@ -14,6 +14,7 @@ from common.domain.queue import KINDS
 from common.domain.times import DAY
 from common.moderation.review import queue
 from common.store.store import Collection, D
+from common.store.walking import documents
 
 _NUMBERS = ("decided", "kept", "removed", "escalated", "overturned")
 
@@ -77,22 +78,10 @@ async def _policies(context: Context, app: str) -> list[str]:
 async def _all(
     context: Context, app: str, collection: Collection[D], found: Overview
 ) -> list[Mapping[str, Any]]:
-    documents: list[Mapping[str, Any]] = []
-    cursor = None
-    while True:
-        page = await context.store.query(
-            collection,
-            app=app,
-            order="day",
-            low=found.first,
-            high=found.last + 1,
-            limit=100,
-            cursor=cursor,
-        )
-        documents += [each.data for each in page.documents]
-        cursor = page.cursor
-        if cursor is None:
-            return documents
+    days = documents(
+        context.store, collection, app=app, order="day", low=found.first, high=found.last + 1
+    )
+    return [each.data async for each in days]
 
 
 async def _oldest(context: Context, app: str) -> int | None:

@@ -17,6 +17,7 @@ from common.domain.rule_count import (
 from common.domain.rule_health import SetOfRules
 from common.domain.rule_vote import RULE_VOTES
 from common.store.store import Collection, D, Document, Key
+from common.store.walking import documents
 
 _PAGE = 100
 
@@ -66,17 +67,8 @@ async def _parts(context: Context, keys: Sequence[Key[RuleSetPart]]) -> list[Rul
     return found
 
 
-async def _of_days(
+def _of_days(
     context: Context, collection: Collection[D], app: str, first: int, last: int
 ) -> AsyncIterator[Document[D]]:
     low, high = day_name(max(0, first)), day_name(last + 1)
-    cursor: str | None = None
-    while True:
-        page = await context.store.query(
-            collection, app=app, low=low, high=high, limit=_PAGE, cursor=cursor
-        )
-        for document in page.documents:
-            yield document
-        cursor = page.cursor
-        if cursor is None:
-            return
+    return documents(context.store, collection, app=app, low=low, high=high, at_once=_PAGE)

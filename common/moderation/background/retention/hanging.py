@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from common.domain.delivery import DELIVERIES, is_being_sent, is_open
+from common.domain.delivery import DELIVERIES, is_on_its_way
 from common.domain.enforcement import HELD_ENFORCEMENTS
 from common.domain.item import item_key
 from common.domain.task import TASKS, is_finished
@@ -67,7 +67,7 @@ async def _gone(page: Page, ids: Iterable[str]) -> frozenset[str]:
 def _is_at_work(document: Document[Any]) -> bool:
     data, collection = document.data, document.key.collection
     if collection == DELIVERIES:
-        return is_open(data) or is_being_sent(data) or "receipt_at" in data
+        return is_on_its_way(data)
     return "due_at" in data or (collection == HELD_ENFORCEMENTS and data["status"] == "held")
 
 

@@ -18,6 +18,7 @@ from common.domain.rule_input import rule_input_key
 from common.domain.second_look import second_look_id, second_look_key
 from common.moderation.background.retention.page import Page
 from common.store.store import Collection, Delete, Document, Key
+from common.store.walking import documents
 
 _AT_ONCE = 40
 _MOST_WRITES = 70
@@ -116,18 +117,15 @@ async def _looked_at(page: Page, due: Sequence[Document[Item]]) -> set[str]:
 
 
 async def _is_sent_about(page: Page, item: str) -> bool:
-    cursor: str | None = None
-    while True:
-        found = await page.job.context.store.query(
-            DELIVERIES,
-            app=page.job.app,
-            equal={"item_id": item},
-            order="created_at",
-            descending=True,
-            cursor=cursor,
-        )
-        if any(is_to_be_sent(each.data) for each in found.documents):
+    deliveries = documents(
+        page.job.context.store,
+        DELIVERIES,
+        app=page.job.app,
+        equal={"item_id": item},
+        order="created_at",
+        descending=True,
+    )
+    async for each in deliveries:
+        if is_to_be_sent(each.data):
             return True
-        cursor = found.cursor
-        if cursor is None:
-            return False
+    return False

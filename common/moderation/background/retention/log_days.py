@@ -26,6 +26,7 @@ from common.domain.log_tree import (
 from common.moderation.background.retention import telling
 from common.moderation.background.retention.page import Page
 from common.store.store import Delete
+from common.store.walking import documents
 
 _AT_ONCE = 60
 _CHUNKS_AT_ONCE = 5
@@ -92,19 +93,14 @@ async def _delete(page: Page, ids: list[str]) -> int:
 
 async def _appealed(page: Page) -> set[str]:
     """What the appeals that nobody has decided are against."""
-    found, cursor = set[str](), None
-    while True:
-        appeals = await page.job.context.store.query(
-            APPEALS,
-            app=page.job.app,
-            equal={"status": "submitted"},
-            order="created_at",
-            cursor=cursor,
-        )
-        found.update(each.data["original_id"] for each in appeals.documents)
-        cursor = appeals.cursor
-        if cursor is None:
-            return found
+    appeals = documents(
+        page.job.context.store,
+        APPEALS,
+        app=page.job.app,
+        equal={"status": "submitted"},
+        order="created_at",
+    )
+    return {each.data["original_id"] async for each in appeals}
 
 
 async def _of_what_was_left(page: Page, cursor: str) -> str | None:

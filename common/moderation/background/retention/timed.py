@@ -8,7 +8,7 @@ from typing import Any
 
 from common.domain.appeal import APPEALS, Appeal, out_of_court_state
 from common.domain.appeal import is_open as is_open_appeal
-from common.domain.delivery import DELIVERIES, Delivery, is_being_sent, is_open
+from common.domain.delivery import DELIVERIES, Delivery, is_on_its_way
 from common.domain.history import last_counted
 from common.domain.label_result import LABEL_RESULTS
 from common.domain.retention import RetentionKind
@@ -26,9 +26,9 @@ def _never(_: Page, __: Any) -> bool:
     return False
 
 
-def _is_on_its_way(page: Page, delivery: Delivery) -> bool:
+def _is_needed(page: Page, delivery: Delivery) -> bool:
     """What came of a statement at the transparency database stays as long as the statement."""
-    if is_open(delivery) or is_being_sent(delivery) or "receipt_at" in delivery:
+    if is_on_its_way(delivery):
         return True
     if "submission" not in delivery:
         return False
@@ -69,7 +69,7 @@ class Timed:
 
 
 TIMED = (
-    Timed("deliveries", DELIVERIES, "created_at", _is_on_its_way),
+    Timed("deliveries", DELIVERIES, "created_at", _is_needed),
     Timed("statements", STATEMENTS, "restricted_at"),
     Timed("appeals", APPEALS, "updated_at", _is_not_over),
     Timed("label_results", LABEL_RESULTS, "created_at"),
