@@ -27,6 +27,8 @@ from tests.full_size import FULL, STATEFUL_SECONDS, stateful
 pytestmark = pytest.mark.timeout(STATEFUL_SECONDS)
 DELAYS = (2.0, 5.0, 20.0, 60.0, 200.0, 400.0)
 _LONGEST = 3 * 24 * 3600.0
+# A 410 that is still on its way disables its endpoint, which is then for a person to enable.
+_UNTIL_ANSWERED = platform.TIMEOUT + 5
 
 _every = [each for each in vars(platform).values() if isinstance(each, Answer)]
 answers = st.sampled_from(
@@ -176,6 +178,7 @@ class Deliveries(RuleBasedStateMachine):
         """With a platform that works again, everything comes to its end."""
         self.world.faults.after = None
         self.world.platform.answers.clear()
+        self._run(asyncio.sleep(_UNTIL_ANSWERED))
         self._run(self._enable())
         assert self._run(self.world.settle(_LONGEST)), self._run(self.world.open_deliveries())
         self.nothing_is_wrong()
