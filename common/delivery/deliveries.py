@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 
 from common.configuration.context import Context
 from common.delivery import breaker, fan_out, receipts, redelivery, settling, turns
@@ -15,7 +15,7 @@ from common.delivery.turns import is_its_turn
 from common.domain.delivery import Delivery, delivery_key
 from common.domain.times import nanoseconds
 from common.queue.messages import Due, DueDelivery, DueReceipt, DueRedelivery
-from common.store.deciding import until_committed
+from common.store.deciding import to_its_end, until_committed
 from common.store.store import Conflict, Document
 from common.store.unit_of_work import UnitOfWork
 
@@ -118,12 +118,25 @@ async def _send(
         found = await read()
         return await claim(context, due.app, found, now) if found is not None else None
 
-    claimed = await until_committed(take, _ATTEMPTS, Conflict(first.key))
+    claimed = await _claimed(context, until_committed(take, _ATTEMPTS, Conflict(first.key)))
     if claimed is None:
         return None
     if claimed.delivery["endpoint_kind"] == "transparency":
         return await batches.submit(context, claimed, now, clock)
     return await _attempt(context, claimed, now, clock)
+
+
+async def _claimed(
+    context: Context, taking: Coroutine[object, object, Claim | None]
+) -> Claim | None:
+    """Told to stop, it finds out whether it was committed, and gives back what was."""
+    task = asyncio.create_task(taking)
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        if (claimed := await task) is not None:
+            await settling.give_back(context, claimed)
+        raise
 
 
 async def _attempt(context: Context, claimed: Claim, now: int, clock: Clock) -> float:
@@ -133,7 +146,7 @@ async def _attempt(context: Context, claimed: Claim, now: int, clock: Clock) -> 
         await settling.give_back(context, claimed)
         raise
     ended = clock()
-    await settling.settle(context, claimed, result, ended)
+    await to_its_end(settling.settle(context, claimed, result, ended))
     if not claimed.is_last or breaker.says_up(result):
         endpoint, endpoints = claimed.delivery["endpoint"], dispatcher_of(context).endpoints
         await endpoints.learn(claimed.app, endpoint, claimed.endpoint, result, ended)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import TypeVar
 
 from common.store.store import Conflict
@@ -25,3 +25,13 @@ async def until_committed(attempt: Callable[[], Awaitable[T]], attempts: int, bu
             # They would meet again at once.
             await asyncio.sleep(random.uniform(0, min(_PAUSE * 2**number, _LONGEST_PAUSE)))
     raise busy
+
+
+async def to_its_end(work: Coroutine[object, object, T]) -> T:
+    """Told to stop meanwhile, it stops after the work and not in the midst of its commit."""
+    task = asyncio.create_task(work)
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await task
+        raise

@@ -26,7 +26,7 @@ from common.domain.times import SECOND, nanoseconds
 from common.domain.transparency.database import TransparencyDatabase
 from common.domain.vault import CannotOpen
 from common.outgoing.calls import AttemptResult
-from common.store.deciding import until_committed
+from common.store.deciding import to_its_end, until_committed
 from common.store.store import Conflict
 from common.store.unit_of_work import UnitOfWork
 
@@ -45,7 +45,7 @@ async def submit(context: Context, first: Claim, now: int, clock: Clock) -> floa
         await asyncio.gather(*(settling.give_back(context, each) for each in claims))
         raise
     ended = clock()
-    await _settle(context, claims, verdicts, ended)
+    await to_its_end(_settle(context, claims, verdicts, ended))
     if last is None:
         return None
     if not first.is_last or breaker.says_up(last):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 
 import pytest
 
 from common.domain.endpoint import action_endpoint
+from common.domain.times import SECOND
 from tests.delivering.invariants import Watcher, chain_faults, ending_faults
 from tests.delivering.platform import FAILING, OK, SLOW, UNREACHABLE, Answer
 from tests.delivering.world import ACTIONS, World
@@ -98,3 +100,27 @@ def test_a_crash_at_any_step_changes_nothing(story: Story) -> None:
     for step in range(steps):
         world = _tell(story, step)
         assert world.faults.after is None, f"step {step} was not reached"
+
+
+@pytest.mark.parametrize("answer", [OK, FAILING])
+@pytest.mark.parametrize("hundredths", range(1, 60, 3))
+def test_who_is_told_to_stop_leaves_no_claim(answer: Answer, hundredths: int) -> None:
+    """At any moment: while it claims, sends and settles."""
+    world = World(seed=1, retry_delays=DELAYS, slowness=0.1)
+    _answer(world, answer)
+
+    async def run() -> None:
+        assert await world.order("ban", "ada")
+        (message,) = world.waiting.due()
+        world.deliver(message)
+        await asyncio.sleep(hundredths / 100)
+        await world.stop(0)
+        (delivery,) = await world.deliveries()
+        assert "sending" not in delivery
+        if delivery["state"] == "pending":
+            assert delivery["next_attempt_at"] <= world.now + int(DELAYS[0] * SECOND)
+
+    try:
+        world.run(run())
+    finally:
+        world.close()
