@@ -17,8 +17,8 @@ CONFORMANCE = Path(__file__).parent / "conformance"
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Where several processes share a run, one has all of a file, whose fixtures it makes once, and
-    one has all that is asked of the runtime of a backend.
+    """Where several processes share a run, one has all of a file, whose fixtures it makes once, one
+    has all that is asked of the runtime of a backend, and one builds and tries AWS's packages.
     """
     for item in items:
         item.add_marker(pytest.mark.xdist_group(_group(item)))
@@ -35,6 +35,8 @@ def _group(item: pytest.Item) -> str:
     made_from = getattr(item, "callspec", None)
     if made_from is not None and item.path.parent == CONFORMANCE and "server" in made_from.params:
         return f"conformance {made_from.params['server']}"
+    if "deployable" in getattr(item, "fixturenames", ()):
+        return "packages of AWS"
     return str(item.path)
 
 
