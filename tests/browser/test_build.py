@@ -75,9 +75,12 @@ def test_the_page_is_small_and_has_no_script_but_its_own_files() -> None:
     sizes = {name: len(gzip.compress(content, 9)) for name, content in files.items()}
     leading = sum(size for name, size in sizes.items() if "/leading-" in name)
     assert leading > 0
+    first = [files[name].decode() for name in files if "/moderating-" in name]
+    assert [text for text in first if re.search(r"from ?[\"'`]\./leading", text)] == []
     assert sum(sizes.values()) - leading <= _MOST_BYTES, sizes
     assert sum(sizes.values()) <= _MOST_OF_ALL, sizes
     index = files["index.html"].decode()
+    assert "leading-" not in index
     assert re.findall(r"<script(?![^>]*\bsrc=)|<style|\son\w+=|\sstyle=", index) == []
 
 

@@ -6,7 +6,7 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 const server = process.env["GAVEL_URL"] ?? "http://127.0.0.1:8080";
 
 const LEADING =
-  /src\/(pages\/(rules|actions|deliveries|log|policies|providers|lists|spam|reporting|strikes|members|app|held|transparency|integrity|erasures|approvals)|components\/(fields|registry|confirm|parts|download|file))[/.]/;
+  /src\/(pages\/(rules|actions|deliveries|log|policies|providers|lists|spam|reporting|strikes|members|app|held|transparency|integrity|erasures|approvals|leading_pages)|components\/(fields|registry|confirm|download|file))[/.]/;
 
 /** Vite's own helper waits for the styles of what is imported: there is one for all. */
 const plainImports: Plugin = {

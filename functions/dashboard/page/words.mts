@@ -17,9 +17,10 @@ type Texts = ReadonlyMap<string, string>;
  */
 export function numberedWords(source: string): Plugin {
   const words = new Map<string, Texts>(LANGUAGES.map((language) => [language, wordsOf(source, language)]));
+  const [english, german] = LANGUAGES.map((language) => words.get(language) ?? new Map<string, string>());
   const isNamed = named(source);
-  const keys = [...(words.get("en")?.keys() ?? [])];
-  const phrase = (key: string) => LANGUAGES.map((language) => words.get(language)?.get(key)).join();
+  const keys = [...english.keys()];
+  const phrase = (key: string) => `${english.get(key)}\n${german.get(key)}`;
   const names = keys.filter(isNamed).sort();
   const said = new Set(names.map(phrase));
   const others = keys.filter((key) => !isNamed(key) && !said.has(phrase(key)));
@@ -31,23 +32,40 @@ export function numberedWords(source: string): Plugin {
     listed.push(key);
   }
   const numbers = new Map(keys.map((key) => [`"${key}"`, String(places.get(phrase(key)))]));
+  const first = listed.length - names.length;
+  const tables = {
+    en: listed.map((key, place) => (place < first ? english.get(key) : shortened(key, english.get(key)))),
+    de: listed.map((key) => (german.get(key) === english.get(key) ? "" : german.get(key))),
+  };
   return {
     name: "numbered-words",
     apply: "build",
     enforce: "post",
+    buildStart() {
+      for (const [language, { size }] of words) {
+        if (size !== keys.length || keys.some((key) => !words.get(language)?.has(key))) this.error(`the words of ${language} are not those of en`);
+      }
+    },
     transform(code, id) {
       const language = TABLE.exec(id)?.[1];
-      if (language) return { code: table(language, listed, words.get(language) ?? new Map(), keys.length), map: null };
-      if (id === `${source}/words/named.ts`) return { code: looking(names, listed.length - names.length), map: null };
+      if (language === "en" || language === "de") return { code: table(language, tables[language]), map: null };
+      if (id === `${source}/words/named.ts`) return { code: looking(names, first), map: null };
       if (!id.startsWith(source)) return null;
       return { code: code.replace(/"\w+\.[\w.]+"/g, (text) => numbers.get(text) ?? text), map: null };
     },
   };
 }
 
+/** Nothing where the text is the key's name, `^` where it is that with a capital. */
+function shortened(key: string, text: string | undefined): string | undefined {
+  const name = key.replace(/^\w+\./, "").replaceAll("_", " ");
+  if (text === name) return "";
+  return text === `${name[0]?.toUpperCase()}${name.slice(1)}` ? "^" : text;
+}
+
 function wordsOf(source: string, language: string): Texts {
   const texts = ["words/leading", "words"].map((folder) => readFileSync(`${source}/${folder}/${language}.ts`, "utf8"));
-  return new Map([...texts.join("").matchAll(ENTRY)].map(([, key = "", text = ""]) => [key, text]));
+  return new Map([...texts.join("").matchAll(ENTRY)].map(([, key = "", text = ""]) => [key, JSON.parse(text)]));
 }
 
 function named(source: string): (key: string) => boolean {
@@ -57,15 +75,13 @@ function named(source: string): (key: string) => boolean {
   return (key) => families.some((family) => key.startsWith(family));
 }
 
-function table(language: string, keys: readonly string[], words: Texts, count: number): string {
-  const texts = keys.map((key) => words.get(key));
-  if (texts.includes(undefined) || words.size !== count) throw new Error(`the words of ${language} are not those of en`);
-  return `export const ${language} = [${texts.join()}];`;
+function table(language: string, texts: readonly (string | undefined)[]): string {
+  return `export const ${language} = ${JSON.stringify(texts.join("\n"))}.split("\\n");`;
 }
 
 /**
  * The names stand in the order of the words, which come last, as the others are written as numbers:
- * each family's behind its own, `o low high,f id`.
+ * each family's behind its own, `o low high,f id`. What is `shortened` is spelled out.
  */
 function looking(names: readonly string[], first: number): string {
   const families = new Map<string, string[]>();
@@ -74,11 +90,17 @@ function looking(names: readonly string[], first: number): string {
     families.set(family, [...(families.get(family) ?? [family]), rest]);
   }
   const said = [...families.values()].map((each) => each.join(" "));
-  return `const PLACES = {};
+  return `import { en } from "./en";
+const PLACES = {};
 let place = ${first};
 for (const said of "${said.join()}".split(",")) {
   const [family, ...names] = said.split(" ");
-  for (const name of names) PLACES[family + "." + name] = place++;
+  for (const name of names) {
+    const spelled = name.replaceAll("_", " ");
+    en[place] ||= spelled;
+    if (en[place] === "^") en[place] = spelled[0].toUpperCase() + spelled.slice(1);
+    PLACES[family + "." + name] = place++;
+  }
 }
 export function at(key) {
   return typeof key === "number" ? key : PLACES[key];

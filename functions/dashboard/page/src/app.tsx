@@ -116,24 +116,18 @@ function found(at: string): { route: Route; values: Record<string, string> } | u
   return undefined;
 }
 
-const pages = new Map<Route, ComponentType<PageProps>>();
+const leading = signal<Record<string, ComponentType<PageProps>>>({});
 
 function Page() {
   const match = found(path.value);
   const route = match?.route;
-  const [, setLoaded] = useState(0);
   const [error, setError] = useState<unknown>(undefined);
+  const Found = route && (route.page ?? leading.value[route.path]);
   useEffect(() => {
     setError(undefined);
     document.title = route ? `${t(route.title)} – Gavel` : "Gavel";
-    if (!route || pages.has(route)) return;
-    route.load().then(
-      (module) => {
-        pages.set(route, module.default);
-        setLoaded((count) => count + 1);
-      },
-      (failure: unknown) => setError(failure),
-    );
+    if (!route || Found) return;
+    import("./pages/leading_pages").then(({ pages }) => (leading.value = pages), setError);
   }, [route]);
   if (!match) return <Empty>{t("app.notFound")}</Empty>;
   if (!isOpen(match.route)) {
@@ -141,7 +135,6 @@ function Page() {
     return <Empty>{needs && !atLeast(needs) ? t("app.noRight", { role: needs }) : t("app.noRestricted")}</Empty>;
   }
   if (error !== undefined) return <Problem error={error} retry={() => location.reload()} />;
-  const Found = pages.get(match.route);
   return Found ? <Found key={match.route.path} values={match.values} /> : <Loading />;
 }
 

@@ -13,7 +13,6 @@ import { detailOf, detailsOf, readDeliveries, useSettled } from "./details";
 import { History } from "./history";
 import { Notes } from "./notes";
 import { Why } from "./why";
-import "../styles/item.css";
 
 interface PanelProps {
   item: Item;

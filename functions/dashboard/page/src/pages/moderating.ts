@@ -1,20 +1,29 @@
+import { AppealsPage } from "./appeals/page";
+import { ContentPage } from "./content/page";
+import { ItemPage } from "./item/page";
+import { OverviewPage } from "./overview/page";
+import { QueuePage } from "./queue/page";
 import type { Route } from "./routes";
+import { SecondLooksPage } from "./second_looks/page";
+import { SettingsPage } from "./settings/page";
+import { UsersPage } from "./users/page";
+import { UserPage } from "./users/user";
 
 /** The pages of those who decide. */
 export const moderating: readonly Route[] = [
-  { path: "/", title: "nav.overview", group: "work", load: () => import("./overview/page") },
+  { path: "/", title: "nav.overview", group: "work", page: OverviewPage },
   {
     path: "/queue/:view",
     to: "/queue/all",
     title: "nav.queue",
     group: "work",
-    load: () => import("./queue/page"),
+    page: QueuePage,
   },
-  { path: "/item/:id", title: "nav.item", load: () => import("./item/page") },
-  { path: "/content", title: "nav.content", group: "work", load: () => import("./content/page") },
-  { path: "/users", title: "nav.users", group: "work", load: () => import("./users/page") },
-  { path: "/users/:id", title: "nav.user", load: () => import("./users/user") },
-  { path: "/appeals", title: "nav.appeals", group: "work", all: true, load: () => import("./appeals/page") },
-  { path: "/second_looks", title: "nav.looks", group: "work", needs: "moderator", all: true, load: () => import("./second_looks/page") },
-  { path: "/settings", title: "nav.settings", group: "appGroup", load: () => import("./settings/page") },
+  { path: "/item/:id", title: "nav.item", page: ItemPage },
+  { path: "/content", title: "nav.content", group: "work", page: ContentPage },
+  { path: "/users", title: "nav.users", group: "work", page: UsersPage },
+  { path: "/users/:id", title: "nav.user", page: UserPage },
+  { path: "/appeals", title: "nav.appeals", group: "work", all: true, page: AppealsPage },
+  { path: "/second_looks", title: "nav.looks", group: "work", needs: "moderator", all: true, page: SecondLooksPage },
+  { path: "/settings", title: "nav.settings", group: "appGroup", page: SettingsPage },
 ];

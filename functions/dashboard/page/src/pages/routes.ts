@@ -19,7 +19,8 @@ export interface Route {
   needs?: Role;
   /** Shows what is of all queues at once. */
   all?: true;
-  load: () => Promise<{ default: ComponentType<PageProps> }>;
+  /** Without one it is one of `leading_pages`. */
+  page?: ComponentType<PageProps>;
 }
 
 /** Whether the API answers the member what the page asks. */

@@ -28,10 +28,10 @@ export async function loadWords(): Promise<void> {
   document.documentElement.lang = wanted;
 }
 
-/** The page's words. `one|many` is chosen by `n`; `{name}` stands for a value. */
+/** The page's words. `one|many` is chosen by `n`; `{name}` stands for a value. The build leaves out what English says too. */
 export function t(key: WordKey, values: Record<string, string | number> = {}): string {
-  const words = tables.value[language.value] ?? en;
-  const [one, many] = words[at(key) ?? key].split("|");
+  const place = at(key) ?? key;
+  const [one, many] = (tables.value[language.value]?.[place] || en[place]).split("|");
   const text = (many === undefined || values["n"] === 1 ? one : many) ?? "";
   return text.replace(/\{(\w+)\}/g, (_whole, name: string) => {
     const value = values[name];

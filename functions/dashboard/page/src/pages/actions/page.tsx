@@ -1,4 +1,3 @@
-import "../../styles/leading.css";
 import { useState } from "preact/hooks";
 import { api, type AnswerOf, type BodyOf } from "../../api/client";
 import { Badge } from "../../components/badge";
@@ -39,7 +38,7 @@ const SHAPE: readonly Shape[] = [
   { name: "state_url", optional: true },
 ];
 
-export default function ActionsPage() {
+export function ActionsPage() {
   return (
     <>
       <Head title={t("nav.actions")} />

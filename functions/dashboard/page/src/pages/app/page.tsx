@@ -1,4 +1,3 @@
-import "../../styles/leading.css";
 import { useState } from "preact/hooks";
 import { api, type BodyOf } from "../../api/client";
 import { Fields, Group, type Shape, type Values } from "../../components/fields";
@@ -11,7 +10,7 @@ import { changeSettings } from "./settings";
 
 type PageSettings = NonNullable<BodyOf<"/api/v1/page_settings", "put">>;
 
-export default function AppPage() {
+export function AppPage() {
   const settings = useResource(() => api.get("/api/v1/settings"), []);
   const page = useResource(() => api.get("/api/v1/page_settings"), []);
   return (

@@ -27,7 +27,7 @@ function filterHere(): Record<string, string> {
   return { status: "submitted", ...Object.fromEntries(all.filter(([, value]) => value)) };
 }
 
-export default function AppealsPage() {
+export function AppealsPage() {
   const filter = filterHere();
   const [present, setPresent] = useState(0);
   const pages = usePages<HandledAppeal>(

@@ -1,4 +1,3 @@
-import "../../styles/leading.css";
 import { useState } from "preact/hooks";
 import { api, type AnswerOf } from "../../api/client";
 import { Badge, toneOf } from "../../components/badge";
@@ -21,7 +20,7 @@ const STATES = ["waiting", "approved", "refused", "withdrawn", "expired"] as con
 type State = (typeof STATES)[number];
 
 /** Decisions that wait until another person has agreed. */
-export default function ApprovalsPage() {
+export function ApprovalsPage() {
   const state = STATES.find((each) => each === parameter("state")) ?? "waiting";
   const [refusing, setRefusing] = useState<Approval | undefined>(undefined);
   const pages = usePages<Approval>(

@@ -71,7 +71,7 @@ function readFlagged({ fields, since, until }: Wanted, next: string | null) {
   });
 }
 
-export default function ContentPage() {
+export function ContentPage() {
   const wanted = wantedHere();
   const isFlagged = parameter("which") === "flagged";
   // Undefined until the server has said; null where all content is not listed.

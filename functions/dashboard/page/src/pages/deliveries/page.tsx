@@ -1,4 +1,3 @@
-import "../../styles/leading.css";
 import { useState } from "preact/hooks";
 import { api } from "../../api/client";
 import type { Delivery } from "../../api/types";
@@ -24,7 +23,7 @@ import { Endpoints } from "./endpoints";
 const STATES = ["waiting", "pending", "delivered", "dead", "superseded", "cancelled"] as const;
 type State = (typeof STATES)[number];
 
-export default function DeliveriesPage() {
+export function DeliveriesPage() {
   return (
     <>
       <Head title={t("nav.deliveries")} />

@@ -1,4 +1,3 @@
-import "../../styles/leading.css";
 import { useEffect, useState } from "preact/hooks";
 import { api } from "../../api/client";
 import type { Erasure } from "../../api/types";
@@ -16,7 +15,7 @@ import type { PageProps } from "../routes";
 
 const AGAIN = 2_000;
 
-export default function ErasurePage({ values }: PageProps) {
+export function ErasurePage({ values }: PageProps) {
   const id = values["id"] ?? "";
   return (
     <>

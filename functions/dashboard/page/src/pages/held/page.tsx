@@ -1,4 +1,3 @@
-import "../../styles/leading.css";
 import { useState } from "preact/hooks";
 import { api, type AnswerOf } from "../../api/client";
 import { Badge, toneOf } from "../../components/badge";
@@ -22,7 +21,7 @@ type Status = (typeof STATUSES)[number];
 const MOST = 25;
 
 /** What caps hold back until a person has looked. */
-export default function HeldPage() {
+export function HeldPage() {
   const status = (STATUSES as readonly string[]).includes(parameter("status")) ? (parameter("status") as Status) : "held";
   const rule = parameter("rule_id");
   const [chosen, setChosen] = useState<string[]>([]);

@@ -1,4 +1,3 @@
-import "../../styles/leading.css";
 import { useState } from "preact/hooks";
 import { api } from "../../api/client";
 import type { LogProof, LogRoot } from "../../api/types";
@@ -24,7 +23,7 @@ async function withState(root: LogRoot): Promise<Root> {
 }
 
 /** That the log is what it was: the roots of its days, and the proof of one entry. */
-export default function IntegrityPage() {
+export function IntegrityPage() {
   const [from, to] = [parameter("from"), parameter("to")];
   const pages = usePages<Root>(
     async (cursor) => {

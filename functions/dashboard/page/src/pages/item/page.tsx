@@ -17,7 +17,6 @@ import { appSettings, reasonsOf, wellness } from "../../wellness";
 import { t } from "../../words";
 import { Alike } from "../queue/alike";
 import type { PageProps } from "../routes";
-import "../../styles/queue.css";
 
 async function read(id: string) {
   const [{ item }, config] = await Promise.all([
@@ -28,7 +27,7 @@ async function read(id: string) {
 }
 
 /** One item by its address, which can be passed on. */
-export default function ItemPage({ values }: PageProps) {
+export function ItemPage({ values }: PageProps) {
   const id = values["id"] ?? "";
   const found = useResource(() => read(id), [id]);
   const [round, setRound] = useState(0);

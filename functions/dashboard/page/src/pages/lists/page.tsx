@@ -1,4 +1,3 @@
-import "../../styles/leading.css";
 import { useState } from "preact/hooks";
 import { api, type AnswerOf, type BodyOf } from "../../api/client";
 import { Badge } from "../../components/badge";
@@ -15,7 +14,7 @@ import { holds } from "../../session";
 import { number, said, t } from "../../words";
 import { Judged } from "../policies/judged";
 
-export default function ListsPage() {
+export function ListsPage() {
   return (
     <>
       <Head title={t("nav.lists")} />

@@ -1,4 +1,3 @@
-import "../../styles/leading.css";
 import { useState } from "preact/hooks";
 import { api } from "../../api/client";
 import type { LogEntry } from "../../api/types";
@@ -40,7 +39,7 @@ const FILTERS: readonly Shape[] = [
 ];
 const FORMATS = ["csv", "jsonl"] as const;
 
-export default function LogPage() {
+export function LogPage() {
   const filter = Object.fromEntries(FILTERS.map(({ name }) => [name, parameter(name)]));
   const isUnread = parameter("unread") === "true";
   const [busy, setBusy] = useState(false);

@@ -1,4 +1,3 @@
-import "../../styles/leading.css";
 import { useState } from "preact/hooks";
 import { api, type AnswerOf, type BodyOf } from "../../api/client";
 import { Badge } from "../../components/badge";
@@ -13,7 +12,7 @@ import { say, sayFailure } from "../../components/toasts";
 import { member, ROLES } from "../../session";
 import { said, t } from "../../words";
 
-export default function MembersPage() {
+export function MembersPage() {
   return (
     <>
       <Head title={t("nav.members")} />

@@ -17,7 +17,7 @@ import { number, said, t } from "../../words";
 
 const DAYS = 14;
 
-export default function OverviewPage() {
+export function OverviewPage() {
   const overview = useResource(() => api.get("/api/v1/overview", { query: { days: DAYS } }), []);
   const queue = useResource(
     () => api.post("/api/v2/moderation/review_queue", { body: { stats_only: true } }),

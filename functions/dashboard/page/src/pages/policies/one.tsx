@@ -1,4 +1,3 @@
-import "../../styles/leading.css";
 import { useState } from "preact/hooks";
 import { api, type AnswerOf, type BodyOf, Failure } from "../../api/client";
 import { Confirm } from "../../components/confirm";
@@ -44,7 +43,7 @@ async function load(key: string, team: string): Promise<{ policy: Policy | undef
   };
 }
 
-export default function PolicyPage({ values }: PageProps) {
+export function PolicyPage({ values }: PageProps) {
   const key = values["id"] ?? "";
   const team = parameter("team");
   const found = useResource(() => load(key, team), [key, team]);

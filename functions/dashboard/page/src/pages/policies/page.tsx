@@ -1,4 +1,3 @@
-import "../../styles/leading.css";
 import { useState } from "preact/hooks";
 import { api, type AnswerOf } from "../../api/client";
 import { Badge } from "../../components/badge";
@@ -22,7 +21,7 @@ export function partsOf(policy: Policy): [string, Record<string, unknown>][] {
   );
 }
 
-export default function PoliciesPage() {
+export function PoliciesPage() {
   const [key, setKey] = useState("");
   const pages = usePages<Policy>(
     async (cursor) => {

@@ -1,4 +1,3 @@
-import "../../styles/leading.css";
 import { api, type AnswerOf, type BodyOf } from "../../api/client";
 import { Badge } from "../../components/badge";
 import { bodyOf, type Shape, type Values } from "../../components/fields";
@@ -34,7 +33,7 @@ const START: Values = {
 };
 
 
-export default function ProvidersPage() {
+export function ProvidersPage() {
   const may = holds("administer");
   return (
     <>

@@ -9,9 +9,8 @@ import { QueueList } from "./list";
 import { readSaved, searchOf } from "./views";
 import { Views } from "./tabs";
 import { Work } from "./work";
-import "../../styles/queue.css";
 
-export default function QueuePage({ values }: PageProps) {
+export function QueuePage({ values }: PageProps) {
   const saved = useResource(readSaved, []);
   const view = values["view"] ?? "all";
   return <Shown of={saved}>{(queues) => <View view={view} queues={queues} saved={saved} />}</Shown>;

@@ -1,4 +1,3 @@
-import "../../styles/leading.css";
 import { useState } from "preact/hooks";
 import { api, type AnswerOf, type BodyOf } from "../../api/client";
 import { Badge } from "../../components/badge";
@@ -14,7 +13,7 @@ import { address } from "../../router";
 import { holds } from "../../session";
 import { number, percent, said, t } from "../../words";
 
-export default function ReportingPage() {
+export function ReportingPage() {
   return (
     <>
       <Head title={t("nav.reporting")} />

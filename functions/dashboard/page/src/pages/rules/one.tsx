@@ -1,4 +1,3 @@
-import "../../styles/leading.css";
 import { useState } from "preact/hooks";
 import { api } from "../../api/client";
 import { Badge } from "../../components/badge";
@@ -28,7 +27,7 @@ import { Versions } from "./versions";
 const FIELDS = ["name", "scope", "when", "actions", "strike", "exempt", "cooldown", "group", "cap_per_hour"];
 const NOTHING: Found = { rule: undefined, draft: undefined, shadow: undefined };
 
-export default function RulePage({ values }: PageProps) {
+export function RulePage({ values }: PageProps) {
   const id = values["id"] === "+new" ? "" : (values["id"] ?? "");
   const found = useResource<Found>(() => (id ? find(id) : Promise.resolve(NOTHING)), [id]);
   return (

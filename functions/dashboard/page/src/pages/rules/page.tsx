@@ -1,4 +1,3 @@
-import "../../styles/leading.css";
 import { useState } from "preact/hooks";
 import { api } from "../../api/client";
 import { Badge } from "../../components/badge";
@@ -47,7 +46,7 @@ async function load(): Promise<All> {
   return { rules, ...all, drafts, first: settings.rule_settings.first_match_only };
 }
 
-export default function RulesPage() {
+export function RulesPage() {
   const all = useResource(load, []);
   const [pausing, setPausing] = useState(false);
   return (

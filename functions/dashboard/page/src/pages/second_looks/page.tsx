@@ -15,7 +15,7 @@ import { holds } from "../../session";
 import { number, t } from "../../words";
 import { Agreement } from "./agreement";
 
-export default function SecondLooksPage() {
+export function SecondLooksPage() {
   return (
     <>
       <Head title={t("nav.looks")} />

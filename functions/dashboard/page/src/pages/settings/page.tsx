@@ -21,7 +21,7 @@ function bounded(text: string, most: number): number {
   return Number.isFinite(value) ? Math.min(most, Math.max(0, value)) : 0;
 }
 
-export default function Settings() {
+export function SettingsPage() {
   const { theme, language, media, keys, pause, break_after } = preferences.value;
   const { veiled } = wellness.value;
   const [labels, setLabels] = useState(veiled.join("\n"));

@@ -1,4 +1,3 @@
-import "../../styles/leading.css";
 import { useState } from "preact/hooks";
 import { api, type AnswerOf, type BodyOf } from "../../api/client";
 import { Badge } from "../../components/badge";
@@ -25,7 +24,7 @@ const STATES = ["seen", "proposed", "allow", "deny"] as const;
 type Kind = (typeof KINDS)[number];
 type Verdict = "allow" | "deny";
 
-export default function SpamPage() {
+export function SpamPage() {
   const kind = (KINDS as readonly string[]).includes(parameter("kind")) ? (parameter("kind") as Kind) : "domain";
   const state = parameter("state");
   const [sizes, setSizes] = useState<Record<string, { entries: number; most: number }>>({});

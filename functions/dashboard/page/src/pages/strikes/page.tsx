@@ -1,4 +1,3 @@
-import "../../styles/leading.css";
 import { useState } from "preact/hooks";
 import { api, type AnswerOf, type BodyOf } from "../../api/client";
 import { Bars } from "../../charts/bars";
@@ -49,7 +48,7 @@ function valued(pair: string): [string, unknown] {
   return [name, value !== "" && Number.isFinite(Number(value)) ? Number(value) : value];
 }
 
-export default function StrikesPage() {
+export function StrikesPage() {
   const [shown, setShown] = useState<Policy | undefined>(undefined);
   const may = holds("configure");
   return (

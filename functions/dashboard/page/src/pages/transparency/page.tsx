@@ -1,4 +1,3 @@
-import "../../styles/leading.css";
 import { Head } from "../../components/head";
 import { Parts } from "../../components/parts";
 import { holds } from "../../session";
@@ -7,7 +6,7 @@ import { FiguresOf } from "./figures";
 import { Statements } from "./statements";
 import { Submissions } from "./submissions";
 
-export default function TransparencyPage() {
+export function TransparencyPage() {
   return (
     <>
       <Head title={t("nav.transparency")} />

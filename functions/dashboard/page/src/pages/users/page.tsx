@@ -34,7 +34,7 @@ async function find(text: string): Promise<Found[]> {
   return [...byId, ...byName.filter((user) => user.id !== byId[0]?.id)];
 }
 
-export default function UsersPage() {
+export function UsersPage() {
   const wanted = parameter("find");
   const [text, setText] = useState(wanted);
   const found = useResource(() => find(wanted), [wanted]);

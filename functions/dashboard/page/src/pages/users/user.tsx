@@ -42,7 +42,7 @@ async function readReports(id: string) {
   return { about: about.reports, by: by.reports };
 }
 
-export default function UserPage({ values }: PageProps) {
+export function UserPage({ values }: PageProps) {
   const id = values["id"] ?? "";
   const profile = useResource(() => readProfile(id), [id]);
   const strikes = useResource(() => api.get("/api/v1/users/{id}/strikes", { path: { id } }), [id]);
