@@ -57,6 +57,7 @@ class CompiledPolicy:
     unserved: tuple[Unserved, ...] = ()
     choices: Mapping[str, NotJudged | None] = field(default_factory=dict)
     is_bypassed: bool = False
+    team: str = ""
 
     def bypassed(self) -> CompiledPolicy:
         """For a creator whose content passes unmoderated: no engine runs."""
@@ -110,7 +111,7 @@ def compile_policy(document: Policy, resources: Resources) -> CompiledPolicy:
     unserved = tuple(asked_in_vain(config))
     choices = {run.engine.name: _choice(run, resources.providers) for run in runs}
     choices |= {each.name: config[each.config_field].get("not_judged") for each in unserved}
-    return CompiledPolicy(document["key"], revision, runs, needs, unserved, choices)
+    return CompiledPolicy(document["key"], revision, runs, needs, unserved, choices, team=team)
 
 
 def _run(

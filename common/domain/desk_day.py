@@ -16,6 +16,7 @@ from common.domain.times import DAY
 from common.store.store import Collection, Key, Update
 
 _WAITED, _POLICY = "w", "p"
+_SEVERE = 3
 
 
 class ArrivalDay(TypedDict):
@@ -30,7 +31,9 @@ class ArrivalDay(TypedDict):
 
 class DeciderDay(TypedDict):
     """Of one moderator. Beside these it has how many were decided by policy, and by how long they
-    had waited. `overturned` are decisions of theirs that somebody else took back on that day.
+    had waited. `overturned` are decisions of theirs that somebody else took back on that day;
+    `opened` are the items that they opened, where that is recorded, and `severe` those of them that
+    are high or critical.
     """
 
     day: int
@@ -40,6 +43,8 @@ class DeciderDay(TypedDict):
     removed: int
     escalated: int
     overturned: int
+    opened: int
+    severe: int
 
 
 ARRIVALS: Collection[ArrivalDay] = Collection("arrival_day")
@@ -71,6 +76,11 @@ def decider(
     day = now // DAY
     key: Key[DeciderDay] = Key(app, DECIDERS, f"{day}:{derived_id('decider', moderator)}")
     return Update(key, {"day": day, "moderator": moderator}, increments, upsert=True)
+
+
+def opened(app: str, moderator: str, item: Item, now: int) -> Update[DeciderDay]:
+    is_severe = item.get("severity", 0) >= _SEVERE
+    return decider(app, moderator, now, {"opened": 1, **({"severe": 1} if is_severe else {})})
 
 
 def policy_field(config_key: str) -> str:

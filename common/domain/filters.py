@@ -13,9 +13,9 @@ from common.domain.times import nanoseconds_of
 Predicate = Callable[[Any], bool]
 Read = Callable[[Any], Any]
 """Of a document: an item, unless fields of their own are named."""
-_COMBINING = ("$and", "$or", "$nor")
+COMBINING = ("$and", "$or", "$nor")
 _MAX_PARTS = 50
-_MAX_DEPTH = 8
+MAX_DEPTH = 8
 _TIMES = frozenset(
     {"created_at", "updated_at", "completed_at", "reviewed_at", "escalated_at", "archived_at"}
 )
@@ -40,11 +40,11 @@ def compile_plain_filter(filter: Mapping[str, Any] | None, fields: frozenset[str
 def _all_plain(
     filter: Mapping[str, Any], fields: frozenset[str], parts: list[int], depth: int
 ) -> Predicate:
-    if depth > _MAX_DEPTH:
+    if depth > MAX_DEPTH:
         raise Invalid.field("filter", "is nested too deeply")
 
     def part(key: str, value: Any) -> Predicate:
-        if key in _COMBINING:
+        if key in COMBINING:
             _count(parts)
             return _combined(key, value, lambda each: _all_plain(each, fields, parts, depth + 1))
         if key not in fields:
@@ -56,7 +56,7 @@ def _all_plain(
 
 
 def _all_of(filter: Mapping[str, Any], parts: list[int], depth: int) -> Predicate:
-    if depth > _MAX_DEPTH:
+    if depth > MAX_DEPTH:
         raise Invalid.field("filter", "is nested too deeply")
     tests = [_part(key, value, parts, depth) for key, value in filter.items()]
     return lambda item: all(test(item) for test in tests)
@@ -66,7 +66,7 @@ def _part(
     key: str, value: Any, parts: list[int], depth: int, read: Read | None = None
 ) -> Predicate:
     _count(parts)
-    if key in _COMBINING:
+    if key in COMBINING:
         return _combined(key, value, lambda each: _all_of(each, parts, depth + 1))
     if key.startswith("$"):
         raise Invalid.field(f"filter.{key}", "is not an operator that stands here")

@@ -15,7 +15,6 @@ from common.domain.ids import derived_id
 from common.domain.labels import LabelDocument, flagging_engines
 from common.store.store import Collection, Key
 
-REPORTERS_KEPT = 200
 SHARDS = "0123456789abcdef"
 """First characters of item ids. What every check writes and the sweep looks for is indexed by shard
 first: an index that only grows at its end takes some 500 writes a second on Firestore.

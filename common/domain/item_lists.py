@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from common.domain.item import Item
 
 IDS_KEPT = 100
+REPORTERS_KEPT = 200
+_MODERATORS_KEPT = 2 * REPORTERS_KEPT
+"""They are kept where users are no more, so that each finds what they have reported."""
 
 
 def complete(ids: Sequence[str] | None) -> Sequence[str] | None:
@@ -14,6 +17,11 @@ def complete(ids: Sequence[str] | None) -> Sequence[str] | None:
     than `IDS_KEPT`, from when on nothing is added to it.
     """
     return ids if ids is not None and len(ids) <= IDS_KEPT else None
+
+
+def keeps_reporter(item: Item, reporter_type: str) -> bool:
+    most = REPORTERS_KEPT if reporter_type == "user" else _MODERATORS_KEPT
+    return len(item.get("reporters", ())) < most
 
 
 def add_ids(item: Item, flags: Sequence[str] = (), actions: Sequence[str] = ()) -> None:

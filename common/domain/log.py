@@ -33,6 +33,7 @@ LogKind = Literal[
     "statement",
     "retention",
     "approval",
+    "view",
 ]
 
 
@@ -62,6 +63,7 @@ KINDS: dict[LogKind, Kind] = {
     "statement": Kind("a statement of reasons, or why there is none"),
     "retention": Kind("what went in time, what is kept how long, a legal hold or its end"),
     "approval": Kind("a decision that waits for a second person, or what came of that"),
+    "view": Kind("an item that somebody opened, once a day, where the app has that recorded"),
     "member": Kind("a member who came, changed, went, or signed in"),
 }
 

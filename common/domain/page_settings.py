@@ -19,7 +19,9 @@ class PageReason(TypedDict):
 
 class PageSettings(TypedDict):
     """`act_needs_reason` and `keep_needs_reason` hold for members who are signed in. What is
-    blurred, grey, muted or veiled is so for members who did not choose themselves.
+    blurred, grey, muted or veiled is so for members who did not choose themselves, and so is which
+    items do not follow one another: from `space_severity` on (1 low to 4 critical, 0 none), and
+    those with a label in `space_labels`.
     """
 
     decision_reasons: list[PageReason]
@@ -29,6 +31,8 @@ class PageSettings(TypedDict):
     grey: bool
     mute: bool
     veil_text_labels: list[str]
+    space_severity: int
+    space_labels: list[str]
     translate_url: str
 
 
@@ -40,5 +44,7 @@ NO_PAGE_SETTINGS: PageSettings = {
     "grey": False,
     "mute": True,
     "veil_text_labels": [],
+    "space_severity": 0,
+    "space_labels": [],
     "translate_url": "",
 }

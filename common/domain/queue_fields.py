@@ -19,7 +19,7 @@ def categories_of(item: Item) -> list[str]:
     return [*flagging_engines(item.get("labels") or ()), *item.get("flag_types", ())]
 
 
-def _labels(item: Item) -> list[str]:
+def labels_of(item: Item) -> list[str]:
     named = [label["name"] for label in item.get("labels") or () if label["action"] != KEEP]
     return [*named, *item.get("flag_labels", ())]
 
@@ -95,7 +95,7 @@ FIELDS: dict[str, Read] = {
     "has_video": _payload("videos"),
     "has_audio": _payload("audios"),
     "category": categories_of,
-    "label": _labels,
+    "label": labels_of,
     "reporter_type": _reporter_types,
     "reporter_id": field_named("reporters", []),
     "escalated": field_named("escalated", False),
@@ -118,6 +118,7 @@ UNKNOWN = {
     "entity_creator_name": "items know their creators by id, and names are looked up where a page"
     " of the queue is asked for, at the top of its filter; use entity_creator_id",
     "queue_type": "there is one queue",
+    "reported_by_me": "it depends on who asks, and is for pages of the queue and personal views",
     "type": "items have no type; use entity_type",
 }
 """What Stream's clients know and no item has, with why."""

@@ -64,7 +64,8 @@ class AppSettings(TypedDict, total=False):
     looked at for `review_feed_days` leave the review queue. `pseudonym_key` makes what stands for
     people who were erased, and `receipt_key` signs the receipts where there is no signing key.
     `has_statements` says that anything was ever declared of which statements of reasons are made.
-    With `list_content`, all content is listed that changed after `content_listed_since`.
+    With `list_content`, all content is listed that changed after `content_listed_since`; with
+    `record_views`, who opens an item is in the log.
     `retention_days` is how long what is kept, and `retention_changed_at` when that was set last;
     `erasure_keeps` is what erasures leave of people.
     What is about appeals is read as `domain/appeal_rules.py` has it.
@@ -108,6 +109,7 @@ class AppSettings(TypedDict, total=False):
     statements: StatementSettings
     has_statements: bool
     list_content: bool
+    record_views: bool
     content_listed_since: int
     appeal_window_days: int
     appeal_window_override: WindowOverride | None
@@ -153,6 +155,10 @@ def spam_settings_of(settings: AppSettings) -> SpamSettings:
 
 def lists_content(settings: AppSettings) -> bool:
     return settings.get("list_content", False)
+
+
+def records_views(settings: AppSettings) -> bool:
+    return settings.get("record_views", False)
 
 
 def listed_since(settings: AppSettings) -> int | None:

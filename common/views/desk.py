@@ -63,7 +63,10 @@ class ShownPolicy(TypedDict):
 
 
 class ShownModerator(TypedDict):
-    """`overturned` are decisions of theirs that somebody else took back in these days."""
+    """`overturned` are decisions of theirs that somebody else took back in these days. `opened` are
+    items that they opened, each once a day, where `record_views` is set, and `severe` those of them
+    whose severity is high or critical.
+    """
 
     name: str
     decided: int
@@ -71,6 +74,8 @@ class ShownModerator(TypedDict):
     removed: int
     escalated: int
     overturned: int
+    opened: int
+    severe: int
     median_seconds: int | None
 
 
@@ -117,6 +122,8 @@ def shown_moderator(name: str, counts: Counter[str]) -> ShownModerator:
         "removed": counts["removed"],
         "escalated": counts["escalated"],
         "overturned": counts["overturned"],
+        "opened": counts["opened"],
+        "severe": counts["severe"],
         "median_seconds": median_seconds(waited(counts)),
     }
 

@@ -109,6 +109,7 @@ class ShownSettings(TypedDict):
     appeal_reasons: HeldTo
     unfounded_complaints: UnfoundedComplaints | None
     list_content: bool
+    record_views: bool
     unfounded_reports: UnfoundedComplaints | None
     second_look_percent: dict[str, int]
     retention_days: RetentionDays
@@ -208,6 +209,7 @@ def settings_answer(settings: AppSettings, public_keys: Sequence[str], now: int)
         "appeal_reasons": settings["appeal_reasons"],
         "unfounded_complaints": settings["unfounded_complaints"],
         "list_content": settings["list_content"],
+        "record_views": settings["record_views"],
         "unfounded_reports": settings["unfounded_reports"],
         "second_look_percent": settings["second_look_percent"],
         "retention_days": settings["retention_days"],

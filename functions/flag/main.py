@@ -24,7 +24,7 @@ from functions.flag import older, queries
 
 async def raise_flag(call: Call, body: FlagRequest) -> RaisedFlagAnswer:
     reporter = call.require_acting_user(body)
-    reporter_type = await flags.reporter_type(call.context, call.app, reporter)
+    reporter_type = await flags.reporter_type(call.context, call.app, reporter, call.member)
     new = flags.new_flag_of(body, reporter, reporter_type)
     await check_flag(call.context, call.app, new.entity_type, new.entity_id, new.reason)
     item = await flags.flag(call.context, call.app, [new], call.now)
@@ -34,7 +34,7 @@ async def raise_flag(call: Call, body: FlagRequest) -> RaisedFlagAnswer:
 
 async def raise_chat_flag(call: Call, body: ChatFlagRequest) -> ChatFlagAnswer:
     reporter = call.require_acting_user(body)
-    reporter_type = await flags.reporter_type(call.context, call.app, reporter)
+    reporter_type = await flags.reporter_type(call.context, call.app, reporter, call.member)
     new = chat_flag(body, reporter, reporter_type)
     await check_flag(call.context, call.app, new.entity_type, new.entity_id, new.reason)
     item = await flags.flag(call.context, call.app, [new], call.now)

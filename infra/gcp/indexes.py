@@ -60,6 +60,7 @@ COLLECTIONS = (
     "label_result",
     "lane",
     "last_address",
+    "list_hit",
     "log",
     "log_leaves",
     "log_root",

@@ -14,9 +14,13 @@ from typing import Any, cast
 
 import pytest
 
+from common.domain.block_list import block_list_id
 from common.domain.indexes import INDEXES, LISTED
 from common.domain.item import item_id
+from common.domain.list_hits import LIST_HITS
 from common.domain.log import LOG, LogEntry
+from common.domain.log_tree import log_tree_id
+from common.domain.policy import policy_key
 from common.domain.reporter import rates_keys, rates_of
 from common.domain.reports import kept_reports, open_reports
 from common.domain.rule import RuleDocument, Scope, rule_key
@@ -27,7 +31,7 @@ from common.domain.rule_vote import RULE_VOTES, Votes
 from common.domain.settings import AppSettings
 from common.domain.spam_string import SpamState, tally_key
 from common.domain.strikes import StrikePolicy, strike_policy_key, total
-from common.domain.task import JobResult, task_key
+from common.domain.task import JobResult, new_job, task_key
 from common.domain.times import DAY, HOUR
 from common.domain.user import is_banned, user_key
 from common.moderation import log, log_exports
@@ -35,7 +39,7 @@ from common.moderation.background import undos
 from common.moderation.background.working import work
 from common.moderation.filtering.paging import Asked
 from common.moderation.reports import looking
-from common.moderation.resources import settings, user_lists
+from common.moderation.resources import block_lists, list_hits, settings, user_lists
 from common.moderation.review.submitted import Between, submitted
 from common.moderation.rules import groups, health, held, strike_counts, strikes, undoing
 from common.moderation.rules.held import Settled
@@ -53,6 +57,7 @@ from tests.aws import aws_resources, delete_table
 from tests.desk import BAD, DUBIOUS, HATE, SECOND, SPAM, Desk, rule
 from tests.emulators import firestore_emulator, firestore_missing
 from tests.factories import APP, NOW
+from tests.factories import policy as policy_of
 from tests.ministack import ministack, ministack_missing
 from tests.moto import moto
 
@@ -523,3 +528,69 @@ def test_all_content_is_listed(desk: Desk) -> None:
     items = desk.run(submitted(desk.context, APP, None, Between(), Asked(limit=20))).documents
     at = [each["created_at"] for each in items]
     assert found("author-0", Between(at[9], at[4])) == ids[10:15:2][::-1]
+
+
+_EntryCounts = dict[str, tuple[int, int | None]]
+
+
+def _list_hits(desk: Desk, unused: int | None = None) -> _EntryCounts:
+    found = desk.run(
+        list_hits.query(desk.context, APP, "swear", "", unused, "hits", Asked(limit=100), desk.now)
+    )
+    return {each.entry: (each.hits, each.last) for each in found.page.documents}
+
+
+def _kept_hits(desk: Desk) -> list[dict[str, int]]:
+    """Of this list: rules have others looked for."""
+    id = block_list_id("swear", "")
+    found = desk.run(desk.context.store.query(LIST_HITS, app=APP)).documents
+    return [each.data for each in found if id in each.key.id]
+
+
+def _days_end(desk: Desk) -> None:
+    (task,) = desk.run(desk.context.store.get([task_key(APP, log_tree_id(APP))]))
+    assert task is not None
+    for _ in range(10):
+        order = ScanOrder(APP, log_tree_id(APP), at=task.data["due_at"])
+        desk.run(work(desk.context, order, desk.now))
+        (task,) = desk.run(desk.context.store.get([task.key]))
+        assert task is not None
+        if task.data["due_at"] > desk.now:
+            return
+
+
+def test_hits_are_counted_and_put_together(desk: Desk) -> None:
+    context = desk.context
+    job = new_job("log_tree", log_tree_id(APP), {}, {}, desk.now)
+    desk.run(context.store.commit([Create(task_key(APP, log_tree_id(APP)), job)]))
+    words = [BAD, "grobble", "unheard"]
+    fields = {"name": "swear", "team": "", "type": "word", "words": words}
+    desk.run(block_lists.create(context, APP, fields, desk.later()))  # type: ignore[arg-type]
+    config = {"block_list_config": {"rules": [{"name": "swear", "action": "flag"}]}}
+    swears = policy_of("swears", config=config)
+    desk.configure(Create(policy_key(APP, swears["id"]), swears))
+    first = desk.now // DAY
+    for number, text in enumerate((BAD, f"{BAD} grobble", "hello", BAD)):
+        desk.check(f"hit-{number}", text, policy="swears")
+        desk.check(f"hit-{number}", text, policy="swears")
+    expected: _EntryCounts = {BAD: (3, first), "grobble": (1, first), "unheard": (0, None)}
+    assert _list_hits(desk) == expected
+    assert len(_kept_hits(desk)) > 1
+    desk.later(2 * DAY // SECOND)
+    _days_end(desk)
+    assert len(_kept_hits(desk)) == 1
+    assert _list_hits(desk) == expected
+    desk.check("hit-later", BAD, policy="swears")
+    expected[BAD] = (4, first + 2)
+    assert _list_hits(desk) == expected
+    assert _list_hits(desk, unused=1) == {name: expected[name] for name in ("grobble", "unheard")}
+    assert _list_hits(desk, unused=3) == {"unheard": (0, None)}
+    desk.later(2 * DAY // SECOND)
+    _days_end(desk)
+    assert _list_hits(desk) == expected
+    desk.run(block_lists.update(context, APP, "swear", "", {"words": [BAD]}, desk.later()))
+    desk.check("hit-last", BAD, policy="swears")
+    desk.later(2 * DAY // SECOND)
+    _days_end(desk)
+    (totals,) = _kept_hits(desk)
+    assert len(totals) == 3 and _list_hits(desk)[BAD][0] == 5

@@ -518,6 +518,18 @@ BY_HAND: dict[str, tuple[tuple[str, str, dict[str, Any]], ...]] = {
         ("a filter too deep", "filter", {"filter": _DEEP_FILTER}),
         ("a filter of 60 parts", "filter", {"filter": {f"k{i}": 1 for i in range(60)}}),
         ("a text for a truth value", "filter", {"filter": {"reviewed": "yes"}}),
+        (
+            "a text for the caller's own",
+            "filter.reported_by_me",
+            {"filter": {"reported_by_me": "yes"}, "user_id": "mo"},
+        ),
+        ("nobody's own", "user_id", {"filter": {"reported_by_me": True}}),
+        ("nothing that is severe", "space_severe", {"space_severe": {}}),
+        (
+            "an order of numbers",
+            "space_severe",
+            {"space_severe": {"severity": 3}, "stats_only": True},
+        ),
     ),
     "query_configs": (*_FILTERS, ("an unknown field", "filter", {"filter": {"nonsense": 1}})),
     "upsert_config": (

@@ -176,6 +176,7 @@ BESIDE: dict[str, dict[str, Any]] = {
     "custom_check entity_creator_id": {"entity_id": "unseen"},
     "query_review_queue user": {"lock_items": True},
     "query_review_queue user_id": {"lock_items": True},
+    "query_review_queue space_severe.labels": {"space_severe": {"severity": 4}},
     "get_user_moderation_report create_user_if_not_exists": {"user_id": "stranger"},
     "get_user_moderation_report include_user_blocks": {"user_id": "blocker"},
     "get_user_moderation_report include_user_mutes": {"user_id": "muting"},

@@ -57,7 +57,7 @@ EXPECTED = {
     "enforce, the same trigger again": (1, 0, 0, 0, 0),
     "check, the same content again": (2, 0, 2, 0, 0),
     "check, edited": (2, 1, 2, 1, 0),
-    "check, new and flagged": (3, 4, 0, 1, 0),
+    "check, new and flagged": (3, 5, 0, 1, 0),
     "enforce, a callback and a flag for review": (6, 12, 0, 1, 0),
     "deliver, done at the first attempt": (4, 3, 0, 0, 0),
     "deliver, failed once and then done": (10, 8, 0, 0, 1),

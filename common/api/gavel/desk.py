@@ -70,6 +70,8 @@ class PageSettingsBody(Body):
     grey: bool = Field(default=NO_PAGE_SETTINGS["grey"], strict=True)
     mute: bool = Field(default=NO_PAGE_SETTINGS["mute"], strict=True)
     veil_text_labels: list[Name] = Field(default_factory=list, max_length=100)
+    space_severity: int = Field(NO_PAGE_SETTINGS["space_severity"], ge=0, le=4, strict=True)
+    space_labels: list[Name] = Field(default_factory=list, max_length=100)
     translate_url: _Url = ""
 
     def fields(self) -> PageSettings:
@@ -84,5 +86,7 @@ class PageSettingsBody(Body):
             "grey": self.grey,
             "mute": self.mute,
             "veil_text_labels": self.veil_text_labels,
+            "space_severity": self.space_severity,
+            "space_labels": self.space_labels,
             "translate_url": self.translate_url,
         }

@@ -191,9 +191,9 @@ class AppSettingsBody(Body):
     queue. Who decides appeals has to be another than who decided first, and to say why: where they
     are members, everybody, or nobody. `late_appeals` says what becomes of those after
     `appeal_window_days`. With `list_content` whatever is submitted from then on is listed, at a
-    price (docs/costs.md). Of what is decided under a policy in `second_look_percent`, so much is
-    shown to another moderator. `retention_days` and `erasure_keeps` stay where
-    they are left out.
+    price (docs/costs.md); with `record_views` who opens an item is in the log. Of what is decided
+    under a policy in `second_look_percent`, so much is shown to another moderator.
+    `retention_days` and `erasure_keeps` stay where they are left out.
     """
 
     default_policy: Name = DEFAULT_POLICY
@@ -222,6 +222,7 @@ class AppSettingsBody(Body):
     appeal_reasons: HeldTo = "members"
     unfounded_complaints: UnfoundedComplaintsBody | None = None
     list_content: bool = Field(default=False, strict=True)
+    record_views: bool = Field(default=False, strict=True)
     unfounded_reports: UnfoundedReportsBody | None = None
     second_look_percent: dict[Name, Share] = Field(default_factory=dict, max_length=200)
     retention_days: RetentionDaysBody = RetentionDaysBody()

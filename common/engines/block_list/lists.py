@@ -69,6 +69,24 @@ def validate(spec: BlockListSpec) -> None:
             read(entry)
 
 
+def found_as(type: StoredListType, entries: Sequence[str]) -> list[str]:
+    """What a content is said to have where it has the entry. Of one that an earlier release took
+    and that cannot be read, itself.
+    """
+    if not type.startswith(("domain", "email")):
+        return list(entries)
+    from common.engines.block_list import domains
+
+    read = domains.domain_entry if type.startswith("domain") else email_entry
+    found = []
+    for entry in entries:
+        try:
+            found.append(read(entry))
+        except ValueError:
+            found.append(entry)
+    return found
+
+
 def _says_anything(word: str) -> bool:
     return bool(word.strip()) and (word.isascii() or bool(fold(word).text.strip()))
 

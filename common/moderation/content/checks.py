@@ -18,6 +18,7 @@ from common.domain.settings import spam_settings_of
 from common.domain.standing import Standing
 from common.domain.task import Task
 from common.domain.user import history_key
+from common.moderation.content import list_hits
 from common.moderation.content.checked import Checked
 from common.moderation.content.judging import Judgement, history_of, judge
 from common.moderation.content.policies import inline_policy, policy_of
@@ -291,6 +292,10 @@ class _Checking:
             writes.append(Update(key, increment=counts, upsert=True))
         if self._order is not None:
             writes.append(self._task(item))
+        before = known.data if known is not None else None
+        writes += list_hits.counted(
+            self._context, self._configuration, self._judgement.listed, item, before, self._now
+        )
         writes += self._ruling.address_writes(counts)
         return [*writes, *note_address(self._app, self._submission, self._now)]
 

@@ -15,6 +15,7 @@ from common.domain.recommendation import strongest
 from common.domain.user import history_key
 from common.engines.engine import CreatorFacts
 from common.engines.running import Outcome, find_labels
+from common.moderation.content.list_hits import Found, found_in_lists
 from common.rules.class_table import ClassTable
 from common.rules.classes import class_name
 from common.store.store import Store
@@ -32,7 +33,8 @@ class Judgement:
     exist, so that the content may be what they would have found. `region` is the country as whose
     the creator's telephone numbers were read, `past` the creator's history where an engine had it
     read. `bypassed` says that no engine was to run; `outcomes` are those of the engines that ran.
-    `image_hashes` are those of the images, by number, that an engine has seen.
+    `image_hashes` are those of the images, by number, that an engine has seen, `listed` are the
+    entries of block lists that were found.
     """
 
     labels: list[LabelDocument]
@@ -47,6 +49,7 @@ class Judgement:
     reasons: Collection[str] = ()
     outcomes: tuple[Outcome, ...] = ()
     image_hashes: Mapping[str, str] = field(default_factory=dict)
+    listed: Found = field(default_factory=dict)
 
     @property
     def is_partial(self) -> bool:
@@ -99,6 +102,7 @@ async def judge(
         reasons,
         found.outcomes,
         {str(number): hash for number, hash in content.image_hashes.items()},
+        found_in_lists(configuration, policy.team, found.labels),
     )
 
 

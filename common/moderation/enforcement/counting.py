@@ -13,12 +13,9 @@ from zlib import crc32
 
 from common.configuration.configuration import Configuration
 from common.configuration.context import Context
-from common.domain.cache import Cache
 from common.domain.item import Item
 from common.domain.rule_count import (
-    FEW_SHARDS,
     LETTERS,
-    MANY_SHARDS,
     LastError,
     counts_key,
     outcome_name,
@@ -29,7 +26,7 @@ from common.domain.rule_count import (
 from common.domain.rule_group import groups_on
 from common.domain.rule_input import content_mark, fired_name
 from common.domain.rule_shadow import Kind
-from common.domain.times import SECOND
+from common.moderation.enforcement.pace import Pace
 from common.store.store import Update
 from common.store.unit_of_work import UnitOfWork
 
@@ -43,7 +40,6 @@ _MOST = 100
 is: Firestore takes 500 increments of a document.
 """
 _ERROR_CHARACTERS = 500
-_APPS = 1_000
 
 
 def is_sampled(id: str, revision: int) -> bool:
@@ -103,7 +99,7 @@ async def count(
     rules = _in_effect(configuration, now)
     if not scopes or not (rules.rules or shadows):
         return False
-    shards = context.one(_Pace).shards(configuration.app, now)
+    shards = context.one(Pace).shards(configuration.app, now)
     worth = _worth(configuration, seen, is_sampled=spent is not None)
     added: Counter[str] = Counter()
     if worth:
@@ -205,21 +201,6 @@ def _first(ids: Iterable[str], numbers: Mapping[str, int]) -> list[str]:
 
 def _kind(error: str) -> str:
     return error.partition(":")[0]
-
-
-class _Pace:
-    """In how many documents this process counts what it evaluates for an app: in few where that is
-    seldom, as all have to be read; in many where it is more often than once a second.
-    """
-
-    def __init__(self, _: Context) -> None:
-        self._latest: Cache[str, int] = Cache(_APPS)
-
-    def shards(self, app: str, now: int) -> int:
-        before = self._latest.get(app, None)
-        self._latest.put(app, now)
-        is_seldom = before is None or not 0 <= now - before < SECOND
-        return FEW_SHARDS if is_seldom else MANY_SHARDS
 
 
 class _Sets:

@@ -12,7 +12,6 @@ from common.domain.content import Payload, payload_hash
 from common.domain.flag import USER_REPORT, Flag, flag_key, name_entity, new_flag
 from common.domain.ids import derived_id
 from common.domain.item import (
-    REPORTERS_KEPT,
     Item,
     is_decided,
     is_first_flag,
@@ -21,7 +20,7 @@ from common.domain.item import (
     new_item,
     queue_fields,
 )
-from common.domain.item_lists import added_ids
+from common.domain.item_lists import REPORTERS_KEPT, added_ids, keeps_reporter
 from common.domain.log import LogEntry, new_entry
 from common.domain.recommendation import KEEP
 from common.domain.reporter import reporter_id
@@ -301,8 +300,9 @@ class Flagging:
             "flag_labels": [label for new in raised for label in new.labels],
             "reporter_types": [new.reporter_type for new in raised],
         }
-        if len(item.get("reporters", ())) < REPORTERS_KEPT:
-            unions["reporters"] = [new.reporter_id for new in raised]
+        unions["reporters"] = [
+            new.reporter_id for new in raised if keeps_reporter(item, new.reporter_type)
+        ]
         if len(item.get("report_reasons", ())) < REPORTERS_KEPT:
             unions["report_reasons"] = [new.reason for new in raised]
         cleaned = {name: [value for value in values if value] for name, values in unions.items()}

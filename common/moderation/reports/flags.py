@@ -9,6 +9,7 @@ from common.configuration.context import Context
 from common.delivery.outbox import Outbox
 from common.domain.flag import USER_REPORT, flag_key
 from common.domain.item import Item, item_id, item_key
+from common.domain.member import Member
 from common.domain.user import MODERATOR_ROLES, user_key
 from common.moderation.contention import ATTEMPTS, too_busy
 from common.moderation.reports.flag_options import FlagOptions
@@ -73,7 +74,11 @@ def new_flag_of(
     )
 
 
-async def reporter_type(context: Context, app: str, user_id: str) -> str:
+async def reporter_type(
+    context: Context, app: str, user_id: str, member: Member | None = None
+) -> str:
+    if member is not None:
+        return "moderator"
     (user,) = await context.store.get([user_key(app, user_id)])
     role = user.data.get("role", "") if user else ""
     return role.removeprefix("global_") if role in MODERATOR_ROLES else "user"

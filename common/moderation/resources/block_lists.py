@@ -15,13 +15,14 @@ from common.domain.block_list import (
     block_list_id,
 )
 from common.domain.errors import Invalid, NotFound
+from common.domain.list_hits import totals_keys
 from common.domain.spam_string import SPAM_LISTS
 from common.engines.block_list.builtin import PROFANITY
 from common.engines.block_list.lists import validate
 from common.engines.threads import COMPUTING
 from common.moderation.resources import references, resources
 from common.moderation.resources.kinds import BLOCK_LIST
-from common.store.store import Conflict
+from common.store.store import Conflict, Delete
 
 MOST_BYTES = 350_000
 """DynamoDB stores 400 KiB in a document."""
@@ -97,6 +98,7 @@ async def delete(context: Context, app: str, name: str, team: str) -> None:
         if named:
             raise Invalid.field("name", f"{name!r} is named by the rule {named[0]!r} of a policy")
     await resources.delete(context, app, BLOCK_LIST, id, name)
+    await context.store.commit([Delete(key) for key in totals_keys(app, id)])
 
 
 def check_is_apps(name: str) -> None:

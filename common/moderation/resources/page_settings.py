@@ -9,7 +9,9 @@ from common.store.store import Update
 
 
 async def get(context: Context, app: str) -> PageSettings:
-    return (await context.configurations.of(app)).settings.get("page") or NO_PAGE_SETTINGS
+    """What came with a later release than was set by is as if nothing were set."""
+    kept = (await context.configurations.of(app)).settings.get("page")
+    return NO_PAGE_SETTINGS if kept is None else {**NO_PAGE_SETTINGS, **kept}
 
 
 async def put(context: Context, app: str, fields: PageSettings, now: int) -> PageSettings:

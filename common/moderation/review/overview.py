@@ -16,7 +16,7 @@ from common.moderation.review import queue
 from common.store.store import Collection, D
 from common.store.walking import documents
 
-_NUMBERS = ("decided", "kept", "removed", "escalated", "overturned")
+_NUMBERS = ("decided", "kept", "removed", "escalated", "overturned", "opened", "severe")
 
 
 @dataclass(slots=True)

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from common.configuration.context import Context
 from common.domain.errors import Invalid, TryAgain
 from common.domain.filters import compile_filter
 from common.domain.ids import derived_id
+from common.domain.own_reports import as_asked_by
 from common.domain.queue import (
     PERSONAL,
     QUEUES,
@@ -44,6 +46,7 @@ async def create(context: Context, app: str, fields: QueueFields, now: int) -> C
     same type and maker has already with something else in it, and for one queue more than there
     may be.
     """
+    fields = {**fields, "filters": _filters_of(fields)}
     _check(fields)
     maker = fields["created_by"] if fields["type"] == PERSONAL else ""
     id = derived_id("queue", fields["type"], maker, fields["name"])
@@ -93,6 +96,7 @@ async def update(
         found = await _read(context, app, id, user)
         before = found.data
         queue: Queue = {**before, **given}  # type: ignore[typeddict-item]
+        queue["filters"] = _filters_of(queue)
         if all(queue[name] == before[name] for name in _CHANGED):  # type: ignore[literal-required]
             return before
         _check(queue)
@@ -173,18 +177,33 @@ async def _until(attempt: Callable[[], Any]) -> Queue:
     return queue
 
 
+def _filters_of(fields: QueueFields) -> dict[str, Any]:
+    """A view of somebody's own knows who asks; one that all share does not."""
+    if fields["type"] != PERSONAL:
+        return fields["filters"]
+    with _named():
+        return as_asked_by(fields["filters"], fields["created_by"])
+
+
 def _check(fields: QueueFields) -> None:
-    try:
+    with _named():
         compile_filter(fields["filters"])
+    for name, _ in _conditions(fields["filters"]):
+        if name in UNSAVED:
+            raise Invalid.field(f"filters.{name}", f"is not for saved queues: {UNSAVED[name]}")
+    check_order(fields["sort"])
+
+
+@contextmanager
+def _named() -> Iterator[None]:
+    """Problems of a filter as those of the field that has it here."""
+    try:
+        yield
     except Invalid as error:
         named = {
             name.replace("filter", "filters", 1): problem for name, problem in error.fields.items()
         }
         raise Invalid(f"filters: {error.message}", named) from None
-    for name, _ in _conditions(fields["filters"]):
-        if name in UNSAVED:
-            raise Invalid.field(f"filters.{name}", f"is not for saved queues: {UNSAVED[name]}")
-    check_order(fields["sort"])
 
 
 def _is_same(queue: Queue, fields: QueueFields) -> bool:

@@ -42,6 +42,11 @@ AREA = Area(
                 "filters.assigned_to",
                 {"filters": {"$or": [{"escalated": True}, {"assigned_to": "mo"}]}},
             ),
+            (
+                "one that means another for each who asks",
+                "filters.reported_by_me",
+                {"filters": {"$nor": [{"reported_by_me": True}]}},
+            ),
             ("an unknown order", "sort", {"sort": [{"field": "wings", "direction": 1}]}),
         ),
         "update_queue": (

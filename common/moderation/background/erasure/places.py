@@ -173,6 +173,7 @@ PLACES: tuple[Place, ...] = (
         "cap_count",
         "feed",
         "figure_day",
+        "list_hit",
         "queue_count",
         "rate_window",
         "recount",

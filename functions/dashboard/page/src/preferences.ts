@@ -12,6 +12,8 @@ export interface Preferences {
   media: { blur?: boolean; grey?: boolean; mute?: boolean };
   /** Labels whose texts are veiled as media are; null is as the app has it. */
   veiled: string[] | null;
+  /** Which items do not follow one another; what is missing is as the app has it. */
+  apart: { severity?: number; labels?: string[] };
   /** Minutes until a break is proposed; 0 is never. */
   break_after: number;
 }
@@ -23,6 +25,7 @@ export const DEFAULTS: Preferences = {
   pause: 6,
   media: {},
   veiled: null,
+  apart: {},
   break_after: 0,
 };
 

@@ -14,6 +14,8 @@ export const appSettings = signal<PageSettings>({
   grey: true,
   mute: true,
   veil_text_labels: [],
+  space_severity: 0,
+  space_labels: [],
   translate_url: "",
 });
 
@@ -21,15 +23,22 @@ export async function loadAppSettings(): Promise<void> {
   appSettings.value = (await api.get("/api/v1/page_settings")).page_settings;
 }
 
+/** Which items do not follow one another, as the API is asked. */
+export type Spacing = { severity?: number; labels: string[] };
+
 /** What the member wants before what the app proposes. */
 export const wellness = computed(() => {
-  const { media, veiled } = preferences.value;
-  const { blur, grey, mute, veil_text_labels } = appSettings.value;
+  const { media, veiled, apart } = preferences.value;
+  const { blur, grey, mute, veil_text_labels, space_severity, space_labels } = appSettings.value;
+  const severity = apart.severity ?? space_severity;
+  const labels = apart.labels ?? space_labels;
+  const spacing: Spacing = { labels, ...(severity > 0 && { severity }) };
   return {
     blur: media.blur ?? blur,
     grey: media.grey ?? grey,
     mute: media.mute ?? mute,
     veiled: veiled ?? veil_text_labels,
+    spacing: severity > 0 || labels.length > 0 ? spacing : undefined,
   };
 });
 

@@ -719,6 +719,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/list_hits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_hits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/log": {
         parameters: {
             query?: never;
@@ -2550,6 +2566,8 @@ export interface components {
             unfounded_complaints?: components["schemas"]["UnfoundedComplaintsBody"] | null;
             /** @default false */
             list_content?: boolean;
+            /** @default false */
+            record_views?: boolean;
             /** @default null */
             unfounded_reports?: components["schemas"]["UnfoundedReportsBody"] | null;
             second_look_percent?: {
@@ -3612,6 +3630,9 @@ export interface components {
             /** @default true */
             mute?: boolean;
             veil_text_labels?: string[];
+            /** @default 0 */
+            space_severity?: number;
+            space_labels?: string[];
             /** @default  */
             translate_url?: string;
         };
@@ -3803,6 +3824,8 @@ export interface components {
             lock_count?: number | null;
             /** @default null */
             lock_duration?: number | null;
+            /** @default null */
+            space_severe?: components["schemas"]["SpacingRequest"] | null;
         };
         RateLimitsBody: {
             server_side?: {
@@ -4319,6 +4342,11 @@ export interface components {
             reason?: string | null;
             /** @default null */
             user_id?: string | null;
+        };
+        SpacingRequest: {
+            /** @default null */
+            severity?: number | null;
+            labels?: string[];
         };
         SpamEntryBody: {
             /** @enum {string} */
@@ -5473,6 +5501,11 @@ export interface components {
             spans?: components["schemas"]["gavel.SpanAnswer"][];
             places?: components["schemas"]["gavel.PlaceAnswer"][];
         };
+        "gavel.EntryHitsAnswer": {
+            entry: string;
+            hits: number;
+            last_hit_on: string | null;
+        };
         "gavel.ErasureAnswer": {
             id: string;
             url: string;
@@ -5802,6 +5835,15 @@ export interface components {
             /** Format: date-time */
             expires_at: string;
         };
+        "gavel.ListHitsAnswer": {
+            name: string;
+            team: string;
+            entries: number;
+            unused: number;
+            counted_since: string | null;
+            hits: components["schemas"]["gavel.EntryHitsAnswer"][];
+            next: string | null;
+        };
         "gavel.ListedBacktest": {
             id: string;
             status: string;
@@ -5905,7 +5947,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "action" | "flag" | "report" | "rule" | "delivery" | "escalation" | "review" | "engine" | "appeal" | "feedback" | "strike" | "expiry" | "member" | "note" | "skip" | "statement" | "retention" | "approval";
+            kind: "action" | "flag" | "report" | "rule" | "delivery" | "escalation" | "review" | "engine" | "appeal" | "feedback" | "strike" | "expiry" | "member" | "note" | "skip" | "statement" | "retention" | "approval" | "view";
             type: string;
             by: string;
             reason: string;
@@ -6115,6 +6157,8 @@ export interface components {
             grey: boolean;
             mute: boolean;
             veil_text_labels: string[];
+            space_severity: number;
+            space_labels: string[];
             translate_url: string;
         };
         "gavel.PageSettingsAnswer": {
@@ -6910,6 +6954,8 @@ export interface components {
             removed: number;
             escalated: number;
             overturned: number;
+            opened: number;
+            severe: number;
             median_seconds: number | null;
         };
         "gavel.ShownNote": {
@@ -7094,6 +7140,7 @@ export interface components {
             appeal_reasons: "nobody" | "members" | "everybody";
             unfounded_complaints: components["schemas"]["gavel.UnfoundedComplaints"] | null;
             list_content: boolean;
+            record_views: boolean;
             unfounded_reports: components["schemas"]["gavel.UnfoundedComplaints"] | null;
             second_look_percent: {
                 [key: string]: number;
@@ -9654,12 +9701,41 @@ export interface operations {
             };
         };
     };
+    list_hits: {
+        parameters: {
+            query: {
+                limit?: number;
+                cursor?: string | null;
+                name: string;
+                team?: string;
+                unused_days?: number | null;
+                order?: "hits" | "last";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        duration: string;
+                        not_in_effect?: string[];
+                    } & components["schemas"]["gavel.ListHitsAnswer"];
+                };
+            };
+        };
+    };
     query_log: {
         parameters: {
             query?: {
                 item_id?: string | null;
                 user_id?: string | null;
-                kind?: ("action" | "flag" | "report" | "rule" | "delivery" | "escalation" | "review" | "engine" | "appeal" | "feedback" | "strike" | "expiry" | "member" | "note" | "skip" | "statement" | "retention" | "approval") | null;
+                kind?: ("action" | "flag" | "report" | "rule" | "delivery" | "escalation" | "review" | "engine" | "appeal" | "feedback" | "strike" | "expiry" | "member" | "note" | "skip" | "statement" | "retention" | "approval" | "view") | null;
                 type?: string | null;
                 rule_id?: string | null;
                 rule_version?: number | null;

@@ -36,6 +36,7 @@ const PLAIN: readonly Shape[] = [
   { name: "second_person_actions", kind: "names", options: ["ban", "block", "delete_user"] },
   { name: "approval_hours", kind: "number", min: 1, max: 720 },
   { name: "list_content", kind: "flag" },
+  { name: "record_views", kind: "flag" },
   { name: "inputs_kept_days", kind: "number", min: 1 },
   { name: "retention_days", kind: "counts" },
   { name: "erasure_keeps", kind: "names", options: ["decisions", "statements", "enforcements", "deliveries", "appeals"] },
@@ -99,6 +100,8 @@ const DESK: readonly Shape[] = [
   { name: "grey", kind: "flag" },
   { name: "mute", kind: "flag" },
   { name: "veil_text_labels", kind: "names" },
+  { name: "space_severity", kind: "number", min: 0, max: 4 },
+  { name: "space_labels", kind: "names" },
   { name: "translate_url", optional: true },
 ];
 

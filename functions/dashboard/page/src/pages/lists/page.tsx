@@ -5,10 +5,12 @@ import { Dialog } from "../../components/dialog";
 import { saved } from "../../components/download";
 import { bodyOf, type Shape, type Values } from "../../components/fields";
 import { FileButton, linesOf } from "../../components/file";
-import { Form, TextArea, TextField, useSending } from "../../components/form";
+import { Checkbox, Form, TextArea, TextField, useSending } from "../../components/form";
 import { Head } from "../../components/head";
 import { Parts } from "../../components/parts";
+import { usePages } from "../../components/pages";
 import { Registry } from "../../components/registry";
+import { PagedTable } from "../../components/table";
 import { say, sayFailure } from "../../components/toasts";
 import { holds } from "../../session";
 import { number, said, t } from "../../words";
@@ -96,6 +98,7 @@ function BlockLists() {
       more={(row, reload) => (
         <>
           <TryList list={row} />
+          <Hits list={row} />
           {holds("export") && (
             <button onClick={() => saved(`${row.name}.txt`, row.words.join("\n"), "text/plain")}>
               {t("files.export")}
@@ -152,6 +155,54 @@ function TryList({ list }: { list: BlockList }) {
           {answer && <Judged answer={answer} />}
         </Dialog>
       )}
+    </>
+  );
+}
+
+/** How often each entry was found; what never is may go. */
+function Hits({ list }: { list: BlockList }) {
+  const [open, setOpen] = useState(false);
+  // What a list of allowed ones finds is not in it, and the spam manager counts by itself.
+  if (!["word", "domain", "email", "regex"].includes(list.type) || !list.created_at) return null;
+  return (
+    <>
+      <button onClick={() => setOpen(true)}>
+        {t("lists.hits")}
+        <span class="unseen"> {list.name}</span>
+      </button>
+      {open && (
+        <Dialog title={`${t("lists.hits")}: ${list.name}`} close={() => setOpen(false)}>
+          <HitTable list={list} />
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+function HitTable({ list: { name, team } }: { list: BlockList }) {
+  const [unused, setUnused] = useState(false);
+  const [since, setSince] = useState<string | null>(null);
+  const load = async (cursor: string | null) => {
+    const query = { name, team, cursor, order: unused ? "last" : "hits", ...(unused && { unused_days: 30 }) } as const;
+    const { hits, next, counted_since } = await api.get("/api/v1/list_hits", { query });
+    setSince(counted_since);
+    return { rows: hits, next };
+  };
+  const pages = usePages(load, [unused]);
+  return (
+    <>
+      <Checkbox label={t("lists.unused")} checked={unused} change={setUnused} />
+      <p class="hint">{since ? t("lists.since", { day: since }) : t("lists.noHits")}</p>
+      <PagedTable
+        caption={t("lists.hits")}
+        pages={pages}
+        id={(row) => row.entry}
+        columns={[
+          { title: t("lists.entries"), width: "wide", cell: (row) => <code>{row.entry}</code> },
+          { title: t("lists.hits"), numeric: true, cell: (row) => number(row.hits) },
+          { title: t("lists.last"), cell: (row) => row.last_hit_on ?? "–" },
+        ]}
+      />
     </>
   );
 }

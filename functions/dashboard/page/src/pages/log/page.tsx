@@ -20,7 +20,7 @@ import { said, t } from "../../words";
 
 const KINDS = [
   "action", "flag", "report", "rule", "delivery", "escalation", "review", "engine", "appeal", "feedback", "strike",
-  "expiry", "member", "note", "skip", "statement", "retention", "approval",
+  "expiry", "member", "note", "skip", "statement", "retention", "approval", "view",
 ] as const;
 type Kind = (typeof KINDS)[number];
 

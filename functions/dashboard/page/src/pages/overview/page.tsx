@@ -137,6 +137,8 @@ export function OverviewPage() {
   );
 }
 
+type Moderator = Overview["by_moderator"][number];
+
 function Moderators({ rows }: { rows: Overview["by_moderator"] }) {
   if (rows.length === 0) return <Empty />;
   return (
@@ -149,6 +151,12 @@ function Moderators({ rows }: { rows: Overview["by_moderator"] }) {
         { title: t("figure.decided"), numeric: true, cell: (row) => number(row.decided) },
         { title: t("overview.removed"), numeric: true, cell: (row) => number(row.removed) },
         { title: t("overview.overturned"), numeric: true, cell: (row) => number(row.overturned) },
+        ...(rows.some((row) => row.opened > 0)
+          ? [
+              { title: t("overview.opened"), numeric: true, cell: (row: Moderator) => number(row.opened) },
+              { title: t("overview.severe"), numeric: true, cell: (row: Moderator) => number(row.severe) },
+            ]
+          : []),
       ]}
     />
   );

@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import { api } from "../../api/client";
 import type { Item } from "../../api/types";
 import { claim, release } from "../../decisions/claim";
 import { away } from "../../decisions/outbox";
@@ -12,7 +13,13 @@ const SETTLED = 250;
 export function useClaim(item: Item | undefined, isStale: boolean): void {
   const id = item?.id;
   useEffect(() => {
-    if (!id || isStale || !atLeast("moderator")) return undefined;
+    if (!id || isStale) return undefined;
+    if (!atLeast("moderator")) {
+      // Who takes nothing opens it all the same, which an app may have recorded.
+      const open = () => void api.get("/api/v2/moderation/review_queue/{id}", { path: { id } }).catch(() => undefined);
+      const timer = setTimeout(open, SETTLED);
+      return () => clearTimeout(timer);
+    }
     let asked: Promise<void> | undefined;
     const take = () => {
       // In a tab that nobody looks at it runs out.

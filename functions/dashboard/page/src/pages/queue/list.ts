@@ -3,6 +3,7 @@ import { api } from "../../api/client";
 import type { Button, Item } from "../../api/types";
 import { orders } from "../../decisions/outbox";
 import { isMe } from "../../session";
+import type { Spacing } from "../../wellness";
 import type { Search } from "./views";
 
 const PAGE = 25;
@@ -34,7 +35,10 @@ export class QueueList {
   private turn = 0;
   private readonly gone = signal<ReadonlySet<string>>(new Set());
 
-  constructor(private readonly search: Search) {
+  constructor(
+    private readonly search: Search,
+    private readonly spacing?: Spacing,
+  ) {
     this.shown = computed(() => {
       const decided = new Set(orders.value.map((order) => order.item.id));
       const gone = this.gone.value;
@@ -69,6 +73,7 @@ export class QueueList {
           filter: this.search.filter,
           sort: this.search.sort.map((each) => ({ ...each })),
           limit: PAGE,
+          ...(this.spacing && { space_severe: this.spacing }),
           ...(next === undefined ? {} : { next, exclude_default_action_config: true }),
         },
       });

@@ -3,6 +3,7 @@ import { type Resource, Shown, useResource } from "../../components/resource";
 import { Empty } from "../../components/states";
 import type { SavedQueue } from "../../api/types";
 import { place } from "../../router";
+import { wellness } from "../../wellness";
 import { t } from "../../words";
 import type { PageProps } from "../routes";
 import { QueueList } from "./list";
@@ -25,8 +26,9 @@ interface ViewProps {
 function View({ view, queues, saved }: ViewProps) {
   const { query } = place.value;
   const search = searchOf(view, queues);
-  const key = JSON.stringify(search);
-  const list = useMemo(() => (search ? new QueueList(search) : null), [key]);
+  const { spacing } = wellness.value;
+  const key = JSON.stringify([search, spacing]);
+  const list = useMemo(() => (search ? new QueueList(search, spacing) : null), [key]);
   useEffect(() => void list?.load(), [list]);
   if (!list || !search) return <Empty>{t("app.notFound")}</Empty>;
   return (

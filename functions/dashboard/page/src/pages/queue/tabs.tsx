@@ -10,7 +10,7 @@ import { address, go, parameter, place, setQuery } from "../../router";
 import { atLeast, holds, isMe, seesAll } from "../../session";
 import { number, t } from "../../words";
 import type { QueueList } from "./list";
-import { FILTERS, filtersHere, ORDERS, type Order, type Search, VIEWS } from "./views";
+import { FILTERS, filtersHere, ORDERS, type Order, REPORTED, type Reported, type Search, VIEWS } from "./views";
 
 interface ViewsProps {
   view: string;
@@ -36,7 +36,7 @@ export function Views({ view, queues, list, search, reload }: ViewsProps) {
   const filter = useRef<HTMLDetailsElement>(null);
   const stats = list.stats.value;
   const own = queues.find((queue) => queue.id === view);
-  const hasFilter = FILTERS.some((name) => place.value.query.get(name));
+  const hasFilter = [...FILTERS, "reported"].some((name) => place.value.query.get(name));
   useKeys({
     filter: () => {
       if (!filter.current) return;
@@ -86,6 +86,15 @@ export function Views({ view, queues, list, search, reload }: ViewsProps) {
               change={(value) => setQuery({ [name]: value, item: undefined })}
             />
           ))}
+          <Select<Reported | "">
+            label={t("queue.reported")}
+            value={parameter("reported") as Reported | ""}
+            change={(value) => setQuery({ reported: value, item: undefined })}
+            options={[
+              { value: "", label: "–" },
+              ...(Object.keys(REPORTED) as Reported[]).map((value) => ({ value, label: t(`reported.${value}`) })),
+            ]}
+          />
           <Select<Order | "">
             label={t("queue.sort")}
             value={parameter("sort") as Order | ""}

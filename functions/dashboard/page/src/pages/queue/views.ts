@@ -31,6 +31,16 @@ export type Order = keyof typeof ORDERS;
 export const FILTERS = ["label", "severity", "config_key", "entity_creator_id", "entity_type", "moderation_payload_hash", "image_hash"] as const;
 export type FilterName = (typeof FILTERS)[number];
 
+const PEOPLE = { $in: ["user", "moderator", "admin"] };
+/** By whom what waits was reported. */
+export const REPORTED = {
+  people: { reporter_type: PEOPLE },
+  machines: { $nor: [{ reporter_type: PEOPLE }] },
+  others: { reported_by_me: false },
+  me: { reported_by_me: true },
+} as const;
+export type Reported = keyof typeof REPORTED;
+
 export interface Search {
   filter: Filter;
   sort: readonly { field: string; direction: number }[];
@@ -54,6 +64,8 @@ export function searchOf(view: string, saved: readonly SavedQueue[] | undefined)
   for (const [name, value] of Object.entries(filtersHere())) {
     filter[name] = name === "severity" ? { $gte: Number(value) || 0 } : value;
   }
+  const by = REPORTED[place.value.query.get("reported") as Reported];
+  if (by) filter["$and"] = [...((filter["$and"] as Filter[] | undefined) ?? []), by];
   const wanted = place.value.query.get("sort");
   const order = wanted && wanted in ORDERS ? ORDERS[wanted as Order] : undefined;
   const own = queue?.sort as Search["sort"] | undefined;

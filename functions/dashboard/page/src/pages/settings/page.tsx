@@ -6,7 +6,7 @@ import { say, sayFailure } from "../../components/toasts";
 import { DEFAULTS, type Preferences, preferences, savePreferences } from "../../preferences";
 import { PasswordChange } from "../../sign_in";
 import { wellness } from "../../wellness";
-import { t } from "../../words";
+import { said, t } from "../../words";
 import { KeyTable } from "./keys";
 
 function change(changes: Partial<Preferences>): void {
@@ -16,15 +16,20 @@ function change(changes: Partial<Preferences>): void {
   });
 }
 
+function labelsOf(text: string): string[] {
+  return text.split("\n").map((line) => line.trim()).filter(Boolean).slice(0, 100);
+}
+
 function bounded(text: string, most: number): number {
   const value = Number.parseInt(text, 10);
   return Number.isFinite(value) ? Math.min(most, Math.max(0, value)) : 0;
 }
 
 export function SettingsPage() {
-  const { theme, language, media, keys, pause, break_after } = preferences.value;
-  const { veiled } = wellness.value;
+  const { theme, language, media, keys, pause, apart, break_after } = preferences.value;
+  const { veiled, spacing } = wellness.value;
   const [labels, setLabels] = useState(veiled.join("\n"));
+  const [spaced, setSpaced] = useState(spacing?.labels.join("\n") ?? "");
   return (
     <>
       <Head title={t("nav.settings")} />
@@ -68,7 +73,23 @@ export function SettingsPage() {
             rows={3}
             change={(text) => {
               setLabels(text);
-              change({ veiled: text.split("\n").map((line) => line.trim()).filter(Boolean).slice(0, 100) });
+              change({ veiled: labelsOf(text) });
+            }}
+          />
+          <Select
+            label={t("f.space_severity")}
+            value={String(spacing?.severity ?? 0)}
+            change={(value) => change({ apart: { ...apart, severity: Number(value) } })}
+            options={["–", "low", "medium", "high", "critical"].map((name, n) => ({ value: String(n), label: said("o", name) }))}
+          />
+          <TextArea
+            label={t("f.space_labels")}
+            hint={t("settings.veiledHint")}
+            value={spaced}
+            rows={3}
+            change={(text) => {
+              setSpaced(text);
+              change({ apart: { ...apart, labels: labelsOf(text) } });
             }}
           />
           <TextField

@@ -232,6 +232,9 @@ Bilder
 Fingerabdrücke von Bildern (PDQ); ähnliche werden gefunden.
 Nutzer, die Regeln nennen oder verschonen.
 Einträge
+Nur Einträge ohne Treffer in 30 Tagen
+In wie vielen Inhalten jeder gefunden wurde, seit {day} (UTC).
+Noch wurde kein Eintrag dieser Liste gefunden.
 {n} hinzugefügt, {known} schon bekannt
 Aus einem Eintrag
 Nichts wird gezählt: die Spam-Verwaltung ist aus (App-Einstellungen).
@@ -397,6 +400,8 @@ Mittlere Zeit bis zur Entscheidung
 automatisch
 Entfernt
 Aufgehoben
+Geöffnet
+davon schwere
 Nach Richtlinie
 Prüfliste
 Ansichten
@@ -410,6 +415,7 @@ Zur Liste
 Filter leeren
 Kennzeichen
 Schwere ab
+Gemeldet von
 Richtlinie
 Nutzer-ID
 Art
@@ -861,6 +867,7 @@ Profil
 Vorgeschlagen ab Beiträgen
 Anbieter
 Nur diese Listen
+Festhalten, wer etwas öffnet
 Meldungen nach Kategorie
 Ergebnis
 Tage, bis Aufbewahrtes geht; leer: nie
@@ -885,6 +892,8 @@ Langsam: Minuten der Sperre
 Langsam: Nachrichten
 Langsam: in Sekunden
 Id des anderen Empfängers
+Mit diesen Befunden nie zwei nacheinander
+Ab dieser Schwere nie zwei nacheinander
 Moderatoren
 Adresse, die den Zustand sagt
 was die Handlung ist
@@ -991,6 +1000,8 @@ Leer bleibt das bisherige.
 Wie 24h
 Nicht nur Markiertes. Auf AWS kosten Prüfungen mehr.
 Wie 7d
+Ein Eintrag im Protokoll je Person, Eintrag und Tag.
+1 niedrig bis 4 kritisch, 0 keine; Mitglieder können selbst wählen.
 Je Zeile: 6: ban_user timeout=1440, flag_for_review
 Je Zeile: Name = string, integer, number oder boolean
 Wie 30m oder 1h
@@ -1151,6 +1162,7 @@ Nutzer
 Nutzer
 Tempo
 Video
+geöffnet
 Bild oder Video
 warten
 wartet
@@ -1172,6 +1184,10 @@ nur die alte
 gescheitert
 nur die neue
 Sie hätte {n} Mal Moderatoren getroffen|Sie hätte {n} Mal Moderatoren getroffen
+nur Prüfern und Regeln
+mir
+nicht von mir
+Menschen
 Die zuverlässigsten zuerst
 Die unzuverlässigsten zuerst
 Abschalten
