@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from common.rules.conditions.base import Base, Values, walk
 from common.rules.conditions.measures import UNKNOWN, AtLeast, Datum, Test
@@ -59,12 +60,15 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """`holds` is None where it is not known, and `why` says why not."""
+    """`holds` is None where it is not known, and `why` says why not. `asked` is what the rule's
+    author set of it.
+    """
 
     type: str
     text: str
     holds: bool | None
     values: Values = field(default_factory=dict)
+    asked: Mapping[str, Any] = field(default_factory=dict)
     compared: tuple[Compared, ...] = ()
     parts: tuple[Clause, ...] = ()
     why: tuple[str, ...] = ()
@@ -148,23 +152,29 @@ def _clause(
     verdict = verdicts[id(condition)]
     parts = tuple(_clause(part, verdicts, facts, lacking) for part in condition.parts())
     text = condition.joint() or condition.describe()
+    asked = {} if parts else _asked(condition)
     if verdict.error:
         why = (f"it failed: {verdict.error}",)
-        return Clause(condition.type, text, verdict.holds, parts=parts, why=why)
+        return Clause(condition.type, text, verdict.holds, asked=asked, parts=parts, why=why)
     if parts:
         return Clause(condition.type, text, verdict.holds, parts=parts)
     if id(condition) in lacking:
-        names = lacking[id(condition)]
-        return Clause(condition.type, text, None, why=tuple(f"not kept: {name}" for name in names))
+        why = tuple(f"not kept: {name}" for name in lacking[id(condition)])
+        return Clause(condition.type, text, None, asked=asked, why=why)
     missing = tuple(condition.missing(facts)) if verdict.holds is None else ()
     return Clause(
         condition.type,
         text,
         verdict.holds,
         condition.values(facts),
+        asked,
         tuple(_compared(condition, facts)),
         why=missing,
     )
+
+
+def _asked(condition: Base) -> Mapping[str, Any]:
+    return condition.model_dump(mode="json", exclude={"type"}, exclude_none=True)
 
 
 def _compared(condition: Base, facts: Facts) -> Iterator[Compared]:

@@ -31,13 +31,15 @@ class ComparedAnswer(TypedDict):
 
 class ClauseAnswer(TypedDict):
     """`holds` is null where it cannot be said, and `why` has what would have to be known for it.
-    `parts` are those of all, any and not.
+    `asked` are the condition's own fields, and `text` says them in English. `parts` are those of
+    all, any and not.
     """
 
     type: str
     text: str
     holds: bool | None
     values: dict[str, Any]
+    asked: NotRequired[dict[str, Any]]
     compared: NotRequired[list[ComparedAnswer]]
     why: NotRequired[list[str]]
     parts: NotRequired[list[ClauseAnswer]]
@@ -148,6 +150,8 @@ def clause_answer(clause: Clause) -> ClauseAnswer:
         "holds": clause.holds,
         "values": dict(clause.values),
     }
+    if clause.asked:
+        answer["asked"] = dict(clause.asked)
     if clause.compared:
         answer["compared"] = [compared_answer(each) for each in clause.compared]
     if clause.why:

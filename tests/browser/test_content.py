@@ -41,6 +41,11 @@ def test_an_admin_says_how_long_what_is_kept_and_what_takes_two(desk: Desk, peop
     save = ada.page.get_by_role("button", name="Save").first
     save.click()
     ada.page.get_by_text("is less than appeal_window_days").wait_for()
+    for typed, kind in (("lgo = 5", "lgo"), ("30", "30")):
+        kept.fill(typed)
+        save.click()
+        ada.page.locator(".wrong", has_text=f"{kind}: ").wait_for()
+        assert kept.get_attribute("aria-invalid") == "true"
     kept.fill("log =\nclean_items = 30")
     ada.page.get_by_label("Decisions that take two").fill("block,")
     ada.page.get_by_label("Hours that they wait").fill("24")

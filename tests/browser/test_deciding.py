@@ -106,6 +106,15 @@ def test_a_server_that_fails_loses_no_decision(desk: Desk, people: People, troub
     desk.check("one")
     mia = people()
     mia.queue()
+    sent: list[str] = []
+    mia.page.on(
+        "request",
+        lambda each: (
+            sent.append(each.headers["x-client-request-id"])
+            if each.url.split("?")[0].endswith("/submit_action")
+            else None
+        ),
+    )
     if trouble == "offline":
         mia.context.set_offline(True)
     else:
@@ -118,6 +127,8 @@ def test_a_server_that_fails_loses_no_decision(desk: Desk, people: People, troub
     eventually(lambda: len(desk.decisions()) == 1)
     mia.page.locator(".pending").wait_for(state="detached")
     assert [entry["type"] for entry in desk.decisions(mia.name)] == ["mark_reviewed"]
+    assert len(sent) > 1
+    assert len({*sent}) == 1, "the log has all tries of a decision under one id"
 
 
 def test_a_decision_that_arrived_although_its_answer_did_not_is_not_sent_twice(

@@ -168,6 +168,28 @@ def test_the_page_speaks_german(people: People) -> None:
         assert not scrolls_sideways(mia), f"{path} scrolls sideways"
 
 
+def test_a_rule_is_explained_in_german(desk: Desk, people: People) -> None:
+    listed = {"type": "in_list", "lists": ["bad"]}
+    often = {"type": "post_count", "operator": "gt", "value": 9, "window": "7d"}
+    when = {"type": "all", "conditions": [listed, often]}
+    desk.hive("PUT", "/rules/r", {"name": "R", "scope": "post", "when": when, "actions": ["hide"]})
+    item = desk.check("one")
+    mia = people()
+    mia.open(f"/item/{item}")
+    mia.page.get_by_text("text in list bad").wait_for(state="attached")
+    mia.open("/settings")
+    mia.page.get_by_label("Language").select_option("de")
+    mia.open(f"/item/{item}")
+    said = mia.page.locator(".clause .clause")
+    said.first.wait_for(state="attached")
+    first, second = said.all_text_contents()
+    assert "Text steht in einer Liste: Listen bad" in first
+    for part in ("Anzahl der Beiträge", "Vergleich mehr als", "Wert 9", "Innerhalb von 7d"):
+        assert part in second
+    # What the server says in English alone is marked as such.
+    assert mia.page.locator(".rule .hint [lang=en]").count() == 1
+
+
 def test_back_and_links_hold_the_filters(desk: Desk, people: People) -> None:
     desk.check("one", author="ann")
     desk.check("two", author="bob")

@@ -95,6 +95,31 @@ def test_who_is_held_to_some_actions_finds_those_and_can_take_them(
     assert refused == []
 
 
+def test_keys_and_commands_are_offered_to_those_who_have_them(desk: Desk, people: People) -> None:
+    desk.check("one")
+    has = {"reader": set[str](), "moderator": {"Keep"}, "lead": {"Keep", "Rules", "Select"}}
+    for role, expected in has.items():
+        person = people(role, role)
+        person.queue()
+        person.press("?")
+        names = person.page.locator("dialog .help dt").all_inner_texts()
+        assert {*names} & {"Keep", "Rules", "Select"} == expected
+        person.page.keyboard.press("Escape")
+        assert person.page.locator(".item-row input").count() == int(role == "lead")
+        person.press(":")
+        for name in ("Keep", "Rules"):
+            person.page.get_by_role("combobox").fill(name)
+            option = person.page.get_by_role("option", name=name).first
+            option.wait_for()
+            is_command = option.locator("kbd, .faint").inner_text() != "User"
+            assert is_command is (name in expected), (role, name)
+        person.page.keyboard.press("Escape")
+        person.page.keyboard.press("g")
+        person.page.keyboard.press("r")
+        person.page.wait_for_timeout(200)
+        assert person.page.url.endswith("/rules") is ("Rules" in expected)
+
+
 def test_a_moderator_is_not_offered_what_takes_a_senior(desk: Desk, people: People) -> None:
     flag = {"entity_type": "stream:user", "entity_id": "ann", "user_id": "bob"}
     user = desk.stream("POST", "/moderation/flag", flag)["item_id"]

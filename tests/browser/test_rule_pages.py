@@ -127,6 +127,32 @@ def test_a_policy_is_set_by_its_fields_and_tried_before_it_is_kept(
     assert kept["block_list_config"]["rules"][0]["action"] == "remove"
 
 
+def test_when_a_model_is_asked_and_what_severities_mean_is_set_by_fields(
+    desk: Desk, people: People
+) -> None:
+    desk.hive("PUT", "/providers/p", {"kind": "chat_json", "url": desk.receiver.url("/model")})
+    lea = people("lea", "lead")
+    page = lea.page
+    lea.open("/policies/desk")
+    page.get_by_label("Language model", exact=True).check()
+    part = page.locator("section.card").filter(has=page.get_by_label("Language model", exact=True))
+    part.get_by_role("button", name="Add Labels and what follows").click()
+    part.get_by_label("Label", exact=True).fill("RUDE")
+    meaning = part.get_by_role("group", name="What each severity means")
+    meaning.get_by_label("critical").fill("somebody is in danger")
+    when = part.get_by_role("group", name="Asked only for some content")
+    when.get_by_label("Set up").check()
+    band = when.get_by_role("group", name="Where other engines are unsure")
+    band.get_by_label("Set up").check()
+    band.get_by_label("Highest score from").fill("0.3")
+    band.get_by_label("Of these labels").fill("THREAT,")
+    page.get_by_role("button", name="Save").click()
+    page.get_by_text("Saved.").wait_for()
+    kept = _policy(desk)["llm_config"]
+    assert kept["severity_descriptions"] == {"critical": "somebody is in danger"}
+    assert kept["ask_when"] == {"band": {"low": 0.3, "high": 0.8, "labels": ["THREAT"]}}
+
+
 def test_what_is_wrong_with_a_policy_stands_at_its_field(desk: Desk, people: People) -> None:
     lea = people("lea", "lead")
     page = lea.page

@@ -167,7 +167,7 @@ def test_a_second_look_tells_nothing_of_the_first_and_counts(desk: Desk, people:
     seen.get_by_label("Reason").fill("an insult")
     noa.page.get_by_role("heading", name="Second looks").click()
     noa.press("d")
-    seen.get_by_text("1 here").wait_for()
+    seen.get_by_text("1 to look at").wait_for()
     noa.press("a")
     noa.page.get_by_text("Nothing waits for a second look.").wait_for()
     noa.page.get_by_role("link", name="Agreement").click()

@@ -104,6 +104,19 @@ def test_each_clause_has_its_value_and_the_nearest_miss_its_distance(desk: Desk)
     assert found["smallest_change"] == {"to": True, "changes": [change], "is_smallest": True}
 
 
+def test_each_clause_has_what_it_asks_for_as_fields_too(desk: Desk) -> None:
+    links = {"type": "contains_url"}
+    counted = {"type": "matching_count", "condition": links, **_MANY, "of": "author"}
+    found = desk.tried(rule=rule(both(IN_LIST, counted)), text="you")
+    listed, many = found["clause"]["parts"]
+    assert listed["asked"] == {"lists": IN_LIST["lists"]}
+    assert many["asked"] == {"condition": links, **_MANY, "of": "author"}
+    assert "asked" not in found["clause"]
+
+
+_MANY = {"operator": "gt", "value": 3, "window": "7d"}
+
+
 def test_a_list_that_only_the_draft_names_is_looked_up(desk: Desk) -> None:
     assert desk.tried(rule=rule(IN_LIST), text="you grobble")["holds"] is True
     assert desk.tried(rule=rule(IN_LIST), text="you")["holds"] is False

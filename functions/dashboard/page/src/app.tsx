@@ -3,7 +3,8 @@ import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { online } from "./api/client";
 import { Help } from "./keys/help";
-import { useKeys } from "./keys/manager";
+import { type About, type Command, COMMANDS } from "./keys/commands";
+import { type Handlers, useKeys } from "./keys/manager";
 import { Palette } from "./keys/palette";
 import { Dialog } from "./components/dialog";
 import { Empty, explained, Loading, Problem } from "./components/states";
@@ -21,6 +22,8 @@ import { isOpen, type PageProps, ROUTES, type Route } from "./pages/routes";
 
 const helping = signal(false);
 const searching = signal(false);
+const GOING: Handlers = {};
+for (const [command, { to }] of Object.entries<About>(COMMANDS)) if (to) GOING[command as Command] = () => go(to);
 effect(() => {
   void language.value;
   void loadWords();
@@ -70,15 +73,7 @@ function Shell() {
   useKeys({
     help: () => (helping.value = true),
     palette: () => (searching.value = true),
-    goOverview: () => go("/"),
-    goQueue: () => go("/queue/all"),
-    goUsers: () => go("/users"),
-    goRules: () => go("/rules"),
-    goLog: () => go("/log"),
-    goAppeals: () => go("/appeals"),
-    goDeliveries: () => go("/deliveries"),
-    goContent: () => go("/content"),
-    goSettings: () => go("/settings"),
+    ...GOING,
   });
   return (
     <div class="shell">

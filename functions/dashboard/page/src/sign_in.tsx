@@ -137,7 +137,7 @@ export function PasswordChange({ needsOld, done }: { needsOld: boolean; done?: (
         />
       )}
       <TextField
-        label={t("signIn.password")}
+        label={t("signIn.new")}
         type="password"
         value={first}
         change={setFirst}

@@ -22,6 +22,8 @@ export interface Options<Q = unknown, B = unknown> {
   signal?: AbortSignal;
   /** The request outlives the page. */
   keepalive?: boolean;
+  /** What is sent again for the same reason has the same. */
+  id?: string;
 }
 
 /** What the server refused, or that it could not be reached: `status` is 0 then. */
@@ -49,6 +51,11 @@ export class Failure extends Error {
 }
 
 export const online = signal(true);
+
+/** An id that nothing else has, also where the page came by plain HTTP, without `crypto.randomUUID`. */
+export function fresh(): string {
+  return Date.now().toString(36) + Math.random().toString(36).slice(2);
+}
 
 function filled(template: string, values: Record<string, string | number> = {}): string {
   return template.replace(/\{(\w+)\}/g, (_whole, name: string) => {
@@ -84,7 +91,10 @@ async function failureOf(response: Response): Promise<Failure> {
 
 /** One request with the session's cookie and the header that no other site can send. */
 export async function request(method: Methods, url: string, options: Options = {}): Promise<unknown> {
-  const headers: Record<string, string> = { accept: "application/json" };
+  const headers: Record<string, string> = {
+    accept: "application/json",
+    "x-client-request-id": options.id ?? fresh(),
+  };
   if (csrf.value) headers["x-gavel-csrf"] = csrf.value;
   if (options.body !== undefined) headers["content-type"] = "application/json";
   let response: Response;

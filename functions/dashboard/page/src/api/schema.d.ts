@@ -5284,6 +5284,9 @@ export interface components {
             values: {
                 [key: string]: unknown;
             };
+            asked?: {
+                [key: string]: unknown;
+            };
             compared?: components["schemas"]["gavel.ComparedAnswer"][];
             why?: string[];
             parts?: components["schemas"]["gavel.ClauseAnswer"][];

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import { fresh } from "../api/client";
 import { t } from "../words";
 import { Dialog } from "./dialog";
 import { Form, TextField, useSending } from "./form";
@@ -8,7 +9,8 @@ interface ConfirmProps {
   title: string;
   button: string;
   close: () => void;
-  act: (reason: string) => Promise<unknown>;
+  /** The id is the same each time that it is tried again. */
+  act: (reason: string, id: string) => Promise<unknown>;
   children?: ComponentChildren;
   danger?: boolean;
   /** Why it is done is asked for, and goes along. */
@@ -18,10 +20,11 @@ interface ConfirmProps {
 /** Asks once more before something is done that others notice. */
 export function Confirm({ title, button, close, act, children, danger, asksWhy }: ConfirmProps) {
   const [reason, setReason] = useState("");
+  const [id] = useState(fresh);
   const sending = useSending();
   return (
     <Dialog title={title} close={close}>
-      <Form send={() => sending.send(() => act(reason)).then((done) => done && close())}>
+      <Form send={() => sending.send(() => act(reason, id)).then((done) => done && close())}>
         {children}
         {asksWhy && (
           <TextField

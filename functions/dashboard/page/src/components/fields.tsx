@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useId, useState } from "preact/hooks";
+import { type Named, nameOf } from "../names";
 import { percent, said, t, type WordKey } from "../words";
 import { Checkbox, Field, Select, TextArea, TextField } from "./form";
 
@@ -28,6 +29,8 @@ export interface Shape {
   kind?: Kind;
   /** Of a choice all there are; of names those that are proposed. */
   options?: readonly string[];
+  /** What its ids are of: they are shown by their names. */
+  of?: Named;
   /** Left empty it is not sent; a choice can be none of its options. */
   optional?: boolean;
   min?: number;
@@ -69,6 +72,7 @@ function OneField({ shape, value, change, error }: OneProps) {
   const { name, kind = "text", options = [], optional = false } = shape;
   const common = { label: t(`f.${name}`), hint: said("h", name, ""), error };
   const text = value === undefined || value === null ? "" : String(value);
+  const titled = (id: string) => (shape.of ? nameOf(shape.of, id) : said("o", id));
   const emptied = (next: string) => change(next === "" && optional ? undefined : next);
   switch (kind) {
     case "flag":
@@ -86,12 +90,12 @@ function OneField({ shape, value, change, error }: OneProps) {
           change={emptied}
           options={[
             ...(optional || !options.includes(text) ? [{ value: "", label: "–" }] : []),
-            ...options.map((each) => ({ value: each, label: said("o", each) })),
+            ...options.map((each) => ({ value: each, label: titled(each) })),
           ]}
         />
       );
     case "names":
-      return <Names {...common} value={list(value)} change={change} options={options} />;
+      return <Names {...common} value={list(value)} change={change} options={options} of={shape.of} />;
     case "area":
       return <TextArea {...common} value={text} change={emptied} rows={3} />;
     case "number":
@@ -186,7 +190,8 @@ function pairs(text: string, counted: boolean): Values {
     const at = line.indexOf("=");
     const key = (at < 0 ? line : line.slice(0, at)).trim();
     const value = at < 0 ? "" : line.slice(at + 1).trim();
-    if (key) found[key] = counted ? (value === "" ? null : Number(value)) : value;
+    // Of a name alone the server says what is wrong with it.
+    if (key) found[key] = counted && at >= 0 ? (value === "" ? null : Number(value)) : value;
   }
   return found;
 }
@@ -261,26 +266,34 @@ function scalar(text: string): unknown {
   return text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
 }
 
-function Proposals({ id, of }: { id: string; of: readonly string[] }) {
+interface ProposalsProps {
+  id: string;
+  of: readonly string[];
+  titled?: (id: string) => string;
+}
+
+function Proposals({ id, of, titled = String }: ProposalsProps) {
   return (
     <datalist id={id}>
       {of.map((each) => (
-        <option key={each} value={each} />
+        <option key={each} value={each} label={titled(each)} />
       ))}
     </datalist>
   );
 }
 
 interface NamesProps extends Common {
+  of: Named | undefined;
   value: string[];
   change: (value: string[]) => void;
   options: readonly string[];
 }
 
 /** Names, each of which can be taken away; Enter or a comma adds what is typed. */
-function Names({ label, hint, error, value, change, options }: NamesProps) {
+function Names({ label, hint, error, value, change, options, of }: NamesProps) {
   const [raw, setRaw] = useState("");
   const id = useId();
+  const titled = (name: string) => (of ? nameOf(of, name) : name);
   const add = (text: string) => {
     const more = text.split(",").map((each) => each.trim());
     const added = more.filter((each, at) => each && !value.includes(each) && more.indexOf(each) === at);
@@ -295,10 +308,11 @@ function Names({ label, hint, error, value, change, options }: NamesProps) {
             <button
               key={each}
               class="name"
-              aria-label={t("form.takeAway", { what: each })}
+              title={each}
+              aria-label={t("form.takeAway", { what: titled(each) })}
               onClick={() => change(value.filter((other) => other !== each))}
             >
-              {each} <span aria-hidden="true">✕</span>
+              {titled(each)} <span aria-hidden="true">✕</span>
             </button>
           ))}
           <input
@@ -318,7 +332,7 @@ function Names({ label, hint, error, value, change, options }: NamesProps) {
             }}
             onBlur={() => add(raw)}
           />
-          <Proposals id={id} of={options.filter((each) => !value.includes(each))} />
+          <Proposals id={id} of={options.filter((each) => !value.includes(each))} titled={titled} />
         </div>
       )}
     </Field>

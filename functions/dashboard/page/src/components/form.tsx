@@ -191,7 +191,11 @@ export function useSending(known: readonly string[] = []): Sending {
   const fields = error instanceof Failure ? error.fields : {};
   const within = (field: string) =>
     Object.entries(fields).filter(([name]) => name === field || name.startsWith(`${field}.`));
-  const wrong = (field: string) => within(field)[0]?.[1];
+  const wrong = (field: string) => {
+    const [found] = within(field);
+    const inside = found?.[0].slice(field.length + 1);
+    return found && (inside ? `${inside}: ${found[1]}` : found[1]);
+  };
   const isShown = known.some((field) => wrong(field) !== undefined);
   return {
     busy,

@@ -11,6 +11,8 @@ import { say } from "./toasts";
 
 interface RegistryProps<T> {
   title: string;
+  /** It is the page: its title is the page's. */
+  page?: boolean;
   hint?: string;
   load: (cursor: string | null) => Promise<Page<T>>;
   id: (row: T) => string;
@@ -31,6 +33,10 @@ interface RegistryProps<T> {
   more?: (row: T, reload: () => void) => ComponentChildren;
 }
 
+function nameIn(row: unknown): string {
+  return (row as { name?: string }).name ?? "";
+}
+
 /** What an app has of a kind: the list, a form for one, and removing. */
 export function Registry<T>(props: RegistryProps<T>) {
   const { title, hint, load, id, columns, save, remove, more } = props;
@@ -40,8 +46,8 @@ export function Registry<T>(props: RegistryProps<T>) {
   const changes = Boolean(save ?? remove ?? more);
   return (
     <section class="stack">
-      <div class="row spread">
-        <h2>{title}</h2>
+      <div class={props.page ? "page-head" : "row spread"}>
+        {props.page ? <h1>{title}</h1> : <h2>{title}</h2>}
         {save && (
           <button onClick={() => setEditing({ row: undefined })}>
             {t("registry.add")}
@@ -64,14 +70,14 @@ export function Registry<T>(props: RegistryProps<T>) {
                       {save && !props.fixed && (
                         <button onClick={() => setEditing({ row })}>
                           {t("registry.edit")}
-                          <span class="unseen"> {id(row)}</span>
+                          <span class="unseen"> {nameIn(row) || id(row)}</span>
                         </button>
                       )}
                       {more?.(row, pages.reload)}
                       {remove && (
                         <button class="danger" onClick={() => setRemoving(row)}>
                           {t("common.delete")}
-                          <span class="unseen"> {id(row)}</span>
+                          <span class="unseen"> {nameIn(row) || id(row)}</span>
                         </button>
                       )}
                     </span>
@@ -86,7 +92,7 @@ export function Registry<T>(props: RegistryProps<T>) {
       )}
       {removing !== undefined && remove && (
         <Confirm
-          title={t("registry.remove", { what: id(removing) })}
+          title={t("registry.remove", { what: nameIn(removing) || id(removing) })}
           button={t("common.delete")}
           danger
           close={() => setRemoving(undefined)}
@@ -121,7 +127,7 @@ function Editing<T>(props: EditingProps<T>) {
     close();
   };
   return (
-    <Dialog title={`${title}${row === undefined ? "" : `: ${own}`}`} close={close}>
+    <Dialog title={`${title}${row === undefined ? "" : `: ${nameIn(row) || own}`}`} close={close}>
       <Form send={sent}>
         {named && row === undefined && (
           <TextField label={t("f.id")} value={own} change={setOwn} required maxLength={128} hint={t("registry.id")} />

@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
-import { api } from "../api/client";
 import type { Decision, Item } from "../api/types";
 import { say } from "../components/toasts";
 import { writing } from "../item/notes";
 import type { Command } from "../keys/commands";
 import { type Handlers, useKeys } from "../keys/manager";
 import { appSettings, type Reason } from "../wellness";
+import { listed } from "../names";
 import { atLeast, holds, may, seesAll } from "../session";
 import { t } from "../words";
 import { Bar, type Choice, type Secondary } from "./bar";
@@ -172,8 +172,7 @@ export function Desk({ item, choices, reasons, isStale, decided, skip }: DeskPro
 
 /** Which of the app's own actions undoes which, for undo after the pause. */
 export async function learnReversing(): Promise<void> {
-  const { actions } = await api.get("/api/v1/actions", { query: { limit: 100 } });
   const found = new Map<string, string>();
-  for (const action of actions) for (const other of action.reverses ?? []) found.set(other, action.id);
+  for (const action of await listed("actions")) for (const other of action.reverses ?? []) found.set(other, action.id);
   reversing.value = found;
 }

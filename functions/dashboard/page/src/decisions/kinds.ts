@@ -1,4 +1,5 @@
 import type { ActionType, Decision, Item } from "../api/types";
+import { nameOf } from "../names";
 import { said } from "../words";
 
 /** What undoes a decision after it was sent; what is not here cannot be taken back. */
@@ -32,8 +33,14 @@ export function removalOf(item: Item, offered: readonly string[]): ActionType {
   return REMOVALS.find((action) => offered.includes(action)) ?? "block";
 }
 
+/** What a decision is called; of the app's own actions by their names. */
 export function actionName(action: string): string {
-  return said("action", action, action);
+  return said("action", action, "") || nameOf("actions", action);
+}
+
+/** What a rule does: of Gavel's own by a word. */
+export function actionTitle(id: string): string {
+  return said("a", id, "") || nameOf("actions", id);
 }
 
 /** The body of a decision: the reason stands where the API has it for its kind. */

@@ -1,5 +1,5 @@
 import { computed, effect, signal } from "../state";
-import { api, Failure, online, request } from "../api/client";
+import { api, Failure, fresh, online, request } from "../api/client";
 import type { Decision, Item } from "../api/types";
 import { explained } from "../components/states";
 import { dateOf } from "../components/times";
@@ -69,7 +69,7 @@ export function decide(item: Item, body: Decision, title: string): void {
   const now = Date.now();
   const version = item.version ? { if_version: item.version } : {};
   const order: Order = {
-    id: crypto.randomUUID(),
+    id: fresh(),
     item,
     body: { ...body, ...version },
     title,
@@ -146,7 +146,7 @@ async function send(order: Order): Promise<void> {
   change(order.id, { state: "sending" });
   try {
     if (!order.uncertain || !(await hasArrived(order))) {
-      const answer = await api.post("/api/v2/moderation/submit_action", { body: order.body });
+      const answer = await api.post("/api/v2/moderation/submit_action", { body: order.body, id: order.id });
       if (answer.approval) say(t("approvals.asks", { what: order.title }));
     }
     change(order.id, { state: "sent" });
@@ -222,7 +222,7 @@ export function restore(): void {
 function leave(): void {
   for (const order of held.value) {
     // What comes of it nobody hears any more: the next visit asks the item.
-    void request("post", "/api/v2/moderation/submit_action", { body: order.body, keepalive: true }).catch(
+    void request("post", "/api/v2/moderation/submit_action", { body: order.body, id: order.id, keepalive: true }).catch(
       () => undefined,
     );
   }

@@ -5,6 +5,7 @@ import { type Resource, Shown } from "../components/resource";
 import { Line } from "../components/text";
 import { Time } from "../components/time";
 import { actionName } from "../decisions/kinds";
+import { nameOf } from "../names";
 import { address } from "../router";
 import { number, t } from "../words";
 
@@ -54,7 +55,7 @@ export function Author({ item, about }: AuthorProps) {
                 {t("author.strikes")}:{" "}
                 {Object.entries(strikes).map(([policy, weight]) => (
                   <Badge key={policy} tone="warn">
-                    {policy} {number(weight)}
+                    {nameOf("strike_policies", policy)} {number(weight)}
                   </Badge>
                 ))}
               </p>

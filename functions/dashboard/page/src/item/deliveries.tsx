@@ -5,6 +5,7 @@ import { Badge, toneOf } from "../components/badge";
 import { type Resource, Shown } from "../components/resource";
 import { Time } from "../components/time";
 import { say, sayFailure } from "../components/toasts";
+import { actionTitle } from "../decisions/kinds";
 import { atLeast } from "../session";
 import { said, t } from "../words";
 
@@ -64,7 +65,7 @@ function OneDelivery({ delivery, reload }: { delivery: Delivery; reload: () => v
     <li class="delivery" data-state={delivery.state}>
       <div class="row spread">
         <span class="row">
-          <b>{delivery.action_id ?? delivery.endpoint}</b>
+          <b title={delivery.endpoint}>{actionTitle(delivery.action_id) || delivery.endpoint}</b>
           <Badge tone={toneOf(delivery.state)}>{stateName(delivery.state)}</Badge>
           <span class="faint">{t("deliveries.attempts", { n: delivery.attempts })}</span>
         </span>

@@ -4,11 +4,15 @@ import { type Resource, Shown } from "../components/resource";
 import { Text } from "../components/text";
 import { Time } from "../components/time";
 import { actionName } from "../decisions/kinds";
+import { nameOf } from "../names";
 import { said, t } from "../words";
 
-export function titleOf({ kind, type }: LogEntry): string {
-  if (kind === "action" || kind === "review") return actionName(type);
-  return kind === type ? said("o", kind) : `${said("o", kind)} ${said("o", type.replace(`${kind}_`, ""))}`;
+/** What an entry tells; of what is about an action of the app's, which one. */
+export function titleOf({ kind, type, custom }: LogEntry): string {
+  const own = nameOf("actions", String(custom["action_id"] ?? ""));
+  if (kind === "action" || kind === "review") return type === "custom" && own ? own : actionName(type);
+  const title = kind === type ? said("o", kind) : `${said("o", kind)} ${said("o", type.replace(`${kind}_`, ""))}`;
+  return own ? `${title}: ${own}` : title;
 }
 
 /** What the log says happened, the newest first. */

@@ -4,13 +4,13 @@ import { Facts } from "../components/facts";
 import { Text } from "../components/text";
 import { Time } from "../components/time";
 import { actionName } from "../decisions/kinds";
-import { said, t } from "../words";
+import { codes, said, t } from "../words";
 
 const FAMILY = /^(DECISION_(VISIBILITY|MONETARY|PROVISION|ACCOUNT|GROUND)|STATEMENT_CATEGORY|KEYWORD|SOURCE|AUTOMATED_DECISION)_/;
 
-/** A code of the EU's transparency database, as it can be read. */
+/** A code of the EU's transparency database, as it can be read: in English it says what it means. */
 export function codeName(code: string): string {
-  return code.replace(FAMILY, "").replaceAll("_", " ").toLowerCase();
+  return codes.value[code] ?? code.replace(FAMILY, "").replaceAll("_", " ").toLowerCase();
 }
 
 function named(codes: readonly (string | undefined)[]): string {
@@ -33,7 +33,14 @@ export function StatementView({ of }: { of: Statement }) {
           [t("statement.ground"), named([of.decision_ground])],
           [t("statement.clause"), of.incompatible_content_ground ?? of.illegal_content_legal_ground],
           [t("statement.explanation"), of.incompatible_content_explanation ?? of.illegal_content_explanation],
-          [t("statement.category"), named([of.category, ...(of.category_specification ?? [])])],
+          [
+            t("statement.category"),
+            of.category && (
+              <>
+                {codeName(of.category)} <span lang="en">{named(of.category_specification ?? [])}</span>
+              </>
+            ),
+          ],
           [t("statement.facts"), of.facts_text],
           [t("statement.source"), named([of.source_type])],
           [t("statement.automated"), named([of.automated_decision])],

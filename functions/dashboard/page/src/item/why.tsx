@@ -3,7 +3,10 @@ import { Badge, toneOf } from "../components/badge";
 import { type Resource, Shown } from "../components/resource";
 import { Text } from "../components/text";
 import { Time } from "../components/time";
-import { number, said, t } from "../words";
+import { actionTitle } from "../decisions/kinds";
+import { nameOf } from "../names";
+import { language, number, said, t } from "../words";
+import { fieldsOf } from "./asked";
 import { resultsOf } from "./content";
 
 interface WhyProps {
@@ -20,12 +23,12 @@ export function Why({ item, rules, reports }: WhyProps) {
     <section class="card stack" aria-label={t("why.title")}>
       <h2>{t("why.title")}</h2>
       {(item.not_judged ?? []).length > 0 && (
-        <p class="notice">{t("why.notJudged", { engines: (item.not_judged ?? []).join(", ") })}</p>
+        <p class="notice">{t("why.notJudged", { engines: engineNames(item.not_judged ?? []) })}</p>
       )}
       <ul class="verdicts">
         {engines.map((result, index) => (
           <li key={index} class="row">
-            <b>{result.provider_name}</b>
+            <b title={result.provider_name}>{said("o", result.provider_name)}</b>
             {result.labels.map((label) => (
               <Badge key={label}>{label}</Badge>
             ))}
@@ -80,7 +83,7 @@ function Reports({ reports }: { reports: Report[] }) {
       {[...groups].map(([category, found]) => (
         <details key={category} open={found.length <= 3}>
           <summary>
-            {category}: {t("why.reportsOf", { n: found.length })}
+            {nameOf("report_categories", category)}: {t("why.reportsOf", { n: found.length })}
           </summary>
           <ul class="stack reports">
             {found.map((report) => (
@@ -127,16 +130,21 @@ function Rule({ rule, open = false }: { rule: ExplainedRule; open?: boolean }) {
       <summary>
         {rule.rule_name} <span class="faint">v{rule.rule_version}</span> <Holds holds={rule.holds} />{" "}
         {rule.actions.map((action) => (
-          <Badge key={action}>{action}</Badge>
+          <Badge key={action}>{actionTitle(action)}</Badge>
         ))}
       </summary>
       <ClauseTree clause={rule.clause} />
       {rule.holds === false && miss && (
         <p class="hint">
-          {t("why.missed")}: {miss.of}: {String(miss.seen ?? "–")} {miss.operator} {String(miss.threshold ?? "–")}
+          {t("why.missed")}: <span lang="en">{miss.of}</span>: {String(miss.seen ?? "–")} {said("o", miss.operator)}{" "}
+          {String(miss.threshold ?? "–")}
         </p>
       )}
-      {rule.off_because && <p class="hint">{rule.off_because}</p>}
+      {rule.off_because && (
+        <p class="hint" lang="en">
+          {rule.off_because}
+        </p>
+      )}
     </details>
   );
 }
@@ -146,6 +154,15 @@ export function Holds({ holds }: { holds: boolean | null }) {
   return holds ? <Badge tone="bad">{t("why.held")}</Badge> : <Badge>{t("why.notHeld")}</Badge>;
 }
 
+export function engineNames(names: readonly string[]): string {
+  return names.map((each) => said("o", each)).join(", ");
+}
+
+/** The server says a condition in English, and of what it is made. */
+function textOf({ type, text, asked, parts }: Clause): string {
+  return language.value === "en" && !parts ? text : said("c", type) + fieldsOf(asked ?? {});
+}
+
 export function ClauseTree({ clause }: { clause: Clause }) {
   const values = Object.entries(clause.values ?? {}).filter(([, value]) => value !== null);
   return (
@@ -153,7 +170,7 @@ export function ClauseTree({ clause }: { clause: Clause }) {
       <span>
         <span aria-hidden="true">{clause.holds === null ? "?" : clause.holds ? "✓" : "✗"}</span>
         <span class="unseen">{clause.holds === null ? t("why.unknownHeld") : clause.holds ? t("why.held") : t("why.notHeld")}:</span>{" "}
-        {clause.text}
+        {textOf(clause)}
         {values.map(([name, value]) => (
           <code key={name}>
             {" "}

@@ -1,10 +1,14 @@
+import { isOpen, ROUTES } from "../pages/routes";
+import { holds, may, seesAll } from "../session";
 import type { WordKey } from "../words";
 
-interface About {
+export interface About {
   title: WordKey;
   group: "move" | "decide" | "look" | "go";
   /** Never by auto-repeat, nor in the moment after another item came up. */
   decides?: true;
+  /** Where it leads, as the menu does. */
+  to?: string;
 }
 
 /** Everything that a key can do, in the order in which the help shows it. */
@@ -41,19 +45,33 @@ export const COMMANDS = {
   filter: { title: "keys.filter", group: "look" },
   palette: { title: "keys.palette", group: "look" },
   help: { title: "keys.help", group: "look" },
-  goOverview: { title: "nav.overview", group: "go" },
-  goQueue: { title: "nav.queue", group: "go" },
-  goUsers: { title: "nav.users", group: "go" },
-  goRules: { title: "nav.rules", group: "go" },
-  goLog: { title: "nav.log", group: "go" },
-  goAppeals: { title: "nav.appeals", group: "go" },
-  goDeliveries: { title: "nav.deliveries", group: "go" },
-  goContent: { title: "nav.content", group: "go" },
-  goSettings: { title: "nav.settings", group: "go" },
+  goOverview: { title: "nav.overview", group: "go", to: "/" },
+  goQueue: { title: "nav.queue", group: "go", to: "/queue/all" },
+  goUsers: { title: "nav.users", group: "go", to: "/users" },
+  goRules: { title: "nav.rules", group: "go", to: "/rules" },
+  goLog: { title: "nav.log", group: "go", to: "/log" },
+  goAppeals: { title: "nav.appeals", group: "go", to: "/appeals" },
+  goDeliveries: { title: "nav.deliveries", group: "go", to: "/deliveries" },
+  goContent: { title: "nav.content", group: "go", to: "/content" },
+  goSettings: { title: "nav.settings", group: "go", to: "/settings" },
 } as const satisfies Record<string, About>;
 
 export type Command = keyof typeof COMMANDS;
 
 export function about(command: Command): About {
   return COMMANDS[command];
+}
+
+/** Whether it is for the member at all: what they may not do they are not offered. */
+export function isFor(command: Command): boolean {
+  const { group, to } = about(command);
+  if (to) return ROUTES.some((route) => (route.to ?? route.path) === to && isOpen(route));
+  if (command.startsWith("select")) return holds("oversee");
+  if (command === "ban" || command === "escalate") return may(command);
+  if (command === "flag") return may(command) && seesAll();
+  return group !== "decide" || holds("decide");
+}
+
+export function offered(): Command[] {
+  return (Object.keys(COMMANDS) as Command[]).filter(isFor);
 }

@@ -1,7 +1,7 @@
 import { Dialog } from "../components/dialog";
 import { preferences } from "../preferences";
 import { t, type WordKey } from "../words";
-import { about, COMMANDS, type Command } from "./commands";
+import { about, type Command, offered } from "./commands";
 import { bindings } from "./manager";
 
 const GROUPS = ["move", "decide", "look", "go"] as const;
@@ -29,7 +29,7 @@ interface Row {
 
 function rows(group: (typeof GROUPS)[number]): Row[] {
   const found: Row[] = [];
-  for (const command of Object.keys(COMMANDS) as Command[]) {
+  for (const command of offered()) {
     const { title, group: own } = about(command);
     if (own !== group) continue;
     const row = found.find((each) => each.title === title);

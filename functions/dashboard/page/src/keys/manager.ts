@@ -1,7 +1,7 @@
 import { computed } from "../state";
 import { useEffect, useRef } from "preact/hooks";
 import { preferences } from "../preferences";
-import { about, COMMANDS, type Command } from "./commands";
+import { about, COMMANDS, type Command, isFor, offered } from "./commands";
 import { type Bindings, PRESETS } from "./presets";
 
 /** A key that comes so soon after another item came up was meant for the one before. */
@@ -72,7 +72,7 @@ function handlerOf(command: Command, kind: keyof Layer): Handler | undefined {
 
 /** What a key would do now. */
 export function doable(): Command[] {
-  return (Object.keys(COMMANDS) as Command[]).filter((command) => handlerOf(command, "press"));
+  return offered().filter((command) => handlerOf(command, "press"));
 }
 
 export function run(command: Command): void {
@@ -95,7 +95,7 @@ function pressed(event: KeyboardEvent): void {
     return;
   }
   const handler = handlerOf(command, "press");
-  if (!handler) return;
+  if (!handler || !isFor(command)) return;
   event.preventDefault();
   if (about(command).decides && (event.repeat || now - changedAt < GUARD)) return;
   handler(event);

@@ -22,7 +22,7 @@ interface Entry {
 
 /** What can be done here first, then where one can go. */
 function entriesOf(saved: readonly SavedQueue[], commands: readonly Command[]): Entry[] {
-  const own = commands.filter((command) => about(command).group !== "go" && command !== "palette");
+  const own = commands.filter((command) => !about(command).to && command !== "palette");
   const views = [
     ...Object.entries(VIEWS).map(([id, { title }]) => ({ id, name: t(title) })),
     ...saved.map(({ id, name }) => ({ id, name })),

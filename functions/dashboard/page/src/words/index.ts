@@ -9,6 +9,8 @@ export type Language = "en" | "de";
 
 const tables = signal<Partial<Record<Language, Words>>>({ en });
 
+let german: Record<string, string> = {};
+
 export const language = computed<Language>(() => {
   const wanted = preferences.value.language || navigator.language.slice(0, 2);
   return wanted === "de" ? "de" : "en";
@@ -22,11 +24,15 @@ export const locale = computed(() =>
 export async function loadWords(): Promise<void> {
   const wanted = language.value;
   if (wanted === "de" && !tables.value.de) {
-    const { de } = await import("./de");
+    const { de, codes } = await import("./de_codes");
+    german = codes;
     tables.value = { ...tables.value, de };
   }
   document.documentElement.lang = wanted;
 }
+
+/** What the page's language has for codes that say in English what they mean. */
+export const codes = computed(() => (language.value === "de" && tables.value.de ? german : {}));
 
 /** The page's words. `one|many` is chosen by `n`; `{name}` stands for a value. The build leaves out what English says too. */
 export function t(key: WordKey, values: Record<string, string | number> = {}): string {

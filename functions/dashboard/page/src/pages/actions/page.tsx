@@ -5,7 +5,6 @@ import { Confirm } from "../../components/confirm";
 import { Dialog } from "../../components/dialog";
 import { Fields, type Shape, type Values } from "../../components/fields";
 import { Checkbox, Form, useSending } from "../../components/form";
-import { Head } from "../../components/head";
 import { Registry } from "../../components/registry";
 import { sayFailure } from "../../components/toasts";
 import { address } from "../../router";
@@ -29,7 +28,7 @@ const SHAPE: readonly Shape[] = [
   { name: "auth_header", optional: true },
   { name: "auth_value", kind: "secret", optional: true },
   { name: "carries_out", kind: "names", options: DOES },
-  { name: "reverses", kind: "names" },
+  { name: "reverses", kind: "names", of: "actions" },
   { name: "irreversible", kind: "flag" },
   { name: "independent", kind: "flag" },
   { name: "parameters", kind: "pairs" },
@@ -40,60 +39,58 @@ const SHAPE: readonly Shape[] = [
 
 export function ActionsPage() {
   return (
-    <>
-      <Head title={t("nav.actions")} />
-      <Registry<Action>
-        title={t("actions.own")}
-        hint={t("actions.what")}
-        named
-        id={(row) => row.id}
-        load={async (cursor) => {
-          const { actions, next } = await api.get("/api/v1/actions", { query: { limit: 100, cursor } });
-          return { rows: actions, next };
-        }}
-        columns={[
-          {
-            title: t("common.name"),
-            cell: (row) => (
-              <>
-                <b dir="auto">{row.name}</b> <code class="faint">{row.id}</code>
-              </>
-            ),
-          },
-          {
-            title: t("f.url"),
-            width: "wide",
-            cell: (row) => (
-              <>
-                <code>
-                  {row.method} {row.url}
-                </code>
-                {row.has_auth_value && <p class="hint">{t("actions.secret", { header: row.auth_header ?? "" })}</p>}
-              </>
-            ),
-          },
-          {
-            title: t("f.kind"),
-            cell: (row) => (
-              <span class="row">
-                <Badge>{said("o", row.kind)}</Badge>
-                {row.carries_out.map((each) => (
-                  <Badge key={each}>{said("o", each)}</Badge>
-                ))}
-                {row.irreversible && <Badge tone="bad">{t("f.irreversible")}</Badge>}
-                {row.paused && <Badge tone="warn">{t("rules.paused")}</Badge>}
-              </span>
-            ),
-          },
-        ]}
-        shape={SHAPE}
-        start={{ kind: "post", method: "POST", carries_out: [], reverses: [] }}
-        values={(row) => ({ ...row })}
-        save={holds("configure") ? (id, values) => api.put("/api/v1/actions/{id}", { path: { id }, body: bodyOf(values) }) : undefined}
-        remove={holds("configure") ? (row) => api.delete("/api/v1/actions/{id}", { path: { id: row.id } }) : undefined}
-        more={(row, reload) => <More action={row} reload={reload} />}
-      />
-    </>
+    <Registry<Action>
+      title={t("nav.actions")}
+      page
+      hint={t("actions.what")}
+      named
+      id={(row) => row.id}
+      load={async (cursor) => {
+        const { actions, next } = await api.get("/api/v1/actions", { query: { limit: 100, cursor } });
+        return { rows: actions, next };
+      }}
+      columns={[
+        {
+          title: t("common.name"),
+          cell: (row) => (
+            <>
+              <b dir="auto">{row.name}</b> <code class="faint">{row.id}</code>
+            </>
+          ),
+        },
+        {
+          title: t("f.url"),
+          width: "wide",
+          cell: (row) => (
+            <>
+              <code>
+                {row.method} {row.url}
+              </code>
+              {row.has_auth_value && <p class="hint">{t("actions.secret", { header: row.auth_header ?? "" })}</p>}
+            </>
+          ),
+        },
+        {
+          title: t("f.kind"),
+          cell: (row) => (
+            <span class="row">
+              <Badge>{said("o", row.kind)}</Badge>
+              {row.carries_out.map((each) => (
+                <Badge key={each}>{said("o", each)}</Badge>
+              ))}
+              {row.irreversible && <Badge tone="bad">{t("f.irreversible")}</Badge>}
+              {row.paused && <Badge tone="warn">{t("rules.paused")}</Badge>}
+            </span>
+          ),
+        },
+      ]}
+      shape={SHAPE}
+      start={{ kind: "post", method: "POST", carries_out: [], reverses: [] }}
+      values={(row) => ({ ...row })}
+      save={holds("configure") ? (id, values) => api.put("/api/v1/actions/{id}", { path: { id }, body: bodyOf(values) }) : undefined}
+      remove={holds("configure") ? (row) => api.delete("/api/v1/actions/{id}", { path: { id: row.id } }) : undefined}
+      more={(row, reload) => <More action={row} reload={reload} />}
+    />
   );
 }
 
@@ -130,11 +127,11 @@ function More({ action, reload }: { action: Action; reload: () => void }) {
         <>
           <button onClick={() => setOpen("test")}>
             {t("actions.test")}
-            <span class="unseen"> {action.id}</span>
+            <span class="unseen"> {action.name}</span>
           </button>
           <button onClick={() => setOpen(action.paused ? "resume" : "pause")}>
             {t(action.paused ? "rules.resume" : "rules.pause")}
-            <span class="unseen"> {action.id}</span>
+            <span class="unseen"> {action.name}</span>
           </button>
         </>
       )}
@@ -159,8 +156,8 @@ function More({ action, reload }: { action: Action; reload: () => void }) {
           title={`${t("rules.resume")}: ${action.name}`}
           button={t("rules.resume")}
           close={close}
-          act={async () => {
-            await api.post("/api/v1/actions/{id}/resume", { ...at, body: { drop } });
+          act={async (_reason, id) => {
+            await api.post("/api/v1/actions/{id}/resume", { ...at, body: { drop }, id });
             reload();
           }}
         >

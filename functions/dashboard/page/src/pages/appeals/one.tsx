@@ -65,7 +65,7 @@ export function OneAppeal({ appeal, changed }: OneProps) {
                     <Badge tone={toneOf(reversal.state)}>{said("appeal", reversal.state)}</Badge>
                     {reversal.deliveries.map((each) => (
                       <p key={each.id} class="hint">
-                        {each.action_id}: {stateName(each.state)}
+                        {actionName(each.action_id)}: {stateName(each.state)}
                       </p>
                     ))}
                   </>

@@ -145,7 +145,7 @@ export function ContentPage() {
         id={(item) => item.id}
         columns={[
           { title: t("feed.what"), width: "wide", cell: (item) => <What item={item} /> },
-          { title: t("author.title"), cell: (item) => <Who id={item.entity_creator_id} /> },
+          { title: t("author.title"), cell: (item) => <Who id={item.entity_creator_id} name={item.entity_creator?.name} /> },
           { title: t("feed.labels"), cell: (item) => <Labels item={item} /> },
           {
             title: t("feed.recommended"),
@@ -177,8 +177,13 @@ function What({ item }: { item: Row }) {
   );
 }
 
-function Who({ id }: { id: string }) {
-  return id ? <a href={address(`/users/${encodeURIComponent(id)}`)}>{id}</a> : <>–</>;
+function Who({ id, name }: { id: string; name: string | undefined }) {
+  if (!id) return <>–</>;
+  return (
+    <a href={address(`/users/${encodeURIComponent(id)}`)} title={id} dir="auto">
+      {name || id}
+    </a>
+  );
 }
 
 function Labels({ item }: { item: Row }) {

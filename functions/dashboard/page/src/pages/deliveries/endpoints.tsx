@@ -150,15 +150,15 @@ function Ask({ what, endpoint, close, reload }: AskProps) {
     source: "",
   });
   const at = { path: { id: endpoint.id } };
-  const act = async (reason: string) => {
+  const act = async (reason: string, id: string) => {
     const { since, until, per_second } = value;
     const body = { since: String(since ?? ""), per_second: Number(per_second), ...(until ? { until: String(until) } : {}) };
     if (what === "disable") await api.post("/api/v1/endpoints/{id}/disable", { ...at, body: { reason } });
     else {
       const { resending } =
         what === "redeliver"
-          ? await api.post("/api/v1/endpoints/{id}/redeliver", { ...at, body })
-          : await api.post("/api/v1/endpoints/{id}/replay", { ...at, body: { ...body, source: String(value["source"]) } });
+          ? await api.post("/api/v1/endpoints/{id}/redeliver", { ...at, body, id })
+          : await api.post("/api/v1/endpoints/{id}/replay", { ...at, body: { ...body, source: String(value["source"]) }, id });
       say(t("endpoints.resending", { n: resending.resent }));
     }
     reload();

@@ -13,6 +13,7 @@ import { Shown, useResource } from "../../components/resource";
 import { PagedTable } from "../../components/table";
 import { Time } from "../../components/time";
 import { say, sayFailure } from "../../components/toasts";
+import { actionTitle } from "../../decisions/kinds";
 import { stateName } from "../../item/deliveries";
 import { useKeys } from "../../keys/manager";
 import { address, parameter, setQuery } from "../../router";
@@ -84,7 +85,7 @@ function Calls() {
             width: "wide",
             cell: (row) => (
               <>
-                <b>{row.action_id || row.endpoint_kind}</b> <span class="faint">{row.subject}</span>
+                <b title={row.endpoint}>{actionTitle(row.action_id) || row.endpoint_kind}</b> <span class="faint">{row.subject}</span>
                 {row.last_attempt && row.state !== "delivered" && (
                   <p class="hint">
                     {row.last_attempt.status ?? row.last_attempt.error} {row.last_attempt.detail}
@@ -159,7 +160,7 @@ function One({ id, close, changed }: { id: string; close: () => void; changed: (
                     <Badge tone={toneOf(delivery.state)}>{stateName(delivery.state)}</Badge> {delivery.reason}
                   </>,
                 ],
-                [t("f.action_id"), delivery.action_id || delivery.endpoint_kind],
+                [t("f.action_id"), <span title={delivery.endpoint}>{actionTitle(delivery.action_id) || delivery.endpoint_kind}</span>],
                 [t("f.subject"), delivery.subject],
                 [
                   t("item.title"),

@@ -11,7 +11,7 @@ import { useKeys } from "../../keys/manager";
 import { address, parameter, setQuery } from "../../router";
 import { holds, isFree } from "../../session";
 import { said, t } from "../../words";
-import { actionTitle } from "../rules/editor";
+import { actionTitle } from "../../decisions/kinds";
 import { CapsShown, useCaps } from "./caps";
 
 type Enforcement = AnswerOf<"/api/v1/enforcements/{id}", "get">["enforcement"];
@@ -123,7 +123,7 @@ export function HeldPage() {
                   <a href={address(`/held?rule_id=${encodeURIComponent(row.rule_id)}`)}>{t("held.only")}</a>
                 </>
               ) : (
-                row.engine
+                said("o", row.engine ?? "")
               ),
           },
           {
@@ -142,7 +142,7 @@ export function HeldPage() {
             width: "wide",
             cell: (row) => (
               <>
-                {row.why.map((each) => each.text).join("; ")}
+                <span lang="en">{row.why.map((each) => each.text).join("; ")}</span>
                 {row.decided_by && (
                   <p class="hint">
                     {t("history.by", { who: row.decided_by })} <Time at={row.decided_at} /> {row.refused ?? row.reason}

@@ -13,6 +13,7 @@ import { Time } from "../../components/time";
 import { say, sayFailure } from "../../components/toasts";
 import { titleOf } from "../../item/history";
 import { useKeys } from "../../keys/manager";
+import { nameOf } from "../../names";
 import { address, parameter, setQuery } from "../../router";
 import { holds } from "../../session";
 import { unread } from "../../unread";
@@ -167,7 +168,7 @@ function About({ entry }: { entry: LogEntry }) {
           <li key={path} class="row">
             <span class="faint">{title}</span>
             <a class="line" href={address(path + encodeURIComponent(id))}>
-              {path === "/item/" ? (entry.entity_id ?? id) : id}
+              {path === "/item/" ? (entry.entity_id ?? id) : path === "/rules/" ? nameOf("rules", id) : id}
             </a>
           </li>
         ) : null,

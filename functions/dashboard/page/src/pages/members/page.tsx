@@ -9,6 +9,8 @@ import { Registry } from "../../components/registry";
 import { useResource } from "../../components/resource";
 import { Time } from "../../components/time";
 import { say, sayFailure } from "../../components/toasts";
+import { actionName } from "../../decisions/kinds";
+import { nameOf } from "../../names";
 import { member, ROLES } from "../../session";
 import { said, t } from "../../words";
 
@@ -33,8 +35,8 @@ type Member = AnswerOf<"/api/v1/members/{id}", "get">["member"];
 const CHANGED: readonly Shape[] = [
   { name: "role", kind: "choice", options: ROLES },
   { name: "email", optional: true },
-  { name: "queues", kind: "names" },
-  { name: "actions", kind: "names" },
+  { name: "queues", kind: "names", of: "queues" },
+  { name: "actions", kind: "names", of: "actions" },
 ];
 const MADE: readonly Shape[] = [{ name: "name" }, ...CHANGED];
 
@@ -78,7 +80,11 @@ function Members() {
           {
             title: t("members.limits"),
             width: "wide",
-            cell: (row) => [...(row.queues ?? []), ...(row.actions ?? [])].join(", ") || "–",
+            cell: (row) =>
+              [
+                ...(row.queues ?? []).map((each) => nameOf("queues", each)),
+                ...(row.actions ?? []).map(actionName),
+              ].join(", ") || "–",
           },
           { title: t("members.signedIn"), cell: (row) => <Time at={row.signed_in_at} /> },
         ]}

@@ -13,7 +13,7 @@ interface PartProps {
 
 /** One engine of a policy: whether it runs, and what its labels lead to. */
 export function EnginePart({ form, config, change, sending }: PartProps) {
-  const { part, fields, severities, parts = [], lists = [] } = form;
+  const { part, fields, severities, describes, parts = [], lists = [] } = form;
   const isOn = config !== undefined && config["enabled"] !== false;
   const wrong = (field: string) => sending.wrong(`${part}.${field}`);
   return (
@@ -38,6 +38,12 @@ export function EnginePart({ form, config, change, sending }: PartProps) {
               actions={severities}
               value={config["severity_rules"]}
               change={(rules) => change(kept({ ...config, severity_rules: rules }))}
+            />
+          )}
+          {describes && (
+            <Described
+              value={(config["severity_descriptions"] ?? {}) as Record<string, string>}
+              change={(told) => change(kept({ ...config, severity_descriptions: told }))}
             />
           )}
           {parts.map((inner) => (
@@ -65,22 +71,24 @@ interface InnerProps {
   wrong: (field: string) => string | undefined;
 }
 
-function Within({ inner: { name, fields }, config, change, wrong }: InnerProps) {
+function Within({ inner: { name, fields, parts = [], start = {} }, config, change, wrong }: InnerProps) {
   const value = config[name] as Values | undefined;
   const put = (next: Values | undefined) => change(kept({ ...config, [name]: next }));
+  const within = (field: string) => wrong(`${name}.${field}`);
   return (
     <Group title={said("f", name)}>
-      <Checkbox label={t("policies.setUp")} checked={value !== undefined} change={(on) => put(on ? {} : undefined)} />
+      <Checkbox label={t("policies.setUp")} checked={value !== undefined} change={(on) => put(on ? start : undefined)} />
       {value && (
         <div class="pair">
           <Fields
             shape={fields}
             value={{ enabled: true, ...value }}
             change={(changes) => put(kept({ ...value, ...changes }))}
-            wrong={(field) => wrong(`${name}.${field}`)}
+            wrong={within}
           />
         </div>
       )}
+      {value && parts.map((inner) => <Within key={inner.name} inner={inner} config={value} change={put} wrong={within} />)}
     </Group>
   );
 }
@@ -160,6 +168,28 @@ function Severities({ actions, value, change }: SeveritiesProps) {
             options={["", ...actions].map((each) => ({ value: each, label: each ? said("o", each) : "–" }))}
             change={(action) => put(severity, action)}
           />
+        ))}
+      </div>
+    </Group>
+  );
+}
+
+interface DescribedProps {
+  value: Record<string, string>;
+  change: (told: Values | undefined) => void;
+}
+
+/** What each severity means, in the words of the policy. */
+function Described({ value, change }: DescribedProps) {
+  const put = (severity: string, text: string) => {
+    const next = { ...value, [severity]: text };
+    change(SEVERITIES.some((each) => next[each]) ? kept({ ...next, [severity]: text || undefined }) : undefined);
+  };
+  return (
+    <Group title={said("f", "severity_descriptions")}>
+      <div class="pair">
+        {SEVERITIES.map((each) => (
+          <TextArea key={each} label={said("o", each)} rows={2} value={value[each] ?? ""} change={(text) => put(each, text)} />
         ))}
       </div>
     </Group>

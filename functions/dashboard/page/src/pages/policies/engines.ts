@@ -1,10 +1,14 @@
-import type { FieldName, Shape } from "../../components/fields";
+import type { FieldName, Shape, Values } from "../../components/fields";
 import { said } from "../../words";
 
 /** A list in an engine's part of the policy, or a part in it, with the fields of each. */
 export interface Inner {
   name: string;
   fields: Shape[];
+  /** What is in it in its turn. */
+  parts?: Inner[];
+  /** What it begins with. */
+  start?: Values;
   /** The actions that may follow by severity. */
   severities?: readonly string[];
 }
@@ -16,6 +20,8 @@ export interface EngineForm {
   lists?: Inner[];
   parts?: Inner[];
   severities?: readonly string[];
+  /** Whether it is told what each severity means. */
+  describes?: true;
 }
 
 export interface Proposed {
@@ -51,7 +57,18 @@ const flood: Shape[] = [
   flag("track_across_users"),
 ];
 
-const asked: Inner = { name: "ask_when", fields: [few("sample", 100), flag("on_report"), { name: "rules", kind: "names" }] };
+const score: Omit<Shape, "name"> = { kind: "number", min: 0, max: 1, step: 0.01 };
+const asked: Inner = {
+  name: "ask_when",
+  fields: [few("sample", 100), flag("on_report"), { name: "rules", kind: "names", of: "rules" }],
+  parts: [
+    {
+      name: "band",
+      fields: [{ name: "low", ...score }, { name: "high", ...score }, { name: "labels", kind: "names" }],
+      start: { low: 0.4, high: 0.8 },
+    },
+  ],
+};
 
 function pictures(part: string, labels: string[]): EngineForm {
   return {
@@ -64,7 +81,7 @@ function pictures(part: string, labels: string[]): EngineForm {
   };
 }
 
-/** The engines of a policy and what can be set of them; the little that is left is in their JSON. */
+/** The engines of a policy and what can be set of them. */
 export function engineForms({ lists, filters, providers, pictures: seen }: Proposed): EngineForm[] {
   const provider: Shape = { name: "provider", kind: "choice", options: providers, optional: true };
   return [
@@ -109,6 +126,7 @@ export function engineForms({ lists, filters, providers, pictures: seen }: Propo
       part: "llm_config",
       fields: [provider, { name: "app_context", kind: "area", optional: true }, ...usual],
       parts: [asked],
+      describes: true,
       lists: [
         {
           name: "rules",

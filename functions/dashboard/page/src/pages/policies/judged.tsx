@@ -14,7 +14,7 @@ export function Judged({ answer }: { answer: AnswerOf<"/api/v1/try", "post"> }) 
         {answer.engines.map((engine) => (
           <li key={engine.name}>
             <span class="row">
-              <b>{engine.name}</b> <span class="faint">{number(engine.ms)} ms</span>
+              <b title={engine.name}>{said("o", engine.name)}</b> <span class="faint">{number(engine.ms)} ms</span>
               {!engine.judged && <Badge tone="warn">{engine.why ?? t("why.unknownHeld")}</Badge>}
             </span>
             {engine.labels.map((each, index) => (

@@ -1,7 +1,6 @@
 import { api, type AnswerOf, type BodyOf } from "../../api/client";
 import { Badge } from "../../components/badge";
 import { bodyOf, type Shape, type Values } from "../../components/fields";
-import { Head } from "../../components/head";
 import { Registry } from "../../components/registry";
 import { holds } from "../../session";
 import { t } from "../../words";
@@ -36,35 +35,33 @@ const START: Values = {
 export function ProvidersPage() {
   const may = holds("administer");
   return (
-    <>
-      <Head title={t("nav.providers")} />
-      <Registry<Provider>
-        title={t("providers.title")}
-        hint={t("providers.what")}
-        named
-        id={(row) => row.id}
-        load={async (cursor) => {
-          const { providers, next } = await api.get("/api/v1/providers", { query: { cursor } });
-          return { rows: providers, next };
-        }}
-        columns={[
-          { title: t("f.id"), cell: (row) => <b>{row.id}</b> },
-          { title: t("f.kind"), cell: (row) => <Badge>{row.kind}</Badge> },
-          { title: t("f.url"), width: "wide", cell: (row) => <code>{row.url}</code> },
-          { title: t("f.model"), cell: (row) => row.model },
-          { title: t("f.key"), cell: (row) => (row.has_key ? t("providers.hasKey") : "–") },
-        ]}
-        shape={SHAPE}
-        start={START}
-        values={(row) => ({ ...row })}
-        save={
-          may
-            ? (id, values) =>
-                api.put("/api/v1/providers/{id}", { path: { id }, body: bodyOf(values, SHAPE, ["price"]) as unknown as Body })
-            : undefined
-        }
-        remove={may ? (row) => api.delete("/api/v1/providers/{id}", { path: { id: row.id } }) : undefined}
-      />
-    </>
+    <Registry<Provider>
+      title={t("nav.providers")}
+      page
+      hint={t("providers.what")}
+      named
+      id={(row) => row.id}
+      load={async (cursor) => {
+        const { providers, next } = await api.get("/api/v1/providers", { query: { cursor } });
+        return { rows: providers, next };
+      }}
+      columns={[
+        { title: t("f.id"), cell: (row) => <b>{row.id}</b> },
+        { title: t("f.kind"), cell: (row) => <Badge>{row.kind}</Badge> },
+        { title: t("f.url"), width: "wide", cell: (row) => <code>{row.url}</code> },
+        { title: t("f.model"), cell: (row) => row.model },
+        { title: t("f.key"), cell: (row) => (row.has_key ? t("providers.hasKey") : "–") },
+      ]}
+      shape={SHAPE}
+      start={START}
+      values={(row) => ({ ...row })}
+      save={
+        may
+          ? (id, values) =>
+              api.put("/api/v1/providers/{id}", { path: { id }, body: bodyOf(values, SHAPE, ["price"]) as unknown as Body })
+          : undefined
+      }
+      remove={may ? (row) => api.delete("/api/v1/providers/{id}", { path: { id: row.id } }) : undefined}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { request } from "../../api/client";
+import { fresh, request } from "../../api/client";
 import type { Item } from "../../api/types";
 import { explained } from "../../components/states";
 import type { Choice } from "../../decisions/bar";
@@ -21,7 +21,7 @@ export async function runBatch(
   tell: (progress: Progress) => void,
   isStopped: () => boolean,
 ): Promise<void> {
-  const progress: Progress = { batch: crypto.randomUUID(), done: [], failed: [], ended: false };
+  const progress: Progress = { batch: fresh(), done: [], failed: [], ended: false };
   const left = [...items];
   tell({ ...progress });
   const work = async () => {

@@ -6,7 +6,7 @@ import { Line } from "../../components/text";
 import { Time } from "../../components/time";
 import { actionName } from "../../decisions/kinds";
 import { refusals } from "../../decisions/outbox";
-import { isMe } from "../../session";
+import { holds, isMe } from "../../session";
 import { said, t } from "../../words";
 import type { QueueList } from "./list";
 import type { Selection } from "./selection";
@@ -42,17 +42,19 @@ export function Rows({ list, index, selection, pick }: RowsProps) {
               data-present={at === index}
               data-stale={list.elsewhere.value.has(item.id)}
             >
-              <label>
-                <input
-                  type="checkbox"
-                  aria-label={`${t("queue.selectItem")} ${at + 1}`}
-                  checked={selection.ids.has(item.id)}
-                  onClick={(event) => {
-                    if (event.shiftKey) selection.range(at);
-                    else selection.toggle(at);
-                  }}
-                />
-              </label>
+              {holds("oversee") && (
+                <label>
+                  <input
+                    type="checkbox"
+                    aria-label={`${t("queue.selectItem")} ${at + 1}`}
+                    checked={selection.ids.has(item.id)}
+                    onClick={(event) => {
+                      if (event.shiftKey) selection.range(at);
+                      else selection.toggle(at);
+                    }}
+                  />
+                </label>
+              )}
               <button aria-current={at === index ? "true" : undefined} onClick={() => pick(at)}>
                 <Summary item={item} elsewhere={list.elsewhere.value.get(item.id)?.what} />
               </button>

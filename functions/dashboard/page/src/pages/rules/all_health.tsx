@@ -7,6 +7,7 @@ import { Table } from "../../components/table";
 import { Line } from "../../components/text";
 import { Time } from "../../components/time";
 import { useKeys } from "../../keys/manager";
+import { nameOf } from "../../names";
 import { address } from "../../router";
 import { number, percent, t } from "../../words";
 import { Days } from "./health";
@@ -78,7 +79,7 @@ function Named({ rule }: { rule: Listed }) {
         </Badge>
       ))}
       {rule.shadowed_by !== null && (
-        <span class="faint">{t("health.behind", { n: rule.passed_over, what: rule.shadowed_by })}</span>
+        <span class="faint">{t("health.behind", { n: rule.passed_over, what: nameOf("rules", rule.shadowed_by) })}</span>
       )}
     </span>
   );

@@ -7,11 +7,11 @@ import { Shown, useResource } from "../../components/resource";
 import { Time } from "../../components/time";
 import { shortDay } from "../../components/times";
 import { sayFailure } from "../../components/toasts";
-import { actionName } from "../../decisions/kinds";
+import { actionName, actionTitle } from "../../decisions/kinds";
+import { nameOf } from "../../names";
 import { address, parameter, setQuery } from "../../router";
 import { holds } from "../../session";
 import { number, percent, said, t } from "../../words";
-import { actionTitle } from "./editor";
 import { Interval } from "./interval";
 import { type RuleProps, sent } from "./rule";
 
@@ -177,7 +177,7 @@ function Result({ backtest }: { backtest: Backtest }) {
         />
         <Ranking
           title={t("shadow.overlap")}
-          rows={result.overlap.map((each) => ({ name: `${each.rule_id} v${each.rule_version}`, value: each.fired }))}
+          rows={result.overlap.map((each) => ({ name: `${nameOf("rules", each.rule_id)} v${each.rule_version}`, value: each.fired }))}
         />
       </div>
       <Samples title={t("backtest.falseAlarms", { n: people.kept })} of={people.false_alarms} open />
@@ -187,7 +187,7 @@ function Result({ backtest }: { backtest: Backtest }) {
         <p class="hint">{t("backtest.notSimulated", { what: result.not_simulated.join(", ") })}</p>
       )}
       {Object.keys(result.undecided.because).length > 0 && (
-        <p class="hint">
+        <p class="hint" lang="en">
           {Object.entries(result.undecided.because)
             .map(([why, count]) => `${why}: ${number(count)}`)
             .join("; ")}

@@ -133,20 +133,20 @@ export const KINDS: Record<string, Kind> = {
   user_role: { fields: () => [{ name: "roles", kind: "names" }], start: { roles: [] }, scopes: ALL },
   user_property: { fields: () => property, start: { key: "", operator: "exists" }, scopes: ALL },
   user_in_list: {
-    fields: (known) => [{ name: "lists", kind: "names", options: known.userLists }],
+    fields: (known) => [{ name: "lists", kind: "names", options: known.userLists, of: "user_lists" }],
     start: { lists: [] },
     scopes: ALL,
   },
   is_trusted: { fields: () => [], start: {}, scopes: ALL },
   is_staff: { fields: () => [], start: {}, scopes: ALL },
   strikes: {
-    fields: (known) => [{ name: "policy", kind: "choice", options: known.strikePolicies }, operator, value],
+    fields: (known) => [{ name: "policy", kind: "choice", options: known.strikePolicies, of: "strike_policies" }, operator, value],
     start: { policy: "", operator: "gte", value: 3 },
     scopes: ALL,
   },
   report_count: {
     fields: (known) => [
-      { name: "categories", kind: "names", options: known.categories },
+      { name: "categories", kind: "names", options: known.categories, of: "report_categories" },
       operator,
       value,
       { name: "window", optional: true },

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { Fields, Group, type Shape } from "../../components/fields";
 import { Select, TextField } from "../../components/form";
+import { actionTitle } from "../../decisions/kinds";
 import { said, t } from "../../words";
 import type { Known } from "./conditions";
 import { type Action, type Call, SCOPES, type Warning, type Written } from "./rule";
@@ -11,11 +12,6 @@ interface EditorProps {
   change: (rule: Written) => void;
   known: Known & { actions: Action[] };
   wrong: (field: string) => string | undefined;
-}
-
-/** What an action is called: of those of Gavel's own by a word. */
-export function actionTitle(id: string): string {
-  return said("a", id, id);
 }
 
 export function Editor({ rule, change, known, wrong }: EditorProps) {
@@ -70,7 +66,6 @@ function Calls({ calls, known, change }: { calls: Call[]; known: Action[]; chang
   );
   const put = (at: number, next: Call | undefined) =>
     change(calls.flatMap((each, index) => (index === at ? (next ?? []) : each)));
-  const title = (id: string) => known.find((each) => each.id === id)?.name ?? actionTitle(id);
   return (
     <>
       <ol class="calls">
@@ -78,11 +73,11 @@ function Calls({ calls, known, change }: { calls: Call[]; known: Action[]; chang
           <li key={call.action} class="stack">
             <div class="row spread">
               <b>
-                {index + 1}. {title(call.action)}
+                {index + 1}. {actionTitle(call.action)}
               </b>
               <button class="danger" onClick={() => put(index, undefined)}>
                 {t("rules.removeCondition")}
-                <span class="unseen"> {call.action}</span>
+                <span class="unseen"> {actionTitle(call.action)}</span>
               </button>
             </div>
             {Object.entries(known.find((each) => each.id === call.action)?.takes ?? {}).map(([name, kind]) => (
@@ -101,7 +96,7 @@ function Calls({ calls, known, change }: { calls: Call[]; known: Action[]; chang
         <Select
           label={t("rules.addAction")}
           value={adding}
-          options={[{ value: "", label: "–" }, ...left.map((value) => ({ value, label: title(value) }))]}
+          options={[{ value: "", label: "–" }, ...left.map((value) => ({ value, label: actionTitle(value) }))]}
           change={(action) => {
             setAdding("");
             if (action) change([...calls, { action, values: {} }]);
@@ -167,7 +162,7 @@ function Limits({ rule, set, known, wrong }: LimitsProps) {
         <Fields shape={PLAIN} value={{ ...rule }} change={set} wrong={wrong} />
         <Fields
           shape={[
-            { name: "policy", kind: "choice", options: known.strikePolicies, optional: true },
+            { name: "policy", kind: "choice", options: known.strikePolicies, of: "strike_policies", optional: true },
             { name: "weight", kind: "number", min: 1, optional: true },
           ]}
           value={rule.strike ?? {}}
@@ -181,7 +176,7 @@ function Limits({ rule, set, known, wrong }: LimitsProps) {
             { name: "staff", kind: "flag" },
             { name: "trusted", kind: "flag" },
             { name: "roles", kind: "names" },
-            { name: "lists", kind: "names", options: known.userLists },
+            { name: "lists", kind: "names", options: known.userLists, of: "user_lists" },
             { name: "app_wide", kind: "flag" },
           ]}
           value={rule.exempt ?? { app_wide: true }}
@@ -201,7 +196,7 @@ export function Warnings({ of }: { of: readonly Warning[] }) {
     <ul class="notice" role="status">
       {of.map((warning, index) => (
         <li key={index}>
-          <b>{t(`warning.${warning.kind}`)}</b> {warning.text}
+          <b>{t(`warning.${warning.kind}`)}</b> <span lang="en">{warning.text}</span>
         </li>
       ))}
     </ul>

@@ -8,6 +8,7 @@ import { Empty } from "../../components/states";
 import { Table } from "../../components/table";
 import { Time } from "../../components/time";
 import { useKeys } from "../../keys/manager";
+import { nameOf } from "../../names";
 import { address } from "../../router";
 import { holds } from "../../session";
 import { t } from "../../words";
@@ -86,7 +87,7 @@ function Ruled({ ids }: { ids: string[] }) {
     <span class="row">
       {ids.map((id) => (
         <a key={id} href={address(`/rules/${encodeURIComponent(id)}`)}>
-          {id}
+          {nameOf("rules", id)}
         </a>
       ))}
     </span>

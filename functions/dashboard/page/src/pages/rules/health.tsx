@@ -7,6 +7,7 @@ import { Shown, useResource } from "../../components/resource";
 import { Table } from "../../components/table";
 import { Time } from "../../components/time";
 import { shortDay } from "../../components/times";
+import { nameOf } from "../../names";
 import { address } from "../../router";
 import { number, percent, t } from "../../words";
 import { Interval } from "./interval";
@@ -68,11 +69,11 @@ function Told({ health }: { health: RuleHealth }) {
       {health.shadowed_by.map((each) => (
         <p key={each.rule_id} class="hint">
           {t("health.shadowed", { n: each.passed_over })}{" "}
-          <a href={address(`/rules/${encodeURIComponent(each.rule_id)}`)}>{each.rule_id}</a>
+          <a href={address(`/rules/${encodeURIComponent(each.rule_id)}`)}>{nameOf("rules", each.rule_id)}</a>
         </p>
       ))}
       {health.contradicts.map((each) => (
-        <p key={each.rule_id} class="notice">
+        <p key={each.rule_id} class="notice" lang="en">
           {each.text}
         </p>
       ))}

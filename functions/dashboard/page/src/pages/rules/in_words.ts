@@ -1,6 +1,7 @@
-import { number, said, t } from "../../words";
+import { fieldsOf, valueOf } from "../../item/asked";
+import { said, t } from "../../words";
 import { cleaned, type Condition } from "./conditions";
-import { actionTitle } from "./editor";
+import { actionTitle } from "../../decisions/kinds";
 import type { Written } from "./rule";
 
 const STEP = "\u2003";
@@ -29,18 +30,6 @@ function conditionLines({ type, conditions, condition, ...fields }: Condition, b
     `${before}${said("c", type)}${fieldsOf(fields)}`,
     ...within.flatMap((each) => conditionLines(each, before + STEP)),
   ];
-}
-
-function fieldsOf(fields: Record<string, unknown>): string {
-  const found = Object.entries(fields).map(([name, value]) => `${said("f", name)} ${valueOf(value)}`);
-  return found.length > 0 ? `: ${found.join("; ")}` : "";
-}
-
-function valueOf(value: unknown): string {
-  if (Array.isArray(value)) return value.map(valueOf).join(", ");
-  if (typeof value === "number") return number(value);
-  if (typeof value === "object" && value !== null) return JSON.stringify(value);
-  return said("o", String(value), String(value));
 }
 
 /** Lines beside each other: those that both have in one row, what came beside what has gone. */

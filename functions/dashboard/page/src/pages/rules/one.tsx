@@ -188,7 +188,7 @@ function Drafted({ id, found, reload, reason }: Omit<RuleProps, "rule"> & { reas
       </p>
       <ul class="changes">
         {draft.changes.map((change) => (
-          <li key={change}>{change}</li>
+          <li key={change} lang="en">{change}</li>
         ))}
       </ul>
       {draft.irreversible.length > 0 && (

@@ -15,7 +15,7 @@ import { address } from "../../router";
 import { holds } from "../../session";
 import { t } from "../../words";
 import { AllHealth } from "./all_health";
-import { actionTitle } from "./editor";
+import { actionTitle } from "../../decisions/kinds";
 import { type Kept, SCOPES, type Scope } from "./rule";
 import { Files } from "./files";
 import { Groups } from "./groups";

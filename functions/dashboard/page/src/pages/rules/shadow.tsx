@@ -7,6 +7,7 @@ import { Table } from "../../components/table";
 import { Time } from "../../components/time";
 import { shortDay } from "../../components/times";
 import { say } from "../../components/toasts";
+import { nameOf } from "../../names";
 import { address, go } from "../../router";
 import { holds } from "../../session";
 import { number, t } from "../../words";
@@ -105,7 +106,7 @@ function Report({ id, shadow, reload }: RuleProps & { shadow: Shadow }) {
       {overlap.length > 0 && (
         <p>
           {t("shadow.overlap")}{" "}
-          {overlap.map((each) => `${each.rule_id} v${each.rule_version} (${number(each.held)})`).join(", ")}
+          {overlap.map((each) => `${nameOf("rules", each.rule_id)} v${each.rule_version} (${number(each.held)})`).join(", ")}
         </p>
       )}
       {asking === "promote" && <Promote id={id} close={() => setAsking(undefined)} done={reload} />}

@@ -3,9 +3,11 @@ import { api, type AnswerOf } from "../../api/client";
 import { Badge } from "../../components/badge";
 import { Fields, Group, type Shape, type Values } from "../../components/fields";
 import { Checkbox, Form, Select, TextArea, TextField, useSending } from "../../components/form";
-import { ClauseTree, Holds } from "../../item/why";
+import { actionTitle } from "../../decisions/kinds";
+import { nameOf } from "../../names";
+import { ClauseTree, engineNames, Holds } from "../../item/why";
 import { number, said, t } from "../../words";
-import { actionTitle, Warnings } from "./editor";
+import { Warnings } from "./editor";
 import { type RuleProps, sent } from "./rule";
 
 type Tried = AnswerOf<"/api/v1/rules/try", "post">;
@@ -121,17 +123,19 @@ function Answer({ answer }: { answer: Tried }) {
       <ClauseTree clause={answer.clause} />
       {miss && (
         <p>
-          <b>{t("why.missed")}:</b> {miss.of}: {shown(miss.seen)} {said("o", miss.operator)} {shown(miss.threshold)}
+          <b>{t("why.missed")}:</b> <span lang="en">{miss.of}</span>: {shown(miss.seen)} {said("o", miss.operator)} {shown(miss.threshold)}
           {miss.distance !== null && ` (${t("try.lacks", { much: number(miss.distance) })})`}
         </p>
       )}
       {change && (
         <p>
           <b>{t(change.to ? "try.wouldHold" : "try.wouldNotHold")}</b>{" "}
-          {change.changes.map((each) => `${each.of}: ${shown(each.before)} → ${each.after}`).join("; ")}
+          <span lang="en">
+            {change.changes.map((each) => `${each.of}: ${shown(each.before)} → ${each.after}`).join("; ")}
+          </span>
         </p>
       )}
-      {answer.not_judged.length > 0 && <p class="notice">{t("why.notJudged", { engines: answer.not_judged.join(", ") })}</p>}
+      {answer.not_judged.length > 0 && <p class="notice">{t("why.notJudged", { engines: engineNames(answer.not_judged) })}</p>}
       {answer.set_aside.length > 0 && <p class="hint">{t("try.setAside", { what: answer.set_aside.join(", ") })}</p>}
       <Warnings of={answer.warnings} />
       <h3>{t("try.order")}</h3>
@@ -140,7 +144,7 @@ function Answer({ answer }: { answer: Tried }) {
           <li key={index} class="row">
             <span dir="auto">{each.is_tried ? <b>{each.rule_name}</b> : each.rule_name}</span>
             <Badge tone={each.outcome === "fires" ? "bad" : "plain"}>{t(`outcome.${each.outcome}`)}</Badge>
-            {each.because && <span class="faint">{each.because}</span>}
+            {each.because && <span class="faint">{nameOf("rules", each.because)}</span>}
           </li>
         ))}
         {answer.order.length === 0 && <li class="faint">{t("common.nothing")}</li>}
@@ -152,7 +156,9 @@ function Answer({ answer }: { answer: Tried }) {
             <span class="row">
               <b>{actionTitle(each.action)}</b> <span dir="auto">{each.rule_name}</span>
               {each.cap && <Badge tone="warn">{t("try.cap", { cap: said("o", each.cap) })}</Badge>}
-              {each.why_not && <Badge>{each.why_not}</Badge>}
+              {each.why_not && <Badge>
+                  <span lang="en">{each.why_not}</span>
+                </Badge>}
             </span>
             {each.sends && <code>{JSON.stringify(each.sends)}</code>}
           </li>

@@ -12,7 +12,7 @@ import { Time } from "../../components/time";
 import { address, parameter, setQuery } from "../../router";
 import { holds, isFree } from "../../session";
 import { number, said, t } from "../../words";
-import { actionTitle } from "./editor";
+import { actionTitle } from "../../decisions/kinds";
 
 type Order = AnswerOf<"/api/v1/undos/{id}", "get">["undo"];
 
@@ -132,7 +132,7 @@ function Told({ order }: { order: Order }) {
             <Counts of={order.not_undone} words={(name) => said("o", name)} />
             {order.examples.slice(0, 10).map((each) => (
               <p key={each.enforcement} class="hint">
-                <a href={address(`/item/${encodeURIComponent(each.item_id)}`)}>{each.action}</a>: {each.reason}
+                <a href={address(`/item/${encodeURIComponent(each.item_id)}`)}>{actionTitle(each.action)}</a>: {each.reason}
               </p>
             ))}
           </>,

@@ -70,7 +70,7 @@ export function Versions({ id, present, take, reload }: VersionsProps) {
             {each.reason && <p dir="auto">{each.reason}</p>}
             <ul class="changes">
               {each.changes.map((change) => (
-                <li key={change} dir="auto">
+                <li key={change} dir="auto" lang="en">
                   {change}
                 </li>
               ))}

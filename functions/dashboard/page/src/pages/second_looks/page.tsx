@@ -74,7 +74,7 @@ function Looks() {
             <button class="danger" disabled={sending.busy} onClick={() => void answer("act")}>
               {t("looks.act")} <Keys command="remove" />
             </button>
-            <span class="faint">{t("looks.left", { n: number(pages.rows.length) })}</span>
+            <span class="faint">{t("looks.left", { n: `${number(pages.rows.length)}${pages.more ? "+" : ""}` })}</span>
           </div>
         </article>
       )}

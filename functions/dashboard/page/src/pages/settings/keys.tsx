@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { Dialog } from "../../components/dialog";
-import { about, COMMANDS, type Command } from "../../keys/commands";
+import { about, COMMANDS, type Command, offered } from "../../keys/commands";
 import { Keys, keyText } from "../../keys/help";
 import { bindings, nameOf } from "../../keys/manager";
 import { type Preferences, preferences } from "../../preferences";
@@ -21,7 +21,7 @@ export function KeyTable({ change }: { change: (own: Own) => void }) {
   return (
     <>
       <ul class="key-table">
-        {(Object.keys(COMMANDS) as Command[]).map((command) => (
+        {offered().map((command) => (
           <li key={command}>
             <span>
               {t(about(command).title)}

@@ -10,7 +10,7 @@ import { Shown, useResource } from "../../components/resource";
 import { Table } from "../../components/table";
 import { holds } from "../../session";
 import { number, t } from "../../words";
-import { actionTitle } from "../rules/editor";
+import { actionTitle } from "../../decisions/kinds";
 
 type Policy = AnswerOf<"/api/v1/strike_policies/{id}", "get">["strike_policy"];
 type Body = NonNullable<BodyOf<"/api/v1/strike_policies/{id}", "put">>;

@@ -154,7 +154,7 @@ function Sent({ item, id }: { item: string; id: string }) {
             <ul>
               {own.map((each) => (
                 <li key={each.id} class="row">
-                  {each.action_id || each.endpoint} <Badge tone={toneOf(each.state)}>{stateName(each.state)}</Badge>
+                  {actionName(each.action_id) || each.endpoint} <Badge tone={toneOf(each.state)}>{stateName(each.state)}</Badge>
                   <Time at={each.delivered_at ?? each.created_at} />
                 </li>
               ))}

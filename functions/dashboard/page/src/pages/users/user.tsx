@@ -16,6 +16,7 @@ import { Counted } from "../../item/author";
 import { History } from "../../item/history";
 import { NotesOf, writing } from "../../item/notes";
 import { useKeys } from "../../keys/manager";
+import { nameOf } from "../../names";
 import { address } from "../../router";
 import { holds, may, seesAll } from "../../session";
 import { number, said, t } from "../../words";
@@ -75,7 +76,7 @@ export function UserPage({ values }: PageProps) {
     <>
       <div class="page-head">
         <h1>
-          {t("nav.user")} <Line text={id} />
+          {t("nav.user")} <Line text={profile.data?.creator?.name || id} />
         </h1>
         {isWhole && <Banning id={id} profile={profile} changed={again} />}
         {holds("administer") && (
@@ -151,7 +152,7 @@ function Profile({ creator }: { creator: Creator | undefined }) {
   return (
     <>
       <div class="row">
-        <b>{creator.name || creator.id}</b>
+        <code>{creator.id}</code>
         <Badge>{creator.role}</Badge>
         {creator.banned && (
           <Badge tone="bad">
@@ -181,7 +182,7 @@ function Strikes({ given, totals }: { given: Strike[]; totals: Record<string, nu
       <p>
         {Object.entries(totals).map(([policy, weight]) => (
           <Badge key={policy} tone="warn">
-            {policy} {number(weight)}
+            {nameOf("strike_policies", policy)} {number(weight)}
           </Badge>
         ))}
         {given.length === 0 && <span class="faint">{t("common.nothing")}</span>}
@@ -189,7 +190,7 @@ function Strikes({ given, totals }: { given: Strike[]; totals: Record<string, nu
       <ul>
         {given.map((strike) => (
           <li key={strike.id} class="row">
-            <Time at={strike.at} /> {strike.policy} +{number(strike.weight)}
+            <Time at={strike.at} /> {nameOf("strike_policies", strike.policy)} +{number(strike.weight)}
             {strike.reason && <Line text={strike.reason} />}
           </li>
         ))}
@@ -229,7 +230,7 @@ function Reports({ title, reports }: { title: string; reports: Report[] }) {
         {reports.slice(0, 8).map((report) => (
           <li key={report.id}>
             <a class="row" href={address(`/item/${report.item_id}`)}>
-              {(report.categories ?? []).join(", ")} <Time at={report.created_at} />
+              {(report.categories ?? []).map((each) => nameOf("report_categories", each)).join(", ")} <Time at={report.created_at} />
             </a>
             {report.reason && <Text text={report.reason} />}
           </li>
