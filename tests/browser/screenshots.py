@@ -40,6 +40,7 @@ _SCHEMES: dict[str, dict[str, Any]] = {
     "light": {"viewport": _WIDE},
     "dark": {"viewport": _WIDE, "color_scheme": "dark"},
     "narrow": {"viewport": {"width": 320, "height": 720}},
+    "german": {"viewport": _WIDE, "locale": "de-DE"},
     # The last: what a member chooses stays.
     "contrast": {"viewport": _WIDE},
 }
@@ -167,7 +168,7 @@ def _take_all(day: Day, browser: Browser, folder: Path, schemes: Sequence[str]) 
 
 @contextmanager
 def _signed_in(day: Day, browser: Browser, options: dict[str, Any]) -> Iterator[Page]:
-    context = browser.new_context(locale="en-US", timezone_id="UTC", **options)
+    context = browser.new_context(**{"locale": "en-US", "timezone_id": "UTC", **options})
     context.set_default_timeout(_PATIENCE)
     page = context.new_page()
     page.goto(day.link())

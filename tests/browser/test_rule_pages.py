@@ -130,7 +130,11 @@ def test_a_policy_is_set_by_its_fields_and_tried_before_it_is_kept(
 def test_when_a_model_is_asked_and_what_severities_mean_is_set_by_fields(
     desk: Desk, people: People
 ) -> None:
-    desk.hive("PUT", "/providers/p", {"kind": "chat_json", "url": desk.receiver.url("/model")})
+    desk.hive(
+        "PUT",
+        "/providers/p",
+        {"kind": "chat_json", "model": "m", "url": desk.receiver.url("/model")},
+    )
     lea = people("lea", "lead")
     page = lea.page
     lea.open("/policies/desk")

@@ -138,7 +138,9 @@ export function Ranking({ title, rows }: { title: string; rows: { name: string; 
       <ul class="ranking">
         {rows.map((row) => (
           <li key={row.name}>
-            <span class="line">{row.name}</span>
+            <span class="line" title={row.name}>
+              {row.name}
+            </span>
             <meter value={row.value} max={top} aria-hidden="true" />
             <b>{number(row.value)}</b>
           </li>

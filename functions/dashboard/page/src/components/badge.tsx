@@ -3,7 +3,11 @@ import type { ComponentChildren } from "preact";
 export type Tone = "plain" | "good" | "warn" | "bad" | "info";
 
 export function Badge({ tone = "plain", children }: { tone?: Tone; children: ComponentChildren }) {
-  return <span class={`badge ${tone}`}>{children}</span>;
+  return (
+    <span class={`badge ${tone}`} title={typeof children === "string" ? children : undefined}>
+      {children}
+    </span>
+  );
 }
 
 /** The tone of states and verdicts as the API names them. */

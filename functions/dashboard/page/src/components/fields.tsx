@@ -235,7 +235,7 @@ function Written({ shown, change, ...rest }: Common & { shown: string; change: (
     <TextArea
       {...rest}
       value={raw}
-      rows={3}
+      rows={Math.min(9, Math.max(3, raw.split("\n").length))}
       change={(text) => {
         setRaw(text);
         change(text);

@@ -65,6 +65,7 @@ export function Registry<T>(props: RegistryProps<T>) {
             ? [
                 {
                   title: t("registry.do"),
+                  ...(more && !columns.some(({ width }) => width === "wide") ? { width: "wide" as const } : {}),
                   cell: (row: T) => (
                     <span class="row">
                       {save && !props.fixed && (

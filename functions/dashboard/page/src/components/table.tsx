@@ -9,7 +9,7 @@ export interface Column<T> {
   /** Numbers stand to the right. */
   numeric?: boolean;
   /** How much room it needs, where that is not as much as others. */
-  width?: "wide" | "narrow";
+  width?: "wide" | "narrow" | "least";
 }
 
 interface TableProps<T> {

@@ -7,6 +7,7 @@ import { Fields, type Shape, type Values } from "../../components/fields";
 import { Checkbox, Form, useSending } from "../../components/form";
 import { Registry } from "../../components/registry";
 import { sayFailure } from "../../components/toasts";
+import { actionName } from "../../decisions/kinds";
 import { address } from "../../router";
 import { holds } from "../../session";
 import { number, said, t } from "../../words";
@@ -60,7 +61,6 @@ export function ActionsPage() {
         },
         {
           title: t("f.url"),
-          width: "wide",
           cell: (row) => (
             <>
               <code>
@@ -76,7 +76,7 @@ export function ActionsPage() {
             <span class="row">
               <Badge>{said("o", row.kind)}</Badge>
               {row.carries_out.map((each) => (
-                <Badge key={each}>{said("o", each)}</Badge>
+                <Badge key={each}>{actionName(each)}</Badge>
               ))}
               {row.irreversible && <Badge tone="bad">{t("f.irreversible")}</Badge>}
               {row.paused && <Badge tone="warn">{t("rules.paused")}</Badge>}

@@ -87,7 +87,7 @@ export function HeldPage() {
         columns={[
           {
             title: t("queue.selectItem"),
-            width: "narrow",
+            width: may ? "least" : "narrow",
             cell: (row) =>
               may ? (
                 <label class="check">
@@ -105,7 +105,7 @@ export function HeldPage() {
                 <Badge tone={toneOf(row.status)}>{said("o", row.status)}</Badge>
               ),
           },
-          { title: t("common.time"), width: "narrow", cell: (row) => <Time at={row.at} /> },
+          { title: t("common.time"), width: "least", cell: (row) => <Time at={row.at} /> },
           {
             title: t("f.action_id"),
             cell: (row) => (

@@ -147,7 +147,7 @@ function Moderators({ rows }: { rows: Overview["by_moderator"] }) {
       rows={rows}
       id={(row) => row.name}
       columns={[
-        { title: t("common.name"), width: "wide", cell: (row) => row.name },
+        { title: t("common.name"), cell: (row) => row.name },
         { title: t("figure.decided"), numeric: true, cell: (row) => number(row.decided) },
         { title: t("overview.removed"), numeric: true, cell: (row) => number(row.removed) },
         { title: t("overview.overturned"), numeric: true, cell: (row) => number(row.overturned) },

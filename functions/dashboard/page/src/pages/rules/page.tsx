@@ -185,7 +185,9 @@ function ScopeList({ scope, rules, first, reload }: ScopeProps) {
   return (
     <section class="card stack">
       <div class="row spread">
-        <h2 class="begun">{t(`scope.${scope}`)}</h2>
+        <h2>
+          {t("rules.scope")} {t(`scope.${scope}`)}
+        </h2>
         {holds("configure") && (
           <Switch
             label={t("rules.firstOnly")}

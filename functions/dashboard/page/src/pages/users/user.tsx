@@ -153,7 +153,7 @@ function Profile({ creator }: { creator: Creator | undefined }) {
     <>
       <div class="row">
         <code>{creator.id}</code>
-        <Badge>{creator.role}</Badge>
+        {creator.role !== "user" && <Badge>{creator.role}</Badge>}
         {creator.banned && (
           <Badge tone="bad">
             {t("author.banned")} {creator.ban_expires ? <Time at={creator.ban_expires} full /> : ""}
