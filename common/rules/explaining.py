@@ -159,8 +159,8 @@ def _clause(
     if parts:
         return Clause(condition.type, text, verdict.holds, parts=parts)
     if id(condition) in lacking:
-        why = tuple(f"not kept: {name}" for name in lacking[id(condition)])
-        return Clause(condition.type, text, None, asked=asked, why=why)
+        unkept = tuple(f"not kept: {name}" for name in lacking[id(condition)])
+        return Clause(condition.type, text, None, asked=asked, why=unkept)
     missing = tuple(condition.missing(facts)) if verdict.holds is None else ()
     return Clause(
         condition.type,

@@ -239,7 +239,7 @@ def test_secrets_of_actions_are_kept_and_never_shown(desk: Desk, people: People)
     lea.page.get_by_role("dialog").get_by_label("Name").first.fill("Still secret")
     assert "hunter-2" not in lea.page.content()
     lea.page.get_by_role("dialog").get_by_role("button", name="Save").click()
-    lea.page.get_by_text("Still secret").wait_for()
+    lea.page.get_by_role("button", name="Edit Still secret").wait_for()
     desk.hive("POST", "/actions/secret/test", {})
     assert desk.receiver.requests[-1].headers["x-key"] == "hunter-2"
 

@@ -10,7 +10,7 @@ const FAMILY = /^(DECISION_(VISIBILITY|MONETARY|PROVISION|ACCOUNT|GROUND)|STATEM
 
 /** A code of the EU's transparency database, as it can be read: in English it says what it means. */
 export function codeName(code: string): string {
-  return codes.value[code] ?? code.replace(FAMILY, "").replaceAll("_", " ").toLowerCase();
+  return codes.value[code] ?? code.replace(FAMILY, "").replaceAll("_", " ").replace(/TC$/, "OF THE TERMS").toLowerCase();
 }
 
 function named(codes: readonly (string | undefined)[]): string {

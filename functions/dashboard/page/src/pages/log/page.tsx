@@ -161,6 +161,7 @@ function About({ entry }: { entry: LogEntry }) {
     [t("nav.user"), "/users/", entry.user_id],
     [t("nav.rules"), "/rules/", entry.rule_id],
   ];
+  if (!links.some(([, , id]) => id)) return null;
   return (
     <ul>
       {links.map(([title, path, id]) =>

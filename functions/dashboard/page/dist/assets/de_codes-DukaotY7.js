@@ -1,9 +1,9 @@
-var e=`Richtlinien
+import"./moderating-D5-2BitD.js";var e=`Richtlinien
 Spam-Verwaltung
 Meldungen
 Verwarnungen
 Aktionen
-Angehalten
+Zurückgehalten
 Anbieter
 Mitglieder
 Enter oder ein Komma fügt hinzu.
@@ -62,7 +62,7 @@ Reichweite und Grenzen
 Wen die Regel beim nächsten Beitrag träfe, nach dem, was jetzt bekannt ist.
 Nutzer zählen
 Sie trifft auf {hit} von {users} Nutzern zu.
-Was von ihr angehalten ist
+Was von ihr zurückgehalten ist
 Geprüft, wenn
 Wenn
 Dann, der Reihe nach
@@ -97,7 +97,7 @@ Sie träfe nicht zu mit
 Beiseite gelassen: {what}
 Regeln in ihrer Reihenfolge
 Was geschähe
-von der Grenze angehalten: {cap}
+von der Grenze zurückgehalten: {cap}
 Die Regel, wie sie da steht, wird an allem geprüft, was kommt, und tut nichts. Nach 30 Tagen endet das.
 Im Schatten laufen lassen
 Sie läuft im Schatten.
@@ -206,7 +206,7 @@ ungelesen
 Worüber
 Einzelheiten
 Keine ungelesenen Fehler.
-Was Grenzen anhalten, ist nirgendwohin gegangen. Ansehen, dann freigeben oder verwerfen.
+Was Grenzen zurückhalten, ist nirgendwohin gegangen. Ansehen, dann freigeben oder verwerfen.
 {n} freigeben
 {n} verwerfen
 Alle der Regel freigeben
@@ -214,7 +214,7 @@ Alle der Regel verwerfen
 Freigeben
 Verwerfen
 nur diese
-Nichts ist angehalten.
+Nichts ist zurückgehalten.
 Welche Prüfer Inhalte ansehen und was ihre Befunde bedeuten.
 Schlüssel einer neuen Richtlinie
 Richtlinie {key}
@@ -353,6 +353,7 @@ Passwort
 Anmelden mit {provider}
 Der Link gilt nicht mehr. Ein Admin kann einen neuen ausstellen.
 Name oder Passwort ist falsch.
+Neues Passwort
 Passwort wählen
 Damit geht die Anmeldung ohne Link.
 Das Passwort noch einmal
@@ -583,6 +584,7 @@ Seite des Eintrags öffnen
 Bis hierher wählen
 Alle geladenen wählen
 Schließen, Auswahl aufheben
+Löschen oder blockieren
 Letzte Entscheidung zurücknehmen
 Notiz schreiben
 Umgebung zeigen
@@ -626,7 +628,7 @@ Zu beurteilender Inhalt
 Nach der Richtlinie {policy}
 Darf bleiben
 Darf nicht bleiben
-{n} hier
+{n} anzusehen
 Festgehalten.
 Nichts wartet auf einen zweiten Blick.
 1: alle einig; 0: wie durch Zufall. Aus dem doppelt Angesehenen, je Richtlinie, zu 95 %.
@@ -763,6 +765,7 @@ Nach der Antwort, im Hintergrund
 Kopfzeile mit dem Geheimnis
 Geheimnis
 Minuten der Sperre
+Wo andere Prüfer unsicher sind
 Stapel
 Medien unscharf
 Nach
@@ -810,6 +813,7 @@ Höchstens so viele Markierungen je Stunde
 Markierte Inhalte
 Medien grau
 Gruppe
+Höchster Wert bis
 
 Derselbe Text noch einmal
 Erläuterung
@@ -832,8 +836,10 @@ Schlüssel
 Schlüssel
 Art
 Befund
+Dieser Befunde
 Alle Inhalte auflisten
 Listen
+Höchster Wert von
 Auch innerhalb von Wörtern
 Sie erfüllen, was gezählt wird
 Höchstens Zeichen
@@ -884,6 +890,7 @@ Eine Stichprobe, in Prozent
 Entscheidungen zu zweit
 Eine zweite Person für Unwiderrufliches
 Schwere
+Was jede Schwere bedeutet
 Die Sperre bleibt unbemerkt
 Ähnliche Texte
 Bits, die abweichen dürfen
@@ -1065,6 +1072,9 @@ Probelauf
 dort schon bekannt
 E-Mail
 erlaubte E-Mail
+Empfänger wieder in Ordnung
+Empfänger abgeschaltet
+Empfänger eingeschaltet
 Empfänger unterbrochen
 Prüfer
 genau
@@ -1086,7 +1096,7 @@ nicht mehr da
 mehr als
 mindestens
 wird erprobt
-angehalten
+zurückgehalten
 hoch
 beendet
 angeordnet
@@ -1119,6 +1129,7 @@ Anmeldedienst
 auch von anderen angeordnet
 Passwort
 Passwort gesetzt
+angehalten
 bevorstehend
 Telefonnummern
 Richtlinie
@@ -1126,6 +1137,7 @@ Inhalt
 Beiträge
 vorgeschlagen
 Leser
+bestätigt
 abgelehnt
 Muster
 freigegeben
@@ -1133,7 +1145,10 @@ Andere Anbieter
 entfernen
 Meldung
 erbeten
+fortgesetzt
 Aufbewahrung
+erneut gesendet
+Rücknahme zugestellt
 zurückgenommen
 Prüfung
 Regel
@@ -1152,6 +1167,8 @@ Begründung
 streng
 Verwarnung
 Zeichenfolgen
+überholt
+Test
 Text
 ja
 zurückgenommen
@@ -1250,4 +1267,4 @@ Trifft nie zu.
 Gleiche Bedingungen.
 Von einer anderen Regel verdeckt.
 Verdeckt eine andere Regel.`.split(`
-`);export{e as de};
+`),t={DECISION_VISIBILITY_CONTENT_REMOVED:`Inhalt entfernt`,DECISION_VISIBILITY_CONTENT_DISABLED:`Zugang zum Inhalt gesperrt`,DECISION_VISIBILITY_CONTENT_DEMOTED:`Inhalt herabgestuft`,DECISION_VISIBILITY_CONTENT_AGE_RESTRICTED:`Inhalt altersbeschränkt`,DECISION_VISIBILITY_CONTENT_INTERACTION_RESTRICTED:`Interaktion mit dem Inhalt beschränkt`,DECISION_VISIBILITY_CONTENT_LABELLED:`Inhalt gekennzeichnet`,DECISION_VISIBILITY_OTHER:`andere Beschränkung`,DECISION_MONETARY_SUSPENSION:`Zahlungen ausgesetzt`,DECISION_MONETARY_TERMINATION:`Zahlungen beendet`,DECISION_MONETARY_OTHER:`andere Beschränkung von Zahlungen`,DECISION_PROVISION_PARTIAL_SUSPENSION:`Dienst teilweise ausgesetzt`,DECISION_PROVISION_TOTAL_SUSPENSION:`Dienst ganz ausgesetzt`,DECISION_PROVISION_PARTIAL_TERMINATION:`Dienst teilweise beendet`,DECISION_PROVISION_TOTAL_TERMINATION:`Dienst ganz beendet`,DECISION_ACCOUNT_SUSPENDED:`Konto ausgesetzt`,DECISION_ACCOUNT_TERMINATED:`Konto geschlossen`,DECISION_GROUND_ILLEGAL_CONTENT:`rechtswidriger Inhalt`,DECISION_GROUND_INCOMPATIBLE_CONTENT:`Verstoß gegen die Bedingungen`,STATEMENT_CATEGORY_ANIMAL_WELFARE:`Tierschutz`,STATEMENT_CATEGORY_CONSUMER_INFORMATION:`Verbraucherinformation`,STATEMENT_CATEGORY_CYBER_VIOLENCE:`Cybergewalt`,STATEMENT_CATEGORY_CYBER_VIOLENCE_AGAINST_WOMEN:`Cybergewalt gegen Frauen`,STATEMENT_CATEGORY_DATA_PROTECTION_AND_PRIVACY_VIOLATIONS:`Datenschutz und Privatsphäre`,STATEMENT_CATEGORY_ILLEGAL_OR_HARMFUL_SPEECH:`rechtswidrige oder schädliche Äußerungen`,STATEMENT_CATEGORY_INTELLECTUAL_PROPERTY_INFRINGEMENTS:`geistiges Eigentum`,STATEMENT_CATEGORY_NEGATIVE_EFFECTS_ON_CIVIC_DISCOURSE_OR_ELECTIONS:`Schaden für öffentliche Debatte oder Wahlen`,STATEMENT_CATEGORY_NOT_SPECIFIED_NOTICE:`in der Meldung nicht genannt`,STATEMENT_CATEGORY_OTHER_VIOLATION_TC:`anderer Verstoß gegen die Bedingungen`,STATEMENT_CATEGORY_PROTECTION_OF_MINORS:`Schutz Minderjähriger`,STATEMENT_CATEGORY_RISK_FOR_PUBLIC_SECURITY:`Gefahr für die öffentliche Sicherheit`,STATEMENT_CATEGORY_SCAMS_AND_FRAUD:`Betrug`,STATEMENT_CATEGORY_SELF_HARM:`Selbstschädigung`,STATEMENT_CATEGORY_UNSAFE_AND_PROHIBITED_PRODUCTS:`unsichere oder verbotene Waren`,STATEMENT_CATEGORY_VIOLENCE:`Gewalt`,SOURCE_ARTICLE_16:`Meldung nach Artikel 16`,SOURCE_TRUSTED_FLAGGER:`vertrauenswürdiger Hinweisgeber`,SOURCE_TYPE_OTHER_NOTIFICATION:`andere Meldung`,SOURCE_VOLUNTARY:`eigene Initiative`,AUTOMATED_DECISION_FULLY:`ganz`,AUTOMATED_DECISION_PARTIALLY:`teilweise`,AUTOMATED_DECISION_NOT_AUTOMATED:`nein`};export{t as codes,e as de};
