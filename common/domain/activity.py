@@ -6,10 +6,11 @@ before a check is judged and written in the check's own commit, on the version t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from hashlib import blake2b
-from typing import NotRequired
+from typing import NotRequired, overload
 
 from typing_extensions import TypedDict
 
@@ -102,8 +103,42 @@ class Lately:
     past: Past
 
 
-def others(posts: Iterable[str], entity: str) -> list[Post]:
-    return [post for post in map(Post.of, posts) if post.entity != entity]
+class Posts(Sequence[Post]):
+    """As they are stored, and read when somebody looks at one: most limits are far from reached and
+    only ask how many there are.
+    """
+
+    def __init__(self, stored: Sequence[str]) -> None:
+        self._stored = stored
+
+    @cached_property
+    def _read(self) -> list[Post]:
+        return [*map(Post.of, self._stored)]
+
+    def __len__(self) -> int:
+        return len(self._stored)
+
+    def __iter__(self) -> Iterator[Post]:
+        return iter(self._read)
+
+    @overload
+    def __getitem__(self, place: int) -> Post: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Post]: ...
+
+    def __getitem__(self, place: int | slice) -> Post | Sequence[Post]:
+        return self._read[place]
+
+
+def without(posts: Sequence[str], entity: str) -> Sequence[str]:
+    """Those stored posts that are not the entity's."""
+    return [each for each in posts if entity not in each or each.split(" ", 2)[1] != entity]
+
+
+def stored_at(post: str) -> int:
+    """When it was checked."""
+    return int(post.partition(" ")[0], 16) * _MICROSECOND
 
 
 def digest(text: str, size: int = 8) -> str:

@@ -8,12 +8,9 @@ from hashlib import blake2b
 
 def derived_id(*parts: str) -> str:
     """The same parts give the same id; no two lists of parts share one."""
-    digest = blake2b(digest_size=16)
-    for part in parts:
-        data = part.encode("utf-8", "surrogatepass")
-        digest.update(len(data).to_bytes(4, "big"))
-        digest.update(data)
-    return _as_uuid(digest.hexdigest())
+    encoded = [part.encode("utf-8", "surrogatepass") for part in parts]
+    whole = b"".join([piece for data in encoded for piece in (len(data).to_bytes(4, "big"), data)])
+    return _as_uuid(blake2b(whole, digest_size=16).hexdigest())
 
 
 def ordered_id(at: int, *parts: str) -> str:

@@ -27,6 +27,10 @@ MOST_SPANS = 1_000
 """Places that a label names; a text of one listed word would fill a document with them."""
 _INLINE_CHARACTERS = 2_000
 _INLINE_SECONDS = 0.01
+_SHORT_ENOUGH = 16
+"""So many texts in turn took no longer in a thread, and the loop has those as long as they again:
+what took long once, as while its patterns were compiled, need not do so ever after.
+"""
 PATIENCE, AWAITED = 5.0, 1.5
 """Budgets that pass by the clock before nobody waits any more: for a thread and what is computed
 there, and for an engine that is awaited and does not look at its budget."""
@@ -49,6 +53,7 @@ class EngineRun:
     asks: Sequence[Ask] = ()
     deferred: bool = False
     inline_characters: int = field(default=_INLINE_CHARACTERS, init=False)
+    short_ones: int = field(default=0, init=False)
     _preparing: Future[Classifier] | None = field(default=None, init=False)
     _prepared: Classifier | None = field(default=None, init=False)
     _lock: threading.Lock = field(default_factory=threading.Lock, init=False)
@@ -158,14 +163,19 @@ async def _side_by_side(
     runs: Sequence[EngineRun], content: Content, facts: CreatorFacts, patience: float | None
 ) -> Findings:
     loop = asyncio.get_running_loop()
-    judgings = [_Judging(run, content, facts, patience) for run in runs]
+    characters = sum(map(len, content.texts))
+    judgings = [_Judging(run, content, facts, patience, characters) for run in runs]
     started = {
         judging: loop.create_task(judging.outcome())
         for judging in judgings
         if not judging.is_inline or judging.run.prepared is None
     }
+    outcomes: list[Outcome] = []
     try:
-        outcomes = [await (started.get(judging) or judging.outcome()) for judging in judgings]
+        for judging in judgings:
+            task = started.get(judging)
+            found = judging.at_once() if task is None else None
+            outcomes.append(found or await (task or judging.outcome()))
     finally:
         for task in started.values():
             task.cancel()
@@ -173,59 +183,89 @@ async def _side_by_side(
 
 
 class _Judging:
-    """One engine over one content."""
+    """One engine over one content of so many characters."""
 
     def __init__(
-        self, run: EngineRun, content: Content, facts: CreatorFacts, patience: float | None
+        self,
+        run: EngineRun,
+        content: Content,
+        facts: CreatorFacts,
+        patience: float | None,
+        characters: int,
     ) -> None:
         self.run = run
         self._content = content
         self._facts = facts
         self._patience = patience
-        self._characters = sum(map(len, content.texts))
-        self._began = 0.0
-        self.is_inline = run.runs == "inline" and self._characters <= run.inline_characters
+        self._characters = characters
+        self._began = time.perf_counter()
+        self.is_inline = run.runs == "inline" and characters <= run.inline_characters
+
+    def at_once(self) -> Outcome | None:
+        """By an engine that is prepared, on the loop. None where it turns out to be too much for
+        there; it is to be judged elsewhere then.
+        """
+        self._began = time.perf_counter()
+        classifier = self.run.prepared
+        try:
+            return self._on_the_loop(classifier) if classifier is not None else None
+        except Exception as error:
+            return self._failed(error)
 
     async def outcome(self) -> Outcome:
-        self._began = time.perf_counter()
         try:
-            return await self._judge()
-        except Unavailable as error:
-            return self._outcome((), self.run.without(error))
-        except TooLong as error:
-            return self._unjudged(str(error))
+            classifier = self.run.prepared or await self.run.classifier()
+            if self.run.runs == "await":
+                return await self._awaited(classifier)
+            found = self._on_the_loop(classifier) if self.is_inline else None
+            return found or await self._in_thread(classifier)
         except Exception as error:
-            # Kind and place only: what an error says may hold the customer's text.
-            frame = traceback.extract_tb(error.__traceback__)[-1]
-            place = f"{type(error).__name__} at {frame.filename}:{frame.lineno}"
-            _log.error("the engine %s failed: %s", self.run.engine.name, place)
-            return self._outcome((), f"it failed with {type(error).__name__}")
+            return self._failed(error)
 
-    async def _judge(self) -> Outcome:
-        classifier = self.run.prepared or await self.run.classifier()
-        if self.run.runs == "await":
-            return await self._awaited(classifier)
-        found = self._on_the_loop(classifier) if self.is_inline else None
-        return found or await self._in_thread(classifier)
+    def _failed(self, error: Exception) -> Outcome:
+        if isinstance(error, Unavailable):
+            return self._outcome((), self.run.without(error))
+        if isinstance(error, TooLong):
+            return self._unjudged(str(error))
+        # Kind and place only: what an error says may hold the customer's text.
+        frame = traceback.extract_tb(error.__traceback__)[-1]
+        place = f"{type(error).__name__} at {frame.filename}:{frame.lineno}"
+        _log.error("the engine %s failed: %s", self.run.engine.name, place)
+        return self._outcome((), f"it failed with {type(error).__name__}")
 
     def _on_the_loop(self, classifier: Classifier) -> Outcome | None:
-        """None where it turns out to be too much for there."""
         budget = Budget(min(_INLINE_SECONDS, self.run.engine.budget))
         labels = _classify(classifier, budget, self._content, self._facts)
         if budget.is_spent():
             self.run.inline_characters = min(self.run.inline_characters, self._characters - 1)
-        return None if budget.ran_out else self._judged(labels, budget)
+            self.run.short_ones = 0
+        if budget.ran_out:
+            self.is_inline = False
+            return None
+        return self._judged(labels, budget)
 
     async def _in_thread(self, classifier: Classifier) -> Outcome:
         engine = self.run.engine
         budget = Budget(engine.budget)
-        work = partial(_classify, classifier, budget, self._content, self._facts)
+        work = partial(_timed, classifier, budget, self._content, self._facts)
         threads = ENGINES if self.run.runs == "thread" else COMPUTING
         try:
-            labels = await threads.run(self.run.resources.app, work, engine.budget * PATIENCE)
+            labels, took = await threads.run(self.run.resources.app, work, engine.budget * PATIENCE)
         finally:
             budget.end()
+        self._note(took)
         return self._judged(labels, budget)
+
+    def _note(self, took: float) -> None:
+        """Whether texts of this length can be the loop's again."""
+        run = self.run
+        if (
+            run.inline_characters < self._characters <= _INLINE_CHARACTERS
+            and not run.config.is_slow
+        ):
+            run.short_ones = run.short_ones + 1 if took < _INLINE_SECONDS else 0
+            if run.short_ones >= _SHORT_ENOUGH:
+                run.inline_characters, run.short_ones = self._characters, 0
 
     async def _awaited(self, classifier: Classifier) -> Outcome:
         seconds = self.run.engine.budget
@@ -237,7 +277,7 @@ class _Judging:
         return self._judged(labels, budget)
 
     def _judged(self, labels: Sequence[Label], budget: Budget) -> Outcome:
-        bounded = [_bounded(label) for label in labels]
+        bounded = [_bounded(label) for label in labels] if labels else labels
         if budget.left_out is not None:
             return self._unjudged(budget.left_out, bounded)
         return self._outcome(bounded)
@@ -254,6 +294,14 @@ def _bounded(label: Label) -> Label:
     if len(label.spans) <= MOST_SPANS:
         return label
     return replace(label, spans=label.spans[:MOST_SPANS])
+
+
+def _timed(
+    classifier: Classifier, budget: Budget, content: Content, facts: CreatorFacts
+) -> tuple[Sequence[Label], float]:
+    """With the seconds that it computed."""
+    began = time.thread_time()
+    return _classify(classifier, budget, content, facts), time.thread_time() - began
 
 
 def _classify(

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
-from zlib import crc32
+from itertools import chain
 
 from common.engines.ai_text.spam_words import (
     CHEAP_ENDINGS,
@@ -14,8 +13,10 @@ from common.engines.ai_text.spam_words import (
     TOGETHER,
     WORDS,
 )
+from common.text.word_hashes import WordHashes
 
 BUCKETS = 1 << 14
+_MASK = BUCKETS - 1
 _LONGEST_WORD = 24
 
 _HOST = re.compile(
@@ -73,15 +74,17 @@ def signs(text: str, tokens: list[str], original: str) -> set[str]:
 
 def words(tokens: list[str]) -> set[int]:
     """The buckets of the words and of each with the next; of numbers only the length counts."""
-    shaped = list(map(_shape, tokens))
-    pairs = [f"{first} {second}" for first, second in pairwise(shaped)]
-    return {crc32(word.encode()) & (BUCKETS - 1) for word in shaped + pairs}
+    hashed = chain(_hashes.of_words(tokens), _hashes.of_pairs(tokens))
+    return {each & _MASK for each in hashed}
 
 
 def _shape(token: str) -> str:
     if token[0].isdigit() and token.isdecimal():
         return "0" * min(len(token), 12)
     return token[:_LONGEST_WORD]
+
+
+_hashes = WordHashes(_shape)
 
 
 def _classes(tokens: list[str]) -> set[str]:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 from common.domain.activity import digest
+from common.domain.remembered import Remembered
 from common.text.folding import Folded
 
 BITS = 64
@@ -55,8 +56,6 @@ class _Steps(dict[str, int]):
 
 
 _step = _Steps().__getitem__
-_words: dict[str, int] = {}
-"""With the steps less than 5 MB."""
 
 
 class Fingerprint(NamedTuple):
@@ -77,7 +76,7 @@ EMPTY = Fingerprint(0, "", -1, 0)
 def words_of(texts: Iterable[Folded]) -> str:
     """Where there are no words, as in a row of emoji, what there is instead."""
     texts = list(texts)
-    words = " ".join(word for folded in texts for word in folded.tokens)
+    words = " ".join([" ".join(folded.tokens) for folded in texts if folded.tokens])
     return words or "".join(part for folded in texts for part in folded.text.split())
 
 
@@ -123,21 +122,18 @@ def _shape(words: str) -> int:
 
 def _by_words(words: str) -> int:
     first, last = words[:1], words[-1:]
-    framed = sum(map(_word, words.split(" ")))
+    framed = sum(map(_words.__getitem__, words.split(" ")))
     return framed - _PAIR * _lanes(f" {first}") - _step(f"{last} ")
 
 
 def _word(word: str) -> int:
     """With a blank before it and one behind it, of which the first is no character of its own."""
-    found = _words.get(word)
-    if found is None:
-        framed = f" {word} "
-        found = sum(map(_step, map(add, framed, framed[1:])))
-        if len(word) <= _LONGEST_REMEMBERED:
-            if len(_words) >= _WORDS_REMEMBERED:
-                _words.clear()
-            _words[word] = found
-    return found
+    framed = f" {word} "
+    return sum(map(_step, map(add, framed, framed[1:])))
+
+
+_words = Remembered(_word, _WORDS_REMEMBERED, _LONGEST_REMEMBERED)
+"""With the steps less than 5 MB."""
 
 
 def _by_counts(words: str) -> int:

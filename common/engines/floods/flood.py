@@ -25,7 +25,7 @@ def prepare(config: FloodConfig, resources: Resources) -> Classifier:
         return [
             Label(NAME, kind, 1.0, spans=whole_texts(content))
             for kind, limit in config.by_kind.items()
-            if limit.is_reached(limit.counted(activity.post, activity.past))
+            if limit.reached(activity.post, activity.past)
         ]
 
     return classify

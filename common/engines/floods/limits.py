@@ -56,12 +56,29 @@ class Limit:
             return len({each.channel for each in counted}) >= self.channels
         return bool(counted) and len(counted) >= self.threshold
 
+    def reached(self, post: Post, past: Past) -> list[Post]:
+        """What counts with the post where it reaches the limit, otherwise nothing. Of so few posts
+        that they could not reach it none is looked at.
+        """
+        if not self._may_be_reached(1, past):
+            return []
+        counted = self.counted(post, past)
+        return counted if self.is_reached(counted) else []
+
+    def _may_be_reached(self, more: int, past: Past) -> bool:
+        return bool(self.channels) or self.threshold <= len(self._posts(past)) + more
+
+    def _posts(self, past: Past) -> Sequence[Post]:
+        return past.all if self.of_all else past.own
+
     def has_enough(self, post: Post, past: Past) -> bool:
         """Whether what comes next would be judged the same if this post were not recorded."""
         if self.probation and not past.since:
             return False
         if not self._is_on(post, past) or not self._may_count(post):
             return not (self.first_only and post.is_first)
+        if not self._may_be_reached(0, past):
+            return False
         return self.is_reached(self._since(post.at - self.window // MOMENT, post, past))
 
     def has_enough_offences(self, past: Past, now: int) -> bool:
@@ -90,7 +107,7 @@ class Limit:
     def _since(self, after: int, post: Post, past: Past) -> list[Post]:
         return [
             each
-            for each in (past.all if self.of_all else past.own)
+            for each in self._posts(past)
             if each.at > after and self._may_count(each) and self._is_alike(post, each)
         ]
 

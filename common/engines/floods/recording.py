@@ -12,7 +12,9 @@ from common.domain.activity import (
     Activity,
     Past,
     Post,
-    others,
+    Posts,
+    stored_at,
+    without,
 )
 from common.domain.content import Content
 from common.engines.circumvention.links import link_signals
@@ -61,8 +63,8 @@ def new_post(seen: Seen, entity: str, channel: str, own: Activity | None, now: i
 
 def past_of(post: Post, own: Activity | None, shared: Activity | None) -> Past:
     return Past(
-        others(own["posts"], post.entity) if own is not None else (),
-        others(shared["posts"], post.entity) if shared is not None else (),
+        Posts(without(own["posts"], post.entity)) if own is not None else (),
+        Posts(without(shared["posts"], post.entity)) if shared is not None else (),
         own.get("since", 0) if own is not None else 0,
         own.get("offences", {}) if own is not None else {},
     )
@@ -74,19 +76,20 @@ def recorded(
     """The document with the post in place of what its entity was before, and without what no limit
     looks at any more; None where it can stay as it is. `limits` are of all users, or none is.
     """
-    reached = [each for each in limits if each.is_reached(each.counted(post, past))]
+    reached = [each for each in limits if each.reached(post, past)]
     if _of_entity(before, post.entity) is None and not is_worth_recording(
         post, past, limits, reached
     ):
         return None
     is_of_all = limits[0].of_all
     since = post.at - max(each.window for each in limits)
-    kept = [each for each in (past.all if is_of_all else past.own) if each.at > since]
-    after: Activity = {"posts": [each.stored() for each in (*kept, post)][-MOST_POSTS:]}
+    known = without(before["posts"], post.entity) if before is not None else ()
+    kept = [each for each in known if stored_at(each) > since]
+    after: Activity = {"posts": [*kept, post.stored()][-MOST_POSTS:]}
     if is_of_all:
         return after
-    known = before.get("channels", []) if before is not None else []
-    channels = [each for each in known if each != post.channel]
+    been = before.get("channels", []) if before is not None else []
+    channels = [each for each in been if each != post.channel]
     after["since"] = past.since or post.at
     after["channels"] = [*channels, post.channel][-MOST_CHANNELS:]
     if offences := _offences(past.offences, post.at, limits, reached):

@@ -78,8 +78,8 @@ class Watch:
     cascade: int
 
     def found(self, post: Post, past: Past) -> Found | None:
-        counted = self.limit.counted(post, past)
-        if not self.limit.is_reached(counted):
+        counted = self.limit.reached(post, past)
+        if not counted:
             return None
         times = self.limit.offences_of(past, post.at) + 1
         is_cascaded = bool(self.cascade) and times >= self.cascade

@@ -44,12 +44,15 @@ class Screen:
     def may_reach(self, words: Sequence[str]) -> bool:
         """Whether a window of these words may be as near to any filter as its bar."""
         products = unpacked(self._products(words), self._count, "i")
+        asked = [
+            (NEAREST * max(products[start:last]) + WHOLE * products[last], bar)
+            for start, last, bar in self._bars
+        ]
+        # However short the sum of the words is, it is divided by no less than this.
+        if all(nearness * (SCALE / SHRINK) < bar > 0 for nearness, bar in asked):
+            return False
         factor = SCALE / hypot(*unpacked(self._known.total(words), SIZE), SHRINK)
-        for start, last, bar in self._bars:
-            nearness = NEAREST * max(products[start:last]) + WHOLE * products[last]
-            if nearness * factor >= bar:
-                return True
-        return False
+        return any(nearness * factor >= bar for nearness, bar in asked)
 
     def _products(self, words: Sequence[str]) -> int:
         """Of words that were not met before, one is remembered, which is at most one product more

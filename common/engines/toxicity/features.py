@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from zlib import crc32
 
 from common.engines.toxicity.lexicon import kinds
+from common.text.word_hashes import WordHashes
 
 BUCKETS = 1 << 18
 _MASK = BUCKETS - 1
@@ -38,6 +38,7 @@ _CUES = {
     "T": "he she his her him they them their hes shes theyre that this those these it",
     "W": "if when whether should would could might because why how what who",
 }
+_hashes = WordHashes()
 _CUE_OF = {word: cue for cue, words in _CUES.items() for word in words.split()}
 
 
@@ -62,7 +63,7 @@ def _twice(stretched: re.Match[str]) -> str:
 
 def context_features(tokens: Sequence[str]) -> list[int]:
     """Buckets of neighbours, and of what stands around the words that the lexicon knows."""
-    pairs = {crc32(f"{a} {b}".encode()) & _MASK for a, b in pairwise(tokens)}
+    pairs = {hashed & _MASK for hashed in _hashes.of_pairs(tokens)}
     known = kinds()
     if known.keys().isdisjoint(tokens):
         return [*pairs]

@@ -77,7 +77,8 @@ class Model:
         self._low = lanes[:BUCKETS].__getitem__
         self._high = lanes[BUCKETS:].__getitem__
         self.curves = tuple(curves)
-        self._steps = [(curve.scale, curve.bias) for curve in curves]
+        self._scales = [curve.scale for curve in curves]
+        self._biases = [curve.bias for curve in curves]
         self._word = Remembered(self._added, _WORDS_REMEMBERED, _LONGEST_REMEMBERED).__getitem__
 
     def sums(self, tokens: Sequence[str]) -> Sums:
@@ -98,13 +99,14 @@ class Model:
         low, high, count = sums
         norm = 1 / sqrt(count) if count else 0.0
         zero = _ZERO * count
-        totals = (
-            low & _LANE_MASK, (low >> LANE) & _LANE_MASK, low >> 2 * LANE,
-            high & _LANE_MASK, (high >> LANE) & _LANE_MASK, high >> 2 * LANE,
-        )  # fmt: skip
+        scale, bias = self._scales, self._biases
         return [
-            scale * (total - zero) * norm + bias
-            for (scale, bias), total in zip(self._steps, totals, strict=True)
+            scale[0] * ((low & _LANE_MASK) - zero) * norm + bias[0],
+            scale[1] * ((low >> LANE & _LANE_MASK) - zero) * norm + bias[1],
+            scale[2] * ((low >> 2 * LANE) - zero) * norm + bias[2],
+            scale[3] * ((high & _LANE_MASK) - zero) * norm + bias[3],
+            scale[4] * ((high >> LANE & _LANE_MASK) - zero) * norm + bias[4],
+            scale[5] * ((high >> 2 * LANE) - zero) * norm + bias[5],
         ]
 
     def scores(self, sums: Sums) -> Scores:

@@ -53,11 +53,16 @@ async def compared(
     """`limits` are those on the user's own posts and those on everybody's: one look at the store,
     for one document or for both. What is counted under one `policy` is not under another.
     """
-    of_user = user_activity_key(app, policy, sent.creator_id)
-    of_texts = text_activity_key(app, policy, look.print.meeting)
-    asked = {key: some for key, some in zip((of_user, of_texts), limits, strict=True) if some}
+    on_own, on_all = limits
+    asked: dict[Key[Activity], Sequence[Limit]] = {}
+    if on_own:
+        asked[user_activity_key(app, policy, sent.creator_id)] = on_own
+    if on_all:
+        asked[text_activity_key(app, policy, look.print.meeting)] = on_all
     stored = dict(zip(asked, await store.get([*asked]), strict=True))
-    own, shared = _data(stored.get(of_user)), _data(stored.get(of_texts))
+    found = [*map(_data, stored.values())]
+    own = found[0] if on_own else None
+    shared = found[-1] if on_all else None
     channel = channel_of(sent.content.other)
     entity = digest(item_id(app, sent.entity_type, sent.entity_id))
     name = digest(channel, 4) if channel else ""

@@ -56,6 +56,7 @@ class Counting:
             for run in policy.runs
             if "activity" in run.engine.needs and (wait or not run.deferred)
         ]
+        self._all_limits = self._limits(self._runs)
 
     async def judged(
         self, known: Item | None, revisions: Revisions
@@ -74,11 +75,10 @@ class Counting:
 
     async def _counted(self, runs: Sequence[EngineRun]) -> tuple[Findings, Sequence[Write]]:
         """One look at the store, for one document or for both."""
-        own, shared = self._limits(runs)
-        if not own and not shared:
+        limits = self._all_limits if len(runs) == len(self._runs) else self._limits(runs)
+        if not any(limits):
             return Findings(()), ()
-        look = await self._look()
-        limits, sent = (own, shared), self._sent
+        look, sent = await self._look(), self._sent
         held = await compared(
             self._store, self._app, self._policy.key, sent, look, limits, self._now
         )
@@ -97,7 +97,7 @@ class Counting:
         """Once, and off the event loop where the texts are long."""
         if self._seen is None:
             content = self._sent.content
-            work = partial(seen, content, [*chain(*self._limits(self._runs))])
+            work = partial(seen, content, [*chain(*self._all_limits)])
             is_short = sum(map(len, content.texts)) <= _INLINE_CHARACTERS
             self._seen = work() if is_short else await COMPUTING.run(self._app, work)
         return self._seen

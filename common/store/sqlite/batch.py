@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import chain
 
 import orjson
 
@@ -17,9 +19,9 @@ from common.store.writes import check_conditions, encoded, updated
 _THIS_BATCH = -1
 
 _NEXT_VERSION = "UPDATE sequence SET value = value + 1 RETURNING value"
-_WRITE = """
-INSERT INTO documents (app, collection, id, version, data) VALUES (?, ?, ?, ?, ?)
-ON CONFLICT DO UPDATE SET version = excluded.version, data = excluded.data
+_AT_ONCE = (32, 16, 8, 4, 3, 2, 1)
+"""Documents that one statement writes. Each statement opens the indexes of all collections first,
+which takes as long as writing seven documents.
 """
 _DELETE = "DELETE FROM documents WHERE app = ? AND collection = ? AND id = ?"
 
@@ -76,9 +78,11 @@ class _Batch:
         deleted = [k for k, s in self._states.items() if s.version is None]
         version = self._connection.execute(_NEXT_VERSION).fetchone()[0] if changed else 0
         self._connection.executemany(_DELETE, [(k.app, k.collection, k.id) for k in deleted])
-        self._connection.executemany(
-            _WRITE, [(k.app, k.collection, k.id, version, _text(k, s)) for k, s in changed]
-        )
+        rows = [(k.app, k.collection, k.id, version, _text(k, s)) for k, s in changed]
+        for count in _AT_ONCE:
+            while len(rows) >= count:
+                self._connection.execute(_write(count), [*chain.from_iterable(rows[:count])])
+                del rows[:count]
         return version
 
     def _state(self, key: Key) -> _State:
@@ -87,6 +91,15 @@ class _Batch:
             row = self._connection.execute(GET, (key.app, key.collection, key.id)).fetchone()
             state = self._states[key] = _State(*row) if row else _State(None)
         return state
+
+
+@cache
+def _write(documents: int) -> str:
+    rows = ", ".join(["(?, ?, ?, ?, ?)"] * documents)
+    return (
+        f"INSERT INTO documents (app, collection, id, version, data) VALUES {rows}"
+        " ON CONFLICT DO UPDATE SET version = excluded.version, data = excluded.data"
+    )
 
 
 def _after(write: Write, state: _State) -> _State:
