@@ -76,12 +76,8 @@ def store(columns: np.ndarray, biases: np.ndarray, folder: Path) -> None:
     """As model.py reads it; the thresholds are 0 until `calibrate` has set them."""
     scales = np.percentile(np.abs(columns), _CLIPPED, axis=0) / 127
     bytes_ = np.clip(np.rint(columns / scales), -127, 127).astype(np.int64) + 128
-    lanes = np.zeros((2, BUCKETS), np.uint64)
-    for half in (0, 1):
-        three = bytes_[:, 3 * half : 3 * half + 3].astype(np.uint64)
-        lanes[half] = (
-            three[:, 0] | three[:, 1] << np.uint64(LANE) | three[:, 2] << np.uint64(2 * LANE)
-        )
+    shifts = np.arange(len(LABELS), dtype=np.uint64) * np.uint64(LANE)
+    lanes = np.bitwise_or.reduce(bytes_.astype(np.uint64) << shifts, axis=1)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "weights.bin").write_bytes(lanes.astype("<u8").tobytes())
     labels = {

@@ -1,8 +1,9 @@
 """Six logistic regressions over hashed features, added up in one pass.
 
-Three labels' weights, each a byte (plus 128), lie 21 bits apart in one 64-bit number, so that one
-sum over a text's features adds three labels at once; two such numbers make a bucket. The file is
-mapped, not read: a process holds the pages that its texts touch.
+A bucket is one 64-bit number, in which the labels' weights, each a byte (plus 128), lie 11 bits
+apart. Every other one of them masked out leaves 22 bits for each, so that one sum over a text's
+features adds three labels at once; what is left of the sum of all is that of the other three. The
+file is mapped, not read: a process holds the pages that its texts touch.
 """
 
 from __future__ import annotations
@@ -16,11 +17,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from common.domain.remembered import Remembered
-from common.engines.toxicity.features import BUCKETS, context_features, word_features
+from common.engines.toxicity.features import context_features, word_features
 
-LANE = 21
-_LANE_MASK = (1 << LANE) - 1
-_SUM = 64
+LANE = 11
+_WIDE = 2 * LANE
+_WIDE_MASK = (1 << _WIDE) - 1
+_even = (0xFF | 0xFF << _WIDE | 0xFF << 2 * _WIDE).__and__
+_SUM = 3 * _WIDE
 _SUM_MASK = (1 << _SUM) - 1
 _ZERO = 128
 MOST_FEATURES = 3_000
@@ -30,7 +33,9 @@ _STEEPEST = 30.0
 DATA = Path(__file__).parent / "data"
 
 Sums = tuple[int, int, int]
-"""What the features of a piece of text add up to, three labels in each, and how many there are."""
+"""What the features of a piece of text add up to, the first, third and fifth label, and the others,
+and how many there are.
+"""
 
 
 class Scores(NamedTuple):
@@ -73,40 +78,36 @@ class Model:
     def __init__(self, weights: Path, curves: Sequence[Curve]) -> None:
         with weights.open("rb") as file:
             self._mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        lanes = memoryview(self._mapped).cast("Q")
-        self._low = lanes[:BUCKETS].__getitem__
-        self._high = lanes[BUCKETS:].__getitem__
+        self._bucket = memoryview(self._mapped).cast("Q").__getitem__
         self.curves = tuple(curves)
         self._scales = [curve.scale for curve in curves]
         self._biases = [curve.bias for curve in curves]
-        self._word = Remembered(self._added, _WORDS_REMEMBERED, _LONGEST_REMEMBERED).__getitem__
+        self._word = Remembered(self._of_word, _WORDS_REMEMBERED, _LONGEST_REMEMBERED).__getitem__
 
     def sums(self, tokens: Sequence[str]) -> Sums:
         """Of a sentence; those of a window are those of its sentences together."""
         around = context_features(tokens)
-        low = sum(map(self._low, around))
-        high = sum(map(self._high, around))
-        count = len(around)
+        even, odd = self._added(around)
         words = sum(map(self._word, set(tokens)))
         return (
-            low + (words & _SUM_MASK),
-            high + (words >> _SUM & _SUM_MASK),
-            count + (words >> 2 * _SUM),
+            even + (words & _SUM_MASK),
+            odd + (words >> _SUM & _SUM_MASK),
+            len(around) + (words >> 2 * _SUM),
         )
 
     def raw(self, sums: Sums) -> list[float]:
         """What the regressions say, before any curve, in the order of LABELS."""
-        low, high, count = sums
+        even, odd, count = sums
         norm = 1 / sqrt(count) if count else 0.0
         zero = _ZERO * count
         scale, bias = self._scales, self._biases
         return [
-            scale[0] * ((low & _LANE_MASK) - zero) * norm + bias[0],
-            scale[1] * ((low >> LANE & _LANE_MASK) - zero) * norm + bias[1],
-            scale[2] * ((low >> 2 * LANE) - zero) * norm + bias[2],
-            scale[3] * ((high & _LANE_MASK) - zero) * norm + bias[3],
-            scale[4] * ((high >> LANE & _LANE_MASK) - zero) * norm + bias[4],
-            scale[5] * ((high >> 2 * LANE) - zero) * norm + bias[5],
+            scale[0] * ((even & _WIDE_MASK) - zero) * norm + bias[0],
+            scale[1] * ((odd & _WIDE_MASK) - zero) * norm + bias[1],
+            scale[2] * ((even >> _WIDE & _WIDE_MASK) - zero) * norm + bias[2],
+            scale[3] * ((odd >> _WIDE & _WIDE_MASK) - zero) * norm + bias[3],
+            scale[4] * ((even >> 2 * _WIDE) - zero) * norm + bias[4],
+            scale[5] * ((odd >> 2 * _WIDE) - zero) * norm + bias[5],
         ]
 
     def scores(self, sums: Sums) -> Scores:
@@ -125,23 +126,28 @@ class Model:
         harm = max(found.identity_attack, found.insult, found.threat)
         return found if harm <= found.toxic else found._replace(toxic=harm)
 
-    def _added(self, token: str) -> int:
+    def _of_word(self, token: str) -> int:
         """What a word and its parts add to the sums, side by side in one number."""
         buckets = word_features(token)
-        low, high = sum(map(self._low, buckets)), sum(map(self._high, buckets))
-        return low | high << _SUM | len(buckets) << 2 * _SUM
+        even, odd = self._added(buckets)
+        return even | odd << _SUM | len(buckets) << 2 * _SUM
+
+    def _added(self, buckets: Iterable[int]) -> tuple[int, int]:
+        found = [*map(self._bucket, buckets)]
+        even = sum(map(_even, found))
+        return even, (sum(found) - even) >> LANE
 
 
 def windows(sums: Iterable[Sums]) -> Iterator[Sums]:
     """Neighbouring sentences together, about a thousand characters; less than a lane holds."""
-    low = high = count = 0
+    even = odd = count = 0
     for each in sums:
         if count and count + each[2] > MOST_FEATURES:
-            yield low, high, count
-            low = high = count = 0
-        low, high, count = low + each[0], high + each[1], count + each[2]
+            yield even, odd, count
+            even = odd = count = 0
+        even, odd, count = even + each[0], odd + each[1], count + each[2]
     if count:
-        yield low, high, count
+        yield even, odd, count
 
 
 @cache

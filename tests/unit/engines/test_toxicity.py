@@ -17,7 +17,7 @@ from common.domain.labels import Label
 from common.engines.budget import Budget
 from common.engines.toxicity.engine import Config, find, prepare
 from common.engines.toxicity.features import word_features
-from common.engines.toxicity.model import MOST_FEATURES, Scores, model, windows
+from common.engines.toxicity.model import LANE, MOST_FEATURES, Scores, model, windows
 from common.engines.toxicity.scoring import content_scores, scored
 from common.engines.toxicity.segments import sentences
 from common.text.folding import fold
@@ -166,7 +166,7 @@ def test_a_lane_holds_what_a_window_has_at_most() -> None:
     """A sentence of 300 characters that has as many features as can be comes on top."""
     worst = " ".join(["af", "tf", "ho"] * 100)[:300]
     longest = max(model().sums(worst.split())[2], len(word_features("x" * 300)) * 12)
-    assert (MOST_FEATURES + longest) * 255 < 1 << 21
+    assert (MOST_FEATURES + longest) * 255 < 1 << 2 * LANE
 
 
 def test_windows_are_neighbours_together() -> None:
