@@ -1,13 +1,15 @@
 """How large one function's package is with each optional extra: `python -m benchmarks.packages`.
 
-As `infra.aws.build` makes it, of one function and for this machine, against Lambda's limit; and how
-long a fresh process takes in the unpacked folder, with nothing else to import from, until the
-function and its engines are there. Needs the registry.
+As `infra.aws.build` makes it, of one function and for this machine, against Lambda's limit; with
+`--cloud gcp` as Google's build does of what `infra.gcp.build` makes. And how long a fresh process
+takes in the unpacked folder, with nothing else to import from, until the function and its engines
+are there. Needs the registry.
 """
 
 from __future__ import annotations
 
 import argparse
+import re
 import resource
 import statistics
 import subprocess
@@ -18,9 +20,11 @@ from dataclasses import replace
 from pathlib import Path
 from platform import machine
 
-from infra.aws.build import AMAZON, MACHINES, own_code, target
+from infra.aws.build import AMAZON, LIMIT, MACHINES, own_code, target
+from infra.gcp.build import GOOGLE, package
+from infra.gcp.wheel import build_wheel
 from infra.packaging.archive import compiled, zipped
-from infra.packaging.libraries import install
+from infra.packaging.libraries import Target, install
 
 VARIANTS: Mapping[str, Sequence[str]] = {
     "scan": (),
@@ -33,8 +37,6 @@ VARIANTS: Mapping[str, Sequence[str]] = {
     "check": (),
     "check with model": ("model",),
 }
-LAMBDA_LIMIT = 250
-"""MiB, unpacked."""
 _TIMES = 5
 _GLIBC = 34
 """Of Amazon Linux 2023, under Python 3.12 and newer: zxing-cpp and onnxruntime have no wheels for
@@ -59,20 +61,26 @@ for name in sys.argv[1:]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.packages", description=__doc__)
+    parser.add_argument("--cloud", choices=("aws", "gcp"), default="aws")
     parser.add_argument("--only", choices=VARIANTS, action="append", help="some of the packages")
     options = parser.parse_args()
     print(f"{'package':40} {'zip':>8} {'unpacked':>9} {'start':>9}")
     for name in options.only or VARIANTS:
         with tempfile.TemporaryDirectory() as folder:
-            print(measured(name, VARIANTS[name], Path(folder)), flush=True)
+            print(measured(name, VARIANTS[name], Path(folder), options.cloud), flush=True)
 
 
-def measured(name: str, extras: Sequence[str], folder: Path) -> str:
+def measured(name: str, extras: Sequence[str], folder: Path, cloud: str) -> str:
     function = name.partition(" ")[0]
-    platform = replace(AMAZON, chosen=tuple(extras))
+    is_google = cloud == "gcp"
+    platform = replace(GOOGLE if is_google else AMAZON, chosen=tuple(extras))
     here = next(each for each, known in MACHINES.items() if known == machine())
     needed = platform.requirements_of(function)
-    libraries = install(needed, folder / "installed", replace(target(here), glibc=_GLIBC))
+    wanted = replace(target(here), glibc=_GLIBC)
+    if is_google:
+        # Its build leaves nothing out.
+        wanted = Target(wanted.machine, _GLIBC, re.compile("(?!)"))
+    libraries = install(needed, folder / "installed", wanted)
     code = own_code(extras)
     files = {**libraries.files_of(needed), **code, **compiled(code)}
     unpacked = folder / "unpacked"
@@ -80,9 +88,13 @@ def measured(name: str, extras: Sequence[str], folder: Path) -> str:
         (unpacked / path).parent.mkdir(parents=True, exist_ok=True)
         (unpacked / path).write_bytes(content)
     size = sum(map(len, files.values())) / 2**20
-    packed = len(zipped(files)) / 2**20
+    if is_google:
+        packed = len(package(function, build_wheel(extras=extras), platform)) / 2**20
+    else:
+        packed = len(zipped(files)) / 2**20
     start = statistics.median(_seconds(function, extras, unpacked) for _ in range(_TIMES))
-    fits = "" if size <= LAMBDA_LIMIT else f"  over Lambda's {LAMBDA_LIMIT} MiB"
+    limit = LIMIT / 2**20
+    fits = "" if is_google or size <= limit else f"  over Lambda's {limit:.0f} MiB"
     return f"{name:40} {packed:6.1f} MiB {size:6.1f} MiB {start * 1e3:6.0f} ms{fits}"
 
 

@@ -20,7 +20,6 @@ from scipy.sparse import csr_matrix
 from benchmarks.toxicity.calibrate import messages
 from benchmarks.toxicity.matrix import features, fit, matrix
 from benchmarks.toxicity.rows import Row, corpora, generated_rows, lexicon_rows
-from common.engines.toxicity.features import BUCKETS
 from common.engines.toxicity.model import DATA, LABELS, LANE
 
 _GUESSED = 0.3

@@ -141,6 +141,22 @@ def test_what_turns_out_to_be_long_leaves_the_loop(monkeypatch: pytest.MonkeyPat
     assert places[2:] == ["compute"]
 
 
+def test_what_took_long_once_comes_back_to_the_loop(monkeypatch: pytest.MonkeyPatch) -> None:
+    """After some texts that took no longer than the loop has for one."""
+    took = iter([0.03])
+    places: list[str] = []
+
+    async def classify(*_: object) -> list[Label]:
+        computing(next(took, 0.0))
+        places.append(threading.current_thread().name.partition("_")[0])
+        return []
+
+    run = run_of(add_engine(monkeypatch, "quick", always(classify)))
+    for _ in range(20):
+        judged(run)
+    assert places == ["MainThread", *["compute"] * 16, *["MainThread"] * 3]
+
+
 def test_an_engine_that_is_not_ready_has_not_judged(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
