@@ -6,7 +6,6 @@ only until `enforce` has evaluated the rules, so that ordinary content costs no 
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Any, Literal, NotRequired, cast
 
 from typing_extensions import TypedDict
@@ -230,9 +229,7 @@ class Item(TypedDict):
 ITEMS: Collection[Item] = Collection("item")
 
 
-@lru_cache(256)
 def item_id(app: str, entity_type: str, entity_id: str) -> str:
-    """Remembered, since a check asks for it several times."""
     return derived_id("item", app, entity_type, entity_id)
 
 

@@ -20,8 +20,12 @@ class WordHashes:
     """`shape` is what counts of a word."""
 
     def __init__(self, shape: Callable[[str], str] = str) -> None:
-        self._hash = Remembered(lambda word: crc32(shape(word).encode()), _REMEMBERED, _LONGEST)
-        self._next = Remembered(lambda word: f" {shape(word)}".encode(), _REMEMBERED, _LONGEST)
+        self._hash: Remembered[str, int] = Remembered(
+            lambda word: crc32(shape(word).encode()), _REMEMBERED, _LONGEST
+        )
+        self._next: Remembered[str, bytes] = Remembered(
+            lambda word: f" {shape(word)}".encode(), _REMEMBERED, _LONGEST
+        )
 
     def of_words(self, words: Sequence[str]) -> Iterator[int]:
         return map(self._hash.__getitem__, words)
