@@ -26,7 +26,7 @@ from common.domain.strikes import strike_policy_key
 from common.domain.task import new_job
 from common.domain.undo import Undo
 from common.domain.user import user_key
-from common.moderation.background import held_enforcements, inputs_expiry
+from common.moderation.background import held_enforcements, inputs_expiry, list_hits
 from common.moderation.background.backtest_runs import step as backtest_step
 from common.moderation.background.job import Job
 from common.moderation.reports import looking
@@ -103,6 +103,7 @@ def _keeping(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
         job = _job(context, "inputs_expiry", {})
         job.task["cursor"] = str(shard)
         yield inputs_expiry.step(job)
+    yield list_hits.fold(_job(context, "log_tree", {}))
     yield health.known(context, APP, 90, _NOW)
     yield shadow_counts.all_shadows(context, APP)
     shadow: Any = {"run": "run", "since": _NOW, "ends_at": _NOW}
