@@ -28,7 +28,7 @@ from common.moderation.content.scans import scan
 from common.moderation.enforcement.counting import is_sampled
 from common.moderation.filtering.paging import Asked
 from common.moderation.reports import flags
-from common.moderation.reports.flagging import NewFlag
+from common.moderation.reports.new_flags import NewFlag
 from common.moderation.reports.reports import Report, report
 from common.moderation.resources import settings
 from common.moderation.review import queue

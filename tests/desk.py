@@ -32,8 +32,8 @@ from common.moderation.background.working import work
 from common.moderation.content.checked import Checked
 from common.moderation.content.checks import check
 from common.moderation.enforcement.consuming import consume
-from common.moderation.reports.flagging import NewFlag
 from common.moderation.reports.flags import flag
+from common.moderation.reports.new_flags import NewFlag
 from common.moderation.reports.unflagging import unflag
 from common.moderation.review.decisions.action_types import ACTION_TYPES
 from common.moderation.review.decisions.decision import Decision

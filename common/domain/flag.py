@@ -27,8 +27,9 @@ class Flag(TypedDict):
     reporter sent it. A report counts in `categories`, and among those of its `round`; a flag of an
     earlier release has no `reporter_type`. What is said of the entity is there for queries, for
     which there is one of each engine that flags an item, with `is_engine`, as well: it is none of
-    the item's own. `counted_as` is as what a report is in the figures, which has one where there
-    are any of it.
+    the item's own. `invalid_at` is when a moderator found a report to be none, in nanoseconds: it
+    is listed still and counts for nothing. `counted_as` is as what a report is in the figures,
+    which has one where there are any of it.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Flag(TypedDict):
     categories: NotRequired[list[str]]
     round: NotRequired[int]
     reporter_type: NotRequired[str]
+    invalid_at: NotRequired[int]
     counted_as: NotRequired[str]
     created_at: int
     updated_at: int
@@ -70,6 +72,11 @@ def new_flag(id: str, item_id: str, type: str, now: int) -> Flag:
         "created_at": now,
         "updated_at": now,
     }
+
+
+def is_of_item(flag: Flag) -> bool:
+    """Whether it is one of its item's own, of those that are found by it."""
+    return "is_engine" not in flag and "invalid_at" not in flag
 
 
 def name_entity(flag: Flag, item: Item) -> None:

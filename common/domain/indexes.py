@@ -34,6 +34,7 @@ INDEXES: tuple[Index, ...] = (
         for equal in ((), ("type",), ("by",), ("user_id",), ("item_id",), ("entity_id",))
     ),
     Index("log", "at", ("rule_id",)),
+    Index("log", "at", ("batch_id",)),
     Index("log_root", "day"),
     *(Index("held_enforcement", "at", equal) for equal in (("status",), ("rule_id", "status"))),
     Index("label_result", "created_at"),

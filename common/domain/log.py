@@ -103,9 +103,10 @@ class Undone(TypedDict):
 class LogEntry(TypedDict):
     """`user_id` is whom it concerns, `by` who did it (empty for Gavel itself). `unread_at` is there
     until somebody has seen a failure. `acted_at` is `at` again, of actions alone, which are looked
-    for by it. One of a rule that held names the rule again as `rule_id`, by which such are looked
-    for, and has its `effects`, and how often the item had changed by then as `revision`; `undone`
-    is there once an undo has taken some back. Of those about an item there are its entity and in
+    for by it. What many entries have in common is their `batch_id`. One of a rule that held names
+    the rule again as `rule_id`, by which such are looked for, and has its `effects`, and how often
+    the item had changed by then as `revision`; `undone` is there once an undo has taken some back.
+    Of those about an item there are its entity and in
     `ai_providers` the engines that had flagged it. `reporter_type` is there where somebody else
     said who did it. `seal` keeps the entry's leaf in the tree of its day, and is not answered with
     it. Times are nanoseconds.
@@ -128,6 +129,7 @@ class LogEntry(TypedDict):
     ai_providers: NotRequired[list[str]]
     reporter_type: NotRequired[str]
     rule_id: NotRequired[str]
+    batch_id: NotRequired[str]
     revision: NotRequired[int]
     effects: NotRequired[list[RuleEffect]]
     undone: NotRequired[Undone]
@@ -154,6 +156,7 @@ def new_entry(
     result: str = "done",
     unread: bool = False,
     custom: Mapping[str, object] | None = None,
+    batch_id: str = "",
     derived_from: tuple[str, ...] = (),
     about: Item | None = None,
 ) -> Create[LogEntry]:
@@ -178,6 +181,8 @@ def new_entry(
         entry["item_id"] = item_id
     if user_id:
         entry["user_id"] = user_id
+    if batch_id:
+        entry["batch_id"] = entry["custom"]["batch_id"] = batch_id
     if unread:
         entry["unread_at"] = now
     if KINDS[kind].is_action:
@@ -191,7 +196,7 @@ def new_entry(
 
 def concerns(entry: LogEntry, fields: Mapping[str, str | int]) -> bool:
     """Whether it has all of these: fields of its own, `moderator_id` for who did it, and of what it
-    tells `batch_id`, `rule_id`, `rule_version` and `action_id`.
+    tells `rule_id`, `rule_version` and `action_id`.
     """
     return all(_concerns(entry, name, wanted) for name, wanted in fields.items())
 
@@ -201,7 +206,7 @@ def _concerns(entry: LogEntry, name: str, wanted: str | int) -> bool:
     if name == "action_id":
         of_moderator = custom.get("id") if entry["type"] == "custom" else None
         return wanted in (custom.get(name), of_moderator, *_listed(custom.get("actions")))
-    if name in ("batch_id", "rule_id", "rule_version"):
+    if name in ("rule_id", "rule_version"):
         return bool(custom.get(name) == wanted)
     fields: Mapping[str, Any] = entry
     return bool(fields.get("by" if name == "moderator_id" else name) == wanted)

@@ -13,7 +13,8 @@ from common.store.store import Collection, Key
 class ReportVerdict(TypedDict):
     """`id` is that of the decision's entry in the log, `flags` are the reports, of which the first
     `done` are counted. `by` is who decided, whose own reports count for nothing. `due_at` is there
-    until all are. Times are nanoseconds.
+    until all are. With `retracts` they are no longer counted as what they were at that time, wrong.
+    Times are nanoseconds.
     """
 
     id: str
@@ -23,6 +24,7 @@ class ReportVerdict(TypedDict):
     flags: list[str]
     done: int
     decided_at: int
+    retracts: NotRequired[int]
     due_at: NotRequired[int]
     swept: NotRequired[int]
 

@@ -117,14 +117,7 @@ def faded(count: float, since: int, now: int) -> float:
 
 def judge(reporter: Reporter, categories: Iterable[str], now: int, *, right: bool) -> None:
     """Counts one report, in place."""
-    at = max(now, reporter["at"])
-    tallies = {
-        name: Tally(
-            right=faded(each["right"], reporter["at"], at),
-            wrong=faded(each["wrong"], reporter["at"], at),
-        )
-        for name, each in reporter["tallies"].items()
-    }
+    tallies, at = _faded_tallies(reporter, now)
     for name in {_ALL, *categories}:
         known = tallies.get(name, Tally(right=0.0, wrong=0.0))
         tallies[name] = Tally(right=known["right"] + right, wrong=known["wrong"] + (not right))
@@ -133,6 +126,34 @@ def judge(reporter: Reporter, categories: Iterable[str], now: int, *, right: boo
         tallies = {name: tallies[name] for name in [_ALL, *largest][:_CATEGORIES_KEPT]}
     reporter.update({"tallies": tallies, "at": at, "judged": reporter["judged"] + 1})
     reporter["updated_at"] = now
+
+
+def retract(
+    reporter: Reporter, report: str, categories: Iterable[str], then: int, now: int
+) -> None:
+    """A report that was counted `then` as wrong is as if nobody had decided on it, in place."""
+    tallies, at = _faded_tallies(reporter, now)
+    for name in {_ALL, *categories} & {*tallies}:
+        left = tallies[name]["wrong"] - faded(1, then, at)
+        tallies[name] = Tally(right=tallies[name]["right"], wrong=max(0.0, left))
+    judged = max(0, reporter["judged"] - 1)
+    reporter.update({"tallies": tallies, "at": at, "judged": judged, "updated_at": now})
+    if "judgements" in reporter:
+        kept = [each for each in reporter["judgements"] if each["report_id"] != report]
+        reporter["judgements"] = kept
+
+
+def _faded_tallies(reporter: Reporter, now: int) -> tuple[dict[str, Tally], int]:
+    """As of the time beside them."""
+    at = max(now, reporter["at"])
+    tallies = {
+        name: Tally(
+            right=faded(each["right"], reporter["at"], at),
+            wrong=faded(each["wrong"], reporter["at"], at),
+        )
+        for name, each in reporter["tallies"].items()
+    }
+    return tallies, at
 
 
 def note_judgement(reporter: Reporter, judged: JudgedReport) -> list[JudgedReport]:

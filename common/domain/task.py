@@ -33,6 +33,8 @@ JobKind = Literal[
     "log_tree",
     "retention",
     "data_export",
+    "batch_undo",
+    "report_drop",
 ]
 JobResult = dict[str, Any]
 

@@ -15,6 +15,7 @@ Refusal = Literal[
     "content_changed",
     "not_done",
     "gone",
+    "refused",
 ]
 REFUSALS: dict[Refusal, str] = {
     "irreversible": "nobody can take it back",
@@ -26,6 +27,7 @@ REFUSALS: dict[Refusal, str] = {
     "content_changed": "the content is another one by now",
     "not_done": "it had no effect that lasts",
     "gone": "what it was done to or with is not there any more",
+    "refused": "what would take it back is refused",
 }
 """Why something is not undone, in words."""
 

@@ -17,7 +17,7 @@ from common.store.store import BadCursor, Conflict, Update
 
 UNREAD_MOST = 100
 _MARKED_MOST = 1_000
-_INDEXED = ("item_id", "user_id", "kind")
+_INDEXED = ("batch_id", "item_id", "user_id", "kind")
 """Of these the first that is asked for is looked up, and the rest looked for in what it finds."""
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from common.configuration.context import Context
 from common.domain.appeal import Appeal, appeal_key
-from common.domain.flag import FLAGS, Flag, flag_key
+from common.domain.flag import FLAGS, Flag, flag_key, is_of_item
 from common.domain.item import Item
 from common.domain.item_lists import complete
 from common.domain.log import KINDS, LOG, LogEntry, log_key
@@ -75,7 +75,7 @@ async def _flags(context: Context, app: str, item: Item, known: dict[Key[Any], A
         descending=True,
         limit=_SHOWN,
     )
-    return [document.data for document in page.documents if "is_engine" not in document.data]
+    return [document.data for document in page.documents if is_of_item(document.data)]
 
 
 async def _actions(

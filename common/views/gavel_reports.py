@@ -23,6 +23,8 @@ _DIGITS = 4
 
 
 class ReportView(TypedDict):
+    """`invalid_at` is when a moderator found it to be none, from when on it counts for nothing."""
+
     id: str
     item_id: str
     entity_type: str
@@ -32,6 +34,7 @@ class ReportView(TypedDict):
     reason: str
     created_at: int
     updated_at: int
+    invalid_at: NotRequired[int]
 
 
 class ReportsAnswer(TypedDict):
@@ -89,7 +92,7 @@ def reporters_answer(
 
 
 def _report(flag: Flag) -> ReportView:
-    return {
+    view: ReportView = {
         "id": flag["id"],
         "item_id": flag["item_id"],
         "entity_type": flag.get("entity_type", ""),
@@ -100,6 +103,9 @@ def _report(flag: Flag) -> ReportView:
         "created_at": flag["created_at"],
         "updated_at": flag["updated_at"],
     }
+    if "invalid_at" in flag:
+        view["invalid_at"] = flag["invalid_at"]
+    return view
 
 
 def _reporter(reporter: Reporter, rates: Rates, now: int) -> ReporterView:

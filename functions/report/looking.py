@@ -7,8 +7,10 @@ from common.api.gavel.reports import ReportersQuery, ReportsQuery
 from common.http.call import Call
 from common.http.errors import cursor_named
 from common.http.function import Handler
+from common.moderation.background import report_drops
 from common.moderation.members.limits import check_within
 from common.moderation.reports import looking, misuse
+from common.views.gavel_batches import BatchAnswer, batch_answer
 from common.views.gavel_reports import (
     ReporterAnswer,
     ReportersAnswer,
@@ -56,9 +58,16 @@ async def allow(call: Call, body: ByBody) -> ReporterAnswer:
     return await get_reporter(call)
 
 
+async def drop(call: Call, body: ByBody) -> BatchAnswer:
+    by, user, reason = call.require_acting_user(body), call.path["id"], body.reason or ""
+    task = await report_drops.start(call.context, call.app, user, by, reason, call.now)
+    return batch_answer(task["id"])
+
+
 HANDLERS: dict[str, Handler] = {
     "list_reports": list_reports,
     "list_reporters": list_reporters,
     "get_reporter": get_reporter,
     "allow_reports": allow,
+    "drop_reports": drop,
 }

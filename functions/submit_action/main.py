@@ -19,7 +19,7 @@ from common.views.gavel_statements import made_statements
 from common.views.nothing import Nothing
 from common.views.stream_appeals import DecidedAnswer, appeal_item_answer
 from common.views.stream_items import item_answer
-from functions.submit_action import approvals, bans, mutes, older, statements
+from functions.submit_action import approvals, bans, batches, mutes, older, statements
 
 
 async def submit(call: Call, body: SubmitAction) -> DecidedAnswer:
@@ -57,6 +57,7 @@ submit_action = http_function(
     submit_action=submit,
     preview_statement=statements.preview,
     bypass=bypass,
+    undo_batch=batches.undo,
     ban=bans.ban,
     unban=bans.unban,
     ban_v1=bans.ban_chat,

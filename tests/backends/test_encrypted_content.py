@@ -24,8 +24,8 @@ from common.domain.vault import Vault
 from common.moderation.appeals import filing
 from common.moderation.appeals.against import Wanted
 from common.moderation.content.checks import check
-from common.moderation.reports.flagging import NewFlag
 from common.moderation.reports.flags import flag
+from common.moderation.reports.new_flags import NewFlag
 from common.moderation.review import notes
 from common.moderation.review.decisions.action_types import ACTION_TYPES
 from common.moderation.review.decisions.decision import Decision

@@ -25,8 +25,8 @@ from common.moderation.appeals.against import Wanted
 from common.moderation.appeals.filing import file
 from common.moderation.approvals import Settling
 from common.moderation.filtering.paging import Asked
-from common.moderation.reports.flagging import NewFlag
 from common.moderation.reports.flags import flag
+from common.moderation.reports.new_flags import NewFlag
 from common.moderation.review.decisions.action_types import ACTION_TYPES
 from common.moderation.review.decisions.appeals import Decided
 from common.moderation.review.decisions.decision import Decision

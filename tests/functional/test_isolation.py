@@ -66,6 +66,7 @@ _NAMED_BY_BOTH = (
     "image_hash_lists",
     "endpoints",
     "users",
+    "batches",
     "complainants",
     "statement_settings",
     "statement_templates",

@@ -6,7 +6,7 @@ from common.api.stream.checks import CustomCheckRequest
 from common.api.stream.flags import ChatFlagRequest, UnflagRequest
 from common.domain.content import CHAT_MESSAGE, USER_ENTITY
 from common.domain.errors import Invalid
-from common.moderation.reports.flagging import NewFlag
+from common.moderation.reports.new_flags import NewFlag
 
 
 def target_of(body: ChatFlagRequest | UnflagRequest) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from common.configuration.context import Context
 from common.domain.content import Content
-from common.domain.flag import FLAGS, flag_key
+from common.domain.flag import FLAGS, flag_key, is_of_item
 from common.domain.item import Item, item_key
 from common.domain.statement import Statement
 from common.domain.user import user_key
@@ -65,7 +65,8 @@ async def _reporters(
         page = await context.store.query(
             FLAGS, app=app, equal={"item_id": item["id"]}, order="created_at", limit=_REPORTERS
         )
-        return item["id"], {each.data["user_id"] for each in page.documents}
+        own = (each.data for each in page.documents if is_of_item(each.data))
+        return item["id"], {each["user_id"] for each in own}
 
     return dict(await asyncio.gather(*map(of, items)))
 

@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from common.domain.task import JobKind
 from common.moderation.background import (
     backtest_runs,
+    batch_undos,
     block_list_imports,
     bulk_images,
     days,
     held_enforcements,
     inputs_expiry,
     policy_test_runs,
+    report_drops,
     undos,
     user_exports,
 )
@@ -36,5 +38,7 @@ KINDS: Mapping[JobKind, Kind] = {
     "retention": Kind(retention.step),
     "data_export": Kind(exporting.step, exporting.ended),
     "user_export": Kind(user_exports.step, user_exports.ended),
+    "batch_undo": Kind(batch_undos.step),
+    "report_drop": Kind(report_drops.step),
     "erasure": Kind(walk.step, walk.ended),
 }

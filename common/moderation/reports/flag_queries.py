@@ -42,7 +42,9 @@ async def query(context: Context, app: str, asked: Asked) -> Paged[Found]:
         app,
         "created_at",
         descending,
-        lambda flag: matches({**flag, "review_queue_item_id": flag["item_id"]}),
+        lambda flag: (
+            "invalid_at" not in flag and matches({**flag, "review_queue_item_id": flag["item_id"]})
+        ),
         _equal(app, filter),
         asked=asked,
     ).page()

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
-import orjson
-
-from common.domain.content import Payload, payload_hash
+from common.domain.content import payload_hash
 from common.domain.flag import USER_REPORT, Flag, flag_key, name_entity, new_flag
 from common.domain.ids import derived_id
 from common.domain.item import (
@@ -35,69 +33,34 @@ from common.domain.reports import (
 )
 from common.moderation.counters import count_flagged
 from common.moderation.enforcement.triggering import RECATEGORISED, REPORTED
+from common.moderation.reports.new_flags import NewFlag
 from common.moderation.webhooks.events import ItemChange
 from common.store.store import Create, Document, Update, Write
 from common.store.writes import updated
 
 
 @dataclass(frozen=True, slots=True)
-class NewFlag:
-    """`categories` count for the report rules; `type` is the flag's provider.
-
-    `is_decision` makes it an entry of the item's actions: a moderator chose the action `flag`.
-    `said_with` tells the reports of nobody apart which came with what may be sent again.
-    """
-
-    entity_type: str
-    entity_id: str
-    reporter_id: str
-    creator_id: str = ""
-    reason: str = ""
-    categories: tuple[str, ...] = ()
-    reporter_type: str = "user"
-    type: str = USER_REPORT
-    labels: tuple[str, ...] = ()
-    custom: dict[str, Any] = field(default_factory=dict)
-    payload: Payload = field(default_factory=Payload)
-    reviewable: bool = True
-    is_decision: bool = False
-    said_with: str = ""
-
-
-def flag_id(item: str, known: Item | None, new: NewFlag, now: int) -> str:
-    """Names who says something of which content. A moderator may flag anew what was decided on, and
-    flags of another type are told apart by what they say.
-    """
-    edits = known.get("edits", 0) if known else 0
-    if new.type != USER_REPORT:
-        # A model may say the same of several images, and its own fields tell which.
-        own = orjson.dumps(new.custom, option=orjson.OPT_SORT_KEYS).decode()
-        what = [*sorted(new.labels), new.reason, own]
-        return derived_id("flag", item, new.type, new.reporter_id, str(edits), *what)
-    who = new.reporter_id or f"anonymous {new.said_with or f'at {now}'}"
-    decision = [f"decision {round_of(known or {})}"] if new.is_decision else []
-    return report_id(item, who, edits, *decision)
-
-
-def report_id(item: str, reporter: str, edits: int, *decision: str) -> str:
-    """Of what one reporter says of the content that came with the edit of that number."""
-    return derived_id("flag", item, USER_REPORT, reporter, str(edits), *decision)
-
-
-@dataclass(frozen=True, slots=True)
 class _Raised:
-    """A flag as it will be; `known` is its document, None where it is a new one."""
+    """A flag as it will be; `known` is its document, None where it is a new one. It counts `again`
+    where it was invalid.
+    """
 
     flag: Flag
     new: NewFlag
     known: Document[Flag] | None
+    again: bool = False
+
+    @property
+    def is_fresh(self) -> bool:
+        return self.known is None or self.again
 
     @property
     def is_changed(self) -> bool:
-        before = self.known.data if self.known else None
-        return before is None or any(
-            before.get(name) != value for name, value in _said(self.new).items()
-        )
+        """What is invalid cannot be said in other words."""
+        if self.known is None or "invalid_at" in self.known.data:
+            return False
+        before: Mapping[str, Any] = self.known.data
+        return any(before.get(name) != value for name, value in _said(self.new).items())
 
     @property
     def is_moved(self) -> bool:
@@ -107,7 +70,9 @@ class _Raised:
 
 
 class Flagging:
-    """`by_id` has the flags by their ids, `present` their documents in the same order."""
+    """`by_id` has the flags by their ids, `present` their documents in the same order. With
+    `readmits` those that are invalid count again.
+    """
 
     def __init__(
         self,
@@ -116,8 +81,11 @@ class Flagging:
         by_id: Mapping[str, NewFlag],
         present: Sequence[Document[Flag] | None],
         now: int,
+        *,
+        readmits: bool = False,
     ) -> None:
         self._app = app
+        self._readmits = readmits
         self._known = known
         self._first = next(iter(by_id.values()))
         self._before = known.data if known is not None else _item_of(app, self._first, now)
@@ -126,8 +94,8 @@ class Flagging:
             self._raised(id, new, document)
             for (id, new), document in zip(by_id.items(), present, strict=True)
         ]
-        self._fresh = [each for each in raised if each.known is None]
-        self._changed = [each for each in raised if each.known is not None and each.is_changed]
+        self._fresh = [each for each in raised if each.is_fresh]
+        self._changed = [each for each in raised if each.is_changed]
         self._moved = [each for each in self._changed if each.is_moved]
         self._decisions = [
             _decision(app, self._before, each, now)
@@ -175,6 +143,8 @@ class Flagging:
         return bool(self._fresh) and self._first.reviewable
 
     def _raised(self, id: str, new: NewFlag, known: Document[Flag] | None) -> _Raised:
+        if known is not None and self._readmits:
+            return _Raised(known.data, new, known, again="invalid_at" in known.data)
         if known is not None:
             return _Raised(_changed_flag(known.data, new, self._now), new, known)
         flag = new_flag(id, self._before["id"], new.type, self._now)
@@ -190,7 +160,9 @@ class Flagging:
         if raised.known is None:
             return Create(key, raised.flag)
         fields = {**_said(raised.new), "updated_at": self._now}
-        return Update(key, set=fields, version=raised.known.version, read=raised.known)
+        gone = ("invalid_at",) if raised.again else ()
+        version = raised.known.version
+        return Update(key, set=fields, remove=gone, version=version, read=raised.known)
 
     def _updating(self) -> tuple[Update[Item], list[Write]]:
         """Increments and unions, so that many may flag at once without a conflict; what depends on
@@ -232,7 +204,7 @@ class Flagging:
             if each.new.type == USER_REPORT:
                 by, categories = reporter_id(each.new.reporter_id), each.new.categories
                 name = kept_name(number, each.flag["id"])
-                found[name] = kept_report(by, self._now, categories)
+                found[name] = kept_report(by, each.flag["created_at"], categories)
         known: Mapping[str, Any] = item
         for each in self._moved:
             name = kept_name(number, each.flag["id"])
@@ -282,7 +254,7 @@ class Flagging:
         if raised.new.type != USER_REPORT:
             return {}
         categories = raised.new.categories
-        if raised.known is None:
+        if raised.known is None or raised.again:
             return counted(self._before, round_of(self._before), categories)
         earlier = raised.known.data
         before = earlier.get("categories", ())

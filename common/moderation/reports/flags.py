@@ -13,8 +13,9 @@ from common.domain.member import Member
 from common.domain.user import MODERATOR_ROLES, user_key
 from common.moderation.contention import ATTEMPTS, too_busy
 from common.moderation.reports.flag_options import FlagOptions
-from common.moderation.reports.flagging import Flagging, NewFlag, flag_id
+from common.moderation.reports.flagging import Flagging
 from common.moderation.reports.misuse import check_may_report
+from common.moderation.reports.new_flags import NewFlag, flag_id
 from common.moderation.webhooks.events import WebhookEvents
 from common.queue.messages import Trigger
 from common.store.deciding import until_committed

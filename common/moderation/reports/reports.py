@@ -12,8 +12,8 @@ from common.domain.errors import Invalid, NotFound
 from common.domain.ids import derived_id
 from common.domain.item import Item, item_id, item_key
 from common.domain.user import history_key, user_key
-from common.moderation.reports.flagging import NewFlag
 from common.moderation.reports.flags import flag
+from common.moderation.reports.new_flags import NewFlag
 from common.store.store import Key
 
 

@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from common.configuration.context import Context
 from common.domain.errors import NotFound
-from common.domain.flag import AUTOMOD, RECEIPT, RULE, Flag, flag_key
+from common.domain.flag import AUTOMOD, RECEIPT, RULE, Flag, flag_key, is_of_item
 from common.domain.item import (
     Item,
     Withdrawn,
@@ -22,10 +22,10 @@ from common.domain.item_lists import complete
 from common.domain.labels import flagging_engines
 from common.domain.log import new_entry
 from common.domain.recommendation import KEEP
-from common.domain.reports import round_of, take_back
+from common.domain.reports import kept_name, round_of, take_back
 from common.moderation.contention import ATTEMPTS, too_busy
 from common.moderation.enforcement.triggering import WITHDRAWN
-from common.moderation.reports.flagging import report_id
+from common.moderation.reports.new_flags import report_id
 from common.queue.messages import Trigger
 from common.store.deciding import until_committed
 from common.store.unit_of_work import UnitOfWork
@@ -64,10 +64,10 @@ async def unflag(
         item = await unit.get(item_key(app, id))
         if item is None:
             raise NotFound(f"nothing is known of {entity_id!r}", {"entity_id": "does not exist"})
-        flags = await _open(unit, app, item, reporter)
+        flags = await open_of(unit, app, item, reporter)
         if not flags:
             return Unflagged(item, None)
-        _withdraw(item, flags, await _others(unit, app, item, flags), now)
+        withdraw(item, flags, await others_of(unit, app, item, flags), now)
         for flag in flags:
             unit.delete(flag_key(app, flag["id"]))
         categories = sorted({name for flag in flags for name in flag.get("categories", ())})
@@ -92,7 +92,7 @@ async def unflag(
     return await until_committed(attempt, ATTEMPTS, too_busy())
 
 
-async def _open(unit: UnitOfWork, app: str, item: Item, reporter: str) -> list[Flag]:
+async def open_of(unit: UnitOfWork, app: str, item: Item, reporter: str) -> list[Flag]:
     """The reporter's flags that no decision has settled, the newest content's first. What somebody
     said before the last hundred edits stays.
     """
@@ -108,10 +108,11 @@ async def _open(unit: UnitOfWork, app: str, item: Item, reporter: str) -> list[F
 async def _held(unit: UnitOfWork, app: str, ids: Sequence[str]) -> list[Flag]:
     keys = [flag_key(app, id) for id in ids]
     await unit.read(keys)
-    return [flag for flag in map(unit.held, keys) if flag is not None]
+    found = map(unit.held, keys)
+    return [flag for flag in found if flag is not None and is_of_item(flag)]
 
 
-async def _others(
+async def others_of(
     unit: UnitOfWork, app: str, item: Item, flags: Sequence[Flag]
 ) -> list[Flag] | None:
     """The item's other flags; None where there are too many for it to name them."""
@@ -121,11 +122,12 @@ async def _others(
     return await _held(unit, app, [id for id in known if id not in gone])
 
 
-def _withdraw(item: Item, flags: Sequence[Flag], others: Sequence[Flag] | None, now: int) -> None:
+def withdraw(item: Item, flags: Sequence[Flag], others: Sequence[Flag] | None, now: int) -> None:
     """What the flags count for, and stand for, is taken from the item."""
     fields = cast("dict[str, Any]", item)
     for flag in flags:
         take_back(fields, flag.get("round", 0), flag.get("categories", ()))
+        fields.pop(kept_name(flag.get("round", 0), flag["id"]), None)
     item["flags_count"] -= len(flags)
     item["revision"] += 1
     item["updated_at"] = item["pending_since"] = now

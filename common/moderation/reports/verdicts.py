@@ -21,6 +21,7 @@ from common.domain.reporter import (
     rates_key,
     reporter_id,
     reporter_key,
+    retract,
     score,
 )
 from common.moderation.contention import ATTEMPTS
@@ -77,15 +78,18 @@ async def _count(
         key = reporter_key(app, reporter_id(user))
         reporter = unit.held(key) or unit.create(key, new_reporter(user, now))
         for report in reports:
-            if report["user_id"] == user:
-                judge(reporter, report.get("categories", ()), now, right=right)
-                if limits is not None:
-                    by = verdict["by"]
-                    await note_judged(
-                        unit, app, events, reporter, report, limits, by, now, right=right
-                    )
+            if report["user_id"] != user:
+                continue
+            if "retracts" in verdict:
+                names = report.get("categories", ())
+                retract(reporter, report["id"], names, verdict["retracts"], now)
+                continue
+            judge(reporter, report.get("categories", ()), now, right=right)
+            if limits is not None:
+                by = verdict["by"]
+                await note_judged(unit, app, events, reporter, report, limits, by, now, right=right)
         reporter["score"] = score(reporter, ANY_CATEGORY, rates, now)
-    counted = _increments(reports, now, right=right)
+    counted = _increments(reports, verdict, now)
     if counted:
         rates_of_shard = rates_key(app, verdict["item_id"][0])
         (known,) = await context.store.get([rates_of_shard])
@@ -102,9 +106,12 @@ async def _reports(
     return [each for each in found if not each["user_id"] or each["user_id"] != verdict["by"]]
 
 
-def _increments(reports: Iterable[Flag], now: int, *, right: bool) -> dict[str, int]:
+def _increments(reports: Iterable[Flag], verdict: ReportVerdict, now: int) -> dict[str, int]:
+    then = verdict.get("retracts")
+    at, change = (now, 1) if then is None else (then, -1)
     counts: dict[str, int] = {}
     for report in reports:
-        for name, one in rate_increments(report.get("categories", ()), now, right=right).items():
-            counts[name] = counts.get(name, 0) + one
+        names = report.get("categories", ())
+        for name in rate_increments(names, at, right=verdict["right"]):
+            counts[name] = counts.get(name, 0) + change
     return counts

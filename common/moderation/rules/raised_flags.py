@@ -6,7 +6,16 @@ from collections import Counter
 from collections.abc import Sequence
 
 from common.configuration.context import Context
-from common.domain.flag import AUTOMOD, FLAGS, RECEIPT, RULE, USER_REPORT, Flag, flag_key
+from common.domain.flag import (
+    AUTOMOD,
+    FLAGS,
+    RECEIPT,
+    RULE,
+    USER_REPORT,
+    Flag,
+    flag_key,
+    is_of_item,
+)
 from common.domain.item import Item, QueueBefore, is_queued, item_key, leave_queue
 from common.domain.item_lists import complete
 from common.domain.labels import flagging_engines
@@ -79,7 +88,7 @@ class RaisedFlags:
             )
             if page.cursor is not None:
                 return None
-            own = (each.data for each in page.documents if "is_engine" not in each.data)
+            own = (each.data for each in page.documents if is_of_item(each.data))
             ids = [flag["id"] for flag in own if flag["id"] not in self._gone]
         keys = [flag_key(self._app, id) for id in ids]
         await self._unit.read(keys)

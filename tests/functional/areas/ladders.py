@@ -18,6 +18,8 @@ def _things(made: Made, mark: str) -> dict[str, str]:
         body = {"policy": name, "reason": mark, "id": "first"}
         given = made("POST", "/api/v1/users/known/strikes", body)
         made("POST", "/api/v1/users/other/strikes", {"policy": name, "weight": 2})
+    reported = {"entity_type": "post", "entity_id": "reported", "entity_creator_id": "known"}
+    made("POST", "/api/v2/moderation/flag", {**reported, "user_id": "reporter", "reason": mark})
     return {
         "strike_policy": "spam",
         "strike": given["strikes"][0]["id"],
@@ -30,9 +32,11 @@ AREA = Area(
         "put_strike_policy": _POLICY,
         "give_strike": {"policy": "spam", "reason": "rude"},
         "allow_reports": {"user_id": "lead"},
+        "drop_reports": {"user_id": "lead"},
     },
     wrong={
         "allow_reports": (("nobody", "user_id", {"user_id": None}),),
+        "drop_reports": (("nobody", "user_id", {"user_id": None}),),
         "put_strike_policy": (
             ("an unknown action", "steps", {"steps": [{**_STEP, "actions": [{"action": "x"}]}]}),
             ("steps that descend", "steps", {"steps": [_STEP, _STEP]}),

@@ -39,6 +39,7 @@ def _things(made: Made, mark: str) -> dict[str, str]:
         flagged = made("POST", f"{_V2}/flag", {**entity, "user_id": "author", "reason": mark})
         # Whatever is decided on it, the rules are evaluated before.
         order = {"action_type": "custom", "custom": {"id": "hook"}, "user_id": "mo"}
+        order["batch_id"] = "batch"
         made("POST", f"{_V2}/submit_action", {**order, "item_id": flagged["item_id"]})
     held = made("GET", "/api/v1/enforcements", None)["enforcements"]
     undo = made("POST", "/api/v1/undos", {**_UNDO, "preview": False})["undo"]
@@ -58,8 +59,10 @@ AREA = Area(
         "release_enforcements": {"ids": ["{held}"]},
         "drop_enforcements": {"ids": ["{held}"]},
         "undo_rule": _UNDO,
+        "undo_batch": {"user_id": "lead"},
     },
     wrong={
+        "undo_batch": (("nobody", "user_id", {"user_id": None}),),
         "release_enforcements": _WRONG,
         "drop_enforcements": _WRONG,
         "undo_rule": (
@@ -94,6 +97,6 @@ AREA = Area(
         "put_settings cap_per_hour": 5,
     },
     beside=_settling({"rule_id": {"ids": None}, "rule_version": {"ids": None, "rule_id": _RULE}}),
-    ids={"enforcements": "{held}", "undos": "{undo}"},
+    ids={"enforcements": "{held}", "undos": "{undo}", "batches": "batch"},
     things=_things,
 )

@@ -18,7 +18,7 @@ from common.domain.errors import Invalid, NotFound
 from common.domain.feed import feed_key, new_feed
 from common.domain.flag import RULE, flag_key
 from common.domain.item import SHARDS, item_key
-from common.domain.log import log_key
+from common.domain.log import log_key, new_entry
 from common.domain.rule import RuleContent
 from common.domain.settings import AppSettings
 from common.domain.spam_string import NO_SPAM_MANAGER, tally_key
@@ -26,7 +26,13 @@ from common.domain.strikes import strike_policy_key
 from common.domain.task import new_job
 from common.domain.undo import Undo
 from common.domain.user import user_key
-from common.moderation.background import held_enforcements, inputs_expiry, list_hits
+from common.moderation.background import (
+    batch_undos,
+    held_enforcements,
+    inputs_expiry,
+    list_hits,
+    report_drops,
+)
 from common.moderation.background.backtest_runs import step as backtest_step
 from common.moderation.background.job import Job
 from common.moderation.reports import looking
@@ -162,6 +168,25 @@ def _taking_back(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
     yield _undo_a_delivery(context)
     yield _undo_a_ban(context)
     yield _undo_a_flag(context)
+    yield _undo_a_batch(context)
+
+
+async def _undo_a_batch(context: Context) -> None:
+    """Of what is about an item that has no list, and about a user."""
+    about = item(entity_id="batched")
+    about.pop("action_ids", None)
+    entries = [
+        new_entry(APP, "action", "block", 1, about=about, by="mo", batch_id="batch"),
+        new_entry(APP, "action", "ban", 2, user_id="ann", by="mo", batch_id="batch"),
+    ]
+    await context.store.commit([Create(item_key(APP, about["id"]), about), *entries])
+    task = await batch_undos.start(context, APP, "batch", "mo", "", _NOW, by_member=False)
+    job = Job(context, APP, task, UnitOfWork(context.store), _NOW)
+    assert (await batch_undos.step(job)).result["decisions"] == 2
+    asked = {"reporter_id": "eve", "by": "mo", "reason": "", "until": _NOW}
+    with pytest.raises(NotFound):
+        await report_drops.start(context, APP, "eve", "mo", "", _NOW)
+    await report_drops.step(_job(context, "report_drop", asked))
 
 
 async def _unknown(context: Context) -> None:

@@ -108,6 +108,17 @@ def test_what_is_about_less_leaves_the_rest_waiting(
     assert waiting(desk) == [*POSTS, "other"]
 
 
+def test_what_was_said_of_who_is_deleted_is_over_with_their_content(desk: Desk) -> None:
+    desk.decide("ban", "p1", delete_messages="soft")
+    desk.settle()
+    assert (waiting(desk), desk.waits("ada", "stream:user")) == (["other"], True)
+    desk.decide("delete_user", "p1", mark_messages_deleted=True)
+    desk.settle()
+    assert not desk.waits("ada", "stream:user")
+    assert desk.item("ada", "stream:user")["latest_moderator_action"] == "delete_user"
+    assert "deleted_at" not in desk.item("ada", "stream:user")
+
+
 def test_what_came_after_the_decision_waits_on(desk: Desk) -> None:
     desk.decide("mark_reviewed", user="ada", content_to_mark_as_reviewed_limit=100)
     desk.check("p1", f"{BAD} and another")

@@ -11,8 +11,8 @@ import pytest
 from common.domain.reporter import REPORTERS
 from common.domain.reports import Counting, kept_reports, open_reports, reports_of
 from common.domain.rule import rule_key
-from common.moderation.reports.flagging import NewFlag
 from common.moderation.reports.flags import flag
+from common.moderation.reports.new_flags import NewFlag
 from common.moderation.review.decisions.action_types import ACTION_TYPES
 from common.moderation.review.decisions.decision import Decision
 from common.moderation.review.decisions.decisions import decide
@@ -81,6 +81,13 @@ def test_several_categories_count_a_report_once(desk: Desk) -> None:
     (entry,) = desk.rule_entries("p", "either")
     values = entry["custom"]["held"][0]["values"]
     assert values == {SPAM: 1, HATE: 2, f"{SPAM} or {HATE}": 2}
+
+
+def test_one_that_is_taken_back_is_no_distinct_reporter(desk: Desk) -> None:
+    for reporter in ("r1", "r2"):
+        desk.report("p", reporter, SPAM)
+    desk.unflag("p", "r1")
+    assert open_reports(desk.item("p")).among(Counting(distinct=True)) == (1, 1)
 
 
 def test_an_edited_text_is_reported_anew(desk: Desk) -> None:

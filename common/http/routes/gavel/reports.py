@@ -47,4 +47,14 @@ ROUTES: tuple[Route, ...] = (
         right="oversee",
         unrestricted=QUEUES,
     ),
+    route(
+        "POST",
+        f"{V1}/reporters/{{id}}/drop_reports",
+        "report",
+        "drop_reports",
+        body=f"{API}.base:ByBody",
+        answer="common.views.gavel_batches:BatchAnswer",
+        right="oversee",
+        unrestricted=QUEUES,
+    ),
 )

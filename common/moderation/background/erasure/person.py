@@ -45,6 +45,7 @@ PEOPLE = frozenset(
         "moderator",
         "moderator_id",
         "muted",
+        "reporter_id",
         "reporters",
         "reversed_by",
         "reviewed_by",

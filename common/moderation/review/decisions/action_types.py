@@ -56,7 +56,8 @@ class ActionType(Generic[Given]):
     `decides_user`: what the user's content led to before is not carried out on them any more.
     `buttons` names the entity types whose items show one. `is_carried_out`: the app's own actions
     may name the type in `carries_out`, and with `is_of_platform` only they, or a webhook, can do
-    anything for it. `reviews`: the item leaves the inbox.
+    anything for it. `reviews`: the item leaves the inbox. `inverse` names the type that takes a
+    decision of this one back; without one nothing does.
     """
 
     name: str
@@ -70,6 +71,7 @@ class ActionType(Generic[Given]):
     decides_user: bool = False
     log_kind: LogKind = "action"
     of_reports: OfReports = ""
+    inverse: str = ""
 
     @property
     def label(self) -> str:
@@ -107,6 +109,7 @@ ACTION_TYPES: ActionTypes = by_name(
             buttons=_EVERYWHERE,
             log_kind="review",
             of_reports="wrong",
+            inverse="reopen",
         ),
         ActionType("reopen", Reasoned, effects.reopen, reviews=False, log_kind="review"),
         ActionType(
@@ -116,6 +119,7 @@ ACTION_TYPES: ActionTypes = by_name(
             buttons=(OTHERS,),
             is_carried_out=True,
             of_reports="right",
+            inverse="unblock",
         ),
         ActionType(
             "shadow_block",
@@ -124,9 +128,15 @@ ACTION_TYPES: ActionTypes = by_name(
             buttons=(OTHERS,),
             is_carried_out=True,
             of_reports="right",
+            inverse="unblock",
         ),
         ActionType(
-            "unblock", DecisionReason, effects.unblock, is_carried_out=True, of_reports="wrong"
+            "unblock",
+            DecisionReason,
+            effects.unblock,
+            is_carried_out=True,
+            of_reports="wrong",
+            inverse="block",
         ),
         ActionType(
             "delete_message",
@@ -135,6 +145,7 @@ ACTION_TYPES: ActionTypes = by_name(
             buttons=(CHAT_MESSAGE,),
             is_carried_out=True,
             of_reports="right",
+            inverse="restore",
         ),
         ActionType(
             "delete_activity",
@@ -143,6 +154,7 @@ ACTION_TYPES: ActionTypes = by_name(
             buttons=(_ACTIVITY,),
             is_carried_out=True,
             of_reports="right",
+            inverse="restore",
         ),
         ActionType(
             "delete_comment",
@@ -150,6 +162,7 @@ ACTION_TYPES: ActionTypes = by_name(
             effects.delete_content,
             is_carried_out=True,
             of_reports="right",
+            inverse="restore",
         ),
         ActionType(
             "delete_reaction",
@@ -158,6 +171,7 @@ ACTION_TYPES: ActionTypes = by_name(
             buttons=(_REACTION,),
             is_carried_out=True,
             of_reports="right",
+            inverse="restore",
         ),
         ActionType(
             "restore",
@@ -176,6 +190,7 @@ ACTION_TYPES: ActionTypes = by_name(
             is_carried_out=True,
             decides_user=True,
             of_reports="right",
+            inverse="unban",
         ),
         ActionType(
             "unban",
@@ -227,9 +242,15 @@ ACTION_TYPES: ActionTypes = by_name(
             buttons=_EVERYWHERE,
             reviews=False,
             log_kind="escalation",
+            inverse="de_escalate",
         ),
         ActionType(
-            "de_escalate", Options, effects.de_escalate, reviews=False, log_kind="escalation"
+            "de_escalate",
+            Options,
+            effects.de_escalate,
+            reviews=False,
+            log_kind="escalation",
+            inverse="escalate",
         ),
         ActionType("bypass", Bypass, effects.bypass),
         ActionType(REJECT_APPEAL, RejectAppeal, effects.reviewed),

@@ -40,8 +40,6 @@ def entry_of(
         about = {"appeal_id": appeals[0]["id"], "appeal_role": role_of(appeals[0])}
     if decision.approved_by:
         about |= {"approval_id": decision.approval_id, "approved_by": decision.approved_by}
-    if decision.batch_id:
-        about["batch_id"] = decision.batch_id
     return new_entry(
         app,
         decision.type.log_kind,
@@ -52,5 +50,6 @@ def entry_of(
         by=decision.moderator,
         reason=decision.reason,
         custom={**decision.said, **about},
+        batch_id=decision.batch_id,
         about=subject.item,
     )

@@ -96,9 +96,12 @@ async def _decided(context: Context, job: FollowUp, found: Document[Item], now: 
 
 
 def _is_waiting(job: FollowUp, item: Item) -> bool:
-    """With nothing that came after the decision, of which it could not know."""
+    """With nothing that came after the decision, of which it could not know. What was said of the
+    user is over once there is no such user.
+    """
     latest = max(item.get("content_at", item["created_at"]), item.get("reported_at", 0))
-    is_open = item.get("queue_reviewed") is False and not is_user(item["entity_type"])
+    is_theirs = job["type"] == "delete_user" or not is_user(item["entity_type"])
+    is_open = item.get("queue_reviewed") is False and is_theirs
     return is_open and latest <= job["decided_at"]
 
 
@@ -110,7 +113,7 @@ async def _decide(
     subject = Subject(unit, app, item, author_of(item), user, now)
     options = DecisionReason.model_construct(decision_reason=job["reason"])
     decision = Decision(ACTION_TYPES[job["type"]], job["by"], item["id"], options)
-    if job["deletes"]:
+    if job["deletes"] and not is_user(item["entity_type"]):
         effects.delete(subject, is_hard=job["deletes"] == "hard")
     entry = entry_of(app, decision, subject)
     unit.add(entry)
