@@ -10,7 +10,7 @@ from common.http.routes import QUEUE_FUNCTIONS
 PUBLISHES: dict[str, tuple[str, ...]] = {
     "check": ("enforce", "deliver", "scan"),
     "flag": ("enforce", "deliver"),
-    "report": ("enforce", "deliver"),
+    "report": ("enforce", "deliver", "scan"),
     "submit_action": ("enforce", "deliver", "scan"),
     "review_queue": ("enforce",),
     "appeals": ("enforce", "deliver", "scan"),

@@ -14,6 +14,7 @@ import pytest
 
 from common.domain.log import KINDS
 from common.http.openapi import describe
+from common.moderation.review.decisions.action_types import ACTION_TYPES
 
 _ROOT = Path(__file__).parents[2]
 _PAGE = _ROOT / "functions/dashboard/page"
@@ -112,3 +113,11 @@ def test_each_language_has_every_word_and_value() -> None:
     assert len(words["en"]) > 250
     for language, each in words.items():
         assert each == words["en"], language
+
+
+def test_the_page_takes_a_decision_back_as_a_batch_is() -> None:
+    source = (_PAGE / "src/decisions/kinds.ts").read_text()
+    table = re.search(r"const INVERSE.*?= \{(.*?)\n\};", source, re.DOTALL)
+    assert table is not None
+    found = dict(re.findall(r'(\w+): "(\w+)"', table[1]))
+    assert found == {name: each.inverse for name, each in ACTION_TYPES.items() if each.inverse}

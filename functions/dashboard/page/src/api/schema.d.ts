@@ -319,6 +319,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/batches/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undo_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/caps": {
         parameters: {
             query?: never;
@@ -1017,6 +1033,22 @@ export interface paths {
         get: operations["get_reporter"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reporters/{id}/drop_reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["drop_reports"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2335,6 +2367,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v2/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_task"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/users": {
         parameters: {
             query?: never;
@@ -2713,6 +2761,12 @@ export interface components {
             action_sequences?: components["schemas"]["Sequence"][] | null;
             /** @default null */
             cooldown_period?: string | null;
+        };
+        ByBody: {
+            /** @default null */
+            user_id?: string | null;
+            /** @default null */
+            reason?: string | null;
         };
         Bypass: {
             /** @default null */
@@ -5256,6 +5310,10 @@ export interface components {
             strikes: number;
             users: number;
         };
+        "gavel.BatchAnswer": {
+            task_id: string;
+            batch_id: string;
+        };
         "gavel.BuiltRule": {
             also?: ("post" | "user" | "reported_post" | "reported_user")[];
             effects?: components["schemas"]["gavel.Effect"][];
@@ -5969,6 +6027,7 @@ export interface components {
             ai_providers?: string[];
             reporter_type?: string;
             rule_id?: string;
+            batch_id?: string;
             revision?: number;
             effects?: components["schemas"]["gavel.RuleEffect"][];
             undone?: components["schemas"]["gavel.Undone"];
@@ -6068,7 +6127,7 @@ export interface components {
             user_id: string;
             action: string;
             /** @enum {string} */
-            refused: "irreversible" | "no_inverse" | "unknown_action" | "undone_already" | "decided_since" | "ordered_by_others" | "content_changed" | "not_done" | "gone";
+            refused: "irreversible" | "no_inverse" | "unknown_action" | "undone_already" | "decided_since" | "ordered_by_others" | "content_changed" | "not_done" | "gone" | "refused";
             reason: string;
         };
         "gavel.NoteAnswer": {
@@ -6369,6 +6428,8 @@ export interface components {
             created_at: string;
             /** Format: date-time */
             updated_at: string;
+            /** Format: date-time */
+            invalid_at?: string;
         };
         "gavel.ReportedShadow": {
             rule_id: string;
@@ -7940,6 +8001,11 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        "stream.Classification": {
+            name: string;
+            confidence: number;
+            severity?: string;
+        };
         "stream.CreatorAnswer": {
             id: string;
             role: string;
@@ -8060,6 +8126,15 @@ export interface components {
             label: string;
             group: string;
             description: string;
+        };
+        "stream.ImageVerdict": {
+            classifications: components["schemas"]["stream.Classification"][];
+            ocr_classifications: components["schemas"]["stream.Classification"][];
+            action?: string;
+            confidence?: number;
+            error?: string;
+            id?: string;
+            not_judged?: string[];
         };
         "stream.ItemAnswer": {
             id: string;
@@ -8287,6 +8362,40 @@ export interface components {
         };
         "stream.StartedTaskAnswer": {
             task_id: string;
+        };
+        "stream.StreamTaskAnswer": {
+            task_id: string;
+            status: string;
+            created_at: number;
+            updated_at: number;
+            result?: components["schemas"]["stream.TaskResult"] | {
+                [key: string]: unknown;
+            };
+            error?: components["schemas"]["stream.TaskError"];
+        };
+        "stream.TaskError": {
+            type: string;
+            description: string;
+        };
+        "stream.TaskResult": {
+            item_id: string;
+            recommended_action: string;
+            triggered_rules: string[];
+            texts?: {
+                [key: string]: components["schemas"]["stream.TextVerdict"];
+            };
+            images?: {
+                [key: string]: components["schemas"]["stream.ImageVerdict"];
+            };
+        };
+        "stream.TextVerdict": {
+            classifications: components["schemas"]["stream.Classification"][];
+            action?: string;
+            error?: string;
+            id?: string;
+            language?: string;
+            severity?: string;
+            not_judged?: string[];
         };
         "stream.UserAnswer": {
             id: string;
@@ -8984,6 +9093,34 @@ export interface operations {
                         duration: string;
                         not_in_effect?: string[];
                     } & components["schemas"]["gavel.BacktestAnswer"];
+                };
+            };
+        };
+    };
+    undo_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ByBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        duration: string;
+                        not_in_effect?: string[];
+                    } & components["schemas"]["gavel.BatchAnswer"];
                 };
             };
         };
@@ -10428,6 +10565,34 @@ export interface operations {
                         duration: string;
                         not_in_effect?: string[];
                     } & components["schemas"]["gavel.ReporterAnswer"];
+                };
+            };
+        };
+    };
+    drop_reports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ByBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        duration: string;
+                        not_in_effect?: string[];
+                    } & components["schemas"]["gavel.BatchAnswer"];
                 };
             };
         };
@@ -13292,6 +13457,33 @@ export interface operations {
                         duration: string;
                         not_in_effect?: string[];
                     } & components["schemas"]["stream.UserReportAnswer"];
+                };
+            };
+        };
+    };
+    get_task: {
+        parameters: {
+            query?: {
+                user_id?: string;
+                connection_id?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        duration: string;
+                        not_in_effect?: string[];
+                    } & components["schemas"]["stream.StreamTaskAnswer"];
                 };
             };
         };

@@ -10,10 +10,11 @@ import { atLeast, holds, may, seesAll } from "../session";
 import { t } from "../words";
 import { Bar, type Choice, type Secondary } from "./bar";
 import { type Asked, BanDialog, type BanOptions, LONGEST, WhyDialog } from "./dialogs";
-import { bodyOf } from "./kinds";
+import { bodyOf, customOf } from "./kinds";
 import { decide, refusals, reversing } from "./outbox";
 import { Reasons } from "./reasons";
 import { Stated } from "./stated";
+import { isTogether, together } from "./together";
 
 const KEEPING = new Set(["mark_reviewed", "restore", "unblock", "unban"]);
 
@@ -51,13 +52,17 @@ export function Desk({ item, choices, reasons, isStale, decided, skip }: DeskPro
       return;
     }
     setAsked(null);
+    if (isTogether(item, body)) {
+      together.value = { item: item.id, body, title };
+      return;
+    }
     decide(item, body, title);
     decided(item);
   };
   const orderOf = ({ id, action }: Choice): Decision =>
     id === undefined
       ? bodyOf(action, item, reason, action === "ban" && !holds("oversee") ? { timeout: LONGEST } : {})
-      : { action_type: "custom", item_id: item.id, custom: { id }, ...(reason ? { decision_reason: reason } : {}) };
+      : customOf(id, item, reason);
   const choose = (choice: Choice) => {
     if (cannot) return;
     const { id, action } = choice;

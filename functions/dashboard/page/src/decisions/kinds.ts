@@ -33,6 +33,17 @@ export function removalOf(item: Item, offered: readonly string[]): ActionType {
   return REMOVALS.find((action) => offered.includes(action)) ?? "block";
 }
 
+export function removes(action: ActionType): boolean {
+  return REMOVALS.includes(action);
+}
+
+const OF_USERS: ReadonlySet<string> = new Set(["delete_user", "delete_user_messages"]);
+
+/** Whether all that its author has open goes with it. */
+export function takesAll(action: string, deletes: unknown): boolean {
+  return OF_USERS.has(action) || (action === "ban" && Boolean(deletes));
+}
+
 /** What a decision is called; of the app's own actions by their names. */
 export function actionName(action: string): string {
   return said("action", action, "") || nameOf("actions", action);
@@ -57,6 +68,12 @@ export function bodyOf(
     ...(reason ? { decision_reason: reason } : {}),
     ...(Object.keys(own).length > 0 ? { [action]: own } : {}),
   } as Decision;
+}
+
+/** The same of one of the app's own actions. */
+export function customOf(id: string, item: Item, reason: string): Decision {
+  const why = reason ? { decision_reason: reason } : {};
+  return { action_type: "custom", item_id: item.id, custom: { id }, ...why };
 }
 
 /** The decision that takes another back, or null. */

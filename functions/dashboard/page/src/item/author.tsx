@@ -8,6 +8,7 @@ import { actionName } from "../decisions/kinds";
 import { nameOf } from "../names";
 import { address } from "../router";
 import { number, t } from "../words";
+import { authorOf } from "./details";
 
 interface AuthorProps {
   item: Item;
@@ -31,7 +32,7 @@ export function Counted({ of, full = false }: { of: Item["entity_creator"]; full
 /** Who made it: how long they are here, what was flagged, decided and given them. */
 export function Author({ item, about }: AuthorProps) {
   const creator = item.entity_creator;
-  const id = item.entity_creator_id || (item.entity_type === "stream:user" ? item.entity_id : "");
+  const id = authorOf(item);
   if (!id) return null;
   return (
     <section class="card stack" aria-label={t("author.title")}>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { api } from "../api/client";
 import type { Item } from "../api/types";
+import { holds } from "../session";
 
 const KEPT = 40;
 
@@ -30,11 +31,17 @@ async function readAlike(item: Item) {
     });
     return { filter, count: items.filter((each) => each.id !== item.id).length };
   };
-  const [content, seen] = await Promise.all([
+  const author = holds("oversee") && authorOf(item);
+  const [content, seen, others] = await Promise.all([
     hash ? count({ moderation_payload_hash: hash }) : undefined,
     image ? count({ image_hash: image }) : undefined,
+    author ? count({ entity_creator_id: author }) : undefined,
   ]);
-  return { content, image: seen };
+  return { content, image: seen, author: others };
+}
+
+export function authorOf(item: Item): string {
+  return item.entity_creator_id || (item.entity_type === "stream:user" ? item.entity_id : "");
 }
 
 function readRules(id: string) {

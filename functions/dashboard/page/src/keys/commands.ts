@@ -26,6 +26,7 @@ export const COMMANDS = {
   skip: { title: "keys.skip", group: "decide", decides: true },
   escalate: { title: "keys.escalate", group: "decide", decides: true },
   flag: { title: "keys.flag", group: "decide", decides: true },
+  others: { title: "keys.others", group: "decide" },
   undo: { title: "keys.undo", group: "decide" },
   note: { title: "keys.note", group: "decide" },
   reason1: { title: "keys.reason", group: "decide" },

@@ -26,6 +26,7 @@ const gavel: Bindings = {
   skip: ["s"],
   escalate: ["e"],
   flag: ["f"],
+  others: ["p"],
   undo: ["z", "u"],
   note: ["n"],
   context: ["c"],

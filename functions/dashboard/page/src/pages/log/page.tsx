@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { api } from "../../api/client";
 import type { LogEntry } from "../../api/types";
 import { Badge, toneOf } from "../../components/badge";
+import { UndoBatch } from "../../components/batch";
 import { fetched, saved } from "../../components/download";
 import { Fields, type Shape, type Values } from "../../components/fields";
 import { Form } from "../../components/form";
@@ -81,6 +82,7 @@ export function LogPage() {
   return (
     <>
       <Head title={t("nav.log")}>
+        {filter["batch_id"] && <UndoBatch key={filter["batch_id"]} id={filter["batch_id"]} />}
         {holds("decide") && unread.value > 0 && (
           <button disabled={busy} onClick={() => void read()}>
             {t("log.readAll")}
@@ -156,10 +158,12 @@ function What({ entry }: { entry: LogEntry }) {
 }
 
 function About({ entry }: { entry: LogEntry }) {
+  const batch = entry.custom["batch_id"];
   const links: [string, string, string | undefined][] = [
     [t("item.title"), "/item/", entry.item_id],
     [t("nav.user"), "/users/", entry.user_id],
     [t("nav.rules"), "/rules/", entry.rule_id],
+    [said("f", "batch_id"), "/log?batch_id=", typeof batch === "string" ? batch : undefined],
   ];
   if (!links.some(([, , id]) => id)) return null;
   return (

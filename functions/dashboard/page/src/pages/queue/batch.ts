@@ -1,8 +1,6 @@
 import { fresh, request } from "../../api/client";
-import type { Item } from "../../api/types";
+import type { Decision, Item } from "../../api/types";
 import { explained } from "../../components/states";
-import type { Choice } from "../../decisions/bar";
-import { bodyOf } from "../../decisions/kinds";
 
 const AT_ONCE = 4;
 
@@ -16,8 +14,7 @@ export interface Progress {
 /** One decision on each item, some at a time, each with the batch's id; none stops the others. */
 export async function runBatch(
   items: readonly Item[],
-  choice: Choice,
-  reason: string,
+  decisionOn: (item: Item) => Decision,
   tell: (progress: Progress) => void,
   isStopped: () => boolean,
 ): Promise<void> {
@@ -28,7 +25,11 @@ export async function runBatch(
     for (let item = left.shift(); item && !isStopped(); item = left.shift()) {
       try {
         await request("post", "/api/v2/moderation/submit_action", {
-          body: { ...decisionOn(item, choice, reason), batch_id: progress.batch },
+          body: {
+            ...decisionOn(item),
+            ...(item.version ? { if_version: item.version } : {}),
+            batch_id: progress.batch,
+          },
         });
         progress.done.push(item.id);
       } catch (error) {
@@ -39,11 +40,4 @@ export async function runBatch(
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   tell({ ...progress, ended: true });
-}
-
-function decisionOn(item: Item, choice: Choice, reason: string) {
-  const version = item.version ? { if_version: item.version } : {};
-  if (choice.id === undefined) return { ...bodyOf(choice.action, item, reason), ...version };
-  const why = reason ? { decision_reason: reason } : {};
-  return { action_type: "custom", item_id: item.id, custom: { id: choice.id }, ...why, ...version };
 }

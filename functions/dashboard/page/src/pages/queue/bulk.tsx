@@ -1,10 +1,12 @@
 import { useRef, useState } from "preact/hooks";
-import type { Item } from "../../api/types";
+import type { Decision, Item } from "../../api/types";
+import { UndoBatch } from "../../components/batch";
 import { Dialog } from "../../components/dialog";
 import { Form, Select, TextField } from "../../components/form";
 import { Line } from "../../components/text";
 import { sayFailure } from "../../components/toasts";
 import { type Choice, choicesFor } from "../../decisions/bar";
+import { bodyOf, customOf } from "../../decisions/kinds";
 import { holds } from "../../session";
 import { number, t } from "../../words";
 import { type Progress, runBatch } from "./batch";
@@ -64,6 +66,8 @@ export function Bulk({ list, selection }: BulkProps) {
 interface BulkDialogProps {
   buttons: Buttons;
   items: readonly Item[];
+  /** What was chosen already. */
+  chosen?: { title: string; on: (item: Item) => Decision } | undefined;
   close: (done: readonly string[]) => void;
 }
 
@@ -77,38 +81,46 @@ function common({ own, standard }: Buttons, items: readonly Item[]): Choice[] {
   );
 }
 
-export function BulkDialog({ buttons, items, close }: BulkDialogProps) {
-  const choices = common(buttons, items);
+function decisionBy({ id, action }: Choice, reason: string) {
+  return (item: Item) => (id === undefined ? bodyOf(action, item, reason) : customOf(id, item, reason));
+}
+
+export function BulkDialog({ buttons, items, chosen, close }: BulkDialogProps) {
+  const choices = chosen ? [] : common(buttons, items);
   const [picked, setPicked] = useState("0");
   const [reason, setReason] = useState("");
   const [typed, setTyped] = useState("");
   const [progress, setProgress] = useState<Progress | null>(null);
   const stop = useRef(false);
   const choice = choices[Number(picked)];
+  const decision = chosen ?? (choice && { title: choice.title, on: decisionBy(choice, reason) });
   const count = items.length;
   const needsCount = count > TYPED;
-  const isReady = choice !== undefined && (!needsCount || typed.trim() === String(count));
+  const isReady = decision !== undefined && (!needsCount || typed.trim() === String(count));
   const run = async () => {
-    if (!choice) return;
-    await runBatch(items, choice, reason, setProgress, () => stop.current);
+    if (decision) await runBatch(items, decision.on, setProgress, () => stop.current);
   };
   const isRunning = progress !== null && !progress.ended;
   return (
     <Dialog title={t("queue.bulk", { n: count })} close={() => close(progress?.done ?? [])} stays={isRunning}>
       {!progress && (
         <Form send={() => isReady && run()}>
-          <Select
-            label={t("decide.title")}
-            value={picked}
-            change={setPicked}
-            options={choices.map((each, index) => ({ value: String(index), label: each.title }))}
-          />
-          <TextField label={t("common.reason")} value={reason} change={setReason} maxLength={2000} />
+          {!chosen && (
+            <>
+              <Select
+                label={t("decide.title")}
+                value={picked}
+                change={setPicked}
+                options={choices.map((each, index) => ({ value: String(index), label: each.title }))}
+              />
+              <TextField label={t("common.reason")} value={reason} change={setReason} maxLength={2000} />
+            </>
+          )}
           {needsCount && (
             <TextField label={t("queue.bulkType", { n: count })} value={typed} change={setTyped} inputMode="numeric" autocomplete="off" />
           )}
           <button type="submit" class="danger" disabled={!isReady}>
-            {t("queue.bulkGo", { action: choice?.title ?? "", n: count })}
+            {t("queue.bulkGo", { action: decision?.title ?? "", n: count })}
           </button>
         </Form>
       )}
@@ -123,6 +135,7 @@ export function BulkDialog({ buttons, items, close }: BulkDialogProps) {
             })}
           </p>
           <p class="hint">{t("queue.bulkBatch", { id: progress.batch })}</p>
+          {progress.ended && progress.done.length > 0 && <UndoBatch id={progress.batch} />}
           {isRunning && (
             <button onClick={() => (stop.current = true)}>
               {t("queue.bulkStop")}

@@ -1,7 +1,10 @@
 import { batch, computed, signal, type Value } from "../../state";
 import { api } from "../../api/client";
 import type { Button, Item } from "../../api/types";
+import { takesAll } from "../../decisions/kinds";
 import { orders } from "../../decisions/outbox";
+import { authorOf } from "../../item/details";
+import { dateOf } from "../../components/times";
 import { isMe } from "../../session";
 import type { Spacing } from "../../wellness";
 import type { Search } from "./views";
@@ -10,6 +13,7 @@ const PAGE = 25;
 /** Fewer items than this below the present one: the next page is read. */
 const AHEAD = 12;
 const WATCHED = 25;
+const AT_ONCE = 100;
 
 export interface Elsewhere {
   who: string;
@@ -42,7 +46,13 @@ export class QueueList {
     this.shown = computed(() => {
       const decided = new Set(orders.value.map((order) => order.item.id));
       const gone = this.gone.value;
-      return this.items.value.filter((item) => !decided.has(item.id) && !gone.has(item.id));
+      const authors = new Map(
+        orders.value
+          .filter(({ body }) => takesAll(body.action_type, body.ban?.delete_messages))
+          .map(({ item, madeAt }) => [authorOf(item), madeAt]),
+      );
+      const isTaken = (item: Item) => madeBefore(item, authors.get(authorOf(item)) ?? 0);
+      return this.items.value.filter((item) => !decided.has(item.id) && !gone.has(item.id) && !isTaken(item));
     });
   }
 
@@ -126,35 +136,74 @@ export class QueueList {
     const watched = this.shown.value.slice(start, start + WATCHED);
     if (watched.length === 0) return;
     const turn = this.turn;
-    const answer = await api.post("/api/v2/moderation/review_queue", {
-      body: {
-        filter: { id: { $in: watched.map((item) => item.id) } },
-        limit: WATCHED,
-        exclude_default_action_config: true,
-      },
-    });
+    const fresh = await this.asked(watched);
+    // Whose item is gone may have been erased, with all of theirs.
+    const gone = new Set(watched.filter((item) => !fresh.has(item.id)).map(authorOf));
+    const rows = this.items.value.filter((item) => gone.has(authorOf(item)) && !watched.includes(item));
+    const others = rows.filter((item) => authorOf(item) && !this.elsewhere.value.has(item.id)).slice(0, AT_ONCE);
+    if (others.length > 0) for (const [id, item] of await this.asked(others)) fresh.set(id, item);
     if (turn !== this.turn) return;
-    const fresh = new Map(answer.items.map((item) => [item.id, item]));
     batch(() => {
-      this.items.value = this.items.value.map((item) => {
+      const before = this.items.value;
+      this.items.value = before.map((item) => {
         const now = fresh.get(item.id);
         return now && (now.updated_at !== item.updated_at || now.assigned_to?.id !== item.assigned_to?.id)
           ? now
           : item;
       });
-      this.stats.value = answer.stats;
-      this.note(watched, fresh);
+      this.note([...watched, ...others], fresh);
     });
+  }
+
+  private async asked(items: readonly Item[]): Promise<Map<string, Item>> {
+    const answer = await api.post("/api/v2/moderation/review_queue", {
+      body: {
+        filter: { id: { $in: items.map((item) => item.id) } },
+        limit: items.length,
+        exclude_default_action_config: true,
+      },
+    });
+    this.stats.value = answer.stats;
+    return new Map(answer.items.map((item) => [item.id, item]));
   }
 
   private note(watched: readonly Item[], fresh: ReadonlyMap<string, Item>): void {
     const found = new Map(this.elsewhere.value);
     for (const item of watched) {
       const now = fresh.get(item.id);
+      if (!now) found.set(item.id, { who: "", what: "" });
       const isNew = now && now.reviewed_at && !item.reviewed_at && !isMe(now.reviewed_by);
       if (isNew) found.set(item.id, { who: now.reviewed_by, what: now.latest_moderator_action });
       if (now && !now.reviewed_at) found.delete(item.id);
     }
+    for (const [author, { at, ...taken }] of takenIn(this.items.value)) {
+      for (const item of this.items.value) {
+        if (authorOf(item) === author && !found.has(item.id) && !item.reviewed_at && madeBefore(item, at)) {
+          found.set(item.id, taken);
+        }
+      }
+    }
     this.elsewhere.value = found;
   }
+}
+
+function timeOf(at: unknown): number {
+  return dateOf(at)?.getTime() ?? 0;
+}
+
+function madeBefore(item: Item, at: number): boolean {
+  return timeOf(item.created_at) < at;
+}
+
+/** Whose open items all go, by what the items tell of their authors, and since when. */
+function takenIn(items: readonly Item[]): Map<string, Elsewhere & { at: number }> {
+  const found = new Map<string, Elsewhere & { at: number }>();
+  for (const item of items) {
+    const action = item.actions.find(({ type, custom }) => takesAll(type, custom?.["delete_messages"]));
+    const deleted = timeOf(item.entity_creator?.deleted_at);
+    const at = Math.max(deleted, item.reviewed_at ? timeOf(action?.created_at) : 0);
+    if (at === 0 || (found.get(authorOf(item))?.at ?? 0) >= at) continue;
+    found.set(authorOf(item), { at, who: action?.user_id ?? "", what: action?.type ?? "delete_user" });
+  }
+  return found;
 }

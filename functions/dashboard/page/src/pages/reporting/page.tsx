@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { api, type AnswerOf, type BodyOf } from "../../api/client";
 import { Badge } from "../../components/badge";
+import { DropReports } from "../../components/batch";
 import { bodyOf, type Shape } from "../../components/fields";
 import { Select } from "../../components/form";
 import { Head } from "../../components/head";
@@ -123,6 +124,7 @@ function Reporters() {
             ),
           },
           { title: t("common.time"), width: "narrow", cell: (row) => <Time at={row.updated_at} /> },
+          { title: t("registry.do"), cell: (row) => <DropReports id={row.user_id} /> },
         ]}
       />
     </section>

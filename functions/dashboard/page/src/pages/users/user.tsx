@@ -3,6 +3,7 @@ import { api } from "../../api/client";
 import type { Creator, Item, LogEntry, Report } from "../../api/types";
 import { Bars } from "../../charts/bars";
 import { Badge, toneOf } from "../../components/badge";
+import { DropReports } from "../../components/batch";
 import { usePages } from "../../components/pages";
 import { type Resource, Shown, useResource } from "../../components/resource";
 import { PagedTable } from "../../components/table";
@@ -103,6 +104,7 @@ export function UserPage({ values }: PageProps) {
                 <>
                   <Reports title={t("users.reportsAbout")} reports={found?.about ?? []} />
                   <Reports title={t("users.reportsBy")} reports={found?.by ?? []} />
+                  {found?.by.some((each) => !each.invalid_at) && <DropReports id={id} />}
                 </>
               )}
             </Shown>
@@ -231,6 +233,7 @@ function Reports({ title, reports }: { title: string; reports: Report[] }) {
           <li key={report.id}>
             <a class="row" href={address(`/item/${report.item_id}`)}>
               {(report.categories ?? []).map((each) => nameOf("report_categories", each)).join(", ")} <Time at={report.created_at} />
+              {report.invalid_at && <Badge>{t("batch.invalid")}</Badge>}
             </a>
             {report.reason && <Text text={report.reason} />}
           </li>
