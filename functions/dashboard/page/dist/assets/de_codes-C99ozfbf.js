@@ -1,4 +1,4 @@
-import"./moderating-D5-2BitD.js";var e=`Richtlinien
+import"./moderating-Dah5rX-3.js";var e=`Richtlinien
 Spam-Verwaltung
 Meldungen
 Verwarnungen
@@ -431,6 +431,10 @@ Wählen
 Alle geladenen wählen
 Auswahl aufheben
 Alle passenden wählen
+Alles davon zurücknehmen
+{n} zurückgenommen, {left} übergangen
+Alle Meldungen verwerfen
+{n} verworfen, {left} Einträge nicht mehr offen
 Über {n} Einträge entscheiden
 Zum Fortfahren {n} eingeben
 {action}: {n} Einträge
@@ -585,6 +589,7 @@ Bis hierher wählen
 Alle geladenen wählen
 Schließen, Auswahl aufheben
 Löschen oder blockieren
+Mit den anderen Einträgen der Person
 Letzte Entscheidung zurücknehmen
 Notiz schreiben
 Umgebung zeigen
@@ -664,6 +669,7 @@ Unbemerkt blockieren
 Sperre aufheben
 Freigeben
 Unverhüllt zeigen
+und {n} weiterer offener Eintrag dieser Person|und {n} weitere offene Einträge dieser Person
 {n} weiterer mit gleichem Inhalt wartet|{n} weitere mit gleichem Inhalt warten
 Über alle entscheiden
 {n} weiterer mit gleichem Bild wartet|{n} weitere mit gleichem Bild warten
