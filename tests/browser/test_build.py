@@ -22,7 +22,7 @@ _DIST = _PAGE / "dist"
 _TOOLS = _ROOT / "node_modules/.bin"
 _MOST_BYTES = 80_000
 """What a moderator's browser ever loads, in whichever language."""
-_MOST_OF_ALL = 101_500
+_MOST_OF_ALL = 102_700
 """With what only those load who write rules."""
 _RUN_TIME = {"preact"}
 
