@@ -1,8 +1,39 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { api, type AnswerOf, type PathsOf, type QueryOf } from "../api/client";
 
 export interface Page<T> {
   rows: T[];
   next: string | null | undefined;
+}
+
+type Load<T> = (cursor: string | null) => Promise<Page<T>>;
+type RowsOf<A> = { [K in keyof A]: A[K] extends readonly (infer T)[] ? T : never };
+
+/** Reads a list of the API's: under `name` its answer has the rows. */
+export function listed<P extends PathsOf<"get">, K extends keyof RowsOf<AnswerOf<P, "get">>>(
+  path: P,
+  name: K,
+  query?: QueryOf<P, "get">,
+): Load<RowsOf<AnswerOf<P, "get">>[K]> {
+  return async (cursor) => {
+    const answer = (await api.get(path, { query: { ...(query as object), cursor } as QueryOf<P, "get"> })) as Record<K, never> & {
+      next?: string | null;
+      next_cursor?: string | null;
+    };
+    return { rows: answer[name], next: answer.next ?? answer.next_cursor };
+  };
+}
+
+/** All that `load` reads, page after page. */
+export async function every<T>(load: Load<T>): Promise<T[]> {
+  const all: T[] = [];
+  let cursor: string | null = null;
+  do {
+    const { rows, next }: Page<T> = await load(cursor);
+    all.push(...rows);
+    cursor = next ?? null;
+  } while (cursor);
+  return all;
 }
 
 export interface Pages<T> {
@@ -17,7 +48,7 @@ export interface Pages<T> {
 
 /** A list by cursor, a page at a time, begun anew when a dependency changes. */
 export function usePages<T>(
-  load: (cursor: string | null) => Promise<Page<T>>,
+  load: Load<T>,
   dependencies: readonly unknown[],
 ): Pages<T> {
   const [rows, setRows] = useState<T[]>([]);

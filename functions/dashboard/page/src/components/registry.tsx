@@ -1,15 +1,17 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import { api, type PathsOf } from "../api/client";
+import { holds } from "../session";
 import { t } from "../words";
 import { Confirm } from "./confirm";
 import { Dialog } from "./dialog";
-import { Fields, type Shape, type Values } from "./fields";
+import { bodyOf, Fields, type Shape, type Values } from "./fields";
 import { Form, TextField, useSending } from "./form";
 import { type Page, usePages } from "./pages";
 import { type Column, PagedTable } from "./table";
 import { say } from "./toasts";
 
-interface RegistryProps<T> {
+interface RegistryProps<T extends Values> {
   title: string;
   /** It is the page: its title is the page's. */
   page?: boolean;
@@ -22,9 +24,14 @@ interface RegistryProps<T> {
   made?: readonly Shape[];
   /** What a new one begins with. */
   start?: Values;
-  values: (row: T) => Values;
-  save?: ((id: string, values: Values, row: T | undefined) => Promise<unknown>) | undefined;
-  remove?: ((row: T) => Promise<unknown>) | undefined;
+  values?: (row: T) => Values;
+  /** Where each is put and deleted, of what it is filled in `body`; without it `save` and `remove` do it. */
+  at?: PathsOf<"put"> & PathsOf<"delete">;
+  body?: (values: Values) => Values;
+  save?: (id: string, values: Values, row: T | undefined) => Promise<unknown>;
+  remove?: (row: T) => Promise<unknown>;
+  /** The right without which they are only looked at. */
+  needs?: string;
   /** Who makes one names its id. */
   named?: boolean;
   /** Only made and removed, never changed. */
@@ -38,8 +45,9 @@ function nameIn(row: unknown): string {
 }
 
 /** What an app has of a kind: the list, a form for one, and removing. */
-export function Registry<T>(props: RegistryProps<T>) {
-  const { title, hint, load, id, columns, save, remove, more } = props;
+export function Registry<T extends Values>(props: RegistryProps<T>) {
+  const { title, hint, load, id, columns, more } = props;
+  const { save, remove } = changing(props);
   const pages = usePages<T>(load, []);
   const [editing, setEditing] = useState<{ row: T | undefined } | undefined>(undefined);
   const [removing, setRemoving] = useState<T | undefined>(undefined);
@@ -107,15 +115,26 @@ export function Registry<T>(props: RegistryProps<T>) {
   );
 }
 
-interface EditingProps<T> extends RegistryProps<T> {
+function changing<T extends Values>(props: RegistryProps<T>): Pick<RegistryProps<T>, "save" | "remove"> {
+  const { at, body = (values) => bodyOf(values, props.shape), id, needs } = props;
+  if (needs && !holds(needs)) return {};
+  if (!at) return props;
+  const path = (named: string) => ({ path: { id: named, name: named } });
+  return {
+    save: (named, values) => api.put(at, { ...path(named), body: body(values) as never }),
+    remove: (row) => api.delete(at, path(id(row))),
+  };
+}
+
+interface EditingProps<T extends Values> extends RegistryProps<T> {
   row: T | undefined;
   save: NonNullable<RegistryProps<T>["save"]>;
   close: () => void;
   done: () => void;
 }
 
-function Editing<T>(props: EditingProps<T>) {
-  const { title, start, values, save, named, id, row, close, done } = props;
+function Editing<T extends Values>(props: EditingProps<T>) {
+  const { title, start, values = (kept: T): Values => ({ ...kept }), save, named, id, row, close, done } = props;
   const shape = row === undefined ? (props.made ?? props.shape) : props.shape;
   const [own, setOwn] = useState(row === undefined ? "" : id(row));
   const [value, setValue] = useState<Values>(row === undefined ? { ...start } : values(row));

@@ -5,6 +5,7 @@ import { Confirm } from "../../components/confirm";
 import { Dialog } from "../../components/dialog";
 import { Fields, type Shape, type Values } from "../../components/fields";
 import { Checkbox, Form, useSending } from "../../components/form";
+import { listed } from "../../components/pages";
 import { Registry } from "../../components/registry";
 import { sayFailure } from "../../components/toasts";
 import { actionName } from "../../decisions/kinds";
@@ -46,10 +47,7 @@ export function ActionsPage() {
       hint={t("actions.what")}
       named
       id={(row) => row.id}
-      load={async (cursor) => {
-        const { actions, next } = await api.get("/api/v1/actions", { query: { limit: 100, cursor } });
-        return { rows: actions, next };
-      }}
+      load={listed("/api/v1/actions", "actions", { limit: 100 })}
       columns={[
         {
           title: t("common.name"),
@@ -86,9 +84,9 @@ export function ActionsPage() {
       ]}
       shape={SHAPE}
       start={{ kind: "post", method: "POST", carries_out: [], reverses: [] }}
-      values={(row) => ({ ...row })}
-      save={holds("configure") ? (id, values) => api.put("/api/v1/actions/{id}", { path: { id }, body: bodyOf(values) }) : undefined}
-      remove={holds("configure") ? (row) => api.delete("/api/v1/actions/{id}", { path: { id: row.id } }) : undefined}
+      at="/api/v1/actions/{id}"
+      body={bodyOf}
+      needs="configure"
       more={(row, reload) => <More action={row} reload={reload} />}
     />
   );

@@ -4,7 +4,7 @@ import { Badge, toneOf } from "../../components/badge";
 import { Confirm } from "../../components/confirm";
 import { Select } from "../../components/form";
 import { Head } from "../../components/head";
-import { usePages } from "../../components/pages";
+import { listed, usePages } from "../../components/pages";
 import { PagedTable } from "../../components/table";
 import { Text } from "../../components/text";
 import { Time } from "../../components/time";
@@ -24,10 +24,7 @@ export function ApprovalsPage() {
   const state = STATES.find((each) => each === parameter("state")) ?? "waiting";
   const [refusing, setRefusing] = useState<Approval | undefined>(undefined);
   const pages = usePages<Approval>(
-    async (cursor) => {
-      const { approvals, next } = await api.get("/api/v1/approvals", { query: { state, limit: 50, cursor } });
-      return { rows: approvals, next };
-    },
+    listed("/api/v1/approvals", "approvals", { state, limit: 50 }),
     [state],
   );
   useKeys({ refresh: pages.reload });

@@ -7,7 +7,7 @@ import { Dialog } from "../../components/dialog";
 import { Facts } from "../../components/facts";
 import { Form, Select, TextField } from "../../components/form";
 import { Head } from "../../components/head";
-import { usePages } from "../../components/pages";
+import { listed, usePages } from "../../components/pages";
 import { Parts } from "../../components/parts";
 import { Shown, useResource } from "../../components/resource";
 import { PagedTable } from "../../components/table";
@@ -46,12 +46,7 @@ function Calls() {
   const state = parameter("state");
   const [open, setOpen] = useState("");
   const pages = usePages<Delivery>(
-    async (cursor) => {
-      const { deliveries, next } = await api.get("/api/v1/deliveries", {
-        query: { limit: 50, ...query, state: state as State, cursor },
-      });
-      return { rows: deliveries, next };
-    },
+    listed("/api/v1/deliveries", "deliveries", { limit: 50, ...query, state: state as State }),
     [query, state],
   );
   useKeys({ refresh: pages.reload });

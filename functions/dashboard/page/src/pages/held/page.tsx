@@ -4,7 +4,7 @@ import { Badge, toneOf } from "../../components/badge";
 import { Confirm } from "../../components/confirm";
 import { Select } from "../../components/form";
 import { Head } from "../../components/head";
-import { usePages } from "../../components/pages";
+import { listed, usePages } from "../../components/pages";
 import { PagedTable } from "../../components/table";
 import { Time } from "../../components/time";
 import { useKeys } from "../../keys/manager";
@@ -28,11 +28,7 @@ export function HeldPage() {
   const [asking, setAsking] = useState<{ verb: "release" | "drop"; all: boolean } | undefined>(undefined);
   const caps = useCaps(rule);
   const pages = usePages<Enforcement>(
-    async (cursor) => {
-      const query = { limit: 50, status, ...(rule ? { rule_id: rule } : {}), cursor };
-      const { enforcements, next } = await api.get("/api/v1/enforcements", { query });
-      return { rows: enforcements, next };
-    },
+    listed("/api/v1/enforcements", "enforcements", { limit: 50, status, rule_id: rule }),
     [status, rule],
   );
   useKeys({ refresh: pages.reload });

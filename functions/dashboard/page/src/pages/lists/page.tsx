@@ -3,10 +3,11 @@ import { api, type AnswerOf, type BodyOf } from "../../api/client";
 import { Badge } from "../../components/badge";
 import { Dialog } from "../../components/dialog";
 import { saved } from "../../components/download";
-import { bodyOf, type Shape, type Values } from "../../components/fields";
+import { bodyOf, type Shape } from "../../components/fields";
 import { FileButton, linesOf } from "../../components/file";
 import { Checkbox, Form, TextArea, TextField, useSending } from "../../components/form";
 import { Head } from "../../components/head";
+import { listed } from "../../components/pages";
 import { Parts } from "../../components/parts";
 import { usePages } from "../../components/pages";
 import { Registry } from "../../components/registry";
@@ -56,10 +57,7 @@ function BlockLists() {
       title={t("lists.words")}
       hint={t("lists.wordsWhat")}
       id={(row) => row.name}
-      load={async (cursor) => {
-        const { blocklists, next_cursor } = await api.get("/api/v2/blocklists", { query: { cursor } });
-        return { rows: blocklists, next: next_cursor };
-      }}
+      load={listed("/api/v2/blocklists", "blocklists")}
       columns={[
         {
           title: t("common.name"),
@@ -75,26 +73,20 @@ function BlockLists() {
       ]}
       shape={WORDS}
       start={{ type: "word", words: [] }}
-      values={(row) => ({ ...row })}
-      save={
-        may
-          ? (name, values, row) =>
-              row
-                ? api.put("/api/v2/blocklists/{name}", {
-                    path: { name },
-                    body: bodyOf(values, [...FLAGS, { name: "words" }], row.team ? ["team"] : []),
-                  })
-                : api.post("/api/v2/blocklists", {
-                    body: bodyOf(values, WORDS) as unknown as NonNullable<BodyOf<"/api/v2/blocklists", "post">>,
-                  })
-          : undefined
+      save={(name, values, row) =>
+        row
+          ? api.put("/api/v2/blocklists/{name}", {
+              path: { name },
+              body: bodyOf(values, [...FLAGS, { name: "words" }], row.team ? ["team"] : []),
+            })
+          : api.post("/api/v2/blocklists", {
+              body: bodyOf(values, WORDS) as unknown as NonNullable<BodyOf<"/api/v2/blocklists", "post">>,
+            })
       }
-      remove={
-        may
-          ? (row) =>
-              api.delete("/api/v2/blocklists/{name}", { path: { name: row.name }, query: row.team ? { team: row.team } : {} })
-          : undefined
+      remove={(row) =>
+        api.delete("/api/v2/blocklists/{name}", { path: { name: row.name }, query: row.team ? { team: row.team } : {} })
       }
+      needs="configure"
       more={(row, reload) => (
         <>
           <TryList list={row} />
@@ -215,17 +207,13 @@ const FILTER: readonly Shape[] = [
 ];
 
 function SemanticFilters() {
-  const may = holds("configure");
   return (
     <Registry<Filter>
       title={t("lists.semantic")}
       hint={t("lists.semanticWhat")}
       named
       id={(row) => row.name}
-      load={async (cursor) => {
-        const answer = await api.get("/api/v1/semantic_filters", { query: { cursor } });
-        return { rows: answer.semantic_filters, next: answer.next };
-      }}
+      load={listed("/api/v1/semantic_filters", "semantic_filters")}
       columns={[
         { title: t("common.name"), cell: (row) => <b>{row.name}</b> },
         { title: t("f.description"), width: "wide", cell: (row) => row.description },
@@ -233,17 +221,8 @@ function SemanticFilters() {
       ]}
       shape={FILTER}
       start={{ phrases: [] }}
-      values={(row) => ({ ...row })}
-      save={
-        may
-          ? (name, values) =>
-              api.put("/api/v1/semantic_filters/{name}", {
-                path: { name },
-                body: bodyOf(values, FILTER) as unknown as NonNullable<BodyOf<"/api/v1/semantic_filters/{name}", "put">>,
-              })
-          : undefined
-      }
-      remove={may ? (row) => api.delete("/api/v1/semantic_filters/{name}", { path: { name: row.name } }) : undefined}
+      at="/api/v1/semantic_filters/{name}"
+      needs="configure"
     />
   );
 }
@@ -252,17 +231,13 @@ type Hashes = AnswerOf<"/api/v1/image_hash_lists/{id}", "get">["image_hash_list"
 const HASHES: readonly Shape[] = [{ name: "label" }, { name: "description", optional: true }];
 
 function ImageHashes() {
-  const may = holds("configure");
   return (
     <Registry<Hashes>
       title={t("lists.images")}
       hint={t("lists.imagesWhat")}
       named
       id={(row) => row.id}
-      load={async (cursor) => {
-        const answer = await api.get("/api/v1/image_hash_lists", { query: { cursor } });
-        return { rows: answer.image_hash_lists, next: answer.next };
-      }}
+      load={listed("/api/v1/image_hash_lists", "image_hash_lists")}
       columns={[
         { title: t("f.id"), cell: (row) => <b>{row.id}</b> },
         { title: t("f.label"), cell: (row) => <Badge>{row.label}</Badge> },
@@ -270,17 +245,8 @@ function ImageHashes() {
         { title: t("lists.entries"), numeric: true, cell: (row) => number(row.count) },
       ]}
       shape={HASHES}
-      values={(row) => ({ ...row })}
-      save={
-        may
-          ? (id, values) =>
-              api.put("/api/v1/image_hash_lists/{id}", {
-                path: { id },
-                body: bodyOf(values, HASHES) as unknown as NonNullable<BodyOf<"/api/v1/image_hash_lists/{id}", "put">>,
-              })
-          : undefined
-      }
-      remove={may ? (row) => api.delete("/api/v1/image_hash_lists/{id}", { path: { id: row.id } }) : undefined}
+      at="/api/v1/image_hash_lists/{id}"
+      needs="configure"
       more={(row, reload) => <HashFiles list={row} reload={reload} />}
     />
   );
@@ -345,17 +311,13 @@ type UserList = AnswerOf<"/api/v1/user_lists/{id}", "get">["user_list"];
 const USERS: readonly Shape[] = [{ name: "name" }, { name: "trusted", kind: "flag" }, { name: "users", kind: "lines" }];
 
 function UserLists() {
-  const may = holds("configure");
   return (
     <Registry<UserList>
       title={t("lists.users")}
       hint={t("lists.usersWhat")}
       named
       id={(row) => row.id}
-      load={async (cursor) => {
-        const answer = await api.get("/api/v1/user_lists", { query: { cursor } });
-        return { rows: answer.user_lists, next: answer.next };
-      }}
+      load={listed("/api/v1/user_lists", "user_lists")}
       columns={[
         {
           title: t("common.name"),
@@ -370,17 +332,8 @@ function UserLists() {
       ]}
       shape={USERS}
       start={{ users: [] }}
-      values={(row) => ({ ...row })}
-      save={
-        may
-          ? (id, values: Values) =>
-              api.put("/api/v1/user_lists/{id}", {
-                path: { id },
-                body: bodyOf(values, USERS) as unknown as NonNullable<BodyOf<"/api/v1/user_lists/{id}", "put">>,
-              })
-          : undefined
-      }
-      remove={may ? (row) => api.delete("/api/v1/user_lists/{id}", { path: { id: row.id } }) : undefined}
+      at="/api/v1/user_lists/{id}"
+      needs="configure"
     />
   );
 }

@@ -4,6 +4,7 @@ import { Badge } from "../../components/badge";
 import { Dialog } from "../../components/dialog";
 import { bodyOf, type Shape, type Values } from "../../components/fields";
 import { Head } from "../../components/head";
+import { every, listed } from "../../components/pages";
 import { Parts } from "../../components/parts";
 import { Registry } from "../../components/registry";
 import { useResource } from "../../components/resource";
@@ -63,10 +64,7 @@ function Members() {
         title={t("nav.members")}
         hint={t("members.what")}
         id={(row) => row.name}
-        load={async (cursor) => {
-          const { members, next } = await api.get("/api/v1/members", { query: { cursor } });
-          return { rows: members, next };
-        }}
+        load={listed("/api/v1/members", "members")}
         columns={[
           {
             title: t("common.name"),
@@ -134,13 +132,8 @@ type SessionRow = AnswerOf<"/api/v1/sessions", "get">["sessions"][number];
 
 /** Whose sessions they are: the API names members by their ids there. */
 async function readNames(): Promise<Record<string, string>> {
-  const names: Record<string, string> = {};
-  for (let cursor: string | null | undefined; ; ) {
-    const page = await api.get("/api/v1/members", { query: { limit: 100, ...(cursor ? { cursor } : {}) } });
-    for (const each of page.members) names[each.id] = each.name;
-    cursor = page.next;
-    if (!cursor) return names;
-  }
+  const all = await every(listed("/api/v1/members", "members", { limit: 100 }));
+  return Object.fromEntries(all.map(({ id, name }) => [id, name]));
 }
 
 function Sessions() {
@@ -149,10 +142,7 @@ function Sessions() {
     <Registry<SessionRow>
       title={t("members.sessions")}
       id={(row) => row.id}
-      load={async (cursor) => {
-        const { sessions, next } = await api.get("/api/v1/sessions", { query: { cursor } });
-        return { rows: sessions, next };
-      }}
+      load={listed("/api/v1/sessions", "sessions")}
       columns={[
         { title: t("nav.members"), cell: (row) => <span dir="auto">{names[row.member_id] ?? row.member_id}</span> },
         { title: t("members.how"), cell: (row) => <Badge>{said("o", row.how)}</Badge> },
@@ -192,14 +182,7 @@ function SignInProviders() {
       ]}
       shape={PROVIDER}
       start={{ scopes: ["openid", "email"] }}
-      values={(row) => ({ ...row })}
-      save={(id, values) =>
-        api.put("/api/v1/sign_in_providers/{id}", {
-          path: { id },
-          body: bodyOf(values, PROVIDER) as unknown as NonNullable<BodyOf<"/api/v1/sign_in_providers/{id}", "put">>,
-        })
-      }
-      remove={(row) => api.delete("/api/v1/sign_in_providers/{id}", { path: { id: row.id } })}
+      at="/api/v1/sign_in_providers/{id}"
     />
   );
 }

@@ -1,12 +1,11 @@
-import { api, type AnswerOf, type BodyOf } from "../../api/client";
+import type { AnswerOf } from "../../api/client";
 import { Badge } from "../../components/badge";
 import { bodyOf, type Shape, type Values } from "../../components/fields";
+import { listed } from "../../components/pages";
 import { Registry } from "../../components/registry";
-import { holds } from "../../session";
 import { t } from "../../words";
 
 type Provider = AnswerOf<"/api/v1/providers/{id}", "get">["provider"];
-type Body = NonNullable<BodyOf<"/api/v1/providers/{id}", "put">>;
 
 const KINDS = [
   "chat_json", "llama_guard", "qwen3guard", "shieldgemma", "granite", "openai", "google_text", "google_vision",
@@ -33,7 +32,6 @@ const START: Values = {
 
 
 export function ProvidersPage() {
-  const may = holds("administer");
   return (
     <Registry<Provider>
       title={t("nav.providers")}
@@ -41,10 +39,7 @@ export function ProvidersPage() {
       hint={t("providers.what")}
       named
       id={(row) => row.id}
-      load={async (cursor) => {
-        const { providers, next } = await api.get("/api/v1/providers", { query: { cursor } });
-        return { rows: providers, next };
-      }}
+      load={listed("/api/v1/providers", "providers")}
       columns={[
         { title: t("f.id"), cell: (row) => <b>{row.id}</b> },
         { title: t("f.kind"), cell: (row) => <Badge>{row.kind}</Badge> },
@@ -54,14 +49,9 @@ export function ProvidersPage() {
       ]}
       shape={SHAPE}
       start={START}
-      values={(row) => ({ ...row })}
-      save={
-        may
-          ? (id, values) =>
-              api.put("/api/v1/providers/{id}", { path: { id }, body: bodyOf(values, SHAPE, ["price"]) as unknown as Body })
-          : undefined
-      }
-      remove={may ? (row) => api.delete("/api/v1/providers/{id}", { path: { id: row.id } }) : undefined}
+      at="/api/v1/providers/{id}"
+      body={(values) => bodyOf(values, SHAPE, ["price"])}
+      needs="administer"
     />
   );
 }

@@ -1,17 +1,16 @@
 import { useState } from "preact/hooks";
-import { api, type AnswerOf, type BodyOf } from "../../api/client";
+import type { AnswerOf } from "../../api/client";
 import { Badge } from "../../components/badge";
 import { DropReports } from "../../components/batch";
-import { bodyOf, type Shape } from "../../components/fields";
+import type { Shape } from "../../components/fields";
 import { Select } from "../../components/form";
 import { Head } from "../../components/head";
-import { usePages } from "../../components/pages";
+import { listed, usePages } from "../../components/pages";
 import { Parts } from "../../components/parts";
 import { Registry } from "../../components/registry";
 import { PagedTable } from "../../components/table";
 import { Time } from "../../components/time";
 import { address } from "../../router";
-import { holds } from "../../session";
 import { number, percent, said, t } from "../../words";
 
 export function ReportingPage() {
@@ -36,16 +35,12 @@ const SHAPE: readonly Shape[] = [
 ];
 
 function Categories() {
-  const may = holds("configure");
   return (
     <Registry<Category>
       title={t("reporting.categories")}
       named
       id={(row) => row.id}
-      load={async (cursor) => {
-        const answer = await api.get("/api/v1/report_categories", { query: { cursor } });
-        return { rows: answer.report_categories, next: answer.next };
-      }}
+      load={listed("/api/v1/report_categories", "report_categories")}
       columns={[
         { title: t("f.id"), cell: (row) => <code>{row.id}</code> },
         { title: t("common.name"), width: "wide", cell: (row) => <b dir="auto">{row.name}</b> },
@@ -53,17 +48,8 @@ function Categories() {
       ]}
       shape={SHAPE}
       start={{ applies_to: "both" }}
-      values={(row) => ({ ...row })}
-      save={
-        may
-          ? (id, values) =>
-              api.put("/api/v1/report_categories/{id}", {
-                path: { id },
-                body: bodyOf(values, SHAPE) as unknown as NonNullable<BodyOf<"/api/v1/report_categories/{id}", "put">>,
-              })
-          : undefined
-      }
-      remove={may ? (row) => api.delete("/api/v1/report_categories/{id}", { path: { id: row.id } }) : undefined}
+      at="/api/v1/report_categories/{id}"
+      needs="configure"
     />
   );
 }
@@ -73,11 +59,7 @@ type Reporter = AnswerOf<"/api/v1/reporters/{id}", "get">["reporter"];
 function Reporters() {
   const [order, setOrder] = useState<"best" | "worst">("worst");
   const pages = usePages<Reporter>(
-    async (cursor) => {
-      const query = { order, limit: 50, cursor };
-      const { reporters, next } = await api.get("/api/v1/reporters", { query });
-      return { rows: reporters, next };
-    },
+    listed("/api/v1/reporters", "reporters", { order, limit: 50 }),
     [order],
   );
   return (

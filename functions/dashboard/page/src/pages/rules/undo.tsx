@@ -5,7 +5,7 @@ import { Confirm } from "../../components/confirm";
 import { Fields, type Values } from "../../components/fields";
 import { Facts } from "../../components/facts";
 import { Form, useSending } from "../../components/form";
-import { usePages } from "../../components/pages";
+import { listed, usePages } from "../../components/pages";
 import { Shown, useResource } from "../../components/resource";
 import { PagedTable } from "../../components/table";
 import { Time } from "../../components/time";
@@ -169,11 +169,7 @@ function Running({ id }: { id: string }) {
 
 function Done({ id }: { id: string }) {
   const pages = usePages(
-    async (cursor) => {
-      const query = { rule_id: id, limit: 25, cursor };
-      const { enforcements, next } = await api.get("/api/v1/rule_effects", { query });
-      return { rows: enforcements, next };
-    },
+    listed("/api/v1/rule_effects", "enforcements", { rule_id: id, limit: 25 }),
     [id],
   );
   return (

@@ -4,7 +4,7 @@ import type { Item, SecondLook } from "../../api/types";
 import { Badge } from "../../components/badge";
 import { TextField, useSending } from "../../components/form";
 import { Head } from "../../components/head";
-import { usePages } from "../../components/pages";
+import { listed, usePages } from "../../components/pages";
 import { Parts } from "../../components/parts";
 import { Empty, Loading, Problem } from "../../components/states";
 import { say } from "../../components/toasts";
@@ -32,10 +32,7 @@ export function SecondLooksPage() {
 
 /** One at a time, without anything that tells what was decided before. */
 function Looks() {
-  const pages = usePages<SecondLook>(async (cursor) => {
-    const { second_looks, next } = await api.get("/api/v1/second_looks", { query: { limit: 25, cursor } });
-    return { rows: second_looks, next };
-  }, []);
+  const pages = usePages<SecondLook>(listed("/api/v1/second_looks", "second_looks", { limit: 25 }), []);
   const [reason, setReason] = useState("");
   const sending = useSending(["reason"]);
   const look = pages.rows[0];

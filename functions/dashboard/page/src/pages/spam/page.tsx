@@ -6,7 +6,7 @@ import { saved } from "../../components/download";
 import { FileButton } from "../../components/file";
 import { Select } from "../../components/form";
 import { Head } from "../../components/head";
-import { usePages } from "../../components/pages";
+import { every, listed, usePages } from "../../components/pages";
 import { Shown, useResource } from "../../components/resource";
 import { PagedTable } from "../../components/table";
 import { Line } from "../../components/text";
@@ -124,12 +124,7 @@ export function SpamPage() {
 async function exported(): Promise<string> {
   const entries: unknown[] = [];
   for (const verdict of ["deny", "allow"] as const) {
-    for (let cursor: string | null | undefined; ; ) {
-      const page = await api.get("/api/v1/spam_strings/export", { query: { verdict, ...(cursor ? { cursor } : {}) } });
-      entries.push(...page.entries);
-      cursor = page.next;
-      if (!cursor) break;
-    }
+    entries.push(...(await every(listed("/api/v1/spam_strings/export", "entries", { verdict }))));
   }
   return JSON.stringify({ entries }, null, 1);
 }

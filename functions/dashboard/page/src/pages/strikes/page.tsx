@@ -5,10 +5,10 @@ import { Badge } from "../../components/badge";
 import { Dialog } from "../../components/dialog";
 import type { Shape, Values } from "../../components/fields";
 import { Head } from "../../components/head";
+import { listed } from "../../components/pages";
 import { Registry } from "../../components/registry";
 import { Shown, useResource } from "../../components/resource";
 import { Table } from "../../components/table";
-import { holds } from "../../session";
 import { number, t } from "../../words";
 import { actionTitle } from "../../decisions/kinds";
 
@@ -50,7 +50,6 @@ function valued(pair: string): [string, unknown] {
 
 export function StrikesPage() {
   const [shown, setShown] = useState<Policy | undefined>(undefined);
-  const may = holds("configure");
   return (
     <>
       <Head title={t("nav.strikes")} />
@@ -59,10 +58,7 @@ export function StrikesPage() {
         hint={t("strikes.what")}
         named
         id={(row) => row.id}
-        load={async (cursor) => {
-          const answer = await api.get("/api/v1/strike_policies", { query: { cursor } });
-          return { rows: answer.strike_policies, next: answer.next };
-        }}
+        load={listed("/api/v1/strike_policies", "strike_policies")}
         columns={[
           {
             title: t("common.name"),
@@ -99,8 +95,9 @@ export function StrikesPage() {
           class_weights: row.weights.classes,
           steps: row.steps.map(stepText),
         })}
-        save={may ? (id, values) => api.put("/api/v1/strike_policies/{id}", { path: { id }, body: bodyOf(values) }) : undefined}
-        remove={may ? (row) => api.delete("/api/v1/strike_policies/{id}", { path: { id: row.id } }) : undefined}
+        at="/api/v1/strike_policies/{id}"
+        body={bodyOf}
+        needs="configure"
         more={(row) => (
           <button onClick={() => setShown(row)}>
             {t("strikes.histogram")}

@@ -4,7 +4,7 @@ import type { Statement } from "../../api/types";
 import { Badge, toneOf } from "../../components/badge";
 import { Dialog } from "../../components/dialog";
 import { Form, Select, TextField } from "../../components/form";
-import { usePages } from "../../components/pages";
+import { listed, usePages } from "../../components/pages";
 import { Shown, useResource } from "../../components/resource";
 import { PagedTable } from "../../components/table";
 import { Time } from "../../components/time";
@@ -25,11 +25,7 @@ export function Statements() {
   const query = Object.fromEntries([...NAMES, ...SWITCHES].map((name) => [name, parameter(name)]));
   const [open, setOpen] = useState<Statement | undefined>(undefined);
   const pages = usePages<Statement>(
-    async (cursor) => {
-      const wanted = { ...query, limit: 50, cursor };
-      const { statements, next } = await api.get("/api/v1/statements", { query: wanted as never });
-      return { rows: statements, next };
-    },
+    listed("/api/v1/statements", "statements", { ...query, limit: 50 } as never),
     [query],
   );
   useKeys({ refresh: pages.reload });

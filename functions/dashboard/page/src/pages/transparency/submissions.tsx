@@ -1,6 +1,6 @@
 import { api, type AnswerOf } from "../../api/client";
 import { Badge, toneOf } from "../../components/badge";
-import { usePages } from "../../components/pages";
+import { listed, usePages } from "../../components/pages";
 import { PagedTable } from "../../components/table";
 import { Time } from "../../components/time";
 import { sayFailure } from "../../components/toasts";
@@ -13,12 +13,10 @@ const AGAIN: ReadonlySet<string> = new Set(["refused", "failed", "scrubbed", "in
 
 /** What went to the EU's transparency database, and what it said. */
 export function Submissions() {
-  const pages = usePages<Submission>(async (cursor) => {
-    const { submissions, next } = await api.get("/api/v1/transparency_database/submissions", {
-      query: { limit: 50, cursor },
-    });
-    return { rows: submissions, next };
-  }, []);
+  const pages = usePages<Submission>(
+    listed("/api/v1/transparency_database/submissions", "submissions", { limit: 50 }),
+    [],
+  );
   useKeys({ refresh: pages.reload });
   const retry = (id: string) =>
     api.post("/api/v1/transparency_database/submissions/{id}/retry", { path: { id } }).then(pages.reload, sayFailure);
