@@ -244,6 +244,44 @@ def test_secrets_of_actions_are_kept_and_never_shown(desk: Desk, people: People)
     assert desk.receiver.requests[-1].headers["x-key"] == "hunter-2"
 
 
+@pytest.mark.timeout(180)
+def test_what_an_app_has_of_a_kind_is_made_changed_and_deleted(desk: Desk, people: People) -> None:
+    ada = people("ada", "admin")
+    page = ada.page
+    for path, filled in (
+        ("/lists?part=semantic", "Description"),
+        ("/lists?part=images", "Label"),
+        ("/lists?part=users", "Name"),
+        ("/lists?part=words", "Name"),
+        ("/strikes", "Name"),
+        ("/reporting", "Name"),
+        ("/providers", "Model"),
+    ):
+        ada.open(path)
+        page.get_by_role("button", name="Add").click()
+        form = page.get_by_role("dialog")
+        if path != "/lists?part=words":
+            form.get_by_label("Id", exact=True).fill("own")
+        form.get_by_label(filled, exact=True).first.fill("own")
+        if "semantic" in path:
+            form.get_by_label("Phrases").fill("be gone")
+        if "providers" in path:
+            form.get_by_label("Address").fill(f"http://127.0.0.1:{desk.receiver.port}/judge")
+        form.get_by_role("button", name="Save").click()
+        page.get_by_role("button", name="Edit own").click()
+        if path != "/lists?part=words":
+            form.get_by_label(filled, exact=True).first.fill("changed")
+        form.get_by_role("button", name="Save").click()
+        form.wait_for(state="detached")
+        page.get_by_role("button", name="Delete own").click()
+        form.get_by_role("button", name="Delete").click()
+        page.get_by_role("button", name="Delete own").wait_for(state="detached")
+    lea = people("lea", "lead")
+    lea.open("/providers")
+    lea.page.get_by_text("Nothing here.").wait_for()
+    assert lea.page.get_by_role("button", name="Add").count() == 0
+
+
 def test_what_a_cap_holds_is_released(desk: Desk, people: People) -> None:
     rule = {"name": "Capped", "scope": "post", "when": _LISTED, "actions": ["hide"]}
     before = len(desk.receiver.requests)

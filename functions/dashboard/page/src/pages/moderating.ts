@@ -1,13 +1,13 @@
-import { AppealsPage } from "./appeals/page";
-import { ContentPage } from "./content/page";
-import { ItemPage } from "./item/page";
+import type { Route } from "./routes";
 import { OverviewPage } from "./overview/page";
 import { QueuePage } from "./queue/page";
-import type { Route } from "./routes";
-import { SecondLooksPage } from "./second_looks/page";
-import { SettingsPage } from "./settings/page";
+import { ItemPage } from "./item/page";
+import { ContentPage } from "./content/page";
 import { UsersPage } from "./users/page";
 import { UserPage } from "./users/user";
+import { AppealsPage } from "./appeals/page";
+import { SecondLooksPage } from "./second_looks/page";
+import { SettingsPage } from "./settings/page";
 
 /** The pages of those who decide. */
 export const moderating: readonly Route[] = [

@@ -1,4 +1,4 @@
-import"./moderating-Dah5rX-3.js";var e=`Richtlinien
+import"./moderating-KSdop1AY.js";var e=`Richtlinien
 Spam-Verwaltung
 Meldungen
 Verwarnungen
