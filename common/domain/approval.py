@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any, Literal, NotRequired
+from typing import Any, Literal, NotRequired, get_args
 
 from typing_extensions import TypedDict
 
@@ -13,6 +13,7 @@ from common.store.store import Collection, Key
 EXPIRES_AFTER_HOURS = 72
 ApprovalState = Literal["waiting", "approved", "refused", "withdrawn", "expired"]
 Ended = Literal["approved", "refused", "withdrawn", "expired"]
+ENDED: tuple[Ended, ...] = get_args(Ended)
 
 
 class KeptDecision(TypedDict):

@@ -18,8 +18,10 @@ no cap: more than a large community's do on a bad day, and few enough for people
 """
 
 HeldStatus = Literal["held", "released", "dropped"]
-CapKind = Literal["app", "rule", "loop"]
-"""Which cap was reached. `loop`: the rule has acted too often on the same item."""
+CapKind = Literal["app", "rule", "loop", "second_person"]
+"""Which cap was reached. `loop`: the rule has acted too often on the same item. `second_person`:
+none, but the app has set that it takes another than who had the rule do it.
+"""
 
 
 class Source(NamedTuple):

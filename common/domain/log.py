@@ -61,7 +61,10 @@ KINDS: dict[LogKind, Kind] = {
     "note": Kind("what a moderator wrote about an item or a user, for others to read"),
     "skip": Kind("an item that a moderator left to others"),
     "statement": Kind("a statement of reasons, or why there is none"),
-    "retention": Kind("what went in time, what is kept how long, a legal hold or its end"),
+    "retention": Kind(
+        "what went in time, what is kept how long, a legal hold or its end, and who ordered that a "
+        "person's data is erased or given out"
+    ),
     "approval": Kind("a decision that waits for a second person, or what came of that"),
     "view": Kind("an item that somebody opened, once a day, where the app has that recorded"),
     "member": Kind("a member who came, changed, went, or signed in"),

@@ -13,17 +13,24 @@ FileFormat = Literal["csv", "json"]
 
 class ResultFile(TypedDict):
     """Stands above all apps, by its token. `until` is in nanoseconds. It is CSV unless it says
-    otherwise.
+    otherwise, and begins with the task's part `first`, which is 0.
     """
 
     app: str
     task: str
+    first: NotRequired[int]
     parts: int
     until: int
     format: NotRequired[FileFormat]
 
 
 RESULT_FILES: Collection[ResultFile] = Collection("result_file")
+
+
+def parts_of(file: ResultFile) -> range:
+    """Their numbers."""
+    first = file.get("first", 0)
+    return range(first, first + file["parts"])
 
 
 def result_file_key(token: str) -> Key[ResultFile]:

@@ -20,6 +20,7 @@ RetentionKind = Literal[
     "deliveries",
     "statements",
     "appeals",
+    "approvals",
     "label_results",
     "suggestions",
     "counters",
@@ -40,6 +41,9 @@ KeptPart = Literal["decisions", "statements", "enforcements", "deliveries", "app
 KEPT_UNLESS_SET: tuple[KeptPart, ...] = ("decisions", "statements", "enforcements", "deliveries")
 
 
+ErasedIds = Literal["new_person", "refuse"]
+
+
 class RetentionDays(TypedDict):
     """None keeps what is of the kind for ever."""
 
@@ -49,6 +53,7 @@ class RetentionDays(TypedDict):
     deliveries: int | None
     statements: int | None
     appeals: int | None
+    approvals: int | None
     label_results: int | None
     suggestions: int | None
     counters: int | None
@@ -61,6 +66,7 @@ ALL_STAYS: RetentionDays = {
     "deliveries": None,
     "statements": None,
     "appeals": None,
+    "approvals": None,
     "label_results": None,
     "suggestions": None,
     "counters": None,
@@ -68,7 +74,8 @@ ALL_STAYS: RetentionDays = {
 
 
 def retention_days(settings: AppSettings) -> RetentionDays:
-    return settings.get("retention_days") or ALL_STAYS
+    """Of a kind that was not there when they were set, nothing goes."""
+    return {**ALL_STAYS, **(settings.get("retention_days") or {})}  # type: ignore[typeddict-item]
 
 
 def kept_by_erasures(settings: AppSettings) -> list[KeptPart]:

@@ -17,7 +17,7 @@ from common.domain.exemption import NOTHING_SET, Exemptions
 from common.domain.page_settings import PageSettings
 from common.domain.pause import Pause
 from common.domain.rate_limit import RateLimits
-from common.domain.retention import KeptPart, RetentionDays
+from common.domain.retention import ErasedIds, KeptPart, RetentionDays
 from common.domain.spam_string import NO_SPAM_MANAGER, SpamSettings
 from common.domain.spending import Limits
 from common.domain.transparency.database import TransparencyDatabase
@@ -67,7 +67,8 @@ class AppSettings(TypedDict, total=False):
     With `list_content`, all content is listed that changed after `content_listed_since`; with
     `record_views`, who opens an item is in the log.
     `retention_days` is how long what is kept, and `retention_changed_at` when that was set last;
-    `erasure_keeps` is what erasures leave of people.
+    `erasure_keeps` is what erasures leave of people, `erased_ids` what comes of what is sent under
+    their ids afterwards.
     What is about appeals is read as `domain/appeal_rules.py` has it.
     """
 
@@ -123,6 +124,7 @@ class AppSettings(TypedDict, total=False):
     retention_days: RetentionDays
     retention_changed_at: int
     erasure_keeps: list[KeptPart]
+    erased_ids: ErasedIds
     updated_at: int
 
 

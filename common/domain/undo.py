@@ -16,6 +16,7 @@ Refusal = Literal[
     "not_done",
     "gone",
     "refused",
+    "second_person",
 ]
 REFUSALS: dict[Refusal, str] = {
     "irreversible": "nobody can take it back",
@@ -28,6 +29,7 @@ REFUSALS: dict[Refusal, str] = {
     "not_done": "it had no effect that lasts",
     "gone": "what it was done to or with is not there any more",
     "refused": "what would take it back is refused",
+    "second_person": "what takes it back takes a second person: decide so by submit_action",
 }
 """Why something is not undone, in words."""
 

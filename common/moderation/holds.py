@@ -40,7 +40,7 @@ async def place(
         else:
             await _check_room(context, app)
             hold = unit.create(hold_key(app, of, id), _new(of, id, by, reason, now))
-        people = await _people(unit, app, of, id)
+        people = await _people(context, unit, app, of, id)
         await _stop(context, unit, app, people, now)
         _note(unit, app, hold, "hold_placed", by, reason, now)
         await unit.commit()
@@ -60,7 +60,7 @@ async def lift(
         hold = await unit.get(key)
         if hold is None:
             raise NotFound(f"there is no hold of the {of} {id!r}", {"id": "is not held"})
-        people = await _people(unit, app, of, id, must_exist=False)
+        people = await _people(context, unit, app, of, id, must_exist=False)
         unit.delete(key)
         _note(unit, app, hold, "hold_lifted", by, reason, now)
         await _go_on(context, unit, app, people, now)
@@ -103,7 +103,7 @@ async def _check_room(context: Context, app: str) -> None:
 
 
 async def _people(
-    unit: UnitOfWork, app: str, of: HoldOf, id: str, *, must_exist: bool = True
+    context: Context, unit: UnitOfWork, app: str, of: HoldOf, id: str, *, must_exist: bool = True
 ) -> set[str]:
     """Whose erasures are concerned."""
     if of == "user":
@@ -111,7 +111,7 @@ async def _people(
     item = await unit.get(item_key(app, id))
     if item is None and must_exist:
         raise NotFound(f"there is no item {id!r}", {"id": "does not exist"})
-    return people_of(item) - {""} if item is not None else set()
+    return await people_of(context.store, app, item) - {""} if item is not None else set()
 
 
 async def _stop(

@@ -19,7 +19,7 @@ from common.domain.exemption import Exemptions
 from common.domain.pause import Pause, in_force, is_in_force
 from common.domain.rate_limit import RateLimits
 from common.domain.report_category import ReportCategory
-from common.domain.retention import KeptPart, RetentionDays
+from common.domain.retention import ErasedIds, KeptPart, RetentionDays
 from common.domain.settings import AppSettings, CountEvaluations, FacadeSettings
 from common.domain.spam_string import SpamSettings
 from common.domain.spending import Limits
@@ -114,6 +114,7 @@ class ShownSettings(TypedDict):
     second_look_percent: dict[str, int]
     retention_days: RetentionDays
     erasure_keeps: list[KeptPart]
+    erased_ids: ErasedIds
     updated_at: NotRequired[int]
 
 
@@ -214,6 +215,7 @@ def settings_answer(settings: AppSettings, public_keys: Sequence[str], now: int)
         "second_look_percent": settings["second_look_percent"],
         "retention_days": settings["retention_days"],
         "erasure_keeps": settings["erasure_keeps"],
+        "erased_ids": settings["erased_ids"],
     }
     if "updated_at" in settings:
         shown["updated_at"] = settings["updated_at"]

@@ -27,6 +27,7 @@ _KEPT = {
     "second_person_actions",
     "retention_days",
     "erasure_keeps",
+    "erased_ids",
 }
 """What stays where it is left out: so that nobody loses it unawares."""
 

@@ -1,4 +1,4 @@
-"""Enforcements that caps hold."""
+"""Enforcements that caps hold, or that take a second person."""
 
 from __future__ import annotations
 
@@ -45,5 +45,5 @@ async def _settled(call: Call, body: SettleBody, verdict: Verdict) -> SettledAns
             [], await held_enforcements.start(context, app, rule, version, settled, now)
         )
     ids = list(dict.fromkeys(body.ids))
-    await held.check_known(context, app, ids)
+    await held.check(context, app, ids, settled)
     return settled_answer([await held.settle(context, app, id, settled, now) for id in ids])

@@ -15,7 +15,8 @@ async def erase(call: Call) -> ErasureAnswer:
 
 
 async def export(call: Call) -> StartedTaskAnswer:
-    id = await orders.export(call.context, call.app, call.path["id"], call.now)
+    by = call.acting_user(call.query) or ""
+    id = await orders.export(call.context, call.app, call.path["id"], by, call.now)
     return {"task_id": id}
 
 

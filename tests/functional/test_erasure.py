@@ -18,7 +18,7 @@ from common.domain.times import MINUTE
 from common.moderation.background.erasure import deliveries
 from common.store.sqlite.store import SqliteStore
 from common.store.store import Conflict, Unavailable
-from tests.functional.desk import BAD, V2, Desk, desk, later
+from tests.functional.desk import BAD, Desk, desk
 from tests.functional.erasing import ANN, WORDS, erase, finish, plant, turn
 
 _IDS = st.text("abXY019-_@.:|+é", min_size=6, max_size=24)
@@ -204,67 +204,3 @@ def test_whoever_it_is_and_whatever_they_said(bench: Desk, id: str, said: str) -
         assert [each for each in receipt["places"] if each["left"]] == []
     finally:
         bench.server.restore(before)
-
-
-def test_what_was_given_out_goes_with_the_person_whatever_the_id(bench: Desk) -> None:
-    bench.flagged("mo")
-    urls = [_given_at(bench, "mo")]
-    with later(120):
-        urls.append(_given_at(bench, "mo"))
-    assert [bench.server.raw("GET", url).status for url in urls] == [200, 200]
-    erase(bench, "mo")
-    assert [bench.server.raw("GET", url).status for url in urls] == [404, 404]
-
-
-def test_what_a_person_is_given_has_nothing_of_others(bench: Desk) -> None:
-    hook = {"webhook_url": "https://hooks.example/secret", "event_types": [], "enabled": True}
-    bench.done("PATCH", "/api/v2/app", {"event_hooks": [hook]})
-    plant(bench)
-    theirs = bench.flagged("ben", moderation_payload={"texts": [f"{BAD} only ben said that"]})
-    about = {"entity_type": "post", "reason": "rude"}
-    bench.done("POST", f"{V2}/flag", {**about, "entity_id": theirs["entity_id"], "user_id": ANN})
-    complaint = {**about, "entity_id": f"{ANN}-post0", "user_id": "carl", "reason": "said carl"}
-    bench.done("POST", f"{V2}/flag", complaint)
-    listed = bench.done("POST", "/export/users", {"user_ids": [ANN, "ben"]})["task_id"]
-    while (told := bench.done("GET", f"/api/v2/tasks/{listed}"))["status"] != "completed":
-        turn(bench, listed)
-    given = _given(bench)
-    assert {"delivery", "item", "flag", "mutes"} <= {each["place"] for each in given}
-    text = json.dumps(given)
-    for others in ("only ben said", "said carl", '"carl"', '"ben"', '"mo"', "hooks.example"):
-        assert others not in text, others
-    assert told["result"]["url"] not in text
-
-
-def test_a_person_is_given_what_an_erasure_would_take(bench: Desk) -> None:
-    plant(bench)
-    others = bench.flagged("ben", moderation_payload={"texts": [f"{BAD} of ben alone"]})
-    bench.done("PUT", "/api/v1/settings", {"second_person_actions": ["block"]})
-    theirs = bench.item("post", f"{ANN}-post0")
-    assert theirs is not None
-    approval = bench.decide("block", theirs["id"]).json()["approval"]["id"]
-    bench.done("POST", f"/api/v1/approvals/{approval}/approve", {"user_id": "lea"})
-    before = bench.server.documents(bench.app.name)
-    found = _given(bench)
-    text = json.dumps(found)
-    for part in ("name", "quietly", "custom", "deep", "reported", "appealed"):
-        assert f"{WORDS} {part}" in text, part
-    assert {"item", "user", "flag", "appeal", "ban", "mutes", "log"} <= {e["place"] for e in found}
-    assert "of ben alone" not in text and others["id"] not in text
-    assert '"mo"' not in text and '"lea"' not in text and approval in text
-    kept = {row[:3]: row for row in bench.server.documents(bench.app.name)}
-    assert all(kept[row[:3]] == row for row in before if row[1] not in ("task", "configuration"))
-    assert bench.send("POST", "/api/v1/users/nobody/data/export").status == 404
-    erase(bench)
-    assert not any(ANN in str(row) or WORDS in str(row) for row in bench.server.documents())
-
-
-def _given(bench: Desk) -> Any:
-    return bench.server.raw("GET", _given_at(bench, ANN)).json()
-
-
-def _given_at(bench: Desk, id: str) -> str:
-    task = bench.done("POST", f"/api/v1/users/{id}/data/export")["task_id"]
-    while (told := bench.done("GET", f"/api/v2/tasks/{task}"))["status"] != "completed":
-        turn(bench, task)
-    return f"/api/v1/files/{told['result']['url'].rpartition('/')[2]}"

@@ -210,3 +210,25 @@ def test_a_day_of_the_log_that_went_in_time_is_told_from_one_that_was_deleted(
     bench.server.run(store.commit([hidden]))
     (found,) = bench.server.run(verify(store, app)).findings
     assert (found.day, "the log does not say so" in found.problem) == (there[0].key.id, True)
+
+
+def test_approvals_that_have_ended_go_by_a_time_of_their_own(bench: Desk) -> None:
+    keep(bench, approvals=30)
+    bench.done("PUT", SETTINGS, {"second_person_actions": ["ban"], "approval_hours": 720})
+    bench.done("POST", "/api/v2/users", {"users": {id: {"id": id} for id in ("ann", "ben", "eve")}})
+    ids = {}
+    for user in ("ann", "ben", "eve"):
+        answer = bench.decide("ban", ban={"target_user_id": user, "reason": "spam"})
+        ids[user] = answer.json()["approval"]["id"]
+    bench.done("PUT", "/api/v1/holds/users/ben", {"reason": "a court asks"})
+    for user, verdict in (("ann", "refuse"), ("ben", "approve")):
+        body = {"user_id": "lea", "reason": "seen"}
+        bench.done("POST", f"/api/v1/approvals/{ids[user]}/{verdict}", body)
+    retain(bench, 29)
+    assert len(rows(bench, "asked_at")) == 3
+    retain(bench, 35)
+    left = {id for collection, id in rows(bench, "asked_at") if collection == "approval"}
+    assert left == {ids["ben"], ids["eve"]}, "of who is held, and one that waits"
+    told = asked(bench, "/api/v1/log", kind="retention")["entries"]
+    gone = [each["custom"] for each in told if each["type"] == "deleted"]
+    assert [(each["kind"], each["deleted"]) for each in gone] == [("approvals", 1)]

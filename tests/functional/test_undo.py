@@ -194,6 +194,21 @@ def test_what_has_no_inverse_is_named(bench: Bench) -> None:
     assert undo["examples"][0]["action"] == "warn"
 
 
+def test_what_takes_a_second_person_is_left_to_one(bench: Bench) -> None:
+    bench.rule("spam", "hide")
+    rule = bench.stream_rule("Spam", {"type": "ban_user"})
+    bench.bad()
+    bench.deliver()
+    show = {"name": "show", "kind": "post", "url": bench.receiver.url("/show")}
+    show |= {"reverses": ["hide"], "second_person": True}
+    bench.desk.done("PUT", "/api/v1/actions/show", show)
+    bench.desk.done("PUT", "/api/v1/settings", {"second_person_actions": ["unban"]})
+    assert bench.undone("spam")["not_undone"] == {"second_person": 1}
+    assert "second_person" in bench.undone(rule)["not_undone"]
+    assert bench.desk.user("ada")["banned"]
+    assert {action for action, _ in bench.told()} == {"hide", "expel"}
+
+
 def test_a_rule_that_hit_a_subject_often_is_undone_by_one_call(bench: Bench) -> None:
     bench.rule("spam", "expel")
     for _ in range(3):

@@ -15,7 +15,7 @@ from common.domain.exemption import StaffExempt
 from common.domain.fields import Id, Prose
 from common.domain.history import MAX_WINDOW
 from common.domain.rate_limit import DEFAULTS
-from common.domain.retention import KEPT_UNLESS_SET, KeptPart
+from common.domain.retention import KEPT_UNLESS_SET, ErasedIds, KeptPart
 from common.domain.retention import MOST_DAYS as MOST_RETENTION
 from common.domain.rule_input import KEPT_DAYS, MOST_DAYS
 from common.domain.settings import DEFAULT_POLICY, CountEvaluations
@@ -162,6 +162,7 @@ class RetentionDaysBody(Body):
     deliveries: Days | None = None
     statements: Days | None = None
     appeals: Days | None = None
+    approvals: Days | None = None
     label_results: Days | None = None
     suggestions: Days | None = None
     counters: Annotated[int, Field(ge=_LEAST_COUNTERS, le=MOST_RETENTION, strict=True)] | None = (
@@ -192,8 +193,9 @@ class AppSettingsBody(Body):
     are members, everybody, or nobody. `late_appeals` says what becomes of those after
     `appeal_window_days`. With `list_content` whatever is submitted from then on is listed, at a
     price (docs/costs.md); with `record_views` who opens an item is in the log. Of what is decided
-    under a policy in `second_look_percent`, so much is shown to another moderator.
-    `retention_days` and `erasure_keeps` stay where they are left out.
+    under a policy in `second_look_percent`, so much is shown to another moderator. Who posts under
+    the id of somebody who was erased is a new person or refused, by `erased_ids`, which stays where
+    it is left out, as `retention_days` and `erasure_keeps` do.
     """
 
     default_policy: Name = DEFAULT_POLICY
@@ -229,6 +231,7 @@ class AppSettingsBody(Body):
     erasure_keeps: Annotated[list[KeptPart], Field(max_length=5)] = Field(
         default_factory=lambda: [*KEPT_UNLESS_SET]
     )
+    erased_ids: ErasedIds = "new_person"
 
     @model_validator(mode="after")
     def _answers_for_its_window(self) -> AppSettingsBody:

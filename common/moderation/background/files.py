@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from common.configuration.context import Context
 from common.delivery.outbox import Outbox
-from common.domain.result_file import FileFormat, ResultFile, result_file_key
-from common.domain.task import Task
+from common.domain.result_file import FileFormat, ResultFile, parts_of, result_file_key
+from common.domain.task import JobResult, Task
 from common.domain.task_part import TaskPart, task_part_key
 from common.domain.times import DAY
 from common.domain.webhook import EventType
@@ -53,27 +53,40 @@ def publish(job: Job, task: Task, format: FileFormat = "csv") -> str:
         "format": format,
     }
     job.unit.create(result_file_key(token), file)
-    url = _url(job.context, token)
+    url = url_of(job.context, token)
     task["result"], task["due_at"] = {**result, "url": url}, until
     return url
 
 
-def _url(context: Context, token: str) -> str:
+def tokens_of(task: Task) -> list[str]:
+    """Of all files that it may make."""
+    asked = task["asked"]
+    return asked.get("tokens") or [asked["token"]]
+
+
+def url_of(context: Context, token: str) -> str:
     settings = context.settings
     base = settings.public_url or f"http://{settings.host}:{settings.port}"
     return f"{base.rstrip('/')}/api/v1/files/{token}"
 
 
+def without_urls(task: Task) -> JobResult:
+    """Its result, once its files have gone."""
+    result: JobResult = {**task.get("result", {})}
+    return {**result, "files": []} if "files" in result else {**result, "url": ""}
+
+
 async def clear(job: Job) -> bool:
     """Some of the parts of a file whose time has come go; whether there are more."""
-    key = result_file_key(job.task["asked"]["token"])
-    file = await job.unit.get(key)
-    if file is None:
+    keys = [result_file_key(each) for each in tokens_of(job.task)]
+    await job.unit.read(keys)
+    there = [each for each in keys if job.unit.held(each) is not None]
+    if not there:
         return False
-    left = max(0, file["parts"] - _CLEARED_AT_ONCE)
-    parts = range(left, file["parts"])
+    file = await job.unit.have(there[0])
+    parts = parts_of(file)[-_CLEARED_AT_ONCE:]
     job.unit.add(*(Delete(task_part_key(job.app, job.task["id"], n)) for n in parts))
-    file["parts"] = left
-    if left == 0:
-        job.unit.delete(key)
-    return left > 0
+    file["parts"] -= len(parts)
+    if file["parts"] == 0:
+        job.unit.delete(there[0])
+    return file["parts"] > 0 or len(there) > 1

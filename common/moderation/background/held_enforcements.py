@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from common.configuration.context import Context
 from common.domain.enforcement import HELD_ENFORCEMENTS
+from common.domain.errors import Refused
 from common.domain.ids import ordered_id
 from common.domain.task import new_job
 from common.moderation.background import starting
@@ -48,6 +49,15 @@ async def step(job: Job) -> Step:
     result = dict(job.task["result"])
     for document in page.documents:
         if asked["rule_version"] in (None, document.data["rule_version"]):
-            held = await settle(job.context, job.app, document.key.id, settled, job.now)
-            result[held["status"]] = result.get(held["status"], 0) + 1
+            outcome = await _outcome(job, document.key.id, settled)
+            result[outcome] = result.get(outcome, 0) + 1
     return Step(page.cursor, result)
+
+
+async def _outcome(job: Job, id: str, settled: Settled) -> str:
+    """What may not be released by who asked stays held, and is counted."""
+    try:
+        held = await settle(job.context, job.app, id, settled, job.now)
+    except Refused:
+        return "not_allowed"
+    return held["status"]

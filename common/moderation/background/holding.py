@@ -4,14 +4,15 @@ hangs on them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from common.domain.delivery import user_subject
+from common.domain.flag import FLAGS
 from common.domain.hold import HOLDS
 from common.domain.ids import derived_id
-from common.domain.item import Item, author_of, item_key
+from common.domain.item import ITEMS, Item, author_of, has_more_reporters, item_key
 from common.store.store import Document, Store
 from common.store.walking import documents
 
@@ -50,18 +51,28 @@ class Holds:
         open_ones = [each for each in documents if not self._has(each.key.id, each.data)]
         named = {each.data["item_id"] for each in open_ones if each.data.get("item_id")}
         held = await self._held_by_people(store, app, sorted(named))
-        return [each for each in open_ones if each.data.get("item_id") not in held]
+        for each in open_ones:
+            if each.key.collection == ITEMS and await self._hold_one_of(store, app, each.data):
+                held.add(each.key.id)
+        return [
+            each for each in open_ones if held.isdisjoint((each.key.id, each.data.get("item_id")))
+        ]
 
     async def keep(self, store: Store, app: str, user_id: str) -> bool:
         """Whether they hold the user, or an item that the user made or reported."""
         if user_id in self.users:
             return True
+        crowded = set[str]()
         for start in range(0, len(self.items), _AT_ONCE):
             ids = sorted(self.items)[start : start + _AT_ONCE]
             for found in await store.get([item_key(app, id) for id in ids]):
-                if found is not None and user_id in people_of(found.data):
+                if found is None:
+                    continue
+                if user_id in _known_people(found.data):
                     return True
-        return False
+                if has_more_reporters(found.data):
+                    crowded.add(found.key.id)
+        return bool(crowded) and await _has_reported(store, app, user_id, crowded)
 
     def _has(self, id: str, data: Mapping[str, Any]) -> bool:
         if id in self.items or data.get("item_id") in self.items:
@@ -82,10 +93,36 @@ class Holds:
         return {
             each.key.id
             for each in found
-            if each is not None and not self.users.isdisjoint(people_of(each.data))
+            if each is not None and await self._hold_one_of(store, app, each.data)
         }
 
+    async def _hold_one_of(self, store: Store, app: str, item: Item) -> bool:
+        if not self.users.isdisjoint(_known_people(item)):
+            return True
+        if not (self.users and has_more_reporters(item)):
+            return False
+        return not self.users.isdisjoint(await people_of(store, app, item))
 
-def people_of(item: Item) -> set[str]:
-    """Who made or reported it."""
+
+async def people_of(store: Store, app: str, item: Item) -> set[str]:
+    """Who made or reported it: also those of whom only their flags know."""
+    found = _known_people(item)
+    if has_more_reporters(item):
+        equal = {"item_id": item["id"]}
+        flags = documents(store, FLAGS, app=app, equal=equal, order="created_at", at_once=_AT_ONCE)
+        found |= {each.data["user_id"] async for each in flags}
+    return found
+
+
+def _known_people(item: Item) -> set[str]:
     return {author_of(item), item["creator_id"], *item.get("reporters", ())}
+
+
+async def _has_reported(store: Store, app: str, user_id: str, items: Collection[str]) -> bool:
+    """Looked for among all that the user has reported."""
+    equal = {"user_id": user_id}
+    flags = documents(store, FLAGS, app=app, equal=equal, order="created_at", at_once=_AT_ONCE)
+    async for each in flags:
+        if each.data["item_id"] in items:
+            return True
+    return False

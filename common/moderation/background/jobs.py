@@ -62,7 +62,7 @@ async def _clear(context: Context, order: ScanOrder, read: Document[Task], now: 
         job.unit.send(ScanOrder(order.app, task["id"], at=task["due_at"]))
     else:
         task.pop("due_at", None)
-        task["result"] = {**task["result"], "url": ""}
+        task["result"] = files.without_urls(task)
     task.pop("swept", None)
     with suppress(Conflict):
         await job.unit.commit()

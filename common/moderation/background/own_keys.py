@@ -41,11 +41,7 @@ class Secrets:
     signing: bytes = field(repr=False)
 
     def stand_in(self, name: str) -> str:
-        """What stands for a name from its erasure on: the same for the same name, and nobody
-        without the key can tell whose it is.
-        """
-        digest = hmac.new(self.key, f"{self.app}\n{name}".encode(), sha256).hexdigest()
-        return f"erased-{digest[:_SHOWN]}"
+        return _stand_in(self.key, self.app, name)
 
     def signed(self, data: bytes) -> tuple[str, str]:
         """The public key (whpk_…), and the ed25519 signature in Base64."""
@@ -68,6 +64,19 @@ class Secrets:
         from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
         return AESGCM(sha256(b"erasure\n" + self.key).digest())
+
+
+def stand_in(pseudonym_key: str, app: str, name: str) -> str:
+    """With the key as the settings have it, opened."""
+    return _stand_in(base64.b64decode(pseudonym_key), app, name)
+
+
+def _stand_in(key: bytes, app: str, name: str) -> str:
+    """What stands for a name from its erasure on: the same for the same name, and nobody without
+    the key can tell whose it is.
+    """
+    digest = hmac.new(key, f"{app}\n{name}".encode(), sha256).hexdigest()
+    return f"erased-{digest[:_SHOWN]}"
 
 
 async def secrets_of(context: Context, app: str) -> Secrets:

@@ -1,4 +1,6 @@
-"""Keeping what a cap stops, until a person releases or drops it, and telling that person once."""
+"""Keeping what a cap stops, or what takes a second person, until a person releases or drops it,
+and telling that person once.
+"""
 
 from __future__ import annotations
 
@@ -23,6 +25,7 @@ STOPPED = {
     "app": "the app's cap of an hour is reached",
     "rule": "the rule's cap of an hour is reached",
     "loop": "the rule has acted too often on the same item within an hour",
+    "second_person": "it takes a second person",
 }
 
 

@@ -13,11 +13,13 @@ from common.domain.callback import VALUES
 from common.domain.content import USER_ENTITY
 from common.domain.delivery import Why
 from common.domain.enforcement import Source
+from common.domain.errors import NotAllowed
 from common.domain.flag import RULE, new_flag
 from common.domain.ids import derived_id
 from common.domain.item import Item, item_key, new_item
 from common.domain.log import EffectResult, LogEntry, RuleEffect, new_entry
 from common.domain.rule import HeldCondition
+from common.domain.second_person import action_takes_two, machines_wait
 from common.domain.strikes import (
     BAN_USER,
     Change,
@@ -48,7 +50,7 @@ _MOST_SHOWN = 20
 @dataclass(frozen=True, slots=True)
 class Struck:
     """`item` is the content that the strike is for, to be changed in place; `limits` are none where
-    a person gives it.
+    a person gives it, who is refused what takes a second person.
     """
 
     user: str
@@ -109,10 +111,19 @@ class Ladder:
 
     async def _is_held(self, order: Order, counts_for_app: bool) -> bool:
         """For a person, because the rule that gave the strike, or the app, has reached its cap."""
-        limits = self.subject.limits
+        limits, configuration = self.subject.limits, self.configuration
         if limits is None:
+            action = configuration.actions[order.action_id]
+            self._check_alone(action["id"], waits=action_takes_two(action, configuration.settings))
             return False
         return await limits.holds_order(order, self._rule, self._held, counts_for_app)
+
+    def _check_alone(self, action: str, *, waits: bool) -> None:
+        if waits:
+            reached = (
+                f"{self.step['strikes']} strikes lead to {action}, which takes a second person"
+            )
+            raise NotAllowed(reached, {"policy": "leads to what takes a second person"})
 
     def _order(self, action: Action, id: str, values: Mapping[str, Any]) -> Order:
         item = self.subject.item
@@ -141,12 +152,16 @@ class Ladder:
     async def _ban(self, climbed: Climbed, asked: StepAction, number: int) -> None:
         item = self.subject.item or await self._users_item()
         values, app = asked["values"], self.configuration.app
+        actions = self.configuration.actions.values()
         terms = self._terms(item, values, number)
         orders = [
             self._order(action, self._id("ban", str(number), action["id"]), _said(values))
-            for action in that_carry_out(self.configuration.actions.values(), "ban")
+            for action in that_carry_out(actions, "ban")
         ]
         limits = self.subject.limits
+        if limits is None:
+            waits = machines_wait("ban", actions, self.configuration.settings)
+            self._check_alone(BAN_USER, waits=waits)
         if limits is not None and await can_ban(self.unit, app, item, terms, self.now):
             stored = stored_ban(terms, "")
             if await limits.holds_ban(orders, self._rule, self._held, stored):

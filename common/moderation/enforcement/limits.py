@@ -1,4 +1,5 @@
-"""What keeps a rule from doing too much: caps, and how often it acts on the same item.
+"""What keeps a rule from doing too much: caps, how often it acts on the same item, and what takes
+a second person.
 
 A rule's effects never have rules evaluated again by themselves. What a customer's server makes of
 a call may, by sending the content anew, so a rule that goes on acting on one item is stopped.
@@ -18,6 +19,7 @@ from common.domain.flag import Flag
 from common.domain.item import Item
 from common.domain.log import RuleEffect
 from common.domain.rule import HeldCondition, firing_name
+from common.domain.second_person import action_takes_two, machines_wait, rules_wait
 from common.domain.times import HOUR
 from common.moderation.enforcement.caps import Caps, is_capped
 from common.moderation.enforcement.effects import UserEffect
@@ -39,7 +41,7 @@ class Limits:
     def __init__(
         self, unit: UnitOfWork, configuration: Configuration, item: Item, now: int
     ) -> None:
-        self._actions = configuration.actions
+        self._actions, self._settings = configuration.actions, configuration.settings
         self._caps = Caps(unit, configuration, item["id"], now)
         self._holding = Holding(unit, configuration.app, item, now)
         self._item = item
@@ -81,6 +83,8 @@ class Limits:
         return self._effects[rule_id, action]
 
     async def stop_ban(self, rule_id: str) -> CapKind | None:
+        if machines_wait("ban", self._actions.values(), self._settings):
+            return "second_person"
         return await self._caps.take(rule_id, counts_for_app=True)
 
     async def hold_ban(
@@ -99,7 +103,9 @@ class Limits:
         counts_for_app: bool,
     ) -> bool:
         """Of what strikes led to, which no entry of a rule tells of."""
-        cap = await self._caps.take(source.rule_id, counts_for_app=counts_for_app)
+        cap: CapKind | None = "second_person"
+        if not action_takes_two(self._actions[order.action_id], self._settings):
+            cap = await self._caps.take(source.rule_id, counts_for_app=counts_for_app)
         if cap is not None:
             await self._holding.hold(order.id, order.action_id, source, why, cap, [order])
         return cap is not None
@@ -113,7 +119,7 @@ class Limits:
         id: str = "",
     ) -> bool:
         """Under an `id` that the ban's entry of the log ends with, where none is given."""
-        cap = await self._caps.take(source.rule_id, counts_for_app=True)
+        cap = await self.stop_ban(source.rule_id)
         if cap is not None:
             id = id or ban["derived_from"][-1]
             await self._holding.hold(id, BAN_USER, source, why, cap, orders, ban)
@@ -123,6 +129,8 @@ class Limits:
         why, action = order.why, order.action_id
         id = why["rule_id"]
         cap: CapKind | None = "loop" if id in looping else None
+        if rules_wait(self._actions[action], self._settings):
+            cap = "second_person"
         if cap is None:
             cap = await self._caps.take(id, counts_for_app=is_capped(self._actions[action]))
         if cap is None:

@@ -142,6 +142,10 @@ class Flagging:
         """Whether it comes before the moderators, or back before them."""
         return bool(self._fresh) and self._first.reviewable
 
+    @property
+    def _keeps_reporters(self) -> bool:
+        return len(self._before.get("reporters", ())) < REPORTERS_KEPT
+
     def _raised(self, id: str, new: NewFlag, known: Document[Flag] | None) -> _Raised:
         if known is not None and self._readmits:
             return _Raised(known.data, new, known, again="invalid_at" in known.data)
@@ -235,6 +239,8 @@ class Flagging:
             depends = True
         if first.creator_id and not item["creator_id"]:
             item["creator_id"], depends = first.creator_id, True
+        if not self._keeps_reporters and any(each.new.reporter_id for each in self._fresh):
+            item["more_reporters"] = True
         if self._decisions:
             item["latest_moderator_action"] = "flag"
         return item, depends

@@ -1,4 +1,4 @@
-"""Enforcements that a cap holds: looked through, released, dropped."""
+"""Enforcements that wait for a person: looked through, released, dropped."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from common.configuration.configuration import Configuration
 from common.configuration.context import Context
 from common.delivery.outbox import Outbox
 from common.domain.enforcement import (
@@ -16,9 +17,11 @@ from common.domain.enforcement import (
     Source,
     held_key,
 )
-from common.domain.errors import Invalid, NotFound
+from common.domain.errors import Invalid, NotAllowed, NotFound
 from common.domain.item import Item, item_key
 from common.domain.log import new_entry
+from common.domain.rule_version import rule_version_key
+from common.domain.second_person import action_takes_two, machines_wait
 from common.domain.settings import are_statements_made
 from common.moderation.contention import ATTEMPTS, too_busy
 from common.moderation.enforcement.automatic_bans import Asked
@@ -77,19 +80,21 @@ async def get(context: Context, app: str, id: str) -> HeldEnforcement:
     return found.data
 
 
-async def check_known(context: Context, app: str, ids: Sequence[str]) -> None:
-    """Raises Invalid for one that does not exist."""
+async def check(context: Context, app: str, ids: Sequence[str], settled: Settled) -> None:
+    """Raises Invalid for one that does not exist, and as `settle` does."""
     found = await context.store.get([held_key(app, id) for id in ids])
     for id, document in zip(ids, found, strict=True):
         if document is None:
             raise Invalid.field("ids", f"names {id!r}, which is no enforcement that was held")
+        if document.data["status"] == "held":
+            await _check_second(context, UnitOfWork(context.store), app, document.data, settled)
 
 
 async def settle(
     context: Context, app: str, id: str, settled: Settled, now: int
 ) -> HeldEnforcement:
     """What is settled already stays as it is. What a moderator's decision since speaks against is
-    dropped, whatever was asked.
+    dropped, whatever was asked. Raises Invalid or NotAllowed for who may not release it.
     """
 
     async def attempt() -> HeldEnforcement:
@@ -98,6 +103,7 @@ async def settle(
         if held is None:
             raise missing(id)
         if held["status"] == "held":
+            await _check_second(context, unit, app, held, settled)
             await _settle(context, unit, app, held, settled, now)
             await unit.commit()
         return held
@@ -110,6 +116,32 @@ async def drop_in(
 ) -> None:
     """In the unit of who drops it."""
     await _record(unit, app, held, "dropped", settled, "", now)
+
+
+async def _check_second(
+    context: Context, unit: UnitOfWork, app: str, held: HeldEnforcement, settled: Settled
+) -> None:
+    """What takes two is released by somebody in person, other than who put the rule into effect."""
+    configuration = await context.configurations.of(app)
+    if settled.verdict == "drop" or not _takes_two(held, configuration):
+        return
+    if not settled.by:
+        raise Invalid.field("user_id", "is required to release what takes a second person")
+    version = await unit.get(rule_version_key(app, held["rule_id"], held["rule_version"]))
+    if version is not None and version["by"] == settled.by:
+        raise NotAllowed(
+            f"{held['action']} takes a second person, and {settled.by!r} put the rule into effect",
+            {"user_id": "is who put the rule into effect"},
+        )
+
+
+def _takes_two(held: HeldEnforcement, configuration: Configuration) -> bool:
+    actions, settings = configuration.actions, configuration.settings
+    if "ban" in held:
+        is_so = machines_wait("ban", actions.values(), settings)
+    else:
+        is_so = held["action"] in actions and action_takes_two(actions[held["action"]], settings)
+    return is_so or held["cap"] == "second_person"
 
 
 async def _settle(

@@ -20,6 +20,8 @@ from common.domain.delivery import (
 )
 from common.domain.ids import derived_id
 from common.domain.item import item_key
+from common.domain.second_person import action_takes_two
+from common.domain.settings import AppSettings
 from common.domain.undo import Refusal, Undo
 from common.domain.user import is_banned, user_key
 from common.store.unit_of_work import UnitOfWork
@@ -38,6 +40,7 @@ class Inverses:
         context: Context,
         app: str,
         actions: Mapping[str, Action],
+        settings: AppSettings,
         unit: UnitOfWork,
         undo: Undo,
         now: int,
@@ -45,6 +48,7 @@ class Inverses:
         self._context = context
         self._app = app
         self._actions = actions
+        self._settings = settings
         self._unit = unit
         self._undo = undo
         self._now = now
@@ -73,6 +77,8 @@ class Inverses:
             return "no_inverse"
         if await self._is_ordered_by_others(delivery):
             return "ordered_by_others"
+        if action_takes_two(inverse, self._settings):
+            return "second_person"
         self._orders[self._id(delivery, inverse)] = self._order(delivery, inverse)
         return None
 

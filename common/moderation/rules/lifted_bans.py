@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from common.configuration.configuration import Configuration
 from common.configuration.context import Context
 from common.domain.delivery import ordering_key, user_subject
 from common.domain.item import Item, author_of
 from common.domain.log import LOG, LogEntry, new_entry
+from common.domain.second_person import machines_wait
 from common.domain.undo import Refusal, Undo
 from common.domain.user import BanRecord, User, is_standing, user_key
 from common.moderation.users.banning import lift_one
@@ -26,9 +28,17 @@ class _Lifted:
 class LiftedBans:
     """Of one undo, in one unit; `tell` tells webhooks of it."""
 
-    def __init__(self, context: Context, app: str, unit: UnitOfWork, undo: Undo, now: int) -> None:
+    def __init__(
+        self,
+        context: Context,
+        configuration: Configuration,
+        unit: UnitOfWork,
+        undo: Undo,
+        now: int,
+    ) -> None:
         self._context = context
-        self._app = app
+        self._configuration = configuration
+        self._app = configuration.app
         self._unit = unit
         self._undo = undo
         self._now = now
@@ -46,6 +56,9 @@ class LiftedBans:
             return "decided_since"
         if await self._is_asked_by_others(user_id, at):
             return "ordered_by_others"
+        configuration = self._configuration
+        if machines_wait("unban", configuration.actions.values(), configuration.settings):
+            return "second_person"
         user = await lift_one(self._unit, self._app, user_id, record, self._now)
         entry = new_entry(
             self._app,

@@ -53,9 +53,11 @@ class TakingBack:
         self._unit = unit
         self._undo = undo
         self._now = now
-        self._inverses = Inverses(context, app, configuration.actions, unit, undo, now)
+        self._inverses = Inverses(
+            context, app, configuration.actions, configuration.settings, unit, undo, now
+        )
         self._flags = RaisedFlags(context, app, unit, now)
-        self._bans = LiftedBans(context, app, unit, undo, now)
+        self._bans = LiftedBans(context, configuration, unit, undo, now)
 
     async def of(self, key: Key[LogEntry]) -> list[Taken]:
         """What this very undo has taken back before is so, and is not done twice."""

@@ -24,6 +24,7 @@ ROUTES: tuple[Route, ...] = (
         f"{V1}/users/{{id}}/data/export",
         "rules",
         "export_user_data",
+        query=f"{API}.base:ByQuery",
         answer="common.views.stream_tasks:StartedTaskAnswer",
         right="administer",
     ),

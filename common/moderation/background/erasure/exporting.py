@@ -11,7 +11,7 @@ import orjson
 
 from common.domain.delivery import DELIVERIES
 from common.domain.task import JobResult, Task
-from common.moderation.background import files
+from common.moderation.background import numbered_files
 from common.moderation.background.erasure import knowing
 from common.moderation.background.erasure.person import PEOPLE, Person
 from common.moderation.background.erasure.places import PLACES, Place
@@ -29,7 +29,8 @@ EXPORTED = tuple(
     for place in PLACES
     if place.collection not in _NOT_THEIRS and not (place.why and place.stays is None)
 )
-_CHARACTERS = 90_000
+_MOST_BYTES = 2_000_000
+"""Of a page, whose commit any backend has to take, unless a single document has more."""
 _WHOLE = "task"
 """Jobs that name them are others' too, and so are the files that those made."""
 _OF_DELIVERY = (
@@ -59,37 +60,51 @@ async def step(job: Job) -> Step:
     person = await knowing.person_of(job, secrets)
     number, _, cursor = (job.cursor or "0|").partition("|")
     result: JobResult = {**job.task.get("result", {})}
+    result["files"] = [{**each} for each in result["files"]]
     if int(number) == len(EXPORTED):
-        return _closed(job, result)
+        return await _closed(job, result)
     place = EXPORTED[int(number)]
-    documents, following = await documents_of(job, place, cursor, place.at_once)
-    walking, found = Walking(job, person, frozenset()), list[Any]()
-    for document in documents:
-        theirs = await _theirs(job, place, person, document, walking)
-        if theirs:
-            found.append({**_named(place, document, person), "data": theirs})
+    walking = Walking(job, person, frozenset())
+    texts, following = await _page(job, place, person, cursor, walking)
     result["parts"] = await knowing.learn(job, secrets, walking)
-    _write(job, result, found)
-    if result["bytes"] >= files.MOST_BYTES:
+    if not await numbered_files.write(job, result, texts):
         result["left_out"] = [each.collection for each in EXPORTED[int(number) :]]
         return Step(f"{len(EXPORTED)}|", result)
+    result["documents"] += len(texts)
     after = int(number) if following is not None else int(number) + 1
     return Step(f"{after}|{following or ''}", result)
 
 
 async def ended(job: Job, task: Task) -> None:
     if "error" not in task:
-        files.publish(job, task, "json")
+        numbered_files.publish(job, task)
 
 
-def _closed(job: Job, result: JobResult) -> Step:
-    """What was known of them goes, and the file is whole."""
+async def _closed(job: Job, result: JobResult) -> Step:
+    """What was known of them goes, and the last file is whole."""
     left = knowing.forget(job)
     if left:
         return Step(job.cursor, {**result, "parts": left})
-    files.add_part(job, result["file_parts"], "]" if result["documents"] else "[]")
-    parts = result.pop("file_parts") + 1
-    return Step(None, {**result, "parts": parts})
+    await numbered_files.close(job, result)
+    return Step(None, {**result, "parts": 0})
+
+
+async def _page(
+    job: Job, place: Place, person: Person, cursor: str, walking: Walking
+) -> tuple[list[str], str | None]:
+    """As many documents as one commit takes, each as text where it is theirs."""
+    at_once = place.at_once
+    while True:
+        documents, following = await documents_of(job, place, cursor, at_once)
+        texts = [
+            orjson.dumps({**_named(place, each, person), "data": theirs}).decode()
+            for each in documents
+            if (theirs := await _theirs(job, place, person, each, walking))
+        ]
+        if at_once == 1 or sum(len(each.encode()) for each in texts) <= _MOST_BYTES:
+            return texts, following
+        at_once = max(1, at_once // 4)
+        walking.items.clear()
 
 
 def _named(place: Place, document: Document[Any], person: Person) -> dict[str, str]:
@@ -97,18 +112,6 @@ def _named(place: Place, document: Document[Any], person: Person) -> dict[str, s
     id, is_of_one = document.key.id, place.is_by_id or place.collection in _OF_ONE
     named = {"place": place.collection}
     return named if is_of_one and id != person.id else {**named, "id": id}
-
-
-def _write(job: Job, result: JobResult, found: list[Any]) -> None:
-    if not found:
-        return
-    text = ",".join(orjson.dumps(each).decode() for each in found)
-    text = f"{',' if result['documents'] else '['}{text}"
-    for start in range(0, len(text), _CHARACTERS):
-        files.add_part(job, result["file_parts"], text[start : start + _CHARACTERS])
-        result["file_parts"] += 1
-    result["documents"] += len(found)
-    result["bytes"] += len(text.encode())
 
 
 async def _theirs(

@@ -8,6 +8,7 @@ from typing import Any
 from common.domain.result_file import result_file_key
 from common.domain.task import Task, is_finished, task_key
 from common.domain.task_part import TASK_PARTS, TaskPart
+from common.moderation.background import files
 from common.moderation.background.erasure.person import Person
 from common.moderation.background.erasure.walking import Walking
 from common.store.store import Document
@@ -64,7 +65,9 @@ async def _joined(walking: Walking, document: Document[TaskPart]) -> str:
 
 
 async def _spoil(walking: Walking, id: str) -> None:
-    """Some of its parts; the page is looked at again as long as there are more."""
+    """What it can be fetched by, then some of its parts; the page is looked at again as long as
+    there are more.
+    """
     unit, app = walking.job.unit, walking.job.app
     task = await unit.get(task_key(app, id))
     if task is None or task.get("kind") not in _MAKES_FILES or id in walking.spoiled:
@@ -73,6 +76,9 @@ async def _spoil(walking: Walking, id: str) -> None:
         walking.is_to_be_repeated = True
         return
     walking.spoiled.add(id)
+    if await _is_closed(walking, task):
+        walking.is_to_be_repeated = True
+        return
     page = await walking.job.context.store.query(
         TASK_PARTS, app=app, low=f"{id}:", high=f"{id};", limit=_DELETED_AT_ONCE
     )
@@ -81,9 +87,6 @@ async def _spoil(walking: Walking, id: str) -> None:
     if page.cursor is not None:
         walking.is_to_be_repeated = True
         return
-    file = result_file_key(task["asked"]["token"])
-    if await unit.get(file) is not None:
-        unit.delete(file)
     if not is_finished(task):
         task["status"] = "failed"
         task["error"] = {"type": "erased", "description": GONE}
@@ -91,9 +94,17 @@ async def _spoil(walking: Walking, id: str) -> None:
         task.pop("cursor", None)
     task.pop("due_at", None)
     task.pop("swept", None)
-    task["result"] = {**task.get("result", {}), "url": ""}
+    task["result"] = files.without_urls(task)
     asked = {k: v for k, v in task["asked"].items() if k != "person"}
-    if "user_ids" in asked:
-        asked["user_ids"] = walking.person.cleaned(asked["user_ids"], "user_ids")
-    task["asked"] = asked
+    task["asked"], task["result"] = map(walking.person.cleaned, (asked, task["result"]))
     walking.changed += 1
+
+
+async def _is_closed(walking: Walking, task: Task) -> bool:
+    """Whether any of its files could still be fetched until then."""
+    unit, keys = walking.job.unit, [result_file_key(each) for each in files.tokens_of(task)]
+    await unit.read(keys)
+    there = [each for each in keys if unit.held(each) is not None]
+    for each in there:
+        unit.delete(each)
+    return bool(there)

@@ -10,7 +10,9 @@ from common.configuration.context import Context
 from common.delivery.outbox import Outbox
 from common.domain.erasure import Erasure, erasure_id, erasure_key
 from common.domain.errors import Invalid, NotFound
+from common.domain.flag import FLAGS
 from common.domain.ids import derived_id
+from common.domain.log import LogEntry, new_entry
 from common.domain.mute import mutes_key
 from common.domain.reporter import reporter_id, reporter_key
 from common.domain.retention import kept_by_erasures
@@ -21,6 +23,7 @@ from common.moderation.background import starting
 from common.moderation.background.erasure import knowing
 from common.moderation.background.erasure.places import PLACES
 from common.moderation.background.holding import Holds
+from common.moderation.background.numbered_files import MOST_FILES
 from common.moderation.background.own_keys import Secrets, secrets_of
 from common.moderation.background.result_files import new_token
 from common.moderation.contention import ATTEMPTS, too_busy
@@ -28,7 +31,7 @@ from common.moderation.resources import settings as app_settings
 from common.moderation.webhooks.events import WebhookEvents
 from common.queue.messages import ScanOrder
 from common.store.deciding import until_committed
-from common.store.store import Conflict, Key
+from common.store.store import Conflict, Create, Key
 from common.store.unit_of_work import UnitOfWork
 
 _SHARES = {
@@ -60,20 +63,23 @@ async def order(
     return await until_committed(attempt, ATTEMPTS, too_busy())
 
 
-async def export(context: Context, app: str, user_id: str, now: int) -> str:
-    """The id of the task, the same within a minute. Raises Invalid where no secret can be kept, and
-    NotFound for whom nothing is known of.
+async def export(context: Context, app: str, user_id: str, by: str, now: int) -> str:
+    """The id of the task, the same within a minute; the log says who ordered it. Raises Invalid
+    where no secret can be kept, and NotFound for whom nothing is known of.
     """
     if not await _is_known(context, app, user_id):
         raise NotFound(f"there is no user {user_id!r}", {"id": "does not exist"})
     secrets = await secrets_of(context, app)
     person = secrets.stand_in(user_id)
     id = derived_id("data export", person, str(now // MINUTE))
-    asked = {**knowing.asked(secrets, user_id, ()), "token": new_token(), "person": person}
-    result = {"parts": 0, "file_parts": 0, "documents": 0, "bytes": 0}
+    tokens = [new_token() for _ in range(MOST_FILES)]
+    asked = {**knowing.asked(secrets, user_id, ()), "tokens": tokens, "person": person}
+    result = {"by": by, "parts": 0, "documents": 0, "files": []}
+    entry = _entry(app, "data_export_ordered", user_id, by, {"task_id": id}, now)
     # Who was faster has started it.
     with suppress(Conflict):
-        await starting.start(context, app, new_job("data_export", id, asked, result, now))
+        job = new_job("data_export", id, asked, result, now)
+        await starting.start(context, app, job, [entry])
     return id
 
 
@@ -137,9 +143,16 @@ async def _ordered(
     configuration = await context.configurations.of(app)
     events = WebhookEvents(context, configuration, Outbox(unit, app, now), now)
     await events.of_erasing(user_id, made, now)
+    unit.add(_entry(app, "erasure_ordered", user_id, by, {"erasure_id": id}, now))
     unit.send(ScanOrder(app, id, at=job["due_at"]))
     await unit.commit()
     return made, job
+
+
+def _entry(
+    app: str, type: str, user_id: str, by: str, custom: dict[str, Any], now: int
+) -> Create[LogEntry]:
+    return new_entry(app, "retention", type, now, user_id=user_id, by=by, custom=custom)
 
 
 def _put(unit: UnitOfWork, key: Key[Any], before: Any, after: Any) -> None:
@@ -158,4 +171,9 @@ async def _is_known(context: Context, app: str, user_id: str) -> bool:
         mutes_key(app, user_id),
         reporter_key(app, reporter_id(user_id)),
     ]
-    return any(each is not None for each in await context.store.get(keys))
+    if any(each is not None for each in await context.store.get(keys)):
+        return True
+    reported = await context.store.query(
+        FLAGS, app=app, equal={"user_id": user_id}, order="created_at", limit=1
+    )
+    return bool(reported.documents)

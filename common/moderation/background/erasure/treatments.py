@@ -33,6 +33,7 @@ _FACTS = frozenset(
         "delivery_id",
         "endpoint",
         "engine",
+        "erasure_id",
         "flag_type",
         "milliseconds",
         "policy",

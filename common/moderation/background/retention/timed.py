@@ -8,6 +8,7 @@ from typing import Any
 
 from common.domain.appeal import APPEALS, Appeal, out_of_court_state
 from common.domain.appeal import is_open as is_open_appeal
+from common.domain.approval import APPROVALS, ENDED
 from common.domain.delivery import DELIVERIES, Delivery, is_on_its_way
 from common.domain.history import last_counted
 from common.domain.label_result import LABEL_RESULTS
@@ -75,6 +76,26 @@ TIMED = (
     Timed("label_results", LABEL_RESULTS, "created_at"),
     Timed("suggestions", SUGGESTIONS, "created_at"),
 )
+
+
+async def approvals(page: Page, cursor: str) -> str | None:
+    """Those that have ended, a way of ending after the other; the cursor says which."""
+    number, _, rest = (cursor or "0:").partition(":")
+    found = await page.job.context.store.query(
+        APPROVALS,
+        app=page.job.app,
+        equal={"state": ENDED[int(number)]},
+        order="asked_at",
+        high=page.before("approvals"),
+        limit=_AT_ONCE,
+        cursor=rest or None,
+    )
+    for document in await page.free(found.documents):
+        page.delete("approvals", document)
+    if found.cursor is not None:
+        return f"{number}:{found.cursor}"
+    following = int(number) + 1
+    return f"{following}:" if following < len(ENDED) else None
 
 
 async def counters(page: Page, cursor: str) -> str | None:

@@ -30,6 +30,7 @@ _STAGES: Mapping[str, Run] = {
     "hanging": hanging.step,
     "log": log_days.step,
     **{each.kind: each.step for each in timed.TIMED},
+    "approvals": timed.approvals,
     "counters": timed.counters,
 }
 _ORDER = (*_STAGES,)

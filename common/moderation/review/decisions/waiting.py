@@ -21,6 +21,7 @@ from common.domain.errors import Invalid, NotAllowed
 from common.domain.item import Item, author_of
 from common.domain.log import new_entry
 from common.domain.rule_input import content_mark
+from common.domain.second_person import action_takes_two
 from common.domain.settings import AppSettings
 from common.domain.times import HOUR
 from common.moderation.review.decisions.action_types import ACTION_TYPES
@@ -50,12 +51,6 @@ def takes_two(decision: Decision, configuration: Configuration) -> bool:
         return False
     said: Any = options
     return any(getattr(said, name, None) in _HARD for name in ("hard_delete", "delete_messages"))
-
-
-def action_takes_two(action: Action, settings: AppSettings) -> bool:
-    is_irreversible = action.get("irreversible", False)
-    by_app = is_irreversible and settings.get("second_person_for_irreversible", False)
-    return action.get("second_person", False) or by_app
 
 
 def check_action(action: Action, settings: AppSettings) -> None:
