@@ -119,9 +119,7 @@ class Item(TypedDict):
     the views in which it does, and `counted_in` the counts that have it (`domain/queue.py`). They
     are kept by whatever changes the item (`configuration/keeping.py`).
 
-    `more_reporters` says that somebody reported it who is not among `reporters`, of which it keeps
-    so many: only their flag knows of them.
-
+    `more_reporters` says that somebody reported it who is not among `reporters` (`item_lists.py`).
     `flag_ids` are the item's flags, `action_ids` those entries of the log that are its actions, so
     that a page of the queue finds them by their keys. An item that has more than a hundred of them,
     or had some before there were these lists, has no such list.
@@ -239,11 +237,6 @@ def item_id(app: str, entity_type: str, entity_id: str) -> str:
 
 def item_key(app: str, id: str) -> Key[Item]:
     return Key(app, ITEMS, id)
-
-
-def has_more_reporters(item: Item) -> bool:
-    """One of an earlier release may have, and not say so."""
-    return item.get("more_reporters", False) or len(item.get("reporters", ())) >= REPORTERS_KEPT
 
 
 def new_item(app: str, entity_type: str, entity_id: str, creator_id: str, now: int) -> Item:

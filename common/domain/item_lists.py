@@ -1,4 +1,4 @@
-"""An item's lists of its flags and of its actions in the log."""
+"""An item's lists of its flags, of its actions in the log, and of who reported it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,11 @@ IDS_KEPT = 100
 REPORTERS_KEPT = 200
 _MODERATORS_KEPT = 2 * REPORTERS_KEPT
 """They are kept where users are no more, so that each finds what they have reported."""
+
+
+def has_more_reporters(item: Item) -> bool:
+    """Of whom only their flags know. One of an earlier release may have, and not say so."""
+    return item.get("more_reporters", False) or len(item.get("reporters", ())) >= REPORTERS_KEPT
 
 
 def complete(ids: Sequence[str] | None) -> Sequence[str] | None:

@@ -11,7 +11,7 @@ import orjson
 import pytest
 
 from common.configuration.context import Context
-from common.domain import item as item_document
+from common.domain import item_lists
 from common.domain.errors import Invalid
 from common.domain.item import Item, item_key
 from common.domain.policy import policy_key
@@ -79,7 +79,7 @@ async def _given(context: Context, id: str) -> list[Any]:
 def test_they_are_found_by_holds_and_by_their_export(
     tmp_path: Path, open_it: Callable[[Path], DocumentStore], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in (item_document, flagging):
+    for module in (item_lists, flagging):
         monkeypatch.setattr(module, "REPORTERS_KEPT", KEPT)
 
     async def run() -> None:

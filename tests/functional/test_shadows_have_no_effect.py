@@ -15,6 +15,9 @@ from typing import Any
 import pytest
 
 from common.domain.item import item_id
+from common.store.store import Collection
+from common.store.walking import documents
+from infra.gcp.indexes import COLLECTIONS
 from tests.functional.desk import V2, Desk
 from tests.functional.ruled import HIDE, RULE, put, ruled_desk
 
@@ -90,18 +93,28 @@ def _traffic(bench: Desk, seed: int, clock: list[int]) -> Iterator[Any]:
 
 
 def _stored(bench: Desk) -> dict[str, list[tuple[Any, ...]]]:
-    """All rows of all tables, messages among them. The versions of documents are of one sequence,
-    by which nothing is told but that a document was written.
+    """All documents as they are read, which where content is encrypted are stored in other bytes
+    each time, and all rows of the other tables, messages among them.
     """
-    found: dict[str, list[tuple[Any, ...]]] = {}
+    found = {"documents": sorted(bench.server.run(_documents(bench)), key=repr)}
     for file in sorted(bench.server.data.glob("*.db")):
         with contextlib.closing(sqlite3.connect(file)) as store:
             names = store.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
             for (table,) in names.fetchall():
-                if not table.startswith("sqlite_") and table != "sequence":
-                    shown = "app, collection, id, data" if table == "documents" else "*"
-                    rows = store.execute(f'SELECT {shown} FROM "{table}"').fetchall()
+                if not table.startswith("sqlite_") and table not in ("sequence", "documents"):
+                    rows = store.execute(f'SELECT * FROM "{table}"').fetchall()
                     found[f"{file.name} {table}"] = sorted(rows, key=repr)
+    return found
+
+
+async def _documents(bench: Desk) -> list[tuple[Any, ...]]:
+    """By app, collection and id."""
+    store, found = bench.server.context.store, list[tuple[Any, ...]]()
+    for app in (bench.app.name, ""):
+        for name in COLLECTIONS:
+            collection: Collection[Any] = Collection(name)
+            async for each in documents(store, collection, app=app):
+                found.append((app, name, each.key.id, json.dumps(each.data, sort_keys=True)))
     return found
 
 

@@ -12,7 +12,8 @@ from common.domain.delivery import user_subject
 from common.domain.flag import FLAGS
 from common.domain.hold import HOLDS
 from common.domain.ids import derived_id
-from common.domain.item import ITEMS, Item, author_of, has_more_reporters, item_key
+from common.domain.item import ITEMS, Item, author_of, item_key
+from common.domain.item_lists import has_more_reporters
 from common.store.store import Document, Store
 from common.store.walking import documents
 

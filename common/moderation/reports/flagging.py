@@ -87,8 +87,9 @@ class Flagging:
         self._app = app
         self._readmits = readmits
         self._known = known
-        self._first = next(iter(by_id.values()))
-        self._before = known.data if known is not None else _item_of(app, self._first, now)
+        self._first = first = next(iter(by_id.values()))
+        made = new_item(app, first.entity_type, first.entity_id, first.creator_id, now)
+        self._before = known.data if known is not None else made
         self._now = now
         raised = [
             self._raised(id, new, document)
@@ -141,10 +142,6 @@ class Flagging:
     def _is_shown(self) -> bool:
         """Whether it comes before the moderators, or back before them."""
         return bool(self._fresh) and self._first.reviewable
-
-    @property
-    def _keeps_reporters(self) -> bool:
-        return len(self._before.get("reporters", ())) < REPORTERS_KEPT
 
     def _raised(self, id: str, new: NewFlag, known: Document[Flag] | None) -> _Raised:
         if known is not None and self._readmits:
@@ -239,7 +236,7 @@ class Flagging:
             depends = True
         if first.creator_id and not item["creator_id"]:
             item["creator_id"], depends = first.creator_id, True
-        if not self._keeps_reporters and any(each.new.reporter_id for each in self._fresh):
+        if not all(keeps_reporter(item, each.new.reporter_type) for each in self._fresh):
             item["more_reporters"] = True
         if self._decisions:
             item["latest_moderator_action"] = "flag"
@@ -285,10 +282,6 @@ class Flagging:
             unions["report_reasons"] = [new.reason for new in raised]
         cleaned = {name: [value for value in values if value] for name, values in unions.items()}
         return {name: sorted(set(values)) for name, values in cleaned.items() if values}
-
-
-def _item_of(app: str, new: NewFlag, now: int) -> Item:
-    return new_item(app, new.entity_type, new.entity_id, new.creator_id, now)
 
 
 def _said(new: NewFlag) -> dict[str, Any]:
