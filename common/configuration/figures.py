@@ -22,6 +22,7 @@ from common.domain.appeal import (
     outcome_of,
     role_of,
 )
+from common.domain.authority_order import AUTHORITY_ORDERS, AuthorityOrder
 from common.domain.complainant import COMPLAINANTS
 from common.domain.content import is_user
 from common.domain.figures import (
@@ -186,6 +187,22 @@ def _dispute(dispute: OutOfCourt, change: int) -> Counted:
         yield closed_at, figure("implemented", "yes" if dispute["implemented"] else "no"), change
 
 
+def _order(_: Configuration, before: AuthorityOrder | None, after: AuthorityOrder) -> Counted:
+    """As it was entered last."""
+    for order, change in ((before, -1), (after, 1)):
+        if order is None:
+            continue
+        kind, at = order["kind"], order["received_at"]
+        by = (kind, order["issuing_state"], order.get("category", ""))
+        yield at, figure("ordered", *by), change
+        if "acknowledged_at" in order:
+            then = order["acknowledged_at"]
+            yield then, lasted("acknowledged_after", then - at, kind), change
+        if "given_effect_at" in order:
+            then = order["given_effect_at"]
+            yield then, lasted("given_effect_after", then - at, kind), change
+
+
 def _misuse(of: str) -> Callable[[Configuration, Any, Any], Counted]:
     """Of who complains or reports without ground again and again."""
 
@@ -201,6 +218,7 @@ COUNTS: Mapping[str, Callable[[Configuration, Any, Any], Counted]] = {
     FLAGS: _report,
     STATEMENTS: _statement,
     APPEALS: _appeal,
+    AUTHORITY_ORDERS: _order,
     COMPLAINANTS: _misuse("complaints"),
     REPORTERS: _misuse("notices"),
 }

@@ -18,7 +18,7 @@ from common.store.store import Collection, D, Damaged, Document, Key, Page, Stor
 if TYPE_CHECKING:
     from common.queue.messages import Outgoing
 
-COUNTED = frozenset({"appeal", "complainant", "flag", "reporter", "statement"})
+COUNTED = frozenset({"appeal", "authority_order", "complainant", "flag", "reporter", "statement"})
 """The collections of which there are figures."""
 
 

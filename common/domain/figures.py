@@ -20,6 +20,7 @@ Kind = Literal[
     "complained", "decided", "decided_after", "answered",
     "disputed", "settled", "settled_after", "implemented",
     "suspended",
+    "ordered", "acknowledged_after", "given_effect_after",
 ]  # fmt: skip
 """`notice` is by source and category, where no category is all of them. `stated` measures are by
 source, category, detection, decision and ground, and `restricted` what they restrict by source,
@@ -34,6 +35,10 @@ Disputes out of court are `disputed` on the day of their beginning and `settled`
 end, by outcome, `settled_after` by bucket, and `implemented` by yes or no.
 
 `suspended` is by what for, and whether it was a warning.
+
+Orders by authorities are `ordered` by kind, issuing state and category, empty where none was said,
+on the day on which they were received; `acknowledged_after` and `given_effect_after` are by kind
+and bucket.
 """
 
 FIGURES: Collection[dict[str, int]] = Collection("figure_day")

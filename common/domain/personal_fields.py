@@ -154,6 +154,7 @@ PERSONAL: Mapping[str, tuple[Personal, ...]] = {
         Personal("decision", _user, _no_decision),
         Personal("end_reason", _user),
     ),
+    "authority_order": (Personal("concerns", _user, str),),
     "second_look": (Personal("reason", _author_of_item),),
     "rule_input": (Personal("facts", _user, dict),),
     "label_result": (

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from common.domain.authority_order import OrderKind
 from common.domain.durations import STEP, bounds_of, median_bucket, seconds_of
 from common.domain.figures import Figures, Kind
 from common.domain.intervals import wilson
@@ -23,12 +24,13 @@ from common.views.gavel_figures import (
     Median,
     NoticeCategory,
     Notices,
+    OrdersOfKind,
     OutOfCourtDisputes,
     Restrictions,
     Suspensions,
 )
 
-NOT_COUNTED = ("orders_by_authorities", "people", "recipients")
+NOT_COUNTED = ("people", "recipients")
 """What such reports have beside these, and Gavel knows nothing of."""
 COLUMNS = ("section", "indicator", "of", "value")
 _DIGITS = 4
@@ -53,6 +55,10 @@ def figures_answer(period: Period) -> FiguresAnswer:
             "until": _day(period.last),
             "counted_since": None if period.since is None else _day(period.since),
             "durations": {"step": STEP},
+            "authority_orders": {
+                "act": _orders(counted, "act"),
+                "information": _orders(counted, "information"),
+            },
             "notices": _notices(counted, NOTICES),
             "other_reports": _notices(counted, [OTHER_NOTIFICATION]),
             "own_initiative": _measures(counted, [VOLUNTARY]),
@@ -90,6 +96,20 @@ def _rows(value: Any, path: tuple[str, ...], of: str) -> Iterator[Sequence[objec
 def _row(path: tuple[str, ...], of: str, value: object) -> Sequence[object]:
     section, *indicator = path
     return (section, ".".join(indicator), of, "" if value is None else value)
+
+
+def _orders(counted: Figures, kind: OrderKind) -> OrdersOfKind:
+    states, categories = Counter[str](), Counter[str]()
+    for (state, category), number in counted.of("ordered", kind):
+        states[state] += number
+        categories[category] += number
+    return {
+        "number": states.total(),
+        "by_state": [{"code": code, "number": n} for code, n in sorted(states.items())],
+        "by_category": [{"category": name, "number": n} for name, n in sorted(categories.items())],
+        "time_to_acknowledgement": _median(counted, "acknowledged_after", [kind]),
+        "time_to_effect": _median(counted, "given_effect_after", [kind]),
+    }
 
 
 def _notices(counted: Figures, sources: Sequence[str]) -> Notices:

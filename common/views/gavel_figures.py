@@ -70,6 +70,39 @@ class Notices(TypedDict):
     time_to_action: Median
 
 
+class OrderState(TypedDict):
+    """An issuing state, by its code."""
+
+    code: str
+    number: int
+
+
+class OrderCategory(TypedDict):
+    """A category of the transparency database, empty where none was said."""
+
+    category: str
+    number: int
+
+
+class OrdersOfKind(TypedDict):
+    """Of the orders that were received in the time, how many; of those that were acknowledged and
+    given effect in it, how long after they were received.
+    """
+
+    number: int
+    by_state: list[OrderState]
+    by_category: list[OrderCategory]
+    time_to_acknowledgement: Median
+    time_to_effect: Median
+
+
+class AuthorityOrders(TypedDict):
+    """As people entered them: to act against content, and to give information."""
+
+    act: OrdersOfKind
+    information: OrdersOfKind
+
+
 class Complaints(TypedDict):
     """`number` were made in the time, of which `not_decided` still are not. `upheld`, `reversed`
     and `partly_reversed` are decisions of the time, whenever they were asked for.
@@ -146,6 +179,7 @@ class ShownFigures(TypedDict):
     until: str
     counted_since: str | None
     durations: Durations
+    authority_orders: AuthorityOrders
     notices: Notices
     other_reports: Notices
     own_initiative: Measures

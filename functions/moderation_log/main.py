@@ -6,6 +6,7 @@ from common import loading
 from common.http.function import http_function
 from functions.moderation_log import (
     actions,
+    authority_orders,
     deliveries,
     endpoints,
     entries,
@@ -40,6 +41,7 @@ moderation_log = http_function(
     redeliver_endpoint=endpoints.redeliver,
     replay_endpoint=endpoints.replay,
     get_resending=endpoints.get_resending,
+    **authority_orders.HANDLERS,
     **figures.HANDLERS,
     **statements.HANDLERS,
     **submissions.HANDLERS,

@@ -27,6 +27,7 @@ COLLECTIONS = (
     "approval",
     "backtest",
     "arrival_day",
+    "authority_order",
     "ban",
     "banned_address",
     "block",

@@ -20,9 +20,9 @@ _ROOT = Path(__file__).parents[2]
 _PAGE = _ROOT / "functions/dashboard/page"
 _DIST = _PAGE / "dist"
 _TOOLS = _ROOT / "node_modules/.bin"
-_MOST_BYTES = 69_500
+_MOST_BYTES = 69_800
 """What a moderator's browser ever loads, in whichever language."""
-_MOST_OF_ALL = 102_000
+_MOST_OF_ALL = 102_300
 """With what only those load who write rules."""
 _RUN_TIME = {"preact"}
 

@@ -15,14 +15,35 @@ _WRONG = (
 _SANDBOX = {"mode": "sandbox", "url": "https://sandbox.example.com", "token": "1|token"}
 
 
+_ORDER = {
+    "kind": "act",
+    "issuing_state": "DE",
+    "concerns": "a post",
+    "received_at": "2026-01-02T03:04:05Z",
+}
+
+
+_EFFECT = {"given_effect_at": "2026-01-03T03:04:05Z"}
+
+
 def _things(made: Made, mark: str) -> dict[str, str]:
     made("PUT", "/api/v1/transparency_database", {**_DRY, "user_id": mark})
+    made("PUT", "/api/v1/authority_orders/order", {**_ORDER, "concerns": mark})
     return {}
 
 
 AREA = Area(
-    valid={"put_transparency_database": _DRY},
+    valid={"put_transparency_database": _DRY, "put_authority_order": _ORDER},
     wrong={
+        "put_authority_order": (
+            ("no state", "issuing_state", {**_ORDER, "issuing_state": "US"}),
+            ("no category", "category", {**_ORDER, "category": "SPAM"}),
+            ("no item", "item_id", {**_ORDER, "item_id": "nothing"}),
+            ("no decision", "decision_id", {**_ORDER, "decision_id": "no", **_EFFECT}),
+            ("a decision without effect", "decision_id", {**_ORDER, "decision_id": "no"}),
+            ("a time to come", "received_at", {**_ORDER, "received_at": "2200-01-01T00:00:00Z"}),
+            ("closed before it came", "closed_at", {**_ORDER, "closed_at": "2020-01-01T00:00:00Z"}),
+        ),
         "put_transparency_database": (
             ("no country", "territorial_scope", {**_DRY, "territorial_scope": ["US"]}),
             ("an address within", "url", {**_SANDBOX, "url": "http://10.0.0.1"}),
@@ -43,6 +64,6 @@ AREA = Area(
         "put_transparency_database mode": "sandbox",
     },
     beside={"put_transparency_database mode": {k: v for k, v in _SANDBOX.items() if k != "mode"}},
-    ids={"submissions": "{statement}"},
+    ids={"submissions": "{statement}", "authority_orders": "order"},
     things=_things,
 )

@@ -1,11 +1,11 @@
-"""The figures of reports on transparency, and the EU's transparency database."""
+"""The figures of reports on transparency, orders by authorities, and the transparency database."""
 
 from __future__ import annotations
 
 from functools import partial
 
 from common.http.auth import QUEUES
-from common.http.routes.gavel.paths import API, NOTHING, V1, route
+from common.http.routes.gavel.paths import API, LIST, NOTHING, V1, route
 from common.http.routes.route import Route
 
 _BODIES = f"{API}.transparency"
@@ -14,6 +14,8 @@ _DATABASE = f"{V1}/transparency_database"
 _SUBMISSIONS = f"{_DATABASE}/submissions"
 _configure = partial(route, function="configure", right="administer")
 _log = partial(route, function="moderation_log")
+_ORDERS, _ORDER_VIEWS = f"{V1}/authority_orders", "common.views.gavel_authority_orders"
+_orders = partial(_log, right="administer")
 _figures = partial(_log, query=f"{API}.figures:FiguresQuery", right="oversee", unrestricted=QUEUES)
 
 ROUTES: tuple[Route, ...] = (
@@ -28,6 +30,26 @@ ROUTES: tuple[Route, ...] = (
         f"{V1}/transparency.csv",
         operation="get_transparency_csv",
         media=("text/csv",),
+    ),
+    _orders(
+        "GET",
+        _ORDERS,
+        operation="list_authority_orders",
+        query=LIST,
+        answer=f"{_ORDER_VIEWS}:AuthorityOrdersAnswer",
+    ),
+    _orders(
+        "GET",
+        f"{_ORDERS}/{{id}}",
+        operation="get_authority_order",
+        answer=f"{_ORDER_VIEWS}:AuthorityOrderAnswer",
+    ),
+    _orders(
+        "PUT",
+        f"{_ORDERS}/{{id}}",
+        operation="put_authority_order",
+        body=f"{API}.authority_orders:AuthorityOrderBody",
+        answer=f"{_ORDER_VIEWS}:AuthorityOrderAnswer",
     ),
     _configure(
         "GET",

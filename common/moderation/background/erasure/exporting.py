@@ -22,8 +22,10 @@ from common.moderation.background.own_keys import secrets_of
 from common.store.store import Delete, Document, Update
 from common.store.unit_of_work import UnitOfWork
 
-_NOT_THEIRS = frozenset(("lane", "task_part", "verdict"))
-"""Of nobody by name, or files that are theirs again."""
+_NOT_THEIRS = frozenset(("authority_order", "lane", "task_part", "verdict"))
+"""Of nobody by name, files that are theirs again, or what the app has to decide on whether they may
+know of it.
+"""
 EXPORTED = tuple(
     place
     for place in PLACES

@@ -125,6 +125,7 @@ PLACES: tuple[Place, ...] = (
     Place("task_part", treat_with_others=files.part, at_once=10),
     _of("report_verdict", treatments.about, items=by_item_id),
     *_cleaned(
+        "authority_order",
         "decider_day",
         "endpoint",
         "hold",

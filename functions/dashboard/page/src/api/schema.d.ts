@@ -2629,6 +2629,7 @@ export interface components {
              *       "deliveries": null,
              *       "statements": null,
              *       "appeals": null,
+             *       "approvals": null,
              *       "label_results": null,
              *       "suggestions": null,
              *       "counters": null
@@ -2636,6 +2637,11 @@ export interface components {
              */
             retention_days?: components["schemas"]["RetentionDaysBody"];
             erasure_keeps?: ("decisions" | "statements" | "enforcements" | "deliveries" | "appeals")[];
+            /**
+             * @default new_person
+             * @enum {string}
+             */
+            erased_ids?: "new_person" | "refuse";
         };
         AppealNoteBody: {
             text: string;
@@ -4041,6 +4047,8 @@ export interface components {
             /** @default null */
             appeals?: number | null;
             /** @default null */
+            approvals?: number | null;
+            /** @default null */
             label_results?: number | null;
             /** @default null */
             suggestions?: number | null;
@@ -5256,6 +5264,10 @@ export interface components {
             approvals: components["schemas"]["gavel.ApprovalView"][];
             next: string | null;
         };
+        "gavel.AuthorityOrders": {
+            act: components["schemas"]["gavel.OrdersOfKind"];
+            information: components["schemas"]["gavel.OrdersOfKind"];
+        };
         "gavel.AutomatedMeans": {
             engines: components["schemas"]["gavel.Accuracy"][];
             rules: components["schemas"]["gavel.Accuracy"][];
@@ -6127,7 +6139,7 @@ export interface components {
             user_id: string;
             action: string;
             /** @enum {string} */
-            refused: "irreversible" | "no_inverse" | "unknown_action" | "undone_already" | "decided_since" | "ordered_by_others" | "content_changed" | "not_done" | "gone" | "refused";
+            refused: "irreversible" | "no_inverse" | "unknown_action" | "undone_already" | "decided_since" | "ordered_by_others" | "content_changed" | "not_done" | "gone" | "refused" | "second_person";
             reason: string;
         };
         "gavel.NoteAnswer": {
@@ -6167,11 +6179,26 @@ export interface components {
             scope: "post" | "user" | "reported_post" | "reported_user";
             rules: components["schemas"]["gavel.OrderedRule"][];
         };
+        "gavel.OrderCategory": {
+            category: string;
+            number: number;
+        };
+        "gavel.OrderState": {
+            code: string;
+            number: number;
+        };
         "gavel.OrderedRule": {
             id: string;
             name: string;
             position: number;
             enabled: boolean;
+        };
+        "gavel.OrdersOfKind": {
+            number: number;
+            by_state: components["schemas"]["gavel.OrderState"][];
+            by_category: components["schemas"]["gavel.OrderCategory"][];
+            time_to_acknowledgement: components["schemas"]["gavel.Median"];
+            time_to_effect: components["schemas"]["gavel.Median"];
         };
         "gavel.OutOfCourt": {
             body: string;
@@ -6492,6 +6519,7 @@ export interface components {
             deliveries: number | null;
             statements: number | null;
             appeals: number | null;
+            approvals: number | null;
             label_results: number | null;
             suggestions: number | null;
             counters: number | null;
@@ -6941,7 +6969,7 @@ export interface components {
             /** @enum {string} */
             status: "held" | "released" | "dropped";
             /** @enum {string} */
-            cap: "app" | "rule" | "loop";
+            cap: "app" | "rule" | "loop" | "second_person";
             action: string;
             rule_id: string;
             rule_name: string;
@@ -6964,6 +6992,7 @@ export interface components {
             until: string;
             counted_since: string | null;
             durations: components["schemas"]["gavel.Durations"];
+            authority_orders: components["schemas"]["gavel.AuthorityOrders"];
             notices: components["schemas"]["gavel.Notices"];
             other_reports: components["schemas"]["gavel.Notices"];
             own_initiative: components["schemas"]["gavel.Measures"];
@@ -7211,6 +7240,8 @@ export interface components {
             };
             retention_days: components["schemas"]["gavel.RetentionDays"];
             erasure_keeps: ("decisions" | "statements" | "enforcements" | "deliveries" | "appeals")[];
+            /** @enum {string} */
+            erased_ids: "new_person" | "refuse";
             /** Format: date-time */
             updated_at?: string;
         };
@@ -7647,7 +7678,7 @@ export interface components {
             engine?: string;
             action: string;
             /** @enum {string} */
-            cap: "app" | "rule" | "loop";
+            cap: "app" | "rule" | "loop" | "second_person";
         };
         "gavel.TriedLabel": {
             name: string;
@@ -7834,7 +7865,7 @@ export interface components {
             };
             reason?: string;
             strike_policy?: string;
-            cap?: ("app" | "rule" | "loop") | "flags";
+            cap?: ("app" | "rule" | "loop" | "second_person") | "flags";
             why_not?: string;
         };
         "gavel.common__views__gavel_resources__ActionAnswer": {

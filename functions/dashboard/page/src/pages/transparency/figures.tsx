@@ -12,7 +12,7 @@ import { number, said, t } from "../../words";
 import { Interval } from "../rules/interval";
 
 type Figures = AnswerOf<"/api/v1/transparency", "get">["transparency"];
-const SECTIONS = ["notices", "other_reports", "own_initiative", "complaints", "out_of_court", "suspensions"] as const;
+const SECTIONS = ["authority_orders", "notices", "other_reports", "own_initiative", "complaints", "out_of_court", "suspensions"] as const;
 const DAYS = 90;
 const dayAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 

@@ -1,4 +1,4 @@
-import"./moderating-KSdop1AY.js";var e=`Richtlinien
+import"./moderating-Cr4yr1wL.js";var e=`Richtlinien
 Spam-Verwaltung
 Meldungen
 Verwarnungen
@@ -942,7 +942,9 @@ Konten
 Konten, Grund nicht genannt
 Konten, auf Grund von Recht
 Konten, auf Grund der Bedingungen
+Vorgehen
 von Urhebern
+Anordnungen von Behörden
 automatisch
 Automatische Mittel
 Wogegen
@@ -950,6 +952,7 @@ Nach Kategorie
 Nach Ergebnis
 Nach Beschränkung
 Nach Beschwerdeführer
+Nach Staat
 Von vertrauenswürdigen Hinweisgebern
 Beschwerden
 Inhalte
@@ -963,6 +966,7 @@ Wegen unbegründeter Beschwerden
 Wegen unbegründeter Meldungen
 Grund nicht genannt
 Umgesetzt
+Auskunft
 von Menschen
 Maßnahmen darauf
 Noch nicht entschieden
@@ -972,7 +976,6 @@ von Meldenden
 Anzahl
 Auf Grund von Recht
 Auf Grund der Bedingungen
-Anordnungen von Behörden
 Andere Meldungen
 Außergerichtliche Streite
 Aus eigener Initiative
@@ -985,8 +988,10 @@ Aufgehoben
 Beigelegt
 Aussetzungen
 Zurückgenommen
+Mittlere Zeit bis zur Bestätigung
 Mittlere Zeit bis zur Maßnahme
 Mittlere Zeit bis zur Entscheidung
+Mittlere Zeit bis zur Ausführung
 Mittlere Zeit bis zur Beilegung
 Bestätigt
 Verwarnt wegen Beschwerden
@@ -1063,6 +1068,7 @@ enthält
 Inhalt hat sich geändert
 angelegt
 kritisch
+Datenausgabe angeordnet
 aufgegeben
 seither entschieden
 gelöscht
@@ -1084,6 +1090,7 @@ Empfänger eingeschaltet
 Empfänger unterbrochen
 Prüfer
 genau
+Löschung angeordnet
 Eskalation
 von allen
 vor allem
@@ -1162,6 +1169,7 @@ läuft
 in einer Stichprobe
 zurückgehalten: persönliche Daten
 zweiter Blick
+zweite Person
 gesehen
 Erfahrene
 verbergen
