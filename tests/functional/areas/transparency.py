@@ -28,7 +28,8 @@ _EFFECT = {"given_effect_at": "2026-01-03T03:04:05Z"}
 
 def _things(made: Made, mark: str) -> dict[str, str]:
     made("PUT", "/api/v1/transparency_database", {**_DRY, "user_id": mark})
-    made("PUT", "/api/v1/authority_orders/order", {**_ORDER, "concerns": mark})
+    for id in ("order", "second"):
+        made("PUT", f"/api/v1/authority_orders/{id}", {**_ORDER, "concerns": mark})
     return {}
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Coroutine, Iterator
 from typing import Any
 
+import pytest
+
 from common.configuration.context import Context
+from common.domain.errors import NotFound
 from common.domain.task import is_finished, new_job, task_key
 from common.domain.task_part import task_part_key
 from common.moderation.background.erasure import orders
@@ -19,7 +22,13 @@ _NOW = 10**18
 
 
 def erasing(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
+    yield _give_out(context)
     yield _erase(context)
+
+
+async def _give_out(context: Context) -> None:
+    with pytest.raises(NotFound):
+        await orders.export(context, _APP, "nobody", "", _NOW)
 
 
 async def _erase(context: Context) -> None:

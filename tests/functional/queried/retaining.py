@@ -14,7 +14,8 @@ from common.domain.retention import KINDS
 from common.domain.settings import settings_key
 from common.domain.task import task_key
 from common.domain.times import DAY
-from common.moderation import holds
+from common.moderation import authority_orders, holds
+from common.moderation.background.holding import Holds
 from common.store.store import Create, Put
 from tests.functional.retaining import retained
 
@@ -27,6 +28,18 @@ def retaining(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
     yield holds.query(context, _APP, 10, None)
     yield _retain(context)
     yield holds.lift(context, _APP, "user", "held", "mo", "over", _AT)
+    yield _hold_what_many_have_reported(context)
+    yield authority_orders.query(context, _APP, 10, None)
+
+
+async def _hold_what_many_have_reported(context: Context) -> None:
+    item = new_item(_APP, "retained", "reported", "who", _AT)
+    item["more_reporters"] = True
+    await context.store.commit([Create(item_key(_APP, item["id"]), item)])
+    await holds.place(context, _APP, "item", item["id"], "mo", "why", _AT)
+    found = await Holds.of(context.store, _APP)
+    assert not await found.keep(context.store, _APP, "nobody")
+    await holds.lift(context, _APP, "item", item["id"], "mo", "over", _AT)
 
 
 async def _retain(context: Context) -> None:

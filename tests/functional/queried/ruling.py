@@ -213,7 +213,7 @@ async def _undo_a_delivery(context: Context) -> None:
     sent = delivery(id="sent", action_id="hide", subject="s", lane="s", sequence=1, attempts=1)
     await context.store.commit([Create(delivery_key(APP, "sent"), sent)])
     actions = {"hide": action("hide"), "show": action("show", reverses=["hide"])}
-    inverses = Inverses(context, APP, actions, UnitOfWork(context.store), _UNDO, _NOW)
+    inverses = Inverses(context, APP, actions, {}, UnitOfWork(context.store), _UNDO, _NOW)
     assert await inverses.take_back("sent") is None
 
 
@@ -222,7 +222,8 @@ async def _undo_a_ban(context: Context) -> None:
     ban = {"created_at": at, "expires": None, "reason": "", "shadow": False, "created_by": ""}
     about = item(creator_id="bea")
     await context.store.commit([Create(user_key(APP, "bea"), user("bea", bans=[ban]))])
-    bans = LiftedBans(context, APP, UnitOfWork(context.store), _UNDO, _NOW)
+    configuration = await context.configurations.fresh(APP)
+    bans = LiftedBans(context, configuration, UnitOfWork(context.store), _UNDO, _NOW)
     assert await bans.take_back(entry(at, type=BAN_USER), about, at) is None
 
 
