@@ -24,8 +24,8 @@ from common.moderation.background.erasure import orders
 from common.moderation.background.working import work
 from common.moderation.enforcement.enforcements import enforce
 from common.moderation.reports import flagging
-from common.moderation.reports.flagging import NewFlag
 from common.moderation.reports.flags import flag
+from common.moderation.reports.new_flags import NewFlag
 from common.moderation.resources import settings
 from common.moderation.review.decisions.action_types import ACTION_TYPES
 from common.moderation.review.decisions.decision import Decision

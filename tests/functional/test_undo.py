@@ -199,7 +199,7 @@ def test_what_takes_a_second_person_is_left_to_one(bench: Bench) -> None:
     rule = bench.stream_rule("Spam", {"type": "ban_user"})
     bench.bad()
     bench.deliver()
-    show = {"name": "show", "kind": "post", "url": bench.receiver.url("/show")}
+    show: dict[str, Any] = {"name": "show", "kind": "post", "url": bench.receiver.url("/show")}
     show |= {"reverses": ["hide"], "second_person": True}
     bench.desk.done("PUT", "/api/v1/actions/show", show)
     bench.desk.done("PUT", "/api/v1/settings", {"second_person_actions": ["unban"]})
