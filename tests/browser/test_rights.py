@@ -107,9 +107,10 @@ def test_keys_and_commands_are_offered_to_those_who_have_them(desk: Desk, people
         person.page.keyboard.press("Escape")
         assert person.page.locator(".item-row input").count() == int(role == "lead")
         person.press(":")
+        palette = person.page.get_by_role("dialog")
         for name in ("Keep", "Rules"):
-            person.page.get_by_role("combobox").fill(name)
-            option = person.page.get_by_role("option", name=name).first
+            palette.get_by_role("combobox").fill(name)
+            option = palette.get_by_role("option", name=name).first
             option.wait_for()
             is_command = option.locator("kbd, .faint").inner_text() != "User"
             assert is_command is (name in expected), (role, name)
