@@ -11,3 +11,8 @@ export async function countUnread(): Promise<void> {
     // The next time will tell; nothing on the page depends on it.
   }
 }
+
+/** What is sent again has its answer within seconds, as a rule. */
+export function countSoon(): void {
+  for (const seconds of [1, 4, 12]) setTimeout(() => void countUnread(), seconds * 1_000);
+}

@@ -18,6 +18,7 @@ import { stateName } from "../../item/deliveries";
 import { useKeys } from "../../keys/manager";
 import { address, parameter, setQuery } from "../../router";
 import { holds } from "../../session";
+import { countSoon } from "../../unread";
 import { number, t } from "../../words";
 import { Endpoints } from "./endpoints";
 
@@ -122,6 +123,7 @@ function One({ id, close, changed }: { id: string; close: () => void; changed: (
       .post("/api/v1/deliveries/{id}/retry", { path: { id } })
       .then(() => {
         say(t("deliveries.retried"));
+        countSoon();
         found.reload();
         changed();
       })

@@ -17,7 +17,7 @@ import { useKeys } from "../../keys/manager";
 import { nameOf } from "../../names";
 import { address, parameter, setQuery } from "../../router";
 import { holds } from "../../session";
-import { unread } from "../../unread";
+import { countSoon, unread } from "../../unread";
 import { said, t } from "../../words";
 
 const KINDS = [
@@ -201,6 +201,7 @@ function Retry({ entry, done }: { entry: LogEntry; done: () => void }) {
       .post("/api/v1/log/{id}/retry", { path: { id: entry.id }, body: {} })
       .then(() => {
         say(t("deliveries.retried"));
+        countSoon();
         done();
       })
       .catch(sayFailure);

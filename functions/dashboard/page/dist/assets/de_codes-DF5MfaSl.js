@@ -1,4 +1,4 @@
-import"./moderating-Cr4yr1wL.js";var e=`Richtlinien
+import"./moderating-DZFDqw30.js";var e=`Richtlinien
 Spam-Verwaltung
 Meldungen
 Verwarnungen
