@@ -247,7 +247,8 @@ def test_who_is_given_their_data_is_not_told_whose_reports_were_dropped(bench: D
     dropped(bench, "eve-4711")
     answer = bench.done("POST", "/api/v1/users/author/data/export")
     task = background.finished(bench.server, bench.app, answer["task_id"])
-    path = task["result"]["url"].partition("://")[2].partition("/")[2]
+    (made,) = task["result"]["files"]
+    path = made["url"].partition("://")[2].partition("/")[2]
     file = bench.server.call(None, "GET", f"/{path}")
     assert (file.status, "report_dropped" in file.text) == (200, True)
     assert "eve-4711" not in file.text
