@@ -66,6 +66,7 @@ _NAMED_BY_BOTH = (
     "image_hash_lists",
     "endpoints",
     "users",
+    "authority_orders",
     "batches",
     "complainants",
     "statement_settings",

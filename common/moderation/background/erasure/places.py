@@ -192,7 +192,7 @@ PLACES: tuple[Place, ...] = (
     Place("probe", _nothing, is_above_apps=True),
     Place("result_file", _nothing, is_above_apps=True),
     Place("sign_in_tries", _nothing, is_above_apps=True),
-    Place("erasure", _nothing),
+    Place("erasure", _clean),
     _of("log", treatments.log),
     _by_id("history"),
 )
