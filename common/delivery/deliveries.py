@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable
 
 from common.configuration.context import Context
 from common.delivery import breaker, fan_out, receipts, redelivery, settling, turns
@@ -118,25 +118,17 @@ async def _send(
         found = await read()
         return await claim(context, due.app, found, now) if found is not None else None
 
-    claimed = await _claimed(context, until_committed(take, _ATTEMPTS, Conflict(first.key)))
+    async def give_back(taken: Claim | None) -> None:
+        if taken is not None:
+            await settling.give_back(context, taken)
+
+    taking = until_committed(take, _ATTEMPTS, Conflict(first.key))
+    claimed = await to_its_end(taking, undo=give_back)
     if claimed is None:
         return None
     if claimed.delivery["endpoint_kind"] == "transparency":
         return await batches.submit(context, claimed, now, clock)
     return await _attempt(context, claimed, now, clock)
-
-
-async def _claimed(
-    context: Context, taking: Coroutine[object, object, Claim | None]
-) -> Claim | None:
-    """Told to stop, it finds out whether it was committed, and gives back what was."""
-    task = asyncio.create_task(taking)
-    try:
-        return await asyncio.shield(task)
-    except asyncio.CancelledError:
-        if (claimed := await task) is not None:
-            await settling.give_back(context, claimed)
-        raise
 
 
 async def _attempt(context: Context, claimed: Claim, now: int, clock: Clock) -> float:

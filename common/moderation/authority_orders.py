@@ -39,11 +39,7 @@ async def put(
         order = cast(
             AuthorityOrder, {**fields, "id": id, "created_at": created_at, "updated_at": now}
         )
-        if known is None:
-            unit.create(authority_order_key(app, id), order)
-        else:
-            known.clear()  # type: ignore[attr-defined]
-            known.update(order)
+        await unit.put(authority_order_key(app, id), order)
         await unit.commit()
         return order
 

@@ -27,11 +27,17 @@ async def until_committed(attempt: Callable[[], Awaitable[T]], attempts: int, bu
     raise busy
 
 
-async def to_its_end(work: Coroutine[object, object, T]) -> T:
-    """Told to stop meanwhile, it stops after the work and not in the midst of its commit."""
+async def to_its_end(
+    work: Coroutine[object, object, T], undo: Callable[[T], Awaitable[None]] | None = None
+) -> T:
+    """Told to stop meanwhile, it stops after the work and not in the midst of its commit. What came
+    of the work is undone then.
+    """
     task = asyncio.create_task(work)
     try:
         return await asyncio.shield(task)
     except asyncio.CancelledError:
-        await task
+        done = await task
+        if undo is not None:
+            await undo(done)
         raise

@@ -67,6 +67,12 @@ class UnitOfWork:
         self._now[key] = created
         return document
 
+    async def put(self, key: Key[D], document: D) -> None:
+        """In the place of what there is, or as a new one."""
+        await self.read([key])
+        put: Any = document
+        self._now[key] = put
+
     def delete(self, key: Key[Any]) -> None:
         """Of a document that was read here."""
         del self._now[key]

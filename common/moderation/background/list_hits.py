@@ -47,12 +47,8 @@ async def _add(job: Job, key: Key[ListHits], documents: list[Document[ListHits]]
         add_day(totals, place_of(each.key)[0], each.data)
         unit.delete(each.key)
     if block_list is not None:
-        kept = without_gone(totals, await COMPUTING.run(job.app, lambda: _digests(block_list)))
-        if known is None:
-            unit.create(key, kept)
-        else:
-            known.clear()
-            known.update(kept)
+        digests = await COMPUTING.run(job.app, lambda: _digests(block_list))
+        await unit.put(key, without_gone(totals, digests))
     elif known is not None:
         unit.delete(key)
     await unit.commit()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
+from common.configuration.configuration import Configuration
 from common.configuration.context import Context
 from common.delivery import ordering
 from common.delivery.log_entries import closing_entry
@@ -21,7 +20,6 @@ from common.domain.delivery import (
 from common.domain.ids import derived_id
 from common.domain.item import item_key
 from common.domain.second_person import action_takes_two
-from common.domain.settings import AppSettings
 from common.domain.undo import Refusal, Undo
 from common.domain.user import is_banned, user_key
 from common.store.unit_of_work import UnitOfWork
@@ -38,17 +36,15 @@ class Inverses:
     def __init__(
         self,
         context: Context,
-        app: str,
-        actions: Mapping[str, Action],
-        settings: AppSettings,
+        configuration: Configuration,
         unit: UnitOfWork,
         undo: Undo,
         now: int,
     ) -> None:
         self._context = context
-        self._app = app
-        self._actions = actions
-        self._settings = settings
+        self._app = configuration.app
+        self._actions = configuration.actions
+        self._settings = configuration.settings
         self._unit = unit
         self._undo = undo
         self._now = now

@@ -53,9 +53,7 @@ class TakingBack:
         self._unit = unit
         self._undo = undo
         self._now = now
-        self._inverses = Inverses(
-            context, app, configuration.actions, configuration.settings, unit, undo, now
-        )
+        self._inverses = Inverses(context, configuration, unit, undo, now)
         self._flags = RaisedFlags(context, app, unit, now)
         self._bans = LiftedBans(context, configuration, unit, undo, now)
 

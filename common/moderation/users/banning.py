@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 import orjson
 
@@ -17,7 +17,7 @@ from common.domain.errors import Invalid
 from common.domain.times import MINUTE
 from common.domain.user import BanRecord, User, is_standing, user_key
 from common.moderation.users.addresses import ban_address, release_address
-from common.store.store import D, Key
+from common.store.store import Key
 from common.store.unit_of_work import UnitOfWork
 
 MOST_BANS = 100
@@ -86,7 +86,7 @@ async def ban(unit: UnitOfWork, app: str, user_id: str, new: NewBan, now: int) -
     await _forget(unit, app, user_id, [each for each in others if each not in kept])
     user["bans"] = kept
     key = ban_key(app, user_id, new.channel, shadow=new.shadow)
-    await _put(unit, key, new_ban(user_id, made))
+    await unit.put(key, new_ban(user_id, made))
     if new.of_future_channels:
         await _ban_from_future_channels(unit, app, user, _record(new, now), now)
     if not any(is_standing(each, now) for each in replaced):
@@ -161,7 +161,7 @@ async def _ban_from_future_channels(
     ended = [each for each in before if each["created_by"] != by and each not in kept]
     await _drop_future_bans(unit, app, user["id"], ended)
     user["future_bans"] = [*kept, made]
-    await _put(unit, future_ban_key(app, user["id"], by), new_future_ban(user["id"], made))
+    await unit.put(future_ban_key(app, user["id"], by), new_future_ban(user["id"], made))
 
 
 async def _lift_of_future_channels(unit: UnitOfWork, app: str, user: User, of: str) -> None:
@@ -187,16 +187,6 @@ async def _release(unit: UnitOfWork, app: str, user_id: str, records: Iterable[B
 async def _forget(unit: UnitOfWork, app: str, user_id: str, records: Sequence[BanRecord]) -> None:
     keys = [ban_key(app, user_id, _channel(each), shadow=each["shadow"]) for each in records]
     await _drop(unit, keys)
-
-
-async def _put(unit: UnitOfWork, key: Key[D], document: D) -> None:
-    known = await unit.get(key)
-    if known is None:
-        unit.create(key, document)
-        return
-    fields = cast("dict[str, Any]", known)
-    fields.clear()
-    fields.update(document)
 
 
 async def _drop(unit: UnitOfWork, keys: Sequence[Key[Any]]) -> None:

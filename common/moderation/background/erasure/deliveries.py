@@ -43,12 +43,10 @@ async def delivery(walking: Walking, document: Document[Delivery]) -> None:
         unit.delete(document.key)
         walking.deleted += 1
         return
-    before = dict(found)
-    bare: dict[str, Any] = bare_delivery(walking, found)
+    bare: Any = bare_delivery(walking, found)
     unit.write_anew(document.key, walking.under_their_key(document))
-    found.clear()  # type: ignore[attr-defined]
-    found.update(bare)  # type: ignore[typeddict-item]
-    walking.changed += before != bare
+    await unit.put(document.key, bare)
+    walking.changed += found != bare
 
 
 def _is_of(walking: Walking, found: Delivery) -> bool:

@@ -138,8 +138,8 @@ async def _ordered(
     job = new_job(
         "erasure", id, knowing.asked(secrets, user_id, keeps), {"parts": 0, "places": {}}, now
     )
-    _put(unit, keys[0], erasure, made)
-    _put(unit, keys[1], task, job)
+    await unit.put(keys[0], made)
+    await unit.put(keys[1], job)
     configuration = await context.configurations.of(app)
     events = WebhookEvents(context, configuration, Outbox(unit, app, now), now)
     await events.of_erasing(user_id, made, now)
@@ -153,14 +153,6 @@ def _entry(
     app: str, type: str, user_id: str, by: str, custom: dict[str, Any], now: int
 ) -> Create[LogEntry]:
     return new_entry(app, "retention", type, now, user_id=user_id, by=by, custom=custom)
-
-
-def _put(unit: UnitOfWork, key: Key[Any], before: Any, after: Any) -> None:
-    if before is None:
-        unit.create(key, after)
-    else:
-        before.clear()
-        before.update(after)
 
 
 async def _is_known(context: Context, app: str, user_id: str) -> bool:
