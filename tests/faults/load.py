@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import threading
+import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,9 +17,11 @@ from tests.receiver import Receiver
 from tests.running import Running
 
 from .client import Answer, Client, NoAnswer
+from .waiting import wait_until
 from .world import APP, BAD, CHAT, DUBIOUS, SPAM, TASK_PATH, check_body
 
 THREADS = 6
+_LONGEST_AFTER = 0.5
 _USERS = 10
 _REPORTERS = 6
 _TEXTS = ("a quiet afternoon", f"this is {BAD} really", f"maybe {DUBIOUS} here")
@@ -66,7 +69,10 @@ class Load:
     def __init__(
         self, runtime: Running, receiver: Receiver, ledger: Ledger, seed: int, pause: float
     ) -> None:
+        self._ledger = ledger
         self._stop = threading.Event()
+        # The emulators are slow to begin.
+        self._usual = 20 if runtime.backend == LOCAL else 5
         senders = [
             _Sender(runtime, receiver, ledger, f"{seed}.{number}", self._stop, pause)
             for number in range(THREADS)
@@ -82,10 +88,11 @@ class Load:
         for thread in self._threads:
             thread.join()
 
-
-def least_load(runtime: Running) -> int:
-    """What is acknowledged between two crashes at the least; the emulators are slow to begin."""
-    return 20 if runtime.backend == LOCAL else 5
+    def last(self, rng: random.Random) -> None:
+        """Until a random number of requests was acknowledged, and then for a random time."""
+        count = self._ledger.acknowledged + rng.randint(1, 3 * self._usual)
+        wait_until(lambda: self._ledger.acknowledged >= count, f"{count} acknowledged", 60)
+        time.sleep(rng.uniform(0, _LONGEST_AFTER))
 
 
 @contextmanager

@@ -16,7 +16,7 @@ from tests.receiver import Handler, Receiver, answer
 from tests.running import Running, running
 
 from .client import Client
-from .load import Ledger, least_load, load
+from .load import Ledger, load
 from .queues import lose
 from .recount import check_everything
 from .world import (
@@ -29,7 +29,6 @@ from .world import (
     wait_until_settled,
 )
 
-_LONGEST_LOAD = 1.5
 # The worker stays away longer each time; what waits for it has to be done in the end, and the
 # Pub/Sub emulator hands a function no more than two messages at a time.
 _PAUSES = {LOCAL: 0.03, GCP: 0.3, AWS: 0.3}
@@ -78,7 +77,6 @@ def _conclude(runtime: Running, ledger: Ledger, receiver: Receiver, kills: int) 
         f" deliveries {len(documents.deliveries)}; callbacks {len(receiver.requests)}"
     )
     check_everything(documents, ledger, receiver)
-    assert ledger.acknowledged > least_load(runtime) * kills, "the load was no load"
 
 
 @pytest.mark.timeout(900)
@@ -93,12 +91,12 @@ def test_a_killed_runtime_loses_nothing_and_does_nothing_twice(
         with Client(runtime) as client:
             configure(client, receiver)
         for number in range(rounds):
-            with load(runtime, receiver, ledger, number):
+            with load(runtime, receiver, ledger, number) as sent:
                 if rng.random() < 0.3:
-                    time.sleep(rng.uniform(0.05, _LONGEST_LOAD))
+                    sent.last(rng)
                     _kill_worker(runtime)
                     kills += 1
-                time.sleep(rng.uniform(0.05, _LONGEST_LOAD))
+                sent.last(rng)
                 runtime.kill()
                 kills += 1
             if number == 0 or rng.random() < 0.2:
@@ -118,9 +116,9 @@ def test_a_killed_worker_is_not_noticed_by_clients_and_nothing_is_lost(
     with running(tmp_path / "data", backend, **environment(receiver)) as runtime, telling(runtime):
         with Client(runtime) as client:
             configure(client, receiver)
-        with load(runtime, receiver, ledger, 0, _PAUSES[backend]):
+        with load(runtime, receiver, ledger, 0, _PAUSES[backend]) as sent:
             for _ in range(kills):
-                time.sleep(rng.uniform(0.1, _LONGEST_LOAD))
+                sent.last(rng)
                 _kill_worker(runtime)
                 time.sleep(0.1)
                 runtime.wait_until_healthy()

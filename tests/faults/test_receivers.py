@@ -94,7 +94,7 @@ def _bad_answers(receiver: Receiver) -> dict[str, tuple[Behaviour, int | None, s
         "redirect": (redirect(receiver.url("/elsewhere")), 302, None),
         "permanent redirect": (redirect("/elsewhere", 308), 308, None),
         "404": (answer(404), 404, None),
-        "hangs": (hang(2.5), None, "timeout"),
+        "hangs": (hang(4.5), None, "timeout"),
         "closes": (close(), None, "reset"),
         "resets": (reset(), None, "reset"),
     }

@@ -20,7 +20,7 @@ from tests.receiver import Receiver, hang
 from tests.running import Running, running
 
 from .client import Client
-from .load import Ledger, least_load, load
+from .load import Ledger, load
 from .recount import check_everything
 from .world import (
     APP,
@@ -59,8 +59,8 @@ def test_stopping_under_load_loses_nothing_acknowledged(
     with running(tmp_path / "data", backend, **environment(receiver)) as runtime, telling(runtime):
         _configured(runtime, receiver)
         for number in range(stops):
-            with load(runtime, receiver, ledger, number):
-                time.sleep(rng.uniform(0.1, 1.2))
+            with load(runtime, receiver, ledger, number) as sent:
+                sent.last(rng)
                 runtime.stop()
             _check_given_back(runtime)
             runtime.start()
@@ -68,7 +68,6 @@ def test_stopping_under_load_loses_nothing_acknowledged(
         runtime.stop()
     print(f"{stops} stops; acknowledged {ledger.acknowledged} {dict(ledger.answered)}")
     check_everything(read_store(runtime), ledger, receiver)
-    assert ledger.acknowledged > least_load(runtime) * stops, "the load was no load"
 
 
 def _check_given_back(runtime: Running) -> None:

@@ -52,7 +52,7 @@ def environment(receiver: Receiver, **other: str) -> dict[str, str]:
         "GAVEL_RETRY_DELAYS": "0.1,0.2,0.3,0.5,0.5,1,1,1,1,1",
         # In proportion: a breaker that is open for longer than the schedule lasts ends it.
         "GAVEL_BREAKER_SECONDS": "0.2,0.5,1",
-        "GAVEL_CALLBACK_TIMEOUT": "1",
+        "GAVEL_CALLBACK_TIMEOUT": "3",
         **other,
     }
 

@@ -24,7 +24,7 @@ functions = {
   }
   report = {
     trigger     = "http"
-    publishes   = ["enforce", "deliver"]
+    publishes   = ["enforce", "deliver", "scan"]
     memory      = "512Mi"
     cpu         = "1"
     concurrency = 80

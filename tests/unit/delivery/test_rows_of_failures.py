@@ -92,6 +92,8 @@ def test_an_answer_to_another_process_ends_a_row(between: Answer) -> None:
             world.deliver(message, number=answer is between)
             world.run(world.rest())
             world.run(world._wait(0.1))
+            # The next attempt is told of before the endpoint has learnt.
+            world.run(world.rest())
             world.waiting.messages.clear()
             assert len(world.platform.attempts) == before + 1
             opened = _told(world.run(world.log()))
