@@ -87,7 +87,7 @@ def test_all_reports_of_a_reporter_are_dropped_and_taken_back(desk: Desk, people
     dialog = sue.page.locator("dialog[open]").first
     dialog.get_by_label("Reason").fill("bad faith")
     dialog.locator("button[type=submit]").click()
-    dialog.get_by_text("2 dropped, 1 items left the queue").wait_for(timeout=20_000)
+    dialog.get_by_text("2 dropped, 1 left the queue").wait_for(timeout=20_000)
     batch = _batch(sue)
     told = {(each["type"], each["by"], each["reason"]) for each in _log(desk, batch)}
     assert told == {("report_dropped", "sue", "bad faith")}
@@ -118,3 +118,27 @@ def test_what_a_deleted_user_has_open_leaves_together(desk: Desk, people: People
     stale.first.wait_for(timeout=25_000)
     assert stale.count() == 5
     eventually(lambda: desk.waiting() == 3)
+
+
+def test_what_an_erased_person_has_open_leaves_together(desk: Desk, people: People) -> None:
+    for author, count in (("ann", 3), ("eve", 2)):
+        for number in range(count):
+            desk.check(f"{author}-{number}", author=author)
+    _report(desk, "ann", "bob", type="stream:user")
+    mia, ada = people("mia"), people("ada", "admin")
+    mia.queue()
+    assert mia.rows() == 6
+    ada.open("/users/ann")
+    ada.page.get_by_role("link", name="Erase").click()
+    ada.page.get_by_label("Type the id to be sure").fill("ann")
+    ada.page.get_by_role("button", name="Erase for good").click()
+    stale = mia.page.locator(".item-row[data-stale=true]")
+    stale.first.wait_for(timeout=25_000)
+    eventually(lambda: stale.count() == 4)
+    # Which of them she has before her says so, and what is another's can be worked on.
+    mia.page.locator(".present .notice").wait_for()
+    assert desk.waiting() == 2
+    mia.queue()
+    assert mia.rows() == 2
+    mia.press("a")
+    eventually(lambda: desk.waiting() == 1)

@@ -11,7 +11,7 @@ def test_all_content_is_listed_once_an_admin_says_so(desk: Desk, people: People)
     ada = people("ada", "admin")
     page, rows = ada.page, ada.page.locator("tbody tr")
     ada.open("/content")
-    page.get_by_text("Admins can have all content listed").wait_for()
+    page.get_by_text("Admins can list all content").wait_for()
     assert rows.count() == 1
     ada.open("/app")
     page.get_by_label("List all content").check()

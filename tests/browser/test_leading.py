@@ -123,7 +123,7 @@ def test_a_rule_is_written_tried_run_in_shadow_promoted_and_undone(
     lea.open("/rules/listed_words?part=undo")
     page.get_by_role("link", name="two", exact=True).wait_for()
     page.get_by_role("button", name="What would be undone").click()
-    page.get_by_text("1 enforcements on 1 items of 1 users").wait_for()
+    page.get_by_text("enforcements: 1, items: 1, users: 1").wait_for()
     page.get_by_role("button", name="Undo it").click()
     dialog.get_by_label("Reason").fill("it was wrong")
     dialog.get_by_role("button", name="Undo 1 enforcement").click()

@@ -99,7 +99,7 @@ def test_whom_a_rule_about_users_would_reach_is_counted(desk: Desk, people: Peop
     lea = people("lea", "lead")
     lea.open("/rules/busy?part=reach")
     lea.page.get_by_role("button", name="Count the users").click()
-    lea.page.get_by_text("It holds for 1 of 1 users.").wait_for()
+    lea.page.get_by_text("Users for whom it holds: 1 of 1").wait_for()
     lea.page.get_by_role("link", name="eve", exact=True).wait_for()
 
 

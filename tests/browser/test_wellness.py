@@ -100,7 +100,7 @@ def test_who_opened_an_item_stands_on_it_where_that_is_wanted(desk: Desk, people
     ada.open(f"/item/{item}")
     history = ada.page.get_by_role("region", name="What happened")
     history.get_by_text("by rita").wait_for()
-    assert history.get_by_text("opened").count() == 3
+    assert history.get_by_text("Opened").count() == 3
     ada.open("/")
     opened = ada.page.locator("td[data-title=Opened]")
     opened.first.wait_for()

@@ -30,7 +30,7 @@ effect(() => {
 });
 
 export function App() {
-  const [failed, setFailed] = useState<unknown>(undefined);
+  const [failed, setFailed] = useState<unknown>();
   useEffect(() => {
     resume().catch((error: unknown) => {
       session.value = null;
@@ -116,7 +116,7 @@ const leading = signal<Record<string, ComponentType<PageProps>>>({});
 function Page() {
   const match = found(path.value);
   const route = match?.route;
-  const [error, setError] = useState<unknown>(undefined);
+  const [error, setError] = useState<unknown>();
   const Found = route && (route.page ?? leading.value[route.path]);
   useEffect(() => {
     setError(undefined);

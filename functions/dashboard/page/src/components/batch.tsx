@@ -34,7 +34,7 @@ interface JobProps {
 function Job({ title, start, told, done }: JobProps) {
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState("");
-  const [started, setStarted] = useState<Started | undefined>(undefined);
+  const [started, setStarted] = useState<Started>();
   const sending = useSending();
   const close = () => {
     setAsking(false);

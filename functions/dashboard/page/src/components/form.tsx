@@ -162,7 +162,7 @@ interface SwitchProps {
 
 /** A checkbox that is sent at once: it shows what is wanted, and what was before where that is refused. */
 export function Switch({ label, on, send }: SwitchProps) {
-  const [wanted, setWanted] = useState<{ after: boolean; on: boolean } | undefined>(undefined);
+  const [wanted, setWanted] = useState<{ after: boolean; on: boolean }>();
   if (wanted && wanted.after !== on) setWanted(undefined);
   const change = (next: boolean) => {
     setWanted({ after: on, on: next });
@@ -187,7 +187,7 @@ export interface Sending {
 /** One request of a form: what was typed stays where it fails, and the error stands at its field. */
 export function useSending(known: readonly string[] = []): Sending {
   const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(undefined);
+  const [error, setError] = useState<unknown>();
   const fields = error instanceof Failure ? error.fields : {};
   const within = (field: string) =>
     Object.entries(fields).filter(([name]) => name === field || name.startsWith(`${field}.`));

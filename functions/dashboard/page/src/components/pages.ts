@@ -52,9 +52,9 @@ export function usePages<T>(
   dependencies: readonly unknown[],
 ): Pages<T> {
   const [rows, setRows] = useState<T[]>([]);
-  const [next, setNext] = useState<string | null | undefined>(undefined);
+  const [next, setNext] = useState<string | null>();
   const [loading, setLoading] = useState(true);
-  const [error, setError] = useState<unknown>(undefined);
+  const [error, setError] = useState<unknown>();
   const turn = useRef(0);
   const latest = useRef(load);
   latest.current = load;

@@ -49,8 +49,8 @@ export function Registry<T extends Values>(props: RegistryProps<T>) {
   const { title, hint, load, id, columns, more } = props;
   const { save, remove } = changing(props);
   const pages = usePages<T>(load, []);
-  const [editing, setEditing] = useState<{ row: T | undefined } | undefined>(undefined);
-  const [removing, setRemoving] = useState<T | undefined>(undefined);
+  const [editing, setEditing] = useState<{ row: T | undefined }>();
+  const [removing, setRemoving] = useState<T>();
   const changes = Boolean(save ?? remove ?? more);
   return (
     <section class="stack">

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { t } from "../words";
+import { capital, t } from "../words";
 import type { Pages } from "./pages";
 import { Empty, Loading, Problem } from "./states";
 
@@ -32,7 +32,7 @@ export function Table<T>({ caption, columns, rows, id }: TableProps<T>) {
         <tr>
           {columns.map((column) => (
             <th key={column.title} scope="col" class={classOf(column)}>
-              {column.title}
+              {capital(column.title)}
             </th>
           ))}
         </tr>
@@ -41,7 +41,7 @@ export function Table<T>({ caption, columns, rows, id }: TableProps<T>) {
         {rows.map((row) => (
           <tr key={id(row)}>
             {columns.map((column) => (
-              <td key={column.title} data-title={column.title} class={classOf(column)}>
+              <td key={column.title} data-title={capital(column.title)} class={classOf(column)}>
                 {column.cell(row)}
               </td>
             ))}

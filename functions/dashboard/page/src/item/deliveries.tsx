@@ -16,6 +16,16 @@ export function stateName(state: string): string {
   return said("delivery", state);
 }
 
+/** The action that it is a call of; of what is none, what kind of receiver it goes to. */
+export function receiverOf({ action_id, endpoint_kind }: Pick<Delivery, "action_id" | "endpoint_kind">): string {
+  return actionTitle(action_id) || said("delivery", endpoint_kind);
+}
+
+/** Webhooks have no names; the beginning of its id tells one from another. */
+export function endpointName({ kind, name }: { kind: string; name: string }): string {
+  return kind === "action" ? name : `${said("delivery", kind)} ${name.slice(0, 6)}`;
+}
+
 /** Every call to the customer's server that an item led to, and whether it arrived. */
 export function Deliveries({ of }: { of: Resource<{ deliveries: Delivery[] }> }) {
   const isUnderWay = of.data?.deliveries.some(({ state }) => state === "pending" || state === "waiting") ?? false;
@@ -65,7 +75,7 @@ function OneDelivery({ delivery, reload }: { delivery: Delivery; reload: () => v
     <li class="delivery" data-state={delivery.state}>
       <div class="row spread">
         <span class="row">
-          <b title={delivery.endpoint}>{actionTitle(delivery.action_id) || delivery.endpoint}</b>
+          <b title={delivery.endpoint}>{receiverOf(delivery)}</b>
           <Badge tone={toneOf(delivery.state)}>{stateName(delivery.state)}</Badge>
           <span class="faint">{t("deliveries.attempts", { n: delivery.attempts })}</span>
         </span>

@@ -5,14 +5,15 @@ import { Text } from "../components/text";
 import { Time } from "../components/time";
 import { actionName } from "../decisions/kinds";
 import { nameOf } from "../names";
-import { said, t } from "../words";
+import { capital, said, t } from "../words";
 
 /** What an entry tells; of what is about an action of the app's, which one. */
 export function titleOf({ kind, type, custom }: LogEntry): string {
   const own = nameOf("actions", String(custom["action_id"] ?? ""));
   if (kind === "action" || kind === "review") return type === "custom" && own ? own : actionName(type);
-  const title = kind === type ? said("o", kind) : `${said("o", kind)} ${said("o", type.replace(`${kind}_`, ""))}`;
-  return own ? `${title}: ${own}` : title;
+  const what = type.replace(new RegExp(`^(${kind}|reports|complaints)_`), "");
+  const parts = [said("o", kind), !what.startsWith(kind) && said("o", what), own];
+  return capital(parts.filter(Boolean).join(": "));
 }
 
 /** What the log says happened, the newest first. */

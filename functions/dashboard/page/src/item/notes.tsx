@@ -29,7 +29,7 @@ export function NotesOf({ subject }: { subject: Subject }) {
         <h2>{t("notes.title")}</h2>
         {atLeast("moderator") && (
           <button onClick={() => (writing.value = true)}>
-            {t("notes.add")}
+            {t("keys.note")}
           </button>
         )}
       </div>
@@ -72,7 +72,7 @@ function Writing({ subject, close }: { subject: Subject; close: (written: boolea
     if (await sending.send(() => api.post("/api/v1/notes", { body: { ...subject, text } }))) close(true);
   };
   return (
-    <Dialog title={t("notes.add")} close={() => close(false)}>
+    <Dialog title={t("keys.note")} close={() => close(false)}>
       <form onSubmit={(event) => void submit(event)}>
         <TextArea label={t("notes.text")} value={text} change={setText} error={sending.wrong("text")} maxLength={2000} autofocus />
         {sending.problem}

@@ -55,6 +55,11 @@ export function said(
   return key === undefined ? otherwise : t(key);
 }
 
+/** As it stands at the beginning of something. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 export function number(value: number, options: Intl.NumberFormatOptions = {}): string {
   return new Intl.NumberFormat(locale.value, { maximumFractionDigits: 2, ...options }).format(value);
 }

@@ -115,7 +115,7 @@ function bodyOf(values: Values): Body {
 }
 
 function More({ action, reload }: { action: Action; reload: () => void }) {
-  const [open, setOpen] = useState<"test" | "pause" | "resume" | undefined>(undefined);
+  const [open, setOpen] = useState<"test" | "pause" | "resume">();
   const [drop, setDrop] = useState(false);
   const at = { path: { id: action.id } };
   const close = () => setOpen(undefined);
@@ -184,7 +184,7 @@ function typed(values: Values, takes: Action["takes"]): Record<string, string | 
 /** One call now, and what the app's server answered. */
 function Test({ action, close }: { action: Action; close: () => void }) {
   const [value, setValue] = useState<Values>({});
-  const [answer, setAnswer] = useState<Tested | undefined>(undefined);
+  const [answer, setAnswer] = useState<Tested>();
   const sending = useSending(["data", "values"]);
   const run = () =>
     sending.send(async () => {

@@ -37,7 +37,7 @@ export function AppealNotes({ appeal, changed }: OneProps) {
           <TextField label={t("notes.text")} value={text} change={setText} maxLength={2000} error={sending.wrong("text")} />
           {sending.problem}
           <button type="submit" disabled={sending.busy || !text.trim()}>
-            {t("notes.add")}
+            {t("keys.note")}
           </button>
         </Form>
       )}

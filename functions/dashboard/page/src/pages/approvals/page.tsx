@@ -22,7 +22,7 @@ type State = (typeof STATES)[number];
 /** Decisions that wait until another person has agreed. */
 export function ApprovalsPage() {
   const state = STATES.find((each) => each === parameter("state")) ?? "waiting";
-  const [refusing, setRefusing] = useState<Approval | undefined>(undefined);
+  const [refusing, setRefusing] = useState<Approval>();
   const pages = usePages<Approval>(
     listed("/api/v1/approvals", "approvals", { state, limit: 50 }),
     [state],

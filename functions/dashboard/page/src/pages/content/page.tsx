@@ -124,9 +124,7 @@ export function ContentPage() {
           change={(value) => setQuery({ verdict: value })}
           options={[
             { value: "", label: t("common.all") },
-            { value: "keep", label: t("feed.keep") },
-            { value: "flag", label: t("feed.flag") },
-            { value: "remove", label: t("feed.remove") },
+            ...(["keep", "flag", "remove"] as const).map((value) => ({ value, label: said("o", value) })),
           ]}
         />
         {(["since", "until"] as const).map((name) => (

@@ -13,7 +13,7 @@ import { useKeys } from "../../keys/manager";
 import { address } from "../../router";
 import { holds } from "../../session";
 import { number, percent, said, t } from "../../words";
-import { stateName } from "../../item/deliveries";
+import { endpointName, stateName } from "../../item/deliveries";
 
 type Endpoint = AnswerOf<"/api/v1/endpoints/{id}", "get">["endpoint"];
 /** Of so many receivers the health is shown at once. */
@@ -40,7 +40,7 @@ export function Endpoints() {
               <Bars
                 title={t("endpoints.latency")}
                 unit=" ms"
-                labels={endpoints.map((each) => each.name || each.id)}
+                labels={endpoints.map(endpointName)}
                 series={[
                   { name: "p50", values: endpoints.map((each) => each.health.p50_milliseconds ?? 0) },
                   { name: "p99", values: endpoints.map((each) => each.health.p99_milliseconds ?? 0) },
@@ -62,13 +62,13 @@ export function Endpoints() {
 type Asked = "disable" | "redeliver" | "replay";
 
 function One({ endpoint, reload }: { endpoint: Endpoint; reload: () => void }) {
-  const [asking, setAsking] = useState<Asked | undefined>(undefined);
+  const [asking, setAsking] = useState<Asked>();
   const { health } = endpoint;
   const at = { path: { id: endpoint.id } };
   return (
     <section class="card stack">
       <div class="row spread">
-        <h2 dir="auto">{endpoint.name || endpoint.id}</h2>
+        <h2 dir="auto">{endpointName(endpoint)}</h2>
         <Badge tone={toneOf(endpoint.state)}>{said("o", endpoint.state)}</Badge>
       </div>
       <code>{endpoint.url}</code>
@@ -165,7 +165,7 @@ function Ask({ what, endpoint, close, reload }: AskProps) {
   };
   return (
     <Confirm
-      title={`${t(`resend.${what}`)}: ${endpoint.name || endpoint.id}`}
+      title={`${t(`resend.${what}`)}: ${endpointName(endpoint)}`}
       button={t(`resend.${what}`)}
       danger={what === "disable"}
       {...(what === "disable" ? { asksWhy: "required" as const } : {})}

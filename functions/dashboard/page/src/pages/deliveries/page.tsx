@@ -13,8 +13,7 @@ import { Shown, useResource } from "../../components/resource";
 import { PagedTable } from "../../components/table";
 import { Time } from "../../components/time";
 import { say, sayFailure } from "../../components/toasts";
-import { actionTitle } from "../../decisions/kinds";
-import { stateName } from "../../item/deliveries";
+import { receiverOf, stateName } from "../../item/deliveries";
 import { useKeys } from "../../keys/manager";
 import { address, parameter, setQuery } from "../../router";
 import { holds } from "../../session";
@@ -81,7 +80,7 @@ function Calls() {
             width: "wide",
             cell: (row) => (
               <>
-                <b title={row.endpoint}>{actionTitle(row.action_id) || row.endpoint_kind}</b> <span class="faint">{row.subject}</span>
+                <b title={row.endpoint}>{receiverOf(row)}</b> <span class="faint">{row.subject}</span>
                 {row.last_attempt && row.state !== "delivered" && (
                   <p class="hint">
                     {row.last_attempt.status ?? row.last_attempt.error} {row.last_attempt.detail}
@@ -157,7 +156,7 @@ function One({ id, close, changed }: { id: string; close: () => void; changed: (
                     <Badge tone={toneOf(delivery.state)}>{stateName(delivery.state)}</Badge> {delivery.reason}
                   </>,
                 ],
-                [t("f.action_id"), <span title={delivery.endpoint}>{actionTitle(delivery.action_id) || delivery.endpoint_kind}</span>],
+                [t("f.action_id"), <span title={delivery.endpoint}>{receiverOf(delivery)}</span>],
                 [t("f.subject"), delivery.subject],
                 [
                   t("item.title"),

@@ -25,7 +25,7 @@ export function HeldPage() {
   const status = (STATUSES as readonly string[]).includes(parameter("status")) ? (parameter("status") as Status) : "held";
   const rule = parameter("rule_id");
   const [chosen, setChosen] = useState<string[]>([]);
-  const [asking, setAsking] = useState<{ verb: "release" | "drop"; all: boolean } | undefined>(undefined);
+  const [asking, setAsking] = useState<{ verb: "release" | "drop"; all: boolean }>();
   const caps = useCaps(rule);
   const pages = usePages<Enforcement>(
     listed("/api/v1/enforcements", "enforcements", { limit: 50, status, rule_id: rule }),
@@ -47,7 +47,7 @@ export function HeldPage() {
     <>
       <Head title={t("nav.held")}>
         <Select<Status>
-          label={t("appeals.status")}
+          label={t("deliveries.state")}
           value={status}
           change={(value) => setQuery({ status: value })}
           options={STATUSES.map((value) => ({ value, label: said("o", value) }))}
@@ -79,7 +79,7 @@ export function HeldPage() {
         caption={t("nav.held")}
         id={(row) => row.id}
         pages={pages}
-        empty={t("held.none")}
+        empty={t(status === "held" ? "held.none" : "common.nothing")}
         columns={[
           {
             title: t("queue.selectItem"),

@@ -126,7 +126,7 @@ type Tried = AnswerOf<"/api/v1/try", "post">;
 function TryList({ list }: { list: BlockList }) {
   const [open, setOpen] = useState(false);
   const [text, setText] = useState("");
-  const [answer, setAnswer] = useState<Tried | undefined>(undefined);
+  const [answer, setAnswer] = useState<Tried>();
   const sending = useSending();
   const config = { key: "try", block_list_config: { rules: [{ name: list.name, action: "flag" }] } };
   return (
@@ -263,7 +263,7 @@ async function exported(id: string): Promise<string> {
 }
 
 function HashFiles({ list, reload }: { list: Hashes; reload: () => void }) {
-  const [item, setItem] = useState<string | undefined>(undefined);
+  const [item, setItem] = useState<string>();
   const sending = useSending();
   const at = { path: { id: list.id } };
   const added = ({ added: count, known }: { added: number; known: number }) => {
@@ -295,7 +295,7 @@ function HashFiles({ list, reload }: { list: Hashes; reload: () => void }) {
           <Form send={() => sending
                 .send(() => api.post("/api/v1/image_hash_lists/{id}/add", { ...at, body: { item_id: item } }).then(added))
                 .then((done) => done && setItem(undefined))}>
-            <TextField label={t("try.itemId")} value={item} change={setItem} required />
+            <TextField label={t("f.item_id")} value={item} change={setItem} required />
             {sending.problem}
             <button type="submit" class="primary" disabled={sending.busy}>
               {t("registry.add")}

@@ -9,6 +9,7 @@ import { Empty } from "../../components/states";
 import { Table } from "../../components/table";
 import { Time } from "../../components/time";
 import { duration, shortDay } from "../../components/times";
+import { endpointName } from "../../item/deliveries";
 import { titleOf } from "../../item/history";
 import { useKeys } from "../../keys/manager";
 import { address } from "../../router";
@@ -120,7 +121,7 @@ export function OverviewPage() {
                 <ul class="stack">
                   {ill.map((each) => (
                     <li key={each.id} class="row spread">
-                      <span class="line">{each.name || each.id}</span>
+                      <span class="line">{endpointName(each)}</span>
                       <span>
                         <Badge tone={toneOf(each.state)}>{said("o", each.state)}</Badge> {t("overview.inARow", { n: each.failures })}
                       </span>

@@ -198,8 +198,8 @@ function Described({ value, change }: DescribedProps) {
 
 /** All that an engine has, as the API takes it: also what has no field of its own. */
 function AsText({ config, change }: { config: Values; change: (config: Values) => void }) {
-  const [text, setText] = useState<string | undefined>(undefined);
-  const [wrong, setWrong] = useState<string | undefined>(undefined);
+  const [text, setText] = useState<string>();
+  const [wrong, setWrong] = useState<string>();
   return (
     <details onToggle={() => setText(undefined)}>
       <summary>{t("policies.json")}</summary>

@@ -144,7 +144,7 @@ function One({ name, team, policy, proposed, reload }: OneProps) {
 
 function TryText({ config }: { config: Values }) {
   const [text, setText] = useState("");
-  const [answer, setAnswer] = useState<Tried | undefined>(undefined);
+  const [answer, setAnswer] = useState<Tried>();
   const sending = useSending();
   return (
     <section class="card stack try">

@@ -40,7 +40,7 @@ export function Bulk({ list, selection }: BulkProps) {
         {t("queue.bulk", { n: selection.items.length })}
       </button>
       <button onClick={selection.all}>
-        {t("queue.selectPage")}
+        {t("keys.selectPage")}
       </button>
       <button onClick={() => void matching()}>
         {t("queue.selectMatching")}

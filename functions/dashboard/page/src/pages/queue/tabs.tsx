@@ -55,7 +55,7 @@ export function Views({ view, queues, list, search, reload }: ViewsProps) {
   };
   return (
     <div class="views">
-      <h1 class="unseen">{t("queue.title")}</h1>
+      <h1 class="unseen">{t("nav.queue")}</h1>
       <nav class="tabs" aria-label={t("queue.views")}>
         {Object.entries(VIEWS).map(([name, { title, stat }]) => (
           <a key={name} href={address(`/queue/${name}`)} aria-current={name === view ? "page" : undefined}>

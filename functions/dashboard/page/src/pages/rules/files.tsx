@@ -18,7 +18,7 @@ interface Outcome {
 
 /** All rules as one file, and back: first what would change, then the change. */
 export function Files({ imported }: { imported: () => void }) {
-  const [file, setFile] = useState<File | undefined>(undefined);
+  const [file, setFile] = useState<File>();
   const read = (text: string) => {
     try {
       setFile(JSON.parse(text) as File);
@@ -43,7 +43,7 @@ export function Files({ imported }: { imported: () => void }) {
 
 function Import({ file, close, done }: { file: File; close: () => void; done: () => void }) {
   const [missing, setMissing] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome | undefined>(undefined);
+  const [outcome, setOutcome] = useState<Outcome>();
   const sending = useSending();
   const send = (dry: boolean) =>
     sending.send(async () => {

@@ -20,7 +20,7 @@ const HOUR = 3_600_000;
 /** Groups of rules, which are in effect only while their group is on. */
 export function Groups() {
   const found = useResource(() => api.get("/api/v1/rule_groups"), []);
-  const [asking, setAsking] = useState<{ group: RuleGroup; on: boolean } | undefined>(undefined);
+  const [asking, setAsking] = useState<{ group: RuleGroup; on: boolean }>();
   useKeys({ refresh: found.reload });
   return (
     <>

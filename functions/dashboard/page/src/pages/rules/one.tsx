@@ -208,7 +208,7 @@ function Drafted({ id, found, reload, reason }: Omit<RuleProps, "rule"> & { reas
 }
 
 function Switches({ kept, reload }: { kept: NonNullable<Found["rule"]>; reload: () => void }) {
-  const [asking, setAsking] = useState<"pause" | "delete" | undefined>(undefined);
+  const [asking, setAsking] = useState<"pause" | "delete">();
   const at = { path: { id: kept.id } };
   return (
     <>

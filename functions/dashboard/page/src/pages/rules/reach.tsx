@@ -28,7 +28,7 @@ export function Reach({ id, ofUsers }: { id: string; ofUsers: boolean }) {
 }
 
 function Users({ id }: { id: string }) {
-  const [found, setFound] = useState<Reached | undefined>(undefined);
+  const [found, setFound] = useState<Reached>();
   const sending = useSending();
   const look = (before: Reached) =>
     sending.send(async () => {

@@ -53,7 +53,7 @@ function Start({ id, rule, found, reload }: RuleProps) {
 }
 
 function Report({ id, shadow, reload }: RuleProps & { shadow: Shadow }) {
-  const [asking, setAsking] = useState<"promote" | "stop" | undefined>(undefined);
+  const [asking, setAsking] = useState<"promote" | "stop">();
   const { counts, days, hits, people, overlap, users, exact } = shadow.result;
   return (
     <section class="card stack">

@@ -46,7 +46,7 @@ export function Trying({ id, rule, found }: RuleProps) {
   const [posts, setPosts] = useState<Values>({ count: null, ago: "10m" });
   const [reports, setReports] = useState<Values>({});
   const [ordinary, setOrdinary] = useState(true);
-  const [answer, setAnswer] = useState<Tried | undefined>(undefined);
+  const [answer, setAnswer] = useState<Tried>();
   const sending = useSending();
   const run = () =>
     sending.send(async () => {
@@ -77,7 +77,7 @@ export function Trying({ id, rule, found }: RuleProps) {
             <TextField label={t("queue.policy")} value={policy} change={setPolicy} />
           </>
         )}
-        {of === "item" && <TextField label={t("try.itemId")} value={item} change={setItem} required />}
+        {of === "item" && <TextField label={t("f.item_id")} value={item} change={setItem} required />}
         {of !== "item" && (
           <details open={of === "user"}>
             <summary>{t("try.invented")}</summary>

@@ -21,7 +21,7 @@ const HOURS = 24 * 3_600_000;
 /** What the rule did, and taking it back: first what there is, then the order. */
 export function Undo({ id }: { id: string }) {
   const [value, setValue] = useState<Values>({ since: new Date(Date.now() - HOURS).toISOString(), version: null });
-  const [preview, setPreview] = useState<Order | undefined>(undefined);
+  const [preview, setPreview] = useState<Order>();
   const [asking, setAsking] = useState(false);
   const sending = useSending(["since", "version"]);
   const running = parameter("undo");

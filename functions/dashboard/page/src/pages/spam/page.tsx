@@ -15,7 +15,7 @@ import { say, sayFailure } from "../../components/toasts";
 import { useKeys } from "../../keys/manager";
 import { address, parameter, setQuery } from "../../router";
 import { holds } from "../../session";
-import { number, said, t } from "../../words";
+import { capital, number, said, t } from "../../words";
 
 type SpamString = AnswerOf<"/api/v1/spam_strings", "get">["spam_strings"][number];
 type Import = NonNullable<BodyOf<"/api/v1/spam_strings/import", "post">>;
@@ -57,7 +57,7 @@ export function SpamPage() {
       <nav class="parts" aria-label={t("nav.spam")}>
         {KINDS.map((each) => (
           <a key={each} href={address(`/spam?kind=${each}`)} aria-current={each === kind ? "page" : undefined}>
-            <span class="begun">{said("o", each)}</span>
+            {capital(said("o", each))}
           </a>
         ))}
       </nav>

@@ -49,7 +49,7 @@ function valued(pair: string): [string, unknown] {
 }
 
 export function StrikesPage() {
-  const [shown, setShown] = useState<Policy | undefined>(undefined);
+  const [shown, setShown] = useState<Policy>();
   return (
     <>
       <Head title={t("nav.strikes")} />

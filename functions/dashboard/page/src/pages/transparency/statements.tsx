@@ -10,7 +10,7 @@ import { PagedTable } from "../../components/table";
 import { Time } from "../../components/time";
 import { say, sayFailure } from "../../components/toasts";
 import { actionName } from "../../decisions/kinds";
-import { stateName } from "../../item/deliveries";
+import { receiverOf, stateName } from "../../item/deliveries";
 import { restrictionOf, StatementView } from "../../item/statement";
 import { useKeys } from "../../keys/manager";
 import { address, parameter, setQuery } from "../../router";
@@ -23,7 +23,7 @@ const SWITCHES = ["complete", "reversed"] as const;
 /** What was stated of whom, and whether they were told. */
 export function Statements() {
   const query = Object.fromEntries([...NAMES, ...SWITCHES].map((name) => [name, parameter(name)]));
-  const [open, setOpen] = useState<Statement | undefined>(undefined);
+  const [open, setOpen] = useState<Statement>();
   const pages = usePages<Statement>(
     listed("/api/v1/statements", "statements", { ...query, limit: 50 } as never),
     [query],
@@ -150,7 +150,7 @@ function Sent({ item, id }: { item: string; id: string }) {
             <ul>
               {own.map((each) => (
                 <li key={each.id} class="row">
-                  {actionName(each.action_id) || each.endpoint} <Badge tone={toneOf(each.state)}>{stateName(each.state)}</Badge>
+                  {receiverOf(each)} <Badge tone={toneOf(each.state)}>{stateName(each.state)}</Badge>
                   <Time at={each.delivered_at ?? each.created_at} />
                 </li>
               ))}

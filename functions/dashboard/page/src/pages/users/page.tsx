@@ -78,7 +78,7 @@ export function UsersPage() {
           columns={[
             { title: t("common.name"), cell: (user) => <UserLink id={user.id} name={user.name ?? ""} /> },
             { title: t("users.role"), cell: (user) => user.role },
-            { title: t("users.status"), cell: (user) => <Status banned={user.banned} /> },
+            { title: t("deliveries.state"), cell: (user) => <Status banned={user.banned} /> },
             { title: t("author.since"), cell: (user) => <Time at={user.created_at} /> },
           ]}
         />
@@ -94,7 +94,7 @@ export function UsersPage() {
             title: t("common.name"),
             cell: (item) => <UserLink id={item.entity_id} name={item.entity_creator?.name ?? ""} />,
           },
-          { title: t("users.status"), cell: (item) => <Status banned={item.entity_creator?.banned ?? false} /> },
+          { title: t("deliveries.state"), cell: (item) => <Status banned={item.entity_creator?.banned ?? false} /> },
           { title: t("users.flagged"), numeric: true, cell: (item) => number(item.entity_creator?.flagged_count ?? 0) },
           { title: t("users.removed"), numeric: true, cell: (item) => number(item.entity_creator?.deleted_content_count ?? 0) },
           { title: t("author.bans"), numeric: true, cell: (item) => number(item.entity_creator?.ban_count ?? 0) },

@@ -1,4 +1,4 @@
-import"./moderating-DZFDqw30.js";var e=`Richtlinien
+import"./moderating-B1fHA5u9.js";var e=`Richtlinien
 Spam-Verwaltung
 Meldungen
 Verwarnungen
@@ -26,9 +26,9 @@ wird gelöscht
 {n} unverändert
 Neue Regel
 Es gibt noch keine Regeln.
-j und k gehen durch die Regeln; Alt mit ↑ oder ↓ verschiebt die gewählte. Ziehen geht auch.
+j, k: nächste, vorige Regel. Alt mit ↑ oder ↓, oder Ziehen, verschiebt eine.
 Alle Regeln anhalten
-Alle Regeln werden weiter ausgewertet und bewirken nichts, bis sie fortgesetzt werden.
+Regeln werden weiter ausgewertet und bewirken nichts, bis sie fortgesetzt werden.
 {who} hat alle Regeln angehalten.
 Anhalten
 Fortsetzen
@@ -52,7 +52,7 @@ Befinden
 Zurücknehmen
 Einstellungen
 Gruppen
-Eine Regel einer Gruppe wirkt nur, solange die Gruppe an ist, höchstens sieben Tage. Regeln nennen sie unter Grenzen.
+Regeln einer Gruppe wirken nur, solange sie an ist, höchstens sieben Tage. Sie nennen sie unter Grenzen.
 Keine Regel ist in einer Gruppe.
 Einschalten
 Ausschalten
@@ -61,7 +61,7 @@ an
 Reichweite und Grenzen
 Wen die Regel beim nächsten Beitrag träfe, nach dem, was jetzt bekannt ist.
 Nutzer zählen
-Sie trifft auf {hit} von {users} Nutzern zu.
+Nutzer, auf die sie zutrifft: {hit} von {users}
 Was von ihr zurückgehalten ist
 Geprüft, wenn
 Wenn
@@ -77,14 +77,13 @@ Als Entwurf behalten
 Der Entwurf ist gesichert. Er bewirkt nichts.
 Als Version {version} gesichert, überall wirksam ab {when}.
 Ich habe die Hinweise gesehen
-Wo die App zwei verlangt, veröffentlicht jemand anderes den Entwurf einer Regel, die Unwiderrufliches tut.
+Wo die App zwei verlangt, veröffentlicht jemand anderes, was eine Regel Unwiderrufliches tut.
 Entwurf von {who}
 Unwiderruflich: {what}
 Entwurf veröffentlichen
 Entwurf verwerfen
 Ausprobieren an
-Id des Eintrags
-Ein erdachter Autor
+Ein erdachter Verfasser
 Was leer bleibt, ist unbekannt und erfüllt nichts.
 Beiträge davon
 Wie bei gewöhnlichen Nutzern
@@ -98,7 +97,7 @@ Beiseite gelassen: {what}
 Regeln in ihrer Reihenfolge
 Was geschähe
 von der Grenze zurückgehalten: {cap}
-Die Regel, wie sie da steht, wird an allem geprüft, was kommt, und tut nichts. Nach 30 Tagen endet das.
+Die Regel, wie sie da steht, prüft 30 Tage lang alles, was kommt, und tut nichts.
 Im Schatten laufen lassen
 Sie läuft im Schatten.
 Läuft im Schatten
@@ -112,7 +111,7 @@ Die letzten
 Von den letzten 1.000 jeder Art.
 Nach Tagen
 Zustimmung der Moderatoren
-Sie hätte {n} Nutzer getroffen.|Sie hätte {n} Nutzer getroffen.
+Sie hätte {n} Nutzer getroffen.
 Andere Regeln, die zugleich zutrafen
 Einsetzen
 Der Schatten wird die nächste Version der Regel und endet.
@@ -150,21 +149,21 @@ Letzter Treffer
 Anteil an der Zeit
 (sicher)
 (gezählt)
-{n} Mal übergangen für
+{n}× übergangen für
 Treffer nach Tagen
 erwartet
-{n} Fehler|{n} Fehler
+{n} Fehler
 Zustimmung
 heute {what}
-{n} Mal übergangen, meist für {what}
+{n}× übergangen, meist für {what}
 Auswertungen, in denen keine Regel griff, sind aus einer Stichprobe gezählt.
-Nimmt zurück, was die Regel seither tat: Aufrufe, Sperren, Markierungen, Verwarnungen. Was Moderatoren seither entschieden, bleibt.
+Nimmt ihre Aufrufe, Sperren, Markierungen und Verwarnungen seither zurück. Spätere Entscheidungen von Moderatoren bleiben.
 Was zurückgenommen würde
 Zurücknehmen
 {n} Maßnahme zurücknehmen|{n} Maßnahmen zurücknehmen
 Die Regel vorher anhalten oder ausschalten, sonst tut sie dasselbe wieder.
 Gefunden
-{enforcements} Maßnahmen an {items} Einträgen von {users} Nutzern
+Maßnahmen: {enforcements}, Einträge: {items}, Nutzer: {users}
 (mindestens)
 Würde zurückgenommen
 Zurückgenommen
@@ -172,7 +171,7 @@ Bliebe
 Nicht zurückgenommen
 Was die Regel tat
 Wirkungen
-Aufrufe an Ihren Server, die Regeln und Moderatoren anordnen. Nur die Antwort 200 ist ein Erfolg.
+Aufrufe an Ihren Server, die Regeln und Moderatoren anordnen. Nur 200 ist ein Erfolg.
 {header}: geheim
 Testen
 Sendet jetzt einen Aufruf an {url}.
@@ -181,7 +180,6 @@ Senden
 kein Erfolg
 Was davon angeordnet wird, wartet bis zur Fortsetzung.
 Was gewartet hat, abbrechen statt senden
-Zustand
 Versuche
 Zustellung
 Nächster Versuch
@@ -206,7 +204,7 @@ ungelesen
 Worüber
 Einzelheiten
 Keine ungelesenen Fehler.
-Was Grenzen zurückhalten, ist nirgendwohin gegangen. Ansehen, dann freigeben oder verwerfen.
+Was Grenzen zurückhalten, ist nirgendwohin gegangen: freigeben oder verwerfen.
 {n} freigeben
 {n} verwerfen
 Alle der Regel freigeben
@@ -215,10 +213,10 @@ Freigeben
 Verwerfen
 nur diese
 Nichts ist zurückgehalten.
-Welche Prüfer Inhalte ansehen und was ihre Befunde bedeuten.
+Welche Prüfer Inhalte ansehen und was ihre Kennzeichen bedeuten.
 Schlüssel einer neuen Richtlinie
 Richtlinie {key}
-Befunde und was folgt
+Kennzeichen und was folgt
 Alles als JSON
 Eingerichtet
 Was je nach Schwere folgt
@@ -251,7 +249,7 @@ Verworfen
 Verwarnungsregeln
 Was Verwarnungen wiegen, wann sie verfallen, wozu so viele führen.
 Verteilung
-{n} Nutzer mit Verwarnungen|{n} Nutzer mit Verwarnungen
+{n} Nutzer mit Verwarnungen
 Nutzer, die sie erreichen
 Wer sich anmelden darf und was sie dürfen.
 Sie
@@ -284,7 +282,7 @@ Unversehrtheit
 Löschung
 Löschung der Daten einer Person
 Was von der Person aufbewahrt ist, geht unwiederbringlich. Was die App behält, bleibt ohne sie.
-Zur Sicherheit die Kennung eintippen
+Zur Sicherheit die ID eintippen
 Endgültig löschen
 An ihrer Stelle
 Angeordnet
@@ -300,10 +298,9 @@ Gefunden, nicht gelöscht
 Bleibt
 An {n} Ort war nichts.|An {n} Orten war nichts.
 Begründungen
-Transparenzdatenbank
 Was an die Datenbank der EU geht, und was sie antwortet.
 Was sie sagt
-Jeder Tag des Protokolls wird unter einer signierten Wurzel geschlossen. Sie gehört dorthin, wo niemand sie ändert, der in die Datenbank schreibt.
+Eine signierte Wurzel schließt jeden Tag des Protokolls ab. Wurzeln gehören dorthin, wo niemand sie ändert, der in die Datenbank schreibt.
 Wurzeln sichern
 Noch ist kein Tag geschlossen.
 Tag
@@ -312,17 +309,17 @@ Wurzel
 Geschlossen
 Einträge verfallen
 Nachweis eines Eintrags
-Kennung des Eintrags
+ID des Eintrags
 Nachweisen
 Stelle am Tag
 {place} von {n}
 Schritte zur Wurzel
 Nachweis sichern
 Ohne Gavel prüfen
-Die Dateien prüft jeder Rechner; der erste Befehl liest auch das Protokoll der Datenbank.
+Jeder Rechner prüft die Dateien; der erste Befehl liest auch das Protokoll der Datenbank.
 Nachweis
 Zustimmungen
-Entscheidungen zu zweit: Bis eine andere Person zugestimmt hat, geschieht nichts davon.
+Bis eine andere Person zustimmt, geschieht nichts davon.
 Gefragt von
 Zustimmen
 Ablehnen
@@ -348,7 +345,7 @@ Inhalte
 Einsprüche
 Protokoll
 Anmelden
-Die Sitzung ist zu Ende. Nach der Anmeldung geht es weiter; was offen war, bleibt.
+Die Sitzung ist zu Ende. Was offen war, bleibt.
 Passwort
 Anmelden mit {provider}
 Der Link gilt nicht mehr. Ein Admin kann einen neuen ausstellen.
@@ -378,7 +375,7 @@ Weniger zeigen
 (leer)
 unbekannt
 Andere haben das inzwischen geändert. Vor dem Speichern neu laden.
-Der Server hat selbst einen Fehler. Nichts wurde geändert.
+Der Server hat einen Fehler. Nichts wurde geändert.
 Der Server ist nicht erreichbar.
 Das ist nicht erlaubt.
 Das gibt es nicht (mehr).
@@ -397,14 +394,12 @@ Alle Empfänger antworten.
 Gespeicherte Ansichten
 Noch keine Ansicht gespeichert.
 Die letzten Fehler
-Mittlere Zeit bis zur Entscheidung
 automatisch
 Entfernt
 Aufgehoben
 Geöffnet
 davon schwere
 Nach Richtlinie
-Prüfliste
 Ansichten
 Weitergegeben
 Erledigt
@@ -414,11 +409,9 @@ Einträge
 Zur Liste
 
 Filter leeren
-Kennzeichen
 Schwere ab
 Gemeldet von
 Richtlinie
-Nutzer-ID
 Art
 Gleicher Inhalt (Hash)
 Gleiches Bild (Hash)
@@ -428,16 +421,15 @@ Für alle Moderatoren
 Diese Ansicht löschen
 {n} gewählt
 Wählen
-Alle geladenen wählen
 Auswahl aufheben
 Alle passenden wählen
 Alles davon zurücknehmen
 {n} zurückgenommen, {left} übergangen
 Alle Meldungen verwerfen
-{n} verworfen, {left} Einträge nicht mehr offen
-Über {n} Einträge entscheiden
+{n} verworfen, {left} nicht mehr offen
+Über {n} Eintrag entscheiden|Über {n} Einträge entscheiden
 Zum Fortfahren {n} eingeben
-{action}: {n} Einträge
+{action}: {n} Eintrag|{action}: {n} Einträge
 {done} von {n} entschieden, {failed} fehlgeschlagen
 Anhalten
 Stapel {id}
@@ -454,7 +446,6 @@ Warum es hier ist
 Prüfer
 {n} Meldung|{n} Meldungen
 trifft zu
-lässt sich nicht sagen
 Knapp verfehlt
 Gemeldet von {who}
 Nicht beurteilt von: {engines}
@@ -495,7 +486,6 @@ Noch nichts.
 von {who}
 
 Notizen
-Notiz schreiben
 Notiz für die anderen Moderatoren
 Noch keine Notizen.
 Entscheiden
@@ -549,13 +539,12 @@ Nutzer, die selbst gemeldet wurden
 Liste
 Alle Inhalte
 Markiertes, Gemeldetes, Entschiedenes
-Aufgeführt ist nur, was markiert, gemeldet oder entschieden wurde. Admins können alle Inhalte auflisten lassen (App).
+Nur Markiertes, Gemeldetes, Entschiedenes. Admins können alle Inhalte auflisten (App).
 Was seit {when} eingereicht wurde; Früheres ab seiner nächsten Änderung.
 Alle ihre Inhalte
 Inhalt
 Kennzeichen
 Entscheidung
-melden
 Was sie sagen
 Die Entscheidung
 Annehmen: Entscheidung zurücknehmen
@@ -569,7 +558,6 @@ Sprache
 Wie der Browser
 Sekunden, in denen Rückgängig nichts kostet
 Schutz
-Texte mit diesen Kennzeichen verbergen
 Ein Kennzeichen je Zeile, wie THREAT
 Pause vorschlagen nach Minuten (0: nie)
 Tasten
@@ -628,7 +616,7 @@ Nötig: Sie wird mitgeteilt.
 Annehmen: {what}
 Anzusehen
 Übereinstimmung
-Jemand anders hat darüber entschieden. Wie, steht hier nicht, und aus der Antwort folgt nichts.
+Jemand anders hat entschieden; wie, steht hier nicht. Aus der Antwort folgt nichts.
 Zu beurteilender Inhalt
 Nach der Richtlinie {policy}
 Darf bleiben
@@ -675,13 +663,13 @@ und {n} weiterer offener Eintrag dieser Person|und {n} weitere offene Einträge 
 {n} weiterer mit gleichem Bild wartet|{n} weitere mit gleichem Bild warten
 angenommen
 angekommen
-vom Urheber
+vom Verfasser
 beendet
 gescheitert
 nein
 Neueste zuerst
 keine
-von der Meldung
+von Meldenden
 Älteste zuerst
 unterwegs
 offen
@@ -693,7 +681,7 @@ ja
 bestätigt
 Bearbeitet von
 Verspätet
-Kennung der Person
+Nutzer-ID
 Reihenfolge
 Außergerichtlich
 Ergebnis
@@ -749,8 +737,11 @@ Außergerichtlicher Streit
 abgebrochen
 aufgegeben
 zugestellt
+
 unterwegs
 überholt
+Transparenzdatenbank
+Adresse
 wartet
 Eingreifen braucht einen Grund
 Aktion
@@ -788,7 +779,7 @@ Auch der Zusammenhang zählt
 Kanäle je Nutzer
 Gewichte von Klassen
 Klassen
-Client-Id
+Client-ID
 Client-Geheimnis
 Aufrufe zugleich
 Still nach dem Greifen für
@@ -808,7 +799,7 @@ Eingeschaltet
 Empfänger
 Prüfer
 Was Löschungen lassen
-Nur Befunde, keine Klassen
+Nur Kennzeichen, keine Klassen
 Tage, die eine Verwarnung zählt
 Weitere Parameter
 Tatsachen
@@ -817,10 +808,10 @@ Schnell: in Sekunden
 Nur die erste Nachricht eines Nutzers
 Höchstens so viele Markierungen je Stunde
 Markierte Inhalte
-Medien grau
+Medien in Grau
 Gruppe
 Höchster Wert bis
-
+ID
 Derselbe Text noch einmal
 Erläuterung
 Rechtsgrund
@@ -836,13 +827,13 @@ Auch Ziffern für Buchstaben
 Auch Mehrzahl
 Auch innerhalb von Wörtern
 Aussteller
-Eintrag-Id
+Eintrags-ID
 Behalten braucht einen Grund
 Schlüssel
 Schlüssel
 Art
-Befund
-Dieser Befunde
+Kennzeichen
+Mit diesen Kennzeichen
 Alle Inhalte auflisten
 Listen
 Höchster Wert von
@@ -888,7 +879,7 @@ Tage, bis Einträge die Liste verlassen
 Rolle
 Angabe mit der Rolle
 Rollen
-Regel-Id
+Regel-ID
 Gewichte von Regeln
 Wo diese Regeln zutreffen
 Eine Stichprobe, in Prozent
@@ -899,13 +890,13 @@ Schwere
 Was jede Schwere bedeutet
 Die Sperre bleibt unbemerkt
 Ähnliche Texte
-Bits, die abweichen dürfen
+Abweichende Bits
 Von
 Langsam: Minuten der Sperre
 Langsam: Nachrichten
 Langsam: in Sekunden
-Id des anderen Empfängers
-Mit diesen Befunden nie zwei nacheinander
+ID des anderen Empfängers
+Mit diesen Kennzeichen nie zwei nacheinander
 Ab dieser Schwere nie zwei nacheinander
 Moderatoren
 Adresse, die den Zustand sagt
@@ -916,7 +907,7 @@ Werte, die sie nimmt
 
 
 Schwelle
-Innerhalb
+Innerhalb von
 Sekunden bis zur Antwort
 
 Von allen Nutzern zusammen
@@ -927,11 +918,11 @@ Typen
 Bis
 Adresse
 Nur Nachrichten mit Links
-Nutzer-Id
+Nutzer-ID
 Nutzer, je Zeile einer
 Wert
 Werte der Aktion
-Texte mit diesen Befunden verhüllen
+Texte mit diesen Kennzeichen verbergen
 Nur Version
 Gewicht
 Nach Verlässlichkeit gewogen
@@ -943,7 +934,7 @@ Konten, Grund nicht genannt
 Konten, auf Grund von Recht
 Konten, auf Grund der Bedingungen
 Vorgehen
-von Urhebern
+von Verfassern
 Anordnungen von Behörden
 automatisch
 Automatische Mittel
@@ -1032,6 +1023,8 @@ Ton {n}
 Bild {n}
 
 Entscheidung
+Aktion angehalten
+Aktion fortgesetzt
 von der Adresse
 Verwaltung
 Tonklassen
@@ -1040,6 +1033,7 @@ Textklassen
 Videoklassen
 alle
 erlaubt
+wieder zugelassen
 schon zuvor
 App
 Einspruch
@@ -1047,7 +1041,7 @@ Zustimmung
 zugestimmt
 Versuch
 Ton
-vom Autor
+vom Verfasser
 Kontaktdaten
 Bedeutungen
 Toxizität
@@ -1058,10 +1052,12 @@ beides
 zurückweisen
 zurückweisen und markieren
 zurückweisen, dann entfernen
+Budget erschöpft
 vor Aufrufen
 abgebrochen
 geändert
 Klassen
+getilgt
 in Ordnung
 fertig
 enthält
@@ -1091,7 +1087,7 @@ Empfänger unterbrochen
 Prüfer
 genau
 Löschung angeordnet
-Eskalation
+Weitergabe
 von allen
 vor allem
 ist vorhanden
@@ -1106,6 +1102,8 @@ Wiederholung
 zusammengefasst
 nicht mehr da
 
+Gruppe aus
+Gruppe an
 mehr als
 mindestens
 wird erprobt
@@ -1118,6 +1116,7 @@ Bild
 unvollständig
 unwiderruflich
 behalten
+Stufe erreicht
 Leitung
 nachsichtig
 Link
@@ -1135,11 +1134,15 @@ Moderator
 keine Aktion kehrt es um
 keine
 wirkte nicht bleibend
+nicht erteilt
 Notiz
 vor nichts
 unterbrochen
 Anmeldedienst
+wieder gewählt
+abgewählt
 auch von anderen angeordnet
+außergerichtlicher Streit
 Passwort
 Passwort gesetzt
 angehalten
@@ -1175,18 +1178,22 @@ Erfahrene
 verbergen
 angemeldet
 ähnlich
-Übersprungen
+übersprungen
 erteilt
 Begründung
 streng
 Verwarnung
 Zeichenfolgen
 überholt
+ausgesetzt
 Test
 Text
+mitgeteilt
+zu viele Aktionen
 ja
 zurückgenommen
 schon zurückgenommen
+zurückgezogen
 Aktion gibt es nicht mehr
 
 Nutzer
@@ -1197,13 +1204,15 @@ geöffnet
 Bild oder Video
 warten
 wartet
+verwarnt
+Frist
 zurückgezogen
 Wörter
 Schwerste zuerst
 Neueste zuerst
 Älteste zuerst
 trifft nicht zu
-verschont den Autor
+verschont den Verfasser
 gescheitert
 greift
 nicht zu sagen
@@ -1214,7 +1223,7 @@ beide
 nur die alte
 gescheitert
 nur die neue
-Sie hätte {n} Mal Moderatoren getroffen|Sie hätte {n} Mal Moderatoren getroffen
+Sie hätte {n}× Moderatoren getroffen
 nur Prüfern und Regeln
 mir
 nicht von mir
