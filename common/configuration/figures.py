@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any, cast
 
 from common.configuration.configuration import Configuration, Configurations
-from common.configuration.user_lists import membership_of
+from common.configuration.user_lists import is_trusted_flagger
 from common.domain.appeal import (
     APPEALS,
     REPORT_ENTITY,
@@ -113,7 +113,7 @@ def _marked(write: Write, configuration: Configuration) -> Write:
     )
     if is_settled or not (trusted or settings["notice_categories"]):
         return write
-    is_trusted = bool(trusted) and trusted in membership_of(configuration, after["user_id"]).lists
+    is_trusted = is_trusted_flagger(configuration, after["user_id"])
     source = source_of(settings, categories, is_trusted=is_trusted)
     if isinstance(write, Create):
         return replace(write, data={**write.data, "counted_as": source})
@@ -189,18 +189,34 @@ def _dispute(dispute: OutOfCourt, change: int) -> Counted:
 
 def _order(_: Configuration, before: AuthorityOrder | None, after: AuthorityOrder) -> Counted:
     """As it was entered last."""
-    for order, change in ((before, -1), (after, 1)):
-        if order is None:
-            continue
-        kind, at = order["kind"], order["received_at"]
-        by = (kind, order["issuing_state"], order.get("category", ""))
-        yield at, figure("ordered", *by), change
-        if "acknowledged_at" in order:
-            then = order["acknowledged_at"]
-            yield then, lasted("acknowledged_after", then - at, kind), change
-        if "given_effect_at" in order:
-            then = order["given_effect_at"]
-            yield then, lasted("given_effect_after", then - at, kind), change
+    if before is not None:
+        yield from _of_order(before, -1)
+    yield from _of_order(after, 1)
+
+
+def _of_order(order: AuthorityOrder, change: int) -> Counted:
+    kind, at = order["kind"], order["received_at"]
+    by = (kind, order["issuing_state"], order.get("category", ""))
+    yield at, figure("ordered", *by), change
+    if "acknowledged_at" in order:
+        then = order["acknowledged_at"]
+        yield then, lasted("acknowledged_after", then - at, kind), change
+    if "given_effect_at" in order:
+        then = order["given_effect_at"]
+        yield then, lasted("given_effect_after", then - at, kind), change
+
+
+def of_no_order(app: str, order: AuthorityOrder) -> list[Write]:
+    """Takes back what was counted of one that was never there. One that goes because its time has
+    come stays counted, so a deletion alone changes nothing.
+    """
+    days: dict[int, Counter[str]] = {}
+    for at, name, change in _of_order(order, -1):
+        days.setdefault(at // DAY, Counter())[name] += change
+    return [
+        Update(figures_key(app, day, order["id"]), increment=counts, upsert=True)
+        for day, counts in days.items()
+    ]
 
 
 def _misuse(of: str) -> Callable[[Configuration, Any, Any], Counted]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from common.configuration.configuration import Configuration
+from common.domain.settings import statements_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,11 @@ def membership_of(configuration: Configuration, user: str) -> Membership:
     if not configuration.user_lists:
         return _NONE
     return configuration.one(_memberships).get(user, _NONE)
+
+
+def is_trusted_flagger(configuration: Configuration, user: str) -> bool:
+    trusted = statements_of(configuration.settings)["trusted_flaggers"]
+    return bool(trusted) and trusted in membership_of(configuration, user).lists
 
 
 def _memberships(configuration: Configuration) -> Mapping[str, Membership]:

@@ -61,6 +61,7 @@ INDEXES: tuple[Index, ...] = (
     Index("appeal", "due_at", across_apps=True),
     Index("approval", "asked_at", ("state",)),
     Index("approval", "due_at", across_apps=True),
+    Index("authority_order", "closed_at"),
     Index("user", "created_at"),
     Index("user", "created_at", ("role",)),
     Index("user", "created_at", ("banned",)),

@@ -33,6 +33,7 @@ LogKind = Literal[
     "statement",
     "retention",
     "approval",
+    "authority_order",
     "view",
 ]
 
@@ -66,6 +67,7 @@ KINDS: dict[LogKind, Kind] = {
         "person's data is erased or given out"
     ),
     "approval": Kind("a decision that waits for a second person, or what came of that"),
+    "authority_order": Kind("an order by an authority that was entered, changed or taken out"),
     "view": Kind("an item that somebody opened, once a day, where the app has that recorded"),
     "member": Kind("a member who came, changed, went, or signed in"),
 }

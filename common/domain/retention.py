@@ -23,6 +23,7 @@ RetentionKind = Literal[
     "approvals",
     "label_results",
     "suggestions",
+    "authority_orders",
     "counters",
 ]
 KINDS: tuple[RetentionKind, ...] = get_args(RetentionKind)
@@ -56,6 +57,7 @@ class RetentionDays(TypedDict):
     approvals: int | None
     label_results: int | None
     suggestions: int | None
+    authority_orders: int | None
     counters: int | None
 
 
@@ -69,6 +71,7 @@ ALL_STAYS: RetentionDays = {
     "approvals": None,
     "label_results": None,
     "suggestions": None,
+    "authority_orders": None,
     "counters": None,
 }
 

@@ -15,6 +15,7 @@ from common.views.gavel_authority_orders import (
     authority_order_answer,
     authority_orders_answer,
 )
+from common.views.nothing import Nothing
 
 
 async def query(call: Call) -> AuthorityOrdersAnswer:
@@ -38,8 +39,17 @@ async def put(call: Call, body: AuthorityOrderBody) -> AuthorityOrderAnswer:
     return authority_order_answer(order)
 
 
+async def delete(call: Call) -> Nothing:
+    by, asked = call.acting_user(call.query) or "", call.query
+    await authority_orders.take_out(
+        call.context, call.app, call.path["id"], by, asked.reason, call.now
+    )
+    return {}
+
+
 HANDLERS: dict[str, Handler] = {
     "list_authority_orders": query,
     "get_authority_order": get,
     "put_authority_order": put,
+    "delete_authority_order": delete,
 }

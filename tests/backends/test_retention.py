@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from common.configuration.context import Context
+from common.domain.authority_order import AuthorityOrder, authority_order_key
 from common.domain.label_result import LABEL_RESULTS, LabelResult
 from common.domain.log import new_entry
 from common.domain.log_tree import log_tree_id
@@ -19,7 +20,7 @@ from common.domain.policy import policy_key
 from common.domain.retention import ALL_STAYS
 from common.domain.task import new_job, task_key
 from common.domain.times import DAY
-from common.moderation import holds
+from common.moderation import authority_orders, holds
 from common.moderation.background import starting
 from common.moderation.background.working import work
 from common.moderation.evidence.verifying import verify
@@ -59,6 +60,12 @@ def _labelled(number: int) -> Write:
     return Create(Key(APP, LABEL_RESULTS, result["id"]), result)
 
 
+def _order(user: str, **times: int) -> AuthorityOrder:
+    order: Any = {"kind": "act", "issuing_state": "DE", "concerns": "a post", "by": "mo"}
+    found: AuthorityOrder = order | {"user_id": user, "received_at": NOW} | times
+    return found
+
+
 async def _close_days(context: Context, until: int) -> None:
     id = log_tree_id(APP)
     await starting.start(context, APP, new_job("log_tree", id, {}, {}, NOW))
@@ -86,13 +93,23 @@ def test_what_had_its_time_goes_and_what_is_held_stays(
             await store.commit([Put(policy_key(APP, of_all["id"]), of_all), *notes, *labelled])
             context = _context(store, tmp_path)
             days: Any = {**ALL_STAYS, "clean_items": 30, "label_results": 30, "log": 200}
+            days["authority_orders"] = 30
             await settings.put(context, APP, {"retention_days": days}, NOW)
             for number in range(POSTS):
                 await _posted(context, number, _of(number), _words(number))
+            orders = {
+                "closed": _order(ANN, closed_at=NOW),
+                "open": _order(ANN),
+                "held": _order(HELD, closed_at=NOW),
+            }
+            for id, order in orders.items():
+                await authority_orders.put(context, APP, id, order, NOW)
             await holds.place(context, APP, "user", HELD, "mo", "a court asks", NOW + 99)
             await _close_days(context, NOW + 5 * DAY)
             await retained(context, APP, NOW + 40 * DAY)
             after = await _all(context.store)
+            known = await store.get([authority_order_key(APP, id) for id in orders])
+            assert [each is not None for each in known] == [False, True, True]
             for number in range(POSTS):
                 assert after.count(_words(number).encode()) == (3 if _of(number) == HELD else 0), (
                     number

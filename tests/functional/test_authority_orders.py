@@ -13,6 +13,7 @@ from common.configuration.context import now
 from common.domain.times import DAY, HOUR, to_rfc3339
 from tests.functional.desk import Desk, desk
 from tests.functional.erasing import ANN, WORDS, erase, plant
+from tests.functional.retaining import keep, retain
 from tests.functional.test_figures import _figures, _got, _period
 
 ORDERS = "/api/v1/authority_orders"
@@ -87,3 +88,79 @@ def test_who_was_erased_is_in_none_and_the_figures_stay(bench: Desk) -> None:
     shown = bench.done("GET", f"{ORDERS}/of-ann")["authority_order"]
     assert shown["user_id"].startswith("erased-") and shown["received_at"]
     assert _figures(bench)["authority_orders"] == before
+
+
+def _logged(bench: Desk) -> list[Any]:
+    """The newest first."""
+    found: list[Any] = _got(bench, "/api/v1/log", kind="authority_order").json()["entries"]
+    return found
+
+
+def test_the_log_has_who_entered_what_counts_and_not_whom_it_is_about(bench: Desk) -> None:
+    item = bench.flagged("ann-4711")
+    named = {"item_id": item["id"], "user_id": "ann-4711", "concerns": "what nobody may read"}
+    made = _put(bench, "az-17", by="counsel", **named)
+    again = {"received_at": made["received_at"], **named}
+    assert _put(bench, "az-17", by="counsel", **again) == made
+    _put(bench, "az-17", by="lea", category=_CATEGORY, **again)
+    changed, entered = _logged(bench)
+    assert [(each["type"], each["by"]) for each in (entered, changed)] == [
+        ("entered", "counsel"),
+        ("changed", "lea"),
+    ]
+    counted = {
+        "kind": "act",
+        "issuing_state": "DE",
+        "received_at": entered["custom"]["received_at"],
+    }
+    assert entered["custom"] == {"order_id": "az-17", **counted}
+    assert changed["custom"] == {
+        "order_id": "az-17",
+        **counted,
+        "category": _CATEGORY,
+        "before": counted,
+        "changed": ["by", "category"],
+    }
+    for text in ("ann-4711", item["id"], named["concerns"]):
+        assert text not in str([entered, changed])
+
+
+def test_one_that_was_entered_wrongly_is_taken_out_of_the_figures(bench: Desk) -> None:
+    times = {name: to_rfc3339(now() - HOUR) for name in ("acknowledged_at", "given_effect_at")}
+    before = _figures(bench)["authority_orders"]
+    _put(bench, "wrong", category=_CATEGORY, **times)
+    _put(bench, "right")
+    path, why = f"{ORDERS}/wrong", {"reason": "it was no order", "user_id": "lea"}
+    answered = bench.server.call(bench.app, "DELETE", path)
+    assert answered.status == 400 and answered.json()["exception_fields"].keys() == {"reason"}
+    assert bench.server.call(bench.app, "DELETE", path, query=why).status == 200
+    assert bench.server.call(bench.app, "DELETE", path, query=why).status == 404
+    assert bench.send("GET", path).status == 404
+    act = _figures(bench)["authority_orders"]["act"]
+    assert (act["number"], act["by_state"]) == (1, [{"code": "DE", "number": 1}])
+    assert act["time_to_acknowledgement"]["number"] == act["time_to_effect"]["number"] == 0
+    entry = _logged(bench)[0]
+    assert (entry["type"], entry["by"], entry["reason"]) == ("taken_out", "lea", why["reason"])
+    assert entry["custom"]["category"] == _CATEGORY
+    bench.server.call(bench.app, "DELETE", f"{ORDERS}/right", query=why)
+    assert _figures(bench)["authority_orders"] == before
+
+
+def test_those_that_are_closed_go_in_time_and_stay_counted(bench: Desk) -> None:
+    _put(bench, "closed", closed_at=to_rfc3339(now() - HOUR))
+    _put(bench, "open")
+    _put(bench, "held", user_id="ben", closed_at=to_rfc3339(now() - HOUR))
+    bench.done("PUT", "/api/v1/holds/users/ben", {"reason": "a court asks"})
+    before = _figures(bench)["authority_orders"]
+    retain_days = keep(bench, clean_items=30)["retention_days"]
+    assert retain_days["authority_orders"] is None
+    retain(bench, 4_000)
+    assert len(bench.done("GET", ORDERS)["authority_orders"]) == 3
+    keep(bench, authority_orders=100)
+    retain(bench, 4_101)
+    left = bench.done("GET", ORDERS)["authority_orders"]
+    assert [each["id"] for each in left] == ["held", "open"]
+    assert _figures(bench)["authority_orders"] == before
+    gone = _got(bench, "/api/v1/log", kind="retention", type="deleted").json()["entries"]
+    told = [(each["custom"]["kind"], each["custom"]["deleted"]) for each in gone]
+    assert ("authority_orders", 1) in told

@@ -6,12 +6,20 @@ from typing import Annotated
 
 from pydantic import StringConstraints, model_validator
 
+from common.api.base import Request
 from common.api.gavel.base import Body, Moment
 from common.domain.authority_order import OrderKind
 from common.domain.errors import Invalid
 from common.domain.fields import OptionalId, Prose
 
 _LATER = ("acknowledged_at", "given_effect_at", "closed_at")
+
+
+class TakeOutQuery(Request):
+    """Who takes it out, and why it was none."""
+
+    reason: Annotated[str, StringConstraints(min_length=1, max_length=255), Prose]
+    user_id: OptionalId = None
 
 
 class AuthorityOrderBody(Body):

@@ -53,9 +53,18 @@ AREA = Area(
             ("a token that no header can have", "token", {**_SANDBOX, "token": "a\nb"}),
         ),
     },
-    asked={"get_transparency": _DAYS, "get_transparency_csv": _DAYS},
-    queries={"get_transparency": _WRONG, "get_transparency_csv": _WRONG},
+    asked={
+        "get_transparency": _DAYS,
+        "get_transparency_csv": _DAYS,
+        "delete_authority_order": {"reason": "entered twice"},
+    },
+    queries={
+        "get_transparency": _WRONG,
+        "get_transparency_csv": _WRONG,
+        "delete_authority_order": (("no reason", {}),),
+    },
     samples={
+        "delete_authority_order reason": "it was none",
         "get_transparency from": "2026-11-01",
         "get_transparency to": "2026-01-02",
         "get_transparency_csv from": "2026-11-01",

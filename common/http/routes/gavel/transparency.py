@@ -51,6 +51,13 @@ ROUTES: tuple[Route, ...] = (
         body=f"{API}.authority_orders:AuthorityOrderBody",
         answer=f"{_ORDER_VIEWS}:AuthorityOrderAnswer",
     ),
+    _orders(
+        "DELETE",
+        f"{_ORDERS}/{{id}}",
+        operation="delete_authority_order",
+        query=f"{API}.authority_orders:TakeOutQuery",
+        answer=NOTHING,
+    ),
     _configure(
         "GET",
         _DATABASE,

@@ -9,6 +9,7 @@ from typing import Any
 from common.domain.appeal import APPEALS, Appeal, out_of_court_state
 from common.domain.appeal import is_open as is_open_appeal
 from common.domain.approval import APPROVALS, ENDED
+from common.domain.authority_order import AUTHORITY_ORDERS
 from common.domain.delivery import DELIVERIES, Delivery, is_on_its_way
 from common.domain.history import last_counted
 from common.domain.label_result import LABEL_RESULTS
@@ -75,6 +76,7 @@ TIMED = (
     Timed("appeals", APPEALS, "updated_at", _is_not_over),
     Timed("label_results", LABEL_RESULTS, "created_at"),
     Timed("suggestions", SUGGESTIONS, "created_at"),
+    Timed("authority_orders", AUTHORITY_ORDERS, "closed_at"),
 )
 
 

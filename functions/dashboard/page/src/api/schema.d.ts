@@ -2632,6 +2632,7 @@ export interface components {
              *       "approvals": null,
              *       "label_results": null,
              *       "suggestions": null,
+             *       "authority_orders": null,
              *       "counters": null
              *     }
              */
@@ -4052,6 +4053,8 @@ export interface components {
             label_results?: number | null;
             /** @default null */
             suggestions?: number | null;
+            /** @default null */
+            authority_orders?: number | null;
             /** @default null */
             counters?: number | null;
         };
@@ -6020,7 +6023,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "action" | "flag" | "report" | "rule" | "delivery" | "escalation" | "review" | "engine" | "appeal" | "feedback" | "strike" | "expiry" | "member" | "note" | "skip" | "statement" | "retention" | "approval" | "view";
+            kind: "action" | "flag" | "report" | "rule" | "delivery" | "escalation" | "review" | "engine" | "appeal" | "feedback" | "strike" | "expiry" | "member" | "note" | "skip" | "statement" | "retention" | "approval" | "authority_order" | "view";
             type: string;
             by: string;
             reason: string;
@@ -6522,6 +6525,7 @@ export interface components {
             approvals: number | null;
             label_results: number | null;
             suggestions: number | null;
+            authority_orders: number | null;
             counters: number | null;
         };
         "gavel.Reversal": {
@@ -9906,7 +9910,7 @@ export interface operations {
             query?: {
                 item_id?: string | null;
                 user_id?: string | null;
-                kind?: ("action" | "flag" | "report" | "rule" | "delivery" | "escalation" | "review" | "engine" | "appeal" | "feedback" | "strike" | "expiry" | "member" | "note" | "skip" | "statement" | "retention" | "approval" | "view") | null;
+                kind?: ("action" | "flag" | "report" | "rule" | "delivery" | "escalation" | "review" | "engine" | "appeal" | "feedback" | "strike" | "expiry" | "member" | "note" | "skip" | "statement" | "retention" | "approval" | "authority_order" | "view") | null;
                 type?: string | null;
                 rule_id?: string | null;
                 rule_version?: number | null;

@@ -22,7 +22,7 @@ import { said, t } from "../../words";
 
 const KINDS = [
   "action", "flag", "report", "rule", "delivery", "escalation", "review", "engine", "appeal", "feedback", "strike",
-  "expiry", "member", "note", "skip", "statement", "retention", "approval", "view",
+  "expiry", "member", "note", "skip", "statement", "retention", "approval", "authority_order", "view",
 ] as const;
 type Kind = (typeof KINDS)[number];
 
