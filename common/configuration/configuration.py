@@ -185,6 +185,7 @@ class Configurations:
         self._held: Cache[str, _Held] = Cache(_APPS_REMEMBERED)
         self._refreshing: dict[str, asyncio.Task[Configuration]] = {}
         self._changes: Cache[str, int] = Cache(_APPS_REMEMBERED)
+        self._settings: Cache[str, AppSettings] = Cache(_APPS_REMEMBERED, ttl)
 
     async def of(self, app: str, at_least: int = 0) -> Configuration:
         """`at_least` is a version the caller knows to exist, from a message or its own change."""
@@ -202,6 +203,18 @@ class Configurations:
         if age >= self._ttl:
             self._refreshed(app)
         return held.configuration
+
+    async def settings_of(self, app: str) -> AppSettings:
+        """A moment old at the most; what else the app has configured is not read for them."""
+        known = self.at_hand(app)
+        if known is not None:
+            return known.settings
+        held = self._settings.get(app, None)
+        if held is None:
+            (found,) = await self._store.get([settings_key(app)])
+            held = found.data if found is not None else AppSettings()
+            self._settings.put(app, held)
+        return held
 
     async def fresh(self, app: str) -> Configuration:
         """As it is stored now, whichever process has just changed it."""
@@ -221,6 +234,7 @@ class Configurations:
         raised = Update(version_key(app), increment={"version": 1}, upsert=True)
         await self._store.commit([*writes, raised], messages)
         self._changes.put(app, self._changes.get(app, 0) + 1)
+        self._settings.forget(app)
         held = self._held.get(app, None)
         if held is not None:
             # What it made of documents that did not change is of use to the next one.

@@ -10,6 +10,8 @@ IDS_KEPT = 100
 REPORTERS_KEPT = 200
 _MODERATORS_KEPT = 2 * REPORTERS_KEPT
 """They are kept where users are no more, so that each finds what they have reported."""
+_TRUSTED_KEPT = 3 * REPORTERS_KEPT
+"""And trusted flaggers, by whom statements of reasons have it come to notice."""
 
 
 def has_more_reporters(item: Item) -> bool:
@@ -24,8 +26,9 @@ def complete(ids: Sequence[str] | None) -> Sequence[str] | None:
     return ids if ids is not None and len(ids) <= IDS_KEPT else None
 
 
-def keeps_reporter(item: Item, reporter_type: str) -> bool:
+def keeps_reporter(item: Item, reporter_type: str, *, is_trusted: bool) -> bool:
     most = REPORTERS_KEPT if reporter_type == "user" else _MODERATORS_KEPT
+    most = _TRUSTED_KEPT if is_trusted else most
     return len(item.get("reporters", ())) < most
 
 

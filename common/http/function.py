@@ -25,12 +25,14 @@ from common.http.dialects.dialect import ACTING, Dialect
 from common.http.errors import UNKNOWN, HTTPError, from_exception, storage_trouble
 from common.http.logging import open_logger
 from common.http.matching import Matcher
+from common.http.people import people, people_of_path
 from common.http.rate_limits import RateLimiter, platform_of
 from common.http.references import named
 from common.http.requests import header, query, request_id
 from common.http.responses import JSONResponse, Reply, unshaped
 from common.http.routes import DEFAULT_DIALECT, ROUTES
 from common.http.routes.route import Route
+from common.moderation.users import erased
 from common.settings import load_settings
 
 if TYPE_CHECKING:
@@ -146,12 +148,15 @@ class HTTPFunction:
         if route.query or parameters:
             call.query = _read_query(route, parameters)
             asked.append(call.query)
-        handler = self._handlers[route.operation]
-        if route.body is None:
-            return _naming(asked, await handler(call), call.left_out)
-        body = await read_body(request, context.settings.max_body)
-        asked.append(await route.dialect.read(request, body, named(route.body)))
-        return _naming(asked, await handler(call, asked[-1]), call.left_out)
+        bodies: list[BaseModel] = []
+        if route.body is not None:
+            body = await read_body(request, context.settings.max_body)
+            bodies.append(await route.dialect.read(request, body, named(route.body)))
+        asked += bodies
+        if route.refuses_erased and await erased.are_refused(context, caller.app):
+            await _refuse_erased(context, route, path, caller, asked)
+        answer = await self._handlers[route.operation](call, *bodies)
+        return _naming(asked, answer, call.left_out)
 
     def _failure(self, error: Exception, id: str) -> HTTPError:
         failure = from_exception(error)
@@ -162,6 +167,20 @@ class HTTPFunction:
             return failure
         self._logger.error("unforeseen error", request_id=id, exc_info=error)
         return HTTPError(500, -1, "internal error")
+
+
+async def _refuse_erased(
+    context: Context,
+    route: Route,
+    path: Mapping[str, str],
+    caller: Caller,
+    asked: Sequence[BaseModel],
+) -> None:
+    named, about = people(caller.user_id, asked), people_of_path(route, path)
+    is_going_on = route.erased_ids == "until_done"
+    if route.erased_ids != "taken":
+        await erased.check(context, caller.app, about, until_done=is_going_on)
+    await erased.check(context, caller.app, named)
 
 
 def _check_length(scope: Scope) -> None:

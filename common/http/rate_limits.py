@@ -23,7 +23,6 @@ from common.domain.rate_limit import (
     limit_of,
     window_key,
 )
-from common.domain.settings import settings_key
 from common.domain.times import MINUTE, SECOND
 from common.http.auth import Caller
 from common.http.errors import HTTPError
@@ -65,21 +64,13 @@ class _Share:
 class RateLimiter:
     def __init__(self, context: Context) -> None:
         self._context = context
-        self._limits: Cache[str, RateLimits] = Cache(_APPS, context.settings.config_ttl)
         self._shares: Cache[Key[RateWindow], _Share] = Cache(_SHARES)
         self._refilling: dict[Key[RateWindow], asyncio.Task[None]] = {}
 
     async def limits(self, app: str) -> RateLimits:
         """What the app set, a moment ago at the latest."""
-        known = self._context.configurations.at_hand(app)
-        if known is not None:
-            return known.settings.get("rate_limits") or DEFAULTS
-        held = self._limits.get(app, None)
-        if held is None:
-            (found,) = await self._context.store.get([settings_key(app)])
-            held = (found.data.get("rate_limits") if found else None) or DEFAULTS
-            self._limits.put(app, held)
-        return held
+        settings = await self._context.configurations.settings_of(app)
+        return settings.get("rate_limits") or DEFAULTS
 
     async def take(
         self, caller: Caller, operation: str, platform: Platform, now: int

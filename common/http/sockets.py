@@ -27,7 +27,7 @@ from common.domain.mute import ShownMutes
 from common.domain.user import ProfileChange, User, user_key
 from common.http.auth import Authenticator, Caller
 from common.http.errors import HTTPError, from_exception
-from common.moderation.users import connecting
+from common.moderation.users import connecting, erased
 from common.moderation.users.muted import mutes_of
 from common.moderation.users.watching import Seen, changes, seen
 from common.store.store import Document, StoreError, Version
@@ -139,6 +139,7 @@ class Sockets:
             if named and named != caller.user_id:
                 raise HTTPError(403, 17, "user_id is not the token's user")
         await authenticator.authorize(caller, "user", "server")
+        await erased.check(self._context, caller.app, [("user_id", caller.user_id)])
         return caller
 
     async def _user(self, caller: Caller, asked: ConnectRequest, at: int) -> tuple[User, list[str]]:

@@ -32,9 +32,7 @@ from common.views.hive_tasks import (
 async def submit_task(call: Call, body: TaskRequest) -> TaskAnswer:
     _check_models(body)
     context, app, models = call.context, call.app, body.models or ()
-    checked = await checks.check(
-        context, app, body.submission(), call.now, wait=True, creator_field="user_id"
-    )
+    checked = await checks.check(context, app, body.submission(), call.now, wait=True)
     configuration = await context.configurations.of(app)
     return task_answer(
         checked.item["id"],
@@ -54,9 +52,7 @@ async def accept_task(
     url = checked_url(call.context, "callback_url", body.callback_url)
     order = checks.TaskOrder(url, body.models or ())
     submission = body.submission()
-    checked = await checks.check(
-        call.context, call.app, submission, call.now, order=order, creator_field="user_id"
-    )
+    checked = await checks.check(call.context, call.app, submission, call.now, order=order)
     assert checked.task_id is not None, "an order makes a task"
     return accepted_task_answer(checked.task_id, body.post_id)
 

@@ -12,6 +12,7 @@ from getstream import webhook
 
 from common.configuration.context import now
 from common.domain.item import item_id
+from common.domain.item_lists import REPORTERS_KEPT
 from common.moderation.enforcement.enforcements import enforce
 from common.queue.messages import Trigger
 from tests.functional.announced import announced
@@ -693,3 +694,18 @@ def test_a_preview_changes_nothing_and_names_what_is_missing(bench: Desk) -> Non
     assert bench.server.documents() == before
     answer = bench.send("POST", f"{STATEMENTS}/preview", {**body, "item_id": "nothing"})
     assert answer.status == 404
+
+
+def test_a_trusted_flagger_counts_however_many_came_before(bench: Desk) -> None:
+    declare(bench, "delete_comment", **REMOVED)
+    bench.done("PUT", "/api/v1/report_categories/spam", {"name": "spam"})
+    bench.done("PUT", "/api/v1/user_lists/flaggers", {"name": "Flaggers", "users": ["hotline"]})
+    bench.done("PUT", SETTINGS, {"trusted_flaggers": "flaggers"})
+    item = fine(bench, "crowded")
+    flag = {"entity_type": "post", "entity_id": "crowded", "reason": "spam"}
+    for number in range(REPORTERS_KEPT + 1):
+        bench.done("POST", f"{V2}/flag", {**flag, "user_id": f"r{number}"})
+    bench.done("POST", f"{V2}/flag", {**flag, "user_id": "hotline"})
+    bench.act("delete_comment", item)
+    (stated,) = statements(bench, item_id=item)
+    assert stated["source_type"] == "SOURCE_TRUSTED_FLAGGER"

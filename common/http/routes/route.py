@@ -22,7 +22,8 @@ class Route:
     who acts. `media` are the types of a success that is no JSON. `right` is what a member of the
     app's staff needs, who signed in to the dashboard; `unrestricted` is in what they may not be
     restricted: what shows or changes items of all queues, and what does to users what is no type of
-    decision.
+    decision. `erased_ids` is "refused" for what only reads and keeps who asks; of whom
+    the path is about, "until_done" takes those whose erasure has not ended, and "taken" all.
     """
 
     method: Method
@@ -40,10 +41,17 @@ class Route:
     media: tuple[str, ...] = ()
     right: RouteRight = "server"
     unrestricted: Restrictions = ()
+    erased_ids: Literal["refused", "until_done", "taken"] | None = None
 
     @property
     def success_status(self) -> int:
         return self.status or self.dialect.status(self.method)
+
+    @property
+    def refuses_erased(self) -> bool:
+        """Whether people who were erased are refused, where the app has set so."""
+        changes = self.method != "GET" and self.right != "read" and self.access != "public"
+        return changes or self.erased_ids is not None
 
     @property
     def limited_as(self) -> str:

@@ -11,7 +11,7 @@ from common.configuration.configuration import Configuration
 from common.configuration.context import Context
 from common.configuration.policy import CompiledPolicy
 from common.domain import task
-from common.domain.content import Submission, is_user
+from common.domain.content import Submission
 from common.domain.item import Item, item_id, item_key
 from common.domain.models import TaskModel
 from common.domain.settings import spam_settings_of
@@ -26,7 +26,6 @@ from common.moderation.content.revisions import Revision, Revisions, item_write
 from common.moderation.content.ruling import Ruling, Triggered
 from common.moderation.contention import ATTEMPTS, COUNTED_ATTEMPTS, too_busy
 from common.moderation.enforcement.backgrounds import needs_history
-from common.moderation.users import erased
 from common.moderation.users.addresses import note_address
 from common.moderation.users.standing import standing_of
 from common.queue.messages import Message, ScanOrder, Trigger
@@ -59,19 +58,14 @@ async def check(
     of_revision: int | None = None,
     is_last: bool = False,
     reasons: Collection[str] = (),
-    creator_field: str = "entity_creator_id",
 ) -> Checked:
-    """Raises NotFound when the policy does not exist, and Invalid, naming `creator_field`, for who
-    was erased. When it returns, the item is stored and its trigger published. `wait` runs slow
-    engines now; `order` makes a task in any case; `of_revision` is for a task, which may take its
-    time: it changes nothing once the item has other content than at that revision. With `is_last`
-    no engine is waited for any more; `reasons` ask for engines that wait for one.
+    """Raises NotFound when the policy does not exist. When it returns, the item is stored and its
+    trigger published. `wait` runs slow engines now; `order` makes a task in any case; `of_revision`
+    is for a task, which may take its time: it changes nothing once the item has other content than
+    at that revision. With `is_last` no engine is waited for any more; `reasons` ask for engines
+    that wait for one.
     """
     configuration = await context.configurations.of(app)
-    if of_revision is None:
-        of_user = submission.entity_id if is_user(submission.entity_type) else ""
-        named = {creator_field: submission.creator_id, "entity_id": of_user}
-        await erased.check(context, app, named)
     standing = await standing_of(context.store, configuration, submission, now)
     policy = policy_of(configuration, submission).of(standing)
     judgement = await judge(

@@ -16,7 +16,6 @@ from common.domain.recommendation import KEEP, strongest
 from common.moderation.content.judging import ANSWER_SECONDS, Judgement, judge
 from common.moderation.content.policies import policy_of
 from common.moderation.content.verdicts import Verdict, fully_masked, masked, verdict
-from common.moderation.users import erased
 from common.moderation.users.standing import is_bypassed
 from common.store.store import Conflict, Create
 from common.text.identification import languages_of
@@ -26,9 +25,8 @@ async def label(
     context: Context, app: str, asked: Unlabelled, now: int, *, dry_run: bool = False
 ) -> LabelResult:
     """Stored unless it is a dry run. The same text with the same `content_id` is stored once, as
-    long as the policy says the same of it. Raises Invalid for a user who was erased.
+    long as the policy says the same of it.
     """
-    await erased.check(context, app, {"user_id": asked.user_id})
     configuration = await context.configurations.of(app)
     policy = _policy(configuration, _submission(asked))
     result = await labelled(context, configuration, policy, asked, now)

@@ -10,7 +10,6 @@ from common.domain.settings import facades_of
 from common.moderation.facades.attributes import attribute_scores
 from common.moderation.facades.languages import languages
 from common.moderation.facades.scoring import Asked, score
-from common.moderation.users import erased
 
 ENTITY_TYPE = "perspective:comment"
 
@@ -18,12 +17,10 @@ ENTITY_TYPE = "perspective:comment"
 async def analyze(
     context: Context, app: str, comment: Comment, now: int
 ) -> tuple[dict[str, AttributeScore], Languages]:
-    """Raises NotScored, TryAgain, and Invalid for who was erased. Where the app's facade calls are
-    checks it is one of the session's user, or else of the community's.
+    """Raises NotScored and TryAgain. Where the app's facade calls are checks it is one of the
+    session's user, or else of the community's.
     """
     configuration = await context.configurations.of(app)
-    named = "sessionId" if comment.session_id else "communityId"
-    await erased.check(context, app, {named: comment.session_id or comment.community_id})
     spoken = languages(comment.text, comment.languages)
     ids = {"community_id": comment.community_id, "session_id": comment.session_id}
     asked = Asked(

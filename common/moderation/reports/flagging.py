@@ -236,7 +236,7 @@ class Flagging:
             depends = True
         if first.creator_id and not item["creator_id"]:
             item["creator_id"], depends = first.creator_id, True
-        if not all(keeps_reporter(item, each.new.reporter_type) for each in self._fresh):
+        if not all(_is_kept(item, each.new) for each in self._fresh):
             item["more_reporters"] = True
         if self._decisions:
             item["latest_moderator_action"] = "flag"
@@ -275,13 +275,15 @@ class Flagging:
             "flag_labels": [label for new in raised for label in new.labels],
             "reporter_types": [new.reporter_type for new in raised],
         }
-        unions["reporters"] = [
-            new.reporter_id for new in raised if keeps_reporter(item, new.reporter_type)
-        ]
+        unions["reporters"] = [new.reporter_id for new in raised if _is_kept(item, new)]
         if len(item.get("report_reasons", ())) < REPORTERS_KEPT:
             unions["report_reasons"] = [new.reason for new in raised]
         cleaned = {name: [value for value in values if value] for name, values in unions.items()}
         return {name: sorted(set(values)) for name, values in cleaned.items() if values}
+
+
+def _is_kept(item: Item, new: NewFlag) -> bool:
+    return keeps_reporter(item, new.reporter_type, is_trusted=new.is_trusted)
 
 
 def _said(new: NewFlag) -> dict[str, Any]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
+from common.configuration.configuration import Configuration
 from common.configuration.context import Context
+from common.configuration.user_lists import is_trusted_flagger
 from common.delivery.outbox import Outbox
-from common.domain.content import is_user
 from common.domain.flag import USER_REPORT, flag_key
 from common.domain.item import Item, item_id, item_key
 from common.domain.member import Member
@@ -17,7 +17,6 @@ from common.moderation.reports.flag_options import FlagOptions
 from common.moderation.reports.flagging import Flagging
 from common.moderation.reports.misuse import check_may_report
 from common.moderation.reports.new_flags import NewFlag, flag_id
-from common.moderation.users import erased
 from common.moderation.webhooks.events import WebhookEvents
 from common.queue.messages import Trigger
 from common.store.deciding import until_committed
@@ -32,14 +31,12 @@ async def flag(
     What one reporter says of the same content counts once, in the words and categories that they
     used last; of content that was edited since it counts again. A reporter without a name cannot be
     told from another, so each of those counts. Raises NotAllowed for one whose reports are
-    suspended, whom the request has as `named`, and Invalid for who was erased.
+    suspended, whom the request has as `named`.
     """
-    await erased.check(context, app, _people(new_flags[0], named))
     reporting = (each for each in new_flags if each.type == USER_REPORT and not each.is_decision)
     await check_may_report(context, app, (each.reporter_id for each in reporting), named, now)
     configuration = await context.configurations.of(app)
-    known = configuration.report_categories
-    new_flags = [_in_categories(each, known) for each in new_flags]
+    new_flags = [_as_known(configuration, each) for each in new_flags]
     id = item_id(app, new_flags[0].entity_type, new_flags[0].entity_id)
     trigger = Trigger(app, id, configuration.version)
 
@@ -58,13 +55,6 @@ async def flag(
         return flagging.after
 
     return await until_committed(attempt, ATTEMPTS, too_busy())
-
-
-def _people(new: NewFlag, named: str) -> Mapping[str, str]:
-    """By the fields of a request that name them."""
-    of_user = new.entity_id if is_user(new.entity_type) else ""
-    creator = new.creator_id if new.creator_id != of_user else ""
-    return {named: new.reporter_id, "entity_id": of_user, "entity_creator_id": creator}
 
 
 def new_flag_of(
@@ -95,10 +85,12 @@ async def reporter_type(
     return role.removeprefix("global_") if role in MODERATOR_ROLES else "user"
 
 
-def _in_categories(new: NewFlag, known: Mapping[str, object]) -> NewFlag:
+def _as_known(configuration: Configuration, new: NewFlag) -> NewFlag:
     """Free reasons are not counted one by one: their number has no bound."""
+    known = configuration.report_categories
     counted = tuple(name for name in new.categories if name in known)
-    return replace(new, categories=counted)
+    is_trusted = is_trusted_flagger(configuration, new.reporter_id)
+    return replace(new, categories=counted, is_trusted=is_trusted)
 
 
 async def _read(

@@ -11,6 +11,7 @@ from common.delivery.outbox import Outbox
 from common.domain.flag import Flag, flag_key
 from common.domain.item import Item, item_key, queue_before
 from common.domain.log import LogEntry, new_entry
+from common.domain.notices import TRUSTED_FLAGGER
 from common.domain.report_verdict import new_verdict, report_verdict_key
 from common.domain.reports import round_of
 from common.domain.undo import Refusal
@@ -132,6 +133,7 @@ def _again(flag: Flag, item: Item, entry: LogEntry) -> NewFlag:
         item["entity_type"],
         item["entity_id"],
         flag["user_id"],
+        is_trusted=flag.get("counted_as") == TRUSTED_FLAGGER,
         reason=flag["reason"],
         categories=tuple(flag.get("categories", ())),
         reporter_type=flag.get("reporter_type", "user"),

@@ -19,7 +19,8 @@ class NewFlag:
     """`categories` count for the report rules; `type` is the flag's provider.
 
     `is_decision` makes it an entry of the item's actions: a moderator chose the action `flag`.
-    `said_with` tells the reports of nobody apart which came with what may be sent again.
+    `is_trusted` says that a trusted flagger raises it. `said_with` tells the reports of nobody
+    apart which came with what may be sent again.
     """
 
     entity_type: str
@@ -36,6 +37,7 @@ class NewFlag:
     reviewable: bool = True
     is_decision: bool = False
     said_with: str = ""
+    is_trusted: bool = False
 
 
 def flag_id(item: str, known: Item | None, new: NewFlag, now: int) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from common.configuration.configuration import Configuration
-from common.configuration.user_lists import membership_of
+from common.configuration.user_lists import is_trusted_flagger, membership_of
 from common.domain.content import is_user
 from common.domain.flag import RULE
 from common.domain.item import Item
@@ -77,10 +77,7 @@ def evidence_of(
 
 def _source(configuration: Configuration, item: Item, categories: Iterable[str]) -> str:
     settings = statements_of(configuration.settings)
-    trusted, reporters = settings["trusted_flaggers"], item.get("reporters") or ()
-    is_trusted = bool(trusted) and any(
-        trusted in membership_of(configuration, id).lists for id in reporters
-    )
+    is_trusted = any(is_trusted_flagger(configuration, id) for id in item.get("reporters") or ())
     return source_of(settings, categories, is_trusted=is_trusted)
 
 

@@ -11,7 +11,6 @@ from common.configuration.context import Context
 from common.domain.errors import Invalid
 from common.domain.user import Profile, ProfileChange, User, name_key, user_key
 from common.moderation.contention import ATTEMPTS, too_busy
-from common.moderation.users import erased
 from common.store.deciding import until_committed
 from common.store.store import Update, Write
 from common.store.unit_of_work import UnitOfWork
@@ -23,14 +22,11 @@ _MOST_BYTES = 50_000
 async def update(
     context: Context, app: str, profiles: Mapping[str, Profile], now: int
 ) -> list[User]:
-    """Sets what the profiles say, by id, and leaves the rest; returns the users' documents. Raises
-    Invalid for who was erased.
-    """
+    """Sets what the profiles say, by id, and leaves the rest; returns the users' documents."""
     for name, profile in profiles.items():
         if profile["id"] != name:
             raise Invalid.field(f"users.{name}.id", "differs from its key")
         _check_size(profile)
-    await erased.check(context, app, {f"users.{id}.id": id for id in profiles})
     keys = [user_key(app, id) for id in profiles]
     known = await context.store.get(keys)
     writes: list[Write] = []
@@ -46,10 +42,8 @@ async def change(
     context: Context, app: str, changes: Sequence[tuple[str, ProfileChange]], now: int
 ) -> list[User]:
     """Changes single fields of users, in the order of `changes`; of one that is not known the user
-    is made. Returns their documents, each once. Raises Invalid for who was erased.
+    is made. Returns their documents, each once.
     """
-    named = {f"users.{number}.id": id for number, (id, _) in enumerate(changes)}
-    await erased.check(context, app, named)
 
     async def attempt() -> list[User]:
         unit = UnitOfWork(context.store)

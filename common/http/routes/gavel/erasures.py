@@ -18,6 +18,7 @@ ROUTES: tuple[Route, ...] = (
         operation="erase_user_data",
         query=f"{API}.base:ByQuery",
         status=202,
+        erased_ids="taken",
     ),
     route(
         "POST",
@@ -27,6 +28,7 @@ ROUTES: tuple[Route, ...] = (
         query=f"{API}.base:ByQuery",
         answer="common.views.stream_tasks:StartedTaskAnswer",
         right="administer",
+        erased_ids="until_done",
     ),
     _admin("GET", f"{V1}/erasures/{{id}}", operation="get_erasure"),
 )

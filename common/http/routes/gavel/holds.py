@@ -16,7 +16,12 @@ def _of(plural: str, name: str) -> tuple[Route, ...]:
     return (
         _admin("GET", path, operation=f"get_{name}_hold", answer=answer),
         _admin(
-            "PUT", path, operation=f"put_{name}_hold", body=f"{API}.holds:HoldBody", answer=answer
+            "PUT",
+            path,
+            operation=f"put_{name}_hold",
+            body=f"{API}.holds:HoldBody",
+            answer=answer,
+            erased_ids="until_done",
         ),
         _admin(
             "DELETE",
@@ -24,6 +29,7 @@ def _of(plural: str, name: str) -> tuple[Route, ...]:
             operation=f"delete_{name}_hold",
             query=f"{API}.holds:LiftQuery",
             answer=NOTHING,
+            erased_ids="until_done",
         ),
     )
 

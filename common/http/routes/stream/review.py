@@ -49,6 +49,7 @@ ROUTES: tuple[Route, ...] = (
         body=f"{_QUEUE}:QueryReviewQueueRequest",
         answer=f"{_QUEUE_VIEWS}:QueueAnswer",
         right="read",
+        erased_ids="refused",
     ),
     route(
         "GET",
