@@ -1,4 +1,4 @@
-import"./moderating-B1fHA5u9.js";var e=`Richtlinien
+import"./moderating-Qx4QMJ9c.js";var e=`Richtlinien
 Spam-Verwaltung
 Meldungen
 Verwarnungen
@@ -1042,6 +1042,7 @@ zugestimmt
 Versuch
 Ton
 vom Verfasser
+Anordnung einer Behörde
 Kontaktdaten
 Bedeutungen
 Toxizität
@@ -1085,6 +1086,7 @@ Empfänger abgeschaltet
 Empfänger eingeschaltet
 Empfänger unterbrochen
 Prüfer
+eingetragen
 genau
 Löschung angeordnet
 Weitergabe
@@ -1186,6 +1188,7 @@ Verwarnung
 Zeichenfolgen
 überholt
 ausgesetzt
+herausgenommen
 Test
 Text
 mitgeteilt
