@@ -20,6 +20,11 @@ _SIDEWAYS = "() => document.documentElement.scrollWidth - document.documentEleme
 _SMALL = """() => [...document.querySelectorAll('main button, header button')]
     .filter(each => each.checkVisibility() && each.getBoundingClientRect().height < 43.5)
     .map(each => each.innerText)"""
+_SQUEEZED = """() => [...document.querySelectorAll('main td')].filter(each => {
+        const {paddingLeft, paddingRight} = getComputedStyle(each);
+        const room = each.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+        return each.checkVisibility() && each.innerText.trim() && room < 60;
+    }).map(each => each.dataset.title)"""
 _ALL = "() => axe.run()"
 _COLORS = "() => axe.run({runOnly: ['color-contrast']})"
 
@@ -74,6 +79,9 @@ def _problems(person: Person, path: str) -> list[Any]:
     if path.startswith("/item/"):
         page.locator(".content").wait_for()
     found: list[Any] = ["it scrolls sideways"] if scrolls_sideways(person) else []
+    squeezed: list[str] = page.evaluate(_SQUEEZED)
+    if squeezed:
+        found.append(f"it squeezes {squeezed[:3]}")
     if page.locator(_WRITTEN).count():
         found.append("it has elements that somebody wrote")
     if page.locator("main a[href^='javascript']").count():

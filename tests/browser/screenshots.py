@@ -191,9 +191,9 @@ def _open(page: Page, url: str) -> None:
 
 
 def _small(image: bytes) -> bytes:
-    """In 128 colours, which is enough for what has few."""
+    """In 256 colours, which is enough for what has few."""
     packed = io.BytesIO()
-    Image.open(io.BytesIO(image)).convert("RGB").quantize(128).save(packed, "PNG", optimize=True)
+    Image.open(io.BytesIO(image)).convert("RGB").quantize(256).save(packed, "PNG", optimize=True)
     return packed.getvalue()
 
 

@@ -282,6 +282,21 @@ def test_what_an_app_has_of_a_kind_is_made_changed_and_deleted(desk: Desk, peopl
     assert lea.page.get_by_role("button", name="Add").count() == 0
 
 
+def test_a_webhook_is_called_one_where_what_it_was_sent_is_listed(
+    desk: Desk, people: People
+) -> None:
+    hook = {"hook_type": "webhook", "enabled": True, "product": "all"}
+    events = {"event_types": ["review_queue_item.new"], "webhook_url": desk.receiver.url("/hook")}
+    desk.stream("PATCH", "/app", {"event_hooks": [{**hook, **events}]})
+    desk.check("one")
+    eventually(lambda: any(each.path == "/hook" for each in desk.receiver.requests))
+    lea = people("lea", "lead")
+    lea.open("/deliveries")
+    lea.page.locator("td b", has_text="Webhook").wait_for()
+    lea.open("/deliveries?part=endpoints")
+    lea.page.get_by_role("heading", name="Webhook ").wait_for()
+
+
 def test_what_a_cap_holds_is_released(desk: Desk, people: People) -> None:
     rule = {"name": "Capped", "scope": "post", "when": _LISTED, "actions": ["hide"]}
     before = len(desk.receiver.requests)

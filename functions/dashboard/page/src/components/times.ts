@@ -1,4 +1,4 @@
-import { locale } from "../words";
+import { language, locale } from "../words";
 
 /** A date from whatever an API says: nanoseconds, milliseconds, seconds, RFC 3339; null if it is none. */
 export function dateOf(value: unknown): Date | null {
@@ -28,7 +28,9 @@ const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
 
 export function relative(date: Date, now = Date.now()): string {
   const seconds = Math.round((date.getTime() - now) / 1000);
-  const format = new Intl.RelativeTimeFormat(locale.value, { numeric: "auto", style: "narrow" });
+  // German's narrow minutes are "m", which reads as metres.
+  const style = language.value === "de" ? "short" : "narrow";
+  const format = new Intl.RelativeTimeFormat(locale.value, { numeric: "auto", style });
   for (const [unit, size] of STEPS) {
     if (Math.abs(seconds) >= size || unit === "second") {
       return format.format(Math.trunc(seconds / size), unit);

@@ -7,12 +7,12 @@ import { actionName } from "../decisions/kinds";
 import { nameOf } from "../names";
 import { capital, said, t } from "../words";
 
-/** What an entry tells; of what is about an action of the app's, which one. */
+/** What an entry tells, of which kind or of which action of the app's. */
 export function titleOf({ kind, type, custom }: LogEntry): string {
   const own = nameOf("actions", String(custom["action_id"] ?? ""));
   if (kind === "action" || kind === "review") return type === "custom" && own ? own : actionName(type);
   const what = type.replace(new RegExp(`^(${kind}|reports|complaints)_`), "");
-  const parts = [said("o", kind), !what.startsWith(kind) && said("o", what), own];
+  const parts = [own || said("o", kind), what.startsWith(kind) ? own && said("o", kind) : said("o", what)];
   return capital(parts.filter(Boolean).join(": "));
 }
 

@@ -1,4 +1,4 @@
-import"./moderating-Qx4QMJ9c.js";var e=`Richtlinien
+import"./moderating-Cb-AGcw9.js";var e=`Richtlinien
 Spam-Verwaltung
 Meldungen
 Verwarnungen
@@ -77,7 +77,7 @@ Als Entwurf behalten
 Der Entwurf ist gesichert. Er bewirkt nichts.
 Als Version {version} gesichert, überall wirksam ab {when}.
 Ich habe die Hinweise gesehen
-Wo die App zwei verlangt, veröffentlicht jemand anderes, was eine Regel Unwiderrufliches tut.
+Wo die App zwei verlangt, veröffentlicht jemand anderes Regeln, die Unwiderrufliches tun.
 Entwurf von {who}
 Unwiderruflich: {what}
 Entwurf veröffentlichen
@@ -968,7 +968,7 @@ Anzahl
 Auf Grund von Recht
 Auf Grund der Bedingungen
 Andere Meldungen
-Außergerichtliche Streite
+Außergerichtliche Streitfälle
 Aus eigener Initiative
 teilweise
 Teilweise aufgehoben
