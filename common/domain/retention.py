@@ -24,6 +24,7 @@ RetentionKind = Literal[
     "label_results",
     "suggestions",
     "authority_orders",
+    "jobs",
     "counters",
 ]
 KINDS: tuple[RetentionKind, ...] = get_args(RetentionKind)
@@ -58,6 +59,7 @@ class RetentionDays(TypedDict):
     label_results: int | None
     suggestions: int | None
     authority_orders: int | None
+    jobs: int | None
     counters: int | None
 
 
@@ -72,6 +74,7 @@ ALL_STAYS: RetentionDays = {
     "label_results": None,
     "suggestions": None,
     "authority_orders": None,
+    "jobs": None,
     "counters": None,
 }
 

@@ -36,6 +36,10 @@ JobKind = Literal[
     "batch_undo",
     "report_drop",
 ]
+FILE_JOBS: frozenset[JobKind] = frozenset(
+    ("bulk_images", "data_export", "log_export", "queue_export", "user_export", "whole_log_export")
+)
+"""Those that make files."""
 JobResult = dict[str, Any]
 
 
@@ -64,7 +68,8 @@ class Task(TypedDict):
 
     A job has a `kind`, what it was `asked` for, and in `cursor` where it goes on; it is running
     from its first page on, and its `result` says how far it has come. It is about no item. One that
-    is completed with a `due_at` has a file, which goes then.
+    is completed with a `due_at` has a file, which goes then, and one that failed with it has parts
+    of one.
     """
 
     id: str

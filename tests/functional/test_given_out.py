@@ -7,10 +7,19 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from cryptography.exceptions import InvalidTag
 
+from common.configuration.context import now
+from common.domain.task import new_job, task_key
+from common.domain.task_part import TaskPart, task_part_key
+from common.domain.times import DAY
 from common.moderation.background import files, numbered_files
+from common.moderation.background.working import work
+from common.queue.messages import ScanOrder
+from common.store.store import Create, Update
 from tests.functional.desk import BAD, V2, Desk, desk, later
 from tests.functional.erasing import ANN, WORDS, erase, finish, plant, turn
+from tests.functional.retaining import keep, retain
 
 _LAMBDA_ANSWERS = 6_000_000
 
@@ -146,6 +155,83 @@ def test_of_too_many_files_it_says_what_is_not_in_them(
     assert "log" in told["left_out"]
     for each in told["files"]:
         assert bench.server.raw("GET", _path(each)).json()
+
+
+@pytest.mark.parametrize("bench", ["false"], ids=["plain"], indirect=True)
+def test_of_one_that_fails_for_good_nothing_is_left(bench: Desk) -> None:
+    plant(bench)
+    task = _ordered(bench, ANN)
+    while not _has_parts(bench):
+        turn(bench, task)
+    key = task_key(bench.app.name, task)
+    (found,) = bench.server.run(bench.server.context.store.get([key]))
+    assert found is not None
+    damaged: Any = Update(key, set={"asked": {**found.data["asked"], "sealed": "of another key"}})
+    bench.server.run(bench.server.context.store.commit([damaged]))
+    for days in (0, 2):
+        with pytest.raises(InvalidTag):
+            _work(bench, task, found.data["updated_at"] + days * DAY)
+        assert _has_parts(bench), "it may go well another time"
+    _work(bench, task, found.data["updated_at"] + 3 * DAY)
+    told = bench.done("GET", f"/api/v2/tasks/{task}")
+    assert (told["status"], told["error"]["type"]) == ("failed", "given_up")
+    _work(bench, task, found.data["updated_at"] + 3 * DAY)
+    assert not _has_parts(bench)
+    told = bench.done("GET", f"/api/v2/tasks/{task}")
+    assert (told["status"], told["result"]["files"]) == ("failed", [])
+    erase(bench)
+    assert not any(ANN in str(row) or WORDS in str(row) for row in bench.server.documents())
+
+
+@pytest.mark.parametrize("bench", ["false"], ids=["plain"], indirect=True)
+def test_what_one_of_an_earlier_release_has_left_goes_by_retention(bench: Desk) -> None:
+    plant(bench)
+    failed, goes_on = _ordered(bench, ANN), _ordered(bench, "ben")
+    while not (_has_parts(bench, failed) and _has_parts(bench, goes_on)):
+        for task in (failed, goes_on):
+            turn(bench, task)
+    over: Any = Update(
+        task_key(bench.app.name, failed), set={"status": "failed"}, remove=("due_at", "cursor")
+    )
+    bench.server.run(bench.server.context.store.commit([over]))
+    keep(bench, log=3_000)
+    retain(bench, 20)
+    assert (_has_parts(bench, failed), _has_parts(bench, goes_on)) == (False, True)
+    keep(bench, jobs=90)
+    retain(bench, 80)
+    assert bench.done("GET", f"/api/v2/tasks/{failed}")["status"] == "failed"
+    retain(bench, 120)
+    assert bench.send("GET", f"/api/v2/tasks/{failed}").status == 404
+    assert bench.done("GET", f"/api/v2/tasks/{goes_on}")["status"] == "running"
+
+
+@pytest.mark.parametrize("bench", ["false"], ids=["plain"], indirect=True)
+@pytest.mark.parametrize("part", [{"text": f"a,{WORDS} custom"}, {"items": [f"{WORDS} custom"]}])
+def test_of_many_images_the_file_and_what_it_is_made_of_go_with_the_person(
+    bench: Desk, part: TaskPart
+) -> None:
+    plant(bench)
+    job = new_job("bulk_images", "bulk", {"csv_file": "", "token": "token"}, {}, now())
+    made = Create(task_key(bench.app.name, "bulk"), job)
+    parts = Create(task_part_key(bench.app.name, "bulk", 0), part)
+    bench.server.run(bench.server.context.store.commit([made, parts]))
+    erase(bench)
+    assert not any(WORDS in str(row) for row in bench.server.documents())
+    told = bench.done("GET", "/api/v2/tasks/bulk")
+    assert (told["status"], told["error"]["type"]) == ("failed", "erased")
+
+
+def _has_parts(bench: Desk, task: str = "") -> bool:
+    rows = bench.server.documents(bench.app.name)
+    return any(row[1] == "task_part" and row[2].startswith(task) for row in rows)
+
+
+def _work(bench: Desk, task: str, at: int) -> None:
+    """Its turn, at that time."""
+    (found,) = bench.server.run(bench.server.context.store.get([task_key(bench.app.name, task)]))
+    assert found is not None
+    order = ScanOrder(bench.app.name, task, at=found.data["due_at"])
+    bench.server.run(work(bench.server.context, order, at))
 
 
 def _given(bench: Desk) -> Any:

@@ -24,6 +24,7 @@ from common.store.store import Store, Update
 from common.store.unit_of_work import UnitOfWork
 from tests.functional.desk import BAD, V2, Desk, desk, later
 from tests.functional.retaining import SETTINGS, keep, retain
+from tests.functional.staff import signed_in
 
 DAY_S = 86_400
 OWN_TIME = ("log", "log_leaves", "history", "user", "configuration", "task")
@@ -232,3 +233,39 @@ def test_approvals_that_have_ended_go_by_a_time_of_their_own(bench: Desk) -> Non
     told = asked(bench, "/api/v1/log", kind="retention")["entries"]
     gone = [each["custom"] for each in told if each["type"] == "deleted"]
     assert [(each["kind"], each["deleted"]) for each in gone] == [("approvals", 1)]
+
+
+def test_of_whom_nothing_is_counted_any_more_the_rest_is_still_found(bench: Desk) -> None:
+    keep(bench, counters=90)
+    user = {"id": "ann-4711", "custom": {"ip": "203.0.113.7"}}
+    bench.check("said once", entity_id="once", entity_creator_id="ann-4711", user=user)
+    assert {"history", "last_address"} <= {name for name, _ in rows(bench, "ann-4711")}
+    retain(bench, 110)
+    assert {name for name, _ in rows(bench, "ann-4711")}.isdisjoint({"history", "last_address"})
+    assert bench.item("post", "once") is not None
+    assert bench.send("POST", "/api/v1/users/ann-4711/data/export").status == 201
+
+
+def test_the_log_has_what_changes_what_erasures_leave_and_refuse(bench: Desk) -> None:
+    keep(bench)
+    for _ in range(2):
+        wanted = {"erased_ids": "refuse", "erasure_keeps": ["decisions"]}
+        bench.done("PUT", SETTINGS, wanted)
+    (entry,) = asked(bench, "/api/v1/log", kind="retention", type="changed")["entries"]
+    assert entry["custom"] == {
+        "erased_ids": "refuse",
+        "erased_ids_before": "new_person",
+        "erasure_keeps": ["decisions"],
+        "erasure_keeps_before": ["decisions", "deliveries", "enforcements", "statements"],
+    }
+
+
+def test_the_log_has_who_exported_what(bench: Desk) -> None:
+    bench.done("POST", "/api/v2/users", {"users": {"ann": {"id": "ann"}}})
+    lea = signed_in(bench.server, bench.app, "Lea", "admin")
+    assert lea.call("POST", "/api/v1/exports", {"of": "review_queue"}).status == 201
+    bench.done("POST", "/export/users", {"user_ids": ["ann"]})
+    found = asked(bench, "/api/v1/log", kind="retention", type="data_export_ordered")["entries"]
+    told = [(each["by"], each["custom"]["of"]) for each in found]
+    assert told == [("", "user_export"), ("Lea", "queue_export")]
+    assert found[0]["custom"]["user_ids"] == ["ann"]

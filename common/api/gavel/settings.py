@@ -166,6 +166,7 @@ class RetentionDaysBody(Body):
     label_results: Days | None = None
     suggestions: Days | None = None
     authority_orders: Days | None = None
+    jobs: Days | None = None
     counters: Annotated[int, Field(ge=_LEAST_COUNTERS, le=MOST_RETENTION, strict=True)] | None = (
         None
     )

@@ -6,7 +6,7 @@ from common.configuration.context import Context
 from common.delivery.outbox import Outbox
 from common.domain.result_file import FileFormat, ResultFile, parts_of, result_file_key
 from common.domain.task import JobResult, Task
-from common.domain.task_part import TaskPart, task_part_key
+from common.domain.task_part import TASK_PARTS, TaskPart, first_and_last, task_part_key
 from common.domain.times import DAY
 from common.domain.webhook import EventType
 from common.moderation.background.job import Job
@@ -71,13 +71,17 @@ def url_of(context: Context, token: str) -> str:
 
 
 def without_urls(task: Task) -> JobResult:
-    """Its result, once its files have gone."""
+    """Its result, once its files have gone, or will never be."""
     result: JobResult = {**task.get("result", {})}
-    return {**result, "files": []} if "files" in result else {**result, "url": ""}
+    if "files" in result:
+        return {**result, "files": []}
+    return result if task["status"] == "failed" else {**result, "url": ""}
 
 
 async def clear(job: Job) -> bool:
     """Some of the parts of a file whose time has come go; whether there are more."""
+    if job.task["status"] == "failed":
+        return await _clear_parts(job)
     keys = [result_file_key(each) for each in tokens_of(job.task)]
     await job.unit.read(keys)
     there = [each for each in keys if job.unit.held(each) is not None]
@@ -90,3 +94,12 @@ async def clear(job: Job) -> bool:
     if file["parts"] == 0:
         job.unit.delete(there[0])
     return file["parts"] > 0 or len(there) > 1
+
+
+async def _clear_parts(job: Job) -> bool:
+    low, high = first_and_last(job.task["id"])
+    page = await job.context.store.query(
+        TASK_PARTS, app=job.app, low=low, high=high, limit=_CLEARED_AT_ONCE
+    )
+    job.unit.add(*(Delete(each.key) for each in page.documents))
+    return page.cursor is not None

@@ -10,7 +10,7 @@ from contextlib import suppress
 
 from common.configuration.context import Context
 from common.delivery.turns import is_its_turn
-from common.domain.task import Task, is_finished, task_key
+from common.domain.task import FILE_JOBS, Task, is_finished, task_key
 from common.moderation.background.job import Job, JobFailed, Step
 from common.queue.messages import ScanOrder
 from common.store.store import Conflict, Document
@@ -35,11 +35,17 @@ async def run(context: Context, order: ScanOrder, read: Document[Task], now: int
         step = await kind.step(job)
         configures = step.configures
         after = await _after(job, step)
-    except JobFailed as failure:
+    except Exception as error:
+        failure = _final(error, task, now)
+        if failure is None:
+            raise
         job = Job(context, order.app, task, UnitOfWork(context.store, [read]), now)
         after = await _failed(job, failure)
     if is_finished(after):
         await kind.ended(job, after)
+        if after["status"] == "failed" and after["kind"] in FILE_JOBS:
+            after["due_at"] = now
+            job.unit.send(ScanOrder(job.app, after["id"], at=now))
     try:
         if configures:
             await context.configurations.change(job.app, job.unit.writes(), job.unit.messages)
@@ -51,8 +57,21 @@ async def run(context: Context, order: ScanOrder, read: Document[Task], now: int
             raise
 
 
+def _final(error: Exception, task: Task, now: int) -> JobFailed | None:
+    """None where the same page may go well another time. What makes a file is given up where it has
+    not got on for as long as files are kept: what it has made of somebody's data by then has to go.
+    """
+    from common.moderation.background.files import KEPT
+
+    if isinstance(error, JobFailed):
+        return error
+    if task["kind"] in FILE_JOBS and now - task["updated_at"] >= KEPT:
+        return JobFailed("given_up", "it did not get on for days: order it again")
+    return None
+
+
 async def _clear(context: Context, order: ScanOrder, read: Document[Task], now: int) -> None:
-    """The file that the job made goes, for its time has come."""
+    """The file that the job made goes, for its time has come, and what one has made that failed."""
     from common.moderation.background import files
 
     job = Job(context, order.app, read.data, UnitOfWork(context.store, [read]), now)

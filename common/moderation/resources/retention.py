@@ -11,7 +11,7 @@ from common.configuration.context import Context
 from common.domain.errors import Invalid
 from common.domain.item_age import new_retention, retention_id
 from common.domain.log import new_entry
-from common.domain.retention import retention_days, too_short
+from common.domain.retention import kept_by_erasures, retention_days, too_short
 from common.domain.settings import AppSettings
 from common.domain.task import task_key
 from common.store.store import Conflict, Create, Write
@@ -29,12 +29,23 @@ def check(before: AppSettings, fields: AppSettings) -> None:
 def changed(
     app: str, before: AppSettings, fields: AppSettings, by: str, now: int
 ) -> Iterator[Write]:
-    """The entry about what `fields` change of it, if they do: they say then when that was."""
+    """The entries about what `fields` change of it, and of what erasures leave and refuse, if they
+    do: of the former they say then when that was.
+    """
+    old, erasing = _erasing(before), _erasing({**before, **fields})
+    if erasing != old:
+        custom = {**erasing, **{f"{name}_before": each for name, each in old.items()}}
+        yield new_entry(app, "retention", "changed", now, by=by, custom=custom)
     days = retention_days({**before, **fields})
     if days != retention_days(before):
         fields["retention_changed_at"] = now
-        custom = {"days": days, "days_before": retention_days(before)}
+        custom = {"days": {**days}, "days_before": {**retention_days(before)}}
         yield new_entry(app, "retention", "changed", now, by=by, custom=custom)
+
+
+def _erasing(settings: AppSettings) -> dict[str, object]:
+    keeps, ids = sorted(kept_by_erasures(settings)), settings.get("erased_ids", "new_person")
+    return {"erasure_keeps": keeps, "erased_ids": ids}
 
 
 async def start(context: Context, app: str, fields: AppSettings, now: int) -> None:

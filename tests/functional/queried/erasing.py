@@ -1,4 +1,4 @@
-"""An erasure, with a file that names who is erased."""
+"""An erasure, with a file that names who is erased, and what is left of a file that failed."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ _NOW = 10**18
 def erasing(context: Context) -> Iterator[Coroutine[Any, Any, Any]]:
     yield _give_out(context)
     yield _erase(context)
+    yield _fail(context)
 
 
 async def _give_out(context: Context) -> None:
@@ -47,3 +48,12 @@ async def _erase(context: Context) -> None:
         if is_finished(task):
             return
     raise AssertionError("there is no end to it")
+
+
+async def _fail(context: Context) -> None:
+    failed = new_job("log_export", "failed", {"token": "token"}, {}, _NOW)
+    failed["status"] = "failed"
+    part = Create(task_part_key(_APP, "failed", 0), {"text": "a,b"})
+    await context.store.commit([Create(task_key(_APP, "failed"), failed), part])
+    await work(context, ScanOrder(_APP, "failed", at=_NOW), _NOW)
+    assert await context.store.get([part.key]) == [None]

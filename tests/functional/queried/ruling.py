@@ -11,6 +11,7 @@ from typing import Any, cast
 
 import pytest
 
+from common.configuration.configuration import Configuration
 from common.configuration.context import Context
 from common.domain.delivery import delivery_key
 from common.domain.enforcement import BAN_USER
@@ -213,7 +214,8 @@ async def _undo_a_delivery(context: Context) -> None:
     sent = delivery(id="sent", action_id="hide", subject="s", lane="s", sequence=1, attempts=1)
     await context.store.commit([Create(delivery_key(APP, "sent"), sent)])
     actions = {"hide": action("hide"), "show": action("show", reverses=["hide"])}
-    inverses = Inverses(context, APP, actions, {}, UnitOfWork(context.store), _UNDO, _NOW)
+    configuration = Configuration(APP, 0, actions=actions)
+    inverses = Inverses(context, configuration, UnitOfWork(context.store), _UNDO, _NOW)
     assert await inverses.take_back("sent") is None
 
 

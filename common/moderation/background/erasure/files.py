@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from common.domain.result_file import result_file_key
-from common.domain.task import Task, is_finished, task_key
-from common.domain.task_part import TASK_PARTS, TaskPart
+from common.domain.task import FILE_JOBS, Task, is_finished, task_key
+from common.domain.task_part import TASK_PARTS, TaskPart, first_and_last, task_of
 from common.moderation.background import files
 from common.moderation.background.erasure.person import Person
 from common.moderation.background.erasure.walking import Walking
@@ -17,9 +17,6 @@ GONE = "it held data of a person who was erased: order it again"
 _TAIL = 2_000
 """Of the part before, so that what lies across two is found."""
 _DELETED_AT_ONCE = 60
-_MAKES_FILES = frozenset(
-    ("log_export", "whole_log_export", "queue_export", "user_export", "data_export")
-)
 
 
 async def task(walking: Walking, document: Document[Task]) -> None:
@@ -49,12 +46,12 @@ async def part(walking: Walking, document: Document[TaskPart]) -> None:
     text = await _joined(walking, document)
     person = walking.person
     if person.is_in(text) or person.texts.are_in(text):
-        await _spoil(walking, document.key.id.rpartition(":")[0])
+        await _spoil(walking, task_of(document.key.id))
 
 
 async def _joined(walking: Walking, document: Document[TaskPart]) -> str:
     name, _, number = document.key.id.rpartition(":")
-    own = document.data.get("text", "")
+    own = document.data.get("text", "") or "\n".join(document.data.get("items", ()))
     if not own or int(number) == 0:
         return own
     before = f"{name}:{int(number) - 1:05d}"
@@ -70,7 +67,7 @@ async def _spoil(walking: Walking, id: str) -> None:
     """
     unit, app = walking.job.unit, walking.job.app
     task = await unit.get(task_key(app, id))
-    if task is None or task.get("kind") not in _MAKES_FILES or id in walking.spoiled:
+    if task is None or task.get("kind") not in FILE_JOBS or id in walking.spoiled:
         return
     if walking.spoiled:
         walking.is_to_be_repeated = True
@@ -79,8 +76,9 @@ async def _spoil(walking: Walking, id: str) -> None:
     if await _is_closed(walking, task):
         walking.is_to_be_repeated = True
         return
+    low, high = first_and_last(id)
     page = await walking.job.context.store.query(
-        TASK_PARTS, app=app, low=f"{id}:", high=f"{id};", limit=_DELETED_AT_ONCE
+        TASK_PARTS, app=app, low=low, high=high, limit=_DELETED_AT_ONCE
     )
     for each in page.documents:
         walking.delete(each)

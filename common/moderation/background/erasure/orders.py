@@ -15,7 +15,7 @@ from common.domain.ids import derived_id
 from common.domain.log import LogEntry, new_entry
 from common.domain.mute import mutes_key
 from common.domain.reporter import reporter_id, reporter_key
-from common.domain.retention import kept_by_erasures
+from common.domain.retention import kept_by_erasures, retention_days
 from common.domain.task import Task, is_finished, new_job, task_key
 from common.domain.times import MINUTE
 from common.domain.user import history_key, user_key
@@ -156,7 +156,11 @@ def _entry(
 
 
 async def _is_known(context: Context, app: str, user_id: str) -> bool:
-    """Whether there is anything of the user that whoever posts, reports or is told of has."""
+    """Whether there is anything of the user that whoever posts, reports or is told of has. Where
+    counters go in time, what was posted may be there without: only the walk can tell.
+    """
+    if retention_days(await app_settings.get(context, app))["counters"] is not None:
+        return True
     keys: list[Key[Any]] = [
         user_key(app, user_id),
         history_key(app, user_id),

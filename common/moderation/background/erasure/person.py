@@ -45,6 +45,7 @@ PEOPLE = frozenset(
         "moderator",
         "moderator_id",
         "muted",
+        "owner_user_id",
         "reporter_id",
         "reporters",
         "reversed_by",

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from common.domain.address import last_address_key
 from common.domain.appeal import APPEALS, Appeal, out_of_court_state
 from common.domain.appeal import is_open as is_open_appeal
 from common.domain.approval import APPROVALS, ENDED
@@ -19,9 +20,9 @@ from common.domain.suggestion import SUGGESTIONS, count_key
 from common.domain.times import DAY
 from common.domain.user import HISTORIES
 from common.moderation.background.retention.page import Page
-from common.store.store import Collection, Update
+from common.store.store import Collection, Delete, Update
 
-_AT_ONCE = 60
+_AT_ONCE, _COUNTED_AT_ONCE = 60, 40
 
 
 def _never(_: Page, __: Any) -> bool:
@@ -101,12 +102,15 @@ async def approvals(page: Page, cursor: str) -> str | None:
 
 
 async def counters(page: Page, cursor: str) -> str | None:
-    """Of users and addresses of which nothing was counted any more."""
+    """Of users and addresses of which nothing was counted any more, with the address that a user
+    posted from last.
+    """
     found = await page.job.context.store.query(
-        HISTORIES, app=page.job.app, limit=_AT_ONCE, cursor=cursor or None
+        HISTORIES, app=page.job.app, limit=_COUNTED_AT_ONCE, cursor=cursor or None
     )
     before = page.before("counters") // DAY * DAY
     for document in await page.free(found.documents):
         if last_counted(document.data) < before:
             page.delete("counters", document)
+            page.job.unit.add(Delete(last_address_key(page.job.app, document.key.id)))
     return found.cursor

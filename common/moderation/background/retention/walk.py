@@ -15,7 +15,14 @@ from common.domain.settings import AppSettings, settings_key
 from common.domain.times import DAY, MINUTE
 from common.moderation.background.holding import Holds
 from common.moderation.background.job import Job, Step
-from common.moderation.background.retention import hanging, items, log_days, telling, timed
+from common.moderation.background.retention import (
+    hanging,
+    items,
+    jobs,
+    log_days,
+    telling,
+    timed,
+)
 from common.moderation.background.retention.page import Known, Page, known_of
 
 IN_A_ROW = 50
@@ -32,6 +39,8 @@ _STAGES: Mapping[str, Run] = {
     **{each.kind: each.step for each in timed.TIMED},
     "approvals": timed.approvals,
     "counters": timed.counters,
+    "jobs": jobs.step,
+    "left_parts": jobs.left_parts,
 }
 _ORDER = (*_STAGES,)
 
@@ -87,8 +96,10 @@ async def _run(page: Page, stage: str, cursor: str) -> Step:
 def _is_wanted(page: Page, stage: str) -> bool:
     if stage in ("items", "hanging"):
         return page.known["with_items"]
+    if stage == "left_parts":
+        return page.known["with_counters"]
     return days_by_kind(page.settings)[stage] is not None and (
-        stage != "counters" or page.known["with_counters"]
+        stage not in ("counters", "jobs") or page.known["with_counters"]
     )
 
 

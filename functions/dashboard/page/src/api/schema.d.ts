@@ -2633,6 +2633,7 @@ export interface components {
              *       "label_results": null,
              *       "suggestions": null,
              *       "authority_orders": null,
+             *       "jobs": null,
              *       "counters": null
              *     }
              */
@@ -4055,6 +4056,8 @@ export interface components {
             suggestions?: number | null;
             /** @default null */
             authority_orders?: number | null;
+            /** @default null */
+            jobs?: number | null;
             /** @default null */
             counters?: number | null;
         };
@@ -6526,6 +6529,7 @@ export interface components {
             label_results: number | null;
             suggestions: number | null;
             authority_orders: number | null;
+            jobs: number | null;
             counters: number | null;
         };
         "gavel.Reversal": {
