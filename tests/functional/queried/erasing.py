@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Coroutine, Iterator
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
 from common.configuration.context import Context
 from common.domain.errors import NotFound
 from common.domain.task import is_finished, new_job, task_key
-from common.domain.task_part import task_part_key
+from common.domain.task_part import TaskPart, task_part_key
 from common.moderation.background.erasure import orders
 from common.moderation.background.working import work
 from common.queue.messages import ScanOrder
@@ -53,7 +53,8 @@ async def _erase(context: Context) -> None:
 async def _fail(context: Context) -> None:
     failed = new_job("log_export", "failed", {"token": "token"}, {}, _NOW)
     failed["status"] = "failed"
-    part = Create(task_part_key(_APP, "failed", 0), {"text": "a,b"})
-    await context.store.commit([Create(task_key(_APP, "failed"), failed), part])
+    key, part = task_part_key(_APP, "failed", 0), TaskPart(text="a,b")
+    made = [Create(task_key(_APP, "failed"), failed), Create(key, part)]
+    await context.store.commit(cast(Any, made))
     await work(context, ScanOrder(_APP, "failed", at=_NOW), _NOW)
-    assert await context.store.get([part.key]) == [None]
+    assert await context.store.get([key]) == [None]
