@@ -28,19 +28,21 @@ class Budget:
     judged, None that all was; `ran_out` says that it is because of the time.
 
     A thread computes no longer than time goes by, which costs a tenth as much to ask for: as long
-    as `seconds` have not gone by, they are not spent by any clock.
+    as `seconds` have not gone by, which is until `soonest`, they are not spent by any clock.
     """
+
+    __slots__ = ("_clock", "_token", "_until", "left_out", "ran_out", "seconds", "soonest")
 
     def __init__(self, seconds: float, clock: Callable[[], float] = time.thread_time) -> None:
         self.seconds = seconds
         self.left_out: str | None = None
         self.ran_out = False
         self._clock = clock
-        self._until = self._soonest = inf
+        self._until = self.soonest = inf
         self._token: Token[Budget | None] | None = None
 
     def __enter__(self) -> Budget:
-        self._soonest = time.perf_counter() + self.seconds
+        self.soonest = time.perf_counter() + self.seconds
         self._until = self._clock() + self.seconds
         self._token = _current.set(self)
         return self
@@ -51,13 +53,13 @@ class Budget:
 
     def end(self) -> None:
         """From any thread: nobody waits for the outcome any more."""
-        self._until = self._soonest = -inf
+        self._until = self.soonest = -inf
 
     def left(self) -> float:
         return max(self._until - self._clock(), 0.0)
 
     def is_spent(self) -> bool:
-        return time.perf_counter() >= self._soonest and self._clock() >= self._until
+        return time.perf_counter() >= self.soonest and self._clock() >= self._until
 
 
 _current: ContextVar[Budget | None] = ContextVar("budget", default=None)
@@ -68,8 +70,11 @@ def within_budget(pieces: Iterable[T]) -> Iterator[T]:
     counts as not judged; what was found until then stands.
     """
     budget = _current.get()
+    if budget is None:
+        yield from pieces
+        return
     for piece in pieces:
-        if budget is not None and budget.is_spent():
+        if time.perf_counter() >= budget.soonest and budget.is_spent():
             budget.ran_out = True
             leave_out(f"it took more than {budget.seconds:g} s")
             return

@@ -68,6 +68,10 @@ class EngineRun:
         """As the engine does, unless the policy wants a model of it."""
         return "thread" if self.config.in_thread else self.engine.runs
 
+    @cached_property
+    def inline_seconds(self) -> float:
+        return min(_INLINE_SECONDS, self.engine.budget)
+
     @property
     def prepared(self) -> Classifier | None:
         """None as long as it is not, or where that failed."""
@@ -151,8 +155,10 @@ async def find_labels(
     `reasons` ask for them. Engines that are awaited have `patience` seconds, if that is less than
     their own budget.
     """
-    first = await _side_by_side([run for run in runs if not run.cascade], content, facts, patience)
-    asked = [run for run in runs if run.cascade and run.is_asked(content, first.labels, reasons)]
+    later = [run for run in runs if run.cascade]
+    at_first = [run for run in runs if not run.cascade] if later else runs
+    first = await _side_by_side(at_first, content, facts, patience)
+    asked = [run for run in later if run.is_asked(content, first.labels, reasons)]
     if not asked:
         return first
     second = await _side_by_side(asked, content, facts, patience)
@@ -168,7 +174,7 @@ async def _side_by_side(
     started = {
         judging: loop.create_task(judging.outcome())
         for judging in judgings
-        if not judging.is_inline or judging.run.prepared is None
+        if not judging.is_inline or judging.classifier is None
     }
     outcomes: list[Outcome] = []
     try:
@@ -199,6 +205,7 @@ class _Judging:
         self._patience = patience
         self._characters = characters
         self._began = time.perf_counter()
+        self.classifier = run.prepared
         self.is_inline = run.runs == "inline" and characters <= run.inline_characters
 
     def at_once(self) -> Outcome | None:
@@ -206,15 +213,14 @@ class _Judging:
         there; it is to be judged elsewhere then.
         """
         self._began = time.perf_counter()
-        classifier = self.run.prepared
         try:
-            return self._on_the_loop(classifier) if classifier is not None else None
+            return self._on_the_loop(self.classifier) if self.classifier is not None else None
         except Exception as error:
             return self._failed(error)
 
     async def outcome(self) -> Outcome:
         try:
-            classifier = self.run.prepared or await self.run.classifier()
+            classifier = self.classifier or await self.run.classifier()
             if self.run.runs == "await":
                 return await self._awaited(classifier)
             found = self._on_the_loop(classifier) if self.is_inline else None
@@ -234,14 +240,14 @@ class _Judging:
         return self._outcome((), f"it failed with {type(error).__name__}")
 
     def _on_the_loop(self, classifier: Classifier) -> Outcome | None:
-        budget = Budget(min(_INLINE_SECONDS, self.run.engine.budget))
+        budget = Budget(self.run.inline_seconds)
         labels = _classify(classifier, budget, self._content, self._facts)
         if budget.is_spent():
             self.run.inline_characters = min(self.run.inline_characters, self._characters - 1)
             self.run.short_ones = 0
-        if budget.ran_out:
-            self.is_inline = False
-            return None
+            if budget.ran_out:
+                self.is_inline = False
+                return None
         return self._judged(labels, budget)
 
     async def _in_thread(self, classifier: Classifier) -> Outcome:
@@ -280,13 +286,13 @@ class _Judging:
         bounded = [_bounded(label) for label in labels] if labels else labels
         if budget.left_out is not None:
             return self._unjudged(budget.left_out, bounded)
-        return self._outcome(bounded)
+        return Outcome(self.run.engine.name, bounded, "", time.perf_counter() - self._began)
 
     def _unjudged(self, why: str, labels: Sequence[Label] = ()) -> Outcome:
         _log.warning("the engine %s did not judge everything: %s", self.run.engine.name, why)
         return self._outcome(labels, why)
 
-    def _outcome(self, labels: Sequence[Label], why: str = "") -> Outcome:
+    def _outcome(self, labels: Sequence[Label], why: str) -> Outcome:
         return Outcome(self.run.engine.name, labels, why, time.perf_counter() - self._began)
 
 

@@ -29,6 +29,7 @@ _DROPPED = re.compile(
     "\u0483-\u0489\ua66f-\ua672\u0591-\u05bd\u064b-\u065f\u0670\u0640\u115f\u1160\u3164\uffa0\u180b-\u180f"
     "\U000e0100-\U000e01ef]+"
 )
+_UNSPACED = re.compile(r"\S+")
 _ASCII_WORDS = bytes(code if chr(code).isalnum() else 32 for code in range(256))
 _CACHE_LIMIT = 20_000
 _ENCODING = ("<", "&", "%", "\u202e")
@@ -159,13 +160,7 @@ class Folded:
     def token_spans(self) -> list[tuple[int, int]]:
         """Where each of `tokens` is in `text`."""
         if self._spans is None:
-            spans: list[tuple[int, int]] = []
-            end = 0
-            for token in self.tokens:
-                start = self.spaced.index(token, end)
-                end = start + len(token)
-                spans.append((start, end))
-            self._spans = spans
+            self._spans = [match.span() for match in _UNSPACED.finditer(self.spaced)]
         return self._spans
 
     def original_span(self, start: int, end: int) -> tuple[int, int]:

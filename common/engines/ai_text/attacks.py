@@ -23,6 +23,7 @@ from common.engines.ai_text.phrases import (
     is_about_minors,
     is_announced,
     is_to_reader,
+    may_say_it_all,
     names_group,
     persecution,
 )
@@ -78,6 +79,8 @@ def _of_sentence(sentence: SentenceScores, said: str, words: Sequence[str]) -> I
 
 def _said(folded: Folded) -> Iterator[Finding]:
     """What needs no model to be understood."""
+    if not may_say_it_all(folded):
+        return
     for start, end in death_wishes(folded):
         yield Finding(HARASSMENT, _SAID, "critical", *folded.original_span(start, end))
     for start, end in persecution(folded):

@@ -82,6 +82,7 @@ _LEWD_WORDS = (
 _DEADLY = frozenset(_DEADLY_WORDS.split())
 _HAUNTING = frozenset(_HAUNTING_WORDS.split())
 _LEWD = frozenset(_LEWD_WORDS.split())
+_HINTS = _DEADLY | _HAUNTING | _LEWD
 
 
 def is_to_reader(said: str) -> bool:
@@ -114,6 +115,11 @@ def is_about_minors(said: str) -> bool:
     return _MINORS.search(said) is not None
 
 
+def may_say_it_all(folded: Folded) -> bool:
+    """Whether there may be any of what follows, which most texts have no word of."""
+    return not _HINTS.isdisjoint(folded.tokens)
+
+
 def death_wishes(folded: Folded) -> Iterator[tuple[int, int]]:
     return _meant(_DEATH_WISH, _DEADLY, folded)
 
@@ -129,7 +135,7 @@ def demands(folded: Folded) -> Iterator[tuple[int, int]]:
 def _meant(
     pattern: re.Pattern[str], hints: frozenset[str], folded: Folded
 ) -> Iterator[tuple[int, int]]:
-    """Places in the folded text; most texts have none of the words that the pattern needs."""
+    """Places in the folded text of a pattern that needs one of the words `hints`."""
     if hints.isdisjoint(folded.tokens):
         return
     text = folded.text

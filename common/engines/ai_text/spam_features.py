@@ -49,7 +49,7 @@ SIGNS = (
     *("percent", "phone", "mail", "handle", "code", "shouting", "exclaiming", "emoji", "repeating"),
     *WORDS,
     *(f"many_{name}" for name in WORDS),
-    *("+".join(pair) for pair in TOGETHER),
+    *(name for _, _, name in TOGETHER),
 )
 """The names of all signs; their order is that of the weights."""
 
@@ -68,7 +68,7 @@ def signs(text: str, tokens: list[str], original: str) -> set[str]:
             found.add("handle")
     found |= _manner(text, tokens, original)
     if len(found) > 1:
-        found.update("+".join(pair) for pair in TOGETHER if found.issuperset(pair))
+        found.update([both for one, other, both in TOGETHER if one in found and other in found])
     return found
 
 

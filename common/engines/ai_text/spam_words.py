@@ -96,5 +96,5 @@ _PAIRS = (
     "work+money work+reach homework+sale homework+reach growth+sale growth+money growth+reach "
     "recovery+reach recovery+handle trade+gain trade+reach trade+money trade+no_risk"
 )
-TOGETHER = tuple((first, second) for first, _, second in (p.partition("+") for p in _PAIRS.split()))
-"""Signs that say more together than each does alone."""
+TOGETHER = tuple((*pair.split("+"), pair) for pair in _PAIRS.split())
+"""Signs that say more together than each does alone, and the name of both."""

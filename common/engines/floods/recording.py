@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from common.domain.activity import (
     MOST_CHANNELS,
@@ -34,13 +35,12 @@ class Seen:
 
 def seen(content: Content, limits: Sequence[Limit]) -> Seen:
     texts = [content.derived(fold, index) for index in range(len(content.texts))]
-    alike = [each for each in limits if each.alike]
+    alike = {each.alike for each in limits} - {""}
     found = EMPTY
     if alike:
-        of_shapes = any(each.alike == "similar" for each in alike)
-        of_all = any(each.of_all for each in limits)
-        found = fingerprint(texts, shape=of_shapes, meeting=of_all)
-    asks_for_links = any(each.with_link for each in limits)
+        of_all = True in {each.of_all for each in limits}
+        found = fingerprint(texts, shape="similar" in alike, meeting=of_all)
+    asks_for_links = True in {each.with_link for each in limits}
     has_link = asks_for_links and any(any(link_signals(view(folded))) for folded in texts)
     return Seen(found, has_link)
 
@@ -84,7 +84,7 @@ def recorded(
     is_of_all = limits[0].of_all
     since = post.at - max(each.window for each in limits)
     known = without(before["posts"], post.entity) if before is not None else ()
-    kept = [each for each in known if stored_at(each) > since]
+    kept = dropwhile(lambda each: stored_at(each) <= since, known)
     after: Activity = {"posts": [*kept, post.stored()][-MOST_POSTS:]}
     if is_of_all:
         return after
@@ -112,6 +112,7 @@ def _offences(
 
 
 def _of_entity(activity: Activity | None, entity: str) -> Post | None:
-    posts = activity["posts"] if activity is not None else ()
-    found = (Post.of(each) for each in posts if entity in each)
-    return next((post for post in found if post.entity == entity), None)
+    for each in activity["posts"] if activity is not None else ():
+        if entity in each and (post := Post.of(each)).entity == entity:
+            return post
+    return None

@@ -29,16 +29,9 @@ _MOST_SPANS = 50
 Config = SemanticConfig
 
 
-class Place(NamedTuple):
-    """A window of text number `text`."""
-
-    text: int
-    window: Window
-
-
 class Hit(NamedTuple):
     nearness: float
-    place: Place
+    window: Window
 
 
 def prepare(config: SemanticConfig, resources: Resources) -> Classifier:
@@ -67,7 +60,7 @@ def finder(
     screen = None if model.most_windows is None else Comparison(specs, StaticModel(), {})
 
     def find(content: Content) -> list[Label]:
-        places: Iterable[Place] = _places(content)
+        places: Iterable[Window] = _windows(content)
         if screen is not None and model.most_windows is not None:
             places = screen.nearest(places, model.most_windows)
         hits = compared.hits(places)
@@ -76,10 +69,9 @@ def finder(
     return find if specs else lambda _: []
 
 
-def _places(content: Content) -> Iterator[Place]:
-    for index in range(len(content.texts)):
-        for window in windows(content.derived(fold, index)):
-            yield Place(index, window)
+def _windows(content: Content) -> Iterator[Window]:
+    numbers = range(len(content.texts))
+    return chain.from_iterable(windows(content.derived(fold, each), each) for each in numbers)
 
 
 class Comparison:
@@ -101,20 +93,19 @@ class Comparison:
         if model.tier == "vectors" and 0 < len(vectors) <= MOST_ROWS:
             self._screen = Screen(vectors, self._slices, self._bars)
 
-    def hits(self, places: Iterable[Place]) -> list[list[Hit]]:
+    def hits(self, places: Iterable[Window]) -> list[list[Hit]]:
         """By filter, as long as the budget lasts."""
         hits: list[list[Hit]] = [[] for _ in self._specs]
         left = within_budget(places)
         if self._screen is not None:
-            may_reach = self._screen.may_reach
-            left = (place for place in left if may_reach(place.window.words))
+            left = filter(self._screen.may_reach, left)
         for place, near in self._compared(left):
             for number, (value, bar) in enumerate(zip(near, self._bars, strict=True)):
                 if value >= bar:
                     hits[number].append(Hit(value, place))
         return hits
 
-    def nearest(self, places: Iterable[Place], most: int) -> list[Place]:
+    def nearest(self, places: Iterable[Window], most: int) -> list[Window]:
         """So many in their order, each by its score in the filter that it is nearest to."""
         first = list(islice(places := iter(places), most + 1))
         if len(first) <= most:
@@ -127,9 +118,9 @@ class Comparison:
     def _best(self, near: Sequence[float]) -> float:
         return max(each.scale.score(value) for each, value in zip(self._filters, near, strict=True))
 
-    def _compared(self, places: Iterator[Place]) -> Iterator[tuple[Place, list[float]]]:
+    def _compared(self, places: Iterator[Window]) -> Iterator[tuple[Window, list[float]]]:
         while batch := list(islice(places, _BATCH)):
-            vectors = self._model.of_windows([place.window for place in batch])
+            vectors = self._model.of_windows(batch)
             for place, vector in zip(batch, vectors, strict=True):
                 products = self._rows.products(vector)
                 yield place, [nearness(products[start:end]) for start, end in self._slices]
@@ -137,11 +128,11 @@ class Comparison:
     def label(self, number: int, content: Content, hits: Sequence[Hit]) -> Label:
         scale = self._filters[number].scale
         best = max(hit.nearness for hit in hits)
-        shown = [hit.place for hit in hits if hit.nearness >= min(best, scale.alarming)]
-        spans = tuple(_span(content, place) for place in shown[:_MOST_SPANS])
+        shown = [hit.window for hit in hits if hit.nearness >= min(best, scale.alarming)]
+        spans = tuple(_span(content, each) for each in shown[:_MOST_SPANS])
         return Label(NAME, self._specs[number].name, scale.score(best), spans=spans)
 
 
-def _span(content: Content, place: Place) -> Span:
-    folded = content.derived(fold, place.text)
-    return Span(place.text, *folded.original_span(*place.window.span(folded)))
+def _span(content: Content, window: Window) -> Span:
+    folded = content.derived(fold, window.text)
+    return Span(window.text, *folded.original_span(*window.span(folded)))

@@ -13,11 +13,14 @@ from operator import mul
 from common.engines.semantic.filters import NEAREST, WHOLE
 from common.engines.semantic.lanes import SCALE, packed, unpacked
 from common.engines.semantic.vectors import SHRINK, SIZE, static_vectors
+from common.engines.semantic.windows import Window
 
 MOST_ROWS = 250
 """With more, what each word adds to all of them is more than is worth remembering."""
 _REMEMBERED, _BYTES = 4_000, 1_000_000
 """So many words, in so many bytes."""
+_MOST_FACTOR = SCALE / SHRINK
+"""However short the sum of a window's words is, it is divided by no less than SHRINK."""
 _ROUNDED = 0.5 * sqrt(SIZE) * SCALE + 1
 """What rounding a vector's parts changes its product with another of the length SCALE at most."""
 
@@ -41,15 +44,16 @@ class Screen:
         self._words: dict[str, int] = {}
         self._most = min(_REMEMBERED, _BYTES // (4 * self._count))
 
-    def may_reach(self, words: Sequence[str]) -> bool:
-        """Whether a window of these words may be as near to any filter as its bar."""
+    def may_reach(self, window: Window) -> bool:
+        """Whether it may be as near to any filter as its bar."""
+        words = window.words
         products = unpacked(self._products(words), self._count, "i")
-        asked = [
-            (NEAREST * max(products[start:last]) + WHOLE * products[last], bar)
-            for start, last, bar in self._bars
-        ]
-        # However short the sum of the words is, it is divided by no less than this.
-        if all(nearness * (SCALE / SHRINK) < bar > 0 for nearness, bar in asked):
+        asked: list[tuple[float, float]] = []
+        for start, last, bar in self._bars:
+            nearness = NEAREST * max(products[start:last]) + WHOLE * products[last]
+            if nearness * _MOST_FACTOR >= bar or bar <= 0:
+                asked.append((nearness, bar))
+        if not asked:
             return False
         factor = SCALE / hypot(*unpacked(self._known.total(words), SIZE), SHRINK)
         return any(nearness * factor >= bar for nearness, bar in asked)

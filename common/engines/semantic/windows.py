@@ -14,11 +14,14 @@ _END = re.compile(r"[.!?](?=\s)|[\n。！？]")
 
 
 class Window(NamedTuple):
-    """Of the folded text's tokens those from number `first` on, until before number `last`."""
+    """Of the folded text's tokens those from number `first` on, until before number `last`. `text`
+    is its number in the content.
+    """
 
     words: tuple[str, ...]
     first: int
     last: int
+    text: int = 0
 
     def span(self, folded: Folded) -> tuple[int, int]:
         """In the folded text."""
@@ -26,7 +29,7 @@ class Window(NamedTuple):
         return spans[self.first][0], spans[self.last - 1][1]
 
 
-def windows(folded: Folded) -> Iterator[Window]:
+def windows(folded: Folded, text: int = 0) -> Iterator[Window]:
     """Each once, though a text may say it a thousand times; a short text also as a whole."""
     words = folded.tokens
     seen: set[tuple[str, ...]] = set()
@@ -36,7 +39,7 @@ def windows(folded: Folded) -> Iterator[Window]:
             said = tuple(words[start:end])
             if said not in seen:
                 seen.add(said)
-                yield Window(said, start, end)
+                yield Window(said, start, end, text)
 
 
 def _sentences(folded: Folded) -> Iterator[tuple[int, int]]:

@@ -32,6 +32,9 @@ _WORDS_REMEMBERED, _LONGEST_REMEMBERED = 4_000, 24
 _STEEPEST = 30.0
 DATA = Path(__file__).parent / "data"
 
+Raw = Sequence[float]
+"""What the regressions say of a piece of text, before any curve, in the order of LABELS."""
+
 Sums = tuple[int, int, int]
 """What the features of a piece of text add up to, the first, third and fifth label, and the others,
 and how many there are.
@@ -95,8 +98,7 @@ class Model:
             len(around) + (words >> 2 * _SUM),
         )
 
-    def raw(self, sums: Sums) -> list[float]:
-        """What the regressions say, before any curve, in the order of LABELS."""
+    def raw(self, sums: Sums) -> Raw:
         even, odd, count = sums
         norm = 1 / sqrt(count) if count else 0.0
         zero = _ZERO * count
@@ -110,17 +112,13 @@ class Model:
             scale[5] * ((odd >> 2 * _WIDE) - zero) * norm + bias[5],
         ]
 
-    def scores(self, sums: Sums) -> Scores:
-        return self._scores(self.raw(sums))
-
-    def most(self, pieces: Sequence[Sums]) -> Scores:
-        """The most of each label that any of the pieces has."""
-        if not pieces:
+    def most(self, raw: Sequence[Raw]) -> Scores:
+        """The most of each label that any of several pieces has."""
+        if not raw:
             return Scores()
-        raw = list(map(self.raw, pieces))
-        return self._scores(map(max, *raw) if len(raw) > 1 else raw[0])
+        return self.scores([*map(max, *raw)] if len(raw) > 1 else raw[0])
 
-    def _scores(self, raw: Iterable[float]) -> Scores:
+    def scores(self, raw: Raw) -> Scores:
         """Insults, attacks and threats are toxic, whatever its own regression says."""
         found = Scores._make(map(Curve.score, self.curves, raw))
         harm = max(found.identity_attack, found.insult, found.threat)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, partial
 from typing import NamedTuple
 
 from common.domain.content import Content
 from common.engines.budget import within_budget
 from common.engines.toxicity.lexicon import always_obscene
-from common.engines.toxicity.model import LABELS, Model, Scores, Sums, model, windows
+from common.engines.toxicity.model import LABELS, Model, Raw, Scores, Sums, model, windows
 from common.engines.toxicity.other_languages import hits
 from common.engines.toxicity.segments import Segment, sentences
 from common.text.folding import Folded, fold
@@ -66,14 +66,6 @@ class TextScores:
         return self._of_sentences()
 
 
-class _Judged(NamedTuple):
-    """`listed` are the scores of the words in it that lists have."""
-
-    sentence: Segment
-    sums: Sums
-    listed: Scores
-
-
 class Found:
     """What the engine last found of one text, for those who ask for more than its labels; None as
     long as it did not come to it.
@@ -109,30 +101,36 @@ def scored(folded: Folded, judge: Model | None = None) -> TextScores:
     found = sentences(folded)
     listed = deque(sorted(hits(folded)))
     obscene = always_obscene()
-    judged: list[_Judged] = []
-    for sentence in within_budget(found):
-        said = _NOTHING if obscene.isdisjoint(sentence.tokens) else _OBSCENE
+    sums: list[Sums] = []
+    said: dict[int, Scores] = {}
+    for number, sentence in enumerate(within_budget(found)):
+        if not obscene.isdisjoint(sentence.tokens):
+            said[number] = _OBSCENE
         while listed and listed[0].start < sentence.end:
-            said = said.most(listed.popleft().scores)
-        judged.append(_Judged(sentence, judge.sums(sentence.tokens), said))
-    pieces = [each.sums for each in judged]
-    if len(pieces) > 1:
-        pieces = [*pieces, *windows(pieces)]
-    most = judge.most(pieces)
-    for each in judged:
-        if each.listed is not _NOTHING:
-            most = most.most(each.listed)
-    own = partial(_of_sentences, judged, judge, folded)
-    complete = len(judged) == len(found) and folded.views_are_complete
+            said[number] = said.get(number, _NOTHING).most(listed.popleft().scores)
+        sums.append(judge.sums(sentence.tokens))
+    together = windows(sums) if len(sums) > 1 else ()
+    raw = [*map(judge.raw, (*sums, *together))]
+    most = judge.most(raw)
+    for scores in said.values():
+        most = most.most(scores)
+    own = partial(_of_sentences, found, raw[: len(sums)], said, judge, folded)
+    complete = len(sums) == len(found) and folded.views_are_complete
     return TextScores(most, own, complete=complete)
 
 
 def _of_sentences(
-    judged: Sequence[_Judged], judge: Model, folded: Folded
+    found: Sequence[Segment],
+    raw: Sequence[Raw],
+    said: Mapping[int, Scores],
+    judge: Model,
+    folded: Folded,
 ) -> tuple[SentenceScores, ...]:
+    """`said` are the scores of the words that lists have, by the number of the sentence."""
     return tuple(
         SentenceScores(
-            *folded.original_span(sentence.start, sentence.end), judge.scores(sums).most(listed)
+            *folded.original_span(sentence.start, sentence.end),
+            judge.scores(each).most(said[number]) if number in said else judge.scores(each),
         )
-        for sentence, sums, listed in judged
+        for number, (sentence, each) in enumerate(zip(found, raw, strict=False))
     )

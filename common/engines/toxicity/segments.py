@@ -44,6 +44,8 @@ def sentences(folded: Folded) -> list[Segment]:
     if not folded.text or folded.text.isspace():
         return []
     changes = _changes(folded)
+    if not changes and len(shown) <= _LONGEST_SENTENCE:
+        return [*_as_written(folded)]
     if len(shown) <= _SHORTEST_SPLIT:
         return [Segment(0, len(shown), _shown(shown, 0, len(shown), changes).split())]
     starts = [change.start for change in changes]
@@ -54,6 +56,24 @@ def sentences(folded: Folded) -> list[Segment]:
         if tokens:
             found.append(Segment(start, end, tokens))
     return found
+
+
+def _as_written(folded: Folded) -> Iterator[Segment]:
+    """Of a text in which no word is read as another and no sentence is cut: in its own tokens."""
+    shown, tokens = folded.spaced, folded.tokens
+    if len(shown) <= _SHORTEST_SPLIT:
+        yield Segment(0, len(shown), tokens)
+        return
+    start = first = 0
+    for match in _END.finditer(folded.text):
+        end = match.end()
+        if end - start >= _SHORTEST_SENTENCE or end == len(shown):
+            last = first + len(shown[start:end].split())
+            if last > first:
+                yield Segment(start, end, tokens[first:last])
+            start, first = end, last
+    if first < len(tokens):
+        yield Segment(start, len(shown), tokens[first:])
 
 
 def _shown(spaced: str, start: int, end: int, changes: Sequence[_Change]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from common.configuration.classes import class_table_of
 from common.configuration.configuration import Configuration
@@ -25,8 +25,7 @@ ANSWER_SECONDS = 8.0
 give a reason to ask, is well within the 29 seconds that a gateway waits for an answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """`deferred` says that slow engines have yet to answer, `waiting` that some which did not judge
     are to be asked again; `reasons` are those that were known to ask engines for which wait for
     one. `not_judged` are the engines, by name, that failed or that the policy asks for and do not
@@ -44,12 +43,12 @@ class Judgement:
     not_judged: tuple[str, ...]
     region: str | None
     past: dict[str, int] | None
-    bypassed: bool = False
-    waiting: bool = False
-    reasons: Collection[str] = ()
-    outcomes: tuple[Outcome, ...] = ()
-    image_hashes: Mapping[str, str] = field(default_factory=dict)
-    listed: Found = field(default_factory=dict)
+    bypassed: bool
+    waiting: bool
+    reasons: Collection[str]
+    outcomes: tuple[Outcome, ...]
+    image_hashes: Mapping[str, str]
+    listed: Found
 
     @property
     def is_partial(self) -> bool:
@@ -82,18 +81,20 @@ async def judge(
     runs = [run for run in concerned if wait or not run.deferred]
     alone = [run for run in runs if "activity" not in run.engine.needs]
     found = await find_labels(alone, content, facts, reasons, patience)
+    failed = found.failed
     deferred = [run for run in concerned if run.deferred and not wait]
     missing = [each.name for each in policy.unserved if each.judges(content)]
-    waited_for = [] if is_last else policy.waited_for(found.failed)
-    not_judged = (*found.failed, *missing)
+    waited_for = [] if is_last else policy.waited_for(failed)
+    not_judged = (*failed, *missing)
     unjudged = policy.unjudged_actions(name for name in not_judged if name not in waited_for)
-    documents = [label_document(label, policy.action_for(label)) for label in found.labels]
+    labels = found.labels
+    documents = [label_document(label, policy.action_for(label)) for label in labels]
     table = class_table_of(configuration)
     return Judgement(
         documents,
         strongest([*(document["action"] for document in documents), *unjudged]),
-        _classes(table, policy, found.labels),
-        any(run.is_asked(content, found.labels, reasons) for run in deferred),
+        _classes(table, policy, labels),
+        any(run.is_asked(content, labels, reasons) for run in deferred),
         not_judged,
         region,
         past,
@@ -102,7 +103,7 @@ async def judge(
         reasons,
         found.outcomes,
         {str(number): hash for number, hash in content.image_hashes.items()},
-        found_in_lists(configuration, policy.team, found.labels),
+        found_in_lists(configuration, policy.team, labels),
     )
 
 
@@ -115,10 +116,11 @@ def joined(
 ) -> Judgement:
     """With what further engines found, or did not judge."""
     failed = [outcome.engine for outcome in outcomes if outcome.why]
+    if not labels and not failed:
+        return judgement._replace(outcomes=(*judgement.outcomes, *outcomes))
     classes = _classes(table, policy, [*map(label_of, labels)])
     actions = [label["action"] for label in labels] + policy.unjudged_actions(failed)
-    return replace(
-        judgement,
+    return judgement._replace(
         labels=[*judgement.labels, *labels],
         recommended_action=strongest([judgement.recommended_action, *actions]),
         classes=(*judgement.classes, *classes),

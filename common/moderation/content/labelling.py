@@ -89,8 +89,7 @@ def _at_once(policy: CompiledPolicy) -> tuple[CompiledPolicy, tuple[str, ...]]:
 def _with(judgement: Judgement, policy: CompiledPolicy, left_out: tuple[str, ...]) -> Judgement:
     """What was not asked did not judge."""
     actions = [judgement.recommended_action, *policy.unjudged_actions(left_out)]
-    return replace(
-        judgement,
+    return judgement._replace(
         recommended_action=strongest(actions),
         not_judged=(*judgement.not_judged, *left_out),
     )

@@ -42,7 +42,7 @@ def test_only_what_is_too_far_is_passed_over(
                 nearness(products[start:end]) >= least
                 for (start, end), least in zip(pairwise(ends), bars, strict=True)
             )
-            may_reach = screen.may_reach(window.words)
+            may_reach = screen.may_reach(window)
             assert may_reach or not is_near, window.words
             passed, near, total = passed + may_reach, near + is_near, total + 1
     assert near <= passed < total / 2
