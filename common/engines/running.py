@@ -242,7 +242,7 @@ class _Judging:
     def _on_the_loop(self, classifier: Classifier) -> Outcome | None:
         budget = Budget(self.run.inline_seconds)
         labels = _classify(classifier, budget, self._content, self._facts)
-        if budget.is_spent():
+        if time.perf_counter() >= budget.soonest and budget.is_spent():
             self.run.inline_characters = min(self.run.inline_characters, self._characters - 1)
             self.run.short_ones = 0
             if budget.ran_out:
