@@ -20,7 +20,7 @@ def test_actions_and_rules_are_shown_by_their_names(desk: Desk, people: People) 
     desk.hive("PUT", "/report_categories/c7", {"name": "Very rude", "applies_to": "both"})
     _named(desk)
     item = desk.check("one", author="ann")
-    eventually(lambda: len(desk.hive("GET", "/deliveries")["deliveries"]) == 1)
+    eventually(lambda: len(desk.hive("GET", "/log?kind=delivery")["entries"]) > 0)
     lea = people("lea", "lead")
     places = {
         f"/item/{item}": (".delivery b", ".rule summary .badge", ".history b"),
