@@ -68,7 +68,8 @@ class TriedHeld(TypedDict):
 
 class TriedAnswer(TypedDict):
     """`not_judged` has the engines that failed, and what the policy asks for and no engine does.
-    `bypassed` says that none ran, because the creator's content passes unmoderated.
+    `bypassed` says that none ran, because the creator's content passes unmoderated. `not_in_effect`
+    names fields of the request that would only be kept.
     """
 
     recommended_action: str
@@ -79,6 +80,7 @@ class TriedAnswer(TypedDict):
     not_looked_at: NotRequired[list[NotLookedAtAnswer]]
     held: list[TriedHeld]
     bypassed: bool
+    not_in_effect: NotRequired[list[str]]
 
 
 def tried_answer(
@@ -90,6 +92,7 @@ def tried_answer(
     triggered: Sequence[Match],
     not_looked_at: Sequence[NotLookedAt],
     held: Sequence[HeldEnforcement],
+    idle: Sequence[str],
 ) -> TriedAnswer:
     reasons = {outcome.engine: outcome.why for outcome in outcomes if outcome.why}
     answer: TriedAnswer = {
@@ -105,6 +108,8 @@ def tried_answer(
     }
     if not_looked_at:
         answer["not_looked_at"] = not_looked_at_answers(not_looked_at)
+    if idle:
+        answer["not_in_effect"] = [*idle]
     return answer
 
 

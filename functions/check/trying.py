@@ -28,4 +28,5 @@ async def try_content(call: Call, body: TryBody) -> TriedAnswer:
         checked.triggered,
         checked.not_looked_at,
         held,
+        body.idle(),
     )

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, settings
 from schemathesis.checks import not_a_server_error
 from schemathesis.config import SchemathesisConfig
 from schemathesis.core.transport import Response
+from schemathesis.schemas import BaseSchema
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
     response_schema_conformance,
@@ -21,10 +22,11 @@ from schemathesis.specs.openapi.checks import (
 
 from common.http.openapi import describe
 from common.http.routes import ROUTES
+from tests.full_size import FULL
 from tests.functional import bad_bodies
 from tests.functional.inprocess import App, Server, in_process
 
-_EXAMPLES = 10
+_EXAMPLES = 20 if FULL else 5
 _BEARER = "score_key_bearer"
 _CHECKS = [
     not_a_server_error,
@@ -44,9 +46,18 @@ def _described() -> dict[str, Any]:
     return copy
 
 
-_MADE_UP_ALONE = {
+_FACADES = ["/v1alpha1/comments:analyze", "/v1alpha1/comments:suggestscore", "/v1/moderations"]
+_CONFIG = {
+    # What is wrong is sent by test_bad_input and test_whatever_is_sent, at a tenth of the time.
+    "phases": {"coverage": {"generation": {"mode": "all" if FULL else "positive"}}},
     "operations": [
         {
+            "include-path": _FACADES,
+            "phases": {"coverage": {"generation": {"mode": "all"}}},
+        },
+        {
+            # So many kinds of conditions and engines that to go through their combinations would
+            # take minutes.
             "include-path": [
                 "/api/v2/moderation/config",
                 "/api/v2/moderation/moderation_rule",
@@ -54,15 +65,20 @@ _MADE_UP_ALONE = {
                 "/api/v1/rules/import",
             ],
             "phases": {"coverage": {"enabled": False}},
-        }
-    ]
+        },
+    ],
 }
-"""Bodies of so many kinds of conditions and engines that to go through their combinations, as is
-done with all others, would take minutes at each collection.
-"""
-api = schemathesis.openapi.from_dict(
-    _described(), config=SchemathesisConfig.from_dict(_MADE_UP_ALONE)
-)
+
+
+@pytest.fixture
+def described() -> BaseSchema:
+    """Loaded when it is asked for: to think up the cases takes as long as to send them."""
+    return schemathesis.openapi.from_dict(
+        _described(), config=SchemathesisConfig.from_dict(_CONFIG)
+    )
+
+
+api = schemathesis.pytest.from_fixture("described")
 
 
 @pytest.fixture(scope="module")
@@ -120,6 +136,7 @@ def test_whoever_calls_a_facade_is_told_which_key_to_show(server: Server) -> Non
     assert schemes[_BEARER] == {**schemes[_BEARER], "type": "http", "scheme": "bearer"}
 
 
+@pytest.mark.timeout(1800)
 @api.parametrize()
 @settings(
     max_examples=_EXAMPLES,

@@ -16,6 +16,7 @@ from common.domain.fields import OptionalId
 
 Region = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2}$")]
 _CONTENTS = ("text", "moderation_payload", "item_id")
+_KEPT_ALONE = ("other_media", "image_ids", "text_ids", "image_ordered_keys", "text_ordered_keys")
 TRIED = "tried"
 """The type of an entity that never becomes one."""
 
@@ -58,6 +59,12 @@ class TriedContent(Body):
 
 class TryBody(TriedContent):
     """One of `text`, `moderation_payload` and `item_id`."""
+
+    def idle(self) -> list[str]:
+        """What is only kept with an item, and nothing judges or asks for."""
+        payload = self.moderation_payload
+        given = () if payload is None else [n for n in _KEPT_ALONE if getattr(payload, n)]
+        return [f"moderation_payload.{name}" for name in given]
 
     @model_validator(mode="after")
     def _is_one(self) -> TryBody:

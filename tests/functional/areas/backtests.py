@@ -56,7 +56,7 @@ AREA = Area(
     },
     beside={
         f"{_START} rule_id": {"rule": None},
-        f"{_START} version": {"rule": None, "rule_id": "rule"},
+        f"{_START} version": {"rule": None, "rule_id": "twice"},
         f"{_START} until": {"since": _BEFORE},
     },
     ids={"backtests": "{backtest}"},

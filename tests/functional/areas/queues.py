@@ -61,11 +61,14 @@ AREA = Area(
     },
     ids={"queues": "{queue}"},
     samples={
+        "create_queue type": "personal_view",
         "filters": {"escalated": True},
         "get_queue user_id": "stranger",
         "list_queues user_id": "stranger",
         "update_queue user_id": "stranger",
+        "delete_queue user_id": "stranger",
     },
+    beside={"create_queue type": {"user_id": "sample"}},
     paths={
         asked: {"queues": "{view}"}
         for asked in (
@@ -73,6 +76,9 @@ AREA = Area(
             "update_queue user_id",
             "update_queue user",
             "update_queue user.id",
+            "delete_queue user_id",
+            "delete_queue user",
+            "delete_queue user.id",
         )
     },
     things=_things,
