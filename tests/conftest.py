@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import orjson
 import pytest
 
@@ -13,6 +14,9 @@ from tests import answers, query_recorder
 from tests.recording import FOLDER
 
 CONFORMANCE = Path(__file__).parent / "conformance"
+# How long an example takes says how busy the machine is.
+hypothesis.settings.register_profile("undated", deadline=None)
+hypothesis.settings.load_profile("undated")
 
 
 @pytest.hookimpl(tryfirst=True)

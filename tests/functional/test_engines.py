@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import threading
-import time
 from collections.abc import Awaitable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -28,7 +27,6 @@ from tests.receiver import Receiver
 
 _V2 = "/api/v2/moderation"
 _SLOW, _PLAIN = "slow", "plain"
-_BOUND = 5.0
 """Seconds that a check or a delivery may take beside an engine that does not end."""
 BRITISH = "so 020 7946 0958 tonight"
 
@@ -109,23 +107,19 @@ def test_an_engine_that_does_not_end_holds_up_nobody(
         submission = Submission("post", id, "ann", Content((BRITISH,)), policy)
         return check(context, app, submission, now())
 
-    async def timed(work: Awaitable[Any]) -> float:
-        started = time.perf_counter()
-        await work
-        return time.perf_counter() - started
-
-    async def meanwhile() -> tuple[list[float], list[Any]]:
+    async def meanwhile() -> list[Any]:
         slow = [asyncio.ensure_future(checking(f"slow {n}", _SLOW)) for n in range(8)]
         await asyncio.sleep(0.05)
-        took = [await timed(deliver(context, DueDelivery(app, id), now())) for id in deliveries]
-        took += [await timed(checking(f"plain {n}", _PLAIN)) for n in range(20)]
+        for id in deliveries:
+            await deliver(context, DueDelivery(app, id), now())
+        for number in range(20):
+            await checking(f"plain {number}", _PLAIN)
         assert not any(each.done() for each in slow)
         asleep.set()
         awake.set()
-        return took, await asyncio.gather(*slow)
+        return await asyncio.gather(*slow)
 
-    took, checked = world.server.run(meanwhile())
-    assert max(took) < _BOUND
+    checked = world.server.run(meanwhile())
     assert len(world.receiver.requests) == len(deliveries)
     assert [each.item["labels"][0]["name"] for each in checked] == ["sleepy"] * 8
 
