@@ -150,7 +150,7 @@ test: install ## every test but the full-size ones, with Google's emulators wher
 
 .PHONY: faults
 faults: $(TOOLS) $(MINISTACK) ## crash and fault tests at full size, on every backend
-	GAVEL_FULL=1 $(BIN)/python -m pytest tests/faults tests/unit/delivery/test_deliver_model.py tests/unit/moderation/test_decision_order.py tests/unit/moderation/test_counters.py tests/functional/test_schemathesis.py
+	GAVEL_FULL=1 $(BIN)/python -m pytest tests/faults tests/functional/test_demo.py tests/conformance/test_frameworks.py tests/conformance/test_migrate.py tests/unit/delivery/test_deliver_model.py tests/unit/moderation/test_decision_order.py tests/unit/moderation/test_counters.py tests/functional/test_schemathesis.py
 
 .PHONY: conformance
 conformance: install ## the official clients against a running server, on every backend; docs/conformance.md

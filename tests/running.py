@@ -24,6 +24,7 @@ from tests import recording
 ROOT = Path(__file__).parents[1]
 _START_SECONDS = 60.0
 _STOP_SECONDS = 30.0
+_PAUSE = 0.05
 _MODULES = {"local": "infra.local", "gcp": "infra.gcp.local", "aws": "infra.aws.local"}
 _WORKER = re.compile(r'"the worker is up".*"pid":(\d+)')
 
@@ -111,7 +112,7 @@ class Running:
         while self.health() != 200:
             assert self._running().poll() is None, f"the runtime ended:\n{self.log}"
             assert time.monotonic() < deadline, f"the runtime is not up:\n{self.log}"
-            time.sleep(0.02)
+            time.sleep(_PAUSE)
 
     def health(self) -> int | None:
         """None where nobody answers."""
@@ -154,7 +155,7 @@ class Running:
         process = self._running()
         while is_group_alive(process.pid):
             assert time.monotonic() < deadline, f"processes are left:\n{self.log}"
-            time.sleep(0.01)
+            time.sleep(_PAUSE)
         process.wait()
 
     def destroy(self) -> None:

@@ -17,7 +17,7 @@ from infra.aws.local.ministack import variables
 from infra.aws.table import table_definition
 from tests.aws import aws_resources
 from tests.emulators import firestore_emulator, firestore_missing
-from tests.moto import moto
+from tests.ministack import ministack, ministack_missing
 
 
 def _firestore(_: Path) -> DocumentStore:
@@ -26,7 +26,7 @@ def _firestore(_: Path) -> DocumentStore:
 
 
 def _dynamodb(_: Path) -> DocumentStore:
-    endpoint, table = moto(), f"stores-{secrets.token_hex(8)}"
+    endpoint, table = ministack(), f"stores-{secrets.token_hex(8)}"
     os.environ.update(variables(endpoint))
     aws_resources(endpoint).create_table(table_definition(table))
     return DynamoDbStore(table, INDEXES, LISTED)
@@ -37,5 +37,11 @@ def _sqlite(place: Path) -> DocumentStore:
 
 
 _without_emulator = pytest.mark.skipif(bool(firestore_missing()), reason=str(firestore_missing()))
-EACH = (_sqlite, pytest.param(_firestore, marks=_without_emulator), _dynamodb)
+_without_ministack = pytest.mark.skipif(bool(ministack_missing()), reason=str(ministack_missing()))
+# Not moto, on which all of it costs twice as much: the store itself is tried on both.
+EACH = (
+    _sqlite,
+    pytest.param(_firestore, marks=_without_emulator),
+    pytest.param(_dynamodb, marks=_without_ministack),
+)
 """Each opens one in a folder."""

@@ -34,7 +34,8 @@ def _chromium() -> str:
     return found
 
 
-@pytest.fixture(scope="module")
+# Of the folder and not of the session: its loop would be in the way of what runs one of its own.
+@pytest.fixture(scope="package")
 def browser(chromium: str) -> Iterator[Browser]:
     from playwright.sync_api import sync_playwright
 
@@ -51,7 +52,7 @@ def chromium() -> str:
     return _chromium()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def place(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
     """Not started where there is no browser for it."""
     assert chromium

@@ -84,6 +84,11 @@ class Desk:
     def calls(self, path: str) -> int:
         return len([each for each in self.receiver.requests if each.path == path])
 
+    def called(self) -> int:
+        """At any of its paths: the receiver is called by other tests' apps as well."""
+        own = f"/{self.name}/"
+        return len([each for each in self.receiver.requests if each.path.startswith(own)])
+
     def check(self, id: str, *texts: str, author: str = "", **payload: Any) -> str:
         body = {
             "entity_type": "post",

@@ -16,8 +16,13 @@ from getstream import Stream
 from getstream.exceptions import StreamApiException
 from getstream.models import CheckResponse, ModerationPayload, ReviewQueueItemResponse
 
+from tests.full_size import FULL
+from tests.on_backends import LOCAL, backends
+
 from .clients import record
 
+# For tests of commands and libraries beside the runtime, whose backend they do not see.
+mostly_local = pytest.mark.parametrize("server", backends() if FULL else [LOCAL], indirect=True)
 BLOCKED = "frobnicate"
 BLOCKED_TEXT = f"go and {BLOCKED} yourself"
 MOVED_TEXT = "text me on whatsapp, my number is +49 151 23456789"

@@ -7,10 +7,11 @@ import pytest
 from tests.running import Running
 
 from .frameworks import run_framework
+from .helpers import mostly_local
 from .openai_apps import INSULT, KIND
 
 # To load them takes seconds of a machine that has nothing else to do.
-pytestmark = pytest.mark.timeout(300)
+pytestmark = [pytest.mark.timeout(300), mostly_local]
 
 
 def test_langchain(server: Running) -> None:

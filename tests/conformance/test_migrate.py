@@ -15,7 +15,7 @@ from tests.running import ROOT, Running
 
 from .apps import Apps
 from .clients.python import Getstream
-from .helpers import unique
+from .helpers import mostly_local, unique
 
 ROOM = "messaging:lobby"
 
@@ -137,6 +137,7 @@ def test_an_app_moves_with_all_it_has(moving: Moving) -> None:
     assert checked["recommended_action"] == "remove"
 
 
+@mostly_local
 def test_what_is_done_is_not_done_again(moving: Moving) -> None:
     moving.old.call("create_queue", name="Mine", type="operational_queue")
     moving.old.call("create_block_list", name="rude", words=["frobnicate"])
@@ -148,6 +149,7 @@ def test_what_is_done_is_not_done_again(moving: Moving) -> None:
     assert queue["name"] == "Mine"
 
 
+@mostly_local
 def test_what_has_no_counterpart_is_named(moving: Moving) -> None:
     moving.old.call("upsert_config", key="calls", ai_audio_config={"profile": "strict"})
     status, said = moving.run()
@@ -155,6 +157,7 @@ def test_what_has_no_counterpart_is_named(moving: Moving) -> None:
     assert "- policies: calls: ai_audio_config: has no counterpart in Gavel" in said
 
 
+@mostly_local
 def test_a_wrong_secret_is_told(moving: Moving) -> None:
     moving._old["secret"] = "x" * 40
     status, said = moving.run()

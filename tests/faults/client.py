@@ -6,12 +6,23 @@ import http.client
 import json
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import urlencode
 
 import jwt
 
-from tests.running import Running
+
+class Reached(Protocol):
+    """An app, or a runtime, whose first app it is then."""
+
+    @property
+    def port(self) -> int: ...
+    @property
+    def api_key(self) -> str: ...
+    @property
+    def secret(self) -> str: ...
+    @property
+    def token(self) -> str: ...
 
 
 class NoAnswer(Exception):
@@ -31,11 +42,11 @@ class Answer:
 class Client:
     """One connection, for one thread; it is opened again after a crash."""
 
-    def __init__(self, runtime: Running) -> None:
-        self._connection = http.client.HTTPConnection("127.0.0.1", runtime.port, timeout=20)
-        self._api_key = runtime.api_key
-        self._stream = jwt.encode({"server": True}, runtime.secret, algorithm="HS256")
-        self._hive = f"token {runtime.token}"
+    def __init__(self, app: Reached) -> None:
+        self._connection = http.client.HTTPConnection("127.0.0.1", app.port, timeout=20)
+        self._api_key = app.api_key
+        self._stream = jwt.encode({"server": True}, app.secret, algorithm="HS256")
+        self._hive = f"token {app.token}"
 
     def __enter__(self) -> Client:
         return self

@@ -8,17 +8,16 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from common.domain.content import HIVE_POST
-from common.domain.item import item_id
 from tests.on_backends import LOCAL
 from tests.receiver import Receiver
-from tests.running import Running
 
+from .apps import CHAT, App
 from .client import Answer, Client, NoAnswer
 from .waiting import wait_until
-from .world import APP, BAD, CHAT, DUBIOUS, SPAM, TASK_PATH, check_body
+from .world import BAD, DUBIOUS, SPAM, TASK_PATH, check_body
 
 THREADS = 6
 _LONGEST_AFTER = 0.5
@@ -33,10 +32,7 @@ class Post:
     entity_id: str
     user: str
     text: str
-
-    @property
-    def item(self) -> str:
-        return item_id(APP, self.entity_type, self.entity_id)
+    item: str
 
 
 @dataclass
@@ -67,14 +63,14 @@ class Load:
     """Threads that send until they are told to stop or nobody answers, with a pause each time."""
 
     def __init__(
-        self, runtime: Running, receiver: Receiver, ledger: Ledger, seed: int, pause: float
+        self, app: App, receiver: Receiver, ledger: Ledger, seed: int, pause: float
     ) -> None:
         self._ledger = ledger
         self._stop = threading.Event()
         # The emulators are slow to begin.
-        self._usual = 20 if runtime.backend == LOCAL else 5
+        self._usual = 20 if app.runtime.backend == LOCAL else 5
         senders = [
-            _Sender(runtime, receiver, ledger, f"{seed}.{number}", self._stop, pause)
+            _Sender(app, receiver, ledger, f"{seed}.{number}", self._stop, pause)
             for number in range(THREADS)
         ]
         self._threads = [threading.Thread(target=sender.run) for sender in senders]
@@ -97,9 +93,9 @@ class Load:
 
 @contextmanager
 def load(
-    runtime: Running, receiver: Receiver, ledger: Ledger, seed: int, pause: float = 0.0
+    app: App, receiver: Receiver, ledger: Ledger, seed: int, pause: float = 0.0
 ) -> Iterator[Load]:
-    running = Load(runtime, receiver, ledger, seed, pause)
+    running = Load(app, receiver, ledger, seed, pause)
     running.start()
     try:
         yield running
@@ -110,14 +106,15 @@ def load(
 class _Sender:
     def __init__(
         self,
-        runtime: Running,
+        app: App,
         receiver: Receiver,
         ledger: Ledger,
         name: str,
         stop: threading.Event,
         pause: float,
     ) -> None:
-        self._client = Client(runtime)
+        self._app = app
+        self._client = Client(app)
         self._receiver = receiver
         self._ledger = ledger
         self._name = name
@@ -153,7 +150,9 @@ class _Sender:
     def _new_post(self, entity_type: str) -> Post:
         self._count += 1
         user = f"user-{self._rng.randrange(_USERS)}"
-        return Post(entity_type, f"{self._name}.{self._count}", user, self._rng.choice(_TEXTS))
+        id, text = f"{self._name}.{self._count}", self._rng.choice(_TEXTS)
+        item = self._app.chat(id) if entity_type == CHAT else self._app.post(id)
+        return Post(entity_type, id, user, text, item)
 
     def _submit(self, post: Post, kind: str = "check") -> None:
         if post.entity_type == CHAT:
@@ -185,7 +184,7 @@ class _Sender:
             self._submit(post, "repeat")
             return
         text = f"{post.text} {self._rng.randrange(100)}"
-        self._submit(Post(post.entity_type, post.entity_id, post.user, text), "edit")
+        self._submit(replace(post, text=text), "edit")
 
     def _flag(self) -> None:
         post = self._ledger.some_post(self._rng)

@@ -6,15 +6,15 @@ import os
 import random
 import signal
 import time
-from pathlib import Path
 
 import pytest
 
 from tests.full_size import FULL
 from tests.on_backends import AWS, GCP, LOCAL
 from tests.receiver import Handler, Receiver, answer
-from tests.running import Running, running
+from tests.running import Running
 
+from .apps import App
 from .client import Client
 from .load import Ledger, load
 from .queues import lose
@@ -22,8 +22,6 @@ from .recount import check_everything
 from .world import (
     PATHS,
     TASK_PATH,
-    configure,
-    environment,
     read_store,
     telling,
     wait_until_settled,
@@ -45,9 +43,9 @@ def _make_flaky(receiver: Receiver, rng: random.Random) -> None:
         receiver.always(path, behave)
 
 
-def _check_present(runtime: Running, ledger: Ledger, seen: set[str]) -> None:
+def _check_present(app: App, ledger: Ledger, seen: set[str]) -> None:
     """What was acknowledged since the last time, through the public API."""
-    with Client(runtime) as client:
+    with Client(app) as client:
         for id in set(ledger.posts) - seen:
             item = client.get(f"/api/v2/moderation/review_queue/{id}")["item"]
             assert item["entity_id"] == ledger.posts[id].entity_id
@@ -67,10 +65,9 @@ def _kill_worker(runtime: Running) -> None:
     raise AssertionError("no worker was started again")
 
 
-def _conclude(runtime: Running, ledger: Ledger, receiver: Receiver, kills: int) -> None:
-    wait_until_settled(runtime)
-    runtime.stop()
-    documents = read_store(runtime)
+def _conclude(app: App, ledger: Ledger, receiver: Receiver, kills: int) -> None:
+    wait_until_settled(app.runtime)
+    documents = read_store(app)
     print(
         f"{kills} kills; acknowledged {ledger.acknowledged} {dict(ledger.answered)};"
         f" unanswered {sum(ledger.unanswered.values())}; items {len(documents.items)};"
@@ -81,17 +78,16 @@ def _conclude(runtime: Running, ledger: Ledger, receiver: Receiver, kills: int) 
 
 @pytest.mark.timeout(900)
 def test_a_killed_runtime_loses_nothing_and_does_nothing_twice(
-    tmp_path: Path, backend: str, receiver: Receiver, seed: int
+    app: App, receiver: Receiver, seed: int
 ) -> None:
     rng, ledger, seen = random.Random(seed), Ledger(), set[str]()
-    rounds = 20 if FULL else 3 if backend == LOCAL else 2
+    runtime = app.runtime
+    rounds = 20 if FULL else 2 if runtime.backend == LOCAL else 1
     kills = 0
     _make_flaky(receiver, random.Random(seed))
-    with running(tmp_path / "data", backend, **environment(receiver)) as runtime, telling(runtime):
-        with Client(runtime) as client:
-            configure(client, receiver)
+    with telling(runtime):
         for number in range(rounds):
-            with load(runtime, receiver, ledger, number) as sent:
+            with load(app, receiver, ledger, number) as sent:
                 if rng.random() < 0.3:
                     sent.last(rng)
                     _kill_worker(runtime)
@@ -102,25 +98,23 @@ def test_a_killed_runtime_loses_nothing_and_does_nothing_twice(
             if number == 0 or rng.random() < 0.2:
                 lose(runtime)
             runtime.start()
-            _check_present(runtime, ledger, seen)
-        _conclude(runtime, ledger, receiver, kills)
+            _check_present(app, ledger, seen)
+        _conclude(app, ledger, receiver, kills)
 
 
 @pytest.mark.timeout(900)
 def test_a_killed_worker_is_not_noticed_by_clients_and_nothing_is_lost(
-    tmp_path: Path, backend: str, receiver: Receiver, seed: int
+    app: App, receiver: Receiver, seed: int
 ) -> None:
-    rng, ledger = random.Random(seed), Ledger()
-    kills = 6 if FULL else 2
+    rng, ledger, runtime = random.Random(seed), Ledger(), app.runtime
+    kills = 6 if FULL else 2 if runtime.backend == LOCAL else 1
     _make_flaky(receiver, random.Random(seed))
-    with running(tmp_path / "data", backend, **environment(receiver)) as runtime, telling(runtime):
-        with Client(runtime) as client:
-            configure(client, receiver)
-        with load(runtime, receiver, ledger, 0, _PAUSES[backend]) as sent:
+    with telling(runtime):
+        with load(app, receiver, ledger, 0, _PAUSES[runtime.backend]) as sent:
             for _ in range(kills):
                 sent.last(rng)
                 _kill_worker(runtime)
                 time.sleep(0.1)
                 runtime.wait_until_healthy()
         assert not ledger.unanswered
-        _conclude(runtime, ledger, receiver, kills)
+        _conclude(app, ledger, receiver, kills)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
@@ -15,6 +14,7 @@ from tests.on_backends import LOCAL
 from tests.receiver import Behaviour, Received, Receiver, answer, close, hang, redirect, reset
 from tests.running import Running, running
 
+from .apps import App
 from .client import Client
 from .conftest import mostly_local
 from .waiting import wait_until
@@ -22,9 +22,7 @@ from .world import (
     BAD,
     ENFORCED,
     PATHS,
-    chat_item,
     check_body,
-    configure,
     environment,
     put_action,
     wait_until_settled,
@@ -34,19 +32,20 @@ _RETRIES = 3
 # One answered, one too late and one not at all: each retry waits for a sweep on Google's backend.
 _ENOUGH = ("500", "hangs", "closes")
 _SECRET = "s3cret-of-the-customer"
+_WAIT = 2
 _QUICK = {"GAVEL_RETRY_DELAYS": ",".join(["0.1"] * _RETRIES), "GAVEL_CONFIG_TTL": "0.1"}
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    runtime: Running
+    app: App
     receiver: Receiver
     client: Client
 
     def post(self, entity_id: str) -> str:
         """A post that is to be hidden; its delivery."""
         self.client.post("/api/v2/moderation/check", check_body(entity_id, "ann", BAD))
-        item = chat_item(entity_id)
+        item = self.app.chat(entity_id)
         wait_until(lambda: bool(self.deliveries(item)), "a delivery")
         (delivery,) = [d for d in self.deliveries(item) if d["action_id"] == "hide"]
         return str(delivery["id"])
@@ -76,12 +75,15 @@ class Scene:
         return int(self.client.get("/api/v1/log", limit=1)["unread"])
 
 
+@pytest.fixture(scope="module")
+def settings() -> dict[str, str]:
+    return _QUICK
+
+
 @pytest.fixture
-def scene(tmp_path: Path, backend: str, receiver: Receiver) -> Iterator[Scene]:
-    settings = environment(receiver, **_QUICK)
-    with running(tmp_path / "data", backend, **settings) as runtime, Client(runtime) as client:
-        configure(client, receiver)
-        yield Scene(runtime, receiver, client)
+def scene(app: App, receiver: Receiver) -> Iterator[Scene]:
+    with Client(app) as client:
+        yield Scene(app, receiver, client)
 
 
 def _bad_answers(receiver: Receiver) -> dict[str, tuple[Behaviour, int | None, str | None]]:
@@ -102,7 +104,7 @@ def _bad_answers(receiver: Receiver) -> dict[str, tuple[Behaviour, int | None, s
 
 def test_what_is_not_answered_with_200_is_tried_again_until_it_is(scene: Scene) -> None:
     answers = _bad_answers(scene.receiver)
-    for name in answers if FULL or scene.runtime.backend == LOCAL else _ENOUGH:
+    for name in answers if FULL or scene.app.runtime.backend == LOCAL else _ENOUGH:
         behaviour, status, error = answers[name]
         scene.receiver.on("/hide", behaviour, behaviour)
         id = scene.post(name)
@@ -134,7 +136,7 @@ def test_a_schedule_that_runs_out_ends_dead_until_a_person_retries(scene: Scene)
     assert (listed["id"], listed["last_attempt"]) == (id, delivery["tries"][-1])
     scene.client.post("/api/v1/log/mark_read", {})
     assert scene.unread() == 0
-    wait_until_settled(scene.runtime)
+    wait_until_settled(scene.app.runtime)
 
     scene.receiver.always("/hide", answer())
     scene.client.post(f"/api/v1/deliveries/{id}/retry", {})
@@ -166,24 +168,25 @@ def test_a_manual_retry_sends_nothing_beside_an_attempt(scene: Scene) -> None:
     assert [e["result"] for e in scene.attempts(id)] == ["failed", "done"]
 
 
-@pytest.mark.parametrize("end", [Running.stop, Running.kill])
-def test_a_restart_in_the_middle_of_a_wait_still_delivers(
-    tmp_path: Path, backend: str, receiver: Receiver, end: Callable[[Running], None]
-) -> None:
-    settings = environment(receiver, GAVEL_RETRY_DELAYS="2,1")
-    receiver.on("/hide", answer(500))
-    with running(tmp_path / "data", backend, **settings) as runtime:
-        with Client(runtime) as client:
-            configure(client, receiver)
-            scene = Scene(runtime, receiver, client)
-            id = scene.post("1")
-            wait_until(lambda: bool(scene.attempts(id)), "the failure")
-        end(runtime)
-        runtime.start()
-        with Client(runtime) as client:
-            Scene(runtime, receiver, client).wait_for(id, "delivered")
+def test_a_killed_runtime_keeps_to_a_wait(scene: Scene) -> None:
+    _end_in_the_middle_of_a_wait(scene, Running.kill)
+
+
+@mostly_local
+def test_a_stopped_runtime_keeps_to_a_wait(scene: Scene) -> None:
+    _end_in_the_middle_of_a_wait(scene, Running.stop)
+
+
+def _end_in_the_middle_of_a_wait(scene: Scene, end: Callable[[Running], None]) -> None:
+    scene.receiver.on("/hide", answer(503, headers={"Retry-After": str(_WAIT)}))
+    id = scene.post("1")
+    wait_until(lambda: bool(scene.attempts(id)), "the failure")
+    end(scene.app.runtime)
+    scene.app.runtime.start()
+    with Client(scene.app) as client:
+        replace(scene, client=client).wait_for(id, "delivered")
     first, second = scene.received(id)
-    assert second.time > first.time
+    assert second.time - first.time >= _WAIT
     assert second.headers["X-Webhook-Attempt"] == "2"
 
 
@@ -213,32 +216,6 @@ def test_an_action_is_tried_out_without_a_delivery(scene: Scene) -> None:
 
 
 @mostly_local
-def test_an_auth_header_is_sent_and_never_shown(scene: Scene) -> None:
-    client = scene.client
-    url = scene.receiver.url("/hide")
-    put_action(client, "hide", url, auth_header="X-Key", auth_value=f"key {_SECRET}")
-    wrong = answer(401, f"wrong key: {_SECRET}".encode())
-    scene.receiver.on("/hide", wrong)
-    id = scene.post("1")
-    scene.wait_for(id, "delivered")
-    scene.receiver.on("/hide", wrong)
-    tried = client.post("/api/v1/actions/hide/test", {})
-    assert {each.headers["X-Key"] for each in scene.receiver.requests} == {f"key {_SECRET}"}
-    shown = [
-        tried,
-        client.get("/api/v1/actions/hide"),
-        client.get("/api/v1/actions"),
-        scene.delivery(id),
-        client.all("/api/v1/log", "entries"),
-        client.get(f"/api/v2/moderation/review_queue/{chat_item('1')}"),
-    ]
-    assert _SECRET not in json.dumps(shown)
-    assert client.get("/api/v1/actions/hide")["action"]["has_auth_value"] is True
-    scene.runtime.stop()
-    assert _SECRET not in scene.runtime.log
-
-
-@mostly_local
 def test_a_legacy_action_is_a_get_with_everything_in_the_query(scene: Scene) -> None:
     put_action(
         scene.client,
@@ -259,28 +236,57 @@ def test_a_legacy_action_is_a_get_with_everything_in_the_query(scene: Scene) -> 
 
 @mostly_local
 def test_a_private_address_is_refused_unless_the_operator_allows_it(
-    tmp_path: Path, backend: str, receiver: Receiver
+    backend: str, scene: Scene
 ) -> None:
-    allowed = environment(receiver, **_QUICK)
-    data = tmp_path / "data"
-    with running(data, backend, **allowed) as runtime, Client(runtime) as client:
-        configure(client, receiver)
-        runtime.stop()
-    forbidden = {**allowed, "GAVEL_EGRESS_ALLOW": "127.0.0.1:1"}
-    with running(data, backend, **forbidden) as runtime, Client(runtime) as client:
-        action = {"name": "other", "kind": "post", "url": receiver.url("/other")}
-        refused = client.send("PUT", "/api/v1/actions/other", action)
-        assert refused.status == 400 and "url" in refused.body["exception_fields"]
-        scene = Scene(runtime, receiver, client)
-        id = scene.post("1")
-        delivery = scene.wait_for(id, "dead")
-        assert delivery["tries"][-1]["error"] == "refused_address"
-        assert delivery["tries"][-1]["status"] is None
-        tried = client.post("/api/v1/actions/hide/test", {})
-        assert (tried["success"], tried["error"]) == (False, "refused_address")
-        assert not receiver.requests
-        runtime.stop()
-    with running(data, backend, **allowed) as runtime, Client(runtime) as client:
-        client.post(f"/api/v1/deliveries/{id}/retry", {})
-        Scene(runtime, receiver, client).wait_for(id, "delivered")
-        assert [each.path for each in receiver.requests] == [PATHS["hide"]]
+    allowed, receiver = scene.app.runtime, scene.receiver
+    allowed.stop()
+    none = environment(**_QUICK, GAVEL_EGRESS_ALLOW="127.0.0.1:1")
+    with running(allowed.data, backend, **none) as forbidden:
+        app = replace(scene.app, runtime=forbidden)
+        with Client(app) as client:
+            id = _refused_delivery(Scene(app, receiver, client))
+        forbidden.stop()
+    allowed.start()
+    scene.client.post(f"/api/v1/deliveries/{id}/retry", {})
+    scene.wait_for(id, "delivered")
+    assert [each.path for each in receiver.requests] == [PATHS["hide"]]
+
+
+def _refused_delivery(scene: Scene) -> str:
+    action = {"name": "other", "kind": "post", "url": scene.receiver.url("/other")}
+    refused = scene.client.send("PUT", "/api/v1/actions/other", action)
+    assert refused.status == 400 and "url" in refused.body["exception_fields"]
+    id = scene.post("1")
+    delivery = scene.wait_for(id, "dead")
+    assert delivery["tries"][-1]["error"] == "refused_address"
+    assert delivery["tries"][-1]["status"] is None
+    tried = scene.client.post("/api/v1/actions/hide/test", {})
+    assert (tried["success"], tried["error"]) == (False, "refused_address")
+    assert not scene.receiver.requests
+    return id
+
+
+@mostly_local
+def test_an_auth_header_is_sent_and_never_shown(scene: Scene) -> None:
+    client = scene.client
+    url = scene.receiver.url("/hide")
+    put_action(client, "hide", url, auth_header="X-Key", auth_value=f"key {_SECRET}")
+    wrong = answer(401, f"wrong key: {_SECRET}".encode())
+    scene.receiver.on("/hide", wrong)
+    id = scene.post("1")
+    scene.wait_for(id, "delivered")
+    scene.receiver.on("/hide", wrong)
+    tried = client.post("/api/v1/actions/hide/test", {})
+    assert {each.headers["X-Key"] for each in scene.receiver.requests} == {f"key {_SECRET}"}
+    shown = [
+        tried,
+        client.get("/api/v1/actions/hide"),
+        client.get("/api/v1/actions"),
+        scene.delivery(id),
+        client.all("/api/v1/log", "entries"),
+        client.get(f"/api/v2/moderation/review_queue/{scene.app.chat('1')}"),
+    ]
+    assert _SECRET not in json.dumps(shown)
+    assert client.get("/api/v1/actions/hide")["action"]["has_auth_value"] is True
+    scene.app.runtime.stop()
+    assert _SECRET not in scene.app.runtime.log

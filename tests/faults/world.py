@@ -5,28 +5,25 @@ from __future__ import annotations
 import asyncio
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from common.configuration.context import open_context
 from common.domain.delivery import DELIVERIES, Delivery
 from common.domain.flag import FLAGS, Flag
-from common.domain.item import ITEMS, SHARDS, Item, item_id
+from common.domain.item import ITEMS, SHARDS, Item
 from common.domain.log import LOG, LogEntry
 from common.domain.task import TASKS, Task
 from common.domain.user import HISTORIES
-from common.settings import load_settings
 from common.store.store import Collection, D, Store
 from tests.receiver import Receiver
 from tests.running import Running
 
 from . import queues
+from .apps import CHAT, App, opened
 from .client import Client
 
-APP = "default"
-CHAT = "chat"
 BAD, DUBIOUS = "zonkbad", "zonklook"
 SPAM = "spam"
 MANY = 5
@@ -40,13 +37,15 @@ TASK_PATH = "/task"
 # Longer than a message of a killed process stays its own on the emulators (a minute), and than the
 # sweep lets a document wait that it has published again six times by then.
 _SETTLED_SECONDS = 180.0
+_PAUSE = 0.2
 _SOON = 600_000_000_000
 """Nanoseconds: what is done once an hour is not waited for."""
 
 
-def environment(receiver: Receiver, **other: str) -> dict[str, str]:
+def environment(**other: str) -> dict[str, str]:
+    """Any receiver's port may be called: the tests that share a runtime have one each."""
     return {
-        "GAVEL_EGRESS_ALLOW": f"127.0.0.1:{receiver.port}",
+        "GAVEL_EGRESS_ALLOW": "127.0.0.1",
         "GAVEL_SWEEP_INTERVAL": "0.5",
         "GAVEL_SWEEP_AFTER": "1",
         "GAVEL_RETRY_DELAYS": "0.1,0.2,0.3,0.5,0.5,1,1,1,1,1",
@@ -93,10 +92,6 @@ def check_body(entity_id: str, user: str, text: str) -> dict[str, Any]:
     }
 
 
-def chat_item(entity_id: str) -> str:
-    return item_id(APP, CHAT, entity_id)
-
-
 @dataclass
 class Documents:
     """What is in the store; items and histories by their ids. Jobs go on by themselves, and are not
@@ -111,27 +106,29 @@ class Documents:
     histories: dict[str, dict[str, int]]
 
 
-def read_store(runtime: Running) -> Documents:
-    return asyncio.run(_read_store(runtime))
+def read_store(app: App) -> Documents:
+    return asyncio.run(_read_store(app))
 
 
-async def _read_store(runtime: Running) -> Documents:
-    with _store(runtime) as store:
+async def _read_store(app: App) -> Documents:
+    with opened(app.runtime) as context:
+        store, name = context.store, app.name
+        tasks = await _by_id(store, name, TASKS)
         return Documents(
-            items=await _by_id(store, ITEMS),
-            flags=[*(await _by_id(store, FLAGS)).values()],
-            log=[*(await _by_id(store, LOG)).values()],
-            deliveries=[*(await _by_id(store, DELIVERIES)).values()],
-            tasks=[each for each in (await _by_id(store, TASKS)).values() if "kind" not in each],
-            histories=await _by_id(store, HISTORIES),
+            items=await _by_id(store, name, ITEMS),
+            flags=[*(await _by_id(store, name, FLAGS)).values()],
+            log=[*(await _by_id(store, name, LOG)).values()],
+            deliveries=[*(await _by_id(store, name, DELIVERIES)).values()],
+            tasks=[each for each in tasks.values() if "kind" not in each],
+            histories=await _by_id(store, name, HISTORIES),
         )
 
 
-async def _by_id(store: Store, collection: Collection[D]) -> dict[str, D]:
+async def _by_id(store: Store, app: str, collection: Collection[D]) -> dict[str, D]:
     found: dict[str, D] = {}
     cursor: str | None = None
     while True:
-        page = await store.query(collection, app=APP, limit=500, cursor=cursor)
+        page = await store.query(collection, app=app, limit=500, cursor=cursor)
         for document in page.documents:
             assert document.key.id not in found, document
             found[document.key.id] = document.data
@@ -140,29 +137,42 @@ async def _by_id(store: Store, collection: Collection[D]) -> dict[str, D]:
             return found
 
 
-@contextmanager
-def _store(runtime: Running) -> Iterator[Store]:
-    context = open_context(load_settings(runtime.environment))
-    try:
-        yield context.store
-    finally:
-        context.close()
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """Documents that are found by a time at which there is something to do."""
+
+    collection: Collection[Any]
+    order: str
+    shard: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.collection} {self.shard}"
+
+    async def count(self, store: Store) -> int:
+        equal = {"shard": self.shard} if self.shard else {}
+        page = await store.query(
+            self.collection, app=None, order=self.order, equal=equal, limit=1_000
+        )
+        return len([each for each in page.documents if is_soon(each.data[self.order])])
 
 
-async def _left(runtime: Running, store: Store) -> dict[str, int]:
+_WAITING = (
+    _Waiting(DELIVERIES, "next_attempt_at"),
+    _Waiting(TASKS, "due_at"),
+    *(_Waiting(ITEMS, "pending_since", shard) for shard in SHARDS),
+)
+
+
+async def _left(
+    runtime: Running, store: Store, asked: Sequence[_Waiting]
+) -> dict[_Waiting | str, int]:
     """What has still to be done: documents and, where they can be counted, quick messages."""
     messages = await queues.depth(runtime)
-    left = {topic: messages.get(topic, 0) for topic in ("enforce", "deliver")}
-    queries: list[tuple[Collection[Any], str, dict[str, str]]] = [
-        *((ITEMS, "pending_since", {"shard": shard}) for shard in SHARDS),
-        (TASKS, "due_at", {}),
-        (DELIVERIES, "next_attempt_at", {}),
-    ]
-    for collection, order, equal in queries:
-        page = await store.query(collection, app=None, order=order, equal=equal, limit=1_000)
-        due = [each for each in page.documents if is_soon(each.data[order])]
-        left[collection] = left.get(collection, 0) + len(due)
-    return {name: count for name, count in left.items() if count}
+    left: dict[_Waiting | str, int] = {
+        topic: messages.get(topic, 0) for topic in ("enforce", "deliver")
+    }
+    left |= {each: await each.count(store) for each in asked}
+    return {what: count for what, count in left.items() if count}
 
 
 def is_soon(at: int | None) -> bool:
@@ -192,12 +202,17 @@ def wait_until_settled(runtime: Running, seconds: float = _SETTLED_SECONDS) -> N
 
 async def _settled(runtime: Running, seconds: float) -> None:
     """Within so many seconds it has to come nearer to its end each time: how long all of it takes
-    is the emulators' to say, one of which hands over two messages at a time and none later.
+    is the emulators' to say, one of which hands over two messages at a time and none later. Asked
+    for again is what there was the last time, and all once none of that is left.
     """
-    deadline, fewest = 0.0, sys.maxsize
-    with _store(runtime) as store:
-        while left := await _left(runtime, store):
-            if sum(left.values()) < fewest:
-                deadline, fewest = time.monotonic() + seconds, sum(left.values())
-            assert time.monotonic() < deadline, f"still waiting: {left}"
-            await asyncio.sleep(0.1)
+    with opened(runtime) as context:
+        while asked := await _left(runtime, context.store, _WAITING):
+            deadline, fewest = time.monotonic() + seconds, sys.maxsize
+            left = asked
+            while left:
+                if sum(left.values()) < fewest:
+                    deadline, fewest = time.monotonic() + seconds, sum(left.values())
+                assert time.monotonic() < deadline, f"still waiting: {left}"
+                await asyncio.sleep(_PAUSE)
+                again = [each for each in left if isinstance(each, _Waiting)]
+                left = await _left(runtime, context.store, again)

@@ -197,5 +197,5 @@ class Deliveries(RuleBasedStateMachine):
         return self.world.run(work)
 
 
-Deliveries.TestCase.settings = stateful(full=3_000, small=100, steps=50 if FULL else 30)
+Deliveries.TestCase.settings = stateful(full=3_000, small=40, steps=50 if FULL else 30)
 TestDeliveries: Any = Deliveries.TestCase
