@@ -7673,6 +7673,7 @@ export interface components {
             not_looked_at?: components["schemas"]["gavel.NotLookedAtAnswer"][];
             held: components["schemas"]["gavel.TriedHeld"][];
             bypassed: boolean;
+            not_in_effect?: string[];
         };
         "gavel.TriedEngine": {
             name: string;
