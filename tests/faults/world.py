@@ -156,10 +156,11 @@ class _Waiting:
         return len([each for each in page.documents if is_soon(each.data[self.order])])
 
 
+# In the order in which one leads to the next: what is done meanwhile shows further down.
 _WAITING = (
-    _Waiting(DELIVERIES, "next_attempt_at"),
     _Waiting(TASKS, "due_at"),
     *(_Waiting(ITEMS, "pending_since", shard) for shard in SHARDS),
+    _Waiting(DELIVERIES, "next_attempt_at"),
 )
 
 
