@@ -80,6 +80,8 @@ def measure(
                 sent += len(load.latencies) + connections
                 if load.failures:
                     raise RuntimeError(f"{load.failures} checks by {key} failed")
+                if not load.latencies:
+                    raise RuntimeError(f"no check by {key} was answered: give it more --seconds")
                 spent = (_cpu() - before) / len(load.latencies)
                 return {"per_second": load.throughput, "cpu_us": spent * 1e6}
 
