@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import time
 from pathlib import Path
 
 import pytest
 
-from infra.aws.local.ministack import ENDPOINT
+from infra.aws.local.ministack import ENDPOINT, ministack
+from tests.ministack import ministack_missing
 from tests.on_backends import LOCAL, backends
 from tests.running import Running, running
 
@@ -27,6 +29,15 @@ def test_interrupting_the_whole_group_stops_cleanly(tmp_path: Path, backend: str
         runtime.stop()
         assert "Traceback" not in runtime.log
         assert "the worker died" not in runtime.log
+
+
+@pytest.mark.skipif(bool(ministack_missing()), reason=str(ministack_missing()))
+def test_an_interrupt_leaves_ministack_to_who_stops_it_last() -> None:
+    with ministack() as server:
+        server.wait()
+        os.kill(server.process.pid, signal.SIGINT)
+        with pytest.raises(subprocess.TimeoutExpired):
+            server.process.wait(1.5)
 
 
 def test_a_killed_parent_leaves_no_orphan(tmp_path: Path, backend: str) -> None:
