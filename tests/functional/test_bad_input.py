@@ -206,6 +206,16 @@ def test_half_a_character_is_refused_where_nothing_is_looked_into(
     assert server.documents() == before
 
 
+@pytest.mark.parametrize("path", ["/api/v1/try", "/api/v1/rules/try"])
+def test_half_a_character_in_a_text_that_is_tried_is_mended(
+    server: Server, app: App, path: str
+) -> None:
+    rule = {} if path == "/api/v1/try" else bad_bodies.VALID["try_rule"]
+    body = orjson.dumps({**rule, "text": "HALF"}).replace(b"HALF", rb"\ud800")
+    answer = server.call(app, "POST", path, body)
+    assert answer.status == 201, answer.text
+
+
 def test_depth_in_texts_is_no_depth(server: Server, app: App) -> None:
     text = "[" * 500 + '"' + "{" * 500
     body = {**bad_bodies.ENTITY, "moderation_payload": {"texts": [text]}}
