@@ -27,7 +27,6 @@ from common.http.dialects.stream import STREAM, STREAM_TEXT_TIMES
 from common.http.errors import HTTPError
 from common.http.function import Handler, HTTPFunction
 from common.http.openapi import describe
-from common.http.rate_limits import RateLimiter
 from common.http.requests import query
 from common.http.responses import Headers, JSONResponse, Reply
 from common.http.routes.route import Route
@@ -149,16 +148,19 @@ async def _times(_call: Call) -> dict[str, Any]:
     return {"text": "", "parts": [{"created_at": _AT, "custom": {"at": _AT}}], "expires": _AT}
 
 
-async def _unlimited(_limiter: RateLimiter, _app: str) -> RateLimits:
-    return {"server_side": {}, "client_side": {}, "per_user": {}}
+class _Unlimited:
+    """Configurations of an app that has set nothing else."""
+
+    async def settings_of(self, _app: str) -> dict[str, RateLimits]:
+        return {"rate_limits": {"server_side": {}, "client_side": {}, "per_user": {}}}
 
 
 @pytest.fixture
 def function(monkeypatch: pytest.MonkeyPatch) -> HTTPFunction:
     nothing = cast(Any, None)
-    context = Context(Settings(api_key="key", api_secret="s" * 32), nothing, nothing, nothing)
+    settings = Settings(api_key="key", api_secret="s" * 32)
+    context = Context(settings, nothing, nothing, cast(Any, _Unlimited()))
     monkeypatch.setattr(common.http.function, "shared_context", lambda: context)
-    monkeypatch.setattr(RateLimiter, "limits", _unlimited)
     monkeypatch.setattr(STREAM.__class__, "caller", MadeUpDialect.caller)
     monkeypatch.setattr(STREAM.__class__, "parameters_of", MadeUpDialect.parameters_of)
     handlers: dict[str, Handler] = {
