@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -76,31 +76,10 @@ def test_spans_lie_in_obfuscations(text: str) -> None:
         assert text[first:last]
 
 
-class _Halting(list[str]):
-    """Whoever goes through it first is held up behind the first word."""
-
-    def __init__(self, words: Sequence[str]) -> None:
-        super().__init__(words)
-        self.begun, self.may_end = threading.Event(), threading.Event()
-
-    def __iter__(self) -> Iterator[str]:
-        is_first = not self.begun.is_set()
-        for number, word in enumerate(list.__iter__(self)):
-            if is_first and number == 1:
-                self.begun.set()
-                assert self.may_end.wait(30)
-            yield word
-
-
-def test_no_thread_sees_places_half_made() -> None:
-    folded = fold("one two three")
-    folded.tokens = words = _Halting(folded.tokens)
-    with ThreadPoolExecutor(1) as other:
-        slow = other.submit(folded.token_spans)
-        assert words.begun.wait(30)
-        mine = list(folded.token_spans())
-        words.may_end.set()
-        assert mine == slow.result() == [(0, 3), (4, 7), (8, 13)]
+def test_spans_are_those_of_the_tokens() -> None:
+    folded = fold("one  two\u2003three\x1cfour\u00a0five")
+    spaced = folded.spaced
+    assert [spaced[start:end] for start, end in folded.token_spans()] == [*folded.tokens]
 
 
 def test_no_thread_takes_what_is_not_decoded_yet_for_nothing(
