@@ -31,7 +31,7 @@ from common.store.store import Create, Document, Key, Put
 
 _PARTS = 20
 _ATTEMPTS = 30
-_APPS, _SHARES = 1_000, 20_000
+_SHARES = 20_000
 
 
 @dataclass(frozen=True, slots=True)

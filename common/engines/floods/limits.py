@@ -60,10 +60,13 @@ class Limit:
         """What counts with the post where it reaches the limit, otherwise nothing. Of so few posts
         that they could not reach it none is looked at.
         """
-        if len(self._posts(past)) + 1 < self.threshold and not self.channels:
+        if not self._may_be_reached(1, past):
             return []
         counted = self.counted(post, past)
         return counted if self.is_reached(counted) else []
+
+    def _may_be_reached(self, more: int, past: Past) -> bool:
+        return bool(self.channels) or self.threshold <= len(self._posts(past)) + more
 
     def _posts(self, past: Past) -> Sequence[Post]:
         return past.all if self.of_all else past.own
@@ -74,7 +77,7 @@ class Limit:
             return False
         if not self._is_on(post, past) or not self._may_count(post):
             return not (self.first_only and post.is_first)
-        if len(self._posts(past)) < self.threshold and not self.channels:
+        if not self._may_be_reached(0, past):
             return False
         return self.is_reached(self._since(post.at - self.window // MOMENT, post, past))
 

@@ -38,9 +38,9 @@ def seen(content: Content, limits: Sequence[Limit]) -> Seen:
     alike = {each.alike for each in limits} - {""}
     found = EMPTY
     if alike:
-        of_all = True in {each.of_all for each in limits}
+        of_all = any(each.of_all for each in limits)
         found = fingerprint(texts, shape="similar" in alike, meeting=of_all)
-    asks_for_links = True in {each.with_link for each in limits}
+    asks_for_links = any(each.with_link for each in limits)
     has_link = asks_for_links and any(any(link_signals(view(folded))) for folded in texts)
     return Seen(found, has_link)
 
